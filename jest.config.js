@@ -4,4 +4,10 @@ export default {
   testRegex: '\\.(int-|e2e-)?spec\\.js$',
   transform: {},
   testEnvironment: 'node',
+  // One database cluster for the run, one database for each file that asks for it.
+  globalSetup: '<rootDir>/test/support/global-setup.js',
+  globalTeardown: '<rootDir>/test/support/global-teardown.js',
+  // The database wants its share of the cores, so that more workers would only wait for it.
+  maxWorkers: 2,
+  testTimeout: 20_000,
 };

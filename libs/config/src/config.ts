@@ -1,0 +1,20 @@
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** A class and not an interface, so that Nest can inject the settings by type. */
+export abstract class Config {
+  /** TCP port of the API, 1 to 65535. */
+  abstract readonly port: number;
+  /** Address the API listens on. */
+  abstract readonly host: string;
+  /** Absolute path of the folder for what must outlive a restart. */
+  abstract readonly dataDir: string;
+  /** The schema owner's connection; null means the embedded server. */
+  abstract readonly databaseUrl: string | null;
+  /** What API and worker connect with; null means a login made by the owner. */
+  abstract readonly appDatabaseUrl: string | null;
+  /** Whether an empty database is filled with the example network. */
+  abstract readonly loadExample: boolean;
+  abstract readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Whether X-Forwarded-* headers come from a proxy of ours. */
+  abstract readonly trustProxy: boolean;
+}

@@ -1,0 +1,4 @@
+export { ConfigError } from './config-error.js';
+export { Config } from './config.js';
+export { ConfigModule } from './config.module.js';
+export { loadConfig } from './load-config.js';

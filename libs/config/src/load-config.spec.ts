@@ -1,0 +1,72 @@
+import { resolve } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import { Config, ConfigError, ConfigModule, loadConfig } from './index.js';
+
+function sentencesFor(env: Record<string, string>): readonly string[] {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.sentences;
+    throw error;
+  }
+  return [];
+}
+
+describe('loadConfig', () => {
+  it('needs nothing: the defaults are a local platform on an embedded database with the example', () => {
+    expect(loadConfig({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: resolve('data'),
+      databaseUrl: null,
+      appDatabaseUrl: null,
+      loadExample: true,
+      logLevel: 'info',
+      trustProxy: false,
+    });
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(loadConfig({ PORT: '', DATABASE_URL: ' ' })).toEqual(loadConfig({}));
+  });
+
+  it('never loads the example into an external database unless asked', () => {
+    const external = { DATABASE_URL: 'postgres://owner:secret@db.example:5432/lianjian' };
+    expect(loadConfig(external).loadExample).toBe(false);
+    expect(loadConfig({ ...external, LOAD_EXAMPLE: 'true' }).loadExample).toBe(true);
+    expect(loadConfig({ LOAD_EXAMPLE: '0' }).loadExample).toBe(false);
+  });
+
+  it.each(['0', '65536', '-1', '3000.5', '3e3', 'http', '0x10'])('refuses PORT=%s', (PORT) => {
+    expect(sentencesFor({ PORT })).toEqual([
+      `PORT must be a whole number from 1 to 65535, but is "${PORT}".`,
+    ]);
+  });
+
+  it('names every bad variable at once, each in one sentence', () => {
+    expect(sentencesFor({ PORT: 'x', LOG_LEVEL: 'loud', TRUST_PROXY: 'maybe' })).toEqual([
+      'PORT must be a whole number from 1 to 65535, but is "x".',
+      'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, but is "loud".',
+      'TRUST_PROXY must be true or false, but is "maybe".',
+    ]);
+  });
+
+  it.each(['mysql://u:hunter2@h/db', 'hunter2', 'postgres://u:hunter2@host', 'postgres://u:hunter2@h:x/db'])(
+    'refuses DATABASE_URL=%s without repeating it',
+    (DATABASE_URL) => {
+      const [sentence, ...others] = sentencesFor({ DATABASE_URL });
+      expect(others).toEqual([]);
+      expect(sentence).toMatch(/^DATABASE_URL must be a URL like postgres:/);
+      expect(sentence).not.toContain('hunter2');
+    },
+  );
+});
+
+describe('ConfigModule', () => {
+  it('injects the settings by type', async () => {
+    const config = loadConfig({ PORT: '4000' });
+    const app = await NestFactory.createApplicationContext(ConfigModule.with(config), { logger: false });
+    expect(app.get(Config)).toBe(config);
+    await app.close();
+  });
+});

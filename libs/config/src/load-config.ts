@@ -1,0 +1,65 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { ConfigError } from './config-error.js';
+import { type Config, LOG_LEVELS } from './config.js';
+
+const port = z
+  .string()
+  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535, {
+    error: (issue) => `must be a whole number from 1 to 65535, but is ${JSON.stringify(issue.input)}`,
+  })
+  .transform(Number);
+
+const flag = z
+  .enum(['true', 'false', '1', '0'], {
+    error: (issue) => `must be true or false, but is ${JSON.stringify(issue.input)}`,
+  })
+  .transform((text) => text === 'true' || text === '1');
+
+const logLevel = z.enum(LOG_LEVELS, {
+  error: (issue) => `must be one of ${LOG_LEVELS.join(', ')}, but is ${JSON.stringify(issue.input)}`,
+});
+
+// The value is not repeated in the sentence: it may hold a password.
+const postgresUrl = z
+  .string()
+  .refine(isPostgresUrl, 'must be a URL like postgres://user:password@host:5432/name');
+
+const environment = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: postgresUrl.optional(),
+  APP_DATABASE_URL: postgresUrl.optional(),
+  LOAD_EXAMPLE: flag.optional(),
+  LOG_LEVEL: logLevel.default('info'),
+  TRUST_PROXY: flag.default(false),
+});
+
+/**
+ * Reads the settings from environment variables; an empty one counts as not set.
+ * @throws ConfigError with one sentence for each bad variable.
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const parsed = environment.safeParse(set);
+  if (!parsed.success)
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`));
+  const settings = parsed.data;
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    dataDir: resolve(settings.DATA_DIR),
+    databaseUrl: settings.DATABASE_URL ?? null,
+    appDatabaseUrl: settings.APP_DATABASE_URL ?? null,
+    loadExample: settings.LOAD_EXAMPLE ?? settings.DATABASE_URL === undefined,
+    logLevel: settings.LOG_LEVEL,
+    trustProxy: settings.TRUST_PROXY,
+  };
+}
+
+function isPostgresUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, pathname } = new URL(text);
+  return ['postgres:', 'postgresql:'].includes(protocol) && pathname.length > 1;
+}

@@ -1,0 +1,19 @@
+import { DatabaseError } from '../database-error.js';
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'may not be read or written by this user',
+  EPERM: 'may not be read or written by this user',
+  EROFS: 'is on a disk that may only be read',
+  ENOTDIR: 'has a file where a folder should be',
+  EEXIST: 'has a file where a folder should be',
+  ENOSPC: 'is on a full disk',
+};
+
+/** Turns what the file system answered into a sentence about the folder; other errors pass. */
+export function asUnusable(dir: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;
+  const reason = REASONS[error.code];
+  return reason
+    ? new DatabaseError(`The data folder ${dir} ${reason} (${error.code}).`, { cause: error })
+    : error;
+}

@@ -1,0 +1,14 @@
+export { ensureAppLogin } from './app-login.js';
+export { assertWalled } from './assert-walled.js';
+export { loginOf, withLogin } from './connection-url.js';
+export { DatabaseError } from './database-error.js';
+export { describeDatabaseError } from './describe-database-error.js';
+export {
+  type EmbeddedPostgres,
+  type EmbeddedSettings,
+  findEmbeddedPostgres,
+  startEmbeddedPostgres,
+} from './embedded/embedded-postgres.js';
+export { migrate } from './migrate.js';
+export { buildMigrationDataSource } from './migrations.js';
+export { type DataSourceSettings, openDataSource } from './open-data-source.js';

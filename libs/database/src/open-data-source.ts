@@ -1,0 +1,38 @@
+import { DataSource } from 'typeorm';
+
+type EntityClass = abstract new (...args: never[]) => object;
+
+/** What one process needs of the database. */
+export interface DataSourceSettings {
+  readonly url: string;
+  readonly entities: readonly EntityClass[];
+  /** Connections at most. */
+  readonly poolSize: number;
+  /** Shown in pg_stat_activity. */
+  readonly applicationName: string;
+}
+
+// node-postgres waits for ever by default: for a free connection, a lock, an idle transaction (ms).
+const PATIENCE = {
+  connectionTimeoutMillis: 2_000,
+  statement_timeout: 5_000,
+  lock_timeout: 2_000,
+  idle_in_transaction_session_timeout: 10_000,
+};
+
+/** Opens the pool; fails when the database does not answer within two seconds. */
+export async function openDataSource(settings: DataSourceSettings): Promise<DataSource> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url: settings.url,
+    entities: [...settings.entities],
+    poolSize: settings.poolSize,
+    applicationName: settings.applicationName,
+    synchronize: false,
+    migrationsRun: false,
+    installExtensions: false,
+    logging: false,
+    extra: PATIENCE,
+  });
+  return dataSource.initialize();
+}

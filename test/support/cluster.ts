@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { accessSync, constants, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { type EmbeddedPostgres, ensureAppLogin, migrate, startEmbeddedPostgres, withLogin } from '#database';
+
+/** The role the tests connect with where the application would. */
+export const APP_LOGIN = 'lianjian_api';
+
+const TEMPLATE = 'lianjian';
+const OWNER = 'lianjian_owner';
+const GIGABYTE = 2 ** 30;
+
+// Jest's workers are processes of their own: they learn of the cluster from their environment.
+const CLUSTER_URL = 'LIANJIAN_TEST_CLUSTER_URL';
+
+// Durability is worth nothing in a cluster that goes with the run.
+const SETTINGS = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'off',
+  autovacuum: 'off',
+  max_connections: '200',
+};
+
+let cluster: EmbeddedPostgres | undefined;
+
+/** Starts the run's own cluster, with a migrated database to clone. */
+export async function startTestCluster(): Promise<void> {
+  const name = `lianjian-test-${process.pid}-${randomBytes(4).toString('hex')}`;
+  cluster = await startEmbeddedPostgres({
+    dataDir: join(chooseDisk(), name),
+    settings: SETTINGS,
+    throwaway: true,
+    log: () => {},
+  });
+  await migrate(cluster.ownerUrl);
+  await ensureAppLogin(cluster.ownerUrl, APP_LOGIN);
+  process.env[CLUSTER_URL] = cluster.urlFor('postgres', 'postgres');
+}
+
+/** Ends what startTestCluster started; a run that is killed leaves that to the watchdog. */
+export async function stopTestCluster(): Promise<void> {
+  await cluster?.stop();
+}
+
+/** A database for one test file. */
+export interface TestDatabase {
+  readonly name: string;
+  /** Connects as the owner of the schema. */
+  readonly ownerUrl: string;
+  /** Connects as the application does. */
+  readonly appUrl: string;
+  /** Closes what is still connected, and removes the database. */
+  drop(): Promise<void>;
+}
+
+/** Clones the migrated template; an empty one is not migrated at all. */
+export async function createTestDatabase(from: 'migrated' | 'empty' = 'migrated'): Promise<TestDatabase> {
+  const name = `t_${randomBytes(8).toString('hex')}`;
+  const template = from === 'migrated' ? TEMPLATE : 'template0';
+  await asSuperuser(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${OWNER}`);
+  const url = (role: string): string => {
+    const login = new URL(withLogin(superuserUrl(), role));
+    login.pathname = `/${name}`;
+    return login.href;
+  };
+  return {
+    name,
+    ownerUrl: url(OWNER),
+    appUrl: url(APP_LOGIN),
+    drop: () => asSuperuser(`DROP DATABASE ${name} WITH (FORCE)`),
+  };
+}
+
+/** For what only a superuser can set up; nothing under test connects like this. */
+export async function asSuperuser(sql: string, database = 'postgres'): Promise<void> {
+  const url = new URL(superuserUrl());
+  url.pathname = `/${database}`;
+  const client = new Client({ connectionString: url.href });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}
+
+function superuserUrl(): string {
+  const url = process.env[CLUSTER_URL];
+  if (!url) throw new Error('There is no test cluster: run the tests through jest.config.js.');
+  return url;
+}
+
+function chooseDisk(): string {
+  const memory = '/dev/shm';
+  try {
+    accessSync(memory, constants.W_OK);
+    const { bavail, bsize } = statfsSync(memory);
+    if (bavail * bsize >= GIGABYTE) return memory;
+  } catch {
+    // Not every system has it, nor lets everybody write there.
+  }
+  return tmpdir();
+}

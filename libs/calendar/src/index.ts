@@ -7,6 +7,6 @@ export {
   type DayFacts,
 } from './day-calendar.js';
 export { loadDayCalendar, seedCalendar } from './day-calendar.store.js';
-export { MS_PER_DAY, MS_PER_MINUTE, plainDateOf } from './epoch-day.js';
+export { MS_PER_DAY, MS_PER_MINUTE } from './epoch-day.js';
 export { instantAt, localDayOf, spanOfDay, type Span } from './local-time.js';
 export { Zone } from './zone.js';

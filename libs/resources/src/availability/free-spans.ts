@@ -54,17 +54,36 @@ export function nextFree(
   return found;
 }
 
+/** The earliest start for which an end on the step lies between the length and the longest span; of its ends the first. */
 function earliestBooking(rules: BookingRules, stretch: OpenStretch, length: number): Range | null {
-  const step = minutes(rules.slotMinutes);
-  const longest = minutes(rules.longestMinutes);
-  if (length > longest) return null;
-  let from = stretch.from;
-  while (from + length <= stretch.to) {
-    const to = firstStep(stretch.lines, from + length, step);
-    if (to - from <= longest) return { from, to };
-    from = firstStep(stretch.lines, from + 1, step);
+  let earliest: Range | null = null;
+  for (const opening of stretch.lines) {
+    if (earliest && opening.from > earliest.from) break;
+    for (const closing of stretch.lines) {
+      const booking = earliestBetween(rules, stretch, opening, closing, length);
+      if (!booking) continue;
+      if (!earliest || booking.from < earliest.from) earliest = booking;
+      else if (booking.from === earliest.from && booking.to < earliest.to) earliest = booking;
+    }
   }
-  return null;
+  return earliest;
+}
+
+/** From a step of one line to a step of another all lengths differ by whole steps, so the least one is known at once. */
+function earliestBetween(
+  rules: BookingRules,
+  stretch: Range,
+  opening: Range,
+  closing: Range,
+  atLeast: number,
+): Range | null {
+  const step = minutes(rules.slotMinutes);
+  const excess = (closing.from - opening.from - atLeast) % step;
+  const length = atLeast + (excess < 0 ? excess + step : excess);
+  if (length > minutes(rules.longestMinutes)) return null;
+  const from = firstStep([opening], Math.max(stretch.from, closing.from - length), step);
+  const to = from + length;
+  return to <= Math.min(closing.to, stretch.to) ? { from, to } : null;
 }
 
 function freeStretches(

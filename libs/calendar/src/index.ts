@@ -1,0 +1,12 @@
+export { Clock, FixedClock, SystemClock, type ElapsedTime } from './clock.js';
+export {
+  DayCalendar,
+  type CalendarDay,
+  type CalendarYear,
+  type DayClass,
+  type DayFacts,
+} from './day-calendar.js';
+export { loadDayCalendar, seedCalendar } from './day-calendar.store.js';
+export { MS_PER_DAY, MS_PER_MINUTE } from './epoch-day.js';
+export { instantAt, localDayOf, spanOfDay, type Span } from './local-time.js';
+export { Zone } from './zone.js';

@@ -1,0 +1,76 @@
+import { localDayOf, spanOfDay, type DayCalendar, type Span } from '#calendar';
+import type { Temporal } from 'temporal-polyfill';
+import { earliestStart, latestEnd, type BookingRules } from './booking-rules.js';
+import { minutes, openSpans, openStretches, toRange, type Range } from './openings.js';
+import { isOnStep } from './slot-step.js';
+
+/** Why a span cannot be booked, with what would be allowed. */
+export type BrokenRule =
+  | { readonly rule: 'IN_THE_PAST'; readonly earliestStart: Date }
+  | { readonly rule: 'LEAD_TIME'; readonly earliestStart: Date }
+  | { readonly rule: 'HORIZON'; readonly latestEnd: Date }
+  | { readonly rule: 'TOO_LONG'; readonly longestMinutes: number }
+  | {
+      readonly rule: 'OUTSIDE_HOURS';
+      /** The local day on which the span starts. */
+      readonly day: Temporal.PlainDate;
+      /** What is open on that day. */
+      readonly open: readonly Span[];
+      /** The calendar of that year is not announced, so the hours may still change. */
+      readonly provisional: boolean;
+    }
+  | { readonly rule: 'OFF_STEP'; readonly slotMinutes: number; readonly edges: readonly ('START' | 'END')[] };
+
+/**
+ * Every rule that the span breaks, in the order of the union; other bookings are not looked at. Hours and step are
+ * judged only between now and the horizon, the step only inside the hours. Throws RangeError for an empty span.
+ */
+export function brokenRules(rules: BookingRules, calendar: DayCalendar, span: Span, now: Date): BrokenRule[] {
+  const wanted = toRange(span);
+  if (!(wanted.from < wanted.to)) throw new RangeError('A span must end after it starts.');
+  const early = brokenByStart(rules, wanted, now);
+  const late = brokenByEnd(rules, wanted, now);
+  const long: BrokenRule[] =
+    wanted.to - wanted.from > minutes(rules.longestMinutes)
+      ? [{ rule: 'TOO_LONG', longestMinutes: rules.longestMinutes }]
+      : [];
+  const isNear = wanted.from >= now.getTime() && late.length === 0;
+  return [...early, ...late, ...long, ...(isNear ? brokenByHours(rules, calendar, span) : [])];
+}
+
+function brokenByStart(rules: BookingRules, wanted: Range, now: Date): BrokenRule[] {
+  const earliest = earliestStart(rules, now);
+  if (wanted.from < now.getTime()) return [{ rule: 'IN_THE_PAST', earliestStart: new Date(earliest) }];
+  if (wanted.from < earliest) return [{ rule: 'LEAD_TIME', earliestStart: new Date(earliest) }];
+  return [];
+}
+
+function brokenByEnd(rules: BookingRules, wanted: Range, now: Date): BrokenRule[] {
+  const latest = latestEnd(rules, now);
+  return wanted.to > latest ? [{ rule: 'HORIZON', latestEnd: new Date(latest) }] : [];
+}
+
+function brokenByHours(rules: BookingRules, calendar: DayCalendar, span: Span): BrokenRule[] {
+  const wanted = toRange(span);
+  const stretch = openStretches(rules, calendar, wanted).find(
+    ({ from, to }) => from <= wanted.from && wanted.to <= to,
+  );
+  if (!stretch) return [outsideHours(rules, calendar, span)];
+  const step = minutes(rules.slotMinutes);
+  const edges = [
+    ...(isOnStep(stretch.lines, wanted.from, step) ? [] : ['START' as const]),
+    ...(isOnStep(stretch.lines, wanted.to, step) ? [] : ['END' as const]),
+  ];
+  return edges.length > 0 ? [{ rule: 'OFF_STEP', slotMinutes: rules.slotMinutes, edges }] : [];
+}
+
+function outsideHours(rules: BookingRules, calendar: DayCalendar, span: Span): BrokenRule {
+  const day = localDayOf(span.startsAt, rules.zone);
+  const { startsAt, endsAt } = spanOfDay(day, rules.zone);
+  return {
+    rule: 'OUTSIDE_HOURS',
+    day,
+    open: openSpans(rules, calendar, startsAt, endsAt),
+    provisional: calendar.classOf(day).provisional,
+  };
+}

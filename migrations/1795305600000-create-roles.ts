@@ -1,16 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const ROLES = ['lianjian_app', 'lianjian_operator'];
+/** What API and worker may do, what an import may do, and what signing in may read. */
+const ROLES = ['lianjian_app', 'lianjian_operator', 'lianjian_sign_in'];
 
 export class CreateRoles1795305600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const role of ROLES) await runner.query(createRole(role));
-    await runner.query(`
-      DO $$ BEGIN
-        IF NOT pg_has_role(session_user, 'lianjian_operator', 'USAGE') THEN
-          GRANT lianjian_operator TO session_user;
-        END IF;
-      END $$`);
+    for (const role of ['lianjian_operator', 'lianjian_sign_in']) await runner.query(grantToOwner(role));
     await runner.query(`CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public`);
     await runner.query(`CREATE SCHEMA app`);
     for (const schema of ['public', 'app']) {
@@ -26,6 +22,16 @@ export class CreateRoles1795305600000 implements MigrationInterface {
     await runner.query(`REVOKE USAGE ON SCHEMA public FROM ${ROLES.join(', ')}`);
     await runner.query(`GRANT USAGE ON SCHEMA public TO PUBLIC`);
   }
+}
+
+/** The owner imports rosters as the one, and hands the sign-in function to the other. */
+function grantToOwner(role: string): string {
+  return `
+    DO $$ BEGIN
+      IF NOT pg_has_role(session_user, '${role}', 'USAGE') THEN
+        GRANT ${role} TO session_user;
+      END IF;
+    END $$`;
 }
 
 /** Another database of the same server may be making the same role at this moment. */

@@ -12,3 +12,5 @@ export {
 export { migrate } from './migrate.js';
 export { buildMigrationDataSource } from './migrations.js';
 export { type DataSourceSettings, openDataSource } from './open-data-source.js';
+export { SnakeNaming } from './snake-naming.js';
+export { TenantEntity } from './tenant.entity.js';

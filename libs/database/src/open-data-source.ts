@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { SnakeNaming } from './snake-naming.js';
 
 type EntityClass = abstract new (...args: never[]) => object;
 
@@ -32,7 +33,9 @@ export async function openDataSource(settings: DataSourceSettings): Promise<Data
     migrationsRun: false,
     installExtensions: false,
     logging: false,
-    extra: PATIENCE,
+    namingStrategy: new SnakeNaming(),
+    // Pipelined: statements of one transaction need not wait for each other's answers.
+    extra: { ...PATIENCE, pipeline: true },
   });
   return dataSource.initialize();
 }

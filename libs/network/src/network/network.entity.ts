@@ -1,0 +1,27 @@
+import { TenantEntity } from '#database';
+import { Column, Entity } from 'typeorm';
+
+/** "1+13": one convening committee and its partner units. */
+@Entity()
+export class Network extends TenantEntity {
+  @Column('uuid')
+  areaId!: string;
+
+  @Column('uuid')
+  convenerUnitId!: string;
+
+  @Column('text')
+  code!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text', { nullable: true })
+  nameEn!: string | null;
+
+  @Column('jsonb')
+  facts!: Record<string, number>;
+
+  @Column('integer')
+  version!: number;
+}

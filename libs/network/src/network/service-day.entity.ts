@@ -1,0 +1,16 @@
+import { TenantEntity } from '#database';
+import { Column, Entity } from 'typeorm';
+
+/** A day of each month on which the network serves residents. */
+@Entity('network_service_day')
+export class ServiceDay extends TenantEntity {
+  @Column('uuid')
+  networkId!: string;
+
+  /** Day of the month, 1 to 31. */
+  @Column('integer')
+  day!: number;
+
+  @Column('text')
+  name!: string;
+}

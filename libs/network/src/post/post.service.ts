@@ -1,0 +1,109 @@
+import { ApiError, badInput, expectVersion, found } from '#graphql';
+import type { Role, TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import { Membership, MembershipState } from '../membership/membership.entity.js';
+import { Person } from '../person/person.entity.js';
+import { Account } from '../sign-in/account.entity.js';
+import { hashPassword, makePassword, randomToken } from '../sign-in/password.js';
+import { Unit } from '../unit/unit.entity.js';
+import { Post } from './post.entity.js';
+
+/** Which posts a secretary gives in the committee itself, and which in the partner units. */
+const COMMITTEE_ROLES: readonly Role[] = ['SECRETARY', 'OFFICER', 'REPRESENTATIVE'];
+const PARTNER_ROLES: readonly Role[] = ['LIAISON', 'DEPUTY'];
+
+export interface AppointmentWish {
+  unitId: string;
+  role: Role;
+  dutyPhone: string | null;
+  until: Date | null;
+  /** Either somebody new by name, or the holder of a post that the secretary sees. */
+  newPersonName: string | null;
+  holderOfPostId: string | null;
+}
+
+/** A post as it was given; the credentials of a new person are shown this once. */
+export interface Appointment {
+  post: Post;
+  credentials: { account: string; password: string } | null;
+}
+
+/** Gives and takes posts: the secretary appoints in the committee and in the partner units. */
+@Injectable()
+export class PostService {
+  async appoint(tx: TenantTransaction, wish: AppointmentWish): Promise<Appointment> {
+    const unit = found(await tx.find(Unit, wish.unitId));
+    await this.expectAppointable(tx, unit, wish);
+    const { person, credentials } = await this.personOf(tx, unit, wish);
+    const [known] = await tx.asUnit(unit.id, () =>
+      tx.query<{ ids: string[] }>('SELECT app.known_network_ids() AS ids'),
+    );
+    const post = await tx.insert(Post, {
+      id: tx.newId(),
+      unitId: unit.id,
+      personId: person.id,
+      personName: person.name,
+      dutyPhone: wish.dutyPhone,
+      role: wish.role,
+      networkIds: known?.ids ?? [],
+      scopeNetworkIds: [],
+      since: tx.now,
+      until: wish.until,
+      revokedAt: null,
+      version: 1,
+    });
+    return { post, credentials };
+  }
+
+  /** From now on the post is refused; its history stays. */
+  async revoke(tx: TenantTransaction, id: string, version: number): Promise<Post> {
+    const post = found(await tx.lock(Post, id));
+    expectVersion(post, version);
+    if (post.id === tx.actor.postId) throw new ApiError('FORBIDDEN', 'Nobody takes the own post away.');
+    return post.revokedAt ? post : tx.update(Post, post, { revokedAt: tx.now });
+  }
+
+  private async expectAppointable(tx: TenantTransaction, unit: Unit, wish: AppointmentWish): Promise<void> {
+    const ownUnit = unit.id === tx.actor.unitId;
+    if (!ownUnit && !(await this.isPartner(tx, unit.id))) throw new ApiError('NOT_FOUND');
+    const allowed = ownUnit ? COMMITTEE_ROLES : PARTNER_ROLES;
+    if (!allowed.includes(wish.role)) {
+      throw badInput('input.role', `A post in this unit is one of ${allowed.join(', ')}.`);
+    }
+    if (wish.role === 'REPRESENTATIVE' && !wish.until) {
+      throw badInput('input.until', 'A residents’ representative is appointed for a time: say until when.');
+    }
+    if (wish.until && wish.until <= tx.now) throw badInput('input.until', 'The end lies in the past.');
+  }
+
+  private async isPartner(tx: TenantTransaction, unitId: string): Promise<boolean> {
+    const memberships = await tx.manager.findBy(Membership, {
+      regionId: tx.regionId,
+      unitId,
+      state: MembershipState.ACTIVE,
+    });
+    return memberships.some(({ networkId }) => tx.actor.convenedNetworkIds.includes(networkId));
+  }
+
+  private async personOf(
+    tx: TenantTransaction,
+    unit: Unit,
+    wish: AppointmentWish,
+  ): Promise<{ person: Pick<Person, 'id' | 'name'>; credentials: Appointment['credentials'] }> {
+    if (wish.holderOfPostId) {
+      const held = found(await tx.find(Post, wish.holderOfPostId));
+      return { person: { id: held.personId, name: held.personName }, credentials: null };
+    }
+    if (!wish.newPersonName) throw badInput('input.person', 'Name a new person or the holder of a post.');
+    const person = await tx.insert(Person, { id: tx.newId(), name: wish.newPersonName, createdAt: tx.now });
+    const credentials = { account: `${unit.code}-${randomToken(5)}`, password: makePassword() };
+    await tx.insert(Account, {
+      id: tx.newId(),
+      personId: person.id,
+      name: credentials.account,
+      passwordHash: await hashPassword(credentials.password),
+      createdAt: tx.now,
+    });
+    return { person, credentials };
+  }
+}

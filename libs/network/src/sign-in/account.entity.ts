@@ -1,0 +1,19 @@
+import { TenantEntity } from '#database';
+import { Column, Entity } from 'typeorm';
+
+/** The name and password with which a person signs in. */
+@Entity()
+export class Account extends TenantEntity {
+  @Column('uuid')
+  personId!: string;
+
+  @Column('text')
+  name!: string;
+
+  /** argon2id; written here, read only by the sign-in function. */
+  @Column('text', { select: false })
+  passwordHash!: string;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+}

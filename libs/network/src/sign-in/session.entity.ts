@@ -1,0 +1,18 @@
+import { TenantEntity } from '#database';
+import { Column, Entity } from 'typeorm';
+
+/** One sign-in of a person; when it ends, every token of it is refused. */
+@Entity()
+export class Session extends TenantEntity {
+  @Column('uuid')
+  personId!: string;
+
+  @Column('timestamptz')
+  startedAt!: Date;
+
+  @Column('timestamptz')
+  expiresAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  endedAt!: Date | null;
+}

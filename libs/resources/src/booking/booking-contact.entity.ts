@@ -1,0 +1,27 @@
+import { TenantEntity } from '#database';
+import { Column, Entity } from 'typeorm';
+
+/** Whom to ring at one side of a booking; the other side reads it from confirmation on. */
+@Entity()
+export class BookingContact extends TenantEntity {
+  @Column('uuid')
+  bookingId!: string;
+
+  @Column('uuid')
+  unitId!: string;
+
+  @Column('uuid')
+  otherUnitId!: string;
+
+  @Column('uuid')
+  networkId!: string;
+
+  @Column('text', { nullable: true })
+  name!: string | null;
+
+  @Column('text', { nullable: true })
+  phone!: string | null;
+
+  @Column('boolean')
+  shared!: boolean;
+}

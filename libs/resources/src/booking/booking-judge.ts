@@ -1,0 +1,59 @@
+import { localDayOf, spanOfDay, type Span } from '#calendar';
+import { Refused } from '#graphql';
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import { brokenRules } from '../availability/broken-rules.js';
+import { freeSpans, nextFree } from '../availability/free-spans.js';
+import { gapMinutesOf, termsOf, type OfferTerms } from '../offer/offer-terms.js';
+import type { Offer } from '../offer/offer.entity.js';
+import type { Occupancy } from '../occupancy/occupancy.entity.js';
+import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
+import { isPooled } from './booking.policy.js';
+import { KindNotBookable, RuleBroken, SpanTaken } from './booking.refusals.js';
+
+const MINUTE = 60_000;
+const ANSWER_WORKING_DAYS = 3;
+const SUGGESTIONS = 3;
+
+/** Says whether a span can be had and, if not, why and what would work. Asked under the lock of the offer. */
+@Injectable()
+export class BookingJudge {
+  constructor(private readonly occupancy: OccupancyRepository) {}
+
+  /** @returns when the request lapses unanswered: after three working days, or at its start if that is earlier */
+  async expectGrantable(tx: TenantTransaction, offer: Offer, span: Span): Promise<Date> {
+    if (isPooled(offer.kind)) throw new Refused(new KindNotBookable());
+    const terms = await termsOf(tx, offer);
+    const broken = brokenRules(terms.rules, terms.calendar, span, tx.now);
+    if (broken.length > 0) throw new Refused(new RuleBroken(broken, await this.next(tx, offer, terms, span)));
+    await this.expectFree(tx, offer, span);
+    const answerBy = terms.calendar.addWorkingDays(tx.now, ANSWER_WORKING_DAYS, terms.rules.zone);
+    return answerBy < span.startsAt ? answerBy : span.startsAt;
+  }
+
+  async expectFree(tx: TenantTransaction, offer: Offer, span: Span): Promise<void> {
+    const gap = gapMinutesOf(offer) * MINUTE;
+    const { startsAt, endsAt } = span;
+    const clashes = await this.occupancy.listTaken(tx, offer.id, {
+      startsAt,
+      endsAt: new Date(endsAt.getTime() + gap),
+    });
+    if (clashes.length === 0) return;
+    const terms = await termsOf(tx, offer);
+    const day = spanOfDay(localDayOf(startsAt, terms.rules.zone), terms.rules.zone);
+    const taken = await this.taken(tx, offer, startsAt < tx.now ? startsAt : tx.now);
+    const thatDay = freeSpans(terms.rules, terms.calendar, taken, day, tx.now);
+    throw new Refused(new SpanTaken(clashes, { thatDay, next: await this.next(tx, offer, terms, span) }));
+  }
+
+  private async next(tx: TenantTransaction, offer: Offer, terms: OfferTerms, span: Span): Promise<Span[]> {
+    const from = span.startsAt < tx.now ? tx.now : span.startsAt;
+    const lengthMinutes = (span.endsAt.getTime() - span.startsAt.getTime()) / MINUTE;
+    const taken = await this.taken(tx, offer, from);
+    return nextFree(terms.rules, terms.calendar, taken, from, tx.now, { lengthMinutes, count: SUGGESTIONS });
+  }
+
+  private taken(tx: TenantTransaction, offer: Offer, from: Date): Promise<Occupancy[]> {
+    return this.occupancy.listUntil(tx, offer.id, from);
+  }
+}

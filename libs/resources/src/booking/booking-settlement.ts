@@ -1,0 +1,102 @@
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import { In, LessThan, MoreThan, Not } from 'typeorm';
+import { gapMinutesOf } from '../offer/offer-terms.js';
+import type { Offer } from '../offer/offer.entity.js';
+import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
+import { BookingContacts } from './booking-contacts.js';
+import { Booking, BookingReason, BookingState } from './booking.entity.js';
+import { OPEN_STATES } from './booking.policy.js';
+
+const MINUTE = 60_000;
+
+/** The last step of a request, in the owner's name: it takes the time, gives it back, or says no. */
+@Injectable()
+export class BookingSettlement {
+  constructor(
+    private readonly occupancy: OccupancyRepository,
+    private readonly contacts: BookingContacts,
+  ) {}
+
+  /** Takes the span, which the caller has found free under the offer's lock, and shares the contacts. */
+  async confirm(tx: TenantTransaction, offer: Offer, booking: Booking): Promise<Booking> {
+    const confirmed = await tx.asUnit(booking.ownerUnitId, async () => {
+      await this.occupancy.take(tx, offer, booking);
+      await this.contacts.addOwner(tx, booking);
+      return this.settle(tx, booking, BookingState.CONFIRMED, null, null);
+    });
+    await this.contacts.shareRequester(tx, booking);
+    return confirmed;
+  }
+
+  /** Gives the time of a confirmed booking back. */
+  async release(tx: TenantTransaction, booking: Booking): Promise<void> {
+    await tx.asUnit(booking.ownerUnitId, () => this.occupancy.free(tx, booking.id));
+  }
+
+  async settle(
+    tx: TenantTransaction,
+    booking: Booking,
+    state: BookingState,
+    reason: BookingReason | null,
+    remark: string | null,
+  ): Promise<Booking> {
+    return tx.update(Booking, booking, { state, reason, remark, settledAt: tx.now, updatedAt: tx.now });
+  }
+
+  /** Open requests for the same offer that could not stand beside this one. */
+  async listRivals(tx: TenantTransaction, offer: Offer, booking: Booking): Promise<Booking[]> {
+    const gap = gapMinutesOf(offer) * MINUTE;
+    return tx.manager.find(Booking, {
+      where: {
+        regionId: tx.regionId,
+        offerId: offer.id,
+        id: Not(booking.id),
+        state: In(OPEN_STATES),
+        startsAt: LessThan(new Date(booking.endsAt.getTime() + gap)),
+        endsAt: MoreThan(new Date(booking.startsAt.getTime() - gap)),
+      },
+      order: { startsAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** Declines the open requests of an offer that came through networks in which it is no longer shown. */
+  async declineOpen(tx: TenantTransaction, offerId: string, shownIn: string[], reason: BookingReason): Promise<void> {
+    const open = await tx.manager.find(Booking, {
+      where: { regionId: tx.regionId, offerId, state: In(OPEN_STATES), networkId: Not(In(shownIn)) },
+      order: { id: 'ASC' },
+      lock: { mode: 'for_no_key_update' },
+    });
+    for (const booking of open) await this.settle(tx, booking, BookingState.DECLINED, reason, null);
+  }
+
+  /** Ends what a unit asked for or lent through a network that it no longer belongs to; what has begun stands. */
+  async endMembership(tx: TenantTransaction, unitId: string, networkId: string): Promise<void> {
+    const common = { regionId: tx.regionId, networkId };
+    const states = In([...OPEN_STATES, BookingState.CONFIRMED]);
+    const ahead = { state: states, startsAt: MoreThan(tx.now) };
+    const bookings = await tx.manager.find(Booking, {
+      where: [
+        { ...common, ...ahead, requesterUnitId: unitId },
+        { ...common, ...ahead, ownerUnitId: unitId },
+      ],
+      order: { id: 'ASC' },
+    });
+    for (const { id, ownerUnitId, offerId } of bookings) {
+      await tx.asUnit(ownerUnitId, async () => {
+        await this.occupancy.lock(tx, offerId);
+        const booking = await tx.lock(Booking, id);
+        if (booking) await this.callOff(tx, booking, BookingReason.MEMBERSHIP_ENDED);
+      });
+    }
+  }
+
+  private async callOff(tx: TenantTransaction, booking: Booking, reason: BookingReason): Promise<void> {
+    if (booking.state === BookingState.CONFIRMED) {
+      await this.release(tx, booking);
+      await this.settle(tx, booking, BookingState.CANCELLED, reason, null);
+    } else if (OPEN_STATES.includes(booking.state)) {
+      await this.settle(tx, booking, BookingState.DECLINED, reason, null);
+    }
+  }
+}

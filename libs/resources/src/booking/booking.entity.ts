@@ -1,0 +1,89 @@
+import { TenantEntity } from '#database';
+import { Column, Entity } from 'typeorm';
+
+export enum BookingState {
+  REQUESTED = 'REQUESTED',
+  AWAITING_OWNER = 'AWAITING_OWNER',
+  WAITLISTED = 'WAITLISTED',
+  CONFIRMED = 'CONFIRMED',
+  DECLINED = 'DECLINED',
+  WITHDRAWN = 'WITHDRAWN',
+  EXPIRED = 'EXPIRED',
+  CANCELLED = 'CANCELLED',
+  DISPLACED = 'DISPLACED',
+  IN_USE = 'IN_USE',
+  COMPLETED = 'COMPLETED',
+  NO_SHOW = 'NO_SHOW',
+}
+
+/** Why a booking ended by rule; words stand in the remark. */
+export enum BookingReason {
+  CLASH = 'CLASH',
+  OWNER_DECLINED = 'OWNER_DECLINED',
+  COMMITTEE_DECLINED = 'COMMITTEE_DECLINED',
+  OFFER_WITHDRAWN = 'OFFER_WITHDRAWN',
+  MEMBERSHIP_ENDED = 'MEMBERSHIP_ENDED',
+}
+
+/** A unit's use of an offer in a span of time, made through one network. */
+@Entity()
+export class Booking extends TenantEntity {
+  @Column('uuid')
+  offerId!: string;
+
+  @Column('uuid')
+  ownerUnitId!: string;
+
+  @Column('uuid')
+  requesterUnitId!: string;
+
+  @Column('uuid')
+  networkId!: string;
+
+  /** As it was when asked for: still readable after the offer is withdrawn. */
+  @Column('text')
+  offerTitle!: string;
+
+  @Column('text')
+  state!: BookingState;
+
+  @Column('timestamptz')
+  startsAt!: Date;
+
+  @Column('timestamptz')
+  endsAt!: Date;
+
+  @Column('text')
+  purpose!: string;
+
+  /** Persons expected. */
+  @Column('integer', { nullable: true })
+  heads!: number | null;
+
+  @Column('timestamptz')
+  requestedAt!: Date;
+
+  /** Unanswered until then, the request lapses. */
+  @Column('timestamptz')
+  expiresAt!: Date;
+
+  /** When the committee passed it on to the owner. */
+  @Column('timestamptz', { nullable: true })
+  agreedAt!: Date | null;
+
+  /** When it was confirmed, declined, withdrawn, cancelled or lapsed. */
+  @Column('timestamptz', { nullable: true })
+  settledAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  reason!: BookingReason | null;
+
+  @Column('text', { nullable: true })
+  remark!: string | null;
+
+  @Column('timestamptz')
+  updatedAt!: Date;
+
+  @Column('integer')
+  version!: number;
+}

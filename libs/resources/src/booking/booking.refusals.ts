@@ -1,0 +1,126 @@
+import { DateTime, Refusal, RefusalCode } from '#graphql';
+import type { Span } from '#calendar';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { BrokenRule } from '../availability/broken-rules.js';
+import { SpanObject } from '../occupancy/span.object.js';
+
+/** Where the wish could be granted instead. */
+export interface Alternatives {
+  thatDay: Span[];
+  next: Span[];
+}
+
+const SHORTEST_SPANS = 'None if the offer has no such span before its horizon.';
+
+/** Something confirmed is in the way; who has it is not said. */
+@ObjectType({ implements: () => Refusal, description: 'The offer is taken in the wanted span, or too near to another booking.' })
+export class SpanTaken extends Refusal {
+  @Field(() => [SpanObject], { description: 'What is taken there, without the gap that is kept around it.' })
+  readonly clashes: Span[];
+
+  @Field(() => [SpanObject], { description: 'What is free on the wanted local day, however short.' })
+  readonly freeThatDay: Span[];
+
+  @Field(() => [SpanObject], { description: `The next three spans as long as the wanted one. ${SHORTEST_SPANS}` })
+  readonly nextFree: Span[];
+
+  constructor(clashes: Span[], alternatives: Alternatives) {
+    super(RefusalCode.SPAN_TAKEN, 'The offer is taken in that span.');
+    this.clashes = clashes.map(({ startsAt, endsAt }) => ({ startsAt, endsAt }));
+    this.freeThatDay = alternatives.thatDay;
+    this.nextFree = alternatives.next;
+  }
+}
+
+export enum BookingRule {
+  IN_THE_PAST = 'IN_THE_PAST',
+  LEAD_TIME = 'LEAD_TIME',
+  HORIZON = 'HORIZON',
+  TOO_LONG = 'TOO_LONG',
+  OUTSIDE_HOURS = 'OUTSIDE_HOURS',
+  OFF_STEP = 'OFF_STEP',
+}
+
+registerEnumType(BookingRule, {
+  name: 'BookingRule',
+  description: 'A rule that an offer sets for its bookings.',
+  valuesMap: {
+    IN_THE_PAST: { description: 'The start has passed.' },
+    LEAD_TIME: { description: 'The start is nearer than the lead time allows.' },
+    HORIZON: { description: 'The end lies beyond the horizon.' },
+    TOO_LONG: { description: 'The span is longer than the longest allowed.' },
+    OUTSIDE_HOURS: { description: 'The offer is not open during the whole span.' },
+    OFF_STEP: { description: 'Start or end is not on the slot step, counted from opening.' },
+  },
+});
+
+const SENTENCES: Record<BookingRule, string> = {
+  IN_THE_PAST: 'The start has passed.',
+  LEAD_TIME: 'It must be asked for earlier before its start.',
+  HORIZON: 'It lies further ahead than the offer can be booked.',
+  TOO_LONG: 'It is longer than the offer can be booked.',
+  OUTSIDE_HOURS: 'The offer is not open during the whole span.',
+  OFF_STEP: 'Start or end is not on the slot step.',
+};
+
+/** One rule that was broken, with what it would allow. */
+@ObjectType('BookingRuleBreach', { description: 'A rule that the wish breaks, and what the rule would allow.' })
+export class BookingRuleBreach {
+  @Field(() => BookingRule, { description: 'Which rule.' })
+  readonly rule: BookingRule;
+
+  @Field(() => String, { description: 'The breach in one sentence.' })
+  readonly message: string;
+
+  @Field(() => DateTime, { nullable: true, description: 'LEAD_TIME, IN_THE_PAST: the earliest start.' })
+  readonly earliestStart?: Date;
+
+  @Field(() => DateTime, { nullable: true, description: 'HORIZON: the latest end.' })
+  readonly latestEnd?: Date;
+
+  @Field(() => Int, { nullable: true, description: 'TOO_LONG: the longest span, in minutes.' })
+  readonly longestMinutes?: number;
+
+  @Field(() => Int, { nullable: true, description: 'OFF_STEP: the step, in minutes from opening.' })
+  readonly slotMinutes?: number;
+
+  @Field(() => [SpanObject], { nullable: true, description: 'OUTSIDE_HOURS: when it is open on the wanted local day.' })
+  readonly open?: readonly Span[];
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'OUTSIDE_HOURS: true while the holidays of that year are not announced and the day counts by its weekday.',
+  })
+  readonly provisional?: boolean;
+
+  constructor(broken: BrokenRule) {
+    Object.assign(this, broken);
+    this.rule = BookingRule[broken.rule];
+    this.message = SENTENCES[this.rule];
+  }
+}
+
+/** The owner's rules forbid the wish. */
+@ObjectType({ implements: () => Refusal, description: 'The wish breaks rules that the owner has set.' })
+export class RuleBroken extends Refusal {
+  @Field(() => [BookingRuleBreach], { description: 'Every rule it breaks.' })
+  readonly breaches: BookingRuleBreach[];
+
+  @Field(() => [SpanObject], { description: `The next three spans as long as the wanted one. ${SHORTEST_SPANS}` })
+  readonly nextFree: Span[];
+
+  constructor(broken: BrokenRule[], next: Span[]) {
+    const breaches = broken.map((rule) => new BookingRuleBreach(rule));
+    super(RefusalCode.RULE_BROKEN, breaches.map(({ message }) => message).join(' '));
+    this.breaches = breaches;
+    this.nextFree = next;
+  }
+}
+
+/** Pools can be offered and seen; sharing them out is not built yet. */
+@ObjectType({ implements: () => Refusal, description: 'Power and equipment can be offered and seen, but not booked yet.' })
+export class KindNotBookable extends Refusal {
+  constructor() {
+    super(RefusalCode.KIND_NOT_BOOKABLE, 'Power and equipment cannot be booked here yet: ring the owner.');
+  }
+}

@@ -1,0 +1,159 @@
+import { ApiError, expectState, expectVersion, found, Refused, WrongState } from '#graphql';
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import { Confirmation, Offer } from '../offer/offer.entity.js';
+import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
+import { BookingContacts, type ContactDraft } from './booking-contacts.js';
+import { BookingJudge } from './booking-judge.js';
+import { BookingSettlement } from './booking-settlement.js';
+import { Booking, BookingReason, BookingState } from './booking.entity.js';
+import { confirmableStates, OPEN_STATES } from './booking.policy.js';
+
+const { REQUESTED, AWAITING_OWNER, CONFIRMED, DECLINED, WITHDRAWN, CANCELLED } = BookingState;
+
+export interface BookingWish {
+  offerId: string;
+  networkId: string;
+  startsAt: Date;
+  endsAt: Date;
+  purpose: string;
+  heads: number | null;
+  contact: ContactDraft;
+}
+
+/** What the owner wants done with requests that cannot stand beside the one that is confirmed. */
+export type RivalAnswer = 'DECLINE' | 'KEEP';
+
+/** From the wish of one unit to the word of another. Every step decides under the lock of the offer. */
+@Injectable()
+export class BookingService {
+  constructor(
+    private readonly occupancy: OccupancyRepository,
+    private readonly judge: BookingJudge,
+    private readonly settlement: BookingSettlement,
+    private readonly contacts: BookingContacts,
+  ) {}
+
+  /** Refused at once when a rule or something confirmed is in the way; other requests are not. */
+  async request(tx: TenantTransaction, wish: BookingWish): Promise<Booking> {
+    const { contact, ...span } = wish;
+    await this.occupancy.lock(tx, wish.offerId);
+    const offer = found(await tx.find<Offer>(Offer, wish.offerId));
+    const reachable = offer.networkIds.includes(wish.networkId);
+    if (!reachable || !tx.actor.memberNetworkIds.includes(wish.networkId)) throw new ApiError('NOT_FOUND');
+    const expiresAt = await this.judge.expectGrantable(tx, offer, wish);
+    const booking = await tx.insert(Booking, {
+      ...span,
+      id: tx.newId(),
+      ownerUnitId: offer.unitId,
+      requesterUnitId: tx.actor.unitId,
+      offerTitle: offer.title,
+      state: REQUESTED,
+      requestedAt: tx.now,
+      expiresAt,
+      agreedAt: null,
+      settledAt: null,
+      reason: null,
+      remark: null,
+      updatedAt: tx.now,
+      version: 1,
+    });
+    await this.contacts.addRequester(tx, booking, contact);
+    if (offer.confirmation === Confirmation.AUTOMATIC) return this.settlement.confirm(tx, offer, booking);
+    const committeeAsks = tx.actor.convenedNetworkIds.includes(booking.networkId);
+    if (offer.confirmation === Confirmation.OWNER_AFTER_COMMITTEE && committeeAsks) return this.passOn(tx, booking);
+    return booking;
+  }
+
+  /** The committee of the network passes the request on to the owner. */
+  async agree(tx: TenantTransaction, id: string, version: number): Promise<Booking> {
+    const { booking, offer } = await this.lock(tx, id, version);
+    if (!tx.actor.convenedNetworkIds.includes(booking.networkId)) throw new ApiError('FORBIDDEN');
+    expectState(booking, [REQUESTED]);
+    if (offer.confirmation !== Confirmation.OWNER_AFTER_COMMITTEE) {
+      throw new Refused(new WrongState(booking.state, 'This offer asks for the owner’s word alone.'));
+    }
+    this.expectUnexpired(tx, booking);
+    return this.passOn(tx, booking);
+  }
+
+  /** The owner says yes; the requests that it beats are declined, or stay for the owner to answer. */
+  async confirm(
+    tx: TenantTransaction,
+    id: string,
+    version: number,
+    rivals: RivalAnswer,
+  ): Promise<{ booking: Booking; rivals: Booking[] }> {
+    const { booking, offer } = await this.lock(tx, id, version);
+    if (booking.ownerUnitId !== tx.actor.unitId) throw new ApiError('FORBIDDEN');
+    expectState(booking, confirmableStates(offer.confirmation));
+    this.expectUnexpired(tx, booking);
+    await this.judge.expectFree(tx, offer, booking);
+    const confirmed = await this.settlement.confirm(tx, offer, booking);
+    const beaten = await this.settlement.listRivals(tx, offer, booking);
+    if (rivals === 'KEEP') return { booking: confirmed, rivals: beaten };
+    const declined: Booking[] = [];
+    for (const rival of beaten) {
+      declined.push(await this.settlement.settle(tx, rival, DECLINED, BookingReason.CLASH, null));
+    }
+    return { booking: confirmed, rivals: declined };
+  }
+
+  /** The owner says no; so may the committee while the request waits for its word. */
+  async decline(tx: TenantTransaction, id: string, version: number, remark: string | null): Promise<Booking> {
+    const { booking, offer } = await this.lock(tx, id, version);
+    const { actor } = tx;
+    const asked = offer.confirmation === Confirmation.OWNER_AFTER_COMMITTEE && booking.state === REQUESTED;
+    const isOwner = booking.ownerUnitId === actor.unitId;
+    const isCommittee = actor.convenedNetworkIds.includes(booking.networkId);
+    if (!isOwner && !(isCommittee && asked)) throw new ApiError('FORBIDDEN');
+    expectState(booking, OPEN_STATES);
+    const reason = isOwner ? BookingReason.OWNER_DECLINED : BookingReason.COMMITTEE_DECLINED;
+    return this.settlement.settle(tx, booking, DECLINED, reason, remark);
+  }
+
+  /** The requester takes an unanswered request back. */
+  async withdraw(tx: TenantTransaction, id: string, version: number): Promise<Booking> {
+    const { booking } = await this.lock(tx, id, version);
+    if (booking.requesterUnitId !== tx.actor.unitId) throw new ApiError('FORBIDDEN');
+    expectState(booking, OPEN_STATES);
+    return this.settlement.settle(tx, booking, WITHDRAWN, null, null);
+  }
+
+  /** Either side calls off what was confirmed, before it begins; the time is free again. */
+  async cancel(tx: TenantTransaction, id: string, version: number, remark: string | null): Promise<Booking> {
+    const { booking } = await this.lock(tx, id, version);
+    if (![booking.requesterUnitId, booking.ownerUnitId].includes(tx.actor.unitId)) throw new ApiError('FORBIDDEN');
+    expectState(booking, [CONFIRMED]);
+    if (booking.startsAt <= tx.now) {
+      throw new Refused(new WrongState(booking.state, 'It has begun and can no longer be cancelled.'));
+    }
+    await this.settlement.release(tx, booking);
+    return this.settlement.settle(tx, booking, CANCELLED, null, remark);
+  }
+
+  private passOn(tx: TenantTransaction, booking: Booking): Promise<Booking> {
+    return tx.update(Booking, booking, { state: AWAITING_OWNER, agreedAt: tx.now, updatedAt: tx.now });
+  }
+
+  private expectUnexpired(tx: TenantTransaction, booking: Booking): void {
+    if (booking.expiresAt > tx.now) return;
+    throw new Refused(new WrongState(booking.state, 'The request has lapsed: it was not answered in time.'));
+  }
+
+  /** First the offer, then the booking: every act takes its locks in this order. */
+  private async lock(
+    tx: TenantTransaction,
+    id: string,
+    version: number,
+  ): Promise<{ booking: Booking; offer: Offer }> {
+    const { offerId, ownerUnitId } = found(await tx.find(Booking, id));
+    const offer = await tx.asUnit(ownerUnitId, async () => {
+      await this.occupancy.lock(tx, offerId);
+      return found(await tx.find<Offer>(Offer, offerId));
+    });
+    const booking = found(await tx.lock(Booking, id));
+    expectVersion(booking, version);
+    return { booking, offer };
+  }
+}

@@ -1,0 +1,25 @@
+import { TenantEntity } from '#database';
+import { Column, Entity } from 'typeorm';
+
+/** When an exclusive offer is taken: all that other units may know of a booking. The id is the booking's. */
+@Entity()
+export class Occupancy extends TenantEntity {
+  @Column('uuid')
+  offerId!: string;
+
+  @Column('uuid')
+  unitId!: string;
+
+  @Column('uuid', { array: true })
+  networkIds!: string[];
+
+  @Column('timestamptz')
+  startsAt!: Date;
+
+  @Column('timestamptz')
+  endsAt!: Date;
+
+  /** End plus the gap that is kept to the next booking. */
+  @Column('timestamptz')
+  keptUntil!: Date;
+}

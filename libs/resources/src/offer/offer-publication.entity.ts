@@ -1,0 +1,21 @@
+import { TenantEntity } from '#database';
+import { Column, Entity } from 'typeorm';
+
+/** An offer in one network. It stays when withdrawn, because bookings were made through it. */
+@Entity()
+export class OfferPublication extends TenantEntity {
+  @Column('uuid')
+  offerId!: string;
+
+  @Column('uuid')
+  unitId!: string;
+
+  @Column('uuid')
+  networkId!: string;
+
+  @Column('timestamptz')
+  publishedAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  withdrawnAt!: Date | null;
+}

@@ -1,0 +1,38 @@
+import { loadDayCalendar, type DayCalendar } from '#calendar';
+import { timeZoneOf } from '#network';
+import type { TenantTransaction } from '#tenancy';
+import type { BookingRules } from '../availability/booking-rules.js';
+import type { Offer } from './offer.entity.js';
+
+/** What an offer asks of a booking, and the calendar by which its hours are read. */
+export interface OfferTerms {
+  rules: BookingRules;
+  calendar: DayCalendar;
+}
+
+const calendars = new WeakMap<TenantTransaction, Promise<DayCalendar>>();
+
+export async function termsOf(tx: TenantTransaction, offer: Offer): Promise<OfferTerms> {
+  const [zone, calendar] = await Promise.all([timeZoneOf(tx), calendarOf(tx)]);
+  return { rules: rulesOf(offer, zone), calendar };
+}
+
+/** Between two bookings the larger buffer is kept, not the sum. */
+export function gapMinutesOf(offer: Offer): number {
+  return Math.max(offer.bufferBeforeMinutes, offer.bufferAfterMinutes);
+}
+
+function rulesOf(offer: Offer, zone: string): BookingRules {
+  const { hours, leadTimeMinutes, horizonDays, slotMinutes, longestMinutes } = offer;
+  return { hours, zone, leadTimeMinutes, horizonDays, slotMinutes, longestMinutes, gapMinutes: gapMinutesOf(offer) };
+}
+
+/** Read once for each transaction, so that one act judges by one calendar. */
+function calendarOf(tx: TenantTransaction): Promise<DayCalendar> {
+  let calendar = calendars.get(tx);
+  if (!calendar) {
+    calendar = loadDayCalendar((sql, parameters) => tx.query(sql, parameters));
+    calendars.set(tx, calendar);
+  }
+  return calendar;
+}

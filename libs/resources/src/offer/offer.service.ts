@@ -1,0 +1,109 @@
+import { ApiError, expectState, expectVersion, found } from '#graphql';
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import { BookingSettlement } from '../booking/booking-settlement.js';
+import { BookingReason } from '../booking/booking.entity.js';
+import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
+import { OfferInternal } from './offer-internal.entity.js';
+import { OFFER_ENTITIES } from './offer-kinds.entity.js';
+import { OfferPublication } from './offer-publication.entity.js';
+import { Offer, OfferState } from './offer.entity.js';
+import type { OfferChanges, OfferDraft, OfferInternalChanges } from './offer.draft.js';
+
+const { DRAFT, PUBLISHED, WITHDRAWN } = OfferState;
+
+/** What units lend: drafted in private, published to networks on purpose, withdrawn again. */
+@Injectable()
+export class OfferService {
+  constructor(
+    private readonly occupancy: OccupancyRepository,
+    private readonly settlement: BookingSettlement,
+  ) {}
+
+  /** A draft that nobody outside the unit can see. */
+  async create(tx: TenantTransaction, draft: OfferDraft): Promise<Offer> {
+    const { kind, internal, ...content } = draft;
+    const offer = await tx.insert<Offer>(OFFER_ENTITIES[kind], {
+      ...content,
+      id: tx.newId(),
+      unitId: tx.actor.unitId,
+      kind,
+      state: DRAFT,
+      networkIds: [],
+      createdAt: tx.now,
+      updatedAt: tx.now,
+      version: 1,
+    });
+    await tx.insert(OfferInternal, { id: offer.id, unitId: offer.unitId, networkIds: [], ...internal });
+    return offer;
+  }
+
+  /** New terms bind requests from now on; what is confirmed stands. */
+  async update(
+    tx: TenantTransaction,
+    id: string,
+    version: number,
+    changes: OfferChanges,
+    internal: OfferInternalChanges,
+  ): Promise<Offer> {
+    const offer = await this.lockOwn(tx, id, version);
+    if (Object.keys(internal).length > 0) {
+      await tx.manager.update(OfferInternal, { regionId: tx.regionId, id }, internal);
+    }
+    return tx.update<Offer>(OFFER_ENTITIES[offer.kind], offer, { ...changes, updatedAt: tx.now });
+  }
+
+  /** Shows it to exactly these networks, of which the unit must be a member. */
+  async publish(tx: TenantTransaction, id: string, version: number, networkIds: string[]): Promise<Offer> {
+    if (!networkIds.every((network) => tx.actor.memberNetworkIds.includes(network))) throw new ApiError('NOT_FOUND');
+    const offer = await this.lockOwn(tx, id, version);
+    return this.show(tx, offer, PUBLISHED, [...new Set(networkIds)]);
+  }
+
+  /** Takes it back from all networks. Open requests are declined; what is confirmed stands. */
+  async withdraw(tx: TenantTransaction, id: string, version: number): Promise<Offer> {
+    const offer = await this.lockOwn(tx, id, version);
+    expectState(offer, [PUBLISHED]);
+    return this.show(tx, offer, WITHDRAWN, []);
+  }
+
+  /** Takes every offer of the acting unit back from a network that it no longer belongs to. */
+  async withdrawFrom(tx: TenantTransaction, unitId: string, networkId: string): Promise<void> {
+    const offers = await tx.manager.find(Offer, {
+      where: { regionId: tx.regionId, unitId, state: PUBLISHED },
+      order: { id: 'ASC' },
+    });
+    for (const offer of offers.filter(({ networkIds }) => networkIds.includes(networkId))) {
+      const left = offer.networkIds.filter((id) => id !== networkId);
+      await this.occupancy.lock(tx, offer.id);
+      await this.show(tx, offer, left.length > 0 ? PUBLISHED : WITHDRAWN, left);
+    }
+  }
+
+  private async show(tx: TenantTransaction, offer: Offer, state: OfferState, networkIds: string[]): Promise<Offer> {
+    const publications = await tx.manager.findBy(OfferPublication, { regionId: tx.regionId, offerId: offer.id });
+    for (const publication of publications) {
+      const withdrawnAt = networkIds.includes(publication.networkId) ? null : (publication.withdrawnAt ?? tx.now);
+      await tx.manager.update(OfferPublication, { regionId: tx.regionId, id: publication.id }, { withdrawnAt });
+    }
+    const known = new Set(publications.map(({ networkId }) => networkId));
+    for (const networkId of networkIds.filter((id) => !known.has(id))) {
+      const { id: offerId, unitId } = offer;
+      const publication = { id: tx.newId(), offerId, unitId, networkId, publishedAt: tx.now, withdrawnAt: null };
+      await tx.insert(OfferPublication, publication);
+    }
+    await tx.manager.update(OfferInternal, { regionId: tx.regionId, id: offer.id }, { networkIds });
+    await this.occupancy.show(tx, offer.id, networkIds);
+    await this.settlement.declineOpen(tx, offer.id, networkIds, BookingReason.OFFER_WITHDRAWN);
+    return tx.update<Offer>(OFFER_ENTITIES[offer.kind], offer, { state, networkIds, updatedAt: tx.now });
+  }
+
+  /** Locked like a booking locks it, so that terms do not change while a request is judged by them. */
+  private async lockOwn(tx: TenantTransaction, id: string, version: number): Promise<Offer> {
+    await this.occupancy.lock(tx, id);
+    const offer = found(await tx.find<Offer>(Offer, id));
+    if (offer.unitId !== tx.actor.unitId) throw new ApiError('FORBIDDEN');
+    expectVersion(offer, version);
+    return offer;
+  }
+}

@@ -1,0 +1,28 @@
+/** The offices a person can hold; what each may do is said at the root fields and in the policies of each noun. */
+export const ROLES = ['SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY', 'STEWARD', 'REPRESENTATIVE'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What a token says: who asks, through which post. It is proof of sign-in, not of what the post may still do. */
+export interface Claims {
+  regionId: string;
+  postId: string;
+  personId: string;
+  role: Role;
+  /** None only while the session itself is being made. */
+  sessionId: string | null;
+}
+
+/** Who acts in one transaction, as the database has just confirmed it. */
+export interface Actor extends Claims {
+  unitId: string;
+  memberNetworkIds: readonly string[];
+  convenedNetworkIds: readonly string[];
+  scopeNetworkIds: readonly string[];
+}
+
+/** The post, or the session it came with, is no longer valid: the caller has to sign in again. */
+export class NotSignedIn extends Error {
+  constructor() {
+    super('This sign-in is no longer valid: the post was revoked, has ended, or the session was signed out.');
+  }
+}

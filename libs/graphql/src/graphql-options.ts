@@ -1,0 +1,75 @@
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import type { FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { errorFormatter, type ErrorLog } from './errors/format-error.js';
+import type { SqlStates } from './errors/sql-states.js';
+import { MAX_COST } from './limits/cost.js';
+import {
+  DOCUMENT_RULES,
+  MAX_SELECTIONS,
+  MAX_TOKENS,
+  MAX_VALIDATION_ERRORS,
+} from './limits/document-rules.js';
+import { preflightPlugin } from './limits/preflight.plugin.js';
+import { describePermissions } from './permissions/root-fields.js';
+import type { RequestContext } from './request-context.js';
+import { DateTimeScalar } from './scalars/date-time.scalar.js';
+import { checkScalars } from './scalars/known-scalars.js';
+import { disciplineText } from './scalars/text.js';
+
+export interface GraphqlSettings {
+  readonly path: string;
+  /** Made once per request; who asks is found out by `authenticate` when it is needed. */
+  readonly createContext: (request: FastifyRequest) => RequestContext;
+  readonly log: ErrorLog;
+  /** More SQLSTATEs than the library knows; give the whole table. */
+  readonly sqlStates?: SqlStates;
+  readonly maxCost?: number;
+}
+
+/** Everything about Apollo that is a decision, in one place. */
+export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
+  const { path, createContext, log, sqlStates, maxCost = MAX_COST } = settings;
+  return {
+    path,
+    autoSchemaFile: true,
+    sortSchema: true,
+    buildSchemaOptions: {
+      noDuplicatedFields: true,
+      numberScalarMode: 'integer',
+      scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+    },
+    transformSchema,
+    context: createContext,
+    formatError: errorFormatter(log, sqlStates),
+    autoTransformHttpErrors: false,
+    includeStacktraceInErrorResponses: false,
+    introspection: true,
+    hideSchemaDetailsFromClientErrors: true,
+    playground: false,
+    graphiql: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    persistedQueries: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    maxRecursiveSelections: MAX_SELECTIONS,
+    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
+    validationRules: DOCUMENT_RULES,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      preflightPlugin(maxCost),
+    ],
+  };
+}
+
+function transformSchema(schema: GraphQLSchema): GraphQLSchema {
+  disciplineText();
+  checkScalars(schema);
+  describePermissions(schema);
+  return schema;
+}

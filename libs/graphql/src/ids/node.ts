@@ -1,0 +1,8 @@
+import { Field, ID, InterfaceType } from '@nestjs/graphql';
+
+/** Whatever has an id of its own can be asked for again by `node(id:)`. */
+@InterfaceType({ description: 'A thing that can be asked for again by its id.' })
+export abstract class Node {
+  @Field(() => ID, { description: 'Opaque, and unique over all types.' })
+  abstract readonly id: string;
+}

@@ -1,0 +1,64 @@
+import {
+  getNullableType,
+  GraphQLError,
+  isCompositeType,
+  isListType,
+  getNamedType,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
+import { fieldExtensionsEstimator, getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
+import { ApiError } from '../errors/api-error.js';
+import { DEFAULT_PAGE, LONGEST_PAGE } from '../paging/connection.args.js';
+import type { Variables } from './variables.js';
+
+export const MAX_COST = 5_000;
+/** What a list without paging is guessed to hold. */
+const SHORT_LIST = 5;
+
+/** A field costs 1; a page costs its size times what one entry costs. */
+const listEstimator: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
+  if (type.name.startsWith('__') || field.name.startsWith('__')) return 1;
+  if (field.args.some(({ name }) => name === 'first')) return 1 + pageSize(args) * childComplexity;
+  const isObjects = isListType(getNullableType(field.type)) && isCompositeType(getNamedType(field.type));
+  // The page has multiplied its edges already.
+  const items = isObjects && !type.name.endsWith('Connection') ? SHORT_LIST : 1;
+  return 1 + items * childComplexity;
+};
+
+/** Sizes that paging refuses anyway are not worth more than the largest page. */
+function pageSize(args: Record<string, unknown>): number {
+  const asked = Number(args['first'] ?? args['last'] ?? DEFAULT_PAGE);
+  return Math.min(Math.max(asked, 1), LONGEST_PAGE);
+}
+
+/** Throws TOO_COMPLEX; variables are counted with their values. */
+export function checkCost(
+  schema: GraphQLSchema,
+  query: DocumentNode,
+  request: { variables: Variables; operationName?: string | undefined },
+  maxCost: number,
+): void {
+  const cost = measureCost(schema, query, request);
+  if (cost <= maxCost) return;
+  throw new ApiError(
+    'TOO_COMPLEX',
+    `This would cost ${cost}; at most ${maxCost} is allowed. Ask for fewer things.`,
+  );
+}
+
+function measureCost(
+  schema: GraphQLSchema,
+  query: DocumentNode,
+  { variables, operationName }: { variables: Variables; operationName?: string | undefined },
+): number {
+  const estimators = [fieldExtensionsEstimator(), listEstimator];
+  try {
+    return getComplexity({ schema, query, variables, estimators, ...(operationName && { operationName }) });
+  } catch (error) {
+    if (error instanceof GraphQLError && /maximum allowed number of nodes/.test(error.message)) {
+      throw new ApiError('TOO_COMPLEX', error.message);
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,34 @@
+import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import { ApiError } from '../errors/api-error.js';
+import { checkCost } from './cost.js';
+import { findLiteralProblem } from './literals.js';
+import { findVariableProblems } from './variables.js';
+
+/** Refuses bad variables and dear documents before the first resolver, and so before any SQL. */
+export function preflightPlugin<C extends object>(maxCost: number): ApolloServerPlugin<C> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ schema, document, operation, request }) {
+          if (!operation) return;
+          const variables = request.variables ?? {};
+          const problems = findVariableProblems(schema, operation, variables);
+          if (problems.length > 0) throw ApiError.badInput(problems);
+          checkCost(schema, document, { variables, operationName: request.operationName }, maxCost);
+        },
+        async didEncounterErrors(context) {
+          nameLiterals(context);
+        },
+      };
+    },
+  };
+}
+
+/** Only here are both the error and the document at hand; the formatter reads the path from the extensions. */
+function nameLiterals<C extends object>({ document, errors = [] }: GraphQLRequestContext<C>): void {
+  if (document === undefined) return;
+  for (const error of errors) {
+    const problem = findLiteralProblem(document, error);
+    if (problem !== null) error.extensions['fields'] = [problem];
+  }
+}

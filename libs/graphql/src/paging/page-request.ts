@@ -1,0 +1,62 @@
+import { ApiError, type FieldProblem } from '../errors/api-error.js';
+import { DEFAULT_PAGE, LONGEST_PAGE, type ConnectionArgs } from './connection.args.js';
+import { findCursorKeys } from './cursor.js';
+
+/** One column of an order, e.g. `{ expression: 'offer.title', direction: 'ASC' }`; it must never be null. */
+export interface KeysetColumn {
+  readonly expression: string;
+  readonly direction: 'ASC' | 'DESC';
+}
+
+/** A list in one order. The last column must be unique, or rows are lost between two pages. */
+export interface KeysetList {
+  readonly name: string;
+  readonly order: readonly [KeysetColumn, ...KeysetColumn[]];
+}
+
+/** A checked wish for one page. */
+export interface PageRequest {
+  readonly size: number;
+  readonly backwards: boolean;
+  /** The keys of the entry to go on from. */
+  readonly from: readonly string[] | null;
+}
+
+/** What a cursor is bound to. */
+export function cursorScope({ name, order }: KeysetList): string {
+  return [name, ...order.map(({ expression, direction }) => `${expression} ${direction}`)].join('\n');
+}
+
+/** Throws BAD_USER_INPUT with a path for each misuse. */
+export function readPage(args: ConnectionArgs, list: KeysetList): PageRequest {
+  const { first, after, last, before } = args;
+  const backwards = given(last);
+  const cursor = backwards ? before : after;
+  const from = given(cursor) ? findCursorKeys(cursorScope(list), cursor) : null;
+  const problems = [
+    ...refuse('first', given(first) && !isSize(first), `This must be between 1 and ${LONGEST_PAGE}.`),
+    ...refuse('last', given(last) && !isSize(last), `This must be between 1 and ${LONGEST_PAGE}.`),
+    ...refuse('last', given(first) && given(last), 'Give either first or last, not both.'),
+    ...refuse('before', given(before) && !backwards, 'before goes with last.'),
+    ...refuse('after', given(after) && backwards, 'after goes with first.'),
+    ...refuse(
+      backwards ? 'before' : 'after',
+      given(cursor) && from === null,
+      'This is no cursor of this list in this order.',
+    ),
+  ];
+  if (problems.length > 0) throw ApiError.badInput(problems);
+  return { size: last ?? first ?? DEFAULT_PAGE, backwards, from };
+}
+
+function refuse(path: string, when: boolean, message: string): FieldProblem[] {
+  return when ? [{ path, message }] : [];
+}
+
+function given<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined;
+}
+
+function isSize(size: number): boolean {
+  return size >= 1 && size <= LONGEST_PAGE;
+}

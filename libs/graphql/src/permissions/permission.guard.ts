@@ -1,0 +1,24 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { ApiError } from '../errors/api-error.js';
+import type { RequestContext } from '../request-context.js';
+import { permissionOf } from './root-fields.js';
+
+/** Closed by default: a root field that states no permission answers nobody. */
+@Injectable()
+export class PermissionGuard implements CanActivate {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (context.getType<GqlContextType>() !== 'graphql') return true;
+    const gql = GqlExecutionContext.create(context);
+    const { parentType, fieldName } = gql.getInfo<GraphQLResolveInfo>();
+    const field = parentType.getFields()[fieldName];
+    const permission = field && permissionOf(field);
+    if (permission === undefined) throw new Error(`${parentType.name}.${fieldName} states no permission.`);
+    if (permission.kind === 'public') return true;
+    const actor = await gql.getContext<RequestContext>().authenticate();
+    if (actor === null) throw ApiError.unauthenticated();
+    if (permission.kind === 'roles' && !permission.roles.includes(actor.role)) throw ApiError.forbidden();
+    return true;
+  }
+}

@@ -1,0 +1,28 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+/** The reasons for which a well-formed wish is not granted; a client may branch on them. */
+export enum RefusalCode {
+  STALE_VERSION = 'STALE_VERSION',
+  WRONG_STATE = 'WRONG_STATE',
+  SPAN_TAKEN = 'SPAN_TAKEN',
+  RULE_BROKEN = 'RULE_BROKEN',
+  KIND_NOT_BOOKABLE = 'KIND_NOT_BOOKABLE',
+  TOO_MANY_ATTEMPTS = 'TOO_MANY_ATTEMPTS',
+  WRONG_CREDENTIALS = 'WRONG_CREDENTIALS',
+  ALREADY_EXISTS = 'ALREADY_EXISTS',
+}
+
+registerEnumType(RefusalCode, {
+  name: 'RefusalCode',
+  description: 'Why a well-formed wish was not granted.',
+  valuesMap: {
+    STALE_VERSION: { description: 'Somebody changed it since the version that was sent.' },
+    WRONG_STATE: { description: 'Its state does not allow this step.' },
+    SPAN_TAKEN: { description: 'Something confirmed stands in the wanted span.' },
+    RULE_BROKEN: { description: 'A rule of the owner forbids it: hours, lead time, horizon, longest span.' },
+    KIND_NOT_BOOKABLE: { description: 'This kind of offer can be seen but not booked yet.' },
+    TOO_MANY_ATTEMPTS: { description: 'Too many attempts; try again later.' },
+    WRONG_CREDENTIALS: { description: 'Account or password is wrong.' },
+    ALREADY_EXISTS: { description: 'There is one already.' },
+  },
+});

@@ -1,0 +1,34 @@
+import { GraphQLError } from 'graphql';
+import { checkDay } from './date.scalar.js';
+import { textScalar } from './text-scalar.js';
+
+const INSTANT =
+  /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,3}))?(?:[Zz]|[+-](\d{2}):(\d{2}))$/;
+const FORM =
+  'An instant is written like 2027-03-01T09:00:00+08:00, with an offset or Z, to the millisecond at most';
+
+/** An instant; inside, a Date. */
+export const DateTimeScalar = textScalar<Date>({
+  name: 'DateTime',
+  description:
+    'An instant by RFC 3339, with an offset or Z, to the millisecond at most, of the years 1900 to 2200. Answered in UTC.',
+  expected: FORM,
+  parse(text) {
+    const parts = INSTANT.exec(text);
+    if (parts === null) throw new GraphQLError(`${FORM}.`);
+    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(1, 7).map(Number);
+    checkDay(year, month, day);
+    if (hour > 23 || minute > 59 || second > 59) {
+      throw new GraphQLError(`There is no time ${parts.slice(4, 7).join(':')}.`);
+    }
+    if (Number(parts[8] ?? 0) > 23 || Number(parts[9] ?? 0) > 59) {
+      throw new GraphQLError('There is no such offset.');
+    }
+    return new Date(text.toUpperCase());
+  },
+  print(value) {
+    if (value instanceof Date) return value.toISOString();
+    if (typeof value === 'string' && !Number.isNaN(Date.parse(value))) return new Date(value).toISOString();
+    throw new TypeError('A DateTime must be a Date or its text.');
+  },
+});

@@ -1,0 +1,36 @@
+import { Injectable, type ArgumentMetadata, type PipeTransform, type Type } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validate, type ValidationError } from 'class-validator';
+import { ApiError, type FieldProblem } from '../errors/api-error.js';
+
+const BUILT_IN: readonly unknown[] = [String, Number, Boolean, Array, Object, Date];
+
+/** What is missing or not in the schema has been settled by GraphQL; only values are left to check. */
+const OPTIONS = { skipMissingProperties: true, forbidUnknownValues: false, stopAtFirstError: true };
+
+/** Inputs become instances of their classes, and every broken rule is named by its path. */
+@Injectable()
+export class InputValidationPipe implements PipeTransform {
+  async transform(value: unknown, { metatype, type, data }: ArgumentMetadata): Promise<unknown> {
+    // To Nest the arguments of a GraphQL field are a 'body'; parents, contexts and infos are 'custom'.
+    if (type !== 'body' || !isInputClass(metatype) || !isObject(value)) return value;
+    const input = plainToInstance(metatype, value);
+    const errors = await validate(input, OPTIONS);
+    if (errors.length > 0) throw ApiError.badInput(errors.flatMap((error) => problems(error, data)));
+    return input;
+  }
+}
+
+function problems(error: ValidationError, parent: string | undefined): FieldProblem[] {
+  const path = parent ? `${parent}.${error.property}` : error.property;
+  const own = Object.values(error.constraints ?? {}).map((message) => ({ path, message }));
+  return [...own, ...(error.children ?? []).flatMap((child) => problems(child, path))];
+}
+
+function isInputClass(metatype: ArgumentMetadata['metatype']): metatype is Type<object> {
+  return metatype !== undefined && !BUILT_IN.includes(metatype);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import {
+  ApiError,
+  graphqlOptions,
+  GraphqlRulesModule,
+  prepareGraphqlHttp,
+  registerExplorer,
+  type ErrorLog,
+  type Role,
+} from '#graphql';
+import { ToyResolver } from './toy.resolver.js';
+
+export const logged: Parameters<ErrorLog>[0][] = [];
+const log: ErrorLog = (entry) => void logged.push(entry);
+
+const ROLES: Record<string, Role> = { officer: 'OFFICER', liaison: 'LIAISON' };
+
+@Module({
+  imports: [
+    GraphqlRulesModule,
+    GraphQLModule.forRoot<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      ...graphqlOptions({
+        path: '/graphql',
+        log,
+        createContext: ({ id, headers }) => ({
+          requestId: String(id),
+          authenticate: () => authenticate(headers.authorization),
+        }),
+      }),
+    }),
+  ],
+  providers: [ToyResolver],
+})
+class ToyModule {}
+
+async function authenticate(token: string | undefined): Promise<{ role: Role } | null> {
+  if (token === undefined) return null;
+  const role = ROLES[token];
+  if (role === undefined) throw ApiError.unauthenticated('This token is not valid.');
+  return { role };
+}
+
+/** A small real API over the library, without a database. */
+export async function startToyApp(): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(ToyModule, new FastifyAdapter(), {
+    logger: false,
+  });
+  prepareGraphqlHttp(app, { path: '/graphql', newId: randomUUID, log });
+  registerExplorer(app, { endpoint: '/graphql', tabs: [{ query: '{ toys { totalCount } }' }] });
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Record<string, unknown>;
+  readonly body: {
+    readonly data?: Record<string, unknown> | null;
+    readonly errors?: readonly {
+      readonly message: string;
+      readonly extensions: {
+        readonly code: string;
+        readonly requestId: string;
+        readonly fields?: { path: string }[];
+      };
+    }[];
+  };
+}
+
+type Injected = Parameters<NestFastifyApplication['inject']>[0] & object;
+
+export async function send(app: NestFastifyApplication, request: Injected): Promise<Answer> {
+  const response = await app.inject({ method: 'POST', url: '/graphql', ...request });
+  return { status: response.statusCode, headers: response.headers, body: response.json() };
+}
+
+export function ask(
+  app: NestFastifyApplication,
+  query: string,
+  variables = {},
+  token?: string,
+): Promise<Answer> {
+  return send(app, {
+    payload: { query, variables },
+    headers: token === undefined ? {} : { authorization: token },
+  });
+}
+
+/** `CODE` or `CODE path, path`. */
+export function refusalOf({ body }: Answer): string {
+  const error = body.errors?.[0];
+  if (error === undefined) return 'no error';
+  const paths = error.extensions.fields?.map(({ path }) => path).join(', ');
+  return paths === undefined ? error.extensions.code : `${error.extensions.code} ${paths}`;
+}

@@ -1,9 +1,10 @@
-/** The posts of the field; who may call what is said in them. */
-export type Role = 'SECRETARY' | 'OFFICER' | 'LIAISON' | 'DEPUTY' | 'STEWARD' | 'REPRESENTATIVE';
+import type { Role } from '#tenancy';
 
-/** What every resolver is given: who asks is only found out when somebody needs to know. */
+/** The least that the platform needs of a context: who asks is only found out when somebody needs to know. */
 export interface RequestContext {
   readonly requestId: string;
   /** Memoised. Null without a token; throws ApiError UNAUTHENTICATED for a bad one. */
   authenticate(): Promise<{ role: Role } | null>;
+  /** Called when the answer stands. */
+  close?(): Promise<void>;
 }

@@ -11,8 +11,8 @@ import {
   prepareGraphqlHttp,
   registerExplorer,
   type ErrorLog,
-  type Role,
 } from '#graphql';
+import type { Role } from '#tenancy';
 import { ToyResolver } from './toy.resolver.js';
 
 export const logged: Parameters<ErrorLog>[0][] = [];

@@ -1,3 +1,4 @@
+import { NotSignedIn } from '#tenancy';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ApiError, type FieldProblem } from './api-error.js';
 import { isApolloCode } from './error-code.js';
@@ -37,6 +38,7 @@ export function extensionsOf(error: ApiError, requestId: string | undefined): Re
 function classify(error: unknown, formatted: GraphQLFormattedError, states: SqlStates): ApiError {
   const cause = rootCause(error);
   if (cause instanceof ApiError) return cause;
+  if (cause instanceof NotSignedIn) return ApiError.unauthenticated(cause.message);
   const fields = formatted.extensions?.['fields'];
   if (isFieldProblems(fields)) return ApiError.badInput(fields);
   const code = formatted.extensions?.['code'];

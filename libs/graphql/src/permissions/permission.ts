@@ -1,5 +1,5 @@
 import { Extensions } from '@nestjs/graphql';
-import type { Role } from '../request-context.js';
+import type { Role } from '#tenancy';
 
 /** Who may call a root field; it stands in the field's extensions and in its description. */
 export type Permission =

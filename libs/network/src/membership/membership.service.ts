@@ -23,7 +23,7 @@ export class MembershipService {
   /** Addressed to a code whether or not a unit has it, so that the answer tells nothing of units one does not know. */
   async invite(tx: TenantTransaction, invitation: Invitation): Promise<Membership> {
     const { networkId, unitCode, role } = invitation;
-    if (!tx.actor.convenedNetworkIds.includes(networkId)) throw new ApiError('NOT_FOUND');
+    if (!tx.actor.convenedNetworkIds.includes(networkId)) throw ApiError.notFound();
     const earlier = await tx.manager.findOne(Membership, {
       where: { regionId: tx.regionId, networkId, unitCode },
       lock: { mode: 'for_no_key_update' },
@@ -101,7 +101,7 @@ export class MembershipService {
   private async lockOwn(tx: TenantTransaction, id: string, version: number): Promise<Membership> {
     const invitation = found(await tx.lock(Membership, id));
     const unit = found(await tx.find(Unit, tx.actor.unitId));
-    if (invitation.unitCode !== unit.code) throw new ApiError('FORBIDDEN');
+    if (invitation.unitCode !== unit.code) throw ApiError.forbidden();
     expectVersion(invitation, version);
     expectState(invitation, [INVITED]);
     return invitation;
@@ -114,7 +114,7 @@ export class MembershipService {
     states: MembershipState[],
   ): Promise<Membership> {
     const membership = found(await tx.lock(Membership, id));
-    if (!tx.actor.convenedNetworkIds.includes(membership.networkId)) throw new ApiError('FORBIDDEN');
+    if (!tx.actor.convenedNetworkIds.includes(membership.networkId)) throw ApiError.forbidden();
     expectVersion(membership, version);
     expectState(membership, states);
     return membership;

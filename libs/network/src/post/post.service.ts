@@ -1,4 +1,4 @@
-import { ApiError, badInput, expectVersion, found } from '#graphql';
+import { ApiError, expectVersion, found } from '#graphql';
 import type { Role, TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { Membership, MembershipState } from '../membership/membership.entity.js';
@@ -59,21 +59,21 @@ export class PostService {
   async revoke(tx: TenantTransaction, id: string, version: number): Promise<Post> {
     const post = found(await tx.lock(Post, id));
     expectVersion(post, version);
-    if (post.id === tx.actor.postId) throw new ApiError('FORBIDDEN', 'Nobody takes the own post away.');
+    if (post.id === tx.actor.postId) throw ApiError.forbidden('Nobody takes the own post away.');
     return post.revokedAt ? post : tx.update(Post, post, { revokedAt: tx.now });
   }
 
   private async expectAppointable(tx: TenantTransaction, unit: Unit, wish: AppointmentWish): Promise<void> {
     const ownUnit = unit.id === tx.actor.unitId;
-    if (!ownUnit && !(await this.isPartner(tx, unit.id))) throw new ApiError('NOT_FOUND');
+    if (!ownUnit && !(await this.isPartner(tx, unit.id))) throw ApiError.notFound();
     const allowed = ownUnit ? COMMITTEE_ROLES : PARTNER_ROLES;
     if (!allowed.includes(wish.role)) {
-      throw badInput('input.role', `A post in this unit is one of ${allowed.join(', ')}.`);
+      throw ApiError.badInput([{ path: 'input.role', message: `A post in this unit is one of ${allowed.join(', ')}.` }]);
     }
     if (wish.role === 'REPRESENTATIVE' && !wish.until) {
-      throw badInput('input.until', 'A residents’ representative is appointed for a time: say until when.');
+      throw ApiError.badInput([{ path: 'input.until', message: 'A residents’ representative is appointed for a time: say until when.' }]);
     }
-    if (wish.until && wish.until <= tx.now) throw badInput('input.until', 'The end lies in the past.');
+    if (wish.until && wish.until <= tx.now) throw ApiError.badInput([{ path: 'input.until', message: 'The end lies in the past.' }]);
   }
 
   private async isPartner(tx: TenantTransaction, unitId: string): Promise<boolean> {
@@ -94,7 +94,7 @@ export class PostService {
       const held = found(await tx.find(Post, wish.holderOfPostId));
       return { person: { id: held.personId, name: held.personName }, credentials: null };
     }
-    if (!wish.newPersonName) throw badInput('input.person', 'Name a new person or the holder of a post.');
+    if (!wish.newPersonName) throw ApiError.badInput([{ path: 'input.person', message: 'Name a new person or the holder of a post.' }]);
     const person = await tx.insert(Person, { id: tx.newId(), name: wish.newPersonName, createdAt: tx.now });
     const credentials = { account: `${unit.code}-${randomToken(5)}`, password: makePassword() };
     await tx.insert(Account, {

@@ -61,10 +61,10 @@ export class SignInService {
   /** The same session through another post of the same person. */
   async switchPost(tx: TenantTransaction, postId: string): Promise<Access> {
     const post = found(await tx.find(Post, postId));
-    if (post.personId !== tx.actor.personId) throw new ApiError('NOT_FOUND');
-    if (!isHeld(post, tx.now)) throw new ApiError('NOT_FOUND');
+    if (post.personId !== tx.actor.personId) throw ApiError.notFound();
+    if (!isHeld(post, tx.now)) throw ApiError.notFound();
     const { regionId, personId, sessionId } = tx.actor;
-    if (!sessionId) throw new ApiError('UNAUTHENTICATED');
+    if (!sessionId) throw ApiError.unauthenticated();
     return this.access({ regionId, personId, sessionId, postId, role: post.role });
   }
 

@@ -1,4 +1,4 @@
-import { DateTime, Refusal, RefusalCode } from '#graphql';
+import { DateTimeScalar, Refusal, RefusalCode } from '#graphql';
 import type { Span } from '#calendar';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { BrokenRule } from '../availability/broken-rules.js';
@@ -72,10 +72,10 @@ export class BookingRuleBreach {
   @Field(() => String, { description: 'The breach in one sentence.' })
   readonly message: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'LEAD_TIME, IN_THE_PAST: the earliest start.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'LEAD_TIME, IN_THE_PAST: the earliest start.' })
   readonly earliestStart?: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'HORIZON: the latest end.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'HORIZON: the latest end.' })
   readonly latestEnd?: Date;
 
   @Field(() => Int, { nullable: true, description: 'TOO_LONG: the longest span, in minutes.' })

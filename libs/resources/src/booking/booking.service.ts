@@ -40,7 +40,7 @@ export class BookingService {
     await this.occupancy.lock(tx, wish.offerId);
     const offer = found(await tx.find<Offer>(Offer, wish.offerId));
     const reachable = offer.networkIds.includes(wish.networkId);
-    if (!reachable || !tx.actor.memberNetworkIds.includes(wish.networkId)) throw new ApiError('NOT_FOUND');
+    if (!reachable || !tx.actor.memberNetworkIds.includes(wish.networkId)) throw ApiError.notFound();
     const expiresAt = await this.judge.expectGrantable(tx, offer, wish);
     const booking = await tx.insert(Booking, {
       ...span,
@@ -68,7 +68,7 @@ export class BookingService {
   /** The committee of the network passes the request on to the owner. */
   async agree(tx: TenantTransaction, id: string, version: number): Promise<Booking> {
     const { booking, offer } = await this.lock(tx, id, version);
-    if (!tx.actor.convenedNetworkIds.includes(booking.networkId)) throw new ApiError('FORBIDDEN');
+    if (!tx.actor.convenedNetworkIds.includes(booking.networkId)) throw ApiError.forbidden();
     expectState(booking, [REQUESTED]);
     if (offer.confirmation !== Confirmation.OWNER_AFTER_COMMITTEE) {
       throw new Refused(new WrongState(booking.state, 'This offer asks for the owner’s word alone.'));
@@ -85,7 +85,7 @@ export class BookingService {
     rivals: RivalAnswer,
   ): Promise<{ booking: Booking; rivals: Booking[] }> {
     const { booking, offer } = await this.lock(tx, id, version);
-    if (booking.ownerUnitId !== tx.actor.unitId) throw new ApiError('FORBIDDEN');
+    if (booking.ownerUnitId !== tx.actor.unitId) throw ApiError.forbidden();
     expectState(booking, confirmableStates(offer.confirmation));
     this.expectUnexpired(tx, booking);
     await this.judge.expectFree(tx, offer, booking);
@@ -106,7 +106,7 @@ export class BookingService {
     const asked = offer.confirmation === Confirmation.OWNER_AFTER_COMMITTEE && booking.state === REQUESTED;
     const isOwner = booking.ownerUnitId === actor.unitId;
     const isCommittee = actor.convenedNetworkIds.includes(booking.networkId);
-    if (!isOwner && !(isCommittee && asked)) throw new ApiError('FORBIDDEN');
+    if (!isOwner && !(isCommittee && asked)) throw ApiError.forbidden();
     expectState(booking, OPEN_STATES);
     const reason = isOwner ? BookingReason.OWNER_DECLINED : BookingReason.COMMITTEE_DECLINED;
     return this.settlement.settle(tx, booking, DECLINED, reason, remark);
@@ -115,7 +115,7 @@ export class BookingService {
   /** The requester takes an unanswered request back. */
   async withdraw(tx: TenantTransaction, id: string, version: number): Promise<Booking> {
     const { booking } = await this.lock(tx, id, version);
-    if (booking.requesterUnitId !== tx.actor.unitId) throw new ApiError('FORBIDDEN');
+    if (booking.requesterUnitId !== tx.actor.unitId) throw ApiError.forbidden();
     expectState(booking, OPEN_STATES);
     return this.settlement.settle(tx, booking, WITHDRAWN, null, null);
   }
@@ -123,7 +123,7 @@ export class BookingService {
   /** Either side calls off what was confirmed, before it begins; the time is free again. */
   async cancel(tx: TenantTransaction, id: string, version: number, remark: string | null): Promise<Booking> {
     const { booking } = await this.lock(tx, id, version);
-    if (![booking.requesterUnitId, booking.ownerUnitId].includes(tx.actor.unitId)) throw new ApiError('FORBIDDEN');
+    if (![booking.requesterUnitId, booking.ownerUnitId].includes(tx.actor.unitId)) throw ApiError.forbidden();
     expectState(booking, [CONFIRMED]);
     if (booking.startsAt <= tx.now) {
       throw new Refused(new WrongState(booking.state, 'It has begun and can no longer be cancelled.'));

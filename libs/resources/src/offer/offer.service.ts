@@ -55,7 +55,7 @@ export class OfferService {
 
   /** Shows it to exactly these networks, of which the unit must be a member. */
   async publish(tx: TenantTransaction, id: string, version: number, networkIds: string[]): Promise<Offer> {
-    if (!networkIds.every((network) => tx.actor.memberNetworkIds.includes(network))) throw new ApiError('NOT_FOUND');
+    if (!networkIds.every((network) => tx.actor.memberNetworkIds.includes(network))) throw ApiError.notFound();
     const offer = await this.lockOwn(tx, id, version);
     return this.show(tx, offer, PUBLISHED, [...new Set(networkIds)]);
   }
@@ -102,7 +102,7 @@ export class OfferService {
   private async lockOwn(tx: TenantTransaction, id: string, version: number): Promise<Offer> {
     await this.occupancy.lock(tx, id);
     const offer = found(await tx.find<Offer>(Offer, id));
-    if (offer.unitId !== tx.actor.unitId) throw new ApiError('FORBIDDEN');
+    if (offer.unitId !== tx.actor.unitId) throw ApiError.forbidden();
     expectVersion(offer, version);
     return offer;
   }

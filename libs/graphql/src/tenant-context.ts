@@ -1,0 +1,66 @@
+import { RequestScope, type Claims, type Tenancy, type TenantTransaction } from '#tenancy';
+import { ApiError } from './errors/api-error.js';
+import type { RequestContext } from './request-context.js';
+
+export interface TenantContextSettings {
+  requestId: string;
+  /** The network address asked from, for limits. */
+  address: string;
+  token: string | null;
+  /** What a token claims; null for one that is not ours or no longer valid. */
+  verify: (token: string) => Promise<Claims | null>;
+  tenancy: Tenancy;
+}
+
+/** What resolvers are given: who asks, and the transactions of this one request. */
+export class TenantContext implements RequestContext {
+  readonly requestId: string;
+  readonly address: string;
+  private claims: Promise<Claims | null> | null = null;
+  private scope: RequestScope | null = null;
+
+  constructor(private readonly settings: TenantContextSettings) {
+    this.requestId = settings.requestId;
+    this.address = settings.address;
+  }
+
+  authenticate(): Promise<Claims | null> {
+    return (this.claims ??= this.verifyToken());
+  }
+
+  /** Reads in the request's snapshot; throws UNAUTHENTICATED without a valid post. */
+  async read<T>(work: (tx: TenantTransaction) => Promise<T>): Promise<T> {
+    return (await this.openScope()).read(work);
+  }
+
+  /** One act in a transaction of its own, stored whole or not at all. */
+  async write<T>(act: (tx: TenantTransaction) => Promise<T>): Promise<T> {
+    return (await this.openScope()).write(act);
+  }
+
+  /** From here on the request acts as somebody who has just proved to be so. */
+  async become(claims: Claims): Promise<void> {
+    await this.close();
+    this.claims = Promise.resolve(claims);
+  }
+
+  async close(): Promise<void> {
+    const scope = this.scope;
+    this.scope = null;
+    await scope?.close();
+  }
+
+  private async openScope(): Promise<RequestScope> {
+    const claims = await this.authenticate();
+    if (!claims) throw ApiError.unauthenticated();
+    return (this.scope ??= new RequestScope(this.settings.tenancy, claims));
+  }
+
+  private async verifyToken(): Promise<Claims | null> {
+    const { token, verify } = this.settings;
+    if (token === null) return null;
+    const claims = await verify(token);
+    if (!claims) throw ApiError.unauthenticated('This token is not valid, or no longer; sign in again.');
+    return claims;
+  }
+}

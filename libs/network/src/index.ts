@@ -1,0 +1,13 @@
+export { Membership, MembershipRole, MembershipState } from './membership/membership.entity.js';
+export { MembershipEvents, type MembershipEnding } from './membership/membership.events.js';
+export { Network } from './network/network.entity.js';
+export { NetworkObject } from './network/network.object.js';
+export { NETWORK_ENTITIES } from './network.entities.js';
+export { NetworkModule } from './network.module.js';
+export { Post } from './post/post.entity.js';
+export { timeZoneOf } from './region/time-zone.js';
+export { AccessTokens } from './sign-in/access-tokens.js';
+export { AttemptLimit } from './sign-in/attempt-limit.js';
+export { SigningKeys } from './sign-in/signing-keys.js';
+export { Unit } from './unit/unit.entity.js';
+export { UnitObject } from './unit/unit.object.js';

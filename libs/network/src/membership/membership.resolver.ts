@@ -1,0 +1,88 @@
+import { Allow, AnyPost, ConnectionArgs, found, isSelected, TenantContext, type Page } from '#graphql';
+import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Network } from '../network/network.entity.js';
+import { NetworkObject } from '../network/network.object.js';
+import { Unit } from '../unit/unit.entity.js';
+import { UnitObject } from '../unit/unit.object.js';
+import type { Membership } from './membership.entity.js';
+import { InviteUnitInput, MembershipFilter, MembershipStep } from './membership.inputs.js';
+import {
+  AnswerInvitationResult,
+  ChangeMembershipResult,
+  InviteUnitResult,
+  MembershipConnection,
+  MembershipObject,
+} from './membership.object.js';
+import { listMemberships } from './membership.reads.js';
+import { MembershipService } from './membership.service.js';
+
+@Resolver(() => MembershipObject)
+export class MembershipResolver {
+  constructor(private readonly memberships: MembershipService) {}
+
+  @AnyPost()
+  @Query(() => MembershipConnection, {
+    name: 'memberships',
+    description: 'Active members of your networks, and invitations to your unit; the committee sees every state. By code.',
+  })
+  list(
+    @Args('filter', { nullable: true, description: 'Only these.' }) filter: MembershipFilter | null,
+    @Args() page: ConnectionArgs,
+    @Context() context: TenantContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<Membership>> {
+    return context.read((tx) => listMemberships(tx, filter ?? {}, page, isSelected(info, 'totalCount')));
+  }
+
+  @Allow('SECRETARY')
+  @Mutation(() => InviteUnitResult, { description: 'Invites a unit, by its code, into a network that your committee convenes.' })
+  inviteUnit(@Args('input', { description: 'Whom, and where to.' }) input: InviteUnitInput, @Context() context: TenantContext) {
+    return context.write((tx) => this.memberships.invite(tx, input));
+  }
+
+  @Allow('SECRETARY', 'LIAISON')
+  @Mutation(() => AnswerInvitationResult, { description: 'Joins the network that has invited your unit.' })
+  acceptInvitation(@Args() { id, version }: MembershipStep, @Context() context: TenantContext) {
+    return context.write((tx) => this.memberships.accept(tx, id, version));
+  }
+
+  @Allow('SECRETARY', 'LIAISON')
+  @Mutation(() => AnswerInvitationResult, { description: 'Declines the invitation of a network.' })
+  declineInvitation(@Args() { id, version }: MembershipStep, @Context() context: TenantContext) {
+    return context.write((tx) => this.memberships.decline(tx, id, version));
+  }
+
+  @Allow('SECRETARY')
+  @Mutation(() => ChangeMembershipResult, {
+    description:
+      'Suspends a unit: its offers are withdrawn from the network, and what it has ahead there is declined or cancelled.',
+  })
+  suspendMembership(@Args() { id, version }: MembershipStep, @Context() context: TenantContext) {
+    return context.write((tx) => this.memberships.suspend(tx, id, version));
+  }
+
+  @Allow('SECRETARY')
+  @Mutation(() => ChangeMembershipResult, { description: 'Lets a suspended unit take part again; it publishes its offers anew.' })
+  resumeMembership(@Args() { id, version }: MembershipStep, @Context() context: TenantContext) {
+    return context.write((tx) => this.memberships.resume(tx, id, version));
+  }
+
+  @Allow('SECRETARY')
+  @Mutation(() => ChangeMembershipResult, {
+    description: 'Removes a unit from the network, with the consequences of a suspension; history stays.',
+  })
+  removeMembership(@Args() { id, version }: MembershipStep, @Context() context: TenantContext) {
+    return context.write((tx) => this.memberships.remove(tx, id, version));
+  }
+
+  @ResolveField(() => NetworkObject, { description: 'The network.' })
+  network(@Parent() membership: Membership, @Context() context: TenantContext): Promise<Network> {
+    return context.read(async (tx) => found(await tx.find(Network, membership.networkId)));
+  }
+
+  @ResolveField(() => UnitObject, { nullable: true, description: 'The unit; null until it has accepted once.' })
+  unit(@Parent() { unitId }: Membership, @Context() context: TenantContext): Promise<Unit | null> | null {
+    return unitId ? context.read((tx) => tx.find(Unit, unitId)) : null;
+  }
+}

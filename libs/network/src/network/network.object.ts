@@ -1,0 +1,40 @@
+import { connectionOf, IdField, Node } from '#graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+
+@ObjectType('ServiceDay', { description: 'A day of each month on which the network serves residents (服务日).' })
+export abstract class ServiceDayObject {
+  @Field(() => Int, { description: 'Day of the month, 1 to 31.' })
+  readonly day!: number;
+
+  @Field(() => String, { description: 'Its name, e.g. 环境清洁日.' })
+  readonly name!: string;
+}
+
+@ObjectType('NetworkFact', { description: 'A count that the committee publishes of its community.' })
+export abstract class NetworkFactObject {
+  @Field(() => String, { description: 'What is counted, e.g. residents.' })
+  readonly name!: string;
+
+  @Field(() => Int, { description: 'How many.' })
+  readonly count!: number;
+}
+
+@ObjectType('Network', {
+  implements: () => Node,
+  description: '"1+13" (共建网络): one convening committee and its partner units.',
+})
+export abstract class NetworkObject extends Node {
+  @IdField('Network')
+  readonly id!: string;
+
+  @Field(() => String, { description: 'Short name, unique in the region.' })
+  readonly code!: string;
+
+  @Field(() => String, { description: 'Name in Chinese.' })
+  readonly name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name in English.' })
+  readonly nameEn!: string | null;
+}
+
+export const NetworkConnection = connectionOf(NetworkObject, 'Network');

@@ -1,0 +1,29 @@
+import { loadPage, type ConnectionArgs, type KeysetList, type Page } from '#graphql';
+import type { TenantTransaction } from '#tenancy';
+import { Post } from './post.entity.js';
+import type { PostFilter } from './post.inputs.js';
+
+const BY_NAME: KeysetList = {
+  name: 'posts',
+  order: [
+    { expression: 'post.personName', direction: 'ASC' },
+    { expression: 'post.id', direction: 'ASC' },
+  ],
+};
+
+/** The directory: held posts of one's own unit and of the networks one knows; the committee also sees revoked ones. */
+export function listPosts(
+  tx: TenantTransaction,
+  filter: PostFilter,
+  page: ConnectionArgs,
+  count: boolean,
+): Promise<Page<Post>> {
+  const query = tx.manager
+    .createQueryBuilder(Post, 'post')
+    .where('post.regionId = :regionId', { regionId: tx.regionId });
+  const { unitId, networkId, roles } = filter;
+  if (unitId) query.andWhere('post.unitId = :unitId', { unitId });
+  if (networkId) query.andWhere(':networkId = ANY (post.networkIds)', { networkId });
+  if (roles) query.andWhere('post.role = ANY (:roles)', { roles });
+  return loadPage(query, BY_NAME, page, count);
+}

@@ -1,0 +1,70 @@
+import { Allow, AnyPost, ConnectionArgs, found, isSelected, TenantContext, type Page } from '#graphql';
+import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { In } from 'typeorm';
+import { Network } from '../network/network.entity.js';
+import { NetworkObject } from '../network/network.object.js';
+import { Unit } from '../unit/unit.entity.js';
+import { UnitObject } from '../unit/unit.object.js';
+import type { Post } from './post.entity.js';
+import { AppointInput, PostFilter, PostStep } from './post.inputs.js';
+import { AppointmentObject, PostConnection, PostObject, RevokePostResult } from './post.object.js';
+import { listPosts } from './post.reads.js';
+import { PostService, type Appointment } from './post.service.js';
+
+@Resolver(() => PostObject)
+export class PostResolver {
+  constructor(private readonly service: PostService) {}
+
+  @AnyPost()
+  @Query(() => PostConnection, {
+    description: 'The directory (通讯录): who holds which post in your unit and your networks, by name.',
+  })
+  posts(
+    @Args('filter', { nullable: true, description: 'Only these.' }) filter: PostFilter | null,
+    @Args() page: ConnectionArgs,
+    @Context() context: TenantContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<Post>> {
+    return context.read((tx) => listPosts(tx, filter ?? {}, page, isSelected(info, 'totalCount')));
+  }
+
+  @Allow('SECRETARY')
+  @Mutation(() => AppointmentObject, {
+    description: 'Gives a post in your committee, or in an active partner unit of a network that it convenes.',
+  })
+  appoint(
+    @Args('input', { description: 'Who, as what, where.' }) input: AppointInput,
+    @Context() context: TenantContext,
+  ): Promise<Appointment> {
+    const { person, dutyPhone = null, until = null, ...wish } = input;
+    const { newPerson: newPersonName = null, holderOf: holderOfPostId = null } = person;
+    return context.write((tx) =>
+      this.service.appoint(tx, { ...wish, dutyPhone, until, newPersonName, holderOfPostId }),
+    );
+  }
+
+  @Allow('SECRETARY')
+  @Mutation(() => RevokePostResult, {
+    description: 'Takes a post away: its tokens are refused from the next request on. Your own cannot be taken by yourself.',
+  })
+  revokePost(@Args() { id, version }: PostStep, @Context() context: TenantContext) {
+    return context.write((tx) => this.service.revoke(tx, id, version));
+  }
+
+  @ResolveField(() => UnitObject, { description: 'The unit in which it is held.' })
+  unit(@Parent() { unitId }: Post, @Context() context: TenantContext): Promise<Unit> {
+    return context.read(async (tx) => found(await tx.find(Unit, unitId)));
+  }
+
+  @ResolveField(() => [NetworkObject], { description: 'For a steward: the networks in scope, by code. Empty for others.' })
+  async scope(@Parent() post: Post, @Context() context: TenantContext): Promise<Network[]> {
+    if (post.scopeNetworkIds.length === 0) return [];
+    return context.read((tx) =>
+      tx.manager.find(Network, {
+        where: { regionId: tx.regionId, id: In(post.scopeNetworkIds) },
+        order: { code: 'ASC' },
+      }),
+    );
+  }
+}

@@ -1,0 +1,25 @@
+import { found } from '#graphql';
+import type { TenantTransaction } from '#tenancy';
+import { Person } from '../person/person.entity.js';
+import { Post } from '../post/post.entity.js';
+
+export interface Me {
+  name: string;
+  post: Post;
+  posts: Post[];
+}
+
+/** The person behind the request and the posts held at this moment. */
+export async function getMe(tx: TenantTransaction): Promise<Me> {
+  const { personId, postId } = tx.actor;
+  const { name } = found(await tx.find(Person, personId));
+  const posts = await tx.manager
+    .createQueryBuilder(Post, 'post')
+    .where('post.regionId = :regionId AND post.personId = :personId', { regionId: tx.regionId, personId })
+    .andWhere('post.revokedAt IS NULL AND post.since <= :now', { now: tx.now })
+    .andWhere('(post.until IS NULL OR post.until > :now)')
+    .orderBy('post.since')
+    .addOrderBy('post.id')
+    .getMany();
+  return { name, post: found(posts.find(({ id }) => id === postId)), posts };
+}

@@ -4,9 +4,14 @@ const line = (days: HoursLine['days'], from: number, to: number): HoursLine => (
 
 describe('validateHours', () => {
   it('accepts lines that adjoin, reach 24:00 or overlap those of other days', () => {
-    expect(validateHours([line('WORK', 0, 480), line('WORK', 480, 1440), line('EVERY', 300, 600)])).toEqual(
-      [],
-    );
+    expect(
+      validateHours([
+        line('WORK', 480, 900),
+        line('WORK', 0, 480),
+        line('WORK', 900, 1440),
+        line('EVERY', 300, 600),
+      ]),
+    ).toEqual([]);
   });
 
   it.each([

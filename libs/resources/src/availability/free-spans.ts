@@ -58,7 +58,7 @@ export function nextFree(
 function earliestBooking(rules: BookingRules, stretch: OpenStretch, length: number): Range | null {
   let earliest: Range | null = null;
   for (const opening of stretch.lines) {
-    if (earliest && opening.from > earliest.from) break;
+    if (earliest && opening.from >= earliest.from) break;
     for (const closing of stretch.lines) {
       const booking = earliestBetween(rules, stretch, opening, closing, length);
       if (!booking) continue;

@@ -1,12 +1,17 @@
-import { validateHours, type HoursLine } from './hours.js';
+import { appliesTo, validateHours, type HoursLine } from './hours.js';
 
 const line = (days: HoursLine['days'], from: number, to: number): HoursLine => ({ days, from, to });
 
 describe('validateHours', () => {
   it('accepts lines that adjoin, reach 24:00 or overlap those of other days', () => {
-    expect(validateHours([line('WORK', 0, 480), line('WORK', 480, 1440), line('EVERY', 300, 600)])).toEqual(
-      [],
-    );
+    expect(
+      validateHours([
+        line('WORK', 480, 900),
+        line('WORK', 0, 480),
+        line('WORK', 900, 1440),
+        line('EVERY', 300, 600),
+      ]),
+    ).toEqual([]);
   });
 
   it.each([
@@ -34,5 +39,17 @@ describe('validateHours', () => {
         message: '09:00–12:00 overlaps 08:00–10:00 for the same days (REST).',
       },
     ]);
+  });
+});
+
+describe('appliesTo', () => {
+  it.each([
+    ['EVERY', true, true, true],
+    ['WORK', true, false, false],
+    ['REST', false, true, true],
+    ['HOLIDAY', false, false, true],
+  ] as const)('%s: workday %s, rest-day %s, holiday %s', (days, ...expected) => {
+    const classes = ['WORKDAY', 'REST_DAY', 'HOLIDAY'] as const;
+    expect(classes.map((dayClass) => appliesTo(line(days, 0, 60), dayClass))).toEqual(expected);
   });
 });

@@ -19,7 +19,7 @@ export function openSpans(rules: BookingRules, calendar: DayCalendar, from: Date
   return openStretches(rules, calendar, window).map((stretch) => toSpan(cut(stretch, window)));
 }
 
-/** Every stretch that meets the window, looked at one day beyond it on both sides; not cut. */
+/** Every stretch that meets the window, known from the first to the last day of the window; not cut. */
 export function openStretches(rules: BookingRules, calendar: DayCalendar, window: Range): OpenStretch[] {
   const stretches: { from: number; to: number; lines: Range[] }[] = [];
   for (const line of datedLines(rules, calendar, window)) {
@@ -50,12 +50,12 @@ export function minutes(count: number): number {
   return count * MS_PER_MINUTE;
 }
 
-/** The hours lines of each day in and around the window, by their start. */
+/** The hours lines of each local day that the window touches, by their start. */
 function datedLines(rules: BookingRules, calendar: DayCalendar, window: Range): Range[] {
   const zone = Zone.of(rules.zone);
   const lines: Range[] = [];
-  const lastDay = zone.epochDayAt(window.to) + 1;
-  for (let day = zone.epochDayAt(window.from) - 1; day <= lastDay; day++) {
+  const lastDay = zone.epochDayAt(window.to);
+  for (let day = zone.epochDayAt(window.from); day <= lastDay; day++) {
     const dayClass = calendar.classAt(day);
     for (const line of rules.hours) {
       if (!appliesTo(line, dayClass)) continue;

@@ -66,6 +66,15 @@ describe('brokenRules', () => {
     ]);
   });
 
+  it('lets a booking start this very moment when no lead time is asked', () => {
+    const wanted = span('2026-11-22T10:00', '2026-11-22T11:00');
+    expect(brokenRules({ ...bus45, leadTimeMinutes: 0 }, calendar, wanted, now)).toEqual([]);
+    const later = new Date(now.getTime() + 1);
+    expect(brokenRules({ ...bus45, leadTimeMinutes: 0 }, calendar, wanted, later)).toEqual([
+      { rule: 'IN_THE_PAST', earliestStart: later },
+    ]);
+  });
+
   it('names both edges that are off the step', () => {
     const wanted = span('2026-11-30T09:40', '2026-11-30T11:10');
     expect(brokenRules(bus45, calendar, wanted, now)).toEqual([

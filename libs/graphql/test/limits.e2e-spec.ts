@@ -38,6 +38,11 @@ describe('limits', () => {
       `{ toys ${'@include(if: true) '.repeat(1)} { ${'totalCount @include(if: true) '.repeat(10)} } }`,
       'TOO_COMPLEX',
     ],
+    [
+      'the schema six times',
+      `{ ${'abcdef'.replace(/./g, '$&: __schema { types { name } } ')} }`,
+      'TOO_COMPLEX',
+    ],
     ['tokens', `{ ${wide(500)} }`, 'GRAPHQL_PARSE_FAILED'],
     [
       'a fragment cycle',

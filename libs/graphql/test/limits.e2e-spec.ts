@@ -8,6 +8,10 @@ function deep(levels: number): string {
   return `{ toys(first: 1) { edges { node { ${others} name ${'}'.repeat(levels - 4)} } } } }`;
 }
 
+function wide(count: number): string {
+  return Array.from({ length: count }, (_one, index) => `a${index}: __typename`).join(' ');
+}
+
 describe('limits', () => {
   let app: NestFastifyApplication;
 
@@ -15,9 +19,6 @@ describe('limits', () => {
     app = await startToyApp();
   });
   afterAll(() => app.close());
-
-  const wide = (count: number): string =>
-    Array.from({ length: count }, (_one, index) => `a${index}: __typename`).join(' ');
 
   test.each([
     ['too deep', deep(9), 'TOO_COMPLEX'],
@@ -35,6 +36,11 @@ describe('limits', () => {
     [
       'directives',
       `{ toys ${'@include(if: true) '.repeat(1)} { ${'totalCount @include(if: true) '.repeat(10)} } }`,
+      'TOO_COMPLEX',
+    ],
+    [
+      'the schema six times',
+      `{ ${'abcdef'.replace(/./g, '$&: __schema { types { name } } ')} }`,
       'TOO_COMPLEX',
     ],
     ['tokens', `{ ${wide(500)} }`, 'GRAPHQL_PARSE_FAILED'],

@@ -14,7 +14,7 @@ describe('paging', () => {
   beforeAll(async () => {
     app = await startToyApp();
     const { body } = await ask(app, PAGE, { first: 1 });
-    cursor = (body.data?.['toys'] as { pageInfo: { endCursor: string } }).pageInfo.endCursor;
+    cursor = /"endCursor":"([^"]+)"/.exec(JSON.stringify(body))?.[1] ?? '';
   });
   afterAll(() => app.close());
 

@@ -33,7 +33,8 @@ describe('permissions, refusals and ids', () => {
     ['liaison', 'FORBIDDEN'],
     ['officer', 'no error'],
   ])('the token %s meets %s', async (token, code) => {
-    expect(refusalOf(await ask(app, LEND, { version: 3 }, token))).toBe(code);
+    const answer = await ask(app, LEND, { version: 3 }, token);
+    expect([answer.status, refusalOf(answer)]).toEqual([200, code]);
   });
 
   test('a thrown refusal is a member of the union', async () => {

@@ -16,9 +16,12 @@ export const MAX_COST = 5_000;
 /** What a list without paging is guessed to hold. */
 const SHORT_LIST = 5;
 
+/** The whole schema is a large answer; some four of them per request are plenty. */
+const INTROSPECTION = 1_000;
+
 /** A field costs 1; a page costs its size times what one entry costs. */
 const listEstimator: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
-  if (type.name.startsWith('__') || field.name.startsWith('__')) return 1;
+  if (field.name === '__schema' || field.name === '__type') return INTROSPECTION;
   if (field.args.some(({ name }) => name === 'first')) return 1 + pageSize(args) * childComplexity;
   const isObjects = isListType(getNullableType(field.type)) && isCompositeType(getNamedType(field.type));
   // The page has multiplied its edges already.

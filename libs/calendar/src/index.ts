@@ -1,4 +1,3 @@
-export { Clock, FixedClock, SystemClock, type ElapsedTime } from './clock.js';
 export {
   DayCalendar,
   type CalendarDay,

@@ -1,8 +1,11 @@
+import { ApiError, type FieldProblem } from '#graphql';
+import { validateHours } from '../availability/hours.js';
+import type { OfferFactsInput } from './offer-facts.inputs.js';
 import type { OfferInternal } from './offer-internal.entity.js';
-import type { Equipment, Expertise, PowerSupply, Vehicle, Venue } from './offer-kinds.entity.js';
-import type { Offer, OfferKind } from './offer.entity.js';
+import type { CreateOfferInput, UpdateOfferInput } from './offer.inputs.js';
+import { OfferKind, type Offer } from './offer.entity.js';
 
-type Terms =
+type TermName =
   | 'title'
   | 'description'
   | 'hours'
@@ -14,21 +17,74 @@ type Terms =
   | 'bufferBeforeMinutes'
   | 'bufferAfterMinutes';
 
-export type OfferTermsDraft = Pick<Offer, Terms>;
-export type FactsOf<Kind extends Offer> = Omit<Kind, keyof Offer>;
-
-/** The facts of an offer, told apart by its kind. */
-export type OfferFacts =
-  | ({ kind: OfferKind.VENUE } & FactsOf<Venue>)
-  | ({ kind: OfferKind.VEHICLE } & FactsOf<Vehicle>)
-  | ({ kind: OfferKind.POWER_SUPPLY } & FactsOf<PowerSupply>)
-  | ({ kind: OfferKind.EQUIPMENT } & FactsOf<Equipment>)
-  | ({ kind: OfferKind.EXPERTISE } & FactsOf<Expertise>);
-
+export type OfferTermsDraft = Pick<Offer, TermName>;
 export type OfferInternalDraft = Pick<OfferInternal, 'contactName' | 'contactPhone' | 'notes'>;
-export type OfferInternalChanges = Partial<OfferInternalDraft>;
 
-export type OfferDraft = OfferTermsDraft & OfferFacts & { internal: OfferInternalDraft };
+/** The facts of one kind, as columns of its entity. */
+export interface OfferFactsDraft {
+  kind: OfferKind;
+  values: object;
+}
 
-/** The kind of an offer never changes; its facts do. */
-export type OfferChanges = Partial<OfferTermsDraft>;
+export interface OfferDraft {
+  terms: OfferTermsDraft;
+  facts: OfferFactsDraft;
+  internal: OfferInternalDraft;
+}
+
+/** What an update sets; the kind of an offer never changes. */
+export interface OfferChanges {
+  terms: Partial<OfferTermsDraft>;
+  facts: OfferFactsDraft | null;
+  internal: Partial<OfferInternalDraft>;
+}
+
+const KINDS: Record<keyof OfferFactsInput, OfferKind> = {
+  venue: OfferKind.VENUE,
+  vehicle: OfferKind.VEHICLE,
+  powerSupply: OfferKind.POWER_SUPPLY,
+  equipment: OfferKind.EQUIPMENT,
+  expertise: OfferKind.EXPERTISE,
+};
+
+/** Throws BAD_USER_INPUT for what only shows between several fields. */
+export function draftOf(input: CreateOfferInput): OfferDraft {
+  const { facts, contactName = null, contactPhone = null, notes = null, description = null, ...terms } = input;
+  expectSound(terms);
+  return { terms: { ...terms, description }, facts: factsOf(facts), internal: { contactName, contactPhone, notes } };
+}
+
+/** Null clears what may be empty, and leaves anything else as it is. */
+export function changesOf(input: UpdateOfferInput, before: Offer): OfferChanges {
+  const { facts, contactName, contactPhone, notes, description, ...rest } = input;
+  const needed = Object.entries(rest).filter(([, value]) => value !== undefined && value !== null);
+  const terms: Partial<OfferTermsDraft> = { ...Object.fromEntries(needed), ...given({ description }) };
+  expectSound({ ...before, ...terms });
+  const draft = facts ? factsOf(facts) : null;
+  if (draft && draft.kind !== before.kind) {
+    throw ApiError.badInput([{ path: 'input.facts', message: `This offer is a ${before.kind}, and stays one.` }]);
+  }
+  return { terms, facts: draft, internal: given({ contactName, contactPhone, notes }) };
+}
+
+function factsOf(input: OfferFactsInput): OfferFactsDraft {
+  const [entry] = Object.entries(input).filter(([, value]) => value !== undefined && value !== null);
+  if (!entry) throw ApiError.badInput([{ path: 'input.facts', message: 'Give the facts of exactly one kind.' }]);
+  const [name, values] = entry as [keyof OfferFactsInput, object];
+  return { kind: KINDS[name], values: { ...values } };
+}
+
+function expectSound(terms: Pick<Offer, 'hours' | 'slotMinutes' | 'longestMinutes'>): void {
+  const problems: FieldProblem[] = validateHours(terms.hours).map(({ line, message }) => ({
+    path: `input.hours.${line}`,
+    message,
+  }));
+  if (terms.longestMinutes < terms.slotMinutes) {
+    problems.push({ path: 'input.longestMinutes', message: 'The longest span is at least one slot step.' });
+  }
+  if (problems.length > 0) throw ApiError.badInput(problems);
+}
+
+function given<T extends object>(values: T): Partial<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
+}

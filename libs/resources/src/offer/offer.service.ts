@@ -8,7 +8,8 @@ import { OfferInternal } from './offer-internal.entity.js';
 import { OFFER_ENTITIES } from './offer-kinds.entity.js';
 import { OfferPublication } from './offer-publication.entity.js';
 import { Offer, OfferState } from './offer.entity.js';
-import type { OfferChanges, OfferDraft, OfferInternalChanges } from './offer.draft.js';
+import { changesOf, type OfferDraft } from './offer.draft.js';
+import type { UpdateOfferInput } from './offer.inputs.js';
 
 const { DRAFT, PUBLISHED, WITHDRAWN } = OfferState;
 
@@ -21,13 +22,13 @@ export class OfferService {
   ) {}
 
   /** A draft that nobody outside the unit can see. */
-  async create(tx: TenantTransaction, draft: OfferDraft): Promise<Offer> {
-    const { kind, internal, ...content } = draft;
-    const offer = await tx.insert<Offer>(OFFER_ENTITIES[kind], {
-      ...content,
+  async create(tx: TenantTransaction, { terms, facts, internal }: OfferDraft): Promise<Offer> {
+    const offer = await tx.insert<Offer>(OFFER_ENTITIES[facts.kind], {
+      ...terms,
+      ...facts.values,
       id: tx.newId(),
       unitId: tx.actor.unitId,
-      kind,
+      kind: facts.kind,
       state: DRAFT,
       networkIds: [],
       createdAt: tx.now,
@@ -39,18 +40,13 @@ export class OfferService {
   }
 
   /** New terms bind requests from now on; what is confirmed stands. */
-  async update(
-    tx: TenantTransaction,
-    id: string,
-    version: number,
-    changes: OfferChanges,
-    internal: OfferInternalChanges,
-  ): Promise<Offer> {
+  async update(tx: TenantTransaction, id: string, version: number, input: UpdateOfferInput): Promise<Offer> {
     const offer = await this.lockOwn(tx, id, version);
+    const { terms, facts, internal } = changesOf(input, offer);
     if (Object.keys(internal).length > 0) {
       await tx.manager.update(OfferInternal, { regionId: tx.regionId, id }, internal);
     }
-    return tx.update<Offer>(OFFER_ENTITIES[offer.kind], offer, { ...changes, updatedAt: tx.now });
+    return tx.update<Offer>(OFFER_ENTITIES[offer.kind], offer, { ...terms, ...facts?.values, updatedAt: tx.now });
   }
 
   /** Shows it to exactly these networks, of which the unit must be a member. */

@@ -1,0 +1,122 @@
+import { DateTimeScalar, IdOf, stepOn } from '#graphql';
+import { ArgsType, Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { BookingState } from './booking.entity.js';
+
+@InputType({ description: 'A wish to use an offer.' })
+export class RequestBookingInput {
+  @IdOf('Offer')
+  @Field(() => ID, { description: 'The offer.' })
+  offerId!: string;
+
+  @IdOf('Network')
+  @Field(() => ID, { description: 'The network through which it is asked for: yours, and one the offer is published to.' })
+  networkId!: string;
+
+  @Field(() => DateTimeScalar, { description: 'Start, included.' })
+  startsAt!: Date;
+
+  @Field(() => DateTimeScalar, { description: 'End, not included.' })
+  endsAt!: Date;
+
+  @MinLength(1, { message: 'Say what it is for.' })
+  @MaxLength(200, { message: 'A purpose has at most 200 characters.' })
+  @Field(() => String, { description: 'What for; read by you, the owner and the committee.' })
+  purpose!: string;
+
+  @Min(1, { message: 'At least 1 person is expected.' })
+  @Max(1_000_000, { message: 'At most 1,000,000 persons are expected.' })
+  @Field(() => Int, { nullable: true, description: 'How many persons are expected.' })
+  heads?: number | null;
+
+  @MaxLength(60, { message: 'A name has at most 60 characters.' })
+  @Field(() => String, { nullable: true, description: 'Whom the owner may ring, once it is confirmed.' })
+  contactName?: string | null;
+
+  @Matches(/^[+0-9][0-9 ()-]{2,29}$/, { message: 'A phone number has 3 to 30 digits, spaces, brackets or hyphens.' })
+  @Field(() => String, { nullable: true, description: 'Where; read by the owner once it is confirmed.' })
+  contactPhone?: string | null;
+}
+
+@ArgsType()
+export class BookingStep extends stepOn('Booking') {}
+
+@ArgsType()
+export class BookingAnswer extends stepOn('Booking') {
+  @MaxLength(500, { message: 'A remark has at most 500 characters.' })
+  @Field(() => String, { nullable: true, description: 'Words for the other side.' })
+  remark?: string | null;
+}
+
+export enum RivalAnswer {
+  DECLINE = 'DECLINE',
+  KEEP = 'KEEP',
+}
+
+registerEnumType(RivalAnswer, {
+  name: 'RivalAnswer',
+  description: 'What becomes of the requests that cannot stand beside the confirmed one.',
+  valuesMap: {
+    DECLINE: { description: 'They are declined, with reason CLASH.' },
+    KEEP: { description: 'They stay open, for you to answer.' },
+  },
+});
+
+@ArgsType()
+export class ConfirmBookingArgs extends stepOn('Booking') {
+  @Field(() => RivalAnswer, { defaultValue: RivalAnswer.DECLINE, description: 'What becomes of its rivals.' })
+  rivals!: RivalAnswer;
+}
+
+export enum BookingSide {
+  GIVEN = 'GIVEN',
+  TAKEN = 'TAKEN',
+}
+
+registerEnumType(BookingSide, {
+  name: 'BookingSide',
+  description: 'On which side of a booking your unit stands.',
+  valuesMap: {
+    GIVEN: { description: 'Your unit lends.' },
+    TAKEN: { description: 'Your unit uses.' },
+  },
+});
+
+@InputType({ description: 'Which bookings; all given conditions hold.' })
+export class BookingFilter {
+  @IdOf('Offer')
+  @Field(() => ID, { nullable: true, description: 'Of this offer.' })
+  offerId?: string | null;
+
+  @IdOf('Network')
+  @Field(() => ID, { nullable: true, description: 'Made through this network.' })
+  networkId?: string | null;
+
+  @Field(() => BookingSide, { nullable: true, description: 'On this side.' })
+  side?: BookingSide | null;
+
+  @Field(() => [BookingState], { nullable: true, description: 'In one of these states.' })
+  states?: BookingState[] | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Ending after then.' })
+  from?: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Starting before then.' })
+  to?: Date | null;
+}
+
+export enum BookingOrder {
+  STARTS_AT_ASC = 'STARTS_AT_ASC',
+  STARTS_AT_DESC = 'STARTS_AT_DESC',
+  REQUESTED_AT_DESC = 'REQUESTED_AT_DESC',
+}
+
+registerEnumType(BookingOrder, {
+  name: 'BookingOrder',
+  description: 'In which order bookings are listed.',
+  valuesMap: {
+    STARTS_AT_ASC: { description: 'The earliest first.' },
+    STARTS_AT_DESC: { description: 'The latest first.' },
+    REQUESTED_AT_DESC: { description: 'The one asked for last first.' },
+  },
+});

@@ -1,0 +1,121 @@
+import { connectionOf, DateTimeScalar, IdField, Node, resultUnion, StaleVersion, WrongState } from '#graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { BookingReason, BookingState } from './booking.entity.js';
+import { KindNotBookable, RuleBroken, SpanTaken } from './booking.refusals.js';
+
+registerEnumType(BookingState, {
+  name: 'BookingState',
+  description: 'How far a booking has come.',
+  valuesMap: {
+    REQUESTED: { description: 'Asked for; holds nothing.' },
+    AWAITING_OWNER: { description: 'The committee has agreed; the owner’s word is awaited.' },
+    WAITLISTED: { description: 'On the waiting list.' },
+    CONFIRMED: { description: 'The offer is taken for it.' },
+    DECLINED: { description: 'The answer was no; the reason says why.' },
+    WITHDRAWN: { description: 'Taken back by the requester before it was answered.' },
+    EXPIRED: { description: 'Not answered in time.' },
+    CANCELLED: { description: 'Called off after it was confirmed.' },
+    DISPLACED: { description: 'Given up in an emergency.' },
+    IN_USE: { description: 'Handed over.' },
+    COMPLETED: { description: 'Used and given back.' },
+    NO_SHOW: { description: 'Nobody came.' },
+  },
+});
+
+registerEnumType(BookingReason, {
+  name: 'BookingReason',
+  description: 'Why a booking was declined or called off.',
+  valuesMap: {
+    CLASH: { description: 'Another request was confirmed for that time. Whose is not said.' },
+    OWNER_DECLINED: { description: 'The owner said no.' },
+    COMMITTEE_DECLINED: { description: 'The committee said no.' },
+    OFFER_WITHDRAWN: { description: 'The offer was taken back from the network.' },
+    MEMBERSHIP_ENDED: { description: 'One of the units no longer takes part in the network.' },
+  },
+});
+
+@ObjectType('BookingContact', { description: 'Whom to ring.' })
+export abstract class BookingContactObject {
+  @Field(() => String, { nullable: true, description: 'Name.' })
+  readonly name!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Phone.' })
+  readonly phone!: string | null;
+}
+
+@ObjectType('Booking', {
+  implements: () => Node,
+  description: 'A unit’s use of an offer in a span of time (预约/借用), made through one network.',
+})
+export abstract class BookingObject extends Node {
+  @IdField('Booking')
+  readonly id!: string;
+
+  @Field(() => String, { description: 'The title of the offer when it was asked for.' })
+  readonly offerTitle!: string;
+
+  @Field(() => BookingState, { description: 'How far it has come.' })
+  readonly state!: BookingState;
+
+  @Field(() => DateTimeScalar, { description: 'Start, included.' })
+  readonly startsAt!: Date;
+
+  @Field(() => DateTimeScalar, { description: 'End, not included.' })
+  readonly endsAt!: Date;
+
+  @Field(() => String, { description: 'What for.' })
+  readonly purpose!: string;
+
+  @Field(() => Int, { nullable: true, description: 'How many persons are expected.' })
+  readonly heads!: number | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it was asked for.' })
+  readonly requestedAt!: Date;
+
+  @Field(() => DateTimeScalar, {
+    description: 'Unanswered, it lapses then: three working days after it was asked for, or at its start if that is earlier.',
+  })
+  readonly expiresAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the committee passed it on; null unless it has.' })
+  readonly agreedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When its last answer was given; null while it is open.' })
+  readonly settledAt!: Date | null;
+
+  @Field(() => BookingReason, { nullable: true, description: 'Why it was declined or called off; null otherwise.' })
+  readonly reason!: BookingReason | null;
+
+  @Field(() => String, { nullable: true, description: 'The words that came with a no or a cancellation.' })
+  readonly remark!: string | null;
+
+  @Field(() => Int, { description: 'Counts its changes; updates say which one they saw.' })
+  readonly version!: number;
+}
+
+export const BookingConnection = connectionOf(BookingObject, 'Booking');
+
+@ObjectType('BookingConfirmation', { description: 'A booking that was confirmed, and what became of its rivals.' })
+export abstract class BookingConfirmationObject {
+  @Field(() => BookingObject, { description: 'The booking, now CONFIRMED.' })
+  readonly booking!: BookingObject;
+
+  @Field(() => [BookingObject], {
+    description: 'The requests that cannot stand beside it: declined with reason CLASH, or still open if they were kept.',
+  })
+  readonly rivals!: BookingObject[];
+}
+
+export const RequestBookingResult = resultUnion('RequestBookingResult', [
+  BookingObject,
+  KindNotBookable,
+  RuleBroken,
+  SpanTaken,
+]);
+export const ConfirmBookingResult = resultUnion('ConfirmBookingResult', [
+  BookingConfirmationObject,
+  SpanTaken,
+  StaleVersion,
+  WrongState,
+]);
+export const AnswerBookingResult = resultUnion('AnswerBookingResult', [BookingObject, StaleVersion, WrongState]);

@@ -1,0 +1,140 @@
+import { Allow, AnyPost, ApiError, ConnectionArgs, isSelected, TenantContext, type Page } from '#graphql';
+import { Network, NetworkObject, Unit, UnitObject } from '#network';
+import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Offer } from '../offer/offer.entity.js';
+import { OfferObject } from '../offer/offer.object.js';
+import { BookingContacts } from './booking-contacts.js';
+import type { BookingContact } from './booking-contact.entity.js';
+import type { Booking } from './booking.entity.js';
+import {
+  BookingAnswer,
+  BookingFilter,
+  BookingOrder,
+  BookingStep,
+  ConfirmBookingArgs,
+  RequestBookingInput,
+} from './booking.inputs.js';
+import {
+  AnswerBookingResult,
+  BookingConnection,
+  BookingContactObject,
+  BookingObject,
+  ConfirmBookingResult,
+  RequestBookingResult,
+} from './booking.object.js';
+import { listBookings } from './booking.reads.js';
+import { BookingService } from './booking.service.js';
+
+@Resolver(() => BookingObject)
+export class BookingResolver {
+  constructor(
+    private readonly service: BookingService,
+    private readonly contacts: BookingContacts,
+  ) {}
+
+  @AnyPost()
+  @Query(() => BookingConnection, {
+    description: 'Bookings that your unit asked for or lends for; for a committee also those made through its network.',
+  })
+  bookings(
+    @Args('filter', { nullable: true, description: 'Only these.' }) filter: BookingFilter | null,
+    @Args('orderBy', { type: () => BookingOrder, defaultValue: BookingOrder.STARTS_AT_ASC, description: 'In which order.' })
+    orderBy: BookingOrder,
+    @Args() page: ConnectionArgs,
+    @Context() context: TenantContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<Booking>> {
+    const count = isSelected(info, 'totalCount');
+    return context.read((tx) => listBookings(tx, { filter: filter ?? {}, orderBy, page, count }));
+  }
+
+  @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
+  @Mutation(() => RequestBookingResult, {
+    description:
+      'Asks for an offer. What clashes with something confirmed is refused at once, with what would work; other requests may stand side by side.',
+  })
+  requestBooking(
+    @Args('input', { description: 'What, when, through which network, what for.' }) input: RequestBookingInput,
+    @Context() context: TenantContext,
+  ) {
+    const { contactName = null, contactPhone = null, heads = null, ...wish } = input;
+    if (wish.endsAt <= wish.startsAt) {
+      throw ApiError.badInput([{ path: 'input.endsAt', message: 'A booking must end after it starts.' }]);
+    }
+    const contact = { name: contactName, phone: contactPhone };
+    return context.write((tx) => this.service.request(tx, { ...wish, heads, contact }));
+  }
+
+  @Allow('SECRETARY', 'OFFICER')
+  @Mutation(() => AnswerBookingResult, {
+    description: 'The committee passes a request on to the owner, for offers confirmed by the owner after the committee.',
+  })
+  agreeToBooking(@Args() { id, version }: BookingStep, @Context() context: TenantContext) {
+    return context.write((tx) => this.service.agree(tx, id, version));
+  }
+
+  @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
+  @Mutation(() => ConfirmBookingResult, { description: 'The owner says yes: from now on the offer is taken in that span.' })
+  confirmBooking(@Args() { id, version, rivals }: ConfirmBookingArgs, @Context() context: TenantContext) {
+    return context.write((tx) => this.service.confirm(tx, id, version, rivals));
+  }
+
+  @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
+  @Mutation(() => AnswerBookingResult, {
+    description: 'The owner says no; so may the committee while a request waits for its word.',
+  })
+  declineBooking(@Args() { id, version, remark }: BookingAnswer, @Context() context: TenantContext) {
+    return context.write((tx) => this.service.decline(tx, id, version, remark ?? null));
+  }
+
+  @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
+  @Mutation(() => AnswerBookingResult, { description: 'The requester takes back a request that has not been answered.' })
+  withdrawBooking(@Args() { id, version }: BookingStep, @Context() context: TenantContext) {
+    return context.write((tx) => this.service.withdraw(tx, id, version));
+  }
+
+  @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
+  @Mutation(() => AnswerBookingResult, {
+    description: 'Either side calls off a confirmed booking before it begins; the time is free again.',
+  })
+  cancelBooking(@Args() { id, version, remark }: BookingAnswer, @Context() context: TenantContext) {
+    return context.write((tx) => this.service.cancel(tx, id, version, remark ?? null));
+  }
+
+  @ResolveField(() => OfferObject, { nullable: true, description: 'The offer; null when you can no longer see it.' })
+  offer(@Parent() { offerId }: Booking, @Context() context: TenantContext): Promise<Offer | null> {
+    return context.read((tx) => tx.find<Offer>(Offer, offerId));
+  }
+
+  @ResolveField(() => UnitObject, { nullable: true, description: 'Who lends; null when you can no longer see that unit.' })
+  owner(@Parent() { ownerUnitId }: Booking, @Context() context: TenantContext): Promise<Unit | null> {
+    return context.read((tx) => tx.find(Unit, ownerUnitId));
+  }
+
+  @ResolveField(() => UnitObject, { nullable: true, description: 'Who uses; null when you can no longer see that unit.' })
+  requester(@Parent() { requesterUnitId }: Booking, @Context() context: TenantContext): Promise<Unit | null> {
+    return context.read((tx) => tx.find(Unit, requesterUnitId));
+  }
+
+  @ResolveField(() => NetworkObject, { nullable: true, description: 'Through which network; null when you no longer know it.' })
+  network(@Parent() { networkId }: Booking, @Context() context: TenantContext): Promise<Network | null> {
+    return context.read((tx) => tx.find(Network, networkId));
+  }
+
+  @ResolveField(() => BookingContactObject, {
+    nullable: true,
+    description: 'Whom to ring at the owner’s; null for the requester until it is confirmed.',
+  })
+  ownerContact(@Parent() booking: Booking, @Context() context: TenantContext): Promise<BookingContact | null> {
+    return context.read((tx) => this.contacts.find(tx, booking.id, booking.ownerUnitId));
+  }
+
+  @ResolveField(() => BookingContactObject, {
+    nullable: true,
+    description: 'Whom to ring at the requester’s; null for the owner until it is confirmed.',
+  })
+  requesterContact(@Parent() booking: Booking, @Context() context: TenantContext): Promise<BookingContact | null> {
+    return context.read((tx) => this.contacts.find(tx, booking.id, booking.requesterUnitId));
+  }
+}

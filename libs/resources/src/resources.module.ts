@@ -1,0 +1,48 @@
+import { NodeRegistry } from '#graphql';
+import { MembershipEvents, NetworkModule } from '#network';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { BookingContacts } from './booking/booking-contacts.js';
+import { BookingJudge } from './booking/booking-judge.js';
+import { BookingSettlement } from './booking/booking-settlement.js';
+import { Booking } from './booking/booking.entity.js';
+import { BookingResolver } from './booking/booking.resolver.js';
+import { BookingService } from './booking/booking.service.js';
+import { OccupancyRepository } from './occupancy/occupancy.repository.js';
+import { OfferAvailability } from './offer/offer-availability.js';
+import { Offer } from './offer/offer.entity.js';
+import { OfferResolver } from './offer/offer.resolver.js';
+import { OfferService } from './offer/offer.service.js';
+
+@Module({
+  imports: [NetworkModule],
+  providers: [
+    BookingContacts,
+    BookingJudge,
+    BookingResolver,
+    BookingService,
+    BookingSettlement,
+    OccupancyRepository,
+    OfferAvailability,
+    OfferResolver,
+    OfferService,
+  ],
+  exports: [BookingService, OfferService],
+})
+export class ResourcesModule implements OnModuleInit {
+  constructor(
+    private readonly nodes: NodeRegistry,
+    private readonly memberships: MembershipEvents,
+    private readonly offers: OfferService,
+    private readonly settlement: BookingSettlement,
+  ) {}
+
+  onModuleInit(): void {
+    this.nodes.register('Offer', (tx, id) => tx.find<Offer>(Offer, id));
+    this.nodes.register('Booking', (tx, id) => tx.find(Booking, id));
+    this.memberships.onEnding(async (tx, { unitId, networkId }) => {
+      if (!unitId) return;
+      await this.settlement.endMembership(tx, unitId, networkId);
+      await tx.asUnit(unitId, () => this.offers.withdrawFrom(tx, unitId, networkId));
+    });
+  }
+}

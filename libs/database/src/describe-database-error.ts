@@ -4,6 +4,7 @@ import { DatabaseError } from './database-error.js';
 interface Failure {
   readonly code?: string;
   readonly message: string;
+  readonly errors?: readonly unknown[];
   readonly address?: string;
   readonly hostname?: string;
   readonly port?: number;
@@ -30,17 +31,22 @@ const SENTENCES: Readonly<Record<string, (failure: Failure) => string>> = {
 /** One sentence on what a failed connection or statement met; never the password. */
 export function describeDatabaseError(error: unknown): string {
   if (error instanceof DatabaseError) return error.message;
-  const failure = innermost(error);
+  const failure = readFailure(error);
   const known = failure.code === undefined ? undefined : SENTENCES[failure.code];
   if (known) return known(failure);
   if (/timeout/i.test(failure.message)) return `The database${at(failure)} did not answer in time.`;
   return `The database failed: ${failure.message.split('\n')[0]}.`;
 }
 
-/** "localhost" fails with one error per address: the first says enough. */
-function innermost(error: unknown): Failure {
-  if (error instanceof AggregateError && error.errors.length > 0) return innermost(error.errors[0]);
-  return error instanceof Error ? error : { message: String(error) };
+/** "localhost" fails with one error per address, of which the first says enough. */
+function readFailure(error: unknown): Failure {
+  if (!isFailure(error)) return { message: String(error) };
+  return error.errors?.[0] ? readFailure(error.errors[0]) : error;
+}
+
+/** By shape, as errors may come from another realm. */
+function isFailure(error: unknown): error is Failure {
+  return typeof error === 'object' && error !== null && 'message' in error;
 }
 
 function place({ address, port }: Failure): string {

@@ -5,6 +5,7 @@ interface Failure {
   readonly code?: string;
   readonly message: string;
   readonly errors?: readonly unknown[];
+  readonly syscall?: string;
   readonly address?: string;
   readonly hostname?: string;
   readonly port?: number;
@@ -28,14 +29,24 @@ const SENTENCES: Readonly<Record<string, (failure: Failure) => string>> = {
   '57P03': () => 'The database is starting up or shutting down.',
 };
 
+// Of a socket when met on connecting, else of some file.
+const FILE_CODES = new Set(['ENOENT', 'EACCES']);
+
 /** One sentence on what a failed connection or statement met; never the password. */
 export function describeDatabaseError(error: unknown): string {
+  const [firstLine] = readFailure(error).message.split('\n');
+  return findDatabaseSentence(error) ?? `The database failed: ${firstLine}.`;
+}
+
+/** The same, but null for an error that need not be the database's. */
+export function findDatabaseSentence(error: unknown): string | null {
   if (error instanceof DatabaseError) return error.message;
   const failure = readFailure(error);
-  const known = failure.code === undefined ? undefined : SENTENCES[failure.code];
+  const { code = '', syscall } = failure;
+  if (FILE_CODES.has(code) && syscall !== 'connect') return null;
+  const known = SENTENCES[code];
   if (known) return known(failure);
-  if (/timeout/i.test(failure.message)) return `The database${at(failure)} did not answer in time.`;
-  return `The database failed: ${failure.message.split('\n')[0]}.`;
+  return /timeout/i.test(failure.message) ? `The database${at(failure)} did not answer in time.` : null;
 }
 
 /** "localhost" fails with one error per address, of which the first says enough. */

@@ -2,7 +2,7 @@ export { ensureAppLogin } from './app-login.js';
 export { assertWalled } from './assert-walled.js';
 export { loginOf, withLogin } from './connection-url.js';
 export { DatabaseError } from './database-error.js';
-export { describeDatabaseError } from './describe-database-error.js';
+export { describeDatabaseError, findDatabaseSentence } from './describe-database-error.js';
 export {
   type EmbeddedPostgres,
   type EmbeddedSettings,
@@ -12,3 +12,4 @@ export {
 export { migrate } from './migrate.js';
 export { buildMigrationDataSource } from './migrations.js';
 export { type DataSourceSettings, openDataSource } from './open-data-source.js';
+export { type AppLoginWish, provideAppUrl } from './provide-app-url.js';

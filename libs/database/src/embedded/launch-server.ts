@@ -23,8 +23,8 @@ export interface Launch {
 /** A server that is a child of ours. */
 export interface LaunchedServer {
   readonly socketDir: string;
-  /** Resolves with the reason once the server is gone. */
-  readonly gone: Promise<string>;
+  /** Resolves with the reason should it end without having been asked to. */
+  readonly died: Promise<string>;
   /** Lets it finish its files; resolves once its process is gone. */
   stop(): Promise<void>;
 }
@@ -45,7 +45,15 @@ export async function launchServer(launch: Launch): Promise<LaunchedServer> {
   });
   const outcome = await Promise.race([ready, gone]);
   if (outcome !== 'ready') throw new DatabaseError(`PostgreSQL did not start on ${launch.dir}: ${outcome}.`);
-  return { socketDir, gone, stop: () => stop(child, gone) };
+  let isStopping = false;
+  const died = new Promise<string>((resolve) => {
+    void gone.then((why) => (isStopping ? undefined : resolve(why)));
+  });
+  const stop = async (): Promise<void> => {
+    isStopping = true;
+    await endServer(child, gone);
+  };
+  return { socketDir, died, stop };
 }
 
 function spawnServer(launch: Launch, socketDir: string): ChildProcess {
@@ -58,7 +66,7 @@ function spawnServer(launch: Launch, socketDir: string): ChildProcess {
   return child;
 }
 
-async function stop(child: ChildProcess, gone: Promise<string>): Promise<void> {
+async function endServer(child: ChildProcess, gone: Promise<string>): Promise<void> {
   release(child);
   // QUIT leaves the work to the next start's recovery, but leaves nobody behind.
   const impatience = setTimeout(() => killGroup(child.pid), STOP_PATIENCE_MS);

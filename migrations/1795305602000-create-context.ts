@@ -10,9 +10,17 @@ const SETTINGS: readonly [name: string, type: string, meaning: string][] = [
   ['unit_code', 'text', 'the code of that unit, to which invitations are addressed'],
   ['role', 'text', 'the role of the post, or SYSTEM when the platform acts in a unit’s name'],
   ['member_network_ids', 'uuid[]', 'networks in which the unit is an active convener or partner'],
-  ['reading_network_ids', 'uuid[]', 'the same and those in a steward’s scope: published things are read here'],
+  [
+    'reading_network_ids',
+    'uuid[]',
+    'the same and those in a steward’s scope: published things are read here',
+  ],
   ['known_network_ids', 'uuid[]', 'the same and those where the unit is a guest: names are read here'],
-  ['invited_network_ids', 'uuid[]', 'networks that have invited the unit: their names can be read before accepting'],
+  [
+    'invited_network_ids',
+    'uuid[]',
+    'networks that have invited the unit: their names can be read before accepting',
+  ],
   ['convened_network_ids', 'uuid[]', 'networks convened by the unit, when the post is the committee’s'],
 ];
 

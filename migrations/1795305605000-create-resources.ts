@@ -182,11 +182,13 @@ const UP = [
   `COMMENT ON COLUMN occupancy.kept_until IS 'End plus the larger of the two buffers: between two bookings that gap is kept once'`,
   `CREATE INDEX occupancy_by_offer ON occupancy (region_id, offer_id, ends_at)`,
 
-  ...['offer', 'offer_publication', 'offer_internal', 'booking', 'booking_contact', 'occupancy'].flatMap((table) => [
-    `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
-    `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
-    `GRANT SELECT, INSERT ON ${table} TO lianjian_app`,
-  ]),
+  ...['offer', 'offer_publication', 'offer_internal', 'booking', 'booking_contact', 'occupancy'].flatMap(
+    (table) => [
+      `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
+      `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
+      `GRANT SELECT, INSERT ON ${table} TO lianjian_app`,
+    ],
+  ),
 
   `GRANT UPDATE (state, title, description, network_ids, hours, confirmation, lead_time_minutes, horizon_days, slot_minutes,
     longest_minutes, buffer_before_minutes, buffer_after_minutes, address, floor_area_m2, capacity, facilities, indoor, step_free,

@@ -1,16 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, statfsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { type EmbeddedPostgres, ensureAppLogin, migrate, startEmbeddedPostgres, withLogin } from '#database';
+import { chooseDisk } from './temp-dir.js';
 
 /** The role the tests connect with where the application would. */
 export const APP_LOGIN = 'lianjian_api';
 
 const TEMPLATE = 'lianjian';
 const OWNER = 'lianjian_owner';
-const GIGABYTE = 2 ** 30;
 
 // Jest's workers are processes of their own: they learn of the cluster from their environment.
 const CLUSTER_URL = 'LIANJIAN_TEST_CLUSTER_URL';
@@ -80,23 +78,15 @@ export async function asSuperuser(sql: string, database = 'postgres'): Promise<v
   url.pathname = `/${database}`;
   const client = new Client({ connectionString: url.href });
   await client.connect();
-  await client.query(sql).finally(() => client.end());
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }
 
 function superuserUrl(): string {
   const url = process.env[CLUSTER_URL];
   if (!url) throw new Error('There is no test cluster: run the tests through jest.config.js.');
   return url;
-}
-
-function chooseDisk(): string {
-  const memory = '/dev/shm';
-  try {
-    accessSync(memory, constants.W_OK);
-    const { bavail, bsize } = statfsSync(memory);
-    if (bavail * bsize >= GIGABYTE) return memory;
-  } catch {
-    // Not every system has it, nor lets everybody write there.
-  }
-  return tmpdir();
 }

@@ -1,5 +1,5 @@
 import { type Client, escapeIdentifier, escapeLiteral } from 'pg';
-import { DatabaseError } from './database-error.js';
+import { codeOf, DatabaseError } from './database-error.js';
 import { withOwnerSession } from './owner-session.js';
 
 /**
@@ -60,5 +60,5 @@ function asMissingRight(error: unknown, name: string): unknown {
 }
 
 function lacksRight(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '42501';
+  return codeOf(error) === '42501';
 }

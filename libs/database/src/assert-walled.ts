@@ -34,7 +34,7 @@ const POWERS = `
     WHERE b.datname = current_database() AND pg_has_role(session_user, r.oid, 'MEMBER')
   ) AS reachable
   WHERE power IS NOT NULL
-  ORDER BY "isSelf" DESC, name LIMIT 1`;
+  ORDER BY "isSelf" DESC, name = 'lianjian_operator', name LIMIT 1`;
 
 /**
  * Refuses a connection behind which the walls between tenants would not hold.

@@ -4,6 +4,8 @@ import { DatabaseError } from './database-error.js';
 interface Failure {
   readonly code?: string;
   readonly message: string;
+  readonly errors?: readonly unknown[];
+  readonly syscall?: string;
   readonly address?: string;
   readonly hostname?: string;
   readonly port?: number;
@@ -27,20 +29,35 @@ const SENTENCES: Readonly<Record<string, (failure: Failure) => string>> = {
   '57P03': () => 'The database is starting up or shutting down.',
 };
 
+// Of a socket when met on connecting, else of some file.
+const FILE_CODES = new Set(['ENOENT', 'EACCES']);
+
 /** One sentence on what a failed connection or statement met; never the password. */
 export function describeDatabaseError(error: unknown): string {
-  if (error instanceof DatabaseError) return error.message;
-  const failure = innermost(error);
-  const known = failure.code === undefined ? undefined : SENTENCES[failure.code];
-  if (known) return known(failure);
-  if (/timeout/i.test(failure.message)) return `The database${at(failure)} did not answer in time.`;
-  return `The database failed: ${failure.message.split('\n')[0]}.`;
+  const [firstLine] = readFailure(error).message.split('\n');
+  return findDatabaseSentence(error) ?? `The database failed: ${firstLine}.`;
 }
 
-/** "localhost" fails with one error per address: the first says enough. */
-function innermost(error: unknown): Failure {
-  if (error instanceof AggregateError && error.errors.length > 0) return innermost(error.errors[0]);
-  return error instanceof Error ? error : { message: String(error) };
+/** The same, but null for an error that need not be the database's. */
+export function findDatabaseSentence(error: unknown): string | null {
+  if (error instanceof DatabaseError) return error.message;
+  const failure = readFailure(error);
+  const { code = '', syscall } = failure;
+  if (FILE_CODES.has(code) && syscall !== 'connect') return null;
+  const known = SENTENCES[code];
+  if (known) return known(failure);
+  return /timeout/i.test(failure.message) ? `The database${at(failure)} did not answer in time.` : null;
+}
+
+/** "localhost" fails with one error per address, of which the first says enough. */
+function readFailure(error: unknown): Failure {
+  if (!isFailure(error)) return { message: String(error) };
+  return error.errors?.[0] ? readFailure(error.errors[0]) : error;
+}
+
+/** By shape, as errors may come from another realm. */
+function isFailure(error: unknown): error is Failure {
+  return typeof error === 'object' && error !== null && 'message' in error;
 }
 
 function place({ address, port }: Failure): string {

@@ -20,7 +20,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
 }
 
 async function runMigrations(ownerUrl: string): Promise<string[]> {
-  const dataSource = await buildMigrationDataSource(ownerUrl);
+  const dataSource = await buildMigrationDataSource(ownerUrl, 'debug');
   await dataSource.initialize();
   try {
     const done = await dataSource.runMigrations({ transaction: 'each' });

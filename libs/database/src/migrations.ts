@@ -25,7 +25,11 @@ export async function listMigrationNames(): Promise<string[]> {
 }
 
 /** The owner's data source, for the runner here and for TypeORM's command line; not yet open. */
-export async function buildMigrationDataSource(ownerUrl: string): Promise<DataSource> {
+export async function buildMigrationDataSource(
+  ownerUrl: string,
+  // "debug" is silent unless DEBUG=typeorm:* asks; the default tells the terminal of each failure.
+  logger?: 'debug',
+): Promise<DataSource> {
   return new DataSource({
     type: 'postgres',
     url: ownerUrl,
@@ -36,6 +40,7 @@ export async function buildMigrationDataSource(ownerUrl: string): Promise<DataSo
     synchronize: false,
     installExtensions: false,
     logging: false,
+    ...(logger && { logger }),
     poolSize: 2,
     // A migration may run long, but must not queue up behind a reader for ever (ms).
     extra: { connectionTimeoutMillis: 5_000, lock_timeout: 10_000 },

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { DatabaseError } from './database-error.js';
+import { codeOf, DatabaseError } from './database-error.js';
 
 const LOCK_KEY = '7310582046118';
 
@@ -17,6 +17,8 @@ export async function withOwnerSession<T>(
     connectionTimeoutMillis: 5_000,
     lock_timeout: 60_000,
   });
+  // A connection that is lost between two statements shows at the next.
+  client.on('error', () => {});
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK_KEY]).catch(refuseLongWait);
@@ -26,7 +28,7 @@ export async function withOwnerSession<T>(
   }
 }
 
-function refuseLongWait(error: Error & { code?: string }): never {
-  if (error.code !== '55P03') throw error;
+function refuseLongWait(error: unknown): never {
+  if (codeOf(error) !== '55P03') throw error;
   throw new DatabaseError('Another process has been preparing the database for a minute: is it stuck?');
 }

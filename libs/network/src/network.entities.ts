@@ -9,4 +9,15 @@ import { Account } from './sign-in/account.entity.js';
 import { Session } from './sign-in/session.entity.js';
 import { Unit } from './unit/unit.entity.js';
 
-export const NETWORK_ENTITIES = [Account, Area, Membership, Network, Person, Post, Region, ServiceDay, Session, Unit];
+export const NETWORK_ENTITIES = [
+  Account,
+  Area,
+  Membership,
+  Network,
+  Person,
+  Post,
+  Region,
+  ServiceDay,
+  Session,
+  Unit,
+];

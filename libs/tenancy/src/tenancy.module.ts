@@ -1,15 +1,25 @@
-import { Global, Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { Clock, SystemClock } from './clock.js';
 import { IdSource, RandomIdSource } from './id-source.js';
 import { Tenancy } from './tenancy.js';
 
-@Global()
-@Module({
-  providers: [
-    Tenancy,
-    { provide: Clock, useClass: SystemClock },
-    { provide: IdSource, useClass: RandomIdSource },
-  ],
-  exports: [Tenancy, Clock, IdSource],
-})
-export class TenancyModule {}
+export interface TenancySettings {
+  clock?: Clock;
+  ids?: IdSource;
+}
+
+/** The present and new ids come from here alone; tests put their own in. */
+@Module({})
+export class TenancyModule {
+  static with({
+    clock = new SystemClock(),
+    ids = new RandomIdSource(),
+  }: TenancySettings = {}): DynamicModule {
+    return {
+      module: TenancyModule,
+      global: true,
+      providers: [Tenancy, { provide: Clock, useValue: clock }, { provide: IdSource, useValue: ids }],
+      exports: [Tenancy, Clock, IdSource],
+    };
+  }
+}

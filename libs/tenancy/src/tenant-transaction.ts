@@ -89,8 +89,14 @@ export class TenantTransaction {
     });
   }
 
-  async insert<Row extends TenantRow>(entity: EntityTarget<Row>, values: Omit<Row, 'regionId'>): Promise<Row> {
-    const row = this.manager.create(entity, { ...values, regionId: this.regionId } as unknown as DeepPartial<Row>);
+  async insert<Row extends TenantRow>(
+    entity: EntityTarget<Row>,
+    values: Omit<Row, 'regionId'>,
+  ): Promise<Row> {
+    const row = this.manager.create(entity, {
+      ...values,
+      regionId: this.regionId,
+    } as unknown as DeepPartial<Row>);
     await this.manager.insert(entity, row as QueryDeepPartialEntity<Row>);
     return row;
   }
@@ -104,7 +110,8 @@ export class TenantTransaction {
     const next = { ...changes, version: row.version + 1 };
     const key = { regionId: this.regionId, id: row.id, version: row.version } as FindOptionsWhere<Row>;
     const { affected } = await this.manager.update(entity, key, next as QueryDeepPartialEntity<Row>);
-    if (affected !== 1) throw new Error(`An update of ${row.id} met no row: it was not locked, or may not be changed.`);
+    if (affected !== 1)
+      throw new Error(`An update of ${row.id} met no row: it was not locked, or may not be changed.`);
     return this.manager.create(entity, { ...row, ...next } as unknown as DeepPartial<Row>);
   }
 

@@ -44,7 +44,7 @@ function findPackage(name: string): string {
 }
 
 /** Does what the package's install script does, which --ignore-scripts leaves undone; false if it may not. */
-function linkLibraries(packageDir: string): boolean {
+export function linkLibraries(packageDir: string): boolean {
   const list = readFileSync(join(packageDir, 'native', 'pg-symlinks.json'), 'utf8');
   const links: { source: string; target: string }[] = JSON.parse(list);
   try {

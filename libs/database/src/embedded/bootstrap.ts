@@ -7,6 +7,8 @@ export const DATABASE = 'lianjian';
 /** Makes the owner and its database, as the superuser that nothing uses afterwards; may be repeated. */
 export async function bootstrap(superuserUrl: string): Promise<void> {
   const client = new Client({ connectionString: superuserUrl, connectionTimeoutMillis: 5_000 });
+  // A connection that is lost between two statements shows at the next.
+  client.on('error', () => {});
   await client.connect();
   try {
     const { rows } = await client.query<{ owner: boolean; database: boolean }>(

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -9,6 +8,7 @@ import { isRunning } from './postmaster.js';
 import { lastLine } from './server-log.js';
 import type { ServerUser } from './server-user.js';
 import { asUnusable } from './unusable-folder.js';
+import { spawnWatched } from './watchdog.js';
 
 // Chinese needs a UTF-8 LC_CTYPE, whatever the environment says; "builtin" sorts alike on every machine.
 const INITDB = ['-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-instructions'].concat([
@@ -72,14 +72,8 @@ async function createCluster(plan: ClusterPlan): Promise<void> {
 async function runInitdb({ user, binaries, durable }: ClusterPlan, draft: string): Promise<void> {
   const folder = openFolder(draft, user);
   const options = durable ? INITDB : [...INITDB, '--no-sync'];
-  const initdb = spawn(binaries.initdb, ['-D', folder.path, ...options], {
-    cwd: '/',
-    env: { PATH: process.env.PATH },
-    // A group of its own: Ctrl-C must reach us first.
-    detached: true,
-    stdio: ['ignore', 'ignore', 'pipe', 'ignore', folder.fd],
-    ...user,
-  });
+  const command = [binaries.initdb, '-D', folder.path, ...options];
+  const initdb = spawnWatched({ command, folder, user, temporary: [] });
   const complaint = lastLine(initdb.stderr);
   const status = await new Promise<number | null>((resolve, reject) => {
     initdb.once('error', reject).once('close', resolve);
@@ -92,7 +86,11 @@ async function runInitdb({ user, binaries, durable }: ClusterPlan, draft: string
 function removeDrafts(dir: string): void {
   const prefix = `${basename(dir)}.draft-`;
   for (const name of readdirSync(dirname(dir))) {
-    if (!name.startsWith(prefix) || isRunning(Number(name.slice(prefix.length)))) continue;
-    rmSync(join(dirname(dir), name), { recursive: true, force: true });
+    if (!name.startsWith(prefix)) continue;
+    const pid = Number(name.slice(prefix.length));
+    // In a container we may well have the number of the one that died.
+    if (pid !== process.pid && isRunning(pid)) continue;
+    // Its initdb may be at its own cleaning still.
+    rmSync(join(dirname(dir), name), { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   }
 }

@@ -26,8 +26,8 @@ export interface EmbeddedPostgres {
   /** Connects as lianjian_owner to the database lianjian. */
   readonly ownerUrl: string;
   urlFor(role: string, database?: string): string;
-  /** Resolves with the reason once the server is gone; never for a server another process started. */
-  readonly gone: Promise<string>;
+  /** Resolves with the reason should our server end unasked; never for one that another process started. */
+  readonly died: Promise<string>;
   /** Ends the server and waits for it; a server that another process started goes on. */
   stop(): Promise<void>;
 }
@@ -69,14 +69,14 @@ async function ownServer(server: LaunchedServer, port: string): Promise<Embedded
     await server.stop();
     throw error;
   }
-  return { ownerUrl: urlFor(OWNER), urlFor, gone: server.gone, stop: () => server.stop() };
+  return { ownerUrl: urlFor(OWNER), urlFor, died: server.died, stop: () => server.stop() };
 }
 
 /** That it works in our folder was read from its process; its socket is named in the folder. */
 async function joinServer({ socketDir, port }: Postmaster): Promise<EmbeddedPostgres> {
   const urlFor = urlsOf(socketDir, port);
   await bootstrap(urlFor('postgres', 'postgres'));
-  return { ownerUrl: urlFor(OWNER), urlFor, gone: new Promise(() => {}), stop: async () => {} };
+  return { ownerUrl: urlFor(OWNER), urlFor, died: new Promise(() => {}), stop: async () => {} };
 }
 
 function urlsOf(socketDir: string, port: string) {

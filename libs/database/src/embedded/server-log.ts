@@ -6,7 +6,7 @@ export function lastLine(stream: Readable | null, onLine: (line: string) => void
   let last = 'it said nothing';
   if (stream)
     createInterface({ input: stream }).on('line', (line) => {
-      const reason = /(?:FATAL|PANIC|error|ERROR): +(.*)/.exec(line);
+      const reason = /(?:FATAL|PANIC|error): +(.*)/.exec(line);
       if (reason?.[1]) last = reason[1];
       onLine(line);
     });

@@ -1,4 +1,4 @@
-import { DatabaseError } from '../database-error.js';
+import { codeOf, DatabaseError } from '../database-error.js';
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'may not be read or written by this user',
@@ -11,9 +11,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** Turns what the file system answered into a sentence about the folder; other errors pass. */
 export function asUnusable(dir: string, error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;
-  const reason = REASONS[error.code];
-  return reason
-    ? new DatabaseError(`The data folder ${dir} ${reason} (${error.code}).`, { cause: error })
-    : error;
+  const code = codeOf(error) ?? '';
+  const reason = REASONS[code];
+  return reason ? new DatabaseError(`The data folder ${dir} ${reason} (${code}).`, { cause: error }) : error;
 }

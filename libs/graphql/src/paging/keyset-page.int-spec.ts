@@ -24,7 +24,10 @@ const toyEntity = new EntitySchema<Toy>({
 const ID = { expression: 'toy.id', direction: 'ASC' } as const;
 const ORDERS: [string, KeysetList][] = [
   ['one direction', { name: 'toys', order: [{ expression: 'toy.title', direction: 'ASC' }, ID] }],
-  ['instants of the same millisecond', { name: 'toys', order: [{ expression: 'toy.madeAt', direction: 'ASC' }, ID] }],
+  [
+    'instants of the same millisecond',
+    { name: 'toys', order: [{ expression: 'toy.madeAt', direction: 'ASC' }, ID] },
+  ],
   ['mixed directions', { name: 'toys', order: [{ expression: 'toy.madeAt', direction: 'DESC' }, ID] }],
   ['pinyin', { name: 'toys', order: [{ expression: 'toy.title COLLATE "zh-x-icu"', direction: 'ASC' }, ID] }],
   ['an expression', { name: 'toys', order: [{ expression: 'length(toy.title)', direction: 'DESC' }, ID] }],
@@ -38,7 +41,9 @@ describe('loadPage', () => {
     database = await createTestDatabase('empty');
     dataSource = new DataSource({ type: 'postgres', url: database.ownerUrl, entities: [toyEntity] });
     await dataSource.initialize();
-    await dataSource.query('CREATE TABLE toy (id uuid PRIMARY KEY, title text NOT NULL, made_at timestamptz NOT NULL)');
+    await dataSource.query(
+      'CREATE TABLE toy (id uuid PRIMARY KEY, title text NOT NULL, made_at timestamptz NOT NULL)',
+    );
     // Titles repeat, and instants differ by microseconds, which a JavaScript Date cannot tell apart.
     await dataSource.query(`INSERT INTO toy
       SELECT md5(n::text)::uuid, (ARRAY['园', '车', 'a', '场地'])[n % 4 + 1],
@@ -58,7 +63,7 @@ describe('loadPage', () => {
     expect(new Set(all).size).toBe(25);
 
     const forwards: string[] = [];
-    for (let after: string | null | undefined; after !== null; ) {
+    for (let after: string | null | undefined; after !== null;) {
       const page = await load(list, { first: 4, after });
       forwards.push(...page.edges.map(({ node }) => node.id));
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
@@ -66,7 +71,7 @@ describe('loadPage', () => {
     expect(forwards).toEqual(all);
 
     const backwards: string[] = [];
-    for (let before: string | null | undefined; before !== null; ) {
+    for (let before: string | null | undefined; before !== null;) {
       const page = await load(list, { last: 4, before });
       backwards.unshift(...page.edges.map(({ node }) => node.id));
       before = page.pageInfo.hasPreviousPage ? page.pageInfo.startCursor : null;

@@ -9,9 +9,12 @@ export class InviteUnitInput {
   @Field(() => ID, { description: 'The network, which your committee convenes.' })
   networkId!: string;
 
-  @Matches(/^[a-z0-9][a-z0-9-]{1,62}$/, { message: 'A unit code has 2 to 63 small letters, digits and hyphens.' })
+  @Matches(/^[a-z0-9][a-z0-9-]{1,62}$/, {
+    message: 'A unit code has 2 to 63 small letters, digits and hyphens.',
+  })
   @Field(() => String, {
-    description: 'The unit’s code. Whether a unit has it is not told; the unit that has it sees the invitation.',
+    description:
+      'The unit’s code. Whether a unit has it is not told; the unit that has it sees the invitation.',
   })
   unitCode!: string;
 

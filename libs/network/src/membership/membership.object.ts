@@ -54,5 +54,13 @@ export abstract class MembershipObject extends Node {
 export const MembershipConnection = connectionOf(MembershipObject, 'Membership');
 
 export const InviteUnitResult = resultUnion('InviteUnitResult', [MembershipObject, AlreadyMember]);
-export const AnswerInvitationResult = resultUnion('AnswerInvitationResult', [MembershipObject, StaleVersion, WrongState]);
-export const ChangeMembershipResult = resultUnion('ChangeMembershipResult', [MembershipObject, StaleVersion, WrongState]);
+export const AnswerInvitationResult = resultUnion('AnswerInvitationResult', [
+  MembershipObject,
+  StaleVersion,
+  WrongState,
+]);
+export const ChangeMembershipResult = resultUnion('ChangeMembershipResult', [
+  MembershipObject,
+  StaleVersion,
+  WrongState,
+]);

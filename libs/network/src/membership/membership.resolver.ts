@@ -24,20 +24,27 @@ export class MembershipResolver {
   @AnyPost()
   @Query(() => MembershipConnection, {
     name: 'memberships',
-    description: 'Active members of your networks, and invitations to your unit; the committee sees every state. By code.',
+    description:
+      'Active members of your networks, and invitations to your unit; the committee sees every state. By code.',
   })
   list(
-    @Args('filter', { nullable: true, description: 'Only these.' }) filter: MembershipFilter | null,
+    @Args('filter', { defaultValue: {}, description: 'Only these; all by default.' })
+    filter: MembershipFilter,
     @Args() page: ConnectionArgs,
     @Context() context: TenantContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<Membership>> {
-    return context.read((tx) => listMemberships(tx, filter ?? {}, page, isSelected(info, 'totalCount')));
+    return context.read((tx) => listMemberships(tx, filter, page, isSelected(info, 'totalCount')));
   }
 
   @Allow('SECRETARY')
-  @Mutation(() => InviteUnitResult, { description: 'Invites a unit, by its code, into a network that your committee convenes.' })
-  inviteUnit(@Args('input', { description: 'Whom, and where to.' }) input: InviteUnitInput, @Context() context: TenantContext) {
+  @Mutation(() => InviteUnitResult, {
+    description: 'Invites a unit, by its code, into a network that your committee convenes.',
+  })
+  inviteUnit(
+    @Args('input', { description: 'Whom, and where to.' }) input: InviteUnitInput,
+    @Context() context: TenantContext,
+  ) {
     return context.write((tx) => this.memberships.invite(tx, input));
   }
 
@@ -63,7 +70,9 @@ export class MembershipResolver {
   }
 
   @Allow('SECRETARY')
-  @Mutation(() => ChangeMembershipResult, { description: 'Lets a suspended unit take part again; it publishes its offers anew.' })
+  @Mutation(() => ChangeMembershipResult, {
+    description: 'Lets a suspended unit take part again; it publishes its offers anew.',
+  })
   resumeMembership(@Args() { id, version }: MembershipStep, @Context() context: TenantContext) {
     return context.write((tx) => this.memberships.resume(tx, id, version));
   }
@@ -81,7 +90,10 @@ export class MembershipResolver {
     return context.read(async (tx) => found(await tx.find(Network, membership.networkId)));
   }
 
-  @ResolveField(() => UnitObject, { nullable: true, description: 'The unit; null until it has accepted once.' })
+  @ResolveField(() => UnitObject, {
+    nullable: true,
+    description: 'The unit; null until it has accepted once.',
+  })
   unit(@Parent() { unitId }: Membership, @Context() context: TenantContext): Promise<Unit | null> | null {
     return unitId ? context.read((tx) => tx.find(Unit, unitId)) : null;
   }

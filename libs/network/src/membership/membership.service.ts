@@ -30,7 +30,14 @@ export class MembershipService {
     });
     const fresh = { role, state: INVITED, invitedAt: tx.now, activeSince: null, leftAt: null };
     if (!earlier) {
-      return tx.insert(Membership, { id: tx.newId(), networkId, unitCode, unitId: null, version: 1, ...fresh });
+      return tx.insert(Membership, {
+        id: tx.newId(),
+        networkId,
+        unitCode,
+        unitId: null,
+        version: 1,
+        ...fresh,
+      });
     }
     if (earlier.state !== LEFT) throw new Refused(new AlreadyMember(earlier));
     return tx.update(Membership, earlier, fresh);

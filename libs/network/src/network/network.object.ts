@@ -1,7 +1,9 @@
 import { connectionOf, IdField, Node } from '#graphql';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 
-@ObjectType('ServiceDay', { description: 'A day of each month on which the network serves residents (服务日).' })
+@ObjectType('ServiceDay', {
+  description: 'A day of each month on which the network serves residents (服务日).',
+})
 export abstract class ServiceDayObject {
   @Field(() => Int, { description: 'Day of the month, 1 to 31.' })
   readonly day!: number;

@@ -11,7 +11,11 @@ const BY_CODE: KeysetList = {
 };
 
 /** The networks that the post knows: its unit’s, those in its scope, and those that have invited the unit. */
-export function listNetworks(tx: TenantTransaction, page: ConnectionArgs, count: boolean): Promise<Page<Network>> {
+export function listNetworks(
+  tx: TenantTransaction,
+  page: ConnectionArgs,
+  count: boolean,
+): Promise<Page<Network>> {
   const query = tx.manager
     .createQueryBuilder(Network, 'network')
     .where('network.regionId = :regionId', { regionId: tx.regionId });

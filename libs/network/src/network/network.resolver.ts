@@ -15,7 +15,8 @@ import { ServiceDay } from './service-day.entity.js';
 export class NetworkResolver {
   @AnyPost()
   @Query(() => NetworkConnection, {
-    description: 'The networks your unit belongs to, is invited to, or (for a steward) that lie in your scope; by code.',
+    description:
+      'The networks your unit belongs to, is invited to, or (for a steward) that lie in your scope; by code.',
   })
   networks(
     @Args() page: ConnectionArgs,
@@ -53,7 +54,9 @@ export class NetworkResolver {
     );
   }
 
-  @ResolveField(() => [NetworkFactObject], { description: 'What the committee publishes of its community, by name.' })
+  @ResolveField(() => [NetworkFactObject], {
+    description: 'What the committee publishes of its community, by name.',
+  })
   facts(@Parent() network: Network): { name: string; count: number }[] {
     return Object.entries(network.facts)
       .map(([name, count]) => ({ name, count }))

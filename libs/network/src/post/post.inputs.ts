@@ -4,7 +4,10 @@ import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Matches, MaxLength, MinLength } from 'class-validator';
 import { PostRole } from './post.object.js';
 
-@InputType({ isOneOf: true, description: 'Who shall hold the post: somebody new, or the holder of a post you see.' })
+@InputType({
+  isOneOf: true,
+  description: 'Who shall hold the post: somebody new, or the holder of a post you see.',
+})
 export class AppointeeInput {
   @MinLength(1, { message: 'A name has at least one character.' })
   @MaxLength(60, { message: 'A name has at most 60 characters.' })
@@ -23,7 +26,8 @@ export class AppointInput {
   unitId!: string;
 
   @Field(() => PostRole, {
-    description: 'In the committee SECRETARY, OFFICER or REPRESENTATIVE; in a partner unit LIAISON or DEPUTY.',
+    description:
+      'In the committee SECRETARY, OFFICER or REPRESENTATIVE; in a partner unit LIAISON or DEPUTY.',
   })
   role!: Role;
 
@@ -31,11 +35,19 @@ export class AppointInput {
   @Field(() => AppointeeInput, { description: 'Who.' })
   person!: AppointeeInput;
 
-  @Matches(/^[+0-9][0-9 ()-]{2,29}$/, { message: 'A phone number has 3 to 30 digits, spaces, brackets or hyphens.' })
-  @Field(() => String, { nullable: true, description: 'Duty phone, shown in the directory of the unit’s networks.' })
+  @Matches(/^[+0-9][0-9 ()-]{2,29}$/, {
+    message: 'A phone number has 3 to 30 digits, spaces, brackets or hyphens.',
+  })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Duty phone, shown in the directory of the unit’s networks.',
+  })
   dutyPhone?: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Held until then; required for a representative.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Held until then; required for a representative.',
+  })
   until?: Date | null;
 }
 

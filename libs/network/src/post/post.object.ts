@@ -9,11 +9,16 @@ registerEnumType(PostRole, {
   name: 'PostRole',
   description: 'What a post may do.',
   valuesMap: {
-    SECRETARY: { description: 'Secretary of the committee (书记): calls, publishes, removes, appoints, rules.' },
+    SECRETARY: {
+      description: 'Secretary of the committee (书记): calls, publishes, removes, appoints, rules.',
+    },
     OFFICER: { description: 'Officer of the committee (干事): prepares, dispatches, checks in.' },
     LIAISON: { description: 'Liaison of a partner unit (联络员): speaks for it.' },
     DEPUTY: { description: 'Deputy of a liaison.' },
-    STEWARD: { description: 'Steward of the street office (街道党建办): sees figures and published things of a set of networks.' },
+    STEWARD: {
+      description:
+        'Steward of the street office (街道党建办): sees figures and published things of a set of networks.',
+    },
     REPRESENTATIVE: { description: 'Residents’ representative (居民代表): judges and reviews, for a time.' },
   },
 });
@@ -61,7 +66,10 @@ export abstract class AppointmentObject {
   @Field(() => PostObject, { description: 'The post.' })
   readonly post!: PostObject;
 
-  @Field(() => CredentialsObject, { nullable: true, description: 'For a new person; null for somebody who has an account.' })
+  @Field(() => CredentialsObject, {
+    nullable: true,
+    description: 'For a new person; null for somebody who has an account.',
+  })
   readonly credentials!: CredentialsObject | null;
 }
 

@@ -21,17 +21,18 @@ export class PostResolver {
     description: 'The directory (通讯录): who holds which post in your unit and your networks, by name.',
   })
   posts(
-    @Args('filter', { nullable: true, description: 'Only these.' }) filter: PostFilter | null,
+    @Args('filter', { defaultValue: {}, description: 'Only these; all by default.' }) filter: PostFilter,
     @Args() page: ConnectionArgs,
     @Context() context: TenantContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<Post>> {
-    return context.read((tx) => listPosts(tx, filter ?? {}, page, isSelected(info, 'totalCount')));
+    return context.read((tx) => listPosts(tx, filter, page, isSelected(info, 'totalCount')));
   }
 
   @Allow('SECRETARY')
   @Mutation(() => AppointmentObject, {
-    description: 'Gives a post in your committee, or in an active partner unit of a network that it convenes.',
+    description:
+      'Gives a post in your committee, or in an active partner unit of a network that it convenes.',
   })
   appoint(
     @Args('input', { description: 'Who, as what, where.' }) input: AppointInput,
@@ -46,7 +47,8 @@ export class PostResolver {
 
   @Allow('SECRETARY')
   @Mutation(() => RevokePostResult, {
-    description: 'Takes a post away: its tokens are refused from the next request on. Your own cannot be taken by yourself.',
+    description:
+      'Takes a post away: its tokens are refused from the next request on. Your own cannot be taken by yourself.',
   })
   revokePost(@Args() { id, version }: PostStep, @Context() context: TenantContext) {
     return context.write((tx) => this.service.revoke(tx, id, version));
@@ -57,7 +59,9 @@ export class PostResolver {
     return context.read(async (tx) => found(await tx.find(Unit, unitId)));
   }
 
-  @ResolveField(() => [NetworkObject], { description: 'For a steward: the networks in scope, by code. Empty for others.' })
+  @ResolveField(() => [NetworkObject], {
+    description: 'For a steward: the networks in scope, by code. Empty for others.',
+  })
   async scope(@Parent() post: Post, @Context() context: TenantContext): Promise<Network[]> {
     if (post.scopeNetworkIds.length === 0) return [];
     return context.read((tx) =>

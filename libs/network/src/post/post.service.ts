@@ -68,12 +68,20 @@ export class PostService {
     if (!ownUnit && !(await this.isPartner(tx, unit.id))) throw ApiError.notFound();
     const allowed = ownUnit ? COMMITTEE_ROLES : PARTNER_ROLES;
     if (!allowed.includes(wish.role)) {
-      throw ApiError.badInput([{ path: 'input.role', message: `A post in this unit is one of ${allowed.join(', ')}.` }]);
+      throw ApiError.badInput([
+        { path: 'input.role', message: `A post in this unit is one of ${allowed.join(', ')}.` },
+      ]);
     }
     if (wish.role === 'REPRESENTATIVE' && !wish.until) {
-      throw ApiError.badInput([{ path: 'input.until', message: 'A residents’ representative is appointed for a time: say until when.' }]);
+      throw ApiError.badInput([
+        {
+          path: 'input.until',
+          message: 'A residents’ representative is appointed for a time: say until when.',
+        },
+      ]);
     }
-    if (wish.until && wish.until <= tx.now) throw ApiError.badInput([{ path: 'input.until', message: 'The end lies in the past.' }]);
+    if (wish.until && wish.until <= tx.now)
+      throw ApiError.badInput([{ path: 'input.until', message: 'The end lies in the past.' }]);
   }
 
   private async isPartner(tx: TenantTransaction, unitId: string): Promise<boolean> {
@@ -94,7 +102,10 @@ export class PostService {
       const held = found(await tx.find(Post, wish.holderOfPostId));
       return { person: { id: held.personId, name: held.personName }, credentials: null };
     }
-    if (!wish.newPersonName) throw ApiError.badInput([{ path: 'input.person', message: 'Name a new person or the holder of a post.' }]);
+    if (!wish.newPersonName)
+      throw ApiError.badInput([
+        { path: 'input.person', message: 'Name a new person or the holder of a post.' },
+      ]);
     const person = await tx.insert(Person, { id: tx.newId(), name: wish.newPersonName, createdAt: tx.now });
     const credentials = { account: `${unit.code}-${randomToken(5)}`, password: makePassword() };
     await tx.insert(Account, {

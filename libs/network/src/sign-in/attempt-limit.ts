@@ -33,7 +33,9 @@ export class AttemptLimit {
 
   /** Forgets an account's failures once its password has been given. */
   async forgive(account: string): Promise<void> {
-    await this.dataSource.query('DELETE FROM sign_in_attempt WHERE subject = $1', [subject('account', account)]);
+    await this.dataSource.query('DELETE FROM sign_in_attempt WHERE subject = $1', [
+      subject('account', account),
+    ]);
   }
 
   /** Drops counts whose window has passed. */

@@ -15,7 +15,9 @@ export abstract class MeObject {
   readonly posts!: PostObject[];
 }
 
-@ObjectType('Access', { description: 'Proof of sign-in through one post. Send it as `Authorization: Bearer <token>`.' })
+@ObjectType('Access', {
+  description: 'Proof of sign-in through one post. Send it as `Authorization: Bearer <token>`.',
+})
 export abstract class AccessObject {
   @Field(() => String, { description: 'The access token.' })
   readonly token!: string;

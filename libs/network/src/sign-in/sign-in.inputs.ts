@@ -17,6 +17,9 @@ export class SignInInput {
   password!: string;
 
   @IdOf('Post')
-  @Field(() => ID, { nullable: true, description: 'The post to act through; the one held longest if none is named.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The post to act through; the one held longest if none is named.',
+  })
   postId?: string | null;
 }

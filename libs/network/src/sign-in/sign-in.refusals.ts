@@ -2,7 +2,10 @@ import { Refusal, RefusalCode } from '#graphql';
 import { ObjectType } from '@nestjs/graphql';
 
 /** One answer for an unknown account, a wrong password and a person without a post. */
-@ObjectType({ implements: () => Refusal, description: 'Region, account and password do not belong together.' })
+@ObjectType({
+  implements: () => Refusal,
+  description: 'Region, account and password do not belong together.',
+})
 export class WrongCredentials extends Refusal {
   constructor() {
     super(RefusalCode.WRONG_CREDENTIALS, 'Region, account and password do not belong together.');

@@ -21,7 +21,8 @@ export class SignInResolver {
       'Password to access token. At most 10 failures an account and 100 sign-ins an address are let through in 15 minutes.',
   })
   async signIn(
-    @Args('input', { description: 'Region, account and password.' }) { region, postId = null, ...input }: SignInInput,
+    @Args('input', { description: 'Region, account and password.' })
+    { region, postId = null, ...input }: SignInInput,
     @Context() context: TenantContext,
   ): Promise<Access> {
     const credentials = { ...input, regionCode: region, postId };
@@ -29,13 +30,17 @@ export class SignInResolver {
   }
 
   @AnyPost()
-  @Mutation(() => AccessObject, { description: 'A token of the same session through another post that you hold.' })
+  @Mutation(() => AccessObject, {
+    description: 'A token of the same session through another post that you hold.',
+  })
   async switchPost(@IdArg('Post') id: string, @Context() context: TenantContext): Promise<Access> {
     return this.act(context, await context.write((tx) => this.service.switchPost(tx, id)));
   }
 
   @AnyPost()
-  @Mutation(() => Boolean, { description: 'Ends the session: each of its tokens is refused from now on. Always true.' })
+  @Mutation(() => Boolean, {
+    description: 'Ends the session: each of its tokens is refused from now on. Always true.',
+  })
   async signOut(@Context() context: TenantContext): Promise<boolean> {
     await context.write((tx) => this.service.signOut(tx));
     return true;

@@ -86,7 +86,10 @@ export class SignInService {
     return rows[0] ?? null;
   }
 
-  private async startSession(account: AccountRow, post: AccountRow['posts'][number]): Promise<Access['claims']> {
+  private async startSession(
+    account: AccountRow,
+    post: AccountRow['posts'][number],
+  ): Promise<Access['claims']> {
     const claims: Claims = {
       regionId: account.region_id,
       personId: account.person_id,

@@ -25,12 +25,17 @@ registerEnumType(UnitKind, {
   },
 });
 
-@ObjectType('Unit', { implements: () => Node, description: 'An organisation (单位): the tenant. What it owns is its own.' })
+@ObjectType('Unit', {
+  implements: () => Node,
+  description: 'An organisation (单位): the tenant. What it owns is its own.',
+})
 export abstract class UnitObject extends Node {
   @IdField('Unit')
   readonly id!: string;
 
-  @Field(() => String, { description: 'Short name to which invitations are addressed, unique in the region.' })
+  @Field(() => String, {
+    description: 'Short name to which invitations are addressed, unique in the region.',
+  })
   readonly code!: string;
 
   @Field(() => String, { description: 'Name in Chinese.' })
@@ -42,4 +47,3 @@ export abstract class UnitObject extends Node {
   @Field(() => UnitKind, { description: 'What it is.' })
   readonly kind!: UnitKind;
 }
-

@@ -61,7 +61,12 @@ export class BookingSettlement {
   }
 
   /** Declines the open requests of an offer that came through networks in which it is no longer shown. */
-  async declineOpen(tx: TenantTransaction, offerId: string, shownIn: string[], reason: BookingReason): Promise<void> {
+  async declineOpen(
+    tx: TenantTransaction,
+    offerId: string,
+    shownIn: string[],
+    reason: BookingReason,
+  ): Promise<void> {
     const open = await tx.manager.find(Booking, {
       where: { regionId: tx.regionId, offerId, state: In(OPEN_STATES), networkId: Not(In(shownIn)) },
       order: { id: 'ASC' },

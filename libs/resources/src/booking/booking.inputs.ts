@@ -10,7 +10,9 @@ export class RequestBookingInput {
   offerId!: string;
 
   @IdOf('Network')
-  @Field(() => ID, { description: 'The network through which it is asked for: yours, and one the offer is published to.' })
+  @Field(() => ID, {
+    description: 'The network through which it is asked for: yours, and one the offer is published to.',
+  })
   networkId!: string;
 
   @Field(() => DateTimeScalar, { description: 'Start, included.' })
@@ -33,7 +35,9 @@ export class RequestBookingInput {
   @Field(() => String, { nullable: true, description: 'Whom the owner may ring, once it is confirmed.' })
   contactName?: string | null;
 
-  @Matches(/^[+0-9][0-9 ()-]{2,29}$/, { message: 'A phone number has 3 to 30 digits, spaces, brackets or hyphens.' })
+  @Matches(/^[+0-9][0-9 ()-]{2,29}$/, {
+    message: 'A phone number has 3 to 30 digits, spaces, brackets or hyphens.',
+  })
   @Field(() => String, { nullable: true, description: 'Where; read by the owner once it is confirmed.' })
   contactPhone?: string | null;
 }

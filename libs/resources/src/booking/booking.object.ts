@@ -73,17 +73,27 @@ export abstract class BookingObject extends Node {
   readonly requestedAt!: Date;
 
   @Field(() => DateTimeScalar, {
-    description: 'Unanswered, it lapses then: three working days after it was asked for, or at its start if that is earlier.',
+    description:
+      'Unanswered, it lapses then: three working days after it was asked for, or at its start if that is earlier.',
   })
   readonly expiresAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the committee passed it on; null unless it has.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the committee passed it on; null unless it has.',
+  })
   readonly agreedAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When its last answer was given; null while it is open.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When its last answer was given; null while it is open.',
+  })
   readonly settledAt!: Date | null;
 
-  @Field(() => BookingReason, { nullable: true, description: 'Why it was declined or called off; null otherwise.' })
+  @Field(() => BookingReason, {
+    nullable: true,
+    description: 'Why it was declined or called off; null otherwise.',
+  })
   readonly reason!: BookingReason | null;
 
   @Field(() => String, { nullable: true, description: 'The words that came with a no or a cancellation.' })
@@ -95,13 +105,16 @@ export abstract class BookingObject extends Node {
 
 export const BookingConnection = connectionOf(BookingObject, 'Booking');
 
-@ObjectType('BookingConfirmation', { description: 'A booking that was confirmed, and what became of its rivals.' })
+@ObjectType('BookingConfirmation', {
+  description: 'A booking that was confirmed, and what became of its rivals.',
+})
 export abstract class BookingConfirmationObject {
   @Field(() => BookingObject, { description: 'The booking, now CONFIRMED.' })
   readonly booking!: BookingObject;
 
   @Field(() => [BookingObject], {
-    description: 'The requests that cannot stand beside it: declined with reason CLASH, or still open if they were kept.',
+    description:
+      'The requests that cannot stand beside it: declined with reason CLASH, or still open if they were kept.',
   })
   readonly rivals!: BookingObject[];
 }
@@ -118,4 +131,8 @@ export const ConfirmBookingResult = resultUnion('ConfirmBookingResult', [
   StaleVersion,
   WrongState,
 ]);
-export const AnswerBookingResult = resultUnion('AnswerBookingResult', [BookingObject, StaleVersion, WrongState]);
+export const AnswerBookingResult = resultUnion('AnswerBookingResult', [
+  BookingObject,
+  StaleVersion,
+  WrongState,
+]);

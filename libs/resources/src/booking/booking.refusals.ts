@@ -13,7 +13,10 @@ export interface Alternatives {
 const SHORTEST_SPANS = 'None if the offer has no such span before its horizon.';
 
 /** Something confirmed is in the way; who has it is not said. */
-@ObjectType({ implements: () => Refusal, description: 'The offer is taken in the wanted span, or too near to another booking.' })
+@ObjectType({
+  implements: () => Refusal,
+  description: 'The offer is taken in the wanted span, or too near to another booking.',
+})
 export class SpanTaken extends Refusal {
   @Field(() => [SpanObject], { description: 'What is taken there, without the gap that is kept around it.' })
   readonly clashes: Span[];
@@ -21,7 +24,9 @@ export class SpanTaken extends Refusal {
   @Field(() => [SpanObject], { description: 'What is free on the wanted local day, however short.' })
   readonly freeThatDay: Span[];
 
-  @Field(() => [SpanObject], { description: `The next three spans as long as the wanted one. ${SHORTEST_SPANS}` })
+  @Field(() => [SpanObject], {
+    description: `The next three spans as long as the wanted one. ${SHORTEST_SPANS}`,
+  })
   readonly nextFree: Span[];
 
   constructor(clashes: Span[], alternatives: Alternatives) {
@@ -64,7 +69,9 @@ const SENTENCES: Record<BookingRule, string> = {
 };
 
 /** One rule that was broken, with what it would allow. */
-@ObjectType('BookingRuleBreach', { description: 'A rule that the wish breaks, and what the rule would allow.' })
+@ObjectType('BookingRuleBreach', {
+  description: 'A rule that the wish breaks, and what the rule would allow.',
+})
 export class BookingRuleBreach {
   @Field(() => BookingRule, { description: 'Which rule.' })
   readonly rule: BookingRule;
@@ -84,12 +91,16 @@ export class BookingRuleBreach {
   @Field(() => Int, { nullable: true, description: 'OFF_STEP: the step, in minutes from opening.' })
   readonly slotMinutes?: number;
 
-  @Field(() => [SpanObject], { nullable: true, description: 'OUTSIDE_HOURS: when it is open on the wanted local day.' })
+  @Field(() => [SpanObject], {
+    nullable: true,
+    description: 'OUTSIDE_HOURS: when it is open on the wanted local day.',
+  })
   readonly open?: readonly Span[];
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'OUTSIDE_HOURS: true while the holidays of that year are not announced and the day counts by its weekday.',
+    description:
+      'OUTSIDE_HOURS: true while the holidays of that year are not announced and the day counts by its weekday.',
   })
   readonly provisional?: boolean;
 
@@ -106,7 +117,9 @@ export class RuleBroken extends Refusal {
   @Field(() => [BookingRuleBreach], { description: 'Every rule it breaks.' })
   readonly breaches: BookingRuleBreach[];
 
-  @Field(() => [SpanObject], { description: `The next three spans as long as the wanted one. ${SHORTEST_SPANS}` })
+  @Field(() => [SpanObject], {
+    description: `The next three spans as long as the wanted one. ${SHORTEST_SPANS}`,
+  })
   readonly nextFree: Span[];
 
   constructor(broken: BrokenRule[], next: Span[]) {
@@ -118,7 +131,10 @@ export class RuleBroken extends Refusal {
 }
 
 /** Pools can be offered and seen; sharing them out is not built yet. */
-@ObjectType({ implements: () => Refusal, description: 'Power and equipment can be offered and seen, but not booked yet.' })
+@ObjectType({
+  implements: () => Refusal,
+  description: 'Power and equipment can be offered and seen, but not booked yet.',
+})
 export class KindNotBookable extends Refusal {
   constructor() {
     super(RefusalCode.KIND_NOT_BOOKABLE, 'Power and equipment cannot be booked here yet: ring the owner.');

@@ -35,18 +35,23 @@ export class BookingResolver {
 
   @AnyPost()
   @Query(() => BookingConnection, {
-    description: 'Bookings that your unit asked for or lends for; for a committee also those made through its network.',
+    description:
+      'Bookings that your unit asked for or lends for; for a committee also those made through its network.',
   })
   bookings(
-    @Args('filter', { nullable: true, description: 'Only these.' }) filter: BookingFilter | null,
-    @Args('orderBy', { type: () => BookingOrder, defaultValue: BookingOrder.STARTS_AT_ASC, description: 'In which order.' })
+    @Args('filter', { defaultValue: {}, description: 'Only these; all by default.' }) filter: BookingFilter,
+    @Args('orderBy', {
+      type: () => BookingOrder,
+      defaultValue: BookingOrder.STARTS_AT_ASC,
+      description: 'In which order.',
+    })
     orderBy: BookingOrder,
     @Args() page: ConnectionArgs,
     @Context() context: TenantContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<Booking>> {
     const count = isSelected(info, 'totalCount');
-    return context.read((tx) => listBookings(tx, { filter: filter ?? {}, orderBy, page, count }));
+    return context.read((tx) => listBookings(tx, { filter, orderBy, page, count }));
   }
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
@@ -55,7 +60,8 @@ export class BookingResolver {
       'Asks for an offer. What clashes with something confirmed is refused at once, with what would work; other requests may stand side by side.',
   })
   requestBooking(
-    @Args('input', { description: 'What, when, through which network, what for.' }) input: RequestBookingInput,
+    @Args('input', { description: 'What, when, through which network, what for.' })
+    input: RequestBookingInput,
     @Context() context: TenantContext,
   ) {
     const { contactName = null, contactPhone = null, heads = null, ...wish } = input;
@@ -68,14 +74,17 @@ export class BookingResolver {
 
   @Allow('SECRETARY', 'OFFICER')
   @Mutation(() => AnswerBookingResult, {
-    description: 'The committee passes a request on to the owner, for offers confirmed by the owner after the committee.',
+    description:
+      'The committee passes a request on to the owner, for offers confirmed by the owner after the committee.',
   })
   agreeToBooking(@Args() { id, version }: BookingStep, @Context() context: TenantContext) {
     return context.write((tx) => this.service.agree(tx, id, version));
   }
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
-  @Mutation(() => ConfirmBookingResult, { description: 'The owner says yes: from now on the offer is taken in that span.' })
+  @Mutation(() => ConfirmBookingResult, {
+    description: 'The owner says yes: from now on the offer is taken in that span.',
+  })
   confirmBooking(@Args() { id, version, rivals }: ConfirmBookingArgs, @Context() context: TenantContext) {
     return context.write((tx) => this.service.confirm(tx, id, version, rivals));
   }
@@ -89,7 +98,9 @@ export class BookingResolver {
   }
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
-  @Mutation(() => AnswerBookingResult, { description: 'The requester takes back a request that has not been answered.' })
+  @Mutation(() => AnswerBookingResult, {
+    description: 'The requester takes back a request that has not been answered.',
+  })
   withdrawBooking(@Args() { id, version }: BookingStep, @Context() context: TenantContext) {
     return context.write((tx) => this.service.withdraw(tx, id, version));
   }
@@ -102,22 +113,34 @@ export class BookingResolver {
     return context.write((tx) => this.service.cancel(tx, id, version, remark ?? null));
   }
 
-  @ResolveField(() => OfferObject, { nullable: true, description: 'The offer; null when you can no longer see it.' })
+  @ResolveField(() => OfferObject, {
+    nullable: true,
+    description: 'The offer; null when you can no longer see it.',
+  })
   offer(@Parent() { offerId }: Booking, @Context() context: TenantContext): Promise<Offer | null> {
     return context.read((tx) => tx.find<Offer>(Offer, offerId));
   }
 
-  @ResolveField(() => UnitObject, { nullable: true, description: 'Who lends; null when you can no longer see that unit.' })
+  @ResolveField(() => UnitObject, {
+    nullable: true,
+    description: 'Who lends; null when you can no longer see that unit.',
+  })
   owner(@Parent() { ownerUnitId }: Booking, @Context() context: TenantContext): Promise<Unit | null> {
     return context.read((tx) => tx.find(Unit, ownerUnitId));
   }
 
-  @ResolveField(() => UnitObject, { nullable: true, description: 'Who uses; null when you can no longer see that unit.' })
+  @ResolveField(() => UnitObject, {
+    nullable: true,
+    description: 'Who uses; null when you can no longer see that unit.',
+  })
   requester(@Parent() { requesterUnitId }: Booking, @Context() context: TenantContext): Promise<Unit | null> {
     return context.read((tx) => tx.find(Unit, requesterUnitId));
   }
 
-  @ResolveField(() => NetworkObject, { nullable: true, description: 'Through which network; null when you no longer know it.' })
+  @ResolveField(() => NetworkObject, {
+    nullable: true,
+    description: 'Through which network; null when you no longer know it.',
+  })
   network(@Parent() { networkId }: Booking, @Context() context: TenantContext): Promise<Network | null> {
     return context.read((tx) => tx.find(Network, networkId));
   }
@@ -126,7 +149,10 @@ export class BookingResolver {
     nullable: true,
     description: 'Whom to ring at the owner’s; null for the requester until it is confirmed.',
   })
-  ownerContact(@Parent() booking: Booking, @Context() context: TenantContext): Promise<BookingContact | null> {
+  ownerContact(
+    @Parent() booking: Booking,
+    @Context() context: TenantContext,
+  ): Promise<BookingContact | null> {
     return context.read((tx) => this.contacts.find(tx, booking.id, booking.ownerUnitId));
   }
 
@@ -134,7 +160,10 @@ export class BookingResolver {
     nullable: true,
     description: 'Whom to ring at the requester’s; null for the owner until it is confirmed.',
   })
-  requesterContact(@Parent() booking: Booking, @Context() context: TenantContext): Promise<BookingContact | null> {
+  requesterContact(
+    @Parent() booking: Booking,
+    @Context() context: TenantContext,
+  ): Promise<BookingContact | null> {
     return context.read((tx) => this.contacts.find(tx, booking.id, booking.requesterUnitId));
   }
 }

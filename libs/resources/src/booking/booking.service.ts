@@ -61,7 +61,8 @@ export class BookingService {
     await this.contacts.addRequester(tx, booking, contact);
     if (offer.confirmation === Confirmation.AUTOMATIC) return this.settlement.confirm(tx, offer, booking);
     const committeeAsks = tx.actor.convenedNetworkIds.includes(booking.networkId);
-    if (offer.confirmation === Confirmation.OWNER_AFTER_COMMITTEE && committeeAsks) return this.passOn(tx, booking);
+    if (offer.confirmation === Confirmation.OWNER_AFTER_COMMITTEE && committeeAsks)
+      return this.passOn(tx, booking);
     return booking;
   }
 

@@ -44,7 +44,15 @@ export class OccupancyRepository {
     const { id, offerId, ownerUnitId, startsAt, endsAt } = booking;
     const keptUntil = new Date(endsAt.getTime() + gapMinutesOf(offer) * MINUTE);
     const { networkIds } = offer;
-    return tx.insert(Occupancy, { id, offerId, unitId: ownerUnitId, networkIds, startsAt, endsAt, keptUntil });
+    return tx.insert(Occupancy, {
+      id,
+      offerId,
+      unitId: ownerUnitId,
+      networkIds,
+      startsAt,
+      endsAt,
+      keptUntil,
+    });
   }
 
   async free(tx: TenantTransaction, bookingId: string): Promise<void> {

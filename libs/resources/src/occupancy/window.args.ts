@@ -17,7 +17,8 @@ export class WindowArgs {
   /** Throws BAD_USER_INPUT for a window that ends before it starts, or is too long. */
   span(): Span {
     const length = this.to.getTime() - this.from.getTime();
-    if (length <= 0) throw ApiError.badInput([{ path: 'to', message: 'The window must end after it starts.' }]);
+    if (length <= 0)
+      throw ApiError.badInput([{ path: 'to', message: 'The window must end after it starts.' }]);
     if (length > LONGEST_DAYS * DAY_MS) {
       throw ApiError.badInput([{ path: 'to', message: `The window has at most ${LONGEST_DAYS} days.` }]);
     }

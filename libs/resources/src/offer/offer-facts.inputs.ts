@@ -107,7 +107,10 @@ export class ExpertiseFactsInput {
   expertTitle?: string | null;
 
   @ArrayMaxSize(20, { message: 'At most 20 languages.' })
-  @Matches(/^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/, { each: true, message: 'A language is a BCP 47 tag, e.g. zh.' })
+  @Matches(/^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/, {
+    each: true,
+    message: 'A language is a BCP 47 tag, e.g. zh.',
+  })
   @Field(() => [String], { defaultValue: [], description: 'Languages, by BCP 47.' })
   languages!: string[];
 

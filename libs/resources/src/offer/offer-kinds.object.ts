@@ -85,8 +85,18 @@ export abstract class ExpertiseObject extends OfferObject {
   readonly sessionsPerMonth!: number | null;
 }
 
-export const OFFER_OBJECTS = [VenueObject, VehicleObject, PowerSupplyObject, EquipmentObject, ExpertiseObject] as const;
+export const OFFER_OBJECTS = [
+  VenueObject,
+  VehicleObject,
+  PowerSupplyObject,
+  EquipmentObject,
+  ExpertiseObject,
+] as const;
 
 export const UpdateOfferResult = resultUnion('UpdateOfferResult', [...OFFER_OBJECTS, StaleVersion]);
 export const PublishOfferResult = resultUnion('PublishOfferResult', [...OFFER_OBJECTS, StaleVersion]);
-export const WithdrawOfferResult = resultUnion('WithdrawOfferResult', [...OFFER_OBJECTS, StaleVersion, WrongState]);
+export const WithdrawOfferResult = resultUnion('WithdrawOfferResult', [
+  ...OFFER_OBJECTS,
+  StaleVersion,
+  WrongState,
+]);

@@ -24,7 +24,15 @@ export function gapMinutesOf(offer: Offer): number {
 
 function rulesOf(offer: Offer, zone: string): BookingRules {
   const { hours, leadTimeMinutes, horizonDays, slotMinutes, longestMinutes } = offer;
-  return { hours, zone, leadTimeMinutes, horizonDays, slotMinutes, longestMinutes, gapMinutes: gapMinutesOf(offer) };
+  return {
+    hours,
+    zone,
+    leadTimeMinutes,
+    horizonDays,
+    slotMinutes,
+    longestMinutes,
+    gapMinutes: gapMinutesOf(offer),
+  };
 }
 
 /** Read once for each transaction, so that one act judges by one calendar. */

@@ -49,9 +49,20 @@ const KINDS: Record<keyof OfferFactsInput, OfferKind> = {
 
 /** Throws BAD_USER_INPUT for what only shows between several fields. */
 export function draftOf(input: CreateOfferInput): OfferDraft {
-  const { facts, contactName = null, contactPhone = null, notes = null, description = null, ...terms } = input;
+  const {
+    facts,
+    contactName = null,
+    contactPhone = null,
+    notes = null,
+    description = null,
+    ...terms
+  } = input;
   expectSound(terms);
-  return { terms: { ...terms, description }, facts: factsOf(facts), internal: { contactName, contactPhone, notes } };
+  return {
+    terms: { ...terms, description },
+    facts: factsOf(facts),
+    internal: { contactName, contactPhone, notes },
+  };
 }
 
 /** Null clears what may be empty, and leaves anything else as it is. */
@@ -62,14 +73,17 @@ export function changesOf(input: UpdateOfferInput, before: Offer): OfferChanges 
   expectSound({ ...before, ...terms });
   const draft = facts ? factsOf(facts) : null;
   if (draft && draft.kind !== before.kind) {
-    throw ApiError.badInput([{ path: 'input.facts', message: `This offer is a ${before.kind}, and stays one.` }]);
+    throw ApiError.badInput([
+      { path: 'input.facts', message: `This offer is a ${before.kind}, and stays one.` },
+    ]);
   }
   return { terms, facts: draft, internal: given({ contactName, contactPhone, notes }) };
 }
 
 function factsOf(input: OfferFactsInput): OfferFactsDraft {
   const [entry] = Object.entries(input).filter(([, value]) => value !== undefined && value !== null);
-  if (!entry) throw ApiError.badInput([{ path: 'input.facts', message: 'Give the facts of exactly one kind.' }]);
+  if (!entry)
+    throw ApiError.badInput([{ path: 'input.facts', message: 'Give the facts of exactly one kind.' }]);
   const [name, values] = entry as [keyof OfferFactsInput, object];
   return { kind: KINDS[name], values: { ...values } };
 }

@@ -51,7 +51,10 @@ export class CreateOfferInput {
 
   @Min(5, { message: 'A slot step is at least 5 minutes.' })
   @Max(DAY, { message: 'A slot step is at most a day.' })
-  @Field(() => Int, { defaultValue: 30, description: 'Start and end lie so many minutes apart, counted from opening.' })
+  @Field(() => Int, {
+    defaultValue: 30,
+    description: 'Start and end lie so many minutes apart, counted from opening.',
+  })
   slotMinutes!: number;
 
   @Min(5, { message: 'The longest span is at least 5 minutes.' })
@@ -74,10 +77,15 @@ export class CreateOfferInput {
   facts!: OfferFactsInput;
 
   @MaxLength(60, { message: 'A name has at most 60 characters.' })
-  @Field(() => String, { nullable: true, description: 'Whom to ask; read by you, the committees and who has a confirmed booking.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Whom to ask; read by you, the committees and who has a confirmed booking.',
+  })
   contactName?: string | null;
 
-  @Matches(/^[+0-9][0-9 ()-]{2,29}$/, { message: 'A phone number has 3 to 30 digits, spaces, brackets or hyphens.' })
+  @Matches(/^[+0-9][0-9 ()-]{2,29}$/, {
+    message: 'A phone number has 3 to 30 digits, spaces, brackets or hyphens.',
+  })
   @Field(() => String, { nullable: true, description: 'Where to ring; read by the same.' })
   contactPhone?: string | null;
 
@@ -95,7 +103,9 @@ export class OfferStep extends stepOn('Offer') {}
 export class PublishOfferArgs extends stepOn('Offer') {
   @IdOf('Network')
   @ArrayMinSize(1, { message: 'Name at least one network.' })
-  @Field(() => [ID], { description: 'Exactly the networks that shall see it; your unit must be a member of each.' })
+  @Field(() => [ID], {
+    description: 'Exactly the networks that shall see it; your unit must be a member of each.',
+  })
   networkIds!: string[];
 }
 

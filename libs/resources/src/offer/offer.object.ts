@@ -31,7 +31,9 @@ registerEnumType(Confirmation, {
   valuesMap: {
     AUTOMATIC: { description: 'Nobody: what keeps the rules and is free is confirmed at once.' },
     OWNER: { description: 'The owner.' },
-    OWNER_AFTER_COMMITTEE: { description: 'First the committee of the network it is asked through, then the owner.' },
+    OWNER_AFTER_COMMITTEE: {
+      description: 'First the committee of the network it is asked through, then the owner.',
+    },
   },
 });
 
@@ -40,7 +42,8 @@ export const HoursDays = { EVERY: 'EVERY', WORK: 'WORK', REST: 'REST', HOLIDAY: 
 
 registerEnumType(HoursDays, {
   name: 'HoursDays',
-  description: 'On which days a line of opening hours holds, by the State Council’s calendar with make-up workdays (调休).',
+  description:
+    'On which days a line of opening hours holds, by the State Council’s calendar with make-up workdays (调休).',
   valuesMap: {
     EVERY: { description: 'Every day.' },
     WORK: { description: 'Workdays, weekends that are worked included.' },
@@ -61,7 +64,9 @@ export abstract class HoursObject {
   readonly to!: number;
 }
 
-@ObjectType('OfferInternal', { description: 'What only the owner and the committees it is published to read.' })
+@ObjectType('OfferInternal', {
+  description: 'What only the owner and the committees it is published to read.',
+})
 export abstract class OfferInternalObject {
   @Field(() => String, { nullable: true, description: 'Whom to ask.' })
   readonly contactName!: string | null;
@@ -106,14 +111,17 @@ export abstract class OfferObject extends Node {
   @Field(() => Int, { description: 'Horizon: days from asking to end, at most.' })
   readonly horizonDays!: number;
 
-  @Field(() => Int, { description: 'Slot step: start and end lie so many minutes apart, counted from opening.' })
+  @Field(() => Int, {
+    description: 'Slot step: start and end lie so many minutes apart, counted from opening.',
+  })
   readonly slotMinutes!: number;
 
   @Field(() => Int, { description: 'Longest span, in minutes.' })
   readonly longestMinutes!: number;
 
   @Field(() => Int, {
-    description: 'Buffer before, in minutes. Between two bookings the larger of both buffers is kept, not their sum.',
+    description:
+      'Buffer before, in minutes. Between two bookings the larger of both buffers is kept, not their sum.',
   })
   readonly bufferBeforeMinutes!: number;
 

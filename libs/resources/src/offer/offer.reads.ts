@@ -29,9 +29,14 @@ export interface OfferListing {
 }
 
 /** One's own offers in every state, and those published to one's networks. */
-export function listOffers(tx: TenantTransaction, { filter, orderBy, page, count }: OfferListing): Promise<Page<Offer>> {
+export function listOffers(
+  tx: TenantTransaction,
+  { filter, orderBy, page, count }: OfferListing,
+): Promise<Page<Offer>> {
   const { regionId } = tx;
-  const query = tx.manager.createQueryBuilder(Offer, 'offer').where('offer.regionId = :regionId', { regionId });
+  const query = tx.manager
+    .createQueryBuilder(Offer, 'offer')
+    .where('offer.regionId = :regionId', { regionId });
   const { networkId, unitId, kinds, states } = filter;
   if (networkId) {
     // Through the publications, which an index finds; the array on the offer is for the row policy.

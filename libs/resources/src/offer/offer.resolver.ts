@@ -32,22 +32,29 @@ export class OfferResolver {
 
   @AnyPost()
   @Query(() => OfferConnection, {
-    description: 'The resource list (资源清单): your unit’s offers in every state, and those published to your networks.',
+    description:
+      'The resource list (资源清单): your unit’s offers in every state, and those published to your networks.',
   })
   offers(
-    @Args('filter', { nullable: true, description: 'Only these.' }) filter: OfferFilter | null,
-    @Args('orderBy', { type: () => OfferOrder, defaultValue: OfferOrder.TITLE_ASC, description: 'In which order.' })
+    @Args('filter', { defaultValue: {}, description: 'Only these; all by default.' }) filter: OfferFilter,
+    @Args('orderBy', {
+      type: () => OfferOrder,
+      defaultValue: OfferOrder.TITLE_ASC,
+      description: 'In which order.',
+    })
     orderBy: OfferOrder,
     @Args() page: ConnectionArgs,
     @Context() context: TenantContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<Offer>> {
     const count = isSelected(info, 'totalCount');
-    return context.read((tx) => listOffers(tx, { filter: filter ?? {}, orderBy, page, count }));
+    return context.read((tx) => listOffers(tx, { filter, orderBy, page, count }));
   }
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
-  @Mutation(() => OfferObject, { description: 'Drafts an offer of your unit; nobody else sees it until it is published.' })
+  @Mutation(() => OfferObject, {
+    description: 'Drafts an offer of your unit; nobody else sees it until it is published.',
+  })
   createOffer(
     @Args('input', { description: 'What is lent, and on which terms.' }) input: CreateOfferInput,
     @Context() context: TenantContext,
@@ -69,7 +76,8 @@ export class OfferResolver {
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @Mutation(() => PublishOfferResult, {
-    description: 'Shows an offer to exactly these networks. Open requests that came through others are declined.',
+    description:
+      'Shows an offer to exactly these networks. Open requests that came through others are declined.',
   })
   publishOffer(@Args() { id, version, networkIds }: PublishOfferArgs, @Context() context: TenantContext) {
     return context.write((tx) => this.service.publish(tx, id, version, networkIds));
@@ -77,7 +85,8 @@ export class OfferResolver {
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @Mutation(() => WithdrawOfferResult, {
-    description: 'Takes an offer back from all networks. Open requests are declined; what is confirmed stands.',
+    description:
+      'Takes an offer back from all networks. Open requests are declined; what is confirmed stands.',
   })
   withdrawOffer(@Args() { id, version }: OfferStep, @Context() context: TenantContext) {
     return context.write((tx) => this.service.withdraw(tx, id, version));
@@ -88,25 +97,36 @@ export class OfferResolver {
     return context.read(async (tx) => found(await tx.find(Unit, unitId)));
   }
 
-  @ResolveField(() => [NetworkObject], { description: 'The networks it is published to, as far as you know them; by code.' })
+  @ResolveField(() => [NetworkObject], {
+    description: 'The networks it is published to, as far as you know them; by code.',
+  })
   networks(@Parent() { networkIds }: Offer, @Context() context: TenantContext): Promise<Network[]> {
     return context.read((tx) =>
-      tx.manager.find(Network, { where: { regionId: tx.regionId, id: In(networkIds) }, order: { code: 'ASC' } }),
+      tx.manager.find(Network, {
+        where: { regionId: tx.regionId, id: In(networkIds) },
+        order: { code: 'ASC' },
+      }),
     );
   }
 
   @ResolveField(() => OfferInternalObject, {
     nullable: true,
-    description: 'Contact and notes; null unless it is your unit’s, or published to a network that your committee convenes.',
+    description:
+      'Contact and notes; null unless it is your unit’s, or published to a network that your committee convenes.',
   })
   internal(@Parent() { id }: Offer, @Context() context: TenantContext): Promise<OfferInternal | null> {
     return context.read((tx) => tx.find(OfferInternal, id));
   }
 
   @ResolveField(() => [SpanObject], {
-    description: 'When it is taken, over all networks, in order; by whom and for what is not said. Empty for pooled kinds.',
+    description:
+      'When it is taken, over all networks, in order; by whom and for what is not said. Empty for pooled kinds.',
   })
-  busy(@Parent() offer: Offer, @Args() window: WindowArgs, @Context() context: TenantContext): Promise<Span[]> {
+  busy(
+    @Parent() offer: Offer,
+    @Args() window: WindowArgs,
+    @Context() context: TenantContext,
+  ): Promise<Span[]> {
     return context.read((tx) => this.availability.listBusy(tx, offer, window.span()));
   }
 
@@ -114,7 +134,11 @@ export class OfferResolver {
     description:
       'When it can be booked, in order: open, free, after the lead time, before the horizon, on the slot step. Empty for pooled kinds.',
   })
-  free(@Parent() offer: Offer, @Args() window: WindowArgs, @Context() context: TenantContext): Promise<Span[]> {
+  free(
+    @Parent() offer: Offer,
+    @Args() window: WindowArgs,
+    @Context() context: TenantContext,
+  ): Promise<Span[]> {
     return context.read((tx) => this.availability.listFree(tx, offer, window.span()));
   }
 }

@@ -46,12 +46,17 @@ export class OfferService {
     if (Object.keys(internal).length > 0) {
       await tx.manager.update(OfferInternal, { regionId: tx.regionId, id }, internal);
     }
-    return tx.update<Offer>(OFFER_ENTITIES[offer.kind], offer, { ...terms, ...facts?.values, updatedAt: tx.now });
+    return tx.update<Offer>(OFFER_ENTITIES[offer.kind], offer, {
+      ...terms,
+      ...facts?.values,
+      updatedAt: tx.now,
+    });
   }
 
   /** Shows it to exactly these networks, of which the unit must be a member. */
   async publish(tx: TenantTransaction, id: string, version: number, networkIds: string[]): Promise<Offer> {
-    if (!networkIds.every((network) => tx.actor.memberNetworkIds.includes(network))) throw ApiError.notFound();
+    if (!networkIds.every((network) => tx.actor.memberNetworkIds.includes(network)))
+      throw ApiError.notFound();
     const offer = await this.lockOwn(tx, id, version);
     return this.show(tx, offer, PUBLISHED, [...new Set(networkIds)]);
   }
@@ -76,16 +81,37 @@ export class OfferService {
     }
   }
 
-  private async show(tx: TenantTransaction, offer: Offer, state: OfferState, networkIds: string[]): Promise<Offer> {
-    const publications = await tx.manager.findBy(OfferPublication, { regionId: tx.regionId, offerId: offer.id });
+  private async show(
+    tx: TenantTransaction,
+    offer: Offer,
+    state: OfferState,
+    networkIds: string[],
+  ): Promise<Offer> {
+    const publications = await tx.manager.findBy(OfferPublication, {
+      regionId: tx.regionId,
+      offerId: offer.id,
+    });
     for (const publication of publications) {
-      const withdrawnAt = networkIds.includes(publication.networkId) ? null : (publication.withdrawnAt ?? tx.now);
-      await tx.manager.update(OfferPublication, { regionId: tx.regionId, id: publication.id }, { withdrawnAt });
+      const withdrawnAt = networkIds.includes(publication.networkId)
+        ? null
+        : (publication.withdrawnAt ?? tx.now);
+      await tx.manager.update(
+        OfferPublication,
+        { regionId: tx.regionId, id: publication.id },
+        { withdrawnAt },
+      );
     }
     const known = new Set(publications.map(({ networkId }) => networkId));
     for (const networkId of networkIds.filter((id) => !known.has(id))) {
       const { id: offerId, unitId } = offer;
-      const publication = { id: tx.newId(), offerId, unitId, networkId, publishedAt: tx.now, withdrawnAt: null };
+      const publication = {
+        id: tx.newId(),
+        offerId,
+        unitId,
+        networkId,
+        publishedAt: tx.now,
+        withdrawnAt: null,
+      };
       await tx.insert(OfferPublication, publication);
     }
     await tx.manager.update(OfferInternal, { regionId: tx.regionId, id: offer.id }, { networkIds });

@@ -1,0 +1,61 @@
+import { Config, ConfigModule } from '#config';
+import { DatabaseModule } from '#database';
+import { graphqlOptions, GraphqlRulesModule, TenantContext, type ErrorLog } from '#graphql';
+import { AccessTokens, NetworkModule } from '#network';
+import { ResourcesModule } from '#resources';
+import { Tenancy, TenancyModule, type TenancySettings } from '#tenancy';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { FastifyRequest } from 'fastify';
+import type { DataSource } from 'typeorm';
+
+export const GRAPHQL_PATH = '/graphql';
+
+export interface ApiParts extends TenancySettings {
+  config: Config;
+  dataSource: DataSource;
+  log: ErrorLog;
+}
+
+/** Puts the libraries together behind GraphQL. */
+@Module({})
+export class ApiModule {
+  static with({ config, dataSource, log, ...settings }: ApiParts): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        ConfigModule.with(config),
+        DatabaseModule.with(dataSource),
+        TenancyModule.with(settings),
+        GraphqlRulesModule,
+        NetworkModule,
+        ResourcesModule,
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          imports: [NetworkModule],
+          inject: [Tenancy, AccessTokens],
+          useFactory: (tenancy: Tenancy, tokens: AccessTokens) =>
+            graphqlOptions({ path: GRAPHQL_PATH, log, createContext: contextOf(tenancy, tokens) }),
+        }),
+      ],
+    };
+  }
+}
+
+function contextOf(tenancy: Tenancy, tokens: AccessTokens): (request: FastifyRequest) => TenantContext {
+  return (request) =>
+    new TenantContext({
+      requestId: String(request.id),
+      address: request.ip,
+      token: bearerOf(request.headers.authorization),
+      verify: (token) => tokens.verify(token),
+      tenancy,
+    });
+}
+
+/** RFC 6750; anything else in the header is a token that is not ours. */
+function bearerOf(header: string | undefined): string | null {
+  if (header === undefined) return null;
+  return /^Bearer +(\S+)$/i.exec(header)?.[1] ?? '';
+}

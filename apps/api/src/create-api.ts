@@ -1,0 +1,22 @@
+import { prepareGraphqlHttp, registerExplorer } from '#graphql';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { ApiModule, GRAPHQL_PATH, type ApiParts } from './api.module.js';
+import { loadExplorerTabs } from './explorer-tabs.js';
+import { registerHealth } from './health.js';
+
+/** The API with its routes, ready to listen or to be asked directly by tests. */
+export async function createApi(parts: ApiParts): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ trustProxy: parts.config.trustProxy, forceCloseConnections: 'idle' });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(parts), adapter, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  prepareGraphqlHttp(app, { path: GRAPHQL_PATH, newId: randomUUID, log: parts.log });
+  registerExplorer(app, { endpoint: GRAPHQL_PATH, tabs: await loadExplorerTabs() });
+  registerHealth(app, parts.dataSource);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}

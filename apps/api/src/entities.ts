@@ -1,0 +1,5 @@
+import { NETWORK_ENTITIES } from '#network';
+import { RESOURCES_ENTITIES } from '#resources';
+
+/** Every entity of the libraries that the API and the worker put together. */
+export const API_ENTITIES = [...NETWORK_ENTITIES, ...RESOURCES_ENTITIES];

@@ -1,0 +1,37 @@
+import type { Config } from '#config';
+import { startApi } from '../../api/src/start.js';
+import { startWorker } from '../../worker/src/start.js';
+import { assertPortFree } from './assert-port-free.js';
+import { loadExample } from './load-example.js';
+import { provideDatabase } from './provide-database.js';
+
+/** The whole platform in one process. */
+export interface Standalone {
+  /** The file with the accounts of the example, if it was loaded. */
+  readonly accountsFile: string | null;
+  /** Resolves with the reason should the embedded database end unasked. */
+  readonly databaseDied: Promise<string>;
+  /** Drains the API, then the worker, and stops the database last. */
+  close(): Promise<void>;
+}
+
+/** Starts database, worker and API; a start that fails leaves nothing running. */
+export async function startStandalone(config: Config): Promise<Standalone> {
+  await assertPortFree(config);
+  const database = await provideDatabase(config);
+  const stops = [() => database.stop()];
+  const close = async (): Promise<void> => {
+    for (const stop of stops.splice(0).toReversed()) await stop();
+  };
+  try {
+    const accountsFile = config.loadExample ? await loadExample(config, database.ownerUrl) : null;
+    const worker = await startWorker(config, database.appUrl);
+    stops.push(() => worker.close());
+    const api = await startApi(config, database.appUrl);
+    stops.push(() => api.close());
+    return { accountsFile, databaseDied: database.died, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,8 +1,15 @@
-import { ROLES, type Role } from '#tenancy';
+import type { Role } from '#tenancy';
 import { registerEnumType } from '@nestjs/graphql';
 
 /** The roles as an enum, as the API shows them. */
-export const PostRole = Object.fromEntries(ROLES.map((role) => [role, role])) as { [R in Role]: R };
+export const PostRole = {
+  SECRETARY: 'SECRETARY',
+  OFFICER: 'OFFICER',
+  LIAISON: 'LIAISON',
+  DEPUTY: 'DEPUTY',
+  STEWARD: 'STEWARD',
+  REPRESENTATIVE: 'REPRESENTATIVE',
+} as const satisfies { [R in Role]: R };
 
 registerEnumType(PostRole, {
   name: 'PostRole',

@@ -1,4 +1,4 @@
-import { connectionOf, DateTimeScalar, IdField, Node, resultUnion, StaleVersion } from '#graphql';
+import { connectionOf, DateTimeScalar, Node, resultUnion, StaleVersion } from '#graphql';
 import type { Role } from '#tenancy';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { PostRole } from './post-role.js';
@@ -6,9 +6,6 @@ import { AlreadyHeld } from './post.refusals.js';
 
 @ObjectType('Post', { implements: () => Node, description: 'An office held by a person in a unit (任职).' })
 export abstract class PostObject extends Node {
-  @IdField('Post')
-  readonly id!: string;
-
   @Field(() => PostRole, { description: 'What it may do.' })
   readonly role!: Role;
 

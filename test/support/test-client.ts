@@ -27,6 +27,7 @@ export class TestClient {
   constructor(
     private readonly app: NestFastifyApplication,
     readonly claims: Claims | null,
+    private readonly fixed: string | null = null,
   ) {}
 
   /** The data; fails with the message of a top-level error. Name the answer's type where it is read. */
@@ -51,9 +52,14 @@ export class TestClient {
     return { status: response.statusCode, data, ...(errors && { errors }) };
   }
 
+  /** The same client with a token of its own choosing. */
+  withToken(token: string): TestClient {
+    return new TestClient(this.app, null, token);
+  }
+
   /** A token that is valid now, made anew when the clock has moved past the last one. */
   async token(): Promise<string | null> {
-    if (!this.claims) return null;
+    if (!this.claims) return this.fixed;
     const now = this.app.get(Clock).now();
     if (!this.session || this.session.startedAt > now || this.session.expiresAt <= now) {
       this.session = await this.startSession(this.claims, now);

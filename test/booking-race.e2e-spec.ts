@@ -4,14 +4,24 @@ const REQUEST = /* GraphQL */ `
   mutation ($input: RequestBookingInput!) {
     requestBooking(input: $input) {
       __typename
-      ... on Booking { id version state }
-      ... on SpanTaken { nextFree { startsAt } }
+      ... on Booking {
+        id
+        version
+        state
+      }
+      ... on SpanTaken {
+        nextFree {
+          startsAt
+        }
+      }
     }
   }
 `;
 const CONFIRM = /* GraphQL */ `
   mutation ($id: ID!, $version: Int!) {
-    confirmBooking(id: $id, version: $version, rivals: KEEP) { __typename }
+    confirmBooking(id: $id, version: $version, rivals: KEEP) {
+      __typename
+    }
   }
 `;
 interface Asked {
@@ -36,7 +46,14 @@ describe('64 clients racing for 20 slots', () => {
 
   afterAll(() => world.close());
 
-  const accounts = ['southeast-committee', 'southeast-officer', 'clinic', 'food-market', 'police-post', 'developer'];
+  const accounts = [
+    'southeast-committee',
+    'southeast-officer',
+    'clinic',
+    'food-market',
+    'police-post',
+    'developer',
+  ];
 
   it('gives each slot of an automatic offer to exactly one', async () => {
     const first = Date.parse('2026-12-07T08:30:00+08:00');
@@ -76,7 +93,9 @@ describe('64 clients racing for 20 slots', () => {
       }),
     );
     const answers = await Promise.all(
-      requests.map(({ id, version }) => world.as('bus-639').ask<{ confirmBooking: { __typename: string } }>(CONFIRM, { id, version })),
+      requests.map(({ id, version }) =>
+        world.as('bus-639').ask<{ confirmBooking: { __typename: string } }>(CONFIRM, { id, version }),
+      ),
     );
     const kinds = answers.map(({ confirmBooking }) => confirmBooking.__typename).toSorted();
     expect(kinds).toEqual(['BookingConfirmation', ...Array<string>(7).fill('SpanTaken')]);

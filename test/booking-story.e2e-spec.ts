@@ -141,7 +141,8 @@ describe('the booking steps of the case', () => {
     fleet = world.as('bus-639');
     southeast = world.as('southeast-committee');
     riverside = world.as('riverside-primary');
-    for (const code of ['bus-45', 'playground', 'hall', 'power-380']) offers.set(code, await world.offer(code));
+    for (const code of ['bus-45', 'playground', 'hall', 'power-380'])
+      offers.set(code, await world.offer(code));
   });
 
   afterAll(() => world.close());
@@ -192,16 +193,23 @@ describe('the booking steps of the case', () => {
     );
     expect(second).toMatchObject({ __typename: 'Booking', state: 'REQUESTED' });
 
-    const { confirmBooking } = await fleet.ask<{ confirmBooking: object }>(CONFIRM, { id: first.id, version: first.version });
+    const { confirmBooking } = await fleet.ask<{ confirmBooking: object }>(CONFIRM, {
+      id: first.id,
+      version: first.version,
+    });
     expect(confirmBooking).toEqual({
       __typename: 'BookingConfirmation',
       booking: { state: 'CONFIRMED' },
       rivals: [{ state: 'DECLINED', reason: 'CLASH', requester: { code: 'southeast-committee' } }],
     });
 
-    const { node } = await southeast.ask<Node<{ ownerContact: { phone: string } | null }>>(ONE, { id: second.id });
+    const { node } = await southeast.ask<Node<{ ownerContact: { phone: string } | null }>>(ONE, {
+      id: second.id,
+    });
     expect(node).toMatchObject({ state: 'DECLINED', reason: 'CLASH', remark: null, ownerContact: null });
-    expect((await southeast.ask<Node<{ ownerContact: { phone: string } | null }>>(ONE, { id: first.id })).node).toBeNull();
+    expect(
+      (await southeast.ask<Node<{ ownerContact: { phone: string } | null }>>(ONE, { id: first.id })).node,
+    ).toBeNull();
     const seen = await southeast.ask<Node<object>>(
       `query ($offer: ID!) { node(id: $offer) { ... on Offer {
         busy(from: "2026-12-12T00:00:00+08:00", to: "2026-12-13T00:00:00+08:00") { startsAt endsAt }
@@ -249,17 +257,30 @@ describe('the booking steps of the case', () => {
       '2026-12-19T12:30',
       '参观建设成就',
     );
-    expect((await fleet.ask<Node<{ ownerContact: { phone: string } | null }>>(ONE, { id: asked.id })).node).toMatchObject({
+    expect(
+      (await fleet.ask<Node<{ ownerContact: { phone: string } | null }>>(ONE, { id: asked.id })).node,
+    ).toMatchObject({
       purpose: '参观建设成就',
       requesterContact: null,
     });
     await fleet.ask(CONFIRM, { id: asked.id, version: asked.version });
-    expect((await fleet.ask<Node<{ ownerContact: { phone: string } | null }>>(ONE, { id: asked.id })).node).toMatchObject({
+    expect(
+      (await fleet.ask<Node<{ ownerContact: { phone: string } | null }>>(ONE, { id: asked.id })).node,
+    ).toMatchObject({
       state: 'CONFIRMED',
       requesterContact: { phone: '021-5555 0001' },
     });
-    expect((await southeast.ask<Node<{ ownerContact: { phone: string } | null }>>(ONE, { id: asked.id })).node?.ownerContact).toEqual({ phone: null });
-    expect((await world.as('riverside-committee').ask<Node<{ ownerContact: { phone: string } | null }>>(ONE, { id: asked.id })).node).toBeNull();
+    expect(
+      (await southeast.ask<Node<{ ownerContact: { phone: string } | null }>>(ONE, { id: asked.id })).node
+        ?.ownerContact,
+    ).toEqual({ phone: null });
+    expect(
+      (
+        await world
+          .as('riverside-committee')
+          .ask<Node<{ ownerContact: { phone: string } | null }>>(ONE, { id: asked.id })
+      ).node,
+    ).toBeNull();
   });
 
   it('confirms the school’s playground at once, as the school has set it', async () => {
@@ -313,10 +334,7 @@ describe('the booking steps of the case', () => {
       '参观',
     );
     expect(tooSoon.__typename).toBe('RuleBroken');
-    expect(tooSoon.breaches.map(({ rule }) => rule)).toEqual([
-      'LEAD_TIME',
-      'OUTSIDE_HOURS',
-    ]);
+    expect(tooSoon.breaches.map(({ rule }) => rule)).toEqual(['LEAD_TIME', 'OUTSIDE_HOURS']);
     expect(tooSoon.breaches[0]?.earliestStart).toBe('2026-11-26T01:00:00.000Z');
     const tooFar = await request(
       southeast,

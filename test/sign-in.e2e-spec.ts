@@ -6,8 +6,30 @@ const SIGN_IN = /* GraphQL */ `
   mutation ($input: SignInInput!) {
     signIn(input: $input) {
       __typename
-      ... on Access { token expiresAt me { name post { id role unit { code } } posts { id unit { code } } } }
-      ... on Refusal { code message }
+      ... on Access {
+        token
+        expiresAt
+        me {
+          name
+          post {
+            id
+            role
+            unit {
+              code
+            }
+          }
+          posts {
+            id
+            unit {
+              code
+            }
+          }
+        }
+      }
+      ... on Refusal {
+        code
+        message
+      }
     }
   }
 `;
@@ -31,16 +53,22 @@ describe('signing in', () => {
   afterAll(() => world.close());
 
   const signIn = async (account: string, password: string, region = '310115') =>
-    (await world.nobody().ask<{ signIn: SignedIn }>(SIGN_IN, { input: { region, account, password } })).signIn;
+    (await world.nobody().ask<{ signIn: SignedIn }>(SIGN_IN, { input: { region, account, password } }))
+      .signIn;
 
   const refusedCode = async (token: string, query = ME) =>
     (await world.withToken(token).tryAsk(query)).errors?.[0]?.extensions.code;
 
   it('gives a token of 15 minutes through the post held longest', async () => {
     const access = await signIn('bus-639', PASSWORD);
-    expect(access).toMatchObject({ __typename: 'Access', me: { post: { role: 'LIAISON', unit: { code: 'bus-639' } } } });
+    expect(access).toMatchObject({
+      __typename: 'Access',
+      me: { post: { role: 'LIAISON', unit: { code: 'bus-639' } } },
+    });
     expect(Date.parse(access.expiresAt) - world.clock.now().getTime()).toBe(15 * MINUTE);
-    expect(await world.withToken(access.token).ask(ME)).toMatchObject({ me: { post: { unit: { code: 'bus-639' } } } });
+    expect(await world.withToken(access.token).ask(ME)).toMatchObject({
+      me: { post: { unit: { code: 'bus-639' } } },
+    });
   });
 
   it('answers an unknown account, a wrong password and another region alike', async () => {
@@ -71,9 +99,13 @@ describe('signing in', () => {
     const client = world.withToken(access.token);
     const { switchPost } = await client.ask<{ switchPost: SignedIn }>(SWITCH, { id: second?.id });
     expect(switchPost.me.post.unit.code).toBe(second?.unit.code);
-    expect(await world.withToken(switchPost.token).ask(ME)).toMatchObject({ me: { post: { unit: second?.unit } } });
+    expect(await world.withToken(switchPost.token).ask(ME)).toMatchObject({
+      me: { post: { unit: second?.unit } },
+    });
     expect(await client.ask(ME)).toMatchObject({ me: { post: { unit: first?.unit } } });
-    const others = await world.as('property-management').ask<{ me: { post: { id: string } } }>('{ me { post { id } } }');
+    const others = await world
+      .as('property-management')
+      .ask<{ me: { post: { id: string } } }>('{ me { post { id } } }');
     const foreign = await client.tryAsk(SWITCH, { id: others.me.post.id });
     expect(foreign.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
@@ -86,10 +118,15 @@ describe('signing in', () => {
 
   it('refuses the token of a revoked post at its next request', async () => {
     const { token } = await signIn('developer', PASSWORD);
-    const { me } = await world.withToken(token).ask<{ me: { post: { id: string; version: number } } }>('{ me { post { id version } } }');
+    const { me } = await world
+      .withToken(token)
+      .ask<{ me: { post: { id: string; version: number } } }>('{ me { post { id version } } }');
     await world
       .as('southeast-committee')
-      .ask('mutation ($id: ID!, $version: Int!) { revokePost(id: $id, version: $version) { __typename } }', me.post);
+      .ask(
+        'mutation ($id: ID!, $version: Int!) { revokePost(id: $id, version: $version) { __typename } }',
+        me.post,
+      );
     expect(await refusedCode(token)).toBe('UNAUTHENTICATED');
     expect((await signIn('developer', PASSWORD)).__typename).toBe('WrongCredentials');
   });
@@ -105,7 +142,9 @@ describe('signing in', () => {
     const payload = decodeJwt(token);
     const { privateKey } = await generateKeyPair('EdDSA');
     const kid = (await world.api.app.get(SigningKeys, { strict: false }).signing()).kid;
-    const forged = await new SignJWT(payload).setProtectedHeader({ alg: 'EdDSA', kid, typ: 'at+jwt' }).sign(privateKey);
+    const forged = await new SignJWT(payload)
+      .setProtectedHeader({ alg: 'EdDSA', kid, typ: 'at+jwt' })
+      .sign(privateKey);
     const unknownKey = await new SignJWT(payload)
       .setProtectedHeader({ alg: 'EdDSA', kid: 'unknown', typ: 'at+jwt' })
       .sign(privateKey);
@@ -113,7 +152,15 @@ describe('signing in', () => {
       .setProtectedHeader({ alg: 'HS256', kid, typ: 'at+jwt' })
       .sign(new TextEncoder().encode('a secret of at least 32 characters'));
     const cut = token.slice(0, -2);
-    for (const bad of [forged, unknownKey, symmetric, cut, new UnsecuredJWT(payload).encode(), 'nonsense', 'a.b.c']) {
+    for (const bad of [
+      forged,
+      unknownKey,
+      symmetric,
+      cut,
+      new UnsecuredJWT(payload).encode(),
+      'nonsense',
+      'a.b.c',
+    ]) {
       expect(await refusedCode(bad)).toBe('UNAUTHENTICATED');
     }
   });
@@ -123,11 +170,18 @@ describe('signing in', () => {
     const keys = world.api.app.get(SigningKeys, { strict: false });
     const kid = await keys.rotate();
     expect((await keys.signing()).kid).toBe(kid);
-    expect(await world.withToken(before.token).ask(ME)).toMatchObject({ me: { post: { unit: { code: 'clinic' } } } });
+    expect(await world.withToken(before.token).ask(ME)).toMatchObject({
+      me: { post: { unit: { code: 'clinic' } } },
+    });
   });
 
   it('asks for a token wherever a field is not open to everybody', async () => {
-    for (const query of [ME, '{ offers { totalCount } }', '{ node(id: "x") { id } }', 'mutation { signOut }']) {
+    for (const query of [
+      ME,
+      '{ offers { totalCount } }',
+      '{ node(id: "x") { id } }',
+      'mutation { signOut }',
+    ]) {
       expect((await world.nobody().tryAsk(query)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     }
   });

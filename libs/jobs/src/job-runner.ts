@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { Tenancy } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { parseCronItems, run, runOnce, type TaskList } from 'graphile-worker';
+import { parseCronItems, run, runOnce, type Runner, type TaskList } from 'graphile-worker';
 import { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { JobHandlers } from './job-handlers.js';
@@ -51,14 +51,7 @@ export class JobRunner {
         taskList: this.buildTaskList(),
         parsedCronItems: this.buildTimetable(),
       });
-      let isStopping = false;
-      const stop = async (): Promise<void> => {
-        isStopping = true;
-        await runner.stop();
-        await pool.end();
-      };
-      const died = runner.promise.then(() => (isStopping ? new Promise<never>(() => {}) : 'it lost its queue'));
-      return { died, stop };
+      return watch(runner, pool);
     } catch (error) {
       await pool.end();
       throw error;
@@ -96,6 +89,26 @@ export class JobRunner {
       })),
     );
   }
+}
+
+function watch(runner: Runner, pool: Pool): RunningJobs {
+  let state: 'working' | 'stopping' | 'dead' = 'working';
+  const died = new Promise<string>((resolve) => {
+    const notice = (): void => {
+      if (state !== 'working') return;
+      state = 'dead';
+      resolve('it could not write to its queue');
+    };
+    runner.promise.then(notice, notice);
+  });
+  const stop = async (): Promise<void> => {
+    if (state === 'working') {
+      state = 'stopping';
+      await runner.stop();
+    }
+    await pool.end();
+  };
+  return { died, stop };
 }
 
 function openPool(url: string, size: number, log: Logger): Pool {

@@ -6,7 +6,8 @@ import { describeStartError } from '#process';
 import { SystemClock } from '#tenancy';
 
 async function getUrl({ appDatabaseUrl, databaseUrl, dataDir }: Config): Promise<string> {
-  const url = appDatabaseUrl ?? databaseUrl ?? (await findEmbeddedPostgres(join(dataDir, 'postgres')))?.ownerUrl;
+  const url =
+    appDatabaseUrl ?? databaseUrl ?? (await findEmbeddedPostgres(join(dataDir, 'postgres')))?.ownerUrl;
   if (url === undefined)
     throw new ConfigError([
       'Set APP_DATABASE_URL or DATABASE_URL, or start Lianjian first: its embedded database does not run.',

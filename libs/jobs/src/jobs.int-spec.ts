@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
 import { Writable } from 'node:stream';
 import { openDataSource } from '#database';
 import { FixedClock, RandomIdSource, Tenancy } from '#tenancy';
-import { Client } from 'pg';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/cluster.js';
+import { asSuperuser, createTestDatabase, type TestDatabase } from '../../../test/support/cluster.js';
 import { JobHandlers } from './job-handlers.js';
 import { JobQueue } from './job-queue.js';
 import { JobRunner } from './job-runner.js';
@@ -151,42 +151,50 @@ describe('jobs, with no more rights than the application has', () => {
     await expect(add({ noteId })).rejects.toThrow('Nobody handles jobs "note".');
     handlers.register(NOTE, async () => {});
     const wrong = [{ noteId: 'about the boiler' }, { noteId, about: 'the boiler' }];
-    for (const ids of wrong) await expect(add(ids)).rejects.toThrow(/^This is no payload of a job "note": ids/);
+    for (const ids of wrong)
+      await expect(add(ids)).rejects.toThrow(/^This is no payload of a job "note": ids/);
     expect(await listWaiting()).toEqual([]);
   });
 
   it('works until it is stopped, and then waits for the job under way', async () => {
     const steps: string[] = [];
-    const started = Promise.withResolvers<void>();
-    const released = Promise.withResolvers<void>();
+    const events = new EventEmitter();
+    const started = once(events, 'started');
     handlers.register(NOTE, async () => {
-      started.resolve();
-      await released.promise;
+      events.emit('started');
+      await once(events, 'release');
       steps.push('done');
     });
     const running = await runner.start({ url: database.appUrl, concurrency: 2, log });
     await add({ noteId });
-    await started.promise;
-    await add({ noteId }, { runAt: new Date('2026-11-26T09:00:00+08:00') });
+    await started;
+    await add({ noteId: otherId }, { runAt: new Date('2026-11-26T09:00:00+08:00') });
     const stopped = running.stop().then(() => steps.push('stopped'));
-    released.resolve();
+    events.emit('release');
     await stopped;
     expect(steps).toEqual(['done', 'stopped']);
-    expect(await listWaiting()).toMatchObject([{ attempts: 0 }]);
+    expect(await listWaiting()).toMatchObject([{ attempts: 0, payload: { ids: { noteId: otherId } } }]);
   });
 
-  it('does chores, and says when it has lost its queue', async () => {
-    const swept = Promise.withResolvers<void>();
-    handlers.registerChore({ name: 'sweep', crontab: '0 4 * * *', work: async () => swept.resolve() });
+  it('does chores, and says so when it can no longer write to its queue', async () => {
+    const work = async (): Promise<void> =>
+      asSuperuser('REVOKE DELETE ON graphile_worker._private_jobs FROM lianjian_app', database.name);
+    handlers.registerChore({ name: 'sweep', crontab: '0 4 * * *', work });
     const running = await runner.start({ url: database.appUrl, concurrency: 1, log });
     await dataSource.query(`SELECT FROM graphile_worker.add_job('sweep')`);
-    await swept.promise;
-    const owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-    await owner.query(`NOTIFY "worker:migrate", '{"breaking": true, "migrationNumber": 99}'`);
-    await owner.end();
-    expect(await running.died).toBe('it lost its queue');
-    process.exitCode = undefined;
+    expect(await running.died).toBe('it could not write to its queue');
     await running.stop();
+    expect(lines).toMatchObject([{ level: 50, msg: 'job queue failed', action: 'completeJob' }]);
+  });
+
+  it('takes each name once, and a timetable that can be read', async () => {
+    handlers.register(NOTE, async () => {});
+    expect(() => handlers.register(NOTE, async () => {})).toThrow(
+      'Two handlers are registered for jobs "note".',
+    );
+    handlers.registerChore({ name: 'sweep', crontab: 'at dawn', work: async () => {} });
+    await expect(runner.start({ url: database.appUrl, concurrency: 1, log })).rejects.toThrow(
+      /at dawn|sweep|cron/i,
+    );
   });
 });

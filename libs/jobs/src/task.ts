@@ -27,7 +27,9 @@ export class Task<Shape extends IdShape = IdShape> {
   parse(payload: unknown): JobPayload<IdsOf<Shape>> {
     const parsed = this.payload.safeParse(payload);
     if (parsed.success) return parsed.data;
-    const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'payload'}: ${message}`);
+    const problems = parsed.error.issues.map(
+      ({ path, message }) => `${path.join('.') || 'payload'}: ${message}`,
+    );
     throw new Error(`This is no payload of a job "${this.name}": ${problems.join('; ')}.`);
   }
 }

@@ -10,7 +10,8 @@ import { registerHealth } from './health.js';
 export async function createApi(parts: ApiParts): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ trustProxy: parts.config.trustProxy, forceCloseConnections: 'idle' });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(parts), adapter, {
-    logger: ['error', 'warn'],
+    // Nest would log every refusal as an error; what fails is logged where errors leave.
+    logger: false,
     abortOnError: false,
   });
   prepareGraphqlHttp(app, { path: GRAPHQL_PATH, newId: randomUUID, log: parts.log });

@@ -8,6 +8,7 @@ import type { GraphQLSchema } from 'graphql';
 import { closingPlugin } from './closing.plugin.js';
 import { errorFormatter, type ErrorLog } from './errors/format-error.js';
 import type { SqlStates } from './errors/sql-states.js';
+import { makeIdsOpaque } from './ids/opaque-ids.js';
 import { MAX_COST } from './limits/cost.js';
 import {
   DOCUMENT_RULES,
@@ -73,5 +74,6 @@ function transformSchema(schema: GraphQLSchema): GraphQLSchema {
   disciplineText();
   checkScalars(schema);
   describePermissions(schema);
+  makeIdsOpaque(schema);
   return schema;
 }

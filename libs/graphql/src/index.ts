@@ -10,7 +10,6 @@ export { graphqlOptions, type GraphqlSettings } from './graphql-options.js';
 export { GraphqlRulesModule } from './graphql-rules.module.js';
 export { prepareGraphqlHttp, type HttpSettings } from './http/graphql-http.js';
 export { findGlobalId, fromGlobalId, NOWHERE, toGlobalId, type GlobalId } from './ids/global-id.js';
-export { IdField } from './ids/id-field.js';
 export { GlobalIdPipe, IdArg, IdOf } from './ids/id-of.js';
 export { stepOn, type Step } from './ids/step-args.js';
 export { Node } from './ids/node.js';

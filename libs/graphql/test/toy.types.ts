@@ -15,7 +15,6 @@ import {
   resultUnion,
   StaleVersion,
   TimeOfDayScalar,
-  toGlobalId,
 } from '#graphql';
 
 export enum ToyKind {
@@ -35,11 +34,11 @@ export class Toy extends Node {
   @Field(() => Toy, { nullable: true, description: 'Another toy.' })
   readonly other?: Toy;
 
-  readonly id: string;
+  override readonly id: string;
 
   constructor(uuid: string, name: string) {
     super();
-    this.id = toGlobalId('Toy', uuid);
+    this.id = uuid;
     this.name = name;
   }
 }

@@ -6,8 +6,18 @@ export { NETWORK_ENTITIES } from './network.entities.js';
 export { NetworkModule } from './network.module.js';
 export { Post } from './post/post.entity.js';
 export { timeZoneOf } from './region/time-zone.js';
+export { describeChange } from './roster/describe-change.js';
+export {
+  importRoster,
+  type NewAccount,
+  type RosterImport,
+  type RosterImportSettings,
+} from './roster/import-roster.js';
+export { RosterError, type RosterProblem } from './roster/roster-error.js';
+export { type RosterChange } from './roster/roster-plan.js';
 export { AccessTokens } from './sign-in/access-tokens.js';
 export { AttemptLimit } from './sign-in/attempt-limit.js';
 export { SigningKeys } from './sign-in/signing-keys.js';
+export { Session } from './sign-in/session.entity.js';
 export { Unit } from './unit/unit.entity.js';
 export { UnitObject } from './unit/unit.object.js';

@@ -97,7 +97,7 @@ export class TenantTransaction {
       ...values,
       regionId: this.regionId,
     } as unknown as DeepPartial<Row>);
-    await this.manager.insert(entity, row as QueryDeepPartialEntity<Row>);
+    await this.manager.insert(entity, row);
     return row;
   }
 

@@ -13,6 +13,7 @@ const BAD_TEXT = {
   code: 'BAD_USER_INPUT',
   message: 'The text holds a character that cannot be stored.',
 } as const;
+const BAD_VALUE = { code: 'BAD_USER_INPUT', message: 'A value is malformed or out of range.' } as const;
 
 /** What the database says when nobody is at fault; constraint names belong to the services. */
 export const SQL_STATES: SqlStates = {
@@ -24,6 +25,12 @@ export const SQL_STATES: SqlStates = {
   '08': UNAVAILABLE,
   '40001': RACE,
   '40P01': RACE,
+  '23505': RACE,
+  '23P01': RACE,
+  '22003': BAD_VALUE,
+  '22007': BAD_VALUE,
+  '22008': BAD_VALUE,
+  '22P02': BAD_VALUE,
   '22021': BAD_TEXT,
   '22P05': BAD_TEXT,
 };

@@ -8,5 +8,5 @@ import { Field, ID, InterfaceType } from '@nestjs/graphql';
 })
 export abstract class Node {
   @Field(() => ID, { description: 'Opaque, and unique over all types.' })
-  abstract readonly id: string;
+  readonly id!: string;
 }

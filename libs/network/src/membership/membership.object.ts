@@ -1,4 +1,4 @@
-import { connectionOf, DateTimeScalar, IdField, Node, resultUnion, StaleVersion, WrongState } from '#graphql';
+import { connectionOf, DateTimeScalar, Node, resultUnion, StaleVersion, WrongState } from '#graphql';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { MembershipRole, MembershipState } from './membership.entity.js';
 import { AlreadyMember } from './membership.refusals.js';
@@ -26,9 +26,6 @@ registerEnumType(MembershipState, {
 
 @ObjectType('Membership', { implements: () => Node, description: 'A unit in a network (成员关系).' })
 export abstract class MembershipObject extends Node {
-  @IdField('Membership')
-  readonly id!: string;
-
   @Field(() => String, { description: 'The code to which the invitation was addressed.' })
   readonly unitCode!: string;
 

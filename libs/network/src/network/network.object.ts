@@ -1,4 +1,4 @@
-import { connectionOf, IdField, Node } from '#graphql';
+import { connectionOf, Node } from '#graphql';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('ServiceDay', {
@@ -26,9 +26,6 @@ export abstract class NetworkFactObject {
   description: '"1+13" (共建网络): one convening committee and its partner units.',
 })
 export abstract class NetworkObject extends Node {
-  @IdField('Network')
-  readonly id!: string;
-
   @Field(() => String, { description: 'Short name, unique in the region.' })
   readonly code!: string;
 

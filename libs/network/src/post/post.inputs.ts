@@ -2,7 +2,7 @@ import { DateTimeScalar, IdOf, Nested, stepOn } from '#graphql';
 import type { Role } from '#tenancy';
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Matches, MaxLength, MinLength } from 'class-validator';
-import { PostRole } from './post.object.js';
+import { PostRole } from './post-role.js';
 
 @InputType({
   isOneOf: true,

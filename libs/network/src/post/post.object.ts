@@ -1,33 +1,11 @@
-import { connectionOf, DateTimeScalar, IdField, Node, resultUnion, StaleVersion } from '#graphql';
-import { ROLES, type Role } from '#tenancy';
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-
-/** The roles as an enum, as the API shows them. */
-export const PostRole = Object.fromEntries(ROLES.map((role) => [role, role])) as { [R in Role]: R };
-
-registerEnumType(PostRole, {
-  name: 'PostRole',
-  description: 'What a post may do.',
-  valuesMap: {
-    SECRETARY: {
-      description: 'Secretary of the committee (书记): calls, publishes, removes, appoints, rules.',
-    },
-    OFFICER: { description: 'Officer of the committee (干事): prepares, dispatches, checks in.' },
-    LIAISON: { description: 'Liaison of a partner unit (联络员): speaks for it.' },
-    DEPUTY: { description: 'Deputy of a liaison.' },
-    STEWARD: {
-      description:
-        'Steward of the street office (街道党建办): sees figures and published things of a set of networks.',
-    },
-    REPRESENTATIVE: { description: 'Residents’ representative (居民代表): judges and reviews, for a time.' },
-  },
-});
+import { connectionOf, DateTimeScalar, Node, resultUnion, StaleVersion } from '#graphql';
+import type { Role } from '#tenancy';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { PostRole } from './post-role.js';
+import { AlreadyHeld } from './post.refusals.js';
 
 @ObjectType('Post', { implements: () => Node, description: 'An office held by a person in a unit (任职).' })
 export abstract class PostObject extends Node {
-  @IdField('Post')
-  readonly id!: string;
-
   @Field(() => PostRole, { description: 'What it may do.' })
   readonly role!: Role;
 
@@ -73,4 +51,5 @@ export abstract class AppointmentObject {
   readonly credentials!: CredentialsObject | null;
 }
 
+export const AppointResult = resultUnion('AppointResult', [AppointmentObject, AlreadyHeld]);
 export const RevokePostResult = resultUnion('RevokePostResult', [PostObject, StaleVersion]);

@@ -8,7 +8,7 @@ import { Unit } from '../unit/unit.entity.js';
 import { UnitObject } from '../unit/unit.object.js';
 import type { Post } from './post.entity.js';
 import { AppointInput, PostFilter, PostStep } from './post.inputs.js';
-import { AppointmentObject, PostConnection, PostObject, RevokePostResult } from './post.object.js';
+import { AppointResult, PostConnection, PostObject, RevokePostResult } from './post.object.js';
 import { listPosts } from './post.reads.js';
 import { PostService, type Appointment } from './post.service.js';
 
@@ -30,7 +30,7 @@ export class PostResolver {
   }
 
   @Allow('SECRETARY')
-  @Mutation(() => AppointmentObject, {
+  @Mutation(() => AppointResult, {
     description:
       'Gives a post in your committee, or in an active partner unit of a network that it convenes.',
   })

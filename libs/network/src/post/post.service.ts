@@ -1,12 +1,14 @@
-import { ApiError, expectVersion, found } from '#graphql';
+import { ApiError, expectVersion, found, Refused } from '#graphql';
 import type { Role, TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { Membership, MembershipState } from '../membership/membership.entity.js';
 import { Person } from '../person/person.entity.js';
 import { Account } from '../sign-in/account.entity.js';
 import { hashPassword, makePassword, randomToken } from '../sign-in/password.js';
 import { Unit } from '../unit/unit.entity.js';
 import { Post } from './post.entity.js';
+import { AlreadyHeld } from './post.refusals.js';
 
 /** Which posts a secretary gives in the committee itself, and which in the partner units. */
 const COMMITTEE_ROLES: readonly Role[] = ['SECRETARY', 'OFFICER', 'REPRESENTATIVE'];
@@ -35,6 +37,7 @@ export class PostService {
     const unit = found(await tx.find(Unit, wish.unitId));
     await this.expectAppointable(tx, unit, wish);
     const { person, credentials } = await this.personOf(tx, unit, wish);
+    await this.expectVacant(tx, unit.id, person.id, wish.role);
     const [known] = await tx.asUnit(unit.id, () =>
       tx.query<{ ids: string[] }>('SELECT app.known_network_ids() AS ids'),
     );
@@ -82,6 +85,18 @@ export class PostService {
     }
     if (wish.until && wish.until <= tx.now)
       throw ApiError.badInput([{ path: 'input.until', message: 'The end lies in the past.' }]);
+  }
+
+  /** A person holds a post of one role in a unit once. */
+  private async expectVacant(
+    tx: TenantTransaction,
+    unitId: string,
+    personId: string,
+    role: Role,
+  ): Promise<void> {
+    const { regionId } = tx;
+    const held = await tx.manager.findOneBy(Post, { regionId, unitId, personId, role, revokedAt: IsNull() });
+    if (held) throw new Refused(new AlreadyHeld(held));
   }
 
   private async isPartner(tx: TenantTransaction, unitId: string): Promise<boolean> {

@@ -1,11 +1,8 @@
-import { IdField, Node } from '#graphql';
+import { Node } from '#graphql';
 import { Field, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('Area', { implements: () => Node, description: 'Street or town (街道/镇): a group of networks.' })
 export abstract class AreaObject extends Node {
-  @IdField('Area')
-  readonly id!: string;
-
   @Field(() => String, { description: 'Short name in addresses and files, unique in the region.' })
   readonly code!: string;
 

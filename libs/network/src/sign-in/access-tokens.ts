@@ -1,4 +1,4 @@
-import { Clock, ROLES, type Claims, type Role } from '#tenancy';
+import { Clock, ROLES, type Claims } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
@@ -13,7 +13,7 @@ const Payload = z.object({
   sid: z.uuid(),
   region: z.uuid(),
   post: z.uuid(),
-  role: z.enum(ROLES as unknown as [Role, ...Role[]]),
+  role: z.enum(ROLES),
 });
 
 /** Issues and checks the short-lived proof of sign-in that each request carries (RFC 9068 in spirit, Ed25519). */

@@ -1,4 +1,4 @@
-import { IdField, Node } from '#graphql';
+import { Node } from '#graphql';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { UnitKind } from './unit.entity.js';
 
@@ -30,9 +30,6 @@ registerEnumType(UnitKind, {
   description: 'An organisation (单位): the tenant. What it owns is its own.',
 })
 export abstract class UnitObject extends Node {
-  @IdField('Unit')
-  readonly id!: string;
-
   @Field(() => String, {
     description: 'Short name to which invitations are addressed, unique in the region.',
   })

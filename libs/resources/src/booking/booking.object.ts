@@ -1,4 +1,4 @@
-import { connectionOf, DateTimeScalar, IdField, Node, resultUnion, StaleVersion, WrongState } from '#graphql';
+import { connectionOf, DateTimeScalar, Node, resultUnion, StaleVersion, WrongState } from '#graphql';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { BookingReason, BookingState } from './booking.entity.js';
 import { KindNotBookable, RuleBroken, SpanTaken } from './booking.refusals.js';
@@ -48,9 +48,6 @@ export abstract class BookingContactObject {
   description: 'A unit’s use of an offer in a span of time (预约/借用), made through one network.',
 })
 export abstract class BookingObject extends Node {
-  @IdField('Booking')
-  readonly id!: string;
-
   @Field(() => String, { description: 'The title of the offer when it was asked for.' })
   readonly offerTitle!: string;
 

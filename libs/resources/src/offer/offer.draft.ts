@@ -70,7 +70,8 @@ export function changesOf(input: UpdateOfferInput, before: Offer): OfferChanges 
   const { facts, contactName, contactPhone, notes, description, ...rest } = input;
   const needed = Object.entries(rest).filter(([, value]) => value !== undefined && value !== null);
   const terms: Partial<OfferTermsDraft> = { ...Object.fromEntries(needed), ...given({ description }) };
-  expectSound({ ...before, ...terms });
+  const { hours, slotMinutes, longestMinutes } = before;
+  expectSound({ hours, slotMinutes, longestMinutes, ...terms });
   const draft = facts ? factsOf(facts) : null;
   if (draft && draft.kind !== before.kind) {
     throw ApiError.badInput([

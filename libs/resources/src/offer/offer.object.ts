@@ -1,4 +1,4 @@
-import { connectionOf, IdField, Node, TimeOfDayScalar } from '#graphql';
+import { connectionOf, Node, TimeOfDayScalar } from '#graphql';
 import { Field, Int, InterfaceType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { HoursLine } from '../availability/hours.js';
 import { Confirmation, OfferKind, OfferState } from './offer.entity.js';
@@ -84,9 +84,6 @@ export abstract class OfferInternalObject {
   resolveType: (offer: object) => offer.constructor.name,
 })
 export abstract class OfferObject extends Node {
-  @IdField('Offer')
-  readonly id!: string;
-
   @Field(() => OfferKind, { description: 'What is lent.' })
   readonly kind!: OfferKind;
 

@@ -1,0 +1,55 @@
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { Membership } from '../membership/membership.entity.js';
+import { Network } from '../network/network.entity.js';
+import { ServiceDay } from '../network/service-day.entity.js';
+import { Person } from '../person/person.entity.js';
+import { Post } from '../post/post.entity.js';
+import { Area } from '../region/area.entity.js';
+import { Region } from '../region/region.entity.js';
+import { Account } from '../sign-in/account.entity.js';
+import { Unit } from '../unit/unit.entity.js';
+import type { PlannedUpdate, RosterPlan } from './roster-plan.js';
+
+/** What a row refers to is written before it. */
+const ORDER: readonly EntityTarget<ObjectLiteral>[] = [
+  Region,
+  Area,
+  Unit,
+  Network,
+  ServiceDay,
+  Membership,
+  Person,
+  Account,
+  Post,
+];
+
+/** A statement holds at most 65,535 parameters. */
+const ROWS_AT_ONCE = 1_000;
+
+/** `hashes` are those of the new accounts' passwords, by account name. */
+export async function applyPlan(
+  manager: EntityManager,
+  plan: RosterPlan,
+  hashes: ReadonlyMap<string, string>,
+): Promise<void> {
+  const accounts = plan.accounts.map((account) => ({
+    entity: Account,
+    row: { ...account, passwordHash: hashes.get(account.name) },
+  }));
+  const inserts = [...plan.inserts, ...accounts];
+  for (const { regionId, id } of plan.removals) await manager.delete(ServiceDay, { regionId, id });
+  for (const update of plan.updates) await applyUpdate(manager, update);
+  for (const entity of ORDER) {
+    const rows = inserts.filter((insert) => insert.entity === entity).map(({ row }) => row);
+    for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
+      await manager.insert(entity, rows.slice(at, at + ROWS_AT_ONCE));
+  }
+}
+
+async function applyUpdate(manager: EntityManager, { entity, row, changed }: PlannedUpdate): Promise<void> {
+  const { regionId, id, version } = row;
+  const key = entity === Region ? { id } : { regionId, id };
+  const next = typeof version === 'number' ? { ...changed, version: version + 1 } : changed;
+  const { affected } = await manager.update(entity, key, next);
+  if (affected !== 1) throw new Error(`The import could not change ${String(id)}.`);
+}

@@ -1,0 +1,40 @@
+import { Area } from '../region/area.entity.js';
+import { Region } from '../region/region.entity.js';
+import { Unit } from '../unit/unit.entity.js';
+import { getId, joinedBy, type Planning, withAdded } from './planning.js';
+
+export function planRegion({ roster, stored, plan, regionId: id }: Planning): void {
+  const { code, name, nameEn, timeZone } = roster.region;
+  const subject = `region ${code}`;
+  if (!stored.region) return plan.add(Region, subject, { id, code, name, nameEn: nameEn ?? null, timeZone });
+  if (stored.region.timeZone !== timeZone) {
+    const message = `the region keeps its hours in ${stored.region.timeZone}, and goes on doing so`;
+    plan.problems.push({ path: 'region.timeZone', message });
+  }
+  plan.update(Region, subject, stored.region, { name, nameEn });
+}
+
+export function planAreas({ roster, stored, plan, regionId, ids }: Planning): void {
+  for (const { code, name, nameEn } of roster.areas) {
+    const known = stored.areas.find((area) => area.code === code);
+    const id = getId(ids.areas, code);
+    if (known) plan.update(Area, `area ${code}`, known, { name, nameEn });
+    else plan.add(Area, `area ${code}`, { regionId, id, code, name, nameEn: nameEn ?? null });
+  }
+}
+
+export function planUnits(planning: Planning): void {
+  const { roster, stored, plan, regionId, ids } = planning;
+  for (const { code, name, nameEn, kind } of roster.units) {
+    const known = stored.units.find((unit) => unit.code === code);
+    const joined = joinedBy(planning, code);
+    const subject = `unit ${code}`;
+    if (known) {
+      const networkIds = withAdded(known.networkIds, joined);
+      plan.update(Unit, subject, known, { name, nameEn, kind, networkIds });
+      continue;
+    }
+    const row = { regionId, id: getId(ids.units, code), code, name, kind, networkIds: joined, version: 1 };
+    plan.add(Unit, subject, { ...row, nameEn: nameEn ?? null });
+  }
+}

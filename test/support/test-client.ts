@@ -1,0 +1,84 @@
+import { AccessTokens, Session } from '#network';
+import { Clock, Tenancy, type Claims } from '#tenancy';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+const SESSION_HOURS = 12;
+
+/** What came back from /graphql. */
+export interface Answer<Data> {
+  readonly status: number;
+  readonly data: Data | null;
+  readonly errors?: readonly AnswerError[];
+}
+
+export interface AnswerError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: { readonly code: string; readonly requestId: string; readonly fields?: FieldErrors };
+}
+
+type FieldErrors = readonly { readonly path: string; readonly message: string }[];
+
+/** Asks the API over HTTP, as one post or, without claims, as nobody. */
+export class TestClient {
+  private access: { token: string; expiresAt: Date } | null = null;
+  private session: { id: string; startedAt: Date; expiresAt: Date } | null = null;
+
+  constructor(
+    private readonly app: NestFastifyApplication,
+    readonly claims: Claims | null,
+    private readonly fixed: string | null = null,
+  ) {}
+
+  /** The data; fails with the message of a top-level error. Name the answer's type where it is read. */
+  async ask<Data = Record<string, never>>(query: string, variables?: object): Promise<Data> {
+    const { data, errors } = await this.tryAsk<Data>(query, variables);
+    const [first] = errors ?? [];
+    if (first) throw new Error(`${first.extensions.code} at ${first.path?.join('.')}: ${first.message}`);
+    if (data === null) throw new Error('The answer holds neither data nor errors.');
+    return data;
+  }
+
+  /** The whole answer, whatever it is. */
+  async tryAsk<Data = Record<string, never>>(query: string, variables?: object): Promise<Answer<Data>> {
+    const token = await this.token();
+    const response = await this.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: token === null ? {} : { authorization: `Bearer ${token}` },
+      payload: { query, variables },
+    });
+    const { data = null, errors } = response.json<Partial<Answer<Data>>>();
+    return { status: response.statusCode, data, ...(errors && { errors }) };
+  }
+
+  /** The same client with a token of its own choosing. */
+  withToken(token: string): TestClient {
+    return new TestClient(this.app, null, token);
+  }
+
+  /** A token that is valid now, made anew when the clock has moved past the last one. */
+  async token(): Promise<string | null> {
+    if (!this.claims) return this.fixed;
+    const now = this.app.get(Clock).now();
+    if (!this.session || this.session.startedAt > now || this.session.expiresAt <= now) {
+      this.session = await this.startSession(this.claims, now);
+      this.access = null;
+    }
+    if (!this.access || this.access.expiresAt <= now)
+      this.access = await this.app.get(AccessTokens).issue({ ...this.claims, sessionId: this.session.id });
+    return this.access.token;
+  }
+
+  private startSession(claims: Claims, startedAt: Date): Promise<Session> {
+    return this.app.get(Tenancy).write({ ...claims, sessionId: null }, (tx) =>
+      tx.insert(Session, {
+        id: tx.newId(),
+        personId: claims.personId,
+        startedAt,
+        expiresAt: new Date(startedAt.getTime() + SESSION_HOURS * 3_600_000),
+        endedAt: null,
+      }),
+    );
+  }
+}

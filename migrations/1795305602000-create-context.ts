@@ -38,6 +38,7 @@ export class CreateContext1795305602000 implements MigrationInterface {
         CREATE FUNCTION app.${name}() RETURNS ${type} LANGUAGE sql STABLE PARALLEL SAFE
         RETURN nullif(current_setting('app.${name}', true), '')::${type}`);
       await runner.query(`COMMENT ON FUNCTION app.${name}() IS '${meaning}'`);
+      await runner.query(`REVOKE ALL ON FUNCTION app.${name}() FROM PUBLIC`);
       await runner.query(
         `GRANT EXECUTE ON FUNCTION app.${name}() TO lianjian_app, lianjian_operator, lianjian_sign_in`,
       );
@@ -50,6 +51,7 @@ export class CreateContext1795305602000 implements MigrationInterface {
     await runner.query(
       `COMMENT ON FUNCTION app.set_local(text, text) IS 'SET LOCAL rather than set_config: only the former reaches the shards'`,
     );
+    await runner.query(`REVOKE ALL ON FUNCTION app.set_local(text, text) FROM PUBLIC`);
     await runner.query(
       `GRANT EXECUTE ON FUNCTION app.set_local(text, text) TO lianjian_app, lianjian_operator`,
     );

@@ -1,4 +1,7 @@
-import { startWorld, type Client, type World } from './support/world.js';
+import { toGlobalId } from '#graphql';
+import { randomUUID } from 'node:crypto';
+import type { TestClient } from './support/test-client.js';
+import { startWorld, type World } from './support/world.js';
 
 const BOOKING = /* GraphQL */ `
   fragment Asked on RequestBookingResult {
@@ -106,26 +109,46 @@ const ONE = /* GraphQL */ `
   }
 `;
 
+interface Spans {
+  startsAt: string;
+  endsAt: string;
+}
+
+interface Asked {
+  __typename: string;
+  id: string;
+  version: number;
+  state: string;
+  expiresAt: string;
+  breaches: { rule: string; earliestStart: string | null }[];
+  nextFree: Spans[];
+}
+
+interface Node<T> {
+  node: T | null;
+}
+
 /** The bus of fleet 639 in the case: asked for through two networks, it goes to one of them. */
 describe('the booking steps of the case', () => {
   let world: World;
-  let fleet: Client;
-  let southeast: Client;
-  let riverside: Client;
-  let offers: Record<string, string>;
+  let fleet: TestClient;
+  let southeast: TestClient;
+  let riverside: TestClient;
+  const offers = new Map<string, string>();
 
   beforeAll(async () => {
     world = await startWorld();
     fleet = world.as('bus-639');
     southeast = world.as('southeast-committee');
     riverside = world.as('riverside-primary');
-    offers = await world.offers('bus-45', 'playground', 'hall', 'power-380');
+    for (const code of ['bus-45', 'playground', 'hall', 'power-380'])
+      offers.set(code, await world.offer(code));
   });
 
   afterAll(() => world.close());
 
   async function request(
-    client: Client,
+    client: TestClient,
     offer: string,
     network: string,
     from: string,
@@ -133,7 +156,7 @@ describe('the booking steps of the case', () => {
     purpose: string,
   ) {
     const input = {
-      offerId: offers[offer],
+      offerId: offers.get(offer),
       networkId: world.network(network),
       startsAt: `${from}:00+08:00`,
       endsAt: `${to}:00+08:00`,
@@ -141,7 +164,7 @@ describe('the booking steps of the case', () => {
       heads: 40,
       contactPhone: '021-5555 0001',
     };
-    return (await client.ask(REQUEST, { input })).requestBooking;
+    return (await client.ask<{ requestBooking: Asked }>(REQUEST, { input })).requestBooking;
   }
 
   it('goes to Riverside, and Southeast never learns who has it', async () => {
@@ -170,22 +193,29 @@ describe('the booking steps of the case', () => {
     );
     expect(second).toMatchObject({ __typename: 'Booking', state: 'REQUESTED' });
 
-    const { confirmBooking } = await fleet.ask(CONFIRM, { id: first.id, version: first.version });
+    const { confirmBooking } = await fleet.ask<{ confirmBooking: object }>(CONFIRM, {
+      id: first.id,
+      version: first.version,
+    });
     expect(confirmBooking).toEqual({
       __typename: 'BookingConfirmation',
       booking: { state: 'CONFIRMED' },
       rivals: [{ state: 'DECLINED', reason: 'CLASH', requester: { code: 'southeast-committee' } }],
     });
 
-    const { node } = await southeast.ask(ONE, { id: second.id });
+    const { node } = await southeast.ask<Node<{ ownerContact: { phone: string } | null }>>(ONE, {
+      id: second.id,
+    });
     expect(node).toMatchObject({ state: 'DECLINED', reason: 'CLASH', remark: null, ownerContact: null });
-    expect((await southeast.ask(ONE, { id: first.id })).node).toBeNull();
-    const seen = await southeast.ask(
+    expect(
+      (await southeast.ask<Node<{ ownerContact: { phone: string } | null }>>(ONE, { id: first.id })).node,
+    ).toBeNull();
+    const seen = await southeast.ask<Node<object>>(
       `query ($offer: ID!) { node(id: $offer) { ... on Offer {
         busy(from: "2026-12-12T00:00:00+08:00", to: "2026-12-13T00:00:00+08:00") { startsAt endsAt }
         free(from: "2026-12-12T00:00:00+08:00", to: "2026-12-14T00:00:00+08:00") { startsAt endsAt }
       } } }`,
-      { offer: offers['bus-45'] },
+      { offer: offers.get('bus-45') },
     );
     expect(seen.node).toEqual({
       busy: [{ startsAt: '2026-12-12T02:00:00.000Z', endsAt: '2026-12-12T06:00:00.000Z' }],
@@ -227,17 +257,30 @@ describe('the booking steps of the case', () => {
       '2026-12-19T12:30',
       '参观建设成就',
     );
-    expect((await fleet.ask(ONE, { id: asked.id })).node).toMatchObject({
+    expect(
+      (await fleet.ask<Node<{ ownerContact: { phone: string } | null }>>(ONE, { id: asked.id })).node,
+    ).toMatchObject({
       purpose: '参观建设成就',
       requesterContact: null,
     });
     await fleet.ask(CONFIRM, { id: asked.id, version: asked.version });
-    expect((await fleet.ask(ONE, { id: asked.id })).node).toMatchObject({
+    expect(
+      (await fleet.ask<Node<{ ownerContact: { phone: string } | null }>>(ONE, { id: asked.id })).node,
+    ).toMatchObject({
       state: 'CONFIRMED',
       requesterContact: { phone: '021-5555 0001' },
     });
-    expect((await southeast.ask(ONE, { id: asked.id })).node.ownerContact).not.toBeNull();
-    expect((await world.as('riverside-committee').ask(ONE, { id: asked.id })).node).toBeNull();
+    expect(
+      (await southeast.ask<Node<{ ownerContact: { phone: string } | null }>>(ONE, { id: asked.id })).node
+        ?.ownerContact,
+    ).toEqual({ phone: null });
+    expect(
+      (
+        await world
+          .as('riverside-committee')
+          .ask<Node<{ ownerContact: { phone: string } | null }>>(ONE, { id: asked.id })
+      ).node,
+    ).toBeNull();
   });
 
   it('confirms the school’s playground at once, as the school has set it', async () => {
@@ -263,8 +306,8 @@ describe('the booking steps of the case', () => {
           purpose: '合唱排练',
         },
       });
-    const hidden = await ask(offers['hall'] ?? '');
-    const unknown = await ask(world.randomId('Offer'));
+    const hidden = await ask(offers.get('hall') ?? '');
+    const unknown = await ask(toGlobalId('Offer', randomUUID()));
     expect(hidden.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     expect(hidden.errors?.[0]?.message).toBe(unknown.errors?.[0]?.message);
   });
@@ -291,11 +334,8 @@ describe('the booking steps of the case', () => {
       '参观',
     );
     expect(tooSoon.__typename).toBe('RuleBroken');
-    expect(tooSoon.breaches.map(({ rule }: { rule: string }) => rule)).toEqual([
-      'LEAD_TIME',
-      'OUTSIDE_HOURS',
-    ]);
-    expect(tooSoon.breaches[0].earliestStart).toBe('2026-11-26T01:00:00.000Z');
+    expect(tooSoon.breaches.map(({ rule }) => rule)).toEqual(['LEAD_TIME', 'OUTSIDE_HOURS']);
+    expect(tooSoon.breaches[0]?.earliestStart).toBe('2026-11-26T01:00:00.000Z');
     const tooFar = await request(
       southeast,
       'bus-45',

@@ -61,7 +61,8 @@ describe('the process of npm start', () => {
     const started = await start().up();
     const sockets = socketDir();
     started.signal('SIGINT');
-    started.signal('SIGINT');
+    // Another one, as two of a kind may arrive as one.
+    started.signal('SIGTERM');
     expect(await started.ended()).toBe(0);
     expect(started.errors).toBe('');
     expect(processesNaming(sockets)).toEqual([]);

@@ -27,6 +27,7 @@ export class TestClient {
   constructor(
     private readonly app: NestFastifyApplication,
     readonly claims: Claims | null,
+    private readonly fixed: string | null = null,
   ) {}
 
   /** The data; fails with the message of a top-level error. Name the answer's type where it is read. */
@@ -40,20 +41,34 @@ export class TestClient {
 
   /** The whole answer, whatever it is. */
   async tryAsk<Data = Record<string, never>>(query: string, variables?: object): Promise<Answer<Data>> {
+    const { status, raw } = await this.askRaw(query, variables);
+    const { data = null, errors } = JSON.parse(raw) as Partial<Answer<Data>>;
+    return { status, data, ...(errors && { errors }) };
+  }
+
+  /** The answer as it came, byte for byte; every request has the same id, so that answers can be compared. */
+  async askRaw(query: string, variables?: object): Promise<{ status: number; raw: string }> {
     const token = await this.token();
     const response = await this.app.inject({
       method: 'POST',
       url: '/graphql',
-      headers: token === null ? {} : { authorization: `Bearer ${token}` },
+      headers: {
+        'x-request-id': 'test-request',
+        ...(token !== null && { authorization: `Bearer ${token}` }),
+      },
       payload: { query, variables },
     });
-    const { data = null, errors } = response.json<Partial<Answer<Data>>>();
-    return { status: response.statusCode, data, ...(errors && { errors }) };
+    return { status: response.statusCode, raw: response.body };
+  }
+
+  /** The same client with a token of its own choosing. */
+  withToken(token: string): TestClient {
+    return new TestClient(this.app, null, token);
   }
 
   /** A token that is valid now, made anew when the clock has moved past the last one. */
   async token(): Promise<string | null> {
-    if (!this.claims) return null;
+    if (!this.claims) return this.fixed;
     const now = this.app.get(Clock).now();
     if (!this.session || this.session.startedAt > now || this.session.expiresAt <= now) {
       this.session = await this.startSession(this.claims, now);

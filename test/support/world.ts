@@ -33,6 +33,11 @@ export class World extends TestRegion {
     return new TestClient(this.api.app, null);
   }
 
+  /** Asks with a token that was got elsewhere. */
+  withToken(token: string): TestClient {
+    return this.nobody().withToken(token);
+  }
+
   close(): Promise<void> {
     return this.api.close();
   }

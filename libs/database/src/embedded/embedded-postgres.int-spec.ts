@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
+import { createTestDatabase } from '../../../../test/support/cluster.js';
 import { processesNaming, readLine, until } from '../../../../test/support/processes.js';
 import { makeTempDir } from '../../../../test/support/temp-dir.js';
 import { type EmbeddedPostgres, findEmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.js';
@@ -22,9 +23,13 @@ function socketDirOf(url: string): string {
   return new URL(url).searchParams.get('host') ?? '';
 }
 
+// A test that fails must not leave jest waiting for them.
+const holders: ChildProcess[] = [];
+
 /** Another process with the server, as `npm start` is one; resolves once the server is up. */
 async function holdInOtherProcess(dataDir: string) {
   const child = spawn(process.execPath, [HOLDER, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
+  holders.push(child);
   const ownerUrl = await readLine(child.stdout);
   return { child, ownerUrl };
 }
@@ -45,6 +50,7 @@ describe('startEmbeddedPostgres', () => {
     dataDir = join(dir.path, 'data', 'postgres');
   });
   afterEach(async () => {
+    for (const child of holders.splice(0)) child.kill('SIGKILL');
     await Promise.all(started.splice(0).map((server) => server.stop()));
     dir.remove();
   });
@@ -89,6 +95,7 @@ describe('startEmbeddedPostgres', () => {
 
   it('never takes a half-made cluster for one', async () => {
     const child = spawn(process.execPath, [HOLDER, dataDir], { stdio: 'ignore' });
+    holders.push(child);
     const parent = dirname(dataDir);
     const drafts = (): string[] => (existsSync(parent) ? readdirSync(parent) : []);
     await until('initdb is at work', () => drafts().some((name) => existsSync(join(parent, name, 'base'))));
@@ -102,9 +109,16 @@ describe('startEmbeddedPostgres', () => {
 
   it('starts over a pid file whose number belongs to somebody else by now', async () => {
     await (await start()).stop();
-    writeFileSync(join(dataDir, 'postmaster.pid'), `${process.pid}\n${dataDir}\n`);
+    // Of the same account, or PostgreSQL would see by itself that the number is a stranger's.
+    const stranger = await createTestDatabase();
+    const client = new Client({ connectionString: stranger.ownerUrl });
+    await client.connect();
+    const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    writeFileSync(join(dataDir, 'postmaster.pid'), `${rows[0]?.pid}\n${dataDir}\n`);
     const { ownerUrl } = await start();
     expect(await query(ownerUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    await client.end();
+    await stranger.drop();
   });
 
   it('joins the server that runs on the folder already, and leaves it running', async () => {

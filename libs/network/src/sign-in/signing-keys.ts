@@ -6,6 +6,8 @@ import { DataSource } from 'typeorm';
 
 const ALGORITHM = 'EdDSA';
 const REREAD_AFTER_MS = 30_000;
+/** So that forged key ids cannot make every request read the table. */
+const REREAD_UNKNOWN_AFTER_MS = 1_000;
 
 interface SigningKeyRow {
   kid: string;
@@ -31,12 +33,13 @@ export class SigningKeys {
 
   /** The youngest key signs. */
   async signing(): Promise<KeyRing['signing']> {
-    return (await this.current()).signing;
+    return (await this.current(REREAD_AFTER_MS)).signing;
   }
 
-  /** Null for a key that was never made or has been removed. */
+  /** Null for a key that was never made or has been removed; one that another process has just made is looked up. */
   async findVerifying(kid: string): Promise<CryptoKey | null> {
-    return (await this.current()).verifying.get(kid) ?? null;
+    const known = (await this.current(REREAD_AFTER_MS)).verifying.get(kid);
+    return known ?? (await this.current(REREAD_UNKNOWN_AFTER_MS)).verifying.get(kid) ?? null;
   }
 
   /** Makes the next key. Tokens of older keys stay valid until those keys are removed. */
@@ -51,10 +54,16 @@ export class SigningKeys {
     return kid;
   }
 
-  private async current(): Promise<KeyRing> {
-    const ring = await (this.ring ??= this.readOrMake());
-    if (Math.abs(this.clock.now().getTime() - ring.readAt) < REREAD_AFTER_MS) return ring;
-    return (this.ring = this.readOrMake());
+  private async current(maxAgeMs: number): Promise<KeyRing> {
+    try {
+      const ring = await (this.ring ??= this.readOrMake());
+      if (Math.abs(this.clock.now().getTime() - ring.readAt) < maxAgeMs) return ring;
+      return await (this.ring = this.readOrMake());
+    } catch (error) {
+      // A database that was away once must not be remembered as away.
+      this.ring = null;
+      throw error;
+    }
   }
 
   private async readOrMake(): Promise<KeyRing> {

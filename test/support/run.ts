@@ -12,8 +12,12 @@ export class Run {
   readonly #child: ChildProcess;
   readonly #closed: Promise<unknown>;
 
-  constructor(entry: 'main.js' | 'migrate.js', env: Record<string, string>) {
-    this.#child = spawn(process.execPath, [fileURLToPath(new URL(entry, ENTRIES))], {
+  constructor(
+    entry: 'main.js' | 'migrate.js' | 'import-roster.js',
+    env: Record<string, string>,
+    args: readonly string[] = [],
+  ) {
+    this.#child = spawn(process.execPath, [fileURLToPath(new URL(entry, ENTRIES)), ...args], {
       detached: true,
       env: { PATH: process.env.PATH, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,7 +1,6 @@
+import type { IdType } from './coordinates.js';
 import type { FullSelection } from './selection.js';
 import type { Stage } from './stage.js';
-
-export type IdType = 'Area' | 'Booking' | 'Membership' | 'Network' | 'Offer' | 'Post' | 'Unit';
 
 /** How one root field is asked so that it succeeds, and what its ids are ids of. */
 export interface WalkCase {

@@ -1,6 +1,6 @@
 import type { TestRegion } from '../../support/test-region.js';
 import { PASSWORD, startWorld, type World } from '../../support/world.js';
-import type { IdType } from './cases.js';
+import type { IdType } from './coordinates.js';
 
 const CREATE = `mutation ($input: CreateOfferInput!) { createOffer(input: $input) { id version } }`;
 const PUBLISH = `mutation ($id: ID!, $version: Int!, $networkIds: [ID!]!) {

@@ -7,6 +7,11 @@ const SETTINGS: readonly [name: string, type: string, meaning: string][] = [
   ['post_id', 'uuid', 'the post through which the person acts'],
   ['session_id', 'uuid', 'the session the request came with'],
   ['unit_id', 'uuid', 'the unit the post speaks for; none for a representative'],
+  [
+    'held_unit_ids',
+    'uuid[]',
+    'units in which the person holds posts: their names are read to choose between them',
+  ],
   ['unit_code', 'text', 'the code of that unit, to which invitations are addressed'],
   ['role', 'text', 'the role of the post, or SYSTEM when the platform acts in a unit’s name'],
   ['member_network_ids', 'uuid[]', 'networks in which the unit is an active convener or partner'],

@@ -10,6 +10,7 @@ export const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['jobs', ['config', 'database', 'tenancy']],
   ['files', ['config', 'database', 'tenancy']],
   ['calendar', ['config', 'database']],
+  ['process', ['config', 'database']],
   ['network', PLATFORM],
   ['resources', [...PLATFORM, 'network']],
   ['needs', [...PLATFORM, 'network', 'resources']],
@@ -27,6 +28,7 @@ export const EXCEPTIONS = {
       'libs/database/src/embedded/embedded-postgres.ts',
       'waits for another process; measures a span, not the present',
     ],
+    ['libs/process/src/stop-signals.ts', 'tells two keystrokes apart; measures a span, not the present'],
     [
       'libs/network/src/sign-in/signing-keys.ts',
       'names a key, which is random itself and no row of a region',
@@ -34,6 +36,7 @@ export const EXCEPTIONS = {
   ]),
   /** Where the environment may be read, beside libs/config. */
   environment: new Map([
+    ['libs/process/src/run-program.ts', 'hands the environment of the process to config'],
     ['libs/database/src/embedded/watchdog.ts', 'hands PATH on to the shell that it starts'],
   ]),
   /** Where a tool asks for a default export. */

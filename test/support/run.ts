@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { until } from './processes.js';
 
-type Entry = 'main.js' | 'migrate.js' | 'import-roster.js' | '../../api/src/main.js' | '../../worker/src/main.js';
+type Entry =
+  'main.js' | 'migrate.js' | 'import-roster.js' | '../../api/src/main.js' | '../../worker/src/main.js';
 
 const ENTRIES = new URL('../../apps/standalone/src/', import.meta.url);
 

@@ -24,11 +24,12 @@ describe('loading the example', () => {
     dir.remove();
   });
 
-  const load = (): Promise<string | null> =>
-    loadExample(loadConfig({ DATA_DIR: dir.path }), database, clock);
+  const load = (): Promise<string | null> => loadExample(loadConfig({ DATA_DIR: dir.path }), database, clock);
   const count = async (sql: string): Promise<unknown> =>
     Object.fromEntries(
-      (await queryAsSuperuser<{ key: string; count: number }>(database.name, sql)).map(({ key, count: n }) => [key, n]),
+      (await queryAsSuperuser<{ key: string; count: number }>(database.name, sql)).map(
+        ({ key, count: n }) => [key, n],
+      ),
     );
   const bookings = (): Promise<unknown> =>
     count(`SELECT state AS key, count(*)::int FROM booking GROUP BY 1 ORDER BY 1`);
@@ -51,7 +52,10 @@ describe('loading the example', () => {
   it('leaves a database with a region alone, and still says where the accounts are', async () => {
     const file = await load();
     const before = readFileSync(file ?? '', 'utf8');
-    await asSuperuser(`DELETE FROM offer_internal WHERE id = (SELECT id FROM offer_internal LIMIT 1)`, database.name);
+    await asSuperuser(
+      `DELETE FROM offer_internal WHERE id = (SELECT id FROM offer_internal LIMIT 1)`,
+      database.name,
+    );
     expect(await load()).toBe(file);
     expect(readFileSync(file ?? '', 'utf8')).toBe(before);
     rmSync(file ?? '');
@@ -74,6 +78,8 @@ describe('loading the example', () => {
     expect(await offers()).toEqual({ PUBLISHED: 12 });
     expect(await bookings()).toEqual(STATES);
     expect(readFileSync(file ?? '', 'utf8')).toBe(passwords);
-    expect(await count(`SELECT title AS key, count(*)::int FROM offer GROUP BY 1 HAVING count(*) > 1`)).toEqual({});
+    expect(
+      await count(`SELECT title AS key, count(*)::int FROM offer GROUP BY 1 HAVING count(*) > 1`),
+    ).toEqual({});
   });
 });

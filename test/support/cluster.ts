@@ -50,6 +50,8 @@ export interface TestDatabase {
   readonly ownerUrl: string;
   /** Connects as the application does. */
   readonly appUrl: string;
+  /** For what only a superuser can see or try; nothing under test connects like this. */
+  readonly superuserUrl: string;
   /** Closes what is still connected, and removes the database. */
   drop(): Promise<void>;
 }
@@ -68,18 +70,27 @@ export async function createTestDatabase(from: 'migrated' | 'empty' = 'migrated'
     name,
     ownerUrl: url(OWNER),
     appUrl: url(APP_LOGIN),
+    superuserUrl: url('postgres'),
     drop: () => asSuperuser(`DROP DATABASE ${name} WITH (FORCE)`),
   };
 }
 
 /** For what only a superuser can set up; nothing under test connects like this. */
 export async function asSuperuser(sql: string, database = 'postgres'): Promise<void> {
+  await queryAsSuperuser(sql, database);
+}
+
+/** The rows that are stored, past all walls. */
+export async function queryAsSuperuser<Row extends object>(
+  sql: string,
+  database = 'postgres',
+): Promise<Row[]> {
   const url = new URL(superuserUrl());
   url.pathname = `/${database}`;
   const client = new Client({ connectionString: url.href });
   await client.connect();
   try {
-    await client.query(sql);
+    return (await client.query<Row>(sql)).rows;
   } finally {
     await client.end();
   }

@@ -36,6 +36,7 @@ export interface GraphqlSettings {
 /** Everything about Apollo that is a decision, in one place. */
 export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
   const { path, createContext, log, sqlStates, maxCost = MAX_COST } = settings;
+  const formatError = errorFormatter(log, sqlStates);
   return {
     path,
     autoSchemaFile: true,
@@ -47,7 +48,7 @@ export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
     },
     transformSchema,
     context: createContext,
-    formatError: errorFormatter(log, sqlStates),
+    formatError,
     autoTransformHttpErrors: false,
     includeStacktraceInErrorResponses: false,
     introspection: true,
@@ -65,7 +66,7 @@ export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       preflightPlugin(maxCost),
-      closingPlugin(),
+      closingPlugin(formatError),
     ],
   };
 }

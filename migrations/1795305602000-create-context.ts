@@ -7,6 +7,11 @@ const SETTINGS: readonly [name: string, type: string, meaning: string][] = [
   ['post_id', 'uuid', 'the post through which the person acts'],
   ['session_id', 'uuid', 'the session the request came with'],
   ['unit_id', 'uuid', 'the unit the post speaks for; none for a representative'],
+  [
+    'held_unit_ids',
+    'uuid[]',
+    'units in which the person holds posts: their names are read to choose between them',
+  ],
   ['unit_code', 'text', 'the code of that unit, to which invitations are addressed'],
   ['role', 'text', 'the role of the post, or SYSTEM when the platform acts in a unit’s name'],
   ['member_network_ids', 'uuid[]', 'networks in which the unit is an active convener or partner'],
@@ -33,6 +38,7 @@ export class CreateContext1795305602000 implements MigrationInterface {
         CREATE FUNCTION app.${name}() RETURNS ${type} LANGUAGE sql STABLE PARALLEL SAFE
         RETURN nullif(current_setting('app.${name}', true), '')::${type}`);
       await runner.query(`COMMENT ON FUNCTION app.${name}() IS '${meaning}'`);
+      await runner.query(`REVOKE ALL ON FUNCTION app.${name}() FROM PUBLIC`);
       await runner.query(
         `GRANT EXECUTE ON FUNCTION app.${name}() TO lianjian_app, lianjian_operator, lianjian_sign_in`,
       );
@@ -45,6 +51,7 @@ export class CreateContext1795305602000 implements MigrationInterface {
     await runner.query(
       `COMMENT ON FUNCTION app.set_local(text, text) IS 'SET LOCAL rather than set_config: only the former reaches the shards'`,
     );
+    await runner.query(`REVOKE ALL ON FUNCTION app.set_local(text, text) FROM PUBLIC`);
     await runner.query(
       `GRANT EXECUTE ON FUNCTION app.set_local(text, text) TO lianjian_app, lianjian_operator`,
     );

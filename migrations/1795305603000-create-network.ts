@@ -162,7 +162,8 @@ const UP = [
   `GRANT UPDATE (name, name_en, network_ids, version) ON unit TO lianjian_app`,
   `GRANT INSERT, UPDATE (name, name_en, kind, network_ids, version) ON unit TO lianjian_operator`,
   `CREATE POLICY unit_select ON unit FOR SELECT TO lianjian_app
-    USING (region_id = app.region_id() AND (id = app.unit_id() OR network_ids && app.known_network_ids()))`,
+    USING (region_id = app.region_id() AND (id = app.unit_id() OR id = ANY (app.held_unit_ids())
+      OR network_ids && app.known_network_ids()))`,
   `CREATE POLICY unit_update ON unit FOR UPDATE TO lianjian_app
     USING (region_id = app.region_id() AND id = app.unit_id())
     WITH CHECK (region_id = app.region_id() AND id = app.unit_id())`,

@@ -118,7 +118,7 @@ const UP = [
     DECLARE
       setting text;
     BEGIN
-      FOREACH setting IN ARRAY ARRAY['region_id', 'person_id', 'post_id', 'session_id', 'unit_id', 'unit_code', 'role',
+      FOREACH setting IN ARRAY ARRAY['region_id', 'person_id', 'post_id', 'session_id', 'unit_id', 'held_unit_ids', 'unit_code', 'role',
         'member_network_ids', 'reading_network_ids', 'known_network_ids', 'invited_network_ids', 'convened_network_ids']
       LOOP
         PERFORM app.set_local(setting, '');
@@ -151,6 +151,8 @@ const UP = [
       END IF;
       PERFORM app.set_local('person_id', held.person_id::text);
       PERFORM app.set_local('role', held.role);
+      PERFORM app.set_local('held_unit_ids', ARRAY(SELECT p.unit_id FROM post p
+        WHERE p.region_id = p_region AND p.person_id = held.person_id AND p.revoked_at IS NULL)::text);
       PERFORM app.enter_networks(p_region, held.unit_id, held.scope_network_ids);
       IF held.role IN ('SECRETARY', 'OFFICER') THEN
         convened := ARRAY(SELECT m.network_id FROM membership m

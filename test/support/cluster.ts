@@ -50,6 +50,8 @@ export interface TestDatabase {
   readonly ownerUrl: string;
   /** Connects as the application does. */
   readonly appUrl: string;
+  /** For what only a superuser can see or try; nothing under test connects like this. */
+  readonly superuserUrl: string;
   /** Closes what is still connected, and removes the database. */
   drop(): Promise<void>;
 }
@@ -68,6 +70,7 @@ export async function createTestDatabase(from: 'migrated' | 'empty' = 'migrated'
     name,
     ownerUrl: url(OWNER),
     appUrl: url(APP_LOGIN),
+    superuserUrl: url('postgres'),
     drop: () => asSuperuser(`DROP DATABASE ${name} WITH (FORCE)`),
   };
 }

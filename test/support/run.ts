@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { until } from './processes.js';
 
+type Entry = 'main.js' | 'migrate.js' | '../../api/src/main.js' | '../../worker/src/main.js';
+
 const ENTRIES = new URL('../../apps/standalone/src/', import.meta.url);
 
 /** One of our programs in a process group of its own, as a terminal gives it, and what it has printed. */
@@ -12,7 +14,7 @@ export class Run {
   readonly #child: ChildProcess;
   readonly #closed: Promise<unknown>;
 
-  constructor(entry: 'main.js' | 'migrate.js', env: Record<string, string>) {
+  constructor(entry: Entry, env: Record<string, string>) {
     this.#child = spawn(process.execPath, [fileURLToPath(new URL(entry, ENTRIES))], {
       detached: true,
       env: { PATH: process.env.PATH, ...env },
@@ -23,9 +25,9 @@ export class Run {
     this.#child.stderr?.on('data', (chunk) => (this.errors += String(chunk)));
   }
 
-  /** Resolves once it serves; fails with what it said if it ends instead. */
-  async up(): Promise<this> {
-    await until('it is up or has ended', () => this.output.includes('Ctrl-C') || this.#hasEnded);
+  /** Resolves once it has said what the last line of a start says; fails with what it said if it ends instead. */
+  async up(lastLine = 'Ctrl-C'): Promise<this> {
+    await until('it is up or has ended', () => this.output.includes(lastLine) || this.#hasEnded);
     if (this.#hasEnded) throw new Error(`It ended: ${this.errors}`);
     return this;
   }

@@ -41,15 +41,24 @@ export class TestClient {
 
   /** The whole answer, whatever it is. */
   async tryAsk<Data = Record<string, never>>(query: string, variables?: object): Promise<Answer<Data>> {
+    const { status, raw } = await this.askRaw(query, variables);
+    const { data = null, errors } = JSON.parse(raw) as Partial<Answer<Data>>;
+    return { status, data, ...(errors && { errors }) };
+  }
+
+  /** The answer as it came, byte for byte; every request has the same id, so that answers can be compared. */
+  async askRaw(query: string, variables?: object): Promise<{ status: number; raw: string }> {
     const token = await this.token();
     const response = await this.app.inject({
       method: 'POST',
       url: '/graphql',
-      headers: token === null ? {} : { authorization: `Bearer ${token}` },
+      headers: {
+        'x-request-id': 'test-request',
+        ...(token !== null && { authorization: `Bearer ${token}` }),
+      },
       payload: { query, variables },
     });
-    const { data = null, errors } = response.json<Partial<Answer<Data>>>();
-    return { status: response.statusCode, data, ...(errors && { errors }) };
+    return { status: response.statusCode, raw: response.body };
   }
 
   /** The same client with a token of its own choosing. */

@@ -1,5 +1,5 @@
 import { type Config, ConfigError, loadConfig } from '#config';
-import { describeStartError } from './describe-start-error.js';
+import { describeStartError } from '#process';
 import { prepareDatabase } from './provide-database.js';
 
 // What a deployment runs once before its API and workers start: it alone knows the owner's password.

@@ -9,8 +9,8 @@ import { provideDatabase } from './provide-database.js';
 export interface Standalone {
   /** The file with the accounts of the example, if it was loaded. */
   readonly accountsFile: string | null;
-  /** Resolves with the reason should the embedded database end unasked. */
-  readonly databaseDied: Promise<string>;
+  /** Resolves with a sentence should the embedded database or the worker end unasked. */
+  readonly died: Promise<string>;
   /** Drains the API, then the worker, and stops the database last. */
   close(): Promise<void>;
 }
@@ -29,7 +29,8 @@ export async function startStandalone(config: Config): Promise<Standalone> {
     stops.push(() => worker.close());
     const api = await startApi(config, database.appUrl);
     stops.push(() => api.close());
-    return { accountsFile, databaseDied: database.died, close };
+    const databaseDied = database.died.then((reason) => `The database ended: ${reason}.`);
+    return { accountsFile, died: Promise.race([databaseDied, worker.died]), close };
   } catch (error) {
     await close();
     throw error;

@@ -1,7 +1,9 @@
 import { NodeRegistry } from '#graphql';
+import { JobsModule } from '#jobs';
 import { MembershipEvents, NetworkModule } from '#network';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { BookingContacts } from './booking/booking-contacts.js';
+import { BookingExpiry } from './booking/booking-expiry.js';
 import { BookingJudge } from './booking/booking-judge.js';
 import { BookingSettlement } from './booking/booking-settlement.js';
 import { Booking } from './booking/booking.entity.js';
@@ -14,9 +16,10 @@ import { OfferResolver } from './offer/offer.resolver.js';
 import { OfferService } from './offer/offer.service.js';
 
 @Module({
-  imports: [NetworkModule],
+  imports: [JobsModule, NetworkModule],
   providers: [
     BookingContacts,
+    BookingExpiry,
     BookingJudge,
     BookingResolver,
     BookingService,

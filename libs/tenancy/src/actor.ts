@@ -12,9 +12,20 @@ export interface Claims {
   sessionId: string | null;
 }
 
-/** Who acts in one transaction, as the database has just confirmed it. */
-export interface Actor extends Claims {
+/** A unit in whose name the platform acts by itself. */
+export interface ActingUnit {
+  regionId: string;
   unitId: string;
+}
+
+/** Who acts in one transaction, as the database has just confirmed it. SYSTEM holds no post, is nobody and never signed in. */
+export interface Actor {
+  regionId: string;
+  unitId: string;
+  role: Role | 'SYSTEM';
+  postId: string | null;
+  personId: string | null;
+  sessionId: string | null;
   memberNetworkIds: readonly string[];
   convenedNetworkIds: readonly string[];
   scopeNetworkIds: readonly string[];

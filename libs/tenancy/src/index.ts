@@ -1,4 +1,4 @@
-export { NotSignedIn, ROLES, type Actor, type Claims, type Role } from './actor.js';
+export { NotSignedIn, ROLES, type ActingUnit, type Actor, type Claims, type Role } from './actor.js';
 export { Clock, FixedClock, SystemClock } from './clock.js';
 export { IdSource, RandomIdSource } from './id-source.js';
 export { RequestScope } from './request-scope.js';

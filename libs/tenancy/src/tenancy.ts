@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
-import type { Claims } from './actor.js';
+import type { ActingUnit, Claims } from './actor.js';
 import { Clock } from './clock.js';
 import { IdSource } from './id-source.js';
 import { TenantTransaction } from './tenant-transaction.js';
@@ -8,6 +8,8 @@ import { TenantTransaction } from './tenant-transaction.js';
 const ATTEMPTS = 3;
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';
+
+type Entrance = (runner: QueryRunner) => Promise<TenantTransaction>;
 
 /** Opens tenant transactions, so that no code can forget to say on whose behalf it works. */
 @Injectable()
@@ -20,13 +22,16 @@ export class Tenancy {
 
   /** One act, stored whole or not at all; tried up to three times when it lost a race that the database broke off. */
   async write<T>(claims: Claims, act: (tx: TenantTransaction) => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.writeOnce(claims, act);
-      } catch (error) {
-        if (attempt === ATTEMPTS || !isBrokenOff(error)) throw error;
-      }
-    }
+    return this.tryWriting((runner) => this.enter(runner, claims), act);
+  }
+
+  /** The same for what happens by itself: SYSTEM acts, in the name of the unit and with its rights. */
+  async writeAsUnit<T>(unit: ActingUnit, act: (tx: TenantTransaction) => Promise<T>): Promise<T> {
+    return this.tryWriting(
+      (runner) =>
+        TenantTransaction.enterAsUnit(runner.manager, unit, this.clock.now(), () => this.ids.next()),
+      act,
+    );
   }
 
   /** Reads of one moment: they see one snapshot and cannot write. The caller closes it. */
@@ -51,11 +56,21 @@ export class Tenancy {
     }
   }
 
-  private async writeOnce<T>(claims: Claims, act: (tx: TenantTransaction) => Promise<T>): Promise<T> {
+  private async tryWriting<T>(enter: Entrance, act: (tx: TenantTransaction) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.writeOnce(enter, act);
+      } catch (error) {
+        if (attempt === ATTEMPTS || !isBrokenOff(error)) throw error;
+      }
+    }
+  }
+
+  private async writeOnce<T>(enter: Entrance, act: (tx: TenantTransaction) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.startTransaction();
-      const result = await act(await this.enter(runner, claims));
+      const result = await act(await enter(runner));
       await runner.commitTransaction();
       return result;
     } catch (error) {

@@ -8,7 +8,7 @@ import {
   type ObjectLiteral,
   type QueryDeepPartialEntity,
 } from 'typeorm';
-import { NotSignedIn, type Actor, type Claims, type Role } from './actor.js';
+import { NotSignedIn, type ActingUnit, type Actor, type Claims, type Role } from './actor.js';
 
 /** What every table behind the wall has in common. */
 export interface TenantRow extends ObjectLiteral {
@@ -21,6 +21,8 @@ export interface VersionedRow extends TenantRow {
   version: number;
 }
 
+const ENTER_UNIT = 'SELECT app.enter_unit($1, $2)';
+
 interface EnteredRow {
   person_id: string;
   unit_id: string;
@@ -31,7 +33,7 @@ interface EnteredRow {
 }
 
 /**
- * The one doorway to tenant data: a transaction whose row policies know the acting post.
+ * The one doorway to tenant data: a transaction whose row policies know the acting post, or the acting unit.
  * Services take it as their first argument and never reach the database in another way.
  */
 export class TenantTransaction {
@@ -45,6 +47,8 @@ export class TenantTransaction {
     readonly actor: Actor,
     readonly now: Date,
     private readonly nextId: () => string,
+    /** None when the platform acts by itself. */
+    private readonly claims: Claims | null,
   ) {
     this.actingUnitId = actor.unitId;
   }
@@ -56,7 +60,17 @@ export class TenantTransaction {
     now: Date,
     nextId: () => string,
   ): Promise<TenantTransaction> {
-    return new TenantTransaction(manager, await enterPost(manager, claims, now), now, nextId);
+    return new TenantTransaction(manager, await enterPost(manager, claims, now), now, nextId, claims);
+  }
+
+  /** For what happens by itself, as jobs do: the actor is SYSTEM, with the unit's rights and no more. */
+  static async enterAsUnit(
+    manager: EntityManager,
+    unit: ActingUnit,
+    now: Date,
+    nextId: () => string,
+  ): Promise<TenantTransaction> {
+    return new TenantTransaction(manager, await enterUnit(manager, unit), now, nextId, null);
   }
 
   get regionId(): string {
@@ -122,21 +136,16 @@ export class TenantTransaction {
   async asUnit<T>(unitId: string, work: () => Promise<T>): Promise<T> {
     const before = this.actingUnitId;
     if (unitId === before) return work();
-    await this.enterUnit(unitId);
+    await this.actAs(unitId);
     const result = await work();
-    if (before === this.actor.unitId) await this.enterPost();
-    else await this.enterUnit(before);
+    await this.actAs(before);
     return result;
   }
 
-  private async enterUnit(unitId: string): Promise<void> {
-    await this.query('SELECT app.enter_unit($1, $2)', [this.regionId, unitId]);
+  private async actAs(unitId: string): Promise<void> {
+    if (this.claims && unitId === this.actor.unitId) await enterPost(this.manager, this.claims, this.now);
+    else await this.query(ENTER_UNIT, [this.regionId, unitId]);
     this.actingUnitId = unitId;
-  }
-
-  private async enterPost(): Promise<void> {
-    await enterPost(this.manager, this.actor, this.now);
-    this.actingUnitId = this.actor.unitId;
   }
 
   private async findAll<Row extends TenantRow>(
@@ -165,5 +174,23 @@ async function enterPost(manager: EntityManager, claims: Claims, now: Date): Pro
     memberNetworkIds: row.member_network_ids,
     convenedNetworkIds: row.convened_network_ids,
     scopeNetworkIds: row.scope_network_ids,
+  };
+}
+
+async function enterUnit(manager: EntityManager, { regionId, unitId }: ActingUnit): Promise<Actor> {
+  await manager.query(ENTER_UNIT, [regionId, unitId]);
+  const [row]: Pick<EnteredRow, 'member_network_ids'>[] = await manager.query(
+    'SELECT app.member_network_ids() AS member_network_ids',
+  );
+  return {
+    regionId,
+    unitId,
+    role: 'SYSTEM',
+    postId: null,
+    personId: null,
+    sessionId: null,
+    memberNetworkIds: row?.member_network_ids ?? [],
+    convenedNetworkIds: [],
+    scopeNetworkIds: [],
   };
 }

@@ -1,4 +1,4 @@
-import { Allow, AnyPost, ConnectionArgs, found, isSelected, TenantContext, type Page } from '#graphql';
+import { Allow, AnyPost, ConnectionArgs, isSelected, TenantContext, type Page } from '#graphql';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Network } from '../network/network.entity.js';
@@ -85,9 +85,13 @@ export class MembershipResolver {
     return context.write((tx) => this.memberships.remove(tx, id, version));
   }
 
-  @ResolveField(() => NetworkObject, { description: 'The network.' })
-  network(@Parent() membership: Membership, @Context() context: TenantContext): Promise<Network> {
-    return context.read(async (tx) => found(await tx.find(Network, membership.networkId)));
+  @ResolveField(() => NetworkObject, {
+    nullable: true,
+    description:
+      'The network; null when your unit has declined, left or been suspended and no longer knows it.',
+  })
+  network(@Parent() { networkId }: Membership, @Context() context: TenantContext): Promise<Network | null> {
+    return context.read((tx) => tx.find(Network, networkId));
   }
 
   @ResolveField(() => UnitObject, {

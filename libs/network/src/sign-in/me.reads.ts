@@ -11,7 +11,8 @@ export interface Me {
 
 /** The person behind the request and the posts held at this moment. */
 export async function getMe(tx: TenantTransaction): Promise<Me> {
-  const { personId, postId } = tx.actor;
+  const { postId } = tx.actor;
+  const personId = found(tx.actor.personId);
   const { name } = found(await tx.find(Person, personId));
   const posts = await tx.manager
     .createQueryBuilder(Post, 'post')

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Confirmation, Offer } from '../offer/offer.entity.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { BookingContacts, type ContactDraft } from './booking-contacts.js';
+import { BookingExpiry } from './booking-expiry.js';
 import { BookingJudge } from './booking-judge.js';
 import { BookingSettlement } from './booking-settlement.js';
 import { Booking, BookingReason, BookingState } from './booking.entity.js';
@@ -32,6 +33,7 @@ export class BookingService {
     private readonly judge: BookingJudge,
     private readonly settlement: BookingSettlement,
     private readonly contacts: BookingContacts,
+    private readonly expiry: BookingExpiry,
   ) {}
 
   /** Refused at once when a rule or something confirmed is in the way; other requests are not. */
@@ -60,6 +62,7 @@ export class BookingService {
     });
     await this.contacts.addRequester(tx, booking, contact);
     if (offer.confirmation === Confirmation.AUTOMATIC) return this.settlement.confirm(tx, offer, booking);
+    await this.expiry.schedule(tx, booking);
     const committeeAsks = tx.actor.convenedNetworkIds.includes(booking.networkId);
     if (offer.confirmation === Confirmation.OWNER_AFTER_COMMITTEE && committeeAsks)
       return this.passOn(tx, booking);

@@ -1,0 +1,43 @@
+import { Config, ConfigModule } from '#config';
+import { DatabaseModule } from '#database';
+import { GraphqlRulesModule } from '#graphql';
+import { JobHandlers, JobsModule } from '#jobs';
+import { AttemptLimit, NetworkModule } from '#network';
+import { ResourcesModule } from '#resources';
+import { TenancyModule, type TenancySettings } from '#tenancy';
+import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+
+export interface WorkerParts extends TenancySettings {
+  config: Config;
+  dataSource: DataSource;
+}
+
+/** Puts the libraries together without GraphQL: their resolvers are made, and nobody can ask them. */
+@Module({})
+export class WorkerModule implements OnModuleInit {
+  constructor(
+    private readonly handlers: JobHandlers,
+    private readonly attempts: AttemptLimit,
+  ) {}
+
+  static with({ config, dataSource, ...settings }: WorkerParts): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        ConfigModule.with(config),
+        DatabaseModule.with(dataSource),
+        TenancyModule.with(settings),
+        GraphqlRulesModule,
+        JobsModule,
+        NetworkModule,
+        ResourcesModule,
+      ],
+    };
+  }
+
+  onModuleInit(): void {
+    const work = (): Promise<void> => this.attempts.sweep();
+    this.handlers.registerChore({ name: 'sweep-sign-in-attempts', crontab: '*/15 * * * *', work });
+  }
+}

@@ -1,0 +1,5 @@
+export { JobHandlers, type Chore, type JobHandler } from './job-handlers.js';
+export { JobQueue, type JobWish } from './job-queue.js';
+export { JobRunner, type JobRunnerSettings, type RunningJobs } from './job-runner.js';
+export { JobsModule } from './jobs.module.js';
+export { Task } from './task.js';

@@ -1,0 +1,48 @@
+const PLATFORM = ['config', 'database', 'tenancy', 'graphql', 'reads', 'jobs', 'files', 'calendar'];
+
+/** Who may import whom. A library that is not here may not exist; what is above tells what is below by events. */
+export const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
+  ['config', []],
+  ['database', ['config']],
+  ['tenancy', ['config', 'database']],
+  ['graphql', ['config', 'tenancy']],
+  ['reads', ['database', 'tenancy', 'graphql']],
+  ['jobs', ['config', 'database', 'tenancy']],
+  ['files', ['config', 'database', 'tenancy']],
+  ['calendar', ['config', 'database']],
+  ['process', ['config', 'database']],
+  ['network', PLATFORM],
+  ['resources', [...PLATFORM, 'network']],
+  ['needs', [...PLATFORM, 'network', 'resources']],
+  ['meetings', [...PLATFORM, 'network', 'resources', 'needs']],
+  ['menus', [...PLATFORM, 'network', 'resources', 'needs']],
+  ['evaluations', [...PLATFORM, 'network', 'resources', 'needs', 'meetings', 'menus']],
+  ['overview', [...PLATFORM, 'network', 'resources', 'needs', 'meetings', 'menus', 'evaluations']],
+]);
+
+/** Files that may do what only one library may, and why. */
+export const EXCEPTIONS = {
+  /** Where the system's clock and ids may be read, beside libs/tenancy. */
+  present: new Map([
+    [
+      'libs/database/src/embedded/embedded-postgres.ts',
+      'waits for another process; measures a span, not the present',
+    ],
+    ['libs/process/src/stop-signals.ts', 'tells two keystrokes apart; measures a span, not the present'],
+    [
+      'libs/network/src/sign-in/signing-keys.ts',
+      'names a key, which is random itself and no row of a region',
+    ],
+  ]),
+  /** Where the environment may be read, beside libs/config. */
+  environment: new Map([
+    ['libs/process/src/run-program.ts', 'hands the environment of the process to config'],
+    ['libs/database/src/embedded/watchdog.ts', 'hands PATH on to the shell that it starts'],
+  ]),
+  /** Where a tool asks for a default export. */
+  defaultExport: new Map([
+    ['ormconfig.ts', 'TypeORM’s command line'],
+    ['test/support/global-setup.ts', 'jest'],
+    ['test/support/global-teardown.ts', 'jest'],
+  ]),
+};

@@ -1,0 +1,27 @@
+/** Tables without a region, and why; everything else in the schema public stands behind the wall. */
+export const TABLES_WITHOUT_REGION = {
+  migrations: 'which migrations have run; TypeORM makes it',
+  sign_in_attempt: 'counted before the region is known; holds hashes only',
+  signing_key: 'one ring of keys for every API process; a token names its region itself',
+  calendar_year: 'the national day calendar is one for all regions',
+  calendar_day: 'the national day calendar is one for all regions',
+};
+
+/** Policies that do not hold a row to one region, and why. */
+export const POLICIES_OF_ALL_REGIONS = {
+  region_operate: 'a roster import makes the region it then enters',
+  region_sign_in: 'for the owner of app.find_account, as which nobody connects',
+  unit_sign_in: 'for the owner of app.find_account, as which nobody connects',
+  post_sign_in: 'for the owner of app.find_account, as which nobody connects',
+  account_sign_in: 'for the owner of app.find_account, as which nobody connects',
+};
+
+/** Functions that run with the rights of their owner, and why. */
+export const DEFINER_FUNCTIONS = {
+  find_account: 'signing in reads one account before any tenant is known',
+};
+
+/** Columns that somebody may update though they are part of a key, and why. */
+export const UPDATABLE_KEYS = {
+  'membership.unit_id': 'named when the invited unit accepts; its foreign key holds it to the invited code',
+};

@@ -1,0 +1,49 @@
+import type { Rules } from './run-rule.js';
+
+export const ROLE_RULES = {
+  'no role of ours can step over the wall': `
+    SELECT name FROM our_role
+    WHERE rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication`,
+
+  'nobody signs in as a role that holds rights': `
+    SELECT name FROM our_role WHERE rolcanlogin AND name <> 'lianjian_api'`,
+
+  'a role of ours is a member of nothing but what it acts as': `
+    SELECT r.name || ' in ' || m.roleid::regrole FROM our_role r JOIN pg_auth_members m ON m.member = r.oid
+    WHERE NOT (r.name = 'lianjian_api' AND m.roleid = 'lianjian_app'::regrole)`,
+
+  'no role of ours owns anything but the sign-in function': `
+    SELECT r.name || ' owns ' || pg_describe_object(d.classid, d.objid, 0)
+    FROM our_role r JOIN pg_shdepend d ON d.refclassid = 'pg_authid'::regclass AND d.refobjid = r.oid AND d.deptype = 'o'
+    WHERE d.dbid IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
+      AND NOT (r.name = 'lianjian_sign_in' AND d.classid = 'pg_proc'::regclass
+        AND d.objid = 'app.find_account(text, text, timestamptz)'::regprocedure)`,
+
+  'the sign-in function belongs to its own role': `
+    SELECT f.name FROM our_function f
+    WHERE f.proname = 'find_account' AND f.proowner <> 'lianjian_sign_in'::regrole`,
+
+  'rights on tables go to roles of ours, and not onwards': `
+    SELECT holder || ' on ' || table_name FROM table_right
+    WHERE grantee NOT IN (SELECT oid FROM our_role WHERE name <> 'lianjian_api') OR is_grantable`,
+
+  'nobody but the owner may empty, refer to or trigger on a table': `
+    SELECT holder || ' ' || privilege_type || ' on ' || table_name FROM table_right
+    WHERE privilege_type NOT IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE')`,
+
+  'nobody makes tables or functions beside the owner': `
+    SELECT r.name || ' in ' || n.nspname FROM our_role r, pg_namespace n
+    WHERE n.nspname IN ('public', 'app') AND has_schema_privilege(r.oid, n.oid, 'CREATE')`,
+
+  'the application never reads a password hash': `
+    SELECT name FROM our_role
+    WHERE name IN ('lianjian_app', 'lianjian_api') AND has_column_privilege(oid, 'account', 'password_hash', 'SELECT')`,
+
+  // Whoever moves a row to another owner or region moves it past the policies that were asked for the old one.
+  'a key is never updated': `
+    SELECT r.name || ' on ' || t.name || '.' || a.attname
+    FROM our_role r, walled_table t JOIN pg_constraint k ON k.conrelid = t.oid AND k.contype IN ('p', 'f')
+    JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = ANY (k.conkey)
+    WHERE has_column_privilege(r.oid, t.oid, a.attnum, 'UPDATE')
+      AND t.name || '.' || a.attname NOT IN (SELECT name FROM known_exception WHERE kind = 'updatable key')`,
+} satisfies Rules;

@@ -1,0 +1,120 @@
+import { toGlobalId } from '#graphql';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { GraphQLSchema } from 'graphql';
+import { randomUUID } from 'node:crypto';
+import { CASES, type WalkCase } from './schema-walk/cases.js';
+import { listCoordinates } from './schema-walk/coordinates.js';
+import { FullSelection, listFields } from './schema-walk/selection.js';
+import { Stage } from './schema-walk/stage.js';
+
+/** Every kind of actor: secretary, officer, liaison, guest, representative, steward, and nobody. */
+const ACTORS = [
+  'southeast-committee',
+  'southeast-officer',
+  'clinic',
+  'owners-committee',
+  'resident-1',
+  'zhoupu-steward',
+  null,
+];
+
+/** Types that only a refusal or its parts have; what they hold is tested where they are given. */
+const REFUSAL_TYPES =
+  /^(AlreadyHeld|AlreadyMember|BookingRuleBreach|KindNotBookable|RuleBroken|SpanTaken|StaleVersion|TooManyAttempts|WrongCredentials|WrongState)\./;
+
+/**
+ * Walks the schema: whatever takes an id is asked, as every kind of actor, for ids that this actor may not see. The
+ * answer must equal, byte for byte, the one for an id that was never given out. Then the own id must succeed.
+ */
+describe('the walls, over every root field and every id', () => {
+  let stage: Stage;
+  let schema: GraphQLSchema;
+  let select: FullSelection;
+
+  beforeAll(async () => {
+    stage = await Stage.set();
+    schema = stage.world.api.app.get(GraphQLSchemaHost).schema;
+    select = new FullSelection(schema);
+  });
+
+  afterAll(() => stage.world.close());
+
+  it('has a case for every root field and every id that one can be asked with', () => {
+    const walked = Object.entries(CASES).map(([name, { ids }]) => ({
+      name,
+      idPaths: Object.keys(ids).toSorted(),
+    }));
+    const served = listCoordinates(schema).map(({ name, idPaths }) => ({
+      name,
+      idPaths: idPaths.toSorted(),
+    }));
+    expect(walked.toSorted(byName)).toEqual(served.toSorted(byName));
+  });
+
+  describe.each(Object.entries(CASES))('%s', (name, walkCase) => {
+    it('answers for what one may not see as for what does not exist, and succeeds for one’s own', async () => {
+      const own = await walkCase.own(stage);
+      for (const [path, types] of Object.entries(walkCase.ids)) {
+        for (const account of ACTORS) await expectBlind(walkCase, own, path, account, types);
+      }
+      const client = walkCase.actor === null ? stage.world.nobody() : stage.world.as(walkCase.actor);
+      const { data, errors } = await client.tryAsk<Record<string, unknown>>(walkCase.document(select), own);
+      expect({ errors, data }).toEqual({ errors: undefined, data: expect.anything() });
+      const answer = data?.[name.split('.')[1] ?? ''];
+      expect(answer).not.toBeNull();
+      expect(answer).not.toHaveProperty('code');
+      if (name.startsWith('Query.') && Object.keys(own).length > 0)
+        expect(JSON.stringify(answer)).toMatch(/"(node|id)":/);
+    });
+  });
+
+  it('has selected every field of every type on the way', () => {
+    const missed = listFields(schema).filter(
+      (field) => !select.visited.has(field) && !REFUSAL_TYPES.test(field),
+    );
+    expect(missed.filter((field) => !field.startsWith('Access.'))).toEqual([]);
+  });
+
+  async function expectBlind(
+    walkCase: WalkCase,
+    own: object,
+    path: string,
+    account: string | null,
+    types: WalkCase['ids'][string],
+  ): Promise<void> {
+    // Sign-ins that fail are counted for a quarter of an hour.
+    if (walkCase.actor === null) stage.world.clock.advance(15 * 60_000);
+    const client = account === null ? stage.world.nobody() : stage.world.as(account);
+    const document = walkCase.document(select);
+    const answerFor = async (id: string) => {
+      const { raw } = await client.askRaw(document, withId(own, path, id));
+      return raw.replaceAll(id, '<id>');
+    };
+    for (const type of types) {
+      const unknown = await answerFor(toGlobalId(type, randomUUID()));
+      for (const hidden of stage.hiddenFrom(account, type)) {
+        expect({ path, account, type, answer: await answerFor(hidden) }).toEqual({
+          path,
+          account,
+          type,
+          answer: unknown,
+        });
+      }
+    }
+  }
+});
+
+/** The variables with another id at the path; a list gets it as its only entry. */
+function withId(variables: object, path: string, id: string): object {
+  const copy = structuredClone(variables) as Record<string, unknown>;
+  const steps = path.split('.');
+  const last = steps.pop() ?? '';
+  let parent = copy;
+  for (const step of steps) parent = (parent[step] ??= {}) as Record<string, unknown>;
+  parent[last] = Array.isArray(parent[last]) ? [id] : id;
+  return copy;
+}
+
+function byName(a: { name: string }, b: { name: string }): number {
+  return a.name < b.name ? -1 : 1;
+}

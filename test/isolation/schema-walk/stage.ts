@@ -1,0 +1,212 @@
+import type { TestRegion } from '../../support/test-region.js';
+import { PASSWORD, startWorld, type World } from '../../support/world.js';
+import type { IdType } from './coordinates.js';
+
+const CREATE = `mutation ($input: CreateOfferInput!) { createOffer(input: $input) { id version } }`;
+const PUBLISH = `mutation ($id: ID!, $version: Int!, $networkIds: [ID!]!) {
+  publishOffer(id: $id, version: $version, networkIds: $networkIds) { ... on Offer { id version } }
+}`;
+const REQUEST = `mutation ($input: RequestBookingInput!) { requestBooking(input: $input) { ... on Booking { id version } } }`;
+const CONFIRM = `mutation ($id: ID!, $version: Int!) {
+  confirmBooking(id: $id, version: $version) { ... on BookingConfirmation { booking { id version } } }
+}`;
+const INVITE = `mutation ($input: InviteUnitInput!) { inviteUnit(input: $input) { ... on Membership { id version } } }`;
+const NODE = `query ($id: ID!) { node(id: $id) { ... on Membership { id version } ... on Post { id version } } }`;
+const SUSPEND = `mutation ($id: ID!, $version: Int!) { suspendMembership(id: $id, version: $version) { ... on Membership { id version } } }`;
+const APPOINT = `mutation ($input: AppointInput!) {
+  appoint(input: $input) { ... on Appointment { post { id version } credentials { account password } } }
+}`;
+
+/** A thing and its version: the arguments of a step. */
+export interface Thing {
+  id: string;
+  version: number;
+}
+
+const DRAFT = {
+  title: '健康讲座',
+  hours: [{ days: 'EVERY', from: '08:00', to: '20:00' }],
+  confirmation: 'OWNER',
+  longestMinutes: 120,
+  contactPhone: '021-5555 0002',
+  notes: '内部备注',
+  facts: { expertise: { field: '全科医学', languages: ['zh'] } },
+};
+
+/** What the walk asks about: things of several units in two networks and two regions. */
+export class Stage {
+  readonly draft = DRAFT;
+  private days = 0;
+
+  private constructor(
+    readonly world: World,
+    readonly offers: { bus: string; hall: string },
+    private readonly hiddenThings: HiddenThings,
+  ) {}
+
+  static async set(): Promise<Stage> {
+    const world = await startWorld();
+    const bus = await world.offer('bus-45');
+    const hall = await world.offer('hall');
+    return new Stage(world, { bus, hall }, await hide(world, bus));
+  }
+
+  /** Ids of each type that this account may not see: of another unit of its network, of another network, of another region. */
+  hiddenFrom(account: string | null, type: IdType): string[] {
+    const { otherRegion, riverside, southeast, drafts } = this.hiddenThings;
+    const isSteward = account === 'zhoupu-steward';
+    const isCommittee = account === 'southeast-committee' || account === 'southeast-officer';
+    return [
+      otherRegion[type],
+      isSteward && type !== 'Booking' ? undefined : riverside[type],
+      isCommittee ? undefined : southeast[type],
+      drafts[type],
+    ].filter((id) => id !== undefined);
+  }
+
+  async newcomer(): Promise<{ region: string; account: string; password: string }> {
+    return { region: this.world.code, account: 'food-market', password: PASSWORD };
+  }
+
+  async postOf(account: string): Promise<string> {
+    return this.world.post(account);
+  }
+
+  async invite(unitCode: string): Promise<Thing> {
+    const input = { networkId: this.world.network('southeast'), unitCode };
+    return (await this.world.as('southeast-committee').ask<{ inviteUnit: Thing }>(INVITE, { input }))
+      .inviteUnit;
+  }
+
+  async membership(unit: string): Promise<Thing> {
+    const id = this.world.membership(unit, 'southeast');
+    return (await this.world.as('southeast-committee').ask<{ node: Thing }>(NODE, { id })).node;
+  }
+
+  async suspended(unit: string): Promise<Thing> {
+    const active = await this.membership(unit);
+    return (await this.world.as('southeast-committee').ask<{ suspendMembership: Thing }>(SUSPEND, active))
+      .suspendMembership;
+  }
+
+  async newPost(): Promise<Thing> {
+    const input = {
+      unitId: this.world.unit('clinic'),
+      role: 'DEPUTY',
+      person: { newPerson: '医务站副联络员' },
+    };
+    const secretary = this.world.as('southeast-committee');
+    return (await secretary.ask<{ appoint: { post: Thing } }>(APPOINT, { input })).appoint.post;
+  }
+
+  offer(): Promise<Thing> {
+    return draft(this.world, 'clinic');
+  }
+
+  publishedOffer(): Promise<Thing> {
+    return lend(this.world, 'clinic', 'southeast');
+  }
+
+  /** Every wish is for another day, so that none is in another's way. */
+  wish(offerId = this.offers.bus): object {
+    const day = new Date(Date.parse('2026-12-12T02:00:00Z') + 7 * 86_400_000 * this.days++);
+    return {
+      offerId,
+      networkId: this.world.network('southeast'),
+      startsAt: day.toISOString(),
+      endsAt: new Date(day.getTime() + 3_600_000).toISOString(),
+      purpose: '参观',
+    };
+  }
+
+  async busRequest(): Promise<Thing> {
+    return request(this.world, 'southeast-committee', this.wish());
+  }
+
+  async hallRequest(): Promise<Thing> {
+    return request(this.world, 'clinic', this.wish(this.offers.hall));
+  }
+
+  async busConfirmed(): Promise<Thing> {
+    return confirm(this.world, 'bus-639', await this.busRequest());
+  }
+}
+
+type SomeIds = Partial<Record<IdType, string>>;
+
+interface HiddenThings {
+  otherRegion: Record<IdType, string>;
+  riverside: SomeIds;
+  southeast: SomeIds;
+  drafts: SomeIds;
+}
+
+async function hide(world: World, bus: string): Promise<HiddenThings> {
+  const { other } = world;
+  const otherOffer = await lend(other, 'clinic', 'southeast');
+  const otherWish = { ...wishFor(otherOffer.id, other.network('southeast')), purpose: '外区' };
+  const otherBooking = await request(other, 'zhoupu-no3-primary', otherWish);
+  const riversideOffer = await lend(world, 'riverside-property', 'riverside');
+  const riversideBooking = await request(
+    world,
+    'riverside-primary',
+    wishFor(bus, world.network('riverside')),
+  );
+  const southeastOffer = await lend(world, 'savings-bank', 'southeast');
+  const southeastBooking = await request(
+    world,
+    'food-market',
+    wishFor(southeastOffer.id, world.network('southeast')),
+  );
+  return {
+    otherRegion: {
+      Area: other.area('zhoupu'),
+      Booking: otherBooking.id,
+      Membership: other.membership('clinic', 'southeast'),
+      Network: other.network('southeast'),
+      Offer: otherOffer.id,
+      Post: other.post('clinic'),
+      Unit: other.unit('clinic'),
+    },
+    riverside: {
+      Booking: riversideBooking.id,
+      Membership: world.membership('riverside-property', 'riverside'),
+      Network: world.network('riverside'),
+      Offer: riversideOffer.id,
+      Post: world.post('riverside-property'),
+      Unit: world.unit('riverside-property'),
+    },
+    southeast: { Booking: southeastBooking.id },
+    drafts: { Offer: (await draft(world, 'savings-bank')).id },
+  };
+}
+
+function wishFor(offerId: string, networkId: string): object {
+  return {
+    offerId,
+    networkId,
+    startsAt: '2026-12-09T10:00:00+08:00',
+    endsAt: '2026-12-09T11:00:00+08:00',
+    purpose: '别家的事',
+  };
+}
+
+async function draft(region: TestRegion, account: string): Promise<Thing> {
+  return (await region.as(account).ask<{ createOffer: Thing }>(CREATE, { input: DRAFT })).createOffer;
+}
+
+async function lend(region: TestRegion, account: string, network: string): Promise<Thing> {
+  const step = { ...(await draft(region, account)), networkIds: [region.network(network)] };
+  return (await region.as(account).ask<{ publishOffer: Thing }>(PUBLISH, step)).publishOffer;
+}
+
+async function request(region: TestRegion, account: string, input: object): Promise<Thing> {
+  return (await region.as(account).ask<{ requestBooking: Thing }>(REQUEST, { input })).requestBooking;
+}
+
+async function confirm(region: TestRegion, account: string, step: Thing): Promise<Thing> {
+  const { confirmBooking } = await region
+    .as(account)
+    .ask<{ confirmBooking: { booking: Thing } }>(CONFIRM, step);
+  return confirmBooking.booking;
+}

@@ -23,7 +23,12 @@ export function listPosts(
     .where('post.regionId = :regionId', { regionId: tx.regionId });
   const { unitId, networkId, roles } = filter;
   if (unitId) query.andWhere('post.unitId = :unitId', { unitId });
-  if (networkId) query.andWhere(':networkId = ANY (post.networkIds)', { networkId });
+  // A post is also seen through another network; that its unit belongs to this one is told to those who know this one.
+  if (networkId) {
+    query.andWhere(':networkId = ANY (post.networkIds) AND :networkId = ANY (app.known_network_ids())', {
+      networkId,
+    });
+  }
   if (roles) query.andWhere('post.role = ANY (:roles)', { roles });
   return loadPage(query, BY_NAME, page, count);
 }

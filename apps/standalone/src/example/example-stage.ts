@@ -53,5 +53,12 @@ function contextOf(holders: readonly Holder[], unit: string, tenancy: Tenancy): 
   const holder = holders.find((one) => one.unit === unit && SPEAKERS.includes(one.claims.role));
   if (!holder) throw new Error(`Nobody speaks for ${unit}.`);
   const verify = async (): Promise<Holder['claims']> => holder.claims;
-  return new TenantContext({ requestId: 'example', address: '', token: 'example', verify, tenancy });
+  return new TenantContext({
+    requestId: 'example',
+    address: '',
+    token: 'example',
+    verify,
+    tenancy,
+    findNode: async () => null,
+  });
 }

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { until } from './processes.js';
 
-type Entry = 'main.js' | 'migrate.js' | '../../api/src/main.js' | '../../worker/src/main.js';
+type Entry =
+  'main.js' | 'migrate.js' | 'import-roster.js' | '../../api/src/main.js' | '../../worker/src/main.js';
 
 const ENTRIES = new URL('../../apps/standalone/src/', import.meta.url);
 
@@ -14,8 +15,8 @@ export class Run {
   readonly #child: ChildProcess;
   readonly #closed: Promise<unknown>;
 
-  constructor(entry: Entry, env: Record<string, string>) {
-    this.#child = spawn(process.execPath, [fileURLToPath(new URL(entry, ENTRIES))], {
+  constructor(entry: Entry, env: Record<string, string>, args: readonly string[] = []) {
+    this.#child = spawn(process.execPath, [fileURLToPath(new URL(entry, ENTRIES)), ...args], {
       detached: true,
       env: { PATH: process.env.PATH, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -24,7 +24,7 @@ export async function startStandalone(config: Config): Promise<Standalone> {
     for (const stop of stops.splice(0).toReversed()) await stop();
   };
   try {
-    const accountsFile = config.loadExample ? await loadExample(config, database.ownerUrl) : null;
+    const accountsFile = config.loadExample ? await loadExample(config, database) : null;
     const worker = await startWorker(config, database.appUrl);
     stops.push(() => worker.close());
     const api = await startApi(config, database.appUrl);

@@ -1,15 +1,31 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
+import type { FormatError } from './errors/format-error.js';
 import type { RequestContext } from './request-context.js';
 
-/** Gives the request's connection back as soon as the answer stands, whatever the answer is. */
-export function closingPlugin(): ApolloServerPlugin<RequestContext> {
+/** Stores what the request has done before its answer is sent; an act that could not be stored is no success. */
+export function closingPlugin(formatError: FormatError): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ contextValue }) {
-          await contextValue.close?.();
+        async willSendResponse({ contextValue, response }) {
+          try {
+            await contextValue.close?.(JSON.stringify(resultOf(response)));
+            if (contextValue.firstAnswer) repeat(response, contextValue.firstAnswer);
+          } catch (error) {
+            const failed = formatError({ message: '' }, error);
+            response.body = { kind: 'single', singleResult: { data: null, errors: [failed] } };
+          }
         },
       };
     },
   };
+}
+
+function resultOf({ body }: GraphQLResponse): object {
+  return body.kind === 'single' ? body.singleResult : {};
+}
+
+function repeat(response: GraphQLResponse, answer: string): void {
+  response.body = { kind: 'single', singleResult: JSON.parse(answer) };
+  response.http.headers.set('idempotency-replayed', 'true');
 }

@@ -8,6 +8,7 @@ import type { GraphQLSchema } from 'graphql';
 import { closingPlugin } from './closing.plugin.js';
 import { errorFormatter, type ErrorLog } from './errors/format-error.js';
 import type { SqlStates } from './errors/sql-states.js';
+import { keyPlugin } from './idempotency/key.plugin.js';
 import { makeIdsOpaque } from './ids/opaque-ids.js';
 import { MAX_COST } from './limits/cost.js';
 import {
@@ -36,6 +37,7 @@ export interface GraphqlSettings {
 /** Everything about Apollo that is a decision, in one place. */
 export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
   const { path, createContext, log, sqlStates, maxCost = MAX_COST } = settings;
+  const formatError = errorFormatter(log, sqlStates);
   return {
     path,
     autoSchemaFile: true,
@@ -47,7 +49,7 @@ export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
     },
     transformSchema,
     context: createContext,
-    formatError: errorFormatter(log, sqlStates),
+    formatError,
     autoTransformHttpErrors: false,
     includeStacktraceInErrorResponses: false,
     introspection: true,
@@ -65,7 +67,8 @@ export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       preflightPlugin(maxCost),
-      closingPlugin(),
+      keyPlugin(),
+      closingPlugin(formatError),
     ],
   };
 }

@@ -14,6 +14,8 @@ export {
   type RosterImport,
   type RosterImportSettings,
 } from './roster/import-roster.js';
+export { listHolders, type Holder } from './roster/list-holders.js';
+export { hasRegions } from './roster/has-regions.js';
 export { RosterError, type RosterProblem } from './roster/roster-error.js';
 export { type RosterChange } from './roster/roster-plan.js';
 export { AccessTokens } from './sign-in/access-tokens.js';

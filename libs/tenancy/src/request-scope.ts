@@ -1,13 +1,14 @@
 import type { Claims } from './actor.js';
-import type { Reading, Tenancy } from './tenancy.js';
+import type { OpenTransaction } from './open-transaction.js';
+import type { Tenancy } from './tenancy.js';
 import type { TenantTransaction } from './tenant-transaction.js';
 
 /**
- * The transactions of one request. Its reads share one snapshot; each act has a transaction of its own,
- * and what is read after it sees it.
+ * The transactions of one request, one at a time. Its reads share one snapshot; each act has a transaction of its
+ * own, in which its answer is read, and which is stored before the next act begins or the answer is sent.
  */
 export class RequestScope {
-  private reading: Promise<Reading> | null = null;
+  private current: Promise<OpenTransaction> | null = null;
 
   constructor(
     private readonly tenancy: Tenancy,
@@ -15,20 +16,31 @@ export class RequestScope {
   ) {}
 
   async read<T>(work: (tx: TenantTransaction) => Promise<T>): Promise<T> {
-    this.reading ??= this.tenancy.openReading(this.claims);
-    return work((await this.reading).tx);
+    this.current ??= this.tenancy.openReading(this.claims);
+    return work(await (await this.current).tx());
   }
 
   async write<T>(act: (tx: TenantTransaction) => Promise<T>): Promise<T> {
     await this.close();
-    return this.tenancy.write(this.claims, act);
+    const acting = await this.tenancy.openActing(this.claims, act);
+    this.current = Promise.resolve(acting);
+    return acting.result;
   }
 
-  /** Gives the connection back; the next read opens a new snapshot. */
+  /** Stores the last act and gives the connection back; the next read opens a new snapshot. */
   async close(): Promise<void> {
-    const reading = this.reading;
-    this.reading = null;
-    const opened = await reading?.catch(() => null);
-    await opened?.close();
+    await (await this.release())?.close();
+  }
+
+  /** Takes the last act back. */
+  async discard(): Promise<void> {
+    await (await this.release())?.discard();
+  }
+
+  private async release(): Promise<OpenTransaction | null> {
+    const current = this.current;
+    this.current = null;
+    // A transaction that could not be opened has told its caller so.
+    return (await current?.catch(() => null)) ?? null;
   }
 }

@@ -3,6 +3,7 @@ import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import type { ActingUnit, Claims } from './actor.js';
 import { Clock } from './clock.js';
 import { IdSource } from './id-source.js';
+import { abandon, Acting, Reading } from './open-transaction.js';
 import { TenantTransaction } from './tenant-transaction.js';
 
 const ATTEMPTS = 3;
@@ -22,16 +23,21 @@ export class Tenancy {
 
   /** One act, stored whole or not at all; tried up to three times when it lost a race that the database broke off. */
   async write<T>(claims: Claims, act: (tx: TenantTransaction) => Promise<T>): Promise<T> {
-    return this.tryWriting((runner) => this.enter(runner, claims), act);
+    const acting = await this.openActing(claims, act);
+    await acting.close();
+    return acting.result;
+  }
+
+  /** The same, but not stored until it is closed, so that its answer can be read in its own transaction. */
+  async openActing<T>(claims: Claims, act: (tx: TenantTransaction) => Promise<T>): Promise<Acting<T>> {
+    return this.tryActing((runner) => this.enter(runner, claims), act);
   }
 
   /** The same for what happens by itself: SYSTEM acts, in the name of the unit and with its rights. */
   async writeAsUnit<T>(unit: ActingUnit, act: (tx: TenantTransaction) => Promise<T>): Promise<T> {
-    return this.tryWriting(
-      (runner) =>
-        TenantTransaction.enterAsUnit(runner.manager, unit, this.clock.now(), () => this.ids.next()),
-      act,
-    );
+    const acting = await this.tryActing((runner) => this.enterAsUnit(runner, unit), act);
+    await acting.close();
+    return acting.result;
   }
 
   /** Reads of one moment: they see one snapshot and cannot write. The caller closes it. */
@@ -50,60 +56,44 @@ export class Tenancy {
   async read<T>(claims: Claims, work: (tx: TenantTransaction) => Promise<T>): Promise<T> {
     const reading = await this.openReading(claims);
     try {
-      return await work(reading.tx);
+      return await work(await reading.tx());
     } finally {
       await reading.close();
     }
   }
 
-  private async tryWriting<T>(enter: Entrance, act: (tx: TenantTransaction) => Promise<T>): Promise<T> {
+  private async tryActing<T>(
+    enter: Entrance,
+    act: (tx: TenantTransaction) => Promise<T>,
+  ): Promise<Acting<T>> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.writeOnce(enter, act);
+        return await this.actOnce(enter, act);
       } catch (error) {
         if (attempt === ATTEMPTS || !isBrokenOff(error)) throw error;
       }
     }
   }
 
-  private async writeOnce<T>(enter: Entrance, act: (tx: TenantTransaction) => Promise<T>): Promise<T> {
+  private async actOnce<T>(enter: Entrance, act: (tx: TenantTransaction) => Promise<T>): Promise<Acting<T>> {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.startTransaction();
       const result = await act(await enter(runner));
-      await runner.commitTransaction();
-      return result;
+      // Entered anew for what is read after it: the act may have changed what the actor sees.
+      return new Acting(runner, result, () => enter(runner));
     } catch (error) {
       await abandon(runner);
       throw error;
-    } finally {
-      await runner.release();
     }
+  }
+
+  private enterAsUnit(runner: QueryRunner, unit: ActingUnit): Promise<TenantTransaction> {
+    return TenantTransaction.enterAsUnit(runner.manager, unit, this.clock.now(), () => this.ids.next());
   }
 
   private enter(runner: QueryRunner, claims: Claims): Promise<TenantTransaction> {
     return TenantTransaction.enter(runner.manager, claims, this.clock.now(), () => this.ids.next());
-  }
-}
-
-/** An open read-only transaction and the connection it holds. */
-export class Reading {
-  constructor(
-    private readonly runner: QueryRunner,
-    readonly tx: TenantTransaction,
-  ) {}
-
-  async close(): Promise<void> {
-    await abandon(this.runner);
-  }
-}
-
-async function abandon(runner: QueryRunner): Promise<void> {
-  if (runner.isReleased) return;
-  try {
-    if (runner.isTransactionActive) await runner.rollbackTransaction();
-  } finally {
-    await runner.release();
   }
 }
 

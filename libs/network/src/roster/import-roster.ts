@@ -26,6 +26,8 @@ export interface RosterImportSettings {
 
 /** A person's way in, as it was made; the password is shown this once. */
 export interface NewAccount {
+  /** Code of the region, which one signs in with as well. */
+  readonly region: string;
   readonly account: string;
   readonly password: string;
   readonly posts: readonly RosterPost[];
@@ -60,6 +62,7 @@ export async function importRoster(
     );
     await applyPlan(manager, plan, await hashAll(passwords, settings.hashPassword ?? hashPassword));
     const accounts = [...passwords].map(([account, password]) => ({
+      region: roster.region.code,
       account,
       password,
       posts: roster.posts.filter((post) => post.account === account),

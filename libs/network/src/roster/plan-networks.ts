@@ -48,10 +48,18 @@ function planMembership(planning: Planning, place: Place): void {
   const { network, unit, role } = place;
   const known = findMembership(planning, place);
   if (!known) {
-    const keys = { networkId: getId(ids.networks, network.code), unitId: getId(ids.units, unit) };
     plan.add(Membership, `${role.toLowerCase()} ${unit} in ${network.code}`, {
-      ...{ regionId, id: newId(), ...keys, unitCode: unit, role, state: MembershipState.ACTIVE },
-      ...{ invitedAt: now, activeSince: now, leftAt: null, version: 1 },
+      regionId,
+      id: newId(),
+      networkId: getId(ids.networks, network.code),
+      unitCode: unit,
+      unitId: getId(ids.units, unit),
+      role,
+      state: MembershipState.ACTIVE,
+      invitedAt: now,
+      activeSince: now,
+      leftAt: null,
+      version: 1,
     });
   } else if (known.state !== MembershipState.ACTIVE || known.role !== role) {
     plan.notes.push(`${unit} stays in ${network.code} what it is: ${known.role}, ${known.state}.`);

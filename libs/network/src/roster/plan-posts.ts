@@ -48,10 +48,19 @@ function planNewPost(planning: Planning, entry: RosterPost, personId: string, pa
   const until = untilOf(planning, entry) ?? null;
   if (until && until <= now) plan.problems.push({ path: `${path}.until`, message: 'lies in the past' });
   plan.add(Post, subjectOf(entry), {
-    ...{ regionId, id: newId(), unitId: getId(ids.units, entry.unit), personId, personName: entry.name },
-    ...{ dutyPhone: entry.dutyPhone ?? null, role: entry.role, networkIds: networksOf(planning, entry.unit) },
+    regionId,
+    id: newId(),
+    unitId: getId(ids.units, entry.unit),
+    personId,
+    personName: entry.name,
+    dutyPhone: entry.dutyPhone ?? null,
+    role: entry.role,
+    networkIds: networksOf(planning, entry.unit),
     scopeNetworkIds: entry.networks.map((code) => getId(ids.networks, code)),
-    ...{ since: now, until, revokedAt: null, version: 1 },
+    since: now,
+    until,
+    revokedAt: null,
+    version: 1,
   });
 }
 

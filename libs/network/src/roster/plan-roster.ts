@@ -11,7 +11,7 @@ import type { Roster } from './roster.schema.js';
 export interface PlanSettings {
   readonly regionId: string;
   readonly now: Date;
-  newId(): string;
+  readonly newId: () => string;
 }
 
 /**
@@ -26,7 +26,7 @@ export function planRoster(roster: Roster, stored: RegionSnapshot, settings: Pla
     networks: idsByCode(roster.networks, stored.networks, settings),
   };
   for (const [code, id] of ids.networks) plan.call(id, code);
-  const planning: Planning = { ...settings, roster, stored, plan, ids, newId: () => settings.newId() };
+  const planning: Planning = { ...settings, roster, stored, plan, ids };
   planRegion(planning);
   planAreas(planning);
   planUnits(planning);

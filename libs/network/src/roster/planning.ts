@@ -12,7 +12,7 @@ export interface Planning {
   readonly now: Date;
   /** Ids by code, of what is stored and of what will be. */
   readonly ids: Readonly<Record<'areas' | 'units' | 'networks', ReadonlyMap<string, string>>>;
-  newId(): string;
+  readonly newId: () => string;
 }
 
 /** A place in a network, as the file has it. */

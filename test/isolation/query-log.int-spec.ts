@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema } from 'graphql';
+import { startWorld, type World } from '../support/world.js';
+import { actInEveryWay } from './query-log/acts.js';
+import { Everything } from './query-log/everything.js';
+import { QueryLog } from './query-log/query-log.js';
+import { readInEveryWay } from './query-log/readings.js';
+import { lintStatement, type Vocabulary } from './query-log/statement-rules.js';
+
+const SCHEMA = readFileSync(join(import.meta.dirname, '../../../schema.graphql'), 'utf8');
+
+async function readVocabulary({ api: { dataSource } }: World): Promise<Vocabulary> {
+  const tables = await dataSource.query<{ name: string }[]>(
+    `SELECT relname AS name FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid
+     WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND attname = 'region_id'`,
+  );
+  const functions = await dataSource.query<{ name: string }[]>(
+    `SELECT DISTINCT proname AS name FROM pg_proc WHERE provolatile = 'v'`,
+  );
+  return {
+    regionColumns: new Map([...tables.map(({ name }) => [name, 'region_id'] as const), ['region', 'id']]),
+    volatile: new Set(functions.map(({ name }) => name)),
+  };
+}
+
+describe('The statements of every operation of the API', () => {
+  let world: World;
+  let log: QueryLog;
+  let words: Vocabulary;
+  const all = new Everything(buildSchema(SCHEMA));
+
+  beforeAll(async () => {
+    world = await startWorld();
+    words = await readVocabulary(world);
+    log = new QueryLog(world.api.dataSource);
+    await actInEveryWay(all, world);
+    await readInEveryWay(all, world);
+  }, 60_000);
+  afterAll(() => world.close());
+
+  it('are those of every root field', () => {
+    expect([...all.asked].toSorted()).toEqual(all.listRootFields().toSorted());
+    expect(world.api.failures).toEqual([]);
+  });
+
+  it('touch every table behind the wall', () => {
+    const texts = log.statements.map(({ text }) => text).join('\n');
+    const untouched = [...words.regionColumns.keys()].filter(
+      (table) => !new RegExp(`\\b${table}\\b`).test(texts),
+    );
+    expect(untouched).toEqual([]);
+  });
+
+  it('name their region, come after a tenant was entered, and could each run on one shard', () => {
+    const offences = log.statements.flatMap((statement) =>
+      lintStatement(statement, words).map((offence) => `${offence}: ${statement.text}`),
+    );
+    expect([...new Set(offences)]).toEqual([]);
+    expect(log.statements.length).toBeGreaterThan(500);
+  });
+});

@@ -1,0 +1,113 @@
+import { EXAMPLE } from '../../support/example-file.js';
+import type { TestClient } from '../../support/test-client.js';
+import { PASSWORD, type World } from '../../support/world.js';
+import type { Everything } from './everything.js';
+
+interface Versioned {
+  id: string;
+  version: number;
+}
+
+const step = ({ id, version }: Versioned): Versioned => ({ id, version });
+
+/** Does every act that the API knows at least once, each with success. */
+export async function actInEveryWay(all: Everything, world: World): Promise<void> {
+  const bus = await offerInEveryWay(all, world);
+  await bookInEveryWay(all, world, bus);
+  await all.ask(
+    world.as('bus-639'),
+    'withdrawOffer',
+    step(await readThing(all, world.as('bus-639'), bus.id)),
+  );
+  await changeMembers(all, world);
+  await changePosts(all, world);
+  await signInAndOut(all, world);
+}
+
+async function offerInEveryWay(all: Everything, world: World): Promise<Versioned> {
+  const fleet = world.as('bus-639');
+  const input = EXAMPLE.offers.find(({ code }) => code === 'bus-45')?.input;
+  const draft = await all.ask<Versioned>(fleet, 'createOffer', { input });
+  const changed = await all.ask<Versioned>(fleet, 'updateOffer', {
+    ...step(draft),
+    input: { contactPhone: '021-5555 0002', slotMinutes: 30 },
+  });
+  return all.ask<Versioned>(fleet, 'publishOffer', {
+    ...step(changed),
+    networkIds: [world.network('southeast'), world.network('riverside')],
+  });
+}
+
+async function readThing(all: Everything, client: TestClient, id: string): Promise<Versioned> {
+  const thing = await all.read<Versioned>(client, id);
+  if (!thing) throw new Error('What is to be changed cannot be read.');
+  return thing;
+}
+
+async function bookInEveryWay(all: Everything, world: World, bus: Versioned): Promise<void> {
+  const request = (account: string, offerId: string, network: string, from: string): Promise<Versioned> => {
+    const startsAt = `${from}:00+08:00`;
+    const endsAt = new Date(Date.parse(startsAt) + 7_200_000).toISOString();
+    const input = {
+      offerId,
+      networkId: world.network(network),
+      startsAt,
+      endsAt,
+      purpose: '参观',
+      contactPhone: '021-5555 0001',
+    };
+    return all.ask<Versioned>(world.as(account), 'requestBooking', { input });
+  };
+  const fleet = world.as('bus-639');
+
+  const first = await request('southeast-committee', bus.id, 'southeast', '2026-12-12T10:00');
+  await request('riverside-primary', bus.id, 'riverside', '2026-12-12T10:00');
+  const { booking } = await all.ask<{ booking: Versioned }>(fleet, 'confirmBooking', step(first));
+  await all.ask(fleet, 'cancelBooking', { ...step(booking), remark: '车辆维修' });
+  const second = await request('riverside-primary', bus.id, 'riverside', '2026-12-13T10:00');
+  await all.ask(world.as('riverside-primary'), 'withdrawBooking', step(second));
+  const third = await request('riverside-primary', bus.id, 'riverside', '2026-12-13T10:00');
+  await all.ask(fleet, 'declineBooking', step(third));
+
+  const [playground = '', hall = ''] = await world.offers('playground', 'hall');
+  await request('bus-639', playground, 'southeast', '2026-12-12T10:00');
+  const asked = await request('bus-639', hall, 'southeast', '2026-12-12T10:00');
+  const agreed = await all.ask<Versioned>(world.as('southeast-committee'), 'agreeToBooking', step(asked));
+  await all.ask(world.as('southeast-kindergarten'), 'confirmBooking', step(agreed));
+}
+
+async function changeMembers(all: Everything, world: World): Promise<void> {
+  const secretary = world.as('southeast-committee');
+  const invite = (unitCode: string): Promise<Versioned> =>
+    all.ask<Versioned>(secretary, 'inviteUnit', {
+      input: { networkId: world.network('southeast'), unitCode },
+    });
+  // Once it has declined, a unit no longer reads the network: only what the membership itself says.
+  const declined = step(await invite('riverside-clinic'));
+  await all.ask(world.as('riverside-clinic'), 'declineInvitation', declined, 0);
+  await all.ask(world.as('riverside-primary'), 'acceptInvitation', step(await invite('riverside-primary')));
+
+  // A member with an offer and bookings ahead, so that the consequences are drawn too.
+  const id = world.membership('southeast-kindergarten', 'southeast');
+  const kindergarten = await readThing(all, secretary, id);
+  const suspended = await all.ask<Versioned>(secretary, 'suspendMembership', step(kindergarten));
+  const resumed = await all.ask<Versioned>(secretary, 'resumeMembership', step(suspended));
+  await all.ask(secretary, 'removeMembership', step(resumed));
+}
+
+async function changePosts(all: Everything, world: World): Promise<void> {
+  const secretary = world.as('southeast-committee');
+  const appoint = (person: object, unit: string, role: string): Promise<{ post: Versioned }> =>
+    all.ask<{ post: Versioned }>(secretary, 'appoint', { input: { person, unitId: world.unit(unit), role } });
+  await appoint({ holderOf: world.post('bus-639') }, 'bus-639', 'DEPUTY');
+  const { post } = await appoint({ newPerson: '新任联络员' }, 'clinic', 'LIAISON');
+  await all.ask(secretary, 'revokePost', step(post));
+}
+
+async function signInAndOut(all: Everything, world: World): Promise<void> {
+  const input = { region: world.code, account: 'cross-posted', password: PASSWORD };
+  const { token } = await all.ask<{ token: string }>(world.nobody(), 'signIn', { input });
+  const id = world.post('cross-posted', { unit: 'developer' });
+  const switched = await all.ask<{ token: string }>(world.withToken(token), 'switchPost', { id });
+  await all.ask(world.withToken(switched.token), 'signOut');
+}

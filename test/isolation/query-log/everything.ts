@@ -1,0 +1,119 @@
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+  isUnionType,
+} from 'graphql';
+import type { TestClient } from '../../support/test-client.js';
+
+// For the arguments that a nested field cannot do without.
+const VALUES: Readonly<Record<string, string>> = {
+  from: '"2026-12-12T00:00:00+08:00"',
+  to: '"2026-12-13T00:00:00+08:00"',
+};
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** Asks root fields for all that can be selected beneath them, so that a new field is asked for unbidden. */
+export class Everything {
+  readonly asked = new Set<string>();
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  /** What the field gave; fails when it was refused. Name the type of what is read of it. */
+  async ask<Result = object>(
+    client: TestClient,
+    name: string,
+    variables: object = {},
+    depth?: number,
+  ): Promise<Result> {
+    const { operation, field } = this.findField(name);
+    const type = getNamedType(field.type);
+    this.asked.add(name);
+    const given = field.args.filter((arg) => arg.name in variables);
+    const declared = given.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
+    const passed = given.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+    const document =
+      `${operation}${declared && ` (${declared})`} ` +
+      `{ result: ${name}${passed && `(${passed})`} ${this.select(type, depth ?? depthOf(type))} }`;
+    const { result } = await client.ask<{ result: Result }>(document, variables);
+    if (this.isRefusal(result)) throw new Error(`${name} was refused: ${JSON.stringify(result)}`);
+    return result;
+  }
+
+  /** All of the thing of that id; null when it is not there for this client. */
+  async read<Thing = object>(client: TestClient, id: string): Promise<Thing | null> {
+    this.asked.add('node');
+    const find = `query ($id: ID!) { thing: node(id: $id) { __typename } }`;
+    const found = await client.ask<{ thing: { __typename: string } | null }>(find, { id });
+    const type = this.schema.getType(found.thing?.__typename ?? '');
+    if (!type) return null;
+    const all = `query ($id: ID!) { thing: node(id: $id) { ... on ${type.name} ${this.select(type, 2)} } }`;
+    return (await client.ask<{ thing: Thing | null }>(all, { id })).thing;
+  }
+
+  listRootFields(): string[] {
+    return [this.schema.getQueryType(), this.schema.getMutationType()].flatMap((type) =>
+      Object.keys(type?.getFields() ?? {}),
+    );
+  }
+
+  valuesOf(name: string): string[] {
+    const type = this.schema.getType(name);
+    return isEnumType(type) ? type.getValues().map((value) => value.name) : [];
+  }
+
+  private findField(name: string): { operation: string; field: Field } {
+    const query = this.schema.getQueryType()?.getFields()[name];
+    if (query) return { operation: 'query', field: query };
+    const mutation = this.schema.getMutationType()?.getFields()[name];
+    if (mutation) return { operation: 'mutation', field: mutation };
+    throw new Error(`There is no root field ${name}.`);
+  }
+
+  private isRefusal(result: unknown): boolean {
+    if (typeof result !== 'object' || result === null || !('__typename' in result)) return false;
+    return this.isRefusalType(this.schema.getType(String(result.__typename)));
+  }
+
+  private isRefusalType(type: GraphQLNamedType | undefined): boolean {
+    return isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Refusal');
+  }
+
+  private select(type: GraphQLNamedType, depth: number, known: readonly string[] = []): string {
+    if (isLeafType(type)) return '';
+    const parts = ['__typename'];
+    if (isObjectType(type) || isInterfaceType(type))
+      for (const field of Object.values(type.getFields()))
+        if (!known.includes(field.name)) parts.push(this.selectField(field, depth));
+    if (isInterfaceType(type) || isUnionType(type))
+      for (const member of this.schema.getPossibleTypes(type))
+        if (!this.isRefusalType(member)) {
+          const shared = isInterfaceType(type) ? Object.keys(type.getFields()) : [];
+          parts.push(`... on ${member.name} ${this.select(member, depth, shared)}`);
+        }
+    return `{ ${parts.join(' ')} }`;
+  }
+
+  private selectField(field: Field, depth: number): string {
+    const type = getNamedType(field.type);
+    if (!isLeafType(type) && depth === 0) return '';
+    const args = field.args.filter(isRequiredArgument).map((arg) => {
+      const value = VALUES[arg.name];
+      if (value === undefined) throw new Error(`${field.name} needs a value for ${arg.name}.`);
+      return `${arg.name}: ${value}`;
+    });
+    return `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''} ${this.select(type, depth - 1)}`;
+  }
+}
+
+/** As deep as the things themselves and what hangs on them; the API's own limits allow no more. */
+function depthOf(type: GraphQLNamedType): number {
+  return type.name.endsWith('Connection') ? 3 : 2;
+}

@@ -1,0 +1,61 @@
+import type { TestClient } from '../../support/test-client.js';
+import type { World } from '../../support/world.js';
+import type { Everything } from './everything.js';
+
+interface Connection {
+  edges: { cursor: string; node: { id: string } }[];
+}
+
+const SPAN = { from: '2026-12-01T00:00:00+08:00', to: '2026-12-31T00:00:00+08:00' };
+
+/** Reads every list in every order and by every filter, and each thing by its id, as a member and as a steward. */
+export async function readInEveryWay(all: Everything, world: World): Promise<void> {
+  for (const account of ['southeast-committee', 'zhoupu-steward']) {
+    const client = world.as(account);
+    await all.ask(client, 'me');
+    const ids = (await readLists(all, client, world)).flatMap(({ edges }) =>
+      edges.map(({ node }) => node.id),
+    );
+    const others = [world.area('zhoupu'), world.unit('bus-639'), world.other.unit('bus-639')];
+    for (const id of new Set([...ids, ...others])) await all.read(client, id);
+  }
+}
+
+async function readLists(all: Everything, client: TestClient, world: World): Promise<Connection[]> {
+  const networkId = world.network('southeast');
+  const unitId = world.unit('bus-639');
+  const lists: [string, object][] = [
+    ['networks', {}],
+    ['memberships', {}],
+    ['memberships', { filter: { networkId, unitId, states: ['ACTIVE'] } }],
+    ['posts', {}],
+    ['posts', { filter: { networkId, unitId, roles: ['LIAISON', 'DEPUTY'] } }],
+    ['offers', { filter: { networkId, unitId, states: ['PUBLISHED'], kinds: ['VEHICLE'] } }],
+    ...all.valuesOf('OfferOrder').map((orderBy): [string, object] => ['offers', { orderBy }]),
+    ...all
+      .valuesOf('BookingSide')
+      .map((side): [string, object] => [
+        'bookings',
+        { filter: { networkId, offerId: unitId, side, states: ['CONFIRMED'], ...SPAN } },
+      ]),
+    ...all.valuesOf('BookingOrder').map((orderBy): [string, object] => ['bookings', { orderBy }]),
+  ];
+  const pages: Connection[] = [];
+  for (const [name, wish] of lists) pages.push(await readBothWays(all, client, name, wish));
+  return pages;
+}
+
+async function readBothWays(
+  all: Everything,
+  client: TestClient,
+  name: string,
+  wish: object,
+): Promise<Connection> {
+  const page = await all.ask<Connection>(client, name, { ...wish, first: 3 });
+  const last = page.edges.at(-1);
+  if (last) {
+    await all.ask(client, name, { ...wish, first: 3, after: last.cursor });
+    await all.ask(client, name, { ...wish, last: 3, before: last.cursor });
+  }
+  return page;
+}

@@ -1,0 +1,80 @@
+import type { Statement } from './query-log.js';
+
+/** What a database knows that the rules go by. */
+export interface Vocabulary {
+  /** Tables behind the wall, and the column that holds their region. */
+  readonly regionColumns: ReadonlyMap<string, string>;
+  /** Functions that give something else each time they are called. */
+  readonly volatile: ReadonlySet<string>;
+}
+
+/** What is sent before a tenant is known, or to begin and end. */
+const OUTSIDE =
+  /^(START TRANSACTION|BEGIN|COMMIT|ROLLBACK|SET TRANSACTION READ ONLY)\b|\bapp\.(enter\w*|find_account)\(\$1/;
+
+/** Of a shard: ids and instants come as parameters, and one advisory lock stands beside its row. */
+const CALLABLE = new Set(['pg_advisory_xact_lock', 'set_local']);
+
+/** The job queue belongs to no region, and waits by a clock of its own. */
+const QUEUE = /\bgraphile_worker\.add_job\(/;
+
+const TABLE =
+  /\b(?<verb>FROM|JOIN|UPDATE)\s+(?:ONLY\s+)?"?(?<table>\w+)"?(?:\s+(?:AS\s+)?"?(?!(?:SET|WHERE|ON|LEFT|INNER|JOIN|ORDER|GROUP|LIMIT|FOR|USING|CROSS|RETURNING)\b)(?<alias>\w+)"?)?(?<comma>\s*,)?/gi;
+
+/** Why one shard could not answer this statement alone, or why it could answer for nobody. */
+export function lintStatement(statement: Statement, words: Vocabulary): string[] {
+  const text = statement.text.replaceAll(/'(?:[^']|'')*'/g, "''");
+  return [
+    ...lintPlace({ ...statement, text }, words),
+    ...lintCalls(text, words),
+    ...lintRegions({ ...statement, text }, words),
+  ];
+}
+
+function lintPlace({ text, regionId }: Statement, { regionColumns }: Vocabulary): string[] {
+  if (regionId !== null || OUTSIDE.test(text)) return [];
+  const named = [...text.matchAll(/\w+/g)].map(([word]) => word).filter((word) => regionColumns.has(word));
+  return named.map((table) => `${table} outside a tenant`);
+}
+
+function lintCalls(text: string, { volatile }: Vocabulary): string[] {
+  if (QUEUE.test(text)) return [];
+  const calls = [...text.matchAll(/\b(\w+)\s*\(/g)].map(([, name = '']) => name.toLowerCase());
+  const offences = calls
+    .filter((name) => (volatile.has(name) && !CALLABLE.has(name) && !OUTSIDE.test(text)) || name === 'now')
+    .map((name) => `calls ${name}`);
+  if (/\bCURRENT_(DATE|TIME|TIMESTAMP)\b|\bLOCALTIME(STAMP)?\b/i.test(text)) offences.push('reads the clock');
+  if (/^\s*INSERT\b[^;]*\bSELECT\b/i.test(text)) offences.push('INSERT … SELECT');
+  if (/\bMERGE\s+INTO\b/i.test(text)) offences.push('MERGE');
+  return offences;
+}
+
+function lintRegions({ text, values, regionId }: Statement, { regionColumns }: Vocabulary): string[] {
+  const offences = [];
+  for (const { groups } of text.matchAll(TABLE)) {
+    const { table = '', alias = table, comma } = groups ?? {};
+    const column = regionColumns.get(table);
+    if (column === undefined) continue;
+    if (comma) offences.push(`${table} joined by a comma`);
+    const regions = listRegions(text, alias, column);
+    if (regions.length < countNamed(text, table, alias))
+      offences.push(`${table} (${alias}) without its region`);
+    if (regions.some((index) => values[index - 1] !== regionId)) offences.push(`${table} of another region`);
+  }
+  return [...new Set(offences)];
+}
+
+/** The numbers of the parameters that the region of this table is compared with. */
+function listRegions(text: string, alias: string, column: string): number[] {
+  const isAlone = [...text.matchAll(TABLE)].length === 1;
+  const bare = String.raw`(?<![.\w"])"?\b${column}\b"?`;
+  const named = String.raw`\b${alias}"?\."?${column}\b"?`;
+  const pattern = String.raw`(?:${isAlone ? `${bare}|` : ''}${named})\s*=\s*\$(\d+)`;
+  return [...text.matchAll(new RegExp(pattern, 'g'))].map(([, index]) => Number(index));
+}
+
+function countNamed(text: string, table: string, alias: string): number {
+  return [...text.matchAll(TABLE)].filter(
+    ({ groups }) => groups?.table === table && (groups.alias ?? table) === alias,
+  ).length;
+}

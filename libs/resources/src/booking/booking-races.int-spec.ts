@@ -109,7 +109,7 @@ describe('acts that meet', () => {
         ...asked.map(({ id }) => attempt('bus-639', (tx) => stage.bookings.confirm(tx, id, 1, 'KEEP'))),
         attempt('bus-639', (tx) => stage.offers.update(tx, spare.id, spare.version, { slotMinutes: 60 })),
         attempt('bus-639', (tx) => publish(tx, draft, BOTH)),
-        attempt('clinic', (tx) => request(tx, spare, 'southeast', 600)),
+        ...[600, 780, 960].map((at) => attempt('clinic', (tx) => request(tx, spare, 'southeast', at))),
       ]);
       expect(await stage.listFaults()).toEqual([]);
     }

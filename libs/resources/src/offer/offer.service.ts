@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { BookingSettlement } from '../booking/booking-settlement.js';
 import { BookingReason } from '../booking/booking.entity.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
+import { holdMemberships } from './held-memberships.js';
 import { OfferInternal } from './offer-internal.entity.js';
 import { OFFER_ENTITIES } from './offer-kinds.entity.js';
 import { OfferPublication } from './offer-publication.entity.js';
@@ -55,10 +56,11 @@ export class OfferService {
 
   /** Shows it to exactly these networks, of which the unit must be a member. */
   async publish(tx: TenantTransaction, id: string, version: number, networkIds: string[]): Promise<Offer> {
-    if (!networkIds.every((network) => tx.actor.memberNetworkIds.includes(network)))
-      throw ApiError.notFound();
+    const wanted = [...new Set(networkIds)];
+    const held = await holdMemberships(tx, wanted);
+    if (!wanted.every((network) => held.includes(network))) throw ApiError.notFound();
     const offer = await this.lockOwn(tx, id, version);
-    return this.show(tx, offer, PUBLISHED, [...new Set(networkIds)]);
+    return this.show(tx, offer, PUBLISHED, wanted);
   }
 
   /** Takes it back from all networks. Open requests are declined; what is confirmed stands. */
@@ -68,7 +70,7 @@ export class OfferService {
     return this.show(tx, offer, WITHDRAWN, []);
   }
 
-  /** Takes every offer of the acting unit back from a network that it no longer belongs to. */
+  /** Takes every offer of the unit back from a network that it no longer belongs to; the caller has locked them. */
   async withdrawFrom(tx: TenantTransaction, unitId: string, networkId: string): Promise<void> {
     const offers = await tx.manager.find(Offer, {
       where: { regionId: tx.regionId, unitId, state: PUBLISHED },
@@ -76,7 +78,6 @@ export class OfferService {
     });
     for (const offer of offers.filter(({ networkIds }) => networkIds.includes(networkId))) {
       const left = offer.networkIds.filter((id) => id !== networkId);
-      await this.occupancy.lock(tx, offer.id);
       await this.show(tx, offer, left.length > 0 ? PUBLISHED : WITHDRAWN, left);
     }
   }

@@ -1,6 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { createHash } from 'node:crypto';
-import { Kind, type DocumentNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import {
+  Kind,
+  OperationTypeNode,
+  type DocumentNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import { ApiError } from '../errors/api-error.js';
 import type { RequestContext } from '../request-context.js';
 import { KEY_HEADER } from './once-only.js';
@@ -14,7 +20,7 @@ export function keyPlugin(): ApolloServerPlugin<RequestContext> {
       return {
         async didResolveOperation({ request, operation, document, contextValue }) {
           const key = request.http?.headers.get(KEY_HEADER.toLowerCase());
-          if (key === undefined || operation?.operation !== 'mutation') return;
+          if (key === undefined || operation?.operation !== OperationTypeNode.MUTATION) return;
           if (!FORM.test(key)) refuse('A key has 1 to 255 visible ASCII characters.');
           if (countFields(operation.selectionSet, document) !== 1) {
             refuse('A request with a key holds exactly one mutation field.');

@@ -3,7 +3,6 @@ import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { Confirmation, Offer } from '../offer/offer.entity.js';
-import { holdMemberships } from '../offer/held-memberships.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { BookingContacts, type ContactDraft } from './booking-contacts.js';
 import { BookingExpiry } from './booking-expiry.js';
@@ -40,19 +39,11 @@ export class BookingService {
 
   /** Refused at once when a rule or something confirmed is in the way; other requests are not. */
   async request(tx: TenantTransaction, wish: BookingWish): Promise<Booking> {
-<<<<<<< HEAD
-    const { contact, ...span } = wish;
+    const { contact, ...asked } = wish;
     await expectTakesPart(tx, [wish.networkId]);
     await this.occupancy.lock(tx, wish.offerId);
     const offer = found(await tx.find<Offer>(Offer, wish.offerId));
     if (!offer.networkIds.includes(wish.networkId)) throw ApiError.notFound();
-=======
-    const { contact, ...asked } = wish;
-    const [networkId] = await holdMemberships(tx, [wish.networkId]);
-    await this.occupancy.lock(tx, wish.offerId);
-    const offer = found(await tx.find<Offer>(Offer, wish.offerId));
-    if (networkId === undefined || !offer.networkIds.includes(networkId)) throw ApiError.notFound();
->>>>>>> rules
     const expiresAt = await this.judge.expectGrantable(tx, offer, wish);
     const booking = await tx.insert(Booking, {
       ...asked,

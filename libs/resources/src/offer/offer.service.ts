@@ -6,7 +6,6 @@ import { IsNull } from 'typeorm';
 import { BookingSettlement } from '../booking/booking-settlement.js';
 import { BookingReason } from '../booking/booking.entity.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
-import { holdMemberships } from './held-memberships.js';
 import { OfferInternal } from './offer-internal.entity.js';
 import { OFFER_ENTITIES } from './offer-kinds.entity.js';
 import { OfferPublication } from './offer-publication.entity.js';
@@ -58,13 +57,8 @@ export class OfferService {
 
   /** Shows it to exactly these networks, of which the unit must be a member. */
   async publish(tx: TenantTransaction, id: string, version: number, networkIds: string[]): Promise<Offer> {
-<<<<<<< HEAD
-    await expectTakesPart(tx, networkIds);
-=======
     const wanted = [...new Set(networkIds)];
-    const held = await holdMemberships(tx, wanted);
-    if (!wanted.every((network) => held.includes(network))) throw ApiError.notFound();
->>>>>>> rules
+    await expectTakesPart(tx, wanted);
     const offer = await this.lockOwn(tx, id, version);
     return this.show(tx, offer, PUBLISHED, wanted);
   }
@@ -87,12 +81,8 @@ export class OfferService {
       await this.occupancy.lock(tx, offerId);
       const offer = found(await tx.find<Offer>(Offer, offerId));
       const left = offer.networkIds.filter((id) => id !== networkId);
-<<<<<<< HEAD
       const state = left.length > 0 ? PUBLISHED : WITHDRAWN;
       await this.show(tx, offer, state, left, BookingReason.MEMBERSHIP_ENDED);
-=======
-      await this.show(tx, offer, left.length > 0 ? PUBLISHED : WITHDRAWN, left);
->>>>>>> rules
     }
   }
 

@@ -1,4 +1,4 @@
-import { openDataSource } from '#database';
+import { openDataSource, type DataSourceSettings } from '#database';
 import { loadConfig } from '#config';
 import { FixedClock } from '#tenancy';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -18,16 +18,20 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
+/** How long a request waits for a connection or a lock; a slow machine must not look like a refusal. */
+export type Patience = NonNullable<DataSourceSettings['patience']>;
+
 /** The case's own clock: a Monday morning in November 2026. */
 export const CASE_CLOCK = '2026-11-23T09:00:00+08:00';
 
-export async function startTestApi(now: string = CASE_CLOCK): Promise<TestApi> {
+export async function startTestApi(now: string = CASE_CLOCK, patience: Patience = {}): Promise<TestApi> {
   const database = await createTestDatabase();
   const dataSource = await openDataSource({
     url: database.appUrl,
     entities: API_ENTITIES,
     poolSize: 10,
     applicationName: 'lianjian test',
+    patience,
   });
   const clock = new FixedClock(now);
   const failures: unknown[] = [];

@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '#tenancy';
 import { DAY, MONDAY, type ModelTerms } from '../../../../test/support/booking-minutes.js';
 import { BookingStage, draftOn, kindOf } from '../../../../test/support/booking-stage.js';
+import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import type { Offer } from '../offer/offer.entity.js';
 import type { Booking } from './booking.entity.js';
 
@@ -105,9 +106,13 @@ describe('acts that meet', () => {
       await Promise.all([
         stage.changeMembership('suspend', 'bus-639', 'southeast'),
         ...asked.map(({ id }) => attempt('bus-639', (tx) => stage.bookings.confirm(tx, id, 1, 'KEEP'))),
-        attempt('bus-639', (tx) => stage.offers.update(tx, spare.id, spare.version, { slotMinutes: 60 })),
+        inTurn(8, (at) =>
+          attempt('bus-639', (tx) =>
+            stage.offers.update(tx, spare.id, spare.version + at, { leadTimeMinutes: at }),
+          ),
+        ),
+        inTurn(8, (at) => attempt('clinic', (tx) => request(tx, spare, 'southeast', 150 * at))),
         attempt('bus-639', (tx) => publish(tx, draft, BOTH)),
-        ...[600, 780, 960].map((at) => attempt('clinic', (tx) => request(tx, spare, 'southeast', at))),
       ]);
       await expectSound();
     }
@@ -129,6 +134,25 @@ describe('acts that meet', () => {
       await expectSound();
     }
   });
+
+  it('past the services are stopped by the database, the gap included', async () => {
+    const occupancy = stage.get(OccupancyRepository);
+    const bus = await lend('bus-639', { slotMinutes: 5 });
+    const first = await ask(bus, 'clinic', 'southeast', 600);
+    const second = await ask(bus, 'clinic', 'southeast', 735);
+    const both = stage.write('bus-639', async (tx) => {
+      await occupancy.take(tx, bus, first);
+      await occupancy.take(tx, bus, second);
+    });
+    await expect(both).rejects.toMatchObject({
+      driverError: { code: '23P01', constraint: 'occupancy_exclusive' },
+    });
+  });
+
+  /** One after the other, so that some of them are under way whenever another act begins. */
+  async function inTurn(count: number, act: (at: number) => Promise<unknown>): Promise<void> {
+    for (let at = 0; at < count; at++) await act(at);
+  }
 
   async function expectSound(): Promise<void> {
     expect(await stage.listFaults()).toEqual([]);

@@ -8,7 +8,7 @@ export const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['graphql', ['config', 'tenancy']],
   ['reads', ['database', 'tenancy', 'graphql']],
   ['jobs', ['config', 'database', 'tenancy']],
-  ['files', ['config', 'database', 'tenancy']],
+  ['files', ['config', 'database', 'tenancy', 'graphql', 'jobs']],
   ['calendar', ['config', 'database']],
   ['process', ['config', 'database']],
   ['network', PLATFORM],

@@ -2,6 +2,9 @@ import { AccessTokens, Session } from '#network';
 import { Clock, Tenancy, type Claims } from '#tenancy';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
+type InjectOptions = Exclude<Parameters<NestFastifyApplication['inject']>[0], string>;
+type Response = Awaited<ReturnType<NestFastifyApplication['inject']>>;
+
 const SESSION_HOURS = 12;
 
 /** What came back from /graphql. */
@@ -68,6 +71,27 @@ export class TestClient {
       payload: { query, variables },
     });
     return { status: response.statusCode, raw: response.body, headers: response.headers };
+  }
+
+  /** Asks a route beside GraphQL, with the token. */
+  async send(
+    request: Omit<InjectOptions, 'headers'> & { headers?: Record<string, string> },
+  ): Promise<Response> {
+    const token = await this.token();
+    return this.app.inject({
+      ...request,
+      headers: {
+        'x-request-id': 'test-request',
+        ...(token !== null && { authorization: `Bearer ${token}` }),
+        ...request.headers,
+      },
+    });
+  }
+
+  /** Attaches bytes to a thing. */
+  attach(to: string, name: string, payload: Buffer): Promise<Response> {
+    const headers = { 'content-type': 'application/octet-stream' };
+    return this.send({ method: 'POST', url: '/files', query: { to, name }, payload, headers });
   }
 
   /** The same client with a token of its own choosing. */

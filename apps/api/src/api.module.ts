@@ -1,14 +1,15 @@
 import { Config, ConfigModule } from '#config';
 import { DatabaseModule } from '#database';
-import { graphqlOptions, GraphqlRulesModule, NodeRegistry, TenantContext, type ErrorLog } from '#graphql';
+import { FilesModule } from '#files';
+import { graphqlOptions, GraphqlRulesModule, NodeRegistry, type ErrorLog } from '#graphql';
 import { AccessTokens, NetworkModule } from '#network';
 import { ResourcesModule } from '#resources';
 import { Tenancy, TenancyModule, type TenancySettings } from '#tenancy';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
-import type { FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
+import { contextOf } from './context-of.js';
 
 export const GRAPHQL_PATH = '/graphql';
 
@@ -29,6 +30,7 @@ export class ApiModule {
         DatabaseModule.with(dataSource),
         TenancyModule.with(settings),
         GraphqlRulesModule,
+        FilesModule,
         NetworkModule,
         ResourcesModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
@@ -41,26 +43,4 @@ export class ApiModule {
       ],
     };
   }
-}
-
-function contextOf(
-  tenancy: Tenancy,
-  tokens: AccessTokens,
-  nodes: NodeRegistry,
-): (request: FastifyRequest) => TenantContext {
-  return (request) =>
-    new TenantContext({
-      requestId: String(request.id),
-      address: request.ip,
-      token: bearerOf(request.headers.authorization),
-      verify: (token) => tokens.verify(token),
-      tenancy,
-      findNode: (tx, id) => nodes.find(tx, id),
-    });
-}
-
-/** RFC 6750; anything else in the header is a token that is not ours. */
-function bearerOf(header: string | undefined): string | null {
-  if (header === undefined) return null;
-  return /^Bearer +(\S+)$/i.exec(header)?.[1] ?? '';
 }

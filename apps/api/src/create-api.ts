@@ -1,10 +1,14 @@
-import { prepareGraphqlHttp, registerExplorer } from '#graphql';
-import { Clock } from '#tenancy';
+import { FileService, FileStore, FileUploads } from '#files';
+import { NodeRegistry, prepareGraphqlHttp, registerExplorer } from '#graphql';
+import { AccessTokens } from '#network';
+import { Clock, Tenancy } from '#tenancy';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import { ApiModule, GRAPHQL_PATH, type ApiParts } from './api.module.js';
+import { contextOf } from './context-of.js';
 import { loadExplorerTabs } from './explorer-tabs.js';
+import { registerFiles } from './files/register-files.js';
 import { registerHealth } from './health.js';
 
 /** The API with its routes, ready to listen or to be asked directly by tests. */
@@ -18,6 +22,13 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   prepareGraphqlHttp(app, { path: GRAPHQL_PATH, newId: randomUUID, log: parts.log });
   registerExplorer(app, { endpoint: GRAPHQL_PATH, tabs: await loadExplorerTabs(app.get(Clock).now()) });
   registerHealth(app, parts.dataSource);
+  await registerFiles(app, {
+    contextOf: contextOf(app.get(Tenancy), app.get(AccessTokens), app.get(NodeRegistry)),
+    uploads: app.get(FileUploads),
+    files: app.get(FileService),
+    store: app.get(FileStore),
+    log: parts.log,
+  });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

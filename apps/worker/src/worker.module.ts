@@ -1,5 +1,6 @@
 import { Config, ConfigModule } from '#config';
 import { DatabaseModule } from '#database';
+import { FilesModule } from '#files';
 import { GraphqlRulesModule } from '#graphql';
 import { JobHandlers, JobsModule } from '#jobs';
 import { AttemptLimit, NetworkModule } from '#network';
@@ -30,6 +31,7 @@ export class WorkerModule implements OnModuleInit {
         TenancyModule.with(settings),
         GraphqlRulesModule,
         JobsModule,
+        FilesModule,
         NetworkModule,
         ResourcesModule,
       ],

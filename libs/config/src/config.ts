@@ -1,3 +1,5 @@
+import type { S3Settings } from './s3-settings.js';
+
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** A class and not an interface, so that Nest can inject the settings by type. */
@@ -17,4 +19,8 @@ export abstract class Config {
   abstract readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Whether X-Forwarded-* headers come from a proxy of ours. */
   abstract readonly trustProxy: boolean;
+  /** What the files of one unit may take together. */
+  abstract readonly fileQuotaBytes: number;
+  /** Where files are kept; null means in the data folder. */
+  abstract readonly s3: S3Settings | null;
 }

@@ -3,3 +3,4 @@ export { Config } from './config.js';
 export { ConfigModule } from './config.module.js';
 export { loadConfig } from './load-config.js';
 export { requireAppDatabaseUrl } from './require-app-database-url.js';
+export { type S3Settings } from './s3-settings.js';

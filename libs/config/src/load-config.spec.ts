@@ -23,6 +23,8 @@ describe('loadConfig', () => {
       loadExample: true,
       logLevel: 'info',
       trustProxy: false,
+      fileQuotaBytes: 500 * 1024 * 1024,
+      s3: null,
     });
   });
 
@@ -48,6 +50,25 @@ describe('loadConfig', () => {
       'PORT must be a whole number from 1 to 65535, but is "x".',
       'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, but is "loud".',
       'TRUST_PROXY must be true or false, but is "maybe".',
+    ]);
+  });
+
+  it('keeps files in a bucket when it is named together with its key', () => {
+    const s3 = { S3_BUCKET_URL: 'https://s3.example.org/lianjian', S3_ACCESS_KEY_ID: 'id' };
+    expect(loadConfig({ ...s3, S3_SECRET_ACCESS_KEY: 'secret' }).s3).toEqual({
+      bucketUrl: 'https://s3.example.org/lianjian',
+      region: 'us-east-1',
+      accessKeyId: 'id',
+      secretAccessKey: 'secret',
+    });
+    expect(sentencesFor(s3)).toEqual([
+      'S3_BUCKET_URL must come together with S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY, or none of them.',
+    ]);
+    expect(
+      sentencesFor({ ...s3, S3_SECRET_ACCESS_KEY: 'x', S3_BUCKET_URL: 's3://bucket', FILE_QUOTA_MB: '0' }),
+    ).toEqual([
+      'FILE_QUOTA_MB must be a whole number of megabytes from 1, but is "0".',
+      'S3_BUCKET_URL must be a URL like https://s3.example.org/bucket.',
     ]);
   });
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { ConfigError } from './config-error.js';
 import { type Config, LOG_LEVELS } from './config.js';
+import { isBucketUrl, isHalfSet, s3SettingsOf } from './s3-settings.js';
 
 const port = z
   .string()
@@ -25,7 +26,16 @@ const postgresUrl = z
   .string()
   .refine(isPostgresUrl, 'must be a URL like postgres://user:password@host:5432/name');
 
-const environment = z.object({
+const megabytes = z
+  .string()
+  .regex(/^[1-9]\d{0,6}$/, {
+    error: (issue) => `must be a whole number of megabytes from 1, but is ${JSON.stringify(issue.input)}`,
+  })
+  .transform(Number);
+
+const bucketUrl = z.string().refine(isBucketUrl, 'must be a URL like https://s3.example.org/bucket');
+
+const variables = z.object({
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('./data'),
@@ -34,6 +44,16 @@ const environment = z.object({
   LOAD_EXAMPLE: flag.optional(),
   LOG_LEVEL: logLevel.default('info'),
   TRUST_PROXY: flag.default(false),
+  FILE_QUOTA_MB: megabytes.default(500),
+  S3_BUCKET_URL: bucketUrl.optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+});
+
+const environment = variables.refine((settings) => !isHalfSet(settings), {
+  path: ['S3_BUCKET_URL'],
+  error: 'must come together with S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY, or none of them',
 });
 
 /**
@@ -55,6 +75,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     loadExample: settings.LOAD_EXAMPLE ?? settings.DATABASE_URL === undefined,
     logLevel: settings.LOG_LEVEL,
     trustProxy: settings.TRUST_PROXY,
+    fileQuotaBytes: settings.FILE_QUOTA_MB * 1024 * 1024,
+    s3: s3SettingsOf(settings),
   };
 }
 

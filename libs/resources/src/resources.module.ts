@@ -1,3 +1,4 @@
+import { FileCarriers, FilesModule } from '#files';
 import { NodeRegistry } from '#graphql';
 import { JobsModule } from '#jobs';
 import { MembershipEvents, NetworkModule } from '#network';
@@ -7,16 +8,18 @@ import { BookingExpiry } from './booking/booking-expiry.js';
 import { BookingJudge } from './booking/booking-judge.js';
 import { BookingSettlement } from './booking/booking-settlement.js';
 import { Booking } from './booking/booking.entity.js';
+import { BOOKING_FILES } from './booking/booking.files.js';
 import { BookingResolver } from './booking/booking.resolver.js';
 import { BookingService } from './booking/booking.service.js';
 import { OccupancyRepository } from './occupancy/occupancy.repository.js';
 import { OfferAvailability } from './offer/offer-availability.js';
 import { Offer } from './offer/offer.entity.js';
+import { offerFiles } from './offer/offer.files.js';
 import { OfferResolver } from './offer/offer.resolver.js';
 import { OfferService } from './offer/offer.service.js';
 
 @Module({
-  imports: [JobsModule, NetworkModule],
+  imports: [FilesModule, JobsModule, NetworkModule],
   providers: [
     BookingContacts,
     BookingExpiry,
@@ -37,11 +40,15 @@ export class ResourcesModule implements OnModuleInit {
     private readonly memberships: MembershipEvents,
     private readonly offers: OfferService,
     private readonly settlement: BookingSettlement,
+    private readonly occupancy: OccupancyRepository,
+    private readonly carriers: FileCarriers,
   ) {}
 
   onModuleInit(): void {
     this.nodes.register('Offer', (tx, id) => tx.find<Offer>(Offer, id));
     this.nodes.register('Booking', (tx, id) => tx.find(Booking, id));
+    this.carriers.register(offerFiles(this.occupancy));
+    this.carriers.register(BOOKING_FILES);
     this.memberships.onEnding(async (tx, { unitId, networkId }) => {
       if (!unitId) return;
       // Withdrawn first, so that nothing new is asked for while what is ahead is called off.

@@ -1,3 +1,4 @@
+import { attachPicture } from '../../support/attached.js';
 import { EXAMPLE } from '../../support/example-file.js';
 import type { TestClient } from '../../support/test-client.js';
 import { PASSWORD, type World } from '../../support/world.js';
@@ -28,6 +29,9 @@ async function offerInEveryWay(all: Everything, world: World): Promise<Versioned
   const fleet = world.as('bus-639');
   const input = EXAMPLE.offers.find(({ code }) => code === 'bus-45')?.input;
   const draft = await all.ask<Versioned>(fleet, 'createOffer', { input });
+  await attachPicture(fleet, draft.id);
+  const spare = await attachPicture(fleet, draft.id, 'spare.png');
+  await all.ask(fleet, 'removeFile', { id: spare });
   const changed = await all.ask<Versioned>(fleet, 'updateOffer', {
     ...step(draft),
     input: { contactPhone: '021-5555 0002', slotMinutes: 30 },

@@ -13,7 +13,7 @@ export interface WalkCase {
   readonly own: (stage: Stage) => Promise<object>;
 }
 
-const ALL: readonly IdType[] = ['Area', 'Booking', 'Membership', 'Network', 'Offer', 'Post', 'Unit'];
+const ALL: readonly IdType[] = ['Area', 'Booking', 'File', 'Membership', 'Network', 'Offer', 'Post', 'Unit'];
 const REFUSAL = '... on Refusal { code message }';
 const none = async () => ({});
 
@@ -223,5 +223,12 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
     document: step('cancelBooking', 'Booking'),
     ids: { id: ['Booking'] },
     own: (stage) => stage.busConfirmed(),
+  },
+
+  'Mutation.removeFile': {
+    actor: 'clinic',
+    document: (select) => `mutation ($id: ID!) { removeFile(id: $id) ${select.of('File', 1)} }`,
+    ids: { id: ['File'] },
+    own: async (stage) => ({ id: await stage.file() }),
   },
 };

@@ -1,4 +1,5 @@
 import type { TestRegion } from '../../support/test-region.js';
+import { attachPicture } from '../../support/attached.js';
 import { PASSWORD, startWorld, type World } from '../../support/world.js';
 import type { IdType } from './coordinates.js';
 
@@ -107,6 +108,10 @@ export class Stage {
     return lend(this.world, 'clinic', 'southeast');
   }
 
+  async file(): Promise<string> {
+    return attachPicture(this.world.as('clinic'), (await this.offer()).id);
+  }
+
   /** Every wish is for another day, so that none is in another's way. */
   wish(offerId = this.offers.bus): object {
     const day = new Date(Date.parse('2026-12-12T02:00:00Z') + 7 * 86_400_000 * this.days++);
@@ -158,10 +163,12 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     'food-market',
     wishFor(southeastOffer.id, world.network('southeast')),
   );
+  const southeastDraft = await draft(world, 'savings-bank');
   return {
     otherRegion: {
       Area: other.area('zhoupu'),
       Booking: otherBooking.id,
+      File: await attachPicture(other.as('clinic'), otherOffer.id),
       Membership: other.membership('clinic', 'southeast'),
       Network: other.network('southeast'),
       Offer: otherOffer.id,
@@ -170,14 +177,21 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     },
     riverside: {
       Booking: riversideBooking.id,
+      File: await attachPicture(world.as('riverside-property'), riversideOffer.id),
       Membership: world.membership('riverside-property', 'riverside'),
       Network: world.network('riverside'),
       Offer: riversideOffer.id,
       Post: world.post('riverside-property'),
       Unit: world.unit('riverside-property'),
     },
-    southeast: { Booking: southeastBooking.id },
-    drafts: { Offer: (await draft(world, 'savings-bank')).id },
+    southeast: {
+      Booking: southeastBooking.id,
+      File: await attachPicture(world.as('food-market'), southeastBooking.id),
+    },
+    drafts: {
+      Offer: southeastDraft.id,
+      File: await attachPicture(world.as('savings-bank'), southeastDraft.id),
+    },
   };
 }
 

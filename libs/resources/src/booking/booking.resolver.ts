@@ -1,3 +1,4 @@
+import { File, FileObject, FileService } from '#files';
 import { Allow, AnyPost, ApiError, ConnectionArgs, isSelected, TenantContext, type Page } from '#graphql';
 import { Network, NetworkObject, Unit, UnitObject } from '#network';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
@@ -31,6 +32,7 @@ export class BookingResolver {
   constructor(
     private readonly service: BookingService,
     private readonly contacts: BookingContacts,
+    private readonly carried: FileService,
   ) {}
 
   @AnyPost()
@@ -165,5 +167,12 @@ export class BookingResolver {
     @Context() context: TenantContext,
   ): Promise<BookingContact | null> {
     return context.read((tx) => this.contacts.find(tx, booking.id, booking.requesterUnitId));
+  }
+
+  @ResolveField(() => [FileObject], {
+    description: 'Papers of both sides, in the order they came; at most 20.',
+  })
+  files(@Parent() { id }: Booking, @Context() context: TenantContext): Promise<File[]> {
+    return context.read((tx) => this.carried.listOf(tx, id));
   }
 }

@@ -1,5 +1,6 @@
 import { Allow, AnyPost, ConnectionArgs, found, isSelected, TenantContext, type Page } from '#graphql';
 import type { Span } from '#calendar';
+import { File, FileObject, FileService } from '#files';
 import { Network, NetworkObject, Unit, UnitObject } from '#network';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -27,6 +28,7 @@ export class OfferResolver {
   constructor(
     private readonly service: OfferService,
     private readonly availability: OfferAvailability,
+    private readonly carried: FileService,
   ) {}
 
   @AnyPost()
@@ -145,5 +147,12 @@ export class OfferResolver {
     @Context() context: TenantContext,
   ): Promise<Span[]> {
     return context.read((tx) => this.availability.listFree(tx, offer, window.span()));
+  }
+
+  @ResolveField(() => [FileObject], {
+    description: 'Pictures and papers of it, in the order they came; at most 20.',
+  })
+  files(@Parent() { id }: Offer, @Context() context: TenantContext): Promise<File[]> {
+    return context.read((tx) => this.carried.listOf(tx, id));
   }
 }

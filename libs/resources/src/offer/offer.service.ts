@@ -1,3 +1,4 @@
+import { FileService } from '#files';
 import { ApiError, expectState, expectVersion, found } from '#graphql';
 import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
@@ -11,6 +12,7 @@ import { OFFER_ENTITIES } from './offer-kinds.entity.js';
 import { OfferPublication } from './offer-publication.entity.js';
 import { Offer, OfferState } from './offer.entity.js';
 import { changesOf, type OfferDraft } from './offer.draft.js';
+import { offerAudience } from './offer.files.js';
 import type { UpdateOfferInput } from './offer.inputs.js';
 
 const { DRAFT, PUBLISHED, WITHDRAWN } = OfferState;
@@ -21,6 +23,7 @@ export class OfferService {
   constructor(
     private readonly occupancy: OccupancyRepository,
     private readonly settlement: BookingSettlement,
+    private readonly files: FileService,
   ) {}
 
   /** A draft that nobody outside the unit can see. */
@@ -122,6 +125,7 @@ export class OfferService {
     }
     await tx.manager.update(OfferInternal, { regionId: tx.regionId, id: offer.id }, { networkIds });
     await this.occupancy.show(tx, offer.id, networkIds);
+    await this.files.follow(tx, offer.id, offerAudience(networkIds));
     await this.settlement.declineOpen(tx, offer.id, networkIds, reason);
     return tx.update<Offer>(OFFER_ENTITIES[offer.kind], offer, { state, networkIds, updatedAt: tx.now });
   }

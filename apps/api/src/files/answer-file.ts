@@ -1,0 +1,53 @@
+import { isPicture, type File } from '#files';
+import { found, fromGlobalId } from '#graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { expectSignedIn } from './expect-signed-in.js';
+import type { FileParts } from './file-parts.js';
+
+/** GET /files/:id, for whoever sees what the file hangs on; asked anew each time, so that a cache never tells. */
+export async function answerFile(
+  { contextOf, files, store }: FileParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const context = contextOf(request);
+  const file = await findFile().finally(() => context.close());
+  const etag = `"${file.sha256.toString('hex')}"`;
+  void reply.headers({ etag, 'cache-control': 'private, no-cache', vary: 'Authorization' });
+  if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send();
+  const body = await store.open({ regionId: file.regionId, unitId: file.unitId, fileId: file.id });
+  return reply.headers(headersOf(file)).send(body);
+
+  async function findFile(): Promise<File> {
+    await expectSignedIn(context);
+    const { id } = request.params as { id: string };
+    return found(await context.read((tx) => files.find(tx, fromGlobalId('File', id))));
+  }
+}
+
+function isKnown(header: string | undefined, etag: string): boolean {
+  return (header ?? '').split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
+}
+
+/** Nothing that comes from here runs: the checked type holds, and all but pictures are saved, not shown. */
+function headersOf({ name, mediaType, bytes }: File): Record<string, string | number> {
+  const ascii = name.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_');
+  const way = isPicture(mediaType) ? 'inline' : 'attachment';
+  return {
+    'content-type': mediaType,
+    'content-length': bytes,
+    'content-disposition': `${way}; filename="${ascii}"; filename*=UTF-8''${encode(name)}`,
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
+  };
+}
+
+/** RFC 8187 allows less than encodeURIComponent leaves. */
+function encode(name: string): string {
+  return encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}

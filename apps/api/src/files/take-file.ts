@@ -1,0 +1,51 @@
+import type { UploadWish } from '#files';
+import { ApiError } from '#graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import { describeFile } from './describe-file.js';
+import { ATTACHING, expectSignedIn } from './expect-signed-in.js';
+import type { FileParts } from './file-parts.js';
+import type { UploadGate } from './upload-gate.js';
+
+/** POST /files?to=<id>&name=<name>, the file itself as the body: it hangs on the thing at once, or not at all. */
+export async function takeFile(
+  { contextOf, uploads }: FileParts,
+  gate: UploadGate,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const context = contextOf(request);
+  try {
+    const { postId, role } = await expectSignedIn(context);
+    if (!ATTACHING.includes(role)) throw ApiError.forbidden();
+    const wish = readWish(request.query);
+    expectPlainBody(request);
+    const body = request.body instanceof Readable ? request.body : Readable.from([]);
+    const { file, isNew } = await gate.pass(postId, () => uploads.receive(context, wish, body));
+    const answer = describeFile(file);
+    return await reply
+      .code(isNew ? 201 : 200)
+      .header('location', String(answer['path']))
+      .send({ file: answer });
+  } finally {
+    await context.close();
+  }
+}
+
+function readWish(query: unknown): UploadWish {
+  const given = new Map(Object.entries(typeof query === 'object' && query !== null ? query : {}));
+  const [to, name] = ['to', 'name'].map((path) => {
+    const value: unknown = given.get(path);
+    if (typeof value === 'string') return value;
+    throw ApiError.badInput([{ path, message: 'Give it once, in the query of the URL.' }]);
+  });
+  return { to: to ?? '', name: name ?? '' };
+}
+
+/** A form or a packed body would be stored as it is, and refused for what it is not. */
+function expectPlainBody({ headers }: FastifyRequest): void {
+  const isForm = /^(multipart\/|application\/x-www-form-urlencoded)/i.test(headers['content-type'] ?? '');
+  if (isForm) throw new ApiError('BAD_REQUEST', 'Send the file itself as the body, not a form.');
+  if (headers['content-encoding'] !== undefined)
+    throw new ApiError('BAD_REQUEST', 'Send the file without a content encoding.');
+}

@@ -1,0 +1,29 @@
+import { ContentRefused } from './content-refused.js';
+import { EXTENSIONS, type MediaType } from './media-type.js';
+
+const LONGEST = 120;
+
+/** Controls, line separators, half characters, and marks that turn the direction of reading round. */
+const UNFIT = /[\p{Cc}\p{Surrogate}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]/u;
+
+/**
+ * A name as people read it, in Unicode's composed form.
+ * @throws ContentRefused for one that is empty, too long, a path, or that reads otherwise than it is written
+ */
+export function readFileName(given: string): string {
+  const name = given.normalize('NFC').trim();
+  if (name === '') throw new ContentRefused('The file needs a name.');
+  if (UNFIT.test(name)) throw new ContentRefused('The name holds a character that cannot be shown.');
+  if (/[/\\]/.test(name) || /^\.+$/.test(name)) throw new ContentRefused('The name must not be a path.');
+  const length = Array.from(name).length;
+  if (length > LONGEST)
+    throw new ContentRefused(`The name has ${length} characters; at most ${LONGEST} are taken.`);
+  return name;
+}
+
+/** The name with an extension that tells the truth: `bill.exe` that is a PDF becomes `bill.exe.pdf`. */
+export function withExtension(name: string, mediaType: MediaType): string {
+  const known = EXTENSIONS[mediaType];
+  const fits = known.some((extension) => name.toLowerCase().endsWith(extension));
+  return fits ? name : `${name}${known[0]}`;
+}

@@ -1,0 +1,93 @@
+import { ApiError, found } from '#graphql';
+import { JobHandlers, JobQueue, Task } from '#jobs';
+import type { TenantTransaction } from '#tenancy';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import { In } from 'typeorm';
+import { z } from 'zod';
+import { FileStore } from '../store/file-store.js';
+import { FileCarriers, type Audience } from './file-carriers.js';
+import { File } from './file.entity.js';
+
+const REMOVE_BYTES = new Task('remove-file-bytes', { fileId: z.uuid() });
+
+/** The rows of files: who sees them follows what they hang on, and their bytes go after them. */
+@Injectable()
+export class FileService implements OnModuleInit {
+  private readonly loaders = new WeakMap<TenantTransaction, DataLoader<string, File[]>>();
+
+  constructor(
+    private readonly carriers: FileCarriers,
+    private readonly store: FileStore,
+    private readonly handlers: JobHandlers,
+    private readonly queue: JobQueue,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.register(REMOVE_BYTES, (tx, { fileId }) => this.removeBytes(tx, fileId));
+  }
+
+  /** Null unless the actor sees both the row and what it hangs on: two walls, of which either would do. */
+  async find(tx: TenantTransaction, id: string): Promise<File | null> {
+    return (await this.look(tx, id))?.file ?? null;
+  }
+
+  /** The files of a thing that the caller has just seen, in the order they came; many things become one statement. */
+  listOf(tx: TenantTransaction, carrierId: string): Promise<File[]> {
+    let loader = this.loaders.get(tx);
+    if (!loader) {
+      loader = new DataLoader((ids) => listByCarrier(tx, ids), { cache: false });
+      this.loaders.set(tx, loader);
+    }
+    return loader.load(carrierId);
+  }
+
+  /** By the unit that attached it, as long as it may change what the file hangs on. */
+  async remove(tx: TenantTransaction, id: string): Promise<File> {
+    const { file, mayChange } = found(await this.look(tx, id));
+    if (file.unitId !== tx.actor.unitId || !mayChange) throw ApiError.forbidden();
+    await this.drop(tx, file);
+    return file;
+  }
+
+  /** Call it in the transaction that deletes the thing. */
+  async removeAll(tx: TenantTransaction, carrierId: string): Promise<void> {
+    for (const file of await this.listOf(tx, carrierId))
+      await tx.asUnit(file.unitId, () => this.drop(tx, file));
+  }
+
+  /** Call it in the transaction that changes who sees the thing. */
+  async follow(tx: TenantTransaction, carrierId: string, audience: Audience): Promise<void> {
+    const units = new Set((await this.listOf(tx, carrierId)).map(({ unitId }) => unitId));
+    for (const unitId of units) {
+      const theirs = { regionId: tx.regionId, carrierId, unitId };
+      await tx.asUnit(unitId, () => tx.manager.update(File, theirs, { ...audience }));
+    }
+  }
+
+  private async look(tx: TenantTransaction, id: string): Promise<{ file: File; mayChange: boolean } | null> {
+    const file = await tx.find(File, id);
+    const carrier = file && (await this.carriers.find(tx, file.carrierType, file.carrierId));
+    return carrier && { file, ...carrier };
+  }
+
+  private async drop(tx: TenantTransaction, { id, unitId }: File): Promise<void> {
+    await tx.manager.delete(File, { regionId: tx.regionId, id });
+    await this.queue.add(tx, REMOVE_BYTES, { unitId, ids: { fileId: id } });
+  }
+
+  /** Runs once the row is gone for good. */
+  private async removeBytes(tx: TenantTransaction, fileId: string): Promise<void> {
+    const { regionId, actor } = tx;
+    if (await tx.find(File, fileId)) return;
+    await this.store.remove({ regionId, unitId: actor.unitId, fileId });
+  }
+}
+
+async function listByCarrier(tx: TenantTransaction, ids: readonly string[]): Promise<File[][]> {
+  const files = await tx.manager.find(File, {
+    where: { regionId: tx.regionId, carrierId: In([...new Set(ids)]) },
+    order: { attachedAt: 'ASC', id: 'ASC' },
+  });
+  return ids.map((id) => files.filter(({ carrierId }) => carrierId === id));
+}

@@ -1,5 +1,5 @@
-import { isPicture, type File } from '#files';
-import { found, fromGlobalId } from '#graphql';
+import { isPicture, type File, type FileService } from '#files';
+import { found, fromGlobalId, type TenantContext } from '#graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { expectSignedIn } from './expect-signed-in.js';
 import type { FileParts } from './file-parts.js';
@@ -10,18 +10,21 @@ export async function answerFile(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const context = contextOf(request);
-  const file = await findFile().finally(() => context.close());
+  const file = await getFile(contextOf(request), files, request.params);
   const etag = `"${file.sha256.toString('hex')}"`;
   void reply.headers({ etag, 'cache-control': 'private, no-cache', vary: 'Authorization' });
   if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send();
   const body = await store.open({ regionId: file.regionId, unitId: file.unitId, fileId: file.id });
   return reply.headers(headersOf(file)).send(body);
+}
 
-  async function findFile(): Promise<File> {
+async function getFile(context: TenantContext, files: FileService, params: unknown): Promise<File> {
+  try {
     await expectSignedIn(context);
-    const { id } = request.params as { id: string };
+    const { id } = params as { id: string };
     return found(await context.read((tx) => files.find(tx, fromGlobalId('File', id))));
+  } finally {
+    await context.close();
   }
 }
 

@@ -42,7 +42,7 @@ export class FileCarriers {
   /** @throws Error when the type is taken */
   register<Row extends TenantRow>(carrier: FileCarrier<Row>): void {
     if (this.carriers.has(carrier.type)) throw new Error(`Two nouns carry files as "${carrier.type}".`);
-    this.carriers.set(carrier.type, carrier as unknown as FileCarrier);
+    this.carriers.set(carrier.type, carrier);
   }
 
   /** @throws ApiError NOT_FOUND for what may not be seen or carries no files, FORBIDDEN for what is not theirs to change */

@@ -1,6 +1,5 @@
 import { AwsClient } from 'aws4fetch';
 import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import type { S3Settings } from '#config';
 import { FileStore, findKey, pathOf, type FileKey } from './file-store.js';
 
@@ -25,7 +24,7 @@ export class S3Store extends FileStore {
   async open(key: FileKey): Promise<Readable> {
     const { body } = await this.ask('GET', pathOf(key));
     if (!body) throw new Error('The store answered without a body.');
-    return Readable.fromWeb(body as ReadableStream);
+    return Readable.fromWeb(body);
   }
 
   async remove(key: FileKey): Promise<void> {
@@ -36,7 +35,7 @@ export class S3Store extends FileStore {
     let next: string | undefined;
     do {
       const query = new URLSearchParams({ 'list-type': '2', ...(next && { 'continuation-token': next }) });
-      const page = await (await this.ask('GET', `?${query}`)).text();
+      const page = await (await this.ask('GET', `?${query.toString()}`)).text();
       for (const [object] of page.matchAll(/<Contents>.*?<\/Contents>/gs)) {
         const key = findKey(textOf(object, 'Key') ?? '');
         if (key && new Date(textOf(object, 'LastModified') ?? '') < writtenBefore) yield key;

@@ -4,7 +4,7 @@ import type { Role } from '#tenancy';
 export interface RequestContext {
   readonly requestId: string;
   /** Memoised. Null without a token; throws ApiError UNAUTHENTICATED for a bad one. */
-  authenticate(): Promise<{ role: Role } | null>;
+  authenticate(): Promise<{ role: Role; postId: string } | null>;
   /** Called when the answer stands. */
   close?(): Promise<void>;
 }

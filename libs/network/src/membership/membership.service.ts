@@ -6,6 +6,7 @@ import { Unit } from '../unit/unit.entity.js';
 import { Membership, MembershipRole, MembershipState } from './membership.entity.js';
 import { MembershipEvents } from './membership.events.js';
 import { AlreadyMember } from './membership.refusals.js';
+import { MEMBERSHIP_STATES } from './membership.words.js';
 
 const { INVITED, ACTIVE, SUSPENDED, LEFT } = MembershipState;
 
@@ -110,7 +111,7 @@ export class MembershipService {
     const unit = found(await tx.find(Unit, tx.actor.unitId));
     if (invitation.unitCode !== unit.code) throw ApiError.forbidden();
     expectVersion(invitation, version);
-    expectState(invitation, [INVITED]);
+    expectState(invitation, [INVITED], MEMBERSHIP_STATES);
     return invitation;
   }
 
@@ -123,7 +124,7 @@ export class MembershipService {
     const membership = found(await tx.lock(Membership, id));
     if (!tx.actor.convenedNetworkIds.includes(membership.networkId)) throw ApiError.forbidden();
     expectVersion(membership, version);
-    expectState(membership, states);
+    expectState(membership, states, MEMBERSHIP_STATES);
     return membership;
   }
 }

@@ -3,6 +3,7 @@ import { DatabaseModule } from '#database';
 import {
   graphqlOptions,
   GraphqlRulesModule,
+  NodeRegistry,
   TenantContext,
   type ErrorLog,
   type RequestLimits,
@@ -41,16 +42,25 @@ export class ApiModule {
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [NetworkModule],
-          inject: [Tenancy, AccessTokens],
-          useFactory: (tenancy: Tenancy, tokens: AccessTokens) =>
-            graphqlOptions({ path: GRAPHQL_PATH, log, limits, createContext: contextOf(tenancy, tokens) }),
+          inject: [Tenancy, AccessTokens, NodeRegistry],
+          useFactory: (tenancy: Tenancy, tokens: AccessTokens, nodes: NodeRegistry) =>
+            graphqlOptions({
+              path: GRAPHQL_PATH,
+              log,
+              limits,
+              createContext: contextOf(tenancy, tokens, nodes),
+            }),
         }),
       ],
     };
   }
 }
 
-function contextOf(tenancy: Tenancy, tokens: AccessTokens): (request: FastifyRequest) => TenantContext {
+function contextOf(
+  tenancy: Tenancy,
+  tokens: AccessTokens,
+  nodes: NodeRegistry,
+): (request: FastifyRequest) => TenantContext {
   return (request) =>
     new TenantContext({
       requestId: String(request.id),
@@ -58,6 +68,7 @@ function contextOf(tenancy: Tenancy, tokens: AccessTokens): (request: FastifyReq
       token: bearerOf(request.headers.authorization),
       verify: (token) => tokens.verify(token),
       tenancy,
+      findNode: (tx, id) => nodes.find(tx, id),
     });
 }
 

@@ -1,5 +1,5 @@
 import { prepareGraphqlHttp, registerExplorer, RequestLimits } from '#graphql';
-import { SystemClock } from '#tenancy';
+import { Clock, SystemClock } from '#tenancy';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
@@ -22,7 +22,7 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
     },
   );
   prepareGraphqlHttp(app, { path: GRAPHQL_PATH, newId: randomUUID, log: parts.log, limits });
-  registerExplorer(app, { endpoint: GRAPHQL_PATH, tabs: await loadExplorerTabs() });
+  registerExplorer(app, { endpoint: GRAPHQL_PATH, tabs: await loadExplorerTabs(app.get(Clock).now()) });
   registerHealth(app, parts.dataSource);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

@@ -8,6 +8,7 @@ import type { GraphQLSchema } from 'graphql';
 import { closingPlugin } from './closing.plugin.js';
 import { errorFormatter, type ErrorLog } from './errors/format-error.js';
 import type { SqlStates } from './errors/sql-states.js';
+import { keyPlugin } from './idempotency/key.plugin.js';
 import { makeIdsOpaque } from './ids/opaque-ids.js';
 import { allowancePlugin } from './limits/allowance.plugin.js';
 import { MAX_COST } from './limits/cost.js';
@@ -71,6 +72,7 @@ export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
       ApolloServerPluginUsageReportingDisabled(),
       preflightPlugin(maxCost),
       allowancePlugin(limits.post),
+      keyPlugin(),
       closingPlugin(formatError),
     ],
   };

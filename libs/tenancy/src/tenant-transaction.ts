@@ -129,6 +129,17 @@ export class TenantTransaction {
     return this.manager.create(entity, { ...row, ...next } as unknown as DeepPartial<Row>);
   }
 
+  /** Does `work`; what it has stored is taken back if it fails, and the transaction goes on. */
+  async attempt<T>(work: () => Promise<T>): Promise<T> {
+    await this.query('SAVEPOINT attempt');
+    try {
+      return await work();
+    } catch (error) {
+      await this.query('ROLLBACK TO SAVEPOINT attempt');
+      throw error;
+    }
+  }
+
   /**
    * Does `work` in the name of a unit, with that unit's rights and no more: for what it has set to
    * happen by itself, such as confirming automatically. The context from before comes back after.

@@ -1,11 +1,8 @@
-import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { ApiError } from '../errors/api-error.js';
 import { currentRequest } from '../errors/request-scope.js';
 import type { RequestContext } from '../request-context.js';
 import { rateLimitHeaders, type Allowance, type RequestLimit } from './request-limit.js';
-
-/** What a request for a connection waits before it gives up, in seconds: asking again sooner is in vain. */
-const RETRY_AFTER_BUSY = 2;
 
 /** Counts the requests of each post before the first resolver, and tells in headers what is left. */
 export function allowancePlugin(limit: RequestLimit): ApolloServerPlugin<RequestContext> {
@@ -25,19 +22,8 @@ export function allowancePlugin(limit: RequestLimit): ApolloServerPlugin<Request
           const allowances = [ofAddress, ofPost].filter((one) => one !== null && one !== undefined);
           for (const [name, value] of Object.entries(rateLimitHeaders(allowances)))
             response.http.headers.set(name, value);
-          if (!isBusy(response)) return;
-          response.http.status = 503;
-          response.http.headers.set('retry-after', String(RETRY_AFTER_BUSY));
         },
       };
     },
   };
-}
-
-/** Nothing could be answered because the database was busy or away. */
-function isBusy({ body }: GraphQLResponse): boolean {
-  if (body.kind !== 'single') return false;
-  const { data, errors = [] } = body.singleResult;
-  const isEmpty = Object.values(data ?? {}).every((value) => value === null);
-  return isEmpty && errors.some(({ extensions }) => extensions?.['code'] === 'UNAVAILABLE');
 }

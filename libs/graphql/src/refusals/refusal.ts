@@ -42,12 +42,12 @@ export class StaleVersion extends Refusal {
 @ObjectType({ implements: () => Refusal, description: 'The state of the thing does not allow this step.' })
 export class WrongState extends Refusal {
   @Field(() => String, { description: 'The state it is in.' })
-  readonly state: string;
+  readonly currentState: string;
 
   /** `message` says why, where the state alone does not. */
   constructor(state: string, message: Words) {
     super(RefusalCode.WRONG_STATE, message);
-    this.state = state;
+    this.currentState = state;
   }
 
   static of(state: string, name: Words): WrongState {

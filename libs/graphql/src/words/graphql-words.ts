@@ -20,6 +20,18 @@ export const GRAPHQL_WORDS = {
     zh: '查询字符串不是有效的 UTF-8。',
   },
 
+  keyForm: { en: 'A key has 1 to 255 visible ASCII characters.', zh: '键为 1 到 255 个可见 ASCII 字符。' },
+  keyForOneField: {
+    en: 'A request with a key holds exactly one mutation field.',
+    zh: '带键的请求须恰好含一个变更字段。',
+  },
+  keyAtWork: phrase({
+    en: 'The first request with this {header} is still at work.',
+    zh: '使用同一 {header} 的首个请求仍在处理中。',
+  }),
+  keyOfAnother: { en: 'Another request was sent with this key.', zh: '此键已用于另一个请求。' },
+  keyAnswered: { en: 'This request has been answered.', zh: '此请求已有答复。' },
+
   tooDear: phrase({
     en: 'This would cost {cost}; at most {most} is allowed. Ask for fewer things.',
     zh: '本次查询的开销为 {cost}，上限为 {most}，请减少查询内容。',

@@ -23,6 +23,7 @@ export const MEMBERSHIP_WORDS = {
     en: 'A unit is invited as PARTNER or GUEST.',
     zh: '单位只能以共建单位（PARTNER）或特邀单位（GUEST）受邀。',
   },
+  convenerStays: { en: 'A network keeps its convener.', zh: '网络的召集单位不能移出。' },
   alreadyMember: phrase({
     en: 'The unit {unitCode} stands in this network as {state}.',
     zh: '单位 {unitCode} 在本网络中的状态为“{state}”。',

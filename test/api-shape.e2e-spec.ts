@@ -134,9 +134,11 @@ const CODES: Record<string, string> = {
   WrongState: 'WRONG_STATE',
 };
 
+function named(children: readonly Described[], parent: string): Described[] {
+  return children.map(({ name, description }) => ({ name: `${parent}.${name}`, description }));
+}
+
 function partsOf(type: GraphQLNamedType): Described[] {
-  const named = (children: readonly Described[], parent: string): Described[] =>
-    children.map(({ name, description }) => ({ name: `${parent}.${name}`, description }));
   const parts: Described[] = [{ name: type.name, description: type.description }];
   if (isEnumType(type)) parts.push(...named(type.getValues(), type.name));
   if (isInputObjectType(type)) parts.push(...named(Object.values(type.getFields()), type.name));

@@ -5,7 +5,7 @@ import { loadExample } from '../apps/standalone/src/load-example.js';
 import { loadRegionRows } from './support/region-rows.js';
 import { startTestApi, type TestApi } from './support/test-api.js';
 import { makeTempDir } from './support/temp-dir.js';
-import type { Answer, TestClient } from './support/test-client.js';
+import { type Answer, TestClient } from './support/test-client.js';
 import { TestRegion } from './support/test-region.js';
 
 const REGION = '310115';
@@ -41,6 +41,9 @@ const IDS = /* GraphQL */ `
     }
   }
 `;
+
+const including = (node: object): unknown =>
+  expect.arrayContaining([{ node: expect.objectContaining(node) as unknown }]) as unknown;
 
 type Named = { edges: { node: { id: string; name: string } }[] };
 
@@ -94,8 +97,14 @@ describe('the example documents', () => {
     ['04-request-booking', { requestBooking: { state: 'REQUESTED', version: 1 } }],
     ['05-inbox', { bookings: { totalCount: 3 } }],
     ['06-confirm-booking', { confirmBooking: { booking: { state: 'CONFIRMED' }, rivals: [] } }],
-    ['07-my-bookings', { bookings: { edges: expect.arrayContaining([]) } }],
-    ['08-directory', { posts: { edges: expect.arrayContaining([]) } }],
+    [
+      '07-my-bookings',
+      { bookings: { edges: including({ offerTitle: '社区活动用车(45座)', state: 'CONFIRMED' }) } },
+    ],
+    [
+      '08-directory',
+      { posts: { edges: including({ personName: '浦东巴士639车队联络员', role: 'LIAISON' }) } },
+    ],
     ['09-invite-unit', { inviteUnit: { state: 'INVITED', unitCode: 'riverside-clinic' } }],
     ['10-draft-offer', { createOffer: { state: 'DRAFT', version: 1 } }],
     ['11-publish-offer', { publishOffer: { state: 'PUBLISHED', title: '社区议事厅' } }],
@@ -108,6 +117,15 @@ describe('the example documents', () => {
     const tabs = await loadExplorerTabs(api.clock.now());
     expect(tabs).toHaveLength(11);
     for (const { query } of tabs) expect(query).toMatch(/^# [A-Z].{20,}\n/);
+  });
+
+  it('let one sign in with the placeholder still in the headers', async () => {
+    const tab = (await loadExplorerTabs(api.clock.now()))[0];
+    const { authorization } = JSON.parse(tab?.headers ?? '') as { authorization: string };
+    const newcomer = new TestClient(api.app, null, authorization.replace('Bearer ', ''));
+    const variables = await resolve(region.as('southeast-committee'), tab?.variables ?? '');
+    expect(authorization).toMatch(/^[\x20-\x7e]+$/);
+    expect(await newcomer.ask(tab?.query ?? '', variables)).toMatchObject({ signIn: { me: {} } });
   });
 
   it('show spans that are free on the days that the explorer puts in', async () => {

@@ -1,15 +1,18 @@
 import { withLogin } from '#database';
 import { ApiError, fromGlobalId, Refused } from '#graphql';
-import { BookingService, OfferService } from '#resources';
+import { BookingService, draftOf, OfferService, type OfferDraft } from '#resources';
 import { Tenancy, type TenantTransaction } from '#tenancy';
 import { Client } from 'pg';
-import { MONDAY } from './booking-minutes.js';
+import { FAULTS } from './booking-faults.js';
+import { MONDAY, type ModelTerms } from './booking-minutes.js';
 import { startWorld, type World } from './world.js';
 
 const CHANGE_MEMBERSHIP = {
   suspend: `mutation ($id: ID!, $version: Int!) { answer: suspendMembership(id: $id, version: $version) { __typename } }`,
   resume: `mutation ($id: ID!, $version: Int!) { answer: resumeMembership(id: $id, version: $version) { __typename } }`,
 };
+const SUSPENDED = `SELECT m.unit_code AS unit, n.code AS network FROM membership m
+  JOIN network n ON n.region_id = m.region_id AND n.id = m.network_id WHERE m.state = 'SUSPENDED'`;
 const VERSION = `query ($id: ID!) { node(id: $id) { ... on Membership { version } } }`;
 
 /** The real services, played by the posts of the test world on one database, without HTTP but for memberships. */
@@ -75,22 +78,27 @@ export class BookingStage {
     return (await this.superuser.query<Row>(sql, parameters)).rows;
   }
 
+  /** What must never stand in the database, whoever was first. */
+  listFaults(): Promise<{ fault: string; id: string }[]> {
+    return this.inspect(FAULTS, [this.world.clock.now()]);
+  }
+
+  /** How often the database had to break a circle of locks since it was made. */
+  async countDeadlocks(): Promise<number> {
+    const [row] = await this.inspect<{ deadlocks: string }>(
+      'SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()',
+    );
+    return Number(row?.deadlocks);
+  }
+
   /** No offer, no booking, all members active: as if nobody had played before. */
   async clear(): Promise<void> {
     await this.superuser.query(
       'TRUNCATE occupancy, booking_contact, booking, offer_internal, offer_publication, offer',
     );
-    for (const [, unit, network] of await this.listSuspended())
+    for (const { unit, network } of await this.inspect<{ unit: string; network: string }>(SUSPENDED))
       await this.changeMembership('resume', unit, network);
     this.setClock(9 * 60);
-  }
-
-  private async listSuspended(): Promise<[string, string, string][]> {
-    const rows = await this.inspect<{ id: string; unit: string; network: string }>(
-      `SELECT m.id, m.unit_code AS unit, n.code AS network FROM membership m
-        JOIN network n ON n.region_id = m.region_id AND n.id = m.network_id WHERE m.state = 'SUSPENDED'`,
-    );
-    return rows.map(({ id, unit, network }) => [id, unit, network]);
   }
 
   private claimsOf(unit: string) {
@@ -98,6 +106,21 @@ export class BookingStage {
     if (!claims) throw new Error(`${unit} has no post.`);
     return claims;
   }
+}
+
+/** A bus on these terms, or pumps if it is to be pooled. */
+export function draftOn(terms: ModelTerms, pooled = false): OfferDraft {
+  const confirmation: string = terms.confirmation;
+  return draftOf({
+    title: '用车',
+    ...terms,
+    confirmation: confirmation as Parameters<typeof draftOf>[0]['confirmation'],
+    facts: pooled
+      ? { equipment: { quantity: 4, measure: '台' } }
+      : { vehicle: { seats: 45, driverIncluded: true } },
+    contactName: 'owner',
+    contactPhone: '021-5812',
+  });
 }
 
 /** What the platform answers: GRANTED, a refusal or an error that it shows; anything else is thrown on. */

@@ -12,6 +12,7 @@ import { OfferPublication } from './offer-publication.entity.js';
 import { Offer, OfferState } from './offer.entity.js';
 import { changesOf, type OfferDraft } from './offer.draft.js';
 import type { UpdateOfferInput } from './offer.inputs.js';
+import { OFFER_STATES } from './offer.words.js';
 
 const { DRAFT, PUBLISHED, WITHDRAWN } = OfferState;
 
@@ -57,19 +58,20 @@ export class OfferService {
 
   /** Shows it to exactly these networks, of which the unit must be a member. */
   async publish(tx: TenantTransaction, id: string, version: number, networkIds: string[]): Promise<Offer> {
-    await expectTakesPart(tx, networkIds);
+    const wanted = [...new Set(networkIds)];
+    await expectTakesPart(tx, wanted);
     const offer = await this.lockOwn(tx, id, version);
-    return this.show(tx, offer, PUBLISHED, [...new Set(networkIds)]);
+    return this.show(tx, offer, PUBLISHED, wanted);
   }
 
   /** Takes it back from all networks. Open requests are declined; what is confirmed stands. */
   async withdraw(tx: TenantTransaction, id: string, version: number): Promise<Offer> {
     const offer = await this.lockOwn(tx, id, version);
-    expectState(offer, [PUBLISHED]);
+    expectState(offer, [PUBLISHED], OFFER_STATES);
     return this.show(tx, offer, WITHDRAWN, []);
   }
 
-  /** Takes every offer of the acting unit back from a network that it no longer belongs to. */
+  /** Takes every offer of the unit back from a network that it no longer belongs to; the caller has locked them. */
   async withdrawFrom(tx: TenantTransaction, unitId: string, networkId: string): Promise<void> {
     const { regionId } = tx;
     const shown = await tx.manager.find(OfferPublication, {

@@ -111,6 +111,7 @@ describe('bad input', () => {
     ['title', 5],
     ['title', null],
     ['title', ''],
+    ['title', '  \u3000'],
     ['title', ['多功能活动室']],
     ['title', NUL],
     ['title', HALF],

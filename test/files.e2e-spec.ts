@@ -34,7 +34,7 @@ describe('Files', () => {
   let world: World;
   let hall: string;
   beforeAll(async () => {
-    world = await startWorld(undefined, undefined, { FILE_QUOTA_MB: '12' });
+    world = await startWorld({ env: { FILE_QUOTA_MB: '12' } });
   });
   beforeEach(async () => {
     hall = await world.offer('hall');
@@ -331,7 +331,7 @@ describe('Files in a bucket', () => {
   let world: World;
   beforeAll(async () => {
     const s3 = { S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'secret' };
-    world = await startWorld(undefined, undefined, { S3_BUCKET_URL: await bucket.start(), ...s3 });
+    world = await startWorld({ env: { S3_BUCKET_URL: await bucket.start(), ...s3 } });
   });
   afterAll(async () => {
     await world.close();

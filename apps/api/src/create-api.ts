@@ -1,7 +1,7 @@
 import { FileService, FileStore, FileUploads } from '#files';
-import { NodeRegistry, prepareGraphqlHttp, registerExplorer } from '#graphql';
+import { NodeRegistry, prepareGraphqlHttp, registerExplorer, RequestLimits } from '#graphql';
 import { AccessTokens } from '#network';
-import { Clock, Tenancy } from '#tenancy';
+import { Clock, SystemClock, Tenancy } from '#tenancy';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
@@ -12,14 +12,20 @@ import { registerFiles } from './files/register-files.js';
 import { registerHealth } from './health.js';
 
 /** The API with its routes, ready to listen or to be asked directly by tests. */
-export async function createApi(parts: ApiParts): Promise<NestFastifyApplication> {
+export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFastifyApplication> {
+  const { requestsPerMinute } = parts.config;
+  const limits = new RequestLimits(requestsPerMinute, parts.clock ?? new SystemClock());
   const adapter = new FastifyAdapter({ trustProxy: parts.config.trustProxy, forceCloseConnections: 'idle' });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(parts), adapter, {
-    // Nest would log every refusal as an error; what fails is logged where errors leave.
-    logger: false,
-    abortOnError: false,
-  });
-  prepareGraphqlHttp(app, { path: GRAPHQL_PATH, newId: randomUUID, log: parts.log });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.with({ ...parts, limits }),
+    adapter,
+    {
+      // Nest would log every refusal as an error; what fails is logged where errors leave.
+      logger: false,
+      abortOnError: false,
+    },
+  );
+  prepareGraphqlHttp(app, { path: GRAPHQL_PATH, newId: randomUUID, log: parts.log, limits });
   registerExplorer(app, { endpoint: GRAPHQL_PATH, tabs: await loadExplorerTabs(app.get(Clock).now()) });
   registerHealth(app, parts.dataSource);
   await registerFiles(app, {
@@ -28,6 +34,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
     files: app.get(FileService),
     store: app.get(FileStore),
     log: parts.log,
+    limits,
   });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

@@ -11,6 +11,13 @@ const port = z
   })
   .transform(Number);
 
+const perMinute = z
+  .string()
+  .refine((text) => /^[1-9]\d{0,6}$/.test(text), {
+    error: (issue) => `must be a whole number from 1 to 9999999, but is ${JSON.stringify(issue.input)}`,
+  })
+  .transform(Number);
+
 const flag = z
   .enum(['true', 'false', '1', '0'], {
     error: (issue) => `must be true or false, but is ${JSON.stringify(issue.input)}`,
@@ -49,6 +56,8 @@ const variables = z.object({
   S3_REGION: z.string().default('us-east-1'),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  REQUESTS_PER_MINUTE_ADDRESS: perMinute.default(3_000),
+  REQUESTS_PER_MINUTE_POST: perMinute.default(1_200),
 });
 
 const environment = variables.refine((settings) => !isHalfSet(settings), {
@@ -77,6 +86,10 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     trustProxy: settings.TRUST_PROXY,
     fileQuotaBytes: settings.FILE_QUOTA_MB * 1024 * 1024,
     s3: s3SettingsOf(settings),
+    requestsPerMinute: {
+      address: settings.REQUESTS_PER_MINUTE_ADDRESS,
+      post: settings.REQUESTS_PER_MINUTE_POST,
+    },
   };
 }
 

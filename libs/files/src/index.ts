@@ -5,5 +5,6 @@ export { FileObject } from './file/file.object.js';
 export { FileService } from './file/file.service.js';
 export { FileSweep } from './file/file-sweep.js';
 export { FileUploads, type Upload, type UploadWish } from './file/file-uploads.js';
+export { FILES_WORDS } from './files.words.js';
 export { FilesModule } from './files.module.js';
 export { FileStore, type FileKey } from './store/file-store.js';

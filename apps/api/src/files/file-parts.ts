@@ -1,5 +1,5 @@
 import type { FileService, FileStore, FileUploads } from '#files';
-import type { ErrorLog, TenantContext } from '#graphql';
+import type { ErrorLog, RequestLimits, TenantContext } from '#graphql';
 import type { FastifyRequest } from 'fastify';
 
 /** What the routes for bytes are made of. */
@@ -9,4 +9,5 @@ export interface FileParts {
   readonly files: FileService;
   readonly store: FileStore;
   readonly log: ErrorLog;
+  readonly limits: RequestLimits;
 }

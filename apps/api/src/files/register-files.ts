@@ -1,4 +1,12 @@
-import { errorFormatter, HTTP_STATUS, type ErrorCode } from '#graphql';
+import {
+  ApiError,
+  currentLanguage,
+  errorFormatter,
+  HTTP_STATUS,
+  LANGUAGE_TAGS,
+  rateLimitHeaders,
+  type ErrorCode,
+} from '#graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { answerFile } from './answer-file.js';
@@ -17,6 +25,7 @@ export async function registerFiles(app: NestFastifyApplication, parts: FilePart
     for (const name of ['etag', 'content-disposition', 'content-length']) void reply.removeHeader(name);
     void reply
       .code(status)
+      .header('content-language', LANGUAGE_TAGS[currentLanguage()])
       .type('application/json; charset=utf-8')
       .send(JSON.stringify({ errors: [answer] }));
   };
@@ -24,6 +33,12 @@ export async function registerFiles(app: NestFastifyApplication, parts: FilePart
     .getHttpAdapter()
     .getInstance()
     .register(async (routes) => {
+      // Counted with what the address asks of GraphQL, before a token is looked at.
+      routes.addHook('preHandler', async (request, reply) => {
+        const allowance = parts.limits.address.admit(request.ip);
+        void reply.headers(rateLimitHeaders([allowance]));
+        if (allowance.retryAfter > 0) throw new ApiError('TOO_MANY_REQUESTS');
+      });
       // A body is a file, whatever type it is said to be: nothing parses it.
       routes.removeAllContentTypeParsers();
       routes.addContentTypeParser('*', (_request, payload, done) => done(null, payload));

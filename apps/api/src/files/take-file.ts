@@ -1,4 +1,4 @@
-import type { UploadWish } from '#files';
+import { FILES_WORDS, type UploadWish } from '#files';
 import { ApiError } from '#graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
@@ -37,7 +37,7 @@ function readWish(query: unknown): UploadWish {
   const [to, name] = ['to', 'name'].map((path) => {
     const value: unknown = given.get(path);
     if (typeof value === 'string') return value;
-    throw ApiError.badInput([{ path, message: 'Give it once, in the query of the URL.' }]);
+    throw ApiError.badInput([{ path, message: FILES_WORDS.upload.giveOnce }]);
   });
   return { to: to ?? '', name: name ?? '' };
 }
@@ -45,7 +45,6 @@ function readWish(query: unknown): UploadWish {
 /** A form or a packed body would be stored as it is, and refused for what it is not. */
 function expectPlainBody({ headers }: FastifyRequest): void {
   const isForm = /^(multipart\/|application\/x-www-form-urlencoded)/i.test(headers['content-type'] ?? '');
-  if (isForm) throw new ApiError('BAD_REQUEST', 'Send the file itself as the body, not a form.');
-  if (headers['content-encoding'] !== undefined)
-    throw new ApiError('BAD_REQUEST', 'Send the file without a content encoding.');
+  if (isForm) throw new ApiError('BAD_REQUEST', FILES_WORDS.upload.notAForm);
+  if (headers['content-encoding'] !== undefined) throw new ApiError('BAD_REQUEST', FILES_WORDS.upload.packed);
 }

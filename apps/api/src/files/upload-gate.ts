@@ -1,3 +1,4 @@
+import { FILES_WORDS } from '#files';
 import { ApiError } from '#graphql';
 
 const AT_ONCE = 8;
@@ -11,10 +12,9 @@ export class UploadGate {
   async pass<T>(postId: string, work: () => Promise<T>): Promise<T> {
     const mine = this.busy.get(postId) ?? 0;
     if (mine >= AT_ONCE_OF_A_POST)
-      throw new ApiError('TOO_MANY_REQUESTS', `Send at most ${AT_ONCE_OF_A_POST} files at once.`);
+      throw new ApiError('TOO_MANY_REQUESTS', FILES_WORDS.upload.atOnce({ most: AT_ONCE_OF_A_POST }));
     const all = [...this.busy.values()].reduce((sum, count) => sum + count, 0);
-    if (all >= AT_ONCE)
-      throw new ApiError('UNAVAILABLE', 'Many files are being sent at the moment; try again shortly.');
+    if (all >= AT_ONCE) throw new ApiError('UNAVAILABLE', FILES_WORDS.upload.busy);
     this.busy.set(postId, mine + 1);
     try {
       return await work();

@@ -1,3 +1,4 @@
+import { CONTENT_WORDS } from '../files.words.js';
 import { ContentRefused } from './content-refused.js';
 import { EXTENSIONS, type MediaType } from './media-type.js';
 
@@ -12,12 +13,11 @@ const UNFIT = /[\p{Cc}\p{Surrogate}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u
  */
 export function readFileName(given: string): string {
   const name = given.normalize('NFC').trim();
-  if (name === '') throw new ContentRefused('The file needs a name.');
-  if (UNFIT.test(name)) throw new ContentRefused('The name holds a character that cannot be shown.');
-  if (/[/\\]/.test(name) || /^\.+$/.test(name)) throw new ContentRefused('The name must not be a path.');
+  if (name === '') throw new ContentRefused(CONTENT_WORDS.nameMissing);
+  if (UNFIT.test(name)) throw new ContentRefused(CONTENT_WORDS.nameUnfit);
+  if (/[/\\]/.test(name) || /^\.+$/.test(name)) throw new ContentRefused(CONTENT_WORDS.namePath);
   const length = Array.from(name).length;
-  if (length > LONGEST)
-    throw new ContentRefused(`The name has ${length} characters; at most ${LONGEST} are taken.`);
+  if (length > LONGEST) throw new ContentRefused(CONTENT_WORDS.nameTooLong({ length, most: LONGEST }));
   return name;
 }
 

@@ -1,3 +1,4 @@
+import { CONTENT_WORDS } from '../files.words.js';
 import { ContentRefused } from './content-refused.js';
 import { findOfficeType } from './office.js';
 import { checkJpeg, checkPng, checkWebp } from './pictures.js';
@@ -18,10 +19,10 @@ const START_BYTES = 4096;
  * @throws ContentRefused for what is none of the types, is broken, or is two things at once
  */
 export function inspectContent(bytes: Buffer): MediaType {
-  if (bytes.length === 0) throw new ContentRefused('The file is empty.');
+  if (bytes.length === 0) throw new ContentRefused(CONTENT_WORDS.empty);
   if (startsWith(bytes, ZIP)) return findOfficeType(bytes);
   const mediaType = inspectSimple(bytes);
-  if (endsAsZip(bytes)) throw new ContentRefused('The file is an archive as well, and is not taken.');
+  if (endsAsZip(bytes)) throw new ContentRefused(CONTENT_WORDS.alsoArchive);
   if (mediaType !== 'application/pdf') refuseMarkup(bytes);
   return mediaType;
 }
@@ -32,19 +33,19 @@ function inspectSimple(bytes: Buffer): MediaType {
   if (bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP')
     return checkWebp(bytes);
   if (bytes.toString('latin1', 0, 5) === '%PDF-') return checkPdf(bytes);
-  throw new ContentRefused('The file is none of JPEG, PNG, WebP, PDF, DOCX and XLSX.');
+  throw new ContentRefused(CONTENT_WORDS.unknownType);
 }
 
 function checkPdf(bytes: Buffer): MediaType {
   if (bytes.toString('latin1', Math.max(0, bytes.length - 1024)).includes('%%EOF')) return 'application/pdf';
-  throw new ContentRefused('The PDF is cut off.');
+  throw new ContentRefused(CONTENT_WORDS.broken({ type: 'PDF' }));
 }
 
 /** A picture that a careless reader would take for a page. */
 function refuseMarkup(bytes: Buffer): void {
   const text = bytes.toString('latin1').toLowerCase();
   if (MARKUP.test(text) || MARKUP_AT_START.test(text.slice(0, START_BYTES)))
-    throw new ContentRefused('The picture holds a script or a page, and is not taken.');
+    throw new ContentRefused(CONTENT_WORDS.markup);
 }
 
 function startsWith(bytes: Buffer, signature: Buffer): boolean {

@@ -1,3 +1,4 @@
+import { CONTENT_WORDS } from '../files.words.js';
 import { ContentRefused } from './content-refused.js';
 import type { MediaType } from './media-type.js';
 import { listEntries, unpack } from './zip.js';
@@ -26,13 +27,13 @@ const KINDS: readonly { readonly main: string; readonly folder: string; readonly
 export function findOfficeType(bytes: Buffer): MediaType {
   const entries = listEntries(bytes);
   const [list, twin] = entries.filter(({ name }) => name.toLowerCase() === CONTENT_TYPES.toLowerCase());
-  if (!list || twin) throw new ContentRefused('The archive is neither DOCX nor XLSX.');
+  if (!list || twin) throw new ContentRefused(CONTENT_WORDS.notOffice);
   const types = unpack(bytes, list, LONGEST_CONTENT_TYPES).toString('utf8');
   const hasMacros = /macroEnabled/i.test(types) || entries.some(({ name }) => /vbaproject\.bin$/i.test(name));
-  if (hasMacros) throw new ContentRefused('The document holds macros; save it without them.');
+  if (hasMacros) throw new ContentRefused(CONTENT_WORDS.macros);
   const [kind, other] = KINDS.filter(
     ({ main, folder }) => types.includes(main) && entries.some(({ name }) => name.startsWith(folder)),
   );
-  if (!kind || other) throw new ContentRefused('The archive is neither DOCX nor XLSX.');
+  if (!kind || other) throw new ContentRefused(CONTENT_WORDS.notOffice);
   return kind.mediaType;
 }

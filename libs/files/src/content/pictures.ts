@@ -1,3 +1,4 @@
+import { CONTENT_WORDS } from '../files.words.js';
 import { ContentRefused } from './content-refused.js';
 import type { MediaType } from './media-type.js';
 
@@ -26,7 +27,7 @@ export function checkJpeg(bytes: Buffer): MediaType {
     if (marker === START_OF_SCAN && framed && bytes.indexOf(END_OF_IMAGE, at) > 0) return 'image/jpeg';
     at += 2 + bytes.readUInt16BE(at + 2);
   }
-  throw new ContentRefused('The JPEG is cut off or broken.');
+  throw new ContentRefused(CONTENT_WORDS.broken({ type: 'JPEG' }));
 }
 
 /** @throws ContentRefused unless its chunks lead from the header to the end */
@@ -38,7 +39,7 @@ export function checkPng(bytes: Buffer): MediaType {
       if (kindAt(at) === 'IEND') return 'image/png';
     }
   }
-  throw new ContentRefused('The PNG is cut off or broken.');
+  throw new ContentRefused(CONTENT_WORDS.broken({ type: 'PNG' }));
 }
 
 /** @throws ContentRefused unless it is as long as it says and begins with a frame */
@@ -58,11 +59,10 @@ export function checkWebp(bytes: Buffer): MediaType {
     checkSize(bytes.readUInt16LE(26) & 0x3fff, bytes.readUInt16LE(28) & 0x3fff);
     return 'image/webp';
   }
-  throw new ContentRefused('The WebP is cut off or broken.');
+  throw new ContentRefused(CONTENT_WORDS.broken({ type: 'WebP' }));
 }
 
 function checkSize(width: number, height: number): void {
-  if (width === 0) throw new ContentRefused('The picture has no width.');
-  if (width * height > MOST_PIXELS)
-    throw new ContentRefused(`The picture has ${width} × ${height} pixels; at most 100 million are taken.`);
+  if (width === 0) throw new ContentRefused(CONTENT_WORDS.noWidth);
+  if (width * height > MOST_PIXELS) throw new ContentRefused(CONTENT_WORDS.tooManyPixels({ width, height }));
 }

@@ -1,3 +1,4 @@
+import { UPLOAD_WORDS } from '../files.words.js';
 import { ApiError } from '#graphql';
 import type { Readable } from 'node:stream';
 
@@ -8,7 +9,7 @@ export const MOST_BYTES = 10 * 1024 * 1024;
  * @throws ApiError PAYLOAD_TOO_LARGE beyond 10 MB, BAD_REQUEST when it breaks off or takes longer than `withinMs`
  */
 export async function readBody(body: Readable, withinMs: number): Promise<Buffer> {
-  const late = new ApiError('BAD_REQUEST', `The file did not arrive within ${withinMs / 1000} seconds.`);
+  const late = new ApiError('BAD_REQUEST', UPLOAD_WORDS.late({ seconds: withinMs / 1000 }));
   const timer = setTimeout(() => body.destroy(late), withinMs);
   const chunks: Buffer[] = [];
   let length = 0;
@@ -17,12 +18,12 @@ export async function readBody(body: Readable, withinMs: number): Promise<Buffer
     for await (const chunk of body.iterator({ destroyOnReturn: false })) {
       const bytes = Buffer.from(chunk as Uint8Array);
       length += bytes.length;
-      if (length > MOST_BYTES) throw new ApiError('PAYLOAD_TOO_LARGE', 'A file may have at most 10 MB.');
+      if (length > MOST_BYTES) throw new ApiError('PAYLOAD_TOO_LARGE', UPLOAD_WORDS.tooLarge);
       chunks.push(bytes);
     }
   } catch (error) {
     if (error instanceof ApiError) throw error;
-    throw new ApiError('BAD_REQUEST', 'The file broke off on its way.');
+    throw new ApiError('BAD_REQUEST', UPLOAD_WORDS.brokenOff);
   } finally {
     clearTimeout(timer);
   }

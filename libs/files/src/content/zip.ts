@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { CONTENT_WORDS } from '../files.words.js';
 import { ContentRefused } from './content-refused.js';
 
 const END = 0x06054b50;
@@ -11,7 +12,7 @@ const MOST_UNPACKED = 200 * 1024 * 1024;
 const STORED = 0;
 const DEFLATED = 8;
 
-const BROKEN = 'The document is broken: its parts cannot be listed.';
+const BROKEN = CONTENT_WORDS.brokenDocument;
 
 export interface ZipEntry {
   readonly name: string;
@@ -35,7 +36,7 @@ export function listEntries(bytes: Buffer): ZipEntry[] {
   if (end === null) throw new ContentRefused(BROKEN);
   const count = bytes.readUInt16LE(end + 10);
   const from = bytes.readUInt32LE(end + 16);
-  if (count > MOST_ENTRIES) throw new ContentRefused(`The document has more than ${MOST_ENTRIES} parts.`);
+  if (count > MOST_ENTRIES) throw new ContentRefused(CONTENT_WORDS.tooManyParts({ most: MOST_ENTRIES }));
   if (from + bytes.readUInt32LE(end + 12) !== end) throw new ContentRefused(BROKEN);
   const entries: ZipEntry[] = [];
   let at = from;
@@ -64,7 +65,7 @@ export function unpack(bytes: Buffer, entry: ZipEntry, longest: number): Buffer 
 
 function readEntry(bytes: Buffer, at: number): ZipEntry {
   const isEncrypted = (bytes.readUInt16LE(at + 8) & 1) === 1;
-  if (isEncrypted) throw new ContentRefused('The document is encrypted: it cannot be checked.');
+  if (isEncrypted) throw new ContentRefused(CONTENT_WORDS.encrypted);
   const method = bytes.readUInt16LE(at + 10);
   if (method !== STORED && method !== DEFLATED) throw new ContentRefused(BROKEN);
   return {
@@ -79,7 +80,7 @@ function readEntry(bytes: Buffer, at: number): ZipEntry {
 /** Parts that share bytes, or that say themselves how far they unfold. */
 function refuseBombs(entries: readonly ZipEntry[], end: number): void {
   const unpacked = entries.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0);
-  if (unpacked > MOST_UNPACKED) throw new ContentRefused('The document unpacks to more than 200 MB.');
+  if (unpacked > MOST_UNPACKED) throw new ContentRefused(CONTENT_WORDS.bomb);
   const inOrder = entries.toSorted((a, b) => a.offset - b.offset);
   for (const [index, { offset, packedBytes }] of inOrder.entries()) {
     const next = inOrder[index + 1]?.offset ?? end;

@@ -1,5 +1,6 @@
-import { ApiError } from '#graphql';
+import { ApiError, type Words } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
+import { UPLOAD_WORDS } from '../files.words.js';
 import { File } from './file.entity.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -29,11 +30,11 @@ export class FileQuota {
     const left = this.quotaBytes - Number(used?.bytes ?? 0);
     if (bytes > left) throw new ApiError('PAYLOAD_TOO_LARGE', this.describe(left));
     if ((await tx.manager.countBy(File, { regionId, carrierId })) >= MOST_ON_ONE)
-      throw new ApiError('PAYLOAD_TOO_LARGE', `At most ${MOST_ON_ONE} files can be attached to one thing.`);
+      throw new ApiError('PAYLOAD_TOO_LARGE', UPLOAD_WORDS.tooMany({ most: MOST_ON_ONE }));
   }
 
-  private describe(left: number): string {
+  private describe(left: number): Words {
     const quota = Math.floor(this.quotaBytes / MEGABYTE);
-    return `Your unit's files may take ${quota} MB together; ${(left / MEGABYTE).toFixed(1)} MB are left. Remove some first.`;
+    return UPLOAD_WORDS.noRoom({ quota, left: (left / MEGABYTE).toFixed(1) });
   }
 }

@@ -114,7 +114,7 @@ function read<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof ContentRefused) throw ApiError.badInput([{ path, message: error.message }]);
+    if (error instanceof ContentRefused) throw ApiError.badInput([{ path, message: error.words }]);
     throw error;
   }
 }

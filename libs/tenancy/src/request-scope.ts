@@ -1,7 +1,11 @@
+import { QueryFailedError } from 'typeorm';
 import type { Claims } from './actor.js';
 import type { OpenTransaction } from './open-transaction.js';
 import type { Tenancy } from './tenancy.js';
 import type { TenantTransaction } from './tenant-transaction.js';
+
+/** What every statement is answered after one that failed. */
+const ABORTED = '25P02';
 
 /**
  * The transactions of one request, one at a time. Its reads share one snapshot; each act has a transaction of its
@@ -17,7 +21,16 @@ export class RequestScope {
 
   async read<T>(work: (tx: TenantTransaction) => Promise<T>): Promise<T> {
     this.current ??= this.tenancy.openReading(this.claims);
-    return work(await (await this.current).tx());
+    const open = await this.current;
+    try {
+      return await work(await open.tx());
+    } catch (error) {
+      if (!(error instanceof QueryFailedError)) throw error;
+      await open.recover();
+      if (sqlStateOf(error) !== ABORTED) throw error;
+      // Another read of this request failed at the same time; this one did not, and is made again.
+      return work(await open.tx());
+    }
   }
 
   async write<T>(act: (tx: TenantTransaction) => Promise<T>): Promise<T> {
@@ -43,4 +56,8 @@ export class RequestScope {
     // A transaction that could not be opened has told its caller so.
     return (await current?.catch(() => null)) ?? null;
   }
+}
+
+function sqlStateOf({ driverError }: QueryFailedError): unknown {
+  return 'code' in driverError ? driverError.code : undefined;
 }

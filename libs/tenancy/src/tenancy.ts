@@ -3,7 +3,7 @@ import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import type { ActingUnit, Claims } from './actor.js';
 import { Clock } from './clock.js';
 import { IdSource } from './id-source.js';
-import { abandon, Acting, Reading } from './open-transaction.js';
+import { abandon, Acting, READING, Reading } from './open-transaction.js';
 import { TenantTransaction } from './tenant-transaction.js';
 
 const ATTEMPTS = 3;
@@ -46,7 +46,9 @@ export class Tenancy {
     try {
       await runner.startTransaction('REPEATABLE READ');
       await runner.query('SET TRANSACTION READ ONLY');
-      return new Reading(runner, await this.enter(runner, claims));
+      const tx = await this.enter(runner, claims);
+      await runner.query(`SAVEPOINT ${READING}`);
+      return new Reading(runner, tx);
     } catch (error) {
       await abandon(runner);
       throw error;

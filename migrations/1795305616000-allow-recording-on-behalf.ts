@@ -75,7 +75,7 @@ const UP = [
   `CREATE POLICY membership_on_behalf ON membership FOR SELECT TO lianjian_app
     USING (${MINE} AND unit_code = app.on_behalf_unit_code())`,
   `CREATE POLICY membership_accept_on_behalf ON membership FOR UPDATE TO lianjian_app
-    USING (${MINE} AND unit_code = app.on_behalf_unit_code() AND state = 'INVITED')
+    USING (${MINE} AND unit_code = app.on_behalf_unit_code())
     WITH CHECK (${MINE} AND unit_id = app.on_behalf_unit_id() AND role <> 'CONVENER' AND state = 'ACTIVE')`,
 
   `CREATE POLICY booking_on_behalf ON booking FOR SELECT TO lianjian_app

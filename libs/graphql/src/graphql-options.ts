@@ -8,6 +8,7 @@ import type { GraphQLSchema } from 'graphql';
 import { closingPlugin } from './closing.plugin.js';
 import { errorFormatter, type ErrorLog } from './errors/format-error.js';
 import type { SqlStates } from './errors/sql-states.js';
+import { keyPlugin } from './idempotency/key.plugin.js';
 import { makeIdsOpaque } from './ids/opaque-ids.js';
 import { MAX_COST } from './limits/cost.js';
 import {
@@ -17,6 +18,7 @@ import {
   MAX_VALIDATION_ERRORS,
 } from './limits/document-rules.js';
 import { preflightPlugin } from './limits/preflight.plugin.js';
+import { addOnBehalfArguments } from './permissions/on-behalf.js';
 import { describePermissions } from './permissions/root-fields.js';
 import type { RequestContext } from './request-context.js';
 import { DateTimeScalar } from './scalars/date-time.scalar.js';
@@ -66,6 +68,7 @@ export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       preflightPlugin(maxCost),
+      keyPlugin(),
       closingPlugin(formatError),
     ],
   };
@@ -73,6 +76,7 @@ export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
 
 function transformSchema(schema: GraphQLSchema): GraphQLSchema {
   disciplineText();
+  addOnBehalfArguments(schema);
   checkScalars(schema);
   describePermissions(schema);
   makeIdsOpaque(schema);

@@ -45,13 +45,10 @@ export async function enterOnBehalf(
   unitId: string,
   now: Date,
 ): Promise<Actor & { postUnitId: string }> {
-  const [row]: EnteredOnBehalf[] = await manager.query('SELECT * FROM app.enter_on_behalf($1, $2, $3, $4, $5)', [
-    claims.regionId,
-    claims.postId,
-    claims.sessionId,
-    now,
-    unitId,
-  ]);
+  const [row]: EnteredOnBehalf[] = await manager.query(
+    'SELECT * FROM app.enter_on_behalf($1, $2, $3, $4, $5)',
+    [claims.regionId, claims.postId, claims.sessionId, now, unitId],
+  );
   if (!row || row.person_id !== claims.personId || row.role !== claims.role) throw new NotSignedIn();
   if (unitId === row.unit_id) throw new CannotSpeakFor('ITSELF');
   if (row.standing !== 'MEMBER') throw new CannotSpeakFor(row.standing === 'NONE' ? 'UNKNOWN' : row.standing);

@@ -11,6 +11,7 @@ export {
 export { type Change, type Changes } from './audit/changes.js';
 export { Clock, FixedClock, SystemClock } from './clock.js';
 export { IdSource, RandomIdSource } from './id-source.js';
+export { keepAnswer, takeKey, type KeyedRequest } from './keyed-act.js';
 export { CannotSpeakFor, type SpeakingObstacle } from './on-behalf.js';
 export { RequestScope } from './request-scope.js';
 export { Acting, Reading, type OpenTransaction } from './open-transaction.js';

@@ -142,10 +142,15 @@ export class TenantTransaction {
     row: Row,
     changes: Partial<Omit<Row, keyof VersionedRow>>,
   ): Promise<Row> {
-    return this.write(entity, row, { version: row.version } as Partial<Row>, {
-      ...changes,
-      version: row.version + 1,
-    } as unknown as Partial<Row>);
+    return this.write(
+      entity,
+      row,
+      { version: row.version } as Partial<Row>,
+      {
+        ...changes,
+        version: row.version + 1,
+      } as unknown as Partial<Row>,
+    );
   }
 
   /** The same for a row that has no version: it hangs on one that is locked. */
@@ -160,6 +165,20 @@ export class TenantTransaction {
   async remove<Row extends TenantRow>(entity: EntityTarget<Row>, row: Row): Promise<void> {
     await this.manager.delete(entity, { regionId: this.regionId, id: row.id } as FindOptionsWhere<Row>);
     this.record(entity, row, null);
+  }
+
+  /** Does `work`; what it has stored is taken back if it fails, and the transaction goes on. */
+  async attempt<T>(work: () => Promise<T>): Promise<T> {
+    const [lentBy, forget] = [this.lentBy, this.trail.mark()];
+    await this.query('SAVEPOINT attempt');
+    try {
+      return await work();
+    } catch (error) {
+      await this.query('ROLLBACK TO SAVEPOINT attempt');
+      this.lentBy = lentBy;
+      forget();
+      throw error;
+    }
   }
 
   /**

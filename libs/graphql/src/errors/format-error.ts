@@ -1,4 +1,4 @@
-import { NotSignedIn } from '#tenancy';
+import { CannotSpeakFor, NotSignedIn } from '#tenancy';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ApiError, type FieldProblem } from './api-error.js';
 import { isApolloCode } from './error-code.js';
@@ -39,6 +39,7 @@ function classify(error: unknown, formatted: GraphQLFormattedError, states: SqlS
   const cause = rootCause(error);
   if (cause instanceof ApiError) return cause;
   if (cause instanceof NotSignedIn) return ApiError.unauthenticated(cause.message);
+  if (cause instanceof CannotSpeakFor) return refusalToSpeak(cause);
   const fields = formatted.extensions?.['fields'];
   if (isFieldProblems(fields)) return ApiError.badInput(fields);
   const code = formatted.extensions?.['code'];
@@ -46,6 +47,11 @@ function classify(error: unknown, formatted: GraphQLFormattedError, states: SqlS
     return new ApiError(code, plainMessage(formatted.message));
   }
   return findDatabaseError(cause, states) ?? internalError();
+}
+
+/** Of a unit that takes no part in one's networks nothing is told. */
+function refusalToSpeak({ obstacle, message }: CannotSpeakFor): ApiError {
+  return obstacle === 'UNKNOWN' ? ApiError.notFound() : ApiError.forbidden(message);
 }
 
 export function internalError(): ApiError {

@@ -6,12 +6,12 @@ import type { PostFilter } from './post.inputs.js';
 const BY_NAME: KeysetList = {
   name: 'posts',
   order: [
-    { expression: 'post.personName', direction: 'ASC' },
+    { expression: 'post.personName COLLATE "zh-x-icu"', direction: 'ASC' },
     { expression: 'post.id', direction: 'ASC' },
   ],
 };
 
-/** The directory: held posts of one's own unit and of the networks one knows; the committee also sees revoked ones. */
+/** The directory: held posts of one's own unit and of the networks one knows; the committee also sees what is over. */
 export function listPosts(
   tx: TenantTransaction,
   filter: PostFilter,
@@ -20,10 +20,18 @@ export function listPosts(
 ): Promise<Page<Post>> {
   const query = tx.manager
     .createQueryBuilder(Post, 'post')
-    .where('post.regionId = :regionId', { regionId: tx.regionId });
+    .where('post.regionId = :regionId', { regionId: tx.regionId })
+    .andWhere('(post.until IS NULL OR post.until > :now OR post.networkIds && app.convened_network_ids())', {
+      now: tx.now,
+    });
   const { unitId, networkId, roles } = filter;
   if (unitId) query.andWhere('post.unitId = :unitId', { unitId });
-  if (networkId) query.andWhere(':networkId = ANY (post.networkIds)', { networkId });
+  // A post is also seen through another network; that its unit belongs to this one is told to those who know this one.
+  if (networkId) {
+    query.andWhere(':networkId = ANY (post.networkIds) AND :networkId = ANY (app.known_network_ids())', {
+      networkId,
+    });
+  }
   if (roles) query.andWhere('post.role = ANY (:roles)', { roles });
   return loadPage(query, BY_NAME, page, count);
 }

@@ -2,7 +2,7 @@ import { ApiError, expectVersion, found, Refused } from '#graphql';
 import type { Role, TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { Membership, MembershipState } from '../membership/membership.entity.js';
+import { Membership, MembershipRole, MembershipState } from '../membership/membership.entity.js';
 import { Person } from '../person/person.entity.js';
 import { Account } from '../sign-in/account.entity.js';
 import { hashPassword, makePassword, randomToken } from '../sign-in/password.js';
@@ -87,7 +87,7 @@ export class PostService {
       throw ApiError.badInput([{ path: 'input.until', message: 'The end lies in the past.' }]);
   }
 
-  /** A person holds a post of one role in a unit once. */
+  /** A person holds a post of one role in a unit once; one whose time is over makes room for the next. */
   private async expectVacant(
     tx: TenantTransaction,
     unitId: string,
@@ -95,14 +95,20 @@ export class PostService {
     role: Role,
   ): Promise<void> {
     const { regionId } = tx;
-    const held = await tx.manager.findOneBy(Post, { regionId, unitId, personId, role, revokedAt: IsNull() });
-    if (held) throw new Refused(new AlreadyHeld(held));
+    const held = await tx.manager.findOne(Post, {
+      where: { regionId, unitId, personId, role, revokedAt: IsNull() },
+      lock: { mode: 'for_no_key_update' },
+    });
+    if (!held) return;
+    if (!held.until || held.until > tx.now) throw new Refused(new AlreadyHeld(held));
+    await tx.update(Post, held, { revokedAt: tx.now });
   }
 
   private async isPartner(tx: TenantTransaction, unitId: string): Promise<boolean> {
     const memberships = await tx.manager.findBy(Membership, {
       regionId: tx.regionId,
       unitId,
+      role: MembershipRole.PARTNER,
       state: MembershipState.ACTIVE,
     });
     return memberships.some(({ networkId }) => tx.actor.convenedNetworkIds.includes(networkId));

@@ -140,3 +140,25 @@ export class KindNotBookable extends Refusal {
     super(RefusalCode.KIND_NOT_BOOKABLE, 'Power and equipment cannot be booked here yet: ring the owner.');
   }
 }
+
+/** A record after the fact is one of the recent past. */
+@ObjectType({
+  implements: () => Refusal,
+  description: 'What is recorded after the fact must be over, and have begun within the last 90 days.',
+})
+export class NotRecordable extends Refusal {
+  @Field(() => DateTimeScalar, { description: 'The earliest start that can be recorded now.' })
+  readonly earliestStart: Date;
+
+  @Field(() => DateTimeScalar, { description: 'The latest end: now.' })
+  readonly latestEnd: Date;
+
+  constructor(earliestStart: Date, latestEnd: Date) {
+    super(
+      RefusalCode.NOT_RECORDABLE,
+      'Only a use that is over, and began within the last 90 days, is recorded.',
+    );
+    this.earliestStart = earliestStart;
+    this.latestEnd = latestEnd;
+  }
+}

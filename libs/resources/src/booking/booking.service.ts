@@ -1,4 +1,5 @@
 import { ApiError, expectState, expectVersion, found, Refused, WrongState } from '#graphql';
+import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { Confirmation, Offer } from '../offer/offer.entity.js';
@@ -10,7 +11,7 @@ import { BookingSettlement } from './booking-settlement.js';
 import { Booking, BookingReason, BookingState } from './booking.entity.js';
 import { confirmableStates, OPEN_STATES } from './booking.policy.js';
 
-const { REQUESTED, AWAITING_OWNER, CONFIRMED, DECLINED, WITHDRAWN, CANCELLED } = BookingState;
+const { REQUESTED, AWAITING_OWNER, CONFIRMED, COMPLETED, DECLINED, WITHDRAWN, CANCELLED } = BookingState;
 
 export interface BookingWish {
   offerId: string;
@@ -38,14 +39,14 @@ export class BookingService {
 
   /** Refused at once when a rule or something confirmed is in the way; other requests are not. */
   async request(tx: TenantTransaction, wish: BookingWish): Promise<Booking> {
-    const { contact, ...span } = wish;
+    const { contact, ...asked } = wish;
+    await expectTakesPart(tx, [wish.networkId]);
     await this.occupancy.lock(tx, wish.offerId);
     const offer = found(await tx.find<Offer>(Offer, wish.offerId));
-    const reachable = offer.networkIds.includes(wish.networkId);
-    if (!reachable || !tx.actor.memberNetworkIds.includes(wish.networkId)) throw ApiError.notFound();
+    if (!offer.networkIds.includes(wish.networkId)) throw ApiError.notFound();
     const expiresAt = await this.judge.expectGrantable(tx, offer, wish);
     const booking = await tx.insert(Booking, {
-      ...span,
+      ...asked,
       id: tx.newId(),
       ownerUnitId: offer.unitId,
       requesterUnitId: tx.actor.unitId,
@@ -57,6 +58,7 @@ export class BookingService {
       settledAt: null,
       reason: null,
       remark: null,
+      recordedAt: null,
       updatedAt: tx.now,
       version: 1,
     });
@@ -124,14 +126,11 @@ export class BookingService {
     return this.settlement.settle(tx, booking, WITHDRAWN, null, null);
   }
 
-  /** Either side calls off what was confirmed, before it begins; the time is free again. */
+  /** Either side calls off what is confirmed and has not begun, or strikes out what was recorded; the time is free again. */
   async cancel(tx: TenantTransaction, id: string, version: number, remark: string | null): Promise<Booking> {
     const { booking } = await this.lock(tx, id, version);
     if (![booking.requesterUnitId, booking.ownerUnitId].includes(tx.actor.unitId)) throw ApiError.forbidden();
-    expectState(booking, [CONFIRMED]);
-    if (booking.startsAt <= tx.now) {
-      throw new Refused(new WrongState(booking.state, 'It has begun and can no longer be cancelled.'));
-    }
+    expectCancellable(tx, booking);
     await this.settlement.release(tx, booking);
     return this.settlement.settle(tx, booking, CANCELLED, null, remark);
   }
@@ -159,5 +158,13 @@ export class BookingService {
     const booking = found(await tx.lock(Booking, id));
     expectVersion(booking, version);
     return { booking, offer };
+  }
+}
+
+function expectCancellable(tx: TenantTransaction, booking: Booking): void {
+  if (booking.recordedAt && booking.state === COMPLETED) return;
+  expectState(booking, [CONFIRMED]);
+  if (booking.startsAt <= tx.now) {
+    throw new Refused(new WrongState(booking.state, 'It has begun and can no longer be cancelled.'));
   }
 }

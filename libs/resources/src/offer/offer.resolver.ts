@@ -1,9 +1,9 @@
 import { Allow, AnyPost, ConnectionArgs, found, isSelected, TenantContext, type Page } from '#graphql';
 import type { Span } from '#calendar';
-import { Network, NetworkObject, Unit, UnitObject } from '#network';
+import { AuditLineConnection, listLinesOf, Network, NetworkObject, Unit, UnitObject } from '#network';
+import type { AuditLine } from '#tenancy';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { In } from 'typeorm';
 import { SpanObject } from '../occupancy/span.object.js';
 import { WindowArgs } from '../occupancy/window.args.js';
 import { OfferAvailability } from './offer-availability.js';
@@ -101,11 +101,17 @@ export class OfferResolver {
     description: 'The networks it is published to, as far as you know them; by code.',
   })
   networks(@Parent() { networkIds }: Offer, @Context() context: TenantContext): Promise<Network[]> {
+    // An invitation shows a network's name, but not who is in it, and so not what is published there.
     return context.read((tx) =>
-      tx.manager.find(Network, {
-        where: { regionId: tx.regionId, id: In(networkIds) },
-        order: { code: 'ASC' },
-      }),
+      tx.manager
+        .createQueryBuilder(Network, 'network')
+        .where('network.regionId = :regionId AND network.id = ANY (:networkIds)', {
+          regionId: tx.regionId,
+          networkIds,
+        })
+        .andWhere('network.id = ANY (app.known_network_ids())')
+        .orderBy('network.code')
+        .getMany(),
     );
   }
 
@@ -140,5 +146,18 @@ export class OfferResolver {
     @Context() context: TenantContext,
   ): Promise<Span[]> {
     return context.read((tx) => this.availability.listFree(tx, offer, window.span()));
+  }
+
+  @ResolveField(() => AuditLineConnection, {
+    description: 'Who did what to it, as far as you could see it then. Newest first.',
+  })
+  auditLines(
+    @Parent() { id }: Offer,
+    @Args() page: ConnectionArgs,
+    @Context() context: TenantContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<AuditLine>> {
+    const count = isSelected(info, 'totalCount');
+    return context.read((tx) => listLinesOf(tx, { type: 'Offer', id }, page, count));
   }
 }

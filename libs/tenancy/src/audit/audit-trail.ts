@@ -29,13 +29,19 @@ export type LineDraft = Omit<AuditLine, 'regionId' | 'id' | 'at' | 'personName'>
 
 /** The writes of one act, which become lines when it is done: several writes of a row in one name are one line. */
 export class AuditTrail {
-  private readonly writes: Write[] = [];
+  private writes: Write[] = [];
 
   record(write: Write): void {
     const earlier = this.writes.findIndex((known) => isSameStory(known, write));
     const { before } = this.writes[earlier] ?? write;
     if (earlier === -1) this.writes.push(write);
     else this.writes[earlier] = { ...write, before };
+  }
+
+  /** Gives the way back to what is recorded now, for when what comes next is undone. */
+  mark(): () => void {
+    const kept = [...this.writes];
+    return () => (this.writes = kept);
   }
 
   /** Takes the lines out; a write that changed nothing worth telling has none. */
@@ -82,10 +88,8 @@ function draftOf({ entity, rule, unitId, manner, before, after }: Write, row: Ro
 
 function actOf(rule: AuditRule<Row>, before: Row | null, after: Row | null): string {
   if (!after) return 'REMOVED';
-  if (before) {
-    const named = rule.actOf?.(before, after);
-    if (named) return named;
-  }
+  const named = rule.actOf?.(before, after);
+  if (named) return named;
   if (typeof after['state'] === 'string' && before?.['state'] !== after['state']) return after['state'];
   return before ? 'CHANGED' : 'CREATED';
 }

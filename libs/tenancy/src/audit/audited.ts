@@ -23,8 +23,8 @@ export interface AuditRule<Row> {
   readonly leaveOut?: readonly (keyof Row & string)[];
   /** Columns of which only is said that they changed; `select: false` makes a column one. */
   readonly secret?: readonly (keyof Row & string)[];
-  /** What an update is called; the state entered or CHANGED by default. */
-  readonly actOf?: (before: Row, after: Row) => string | null;
+  /** What a write is called; the state entered, CREATED or CHANGED by default. */
+  readonly actOf?: (before: Row | null, after: Row) => string | null;
 }
 
 type EntityClass<Row> = abstract new () => Row;

@@ -18,6 +18,7 @@ import { SignInResolver } from './sign-in/sign-in.resolver.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { SigningKeys } from './sign-in/signing-keys.js';
 import { Unit } from './unit/unit.entity.js';
+import { UnitResolver } from './unit/unit.resolver.js';
 
 @Module({
   providers: [
@@ -34,6 +35,7 @@ import { Unit } from './unit/unit.entity.js';
     SigningKeys,
     SignInResolver,
     SignInService,
+    UnitResolver,
   ],
   exports: [AccessTokens, AttemptLimit, MembershipEvents, SigningKeys],
 })

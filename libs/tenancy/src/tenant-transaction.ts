@@ -163,7 +163,7 @@ export class TenantTransaction {
   }
 
   async remove<Row extends TenantRow>(entity: EntityTarget<Row>, row: Row): Promise<void> {
-    await this.manager.delete(entity, { regionId: this.regionId, id: row.id } as FindOptionsWhere<Row>);
+    await this.manager.delete(entity, { regionId: this.regionId, id: row.id });
     this.record(entity, row, null);
   }
 
@@ -224,7 +224,7 @@ export class TenantTransaction {
     next: Partial<Row>,
   ): Promise<Row> {
     const key = { regionId: this.regionId, id: row.id, ...seen } as FindOptionsWhere<Row>;
-    const { affected } = await this.manager.update(entity, key, next as QueryDeepPartialEntity<Row>);
+    const { affected } = await this.manager.update(entity, key, next);
     if (affected !== 1)
       throw new Error(`An update of ${row.id} met no row: it was not locked, or may not be changed.`);
     const written = this.manager.create(entity, { ...row, ...next } as unknown as DeepPartial<Row>);

@@ -26,6 +26,8 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
   const unitId = world.unit('bus-639');
   const lists: [string, object][] = [
     ['networks', {}],
+    ['auditLines', {}],
+    ['recordedForUs', {}],
     ['memberships', {}],
     ['memberships', { filter: { networkId, unitId, states: ['ACTIVE'] } }],
     ['posts', {}],

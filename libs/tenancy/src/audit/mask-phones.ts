@@ -1,6 +1,6 @@
 const LEAST_DIGITS = 8;
 const SHOWN_END = 4;
-const AREA = /^\D*\d{3}-?/;
+const AREA = /^\D*(?:\d\D?){3}/;
 
 /** A mobile number, or one with an area code, within other text. */
 const IN_TEXT = /(?<!\d)(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0\d{2,3}[ -]?\d{4}[ -]?\d{4})(?!\d)/g;

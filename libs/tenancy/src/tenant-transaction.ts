@@ -175,6 +175,7 @@ export class TenantTransaction {
       return await work();
     } catch (error) {
       await this.query('ROLLBACK TO SAVEPOINT attempt');
+      // The database's context has gone back with the rest.
       this.lentBy = lentBy;
       forget();
       throw error;
@@ -189,7 +190,11 @@ export class TenantTransaction {
     const before = this.lentBy;
     if (unitId === before) return work();
     await this.lend(unitId);
-    const result = await work();
+    const result = await work().catch(async (error: unknown) => {
+      // What the database has broken off can only be taken back, and the context goes with it.
+      await this.lend(before).catch(() => {});
+      throw error;
+    });
     await this.lend(before);
     return result;
   }

@@ -3,6 +3,7 @@ import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { ApiError } from '../errors/api-error.js';
 import type { RequestContext } from '../request-context.js';
+import { GRAPHQL_WORDS } from '../words/graphql-words.js';
 import { findOnBehalfOf, RECORDERS } from './on-behalf.js';
 import { permissionOf } from './root-fields.js';
 
@@ -25,7 +26,7 @@ export class PermissionGuard implements CanActivate {
     request.recordFor?.(unitId);
     if (unitId !== null) {
       if (!RECORDERS.includes(actor.role)) {
-        throw ApiError.forbidden('Only a committee records what another unit has said.');
+        throw ApiError.forbidden(GRAPHQL_WORDS.committeeRecords);
       }
     } else if (permission.kind === 'roles' && !permission.roles.includes(actor.role))
       throw ApiError.forbidden();

@@ -9,6 +9,7 @@ import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { BookingJudge } from './booking-judge.js';
 import { Booking, BookingState } from './booking.entity.js';
 import { isPooled } from './booking.policy.js';
+import { BOOKING_WORDS } from './booking.words.js';
 import { KindNotBookable, NotRecordable } from './booking.refusals.js';
 
 const DAY_MS = 86_400_000;
@@ -40,7 +41,7 @@ export class BookingRecord {
     await this.occupancy.lock(tx, use.offerId);
     const offer = found(await tx.find<Offer>(Offer, use.offerId));
     if (offer.unitId !== tx.actor.unitId) {
-      throw ApiError.forbidden('A past use is recorded by the owner, or by a committee on its behalf.');
+      throw ApiError.forbidden(BOOKING_WORDS.ownerRecords);
     }
     await expectShared(tx, use);
     if (isPooled(offer.kind)) throw new Refused(new KindNotBookable());

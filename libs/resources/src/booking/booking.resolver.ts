@@ -15,6 +15,7 @@ import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } 
 import type { GraphQLResolveInfo } from 'graphql';
 import { Offer } from '../offer/offer.entity.js';
 import { OfferObject } from '../offer/offer.object.js';
+import { writeBookingChat, writeBookingReminder } from './booking-chat.js';
 import { BookingRecord } from './booking-record.js';
 import { BookingContacts } from './booking-contacts.js';
 import type { BookingContact } from './booking-contact.entity.js';
@@ -39,6 +40,7 @@ import {
 } from './booking.object.js';
 import { listBookings } from './booking.reads.js';
 import { BookingService } from './booking.service.js';
+import { BOOKING_WORDS } from './booking.words.js';
 
 @Resolver(() => BookingObject)
 export class BookingResolver {
@@ -213,10 +215,26 @@ export class BookingResolver {
     const count = isSelected(info, 'totalCount');
     return context.read((tx) => listLinesOf(tx, { type: 'Booking', id }, page, count));
   }
+
+  @ResolveField(() => String, {
+    description:
+      'Its request, confirmation, refusal or cancellation in plain Chinese for a group chat, times in the zone of the network; never with contacts or phones.',
+  })
+  chatText(@Parent() booking: Booking, @Context() context: TenantContext): Promise<string> {
+    return context.read((tx) => writeBookingChat(tx, booking));
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'A reminder for a group chat, alike; null unless it is confirmed and still ahead.',
+  })
+  chatReminder(@Parent() booking: Booking, @Context() context: TenantContext): Promise<string | null> {
+    return context.read((tx) => writeBookingReminder(tx, booking));
+  }
 }
 
 function expectOrder({ startsAt, endsAt }: Span): void {
   if (endsAt <= startsAt) {
-    throw ApiError.badInput([{ path: 'input.endsAt', message: 'A booking must end after it starts.' }]);
+    throw ApiError.badInput([{ path: 'input.endsAt', message: BOOKING_WORDS.endsBeforeStart }]);
   }
 }

@@ -45,7 +45,7 @@ describe('the walk of the README', () => {
 
   beforeAll(async () => {
     // The walk asks for days that are ahead of the day on which it is read.
-    api = await startTestApi(new Date().toISOString());
+    api = await startTestApi({ now: new Date().toISOString() });
     await loadExample(loadConfig({ DATA_DIR: join(dir.path, 'data') }), api.database, api.clock);
     await api.app.listen(0, '127.0.0.1');
   }, 60_000);

@@ -166,7 +166,7 @@ describe('on behalf of a unit', () => {
     const unknown = { id: toGlobalId('Booking', crypto.randomUUID()), version: 1, onBehalfOf: bus };
     for (const document of [CONFIRM, ...['declineBooking', 'cancelBooking'].map(STEP)]) {
       const hidden = await officer.askRaw(document, { ...theirs, onBehalfOf: bus });
-      expect(hidden).toEqual(await officer.askRaw(document, unknown));
+      expect(hidden.raw).toBe((await officer.askRaw(document, unknown)).raw);
       expect(hidden.raw).toContain('NOT_FOUND');
     }
     const viaRiverside = { input: wish('riverside'), onBehalfOf: bus };
@@ -250,7 +250,7 @@ describe('on behalf of a unit', () => {
       const unknown = await officer.askRaw(REQUEST, { input, onBehalfOf: toGlobalId('Unit', NOWHERE) });
       expect(unknown.raw).toContain('NOT_FOUND');
       for (const id of [world.unit('riverside-property'), world.other.unit('clinic'), 'nonsense', offers.bus])
-        expect(await officer.askRaw(REQUEST, { input, onBehalfOf: id })).toEqual(unknown);
+        expect((await officer.askRaw(REQUEST, { input, onBehalfOf: id })).raw).toBe(unknown.raw);
     });
 
     it('for a unit that is suspended, and for the committee itself', async () => {

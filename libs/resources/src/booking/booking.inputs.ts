@@ -61,7 +61,7 @@ export class RecordBookingInput {
   @Field(() => DateTimeScalar, { description: 'End, not included; not in the future.' })
   endsAt!: Date;
 
-  @MinLength(1, told(BOOKING_WORDS.purposeNeeded))
+  @NotBlank(told(BOOKING_WORDS.purposeNeeded))
   @MaxLength(200, told(BOOKING_WORDS.purposeTooLong))
   @Field(() => String, { description: 'What for; read by both sides and the committee.' })
   purpose!: string;

@@ -117,8 +117,8 @@ describe('audit lines', () => {
       'are not read by %s',
       async (account) => {
         expect(await acts(world.as(account), 'Booking', booking.id)).toBeNull();
-        const rows = await rowsSeenBy(world.as(account), `thing_type = 'Booking' AND act = 'CONFIRMED'`);
-        expect(rows).toEqual([]);
+        const seen = await rowsSeenBy(world.as(account), `thing_type = 'Booking' AND act = 'CONFIRMED'`);
+        expect(seen).toEqual([]);
       },
     );
 

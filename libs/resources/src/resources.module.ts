@@ -7,6 +7,7 @@ import { BookingExpiry } from './booking/booking-expiry.js';
 import { BookingJudge } from './booking/booking-judge.js';
 import { BookingSettlement } from './booking/booking-settlement.js';
 import { Booking } from './booking/booking.entity.js';
+import { BookingRecord } from './booking/booking-record.js';
 import { BookingResolver } from './booking/booking.resolver.js';
 import { BookingService } from './booking/booking.service.js';
 import { OccupancyRepository } from './occupancy/occupancy.repository.js';
@@ -21,6 +22,7 @@ import { OfferService } from './offer/offer.service.js';
     BookingContacts,
     BookingExpiry,
     BookingJudge,
+    BookingRecord,
     BookingResolver,
     BookingService,
     BookingSettlement,

@@ -33,9 +33,9 @@ export class RequestScope {
     }
   }
 
-  async write<T>(act: (tx: TenantTransaction) => Promise<T>): Promise<T> {
+  async write<T>(act: (tx: TenantTransaction) => Promise<T>, onBehalfOf: string | null = null): Promise<T> {
     await this.close();
-    const acting = await this.tenancy.openActing(this.claims, act);
+    const acting = await this.tenancy.openActing(this.claims, act, onBehalfOf);
     this.current = Promise.resolve(acting);
     return acting.result;
   }

@@ -6,6 +6,7 @@ import type { TenantTransaction } from './tenant-transaction.js';
 
 /** What every statement is answered after one that failed. */
 const ABORTED = '25P02';
+const MOST_ATTEMPTS = 5;
 
 /**
  * The transactions of one request, one at a time. Its reads share one snapshot; each act has a transaction of its
@@ -13,6 +14,7 @@ const ABORTED = '25P02';
  */
 export class RequestScope {
   private current: Promise<OpenTransaction> | null = null;
+  private turns: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly tenancy: Tenancy,
@@ -26,10 +28,9 @@ export class RequestScope {
       return await work(await open.tx());
     } catch (error) {
       if (!(error instanceof QueryFailedError)) throw error;
-      await open.recover();
-      if (sqlStateOf(error) !== ABORTED) throw error;
-      // Another read of this request failed at the same time; this one did not, and is made again.
-      return work(await open.tx());
+      if (isAborted(error)) return this.readAgain(open, work);
+      await this.inTurn(() => open.recover());
+      throw error;
     }
   }
 
@@ -38,6 +39,27 @@ export class RequestScope {
     const acting = await this.tenancy.openActing(this.claims, act, onBehalfOf);
     this.current = Promise.resolve(acting);
     return acting.result;
+  }
+
+  /** Another read of this request failed at the same time; this one did not, and has its turn alone. */
+  private async readAgain<T>(open: OpenTransaction, work: (tx: TenantTransaction) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.inTurn(async () => {
+          await open.recover();
+          return work(await open.tx());
+        });
+      } catch (error) {
+        await this.inTurn(() => open.recover());
+        if (attempt === MOST_ATTEMPTS || !isAborted(error)) throw error;
+      }
+    }
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.turns.then(work);
+    this.turns = turn.catch(() => {});
+    return turn;
   }
 
   /** Stores the last act and gives the connection back; the next read opens a new snapshot. */
@@ -58,6 +80,8 @@ export class RequestScope {
   }
 }
 
-function sqlStateOf({ driverError }: QueryFailedError): unknown {
-  return 'code' in driverError ? driverError.code : undefined;
+function isAborted(error: unknown): boolean {
+  return (
+    error instanceof QueryFailedError && 'code' in error.driverError && error.driverError.code === ABORTED
+  );
 }

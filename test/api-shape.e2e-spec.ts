@@ -64,7 +64,15 @@ describe('the shape of the API', () => {
 
   it('lists at the root in connections alone', () => {
     const lists = fieldsOf('Query').filter((field) => field.name.endsWith('s'));
-    expect(lists.map(({ name }) => name)).toEqual(['bookings', 'memberships', 'networks', 'offers', 'posts']);
+    expect(lists.map(({ name }) => name)).toEqual([
+      'auditLines',
+      'bookings',
+      'memberships',
+      'networks',
+      'offers',
+      'posts',
+      'recordedForUs',
+    ]);
     expect(fieldsOf('Query').filter(holdsList)).toEqual([]);
     const paged = types.filter(isObjectType).flatMap((type) => Object.values(type.getFields()));
     for (const field of paged.filter((one) => getNamedType(one.type).name.endsWith('Connection'))) {
@@ -126,6 +134,7 @@ const CODES: Record<string, string> = {
   AlreadyHeld: 'ALREADY_EXISTS',
   AlreadyMember: 'ALREADY_EXISTS',
   KindNotBookable: 'KIND_NOT_BOOKABLE',
+  NotRecordable: 'NOT_RECORDABLE',
   RuleBroken: 'RULE_BROKEN',
   SpanTaken: 'SPAN_TAKEN',
   StaleVersion: 'STALE_VERSION',

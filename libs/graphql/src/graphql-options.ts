@@ -20,6 +20,7 @@ import {
 } from './limits/document-rules.js';
 import { preflightPlugin } from './limits/preflight.plugin.js';
 import type { RequestLimits } from './limits/request-limit.js';
+import { addOnBehalfArguments } from './permissions/on-behalf.js';
 import { describePermissions } from './permissions/root-fields.js';
 import type { RequestContext } from './request-context.js';
 import { DateTimeScalar } from './scalars/date-time.scalar.js';
@@ -80,6 +81,7 @@ export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
 
 function transformSchema(schema: GraphQLSchema): GraphQLSchema {
   disciplineText();
+  addOnBehalfArguments(schema);
   checkScalars(schema);
   describePermissions(schema);
   makeIdsOpaque(schema);

@@ -23,6 +23,7 @@ export { readPage, type KeysetColumn, type KeysetList, type PageRequest } from '
 export { buildPage, mapPage, type KeyedRow, type Page } from './paging/page.js';
 export { isSelected } from './paging/selection.js';
 export { Allow, AnyPost, Public, type Permission } from './permissions/permission.js';
+export { OnBehalf } from './permissions/on-behalf.js';
 export { listRootFields, type RootField } from './permissions/root-fields.js';
 export { RefusalCode } from './refusals/refusal-code.enum.js';
 export { expectState, expectVersion } from './refusals/expect.js';

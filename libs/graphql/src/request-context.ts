@@ -9,6 +9,8 @@ export interface RequestContext {
   close?(answer?: string): Promise<void>;
   /** Makes the request one that acts once; absent where nothing is acted on. */
   keyWith?(request: KeyedRequest): void;
+  /** The unit on whose behalf the next act is recorded; null for none. Mutation fields run one after the other. */
+  recordFor?(unitId: string | null): void;
   /** What a repetition is answered with. */
   readonly firstAnswer?: string | null;
 }

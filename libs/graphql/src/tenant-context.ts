@@ -25,6 +25,7 @@ export class TenantContext implements RequestContext {
   private claims: Promise<Claims | null> | null = null;
   private scope: RequestScope | null = null;
   private once: OnceOnly | null = null;
+  private onBehalfOf: string | null = null;
 
   constructor(private readonly settings: TenantContextSettings) {
     this.requestId = settings.requestId;
@@ -43,7 +44,12 @@ export class TenantContext implements RequestContext {
   /** One act in a transaction of its own, stored whole or not at all. */
   async write<T>(act: (tx: TenantTransaction) => Promise<T>): Promise<T> {
     const scope = await this.openScope();
-    return this.once ? this.once.act(scope, act) : scope.write(act);
+    const { once, onBehalfOf } = this;
+    return once ? once.act(scope, act, onBehalfOf) : scope.write(act, onBehalfOf);
+  }
+
+  recordFor(unitId: string | null): void {
+    this.onBehalfOf = unitId;
   }
 
   /** From here on the request acts once, however often it is repeated with its key. */

@@ -1,4 +1,6 @@
 export { expectTakesPart } from './membership/expect-takes-part.js';
+export { AuditLineConnection } from './audit/audit-line.object.js';
+export { listLinesOf } from './audit/audit-line.reads.js';
 export { Membership, MembershipRole, MembershipState } from './membership/membership.entity.js';
 export { MembershipEvents, type MembershipEnding } from './membership/membership.events.js';
 export { Network } from './network/network.entity.js';

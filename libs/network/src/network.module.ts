@@ -1,5 +1,6 @@
 import { NodeRegistry } from '#graphql';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { AuditLineResolver } from './audit/audit-line.resolver.js';
 import { Membership } from './membership/membership.entity.js';
 import { MembershipEvents } from './membership/membership.events.js';
 import { MembershipResolver } from './membership/membership.resolver.js';
@@ -12,15 +13,19 @@ import { PostService } from './post/post.service.js';
 import { Area } from './region/area.entity.js';
 import { AccessTokens } from './sign-in/access-tokens.js';
 import { AttemptLimit } from './sign-in/attempt-limit.js';
+import { MeResolver } from './sign-in/me.resolver.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { SigningKeys } from './sign-in/signing-keys.js';
 import { Unit } from './unit/unit.entity.js';
+import { UnitResolver } from './unit/unit.resolver.js';
 
 @Module({
   providers: [
     AccessTokens,
     AttemptLimit,
+    AuditLineResolver,
+    MeResolver,
     MembershipEvents,
     MembershipResolver,
     MembershipService,
@@ -30,6 +35,7 @@ import { Unit } from './unit/unit.entity.js';
     SigningKeys,
     SignInResolver,
     SignInService,
+    UnitResolver,
   ],
   exports: [AccessTokens, AttemptLimit, MembershipEvents, SigningKeys],
 })

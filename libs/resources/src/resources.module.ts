@@ -3,12 +3,13 @@ import { NodeRegistry } from '#graphql';
 import { JobsModule } from '#jobs';
 import { MembershipEvents, NetworkModule } from '#network';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { BOOKING_FILES } from './booking/booking.files.js';
 import { BookingContacts } from './booking/booking-contacts.js';
 import { BookingExpiry } from './booking/booking-expiry.js';
 import { BookingJudge } from './booking/booking-judge.js';
 import { BookingSettlement } from './booking/booking-settlement.js';
 import { Booking } from './booking/booking.entity.js';
-import { BOOKING_FILES } from './booking/booking.files.js';
+import { BookingRecord } from './booking/booking-record.js';
 import { BookingResolver } from './booking/booking.resolver.js';
 import { BookingService } from './booking/booking.service.js';
 import { OccupancyRepository } from './occupancy/occupancy.repository.js';
@@ -24,6 +25,7 @@ import { OfferService } from './offer/offer.service.js';
     BookingContacts,
     BookingExpiry,
     BookingJudge,
+    BookingRecord,
     BookingResolver,
     BookingService,
     BookingSettlement,

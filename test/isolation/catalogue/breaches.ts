@@ -219,6 +219,15 @@ export const BREACHES: Readonly<Record<RuleName, readonly Breach[]>> = {
     [`GRANT SELECT ON account TO lianjian_app`, 'lianjian_api'],
     [`GRANT SELECT (password_hash) ON account TO lianjian_app`, 'lianjian_app'],
   ],
+  'nobody changes or removes an audit line, its owner only by giving himself the right first': [
+    [`GRANT DELETE ON audit_line TO lianjian_app`, 'lianjian_app DELETE'],
+    [`GRANT UPDATE (act) ON audit_line TO lianjian_operator`, 'lianjian_operator UPDATE'],
+    [`GRANT TRUNCATE ON audit_line TO lianjian_owner`, 'lianjian_owner TRUNCATE'],
+    [
+      `CREATE POLICY rogue ON audit_line FOR UPDATE TO lianjian_app USING (region_id = app.region_id())`,
+      'rogue',
+    ],
+  ],
   'a key is never updated': [
     [`GRANT UPDATE ON offer TO lianjian_app`, 'lianjian_api on offer.region_id'],
     [`GRANT UPDATE (id) ON region TO lianjian_operator`, 'lianjian_operator on region.id'],

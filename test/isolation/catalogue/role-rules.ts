@@ -39,6 +39,14 @@ export const ROLE_RULES = {
     SELECT name FROM our_role
     WHERE name IN ('lianjian_app', 'lianjian_api') AND has_column_privilege(oid, 'account', 'password_hash', 'SELECT')`,
 
+  'nobody changes or removes an audit line, its owner only by giving himself the right first': `
+    SELECT DISTINCT e.grantee::regrole || ' ' || e.privilege_type FROM any_table t, pg_attribute a,
+      LATERAL (SELECT * FROM aclexplode(coalesce(t.relacl, acldefault('r', t.relowner)))
+        UNION ALL SELECT * FROM aclexplode(a.attacl)) AS e
+    WHERE t.name = 'audit_line' AND a.attrelid = t.oid AND e.privilege_type IN ('UPDATE', 'DELETE', 'TRUNCATE')
+    UNION ALL SELECT polname FROM pg_policy
+    WHERE polrelid = 'audit_line'::regclass AND polcmd NOT IN ('r', 'a')`,
+
   // Whoever moves a row to another owner or region moves it past the policies that were asked for the old one.
   'a key is never updated': `
     SELECT r.name || ' on ' || t.name || '.' || a.attname

@@ -78,6 +78,27 @@ async function bookInEveryWay(all: Everything, world: World, bus: Versioned): Pr
   const asked = await request('bus-639', hall, 'southeast', '2026-12-12T10:00');
   const agreed = await all.ask<Versioned>(world.as('southeast-committee'), 'agreeToBooking', step(asked));
   await all.ask(world.as('southeast-kindergarten'), 'confirmBooking', step(agreed));
+  await recordInEveryWay(all, world, bus.id);
+}
+
+/** What a committee is told by telephone, and what is written down afterwards. */
+async function recordInEveryWay(all: Everything, world: World, offerId: string): Promise<void> {
+  const officer = world.as('southeast-officer');
+  const networkId = world.network('southeast');
+  const [bus, clinic] = [world.unit('bus-639'), world.unit('clinic')];
+  const wish = { offerId, networkId, purpose: '送诊', contactPhone: '13812345678' };
+  const at = (day: string) => ({ startsAt: `${day}T10:00:00+08:00`, endsAt: `${day}T12:00:00+08:00` });
+  const request = (day: string): Promise<Versioned> =>
+    all.ask<Versioned>(officer, 'requestBooking', { input: { ...wish, ...at(day) }, onBehalfOf: clinic });
+  const { booking } = await all.ask<{ booking: Versioned }>(officer, 'confirmBooking', {
+    ...step(await request('2026-12-19')),
+    onBehalfOf: bus,
+  });
+  await all.ask(officer, 'cancelBooking', { ...step(booking), onBehalfOf: clinic });
+  await all.ask(officer, 'declineBooking', { ...step(await request('2026-12-20')), onBehalfOf: bus });
+  await all.ask(officer, 'withdrawBooking', { ...step(await request('2026-12-20')), onBehalfOf: clinic });
+  const past = { offerId, networkId, requesterId: clinic, purpose: '送诊', ...at('2026-11-21') };
+  await all.ask(officer, 'recordBooking', { input: past, onBehalfOf: bus });
 }
 
 async function changeMembers(all: Everything, world: World): Promise<void> {
@@ -95,6 +116,9 @@ async function changeMembers(all: Everything, world: World): Promise<void> {
   const suspended = await all.ask<Versioned>(secretary, 'suspendMembership', step(kindergarten));
   const resumed = await all.ask<Versioned>(secretary, 'resumeMembership', step(suspended));
   await all.ask(secretary, 'removeMembership', step(resumed));
+  const again = step(await invite('southeast-kindergarten'));
+  const onBehalfOf = world.unit('southeast-kindergarten');
+  await all.ask(secretary, 'acceptInvitation', { ...again, onBehalfOf });
 }
 
 async function changePosts(all: Everything, world: World): Promise<void> {

@@ -17,9 +17,10 @@ const ALL: readonly IdType[] = ['Area', 'Booking', 'File', 'Membership', 'Networ
 const REFUSAL = '... on Refusal { code message }';
 const none = async () => ({});
 
-function step(field: string, result: string) {
+function step(field: string, result: string, behalf?: 'onBehalfOf') {
+  const [declared, passed] = behalf ? [', $onBehalfOf: ID', ', onBehalfOf: $onBehalfOf'] : ['', ''];
   return (select: FullSelection) =>
-    `mutation ($id: ID!, $version: Int!) { ${field}(id: $id, version: $version) { __typename ${REFUSAL} ... on ${result} ${select.of(result, 1)} } }`;
+    `mutation ($id: ID!, $version: Int!${declared}) { ${field}(id: $id, version: $version${passed}) { __typename ${REFUSAL} ... on ${result} ${select.of(result, 1)} } }`;
 }
 
 function list(field: string, filter: string, connection: string) {
@@ -44,7 +45,7 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   'Query.node': {
     actor: 'bus-639',
     document: (select) =>
-      `query ($id: ID!) { node(id: $id) { __typename ... on Offer ${select.of('Offer', 1)} } }`,
+      `query ($id: ID!) { node(id: $id) { __typename ... on Offer ${select.of('Offer', 1)} } unit: node(id: $id) { ... on Unit ${select.of('Unit', 3)} } }`,
     ids: { id: ALL },
     own: async (stage) => ({ id: stage.offers.bus }),
   },
@@ -81,6 +82,19 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
     }),
   },
 
+  'Query.auditLines': {
+    actor: 'clinic',
+    document: (select) => `{ auditLines ${select.of('AuditLineConnection', 3)} }`,
+    ids: {},
+    own: none,
+  },
+  'Query.recordedForUs': {
+    actor: 'clinic',
+    document: (select) => `{ recordedForUs ${select.of('AuditLineConnection', 3)} }`,
+    ids: {},
+    own: none,
+  },
+
   'Mutation.signIn': {
     actor: null,
     document: (select) =>
@@ -111,8 +125,8 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   },
   'Mutation.acceptInvitation': {
     actor: 'riverside-primary',
-    document: step('acceptInvitation', 'Membership'),
-    ids: { id: ['Membership'] },
+    document: step('acceptInvitation', 'Membership', 'onBehalfOf'),
+    ids: { id: ['Membership'], onBehalfOf: ['Unit'] },
     own: (stage) => stage.invite('riverside-primary'),
   },
   'Mutation.declineInvitation': {
@@ -189,9 +203,21 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   'Mutation.requestBooking': {
     actor: 'southeast-committee',
     document: (select) =>
-      `mutation ($input: RequestBookingInput!) { requestBooking(input: $input) { __typename ${REFUSAL} ... on Booking ${select.of('Booking', 1)} } }`,
-    ids: { 'input.offerId': ['Offer'], 'input.networkId': ['Network'] },
+      `mutation ($input: RequestBookingInput!, $onBehalfOf: ID) { requestBooking(input: $input, onBehalfOf: $onBehalfOf) { __typename ${REFUSAL} ... on Booking ${select.of('Booking', 1)} } }`,
+    ids: { 'input.offerId': ['Offer'], 'input.networkId': ['Network'], onBehalfOf: ['Unit'] },
     own: async (stage) => ({ input: stage.wish() }),
+  },
+  'Mutation.recordBooking': {
+    actor: 'bus-639',
+    document: (select) =>
+      `mutation ($input: RecordBookingInput!, $onBehalfOf: ID) { recordBooking(input: $input, onBehalfOf: $onBehalfOf) { __typename ${REFUSAL} ... on Booking ${select.of('Booking', 1)} } }`,
+    ids: {
+      'input.offerId': ['Offer'],
+      'input.networkId': ['Network'],
+      'input.requesterId': ['Unit'],
+      onBehalfOf: ['Unit'],
+    },
+    own: async (stage) => ({ input: stage.pastUse() }),
   },
   'Mutation.agreeToBooking': {
     actor: 'southeast-committee',
@@ -202,26 +228,26 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   'Mutation.confirmBooking': {
     actor: 'bus-639',
     document: (select) =>
-      `mutation ($id: ID!, $version: Int!) { confirmBooking(id: $id, version: $version) { __typename ${REFUSAL} ... on BookingConfirmation ${select.of('BookingConfirmation', 2)} } }`,
-    ids: { id: ['Booking'] },
+      `mutation ($id: ID!, $version: Int!, $onBehalfOf: ID) { confirmBooking(id: $id, version: $version, onBehalfOf: $onBehalfOf) { __typename ${REFUSAL} ... on BookingConfirmation ${select.of('BookingConfirmation', 2)} } }`,
+    ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
     own: (stage) => stage.busRequest(),
   },
   'Mutation.declineBooking': {
     actor: 'bus-639',
-    document: step('declineBooking', 'Booking'),
-    ids: { id: ['Booking'] },
+    document: step('declineBooking', 'Booking', 'onBehalfOf'),
+    ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
     own: (stage) => stage.busRequest(),
   },
   'Mutation.withdrawBooking': {
     actor: 'southeast-committee',
-    document: step('withdrawBooking', 'Booking'),
-    ids: { id: ['Booking'] },
+    document: step('withdrawBooking', 'Booking', 'onBehalfOf'),
+    ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
     own: (stage) => stage.busRequest(),
   },
   'Mutation.cancelBooking': {
     actor: 'southeast-committee',
-    document: step('cancelBooking', 'Booking'),
-    ids: { id: ['Booking'] },
+    document: step('cancelBooking', 'Booking', 'onBehalfOf'),
+    ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
     own: (stage) => stage.busConfirmed(),
   },
 

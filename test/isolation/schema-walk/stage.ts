@@ -124,6 +124,18 @@ export class Stage {
     };
   }
 
+  /** Over before the walk begins. */
+  pastUse(): object {
+    return {
+      offerId: this.offers.bus,
+      networkId: this.world.network('southeast'),
+      requesterId: this.world.unit('clinic'),
+      startsAt: '2026-11-21T10:00:00+08:00',
+      endsAt: '2026-11-21T12:00:00+08:00',
+      purpose: '接送老人体检',
+    };
+  }
+
   async busRequest(): Promise<Thing> {
     return request(this.world, 'southeast-committee', this.wish());
   }

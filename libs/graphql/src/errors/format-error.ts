@@ -1,7 +1,7 @@
-import { NotSignedIn } from '#tenancy';
+import { CannotSpeakFor, NotSignedIn } from '#tenancy';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { GRAPHQL_WORDS } from '../words/graphql-words.js';
 import { translateTechnical } from '../words/technical-words.js';
+import { GRAPHQL_WORDS } from '../words/graphql-words.js';
 import { ApiError, type FieldProblem } from './api-error.js';
 import { isApolloCode } from './error-code.js';
 import { currentLanguage, currentRequestId } from './request-scope.js';
@@ -31,6 +31,7 @@ function classify(error: unknown, formatted: GraphQLFormattedError, states: SqlS
   const cause = rootCause(error);
   if (cause instanceof ApiError) return cause;
   if (cause instanceof NotSignedIn) return ApiError.unauthenticated(GRAPHQL_WORDS.signInEnded);
+  if (cause instanceof CannotSpeakFor) return refusalToSpeak(cause);
   const fields = formatted.extensions?.['fields'];
   if (isFieldProblems(fields)) return ApiError.badInput(fields);
   const code = formatted.extensions?.['code'];
@@ -38,6 +39,13 @@ function classify(error: unknown, formatted: GraphQLFormattedError, states: SqlS
     return new ApiError(code, translateTechnical(formatted.message));
   }
   return findDatabaseError(cause, states) ?? new ApiError('INTERNAL');
+}
+
+/** Of a unit that takes no part in one's networks nothing is told. */
+function refusalToSpeak({ obstacle }: CannotSpeakFor): ApiError {
+  if (obstacle === 'UNKNOWN') return ApiError.notFound();
+  const { speaksForItself, speaksForSuspended } = GRAPHQL_WORDS;
+  return ApiError.forbidden(obstacle === 'ITSELF' ? speaksForItself : speaksForSuspended);
 }
 
 function isFieldProblems(value: unknown): value is FieldProblem[] {

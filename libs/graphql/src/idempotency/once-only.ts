@@ -26,11 +26,15 @@ export class OnceOnly {
   ) {}
 
   /** A refusal is an answer too: it is kept, though what came before it is taken back. */
-  async act<T>(scope: RequestScope, act: (tx: TenantTransaction) => Promise<T>): Promise<T> {
+  async act<T>(
+    scope: RequestScope,
+    act: (tx: TenantTransaction) => Promise<T>,
+    onBehalfOf: string | null,
+  ): Promise<T> {
     const outcome = await scope.write(async (tx) => {
       await this.expectNew(tx);
       return tx.attempt(() => act(tx)).catch(refusalOf);
-    });
+    }, onBehalfOf);
     this.hasActed = true;
     if (outcome instanceof Refused) throw outcome;
     return outcome;

@@ -14,6 +14,10 @@ export const REFUSAL_WORDS = {
     en: 'Power and equipment cannot be booked here yet: ring the owner.',
     zh: '供电和设备暂不能在此预约，请致电资源方。',
   },
+  NOT_RECORDABLE: {
+    en: 'Only a use that is over, and began within the last 90 days, is recorded.',
+    zh: '只能补录已经结束、且在 90 天内开始的使用。',
+  },
   TOO_MANY_ATTEMPTS: {
     en: 'Too many sign-ins failed; try again in a quarter of an hour.',
     zh: '登录失败次数过多，请一刻钟后再试。',

@@ -20,6 +20,19 @@ export const GRAPHQL_WORDS = {
     zh: '查询字符串不是有效的 UTF-8。',
   },
 
+  speaksForSuspended: {
+    en: 'This unit is suspended in your network: nothing can be recorded for it.',
+    zh: '该单位在本网络已被暂停，不能代办。',
+  },
+  speaksForItself: {
+    en: 'A committee speaks for itself: leave onBehalfOf out.',
+    zh: '居委会自己的事项无须代办，请去掉 onBehalfOf。',
+  },
+  committeeRecords: {
+    en: 'Only a committee records what another unit has said.',
+    zh: '只有居委会可以代其他单位办理。',
+  },
+
   keyForm: { en: 'A key has 1 to 255 visible ASCII characters.', zh: '键为 1 到 255 个可见 ASCII 字符。' },
   keyForOneField: {
     en: 'A request with a key holds exactly one mutation field.',

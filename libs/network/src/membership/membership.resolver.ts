@@ -1,6 +1,9 @@
-import { Allow, AnyPost, ConnectionArgs, isSelected, TenantContext, type Page } from '#graphql';
+import { Allow, AnyPost, ConnectionArgs, isSelected, OnBehalf, TenantContext, type Page } from '#graphql';
+import type { AuditLine } from '#tenancy';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import { AuditLineConnection } from '../audit/audit-line.object.js';
+import { listLinesOf } from '../audit/audit-line.reads.js';
 import { Network } from '../network/network.entity.js';
 import { NetworkObject } from '../network/network.object.js';
 import { Unit } from '../unit/unit.entity.js';
@@ -50,6 +53,7 @@ export class MembershipResolver {
   }
 
   @Allow('SECRETARY', 'LIAISON')
+  @OnBehalf()
   @Mutation(() => AnswerInvitationResult, { description: 'Joins the network that has invited your unit.' })
   acceptInvitation(@Args() { id, version }: MembershipStep, @Context() context: TenantContext) {
     return context.write((tx) => this.memberships.accept(tx, id, version));
@@ -101,6 +105,19 @@ export class MembershipResolver {
   })
   unit(@Parent() { unitId }: Membership, @Context() context: TenantContext): Promise<Unit | null> | null {
     return unitId ? context.read((tx) => tx.find(Unit, unitId)) : null;
+  }
+
+  @ResolveField(() => AuditLineConnection, {
+    description: 'Who did what to it; for its unit and the committee. Newest first.',
+  })
+  auditLines(
+    @Parent() { id }: Membership,
+    @Args() page: ConnectionArgs,
+    @Context() context: TenantContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<AuditLine>> {
+    const count = isSelected(info, 'totalCount');
+    return context.read((tx) => listLinesOf(tx, { type: 'Membership', id }, page, count));
   }
 
   @ResolveField(() => String, {

@@ -44,15 +44,15 @@ export class MembershipService {
   }
 
   async accept(tx: TenantTransaction, id: string, version: number): Promise<Membership> {
+    const { unitId } = tx.actor;
     const invitation = await this.lockOwn(tx, id, version);
-    const unit = found(await tx.lock(Unit, tx.actor.unitId));
-    const accepted = await tx.update(Membership, invitation, {
-      unitId: unit.id,
-      state: ACTIVE,
-      activeSince: tx.now,
+    const accepted = await tx.update(Membership, invitation, { unitId, state: ACTIVE, activeSince: tx.now });
+    const join = (ids: string[]) => [...new Set([...ids, accepted.networkId])];
+    await tx.asUnit(unitId, async () => {
+      const unit = found(await tx.lock(Unit, unitId));
+      await tx.update(Unit, unit, { networkIds: join(unit.networkIds) });
+      await this.listPosts(tx, unitId, join);
     });
-    await tx.update(Unit, unit, { networkIds: [...new Set([...unit.networkIds, accepted.networkId])] });
-    await this.listPosts(tx, unit.id, (ids) => [...new Set([...ids, accepted.networkId])]);
     return accepted;
   }
 

@@ -1,6 +1,9 @@
 import { Allow, AnyPost, ConnectionArgs, found, isSelected, TenantContext, type Page } from '#graphql';
+import type { AuditLine } from '#tenancy';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import { AuditLineConnection } from '../audit/audit-line.object.js';
+import { listLinesOf } from '../audit/audit-line.reads.js';
 import { In } from 'typeorm';
 import { Network } from '../network/network.entity.js';
 import { NetworkObject } from '../network/network.object.js';
@@ -70,5 +73,18 @@ export class PostResolver {
         order: { code: 'ASC' },
       }),
     );
+  }
+
+  @ResolveField(() => AuditLineConnection, {
+    description: 'Who gave, changed or took it; for its holder, its unit and the committee. Newest first.',
+  })
+  auditLines(
+    @Parent() { id }: Post,
+    @Args() page: ConnectionArgs,
+    @Context() context: TenantContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<AuditLine>> {
+    const count = isSelected(info, 'totalCount');
+    return context.read((tx) => listLinesOf(tx, { type: 'Post', id }, page, count));
   }
 }

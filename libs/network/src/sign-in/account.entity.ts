@@ -1,7 +1,14 @@
 import { TenantEntity } from '#database';
+import { Audited } from '#tenancy';
 import { Column, Entity } from 'typeorm';
 
 /** The name and password with which a person signs in. */
+@Audited<Account>({
+  thing: 'Account',
+  seenBy: ({ personId }) => ({ people: [personId] }),
+  actOf: (before, after) =>
+    before && before.passwordHash !== after.passwordHash ? 'PASSWORD_CHANGED' : null,
+})
 @Entity()
 export class Account extends TenantEntity {
   @Column('uuid')

@@ -1,7 +1,9 @@
 import { TenantEntity } from '#database';
+import { Unaudited } from '#tenancy';
 import { Column, Entity } from 'typeorm';
 
 /** One sign-in of a person; when it ends, every token of it is refused. */
+@Unaudited('signing in and out are not acts on things')
 @Entity()
 export class Session extends TenantEntity {
   @Column('uuid')

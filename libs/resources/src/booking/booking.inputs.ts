@@ -41,6 +41,37 @@ export class RequestBookingInput {
   contactPhone?: string | null;
 }
 
+@InputType({ description: 'A use of an offer that is over.' })
+export class RecordBookingInput {
+  @IdOf('Offer')
+  @Field(() => ID, { description: 'The offer: your unit’s, or that of the unit on whose behalf you record.' })
+  offerId!: string;
+
+  @IdOf('Network')
+  @Field(() => ID, { description: 'The network through which it was lent; one the offer was published to.' })
+  networkId!: string;
+
+  @IdOf('Unit')
+  @Field(() => ID, { description: 'Who used it: an active member of that network.' })
+  requesterId!: string;
+
+  @Field(() => DateTimeScalar, { description: 'Start, included; at most 90 days ago.' })
+  startsAt!: Date;
+
+  @Field(() => DateTimeScalar, { description: 'End, not included; not in the future.' })
+  endsAt!: Date;
+
+  @NotBlank(told(BOOKING_WORDS.purposeNeeded))
+  @MaxLength(200, told(BOOKING_WORDS.purposeTooLong))
+  @Field(() => String, { description: 'What for; read by both sides and the committee.' })
+  purpose!: string;
+
+  @Min(1, told(BOOKING_WORDS.headsTooFew))
+  @Max(1_000_000, told(BOOKING_WORDS.headsTooMany))
+  @Field(() => Int, { nullable: true, description: 'How many persons came.' })
+  heads?: number | null;
+}
+
 @ArgsType()
 export class BookingStep extends stepOn('Booking') {}
 

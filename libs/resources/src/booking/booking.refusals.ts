@@ -112,3 +112,22 @@ export class KindNotBookable extends Refusal {
     super(RefusalCode.KIND_NOT_BOOKABLE);
   }
 }
+
+/** A record after the fact is one of the recent past. */
+@ObjectType({
+  implements: () => Refusal,
+  description: 'What is recorded after the fact must be over, and have begun within the last 90 days.',
+})
+export class NotRecordable extends Refusal {
+  @Field(() => DateTimeScalar, { description: 'The earliest start that can be recorded now.' })
+  readonly earliestStart: Date;
+
+  @Field(() => DateTimeScalar, { description: 'The latest end: now.' })
+  readonly latestEnd: Date;
+
+  constructor(earliestStart: Date, latestEnd: Date) {
+    super(RefusalCode.NOT_RECORDABLE);
+    this.earliestStart = earliestStart;
+    this.latestEnd = latestEnd;
+  }
+}

@@ -1,11 +1,23 @@
 import { File, FileObject, FileService } from '#files';
-import { Allow, AnyPost, ApiError, ConnectionArgs, isSelected, TenantContext, type Page } from '#graphql';
-import { Network, NetworkObject, Unit, UnitObject } from '#network';
+import type { Span } from '#calendar';
+import {
+  Allow,
+  AnyPost,
+  ApiError,
+  ConnectionArgs,
+  isSelected,
+  OnBehalf,
+  TenantContext,
+  type Page,
+} from '#graphql';
+import { AuditLineConnection, listLinesOf, Network, NetworkObject, Unit, UnitObject } from '#network';
+import type { AuditLine } from '#tenancy';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Offer } from '../offer/offer.entity.js';
 import { OfferObject } from '../offer/offer.object.js';
 import { writeBookingChat, writeBookingReminder } from './booking-chat.js';
+import { BookingRecord } from './booking-record.js';
 import { BookingContacts } from './booking-contacts.js';
 import type { BookingContact } from './booking-contact.entity.js';
 import type { Booking } from './booking.entity.js';
@@ -15,6 +27,7 @@ import {
   BookingOrder,
   BookingStep,
   ConfirmBookingArgs,
+  RecordBookingInput,
   RequestBookingInput,
 } from './booking.inputs.js';
 import {
@@ -23,6 +36,7 @@ import {
   BookingContactObject,
   BookingObject,
   ConfirmBookingResult,
+  RecordBookingResult,
   RequestBookingResult,
 } from './booking.object.js';
 import { listBookings } from './booking.reads.js';
@@ -35,6 +49,7 @@ export class BookingResolver {
     private readonly service: BookingService,
     private readonly contacts: BookingContacts,
     private readonly carried: FileService,
+    private readonly record: BookingRecord,
   ) {}
 
   @AnyPost()
@@ -59,6 +74,7 @@ export class BookingResolver {
   }
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
+  @OnBehalf()
   @Mutation(() => RequestBookingResult, {
     description:
       'Asks for an offer. What clashes with something confirmed is refused at once, with what would work; other requests may stand side by side.',
@@ -69,11 +85,24 @@ export class BookingResolver {
     @Context() context: TenantContext,
   ) {
     const { contactName = null, contactPhone = null, heads = null, ...wish } = input;
-    if (wish.endsAt <= wish.startsAt) {
-      throw ApiError.badInput([{ path: 'input.endsAt', message: BOOKING_WORDS.endsBeforeStart }]);
-    }
+    expectOrder(wish);
     const contact = { name: contactName, phone: contactPhone };
     return context.write((tx) => this.service.request(tx, { ...wish, heads, contact }));
+  }
+
+  @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
+  @OnBehalf()
+  @Mutation(() => RecordBookingResult, {
+    description:
+      'The owner writes down a use that is over and was not asked for here (补录): it stands as COMPLETED. Hours and lead time do not bind it; other bookings do.',
+  })
+  recordBooking(
+    @Args('input', { description: 'What was used, by whom, when.' })
+    { requesterId: requesterUnitId, heads = null, ...use }: RecordBookingInput,
+    @Context() context: TenantContext,
+  ) {
+    expectOrder(use);
+    return context.write((tx) => this.record.record(tx, { ...use, requesterUnitId, heads }));
   }
 
   @Allow('SECRETARY', 'OFFICER')
@@ -86,6 +115,7 @@ export class BookingResolver {
   }
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
+  @OnBehalf()
   @Mutation(() => ConfirmBookingResult, {
     description: 'The owner says yes: from now on the offer is taken in that span.',
   })
@@ -94,6 +124,7 @@ export class BookingResolver {
   }
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
+  @OnBehalf()
   @Mutation(() => AnswerBookingResult, {
     description: 'The owner says no; so may the committee while a request waits for its word.',
   })
@@ -102,6 +133,7 @@ export class BookingResolver {
   }
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
+  @OnBehalf()
   @Mutation(() => AnswerBookingResult, {
     description: 'The requester takes back a request that has not been answered.',
   })
@@ -110,8 +142,10 @@ export class BookingResolver {
   }
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
+  @OnBehalf()
   @Mutation(() => AnswerBookingResult, {
-    description: 'Either side calls off a confirmed booking before it begins; the time is free again.',
+    description:
+      'Either side calls off a confirmed booking before it begins, or strikes out one recorded after the fact; the time is free again.',
   })
   cancelBooking(@Args() { id, version, remark }: BookingAnswer, @Context() context: TenantContext) {
     return context.write((tx) => this.service.cancel(tx, id, version, remark ?? null));
@@ -178,6 +212,19 @@ export class BookingResolver {
     return context.read((tx) => this.carried.listOf(tx, id));
   }
 
+  @ResolveField(() => AuditLineConnection, {
+    description: 'Who did what to it; for both sides and the committee of its network. Newest first.',
+  })
+  auditLines(
+    @Parent() { id }: Booking,
+    @Args() page: ConnectionArgs,
+    @Context() context: TenantContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<AuditLine>> {
+    const count = isSelected(info, 'totalCount');
+    return context.read((tx) => listLinesOf(tx, { type: 'Booking', id }, page, count));
+  }
+
   @ResolveField(() => String, {
     description:
       'Its request, confirmation, refusal or cancellation in plain Chinese for a group chat, times in the zone of the network; never with contacts or phones.',
@@ -192,5 +239,11 @@ export class BookingResolver {
   })
   chatReminder(@Parent() booking: Booking, @Context() context: TenantContext): Promise<string | null> {
     return context.read((tx) => writeBookingReminder(tx, booking));
+  }
+}
+
+function expectOrder({ startsAt, endsAt }: Span): void {
+  if (endsAt <= startsAt) {
+    throw ApiError.badInput([{ path: 'input.endsAt', message: BOOKING_WORDS.endsBeforeStart }]);
   }
 }

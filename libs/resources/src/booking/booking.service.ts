@@ -12,7 +12,7 @@ import { Booking, BookingReason, BookingState } from './booking.entity.js';
 import { confirmableStates, OPEN_STATES } from './booking.policy.js';
 import { BOOKING_STATES, BOOKING_WORDS } from './booking.words.js';
 
-const { REQUESTED, AWAITING_OWNER, CONFIRMED, DECLINED, WITHDRAWN, CANCELLED } = BookingState;
+const { REQUESTED, AWAITING_OWNER, CONFIRMED, COMPLETED, DECLINED, WITHDRAWN, CANCELLED } = BookingState;
 
 export interface BookingWish {
   offerId: string;
@@ -59,6 +59,7 @@ export class BookingService {
       settledAt: null,
       reason: null,
       remark: null,
+      recordedAt: null,
       updatedAt: tx.now,
       version: 1,
     });
@@ -126,14 +127,11 @@ export class BookingService {
     return this.settlement.settle(tx, booking, WITHDRAWN, null, null);
   }
 
-  /** Either side calls off what was confirmed, before it begins; the time is free again. */
+  /** Either side calls off what is confirmed and has not begun, or strikes out what was recorded; the time is free again. */
   async cancel(tx: TenantTransaction, id: string, version: number, remark: string | null): Promise<Booking> {
     const { booking } = await this.lock(tx, id, version);
     if (![booking.requesterUnitId, booking.ownerUnitId].includes(tx.actor.unitId)) throw ApiError.forbidden();
-    expectState(booking, [CONFIRMED], BOOKING_STATES);
-    if (booking.startsAt <= tx.now) {
-      throw new Refused(new WrongState(booking.state, BOOKING_WORDS.hasBegun));
-    }
+    expectCancellable(tx, booking);
     await this.settlement.release(tx, booking);
     return this.settlement.settle(tx, booking, CANCELLED, null, remark);
   }
@@ -161,5 +159,13 @@ export class BookingService {
     const booking = found(await tx.lock(Booking, id));
     expectVersion(booking, version);
     return { booking, offer };
+  }
+}
+
+function expectCancellable(tx: TenantTransaction, booking: Booking): void {
+  if (booking.recordedAt && booking.state === COMPLETED) return;
+  expectState(booking, [CONFIRMED], BOOKING_STATES);
+  if (booking.startsAt <= tx.now) {
+    throw new Refused(new WrongState(booking.state, BOOKING_WORDS.hasBegun));
   }
 }

@@ -55,6 +55,10 @@ export const BOOKING_WORDS = {
   headsTooFew: { en: 'At least 1 person is expected.', zh: '人数至少 1 人。' },
   headsTooMany: { en: 'At most 1,000,000 persons are expected.', zh: '人数最多 1000000 人。' },
   remarkTooLong: { en: 'A remark has at most 500 characters.', zh: '说明最多 500 个字。' },
+  ownerRecords: {
+    en: 'A past use is recorded by the owner, or by a committee on its behalf.',
+    zh: '补录由资源方办理，或由居委会代办。',
+  },
   endsBeforeStart: { en: 'A booking must end after it starts.', zh: '预约的结束须晚于开始。' },
   windowEndsBeforeStart: { en: 'The window must end after it starts.', zh: '查看范围的结束须晚于开始。' },
   windowTooLong: phrase({ en: 'The window has at most {most} days.', zh: '查看范围最多 {most} 天。' }),

@@ -1,7 +1,8 @@
 import { Allow, AnyPost, ConnectionArgs, found, isSelected, TenantContext, type Page } from '#graphql';
 import type { Span } from '#calendar';
 import { File, FileObject, FileService } from '#files';
-import { Network, NetworkObject, Unit, UnitObject } from '#network';
+import { AuditLineConnection, listLinesOf, Network, NetworkObject, Unit, UnitObject } from '#network';
+import type { AuditLine } from '#tenancy';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { SpanObject } from '../occupancy/span.object.js';
@@ -154,5 +155,18 @@ export class OfferResolver {
   })
   files(@Parent() { id }: Offer, @Context() context: TenantContext): Promise<File[]> {
     return context.read((tx) => this.carried.listOf(tx, id));
+  }
+
+  @ResolveField(() => AuditLineConnection, {
+    description: 'Who did what to it, as far as you could see it then. Newest first.',
+  })
+  auditLines(
+    @Parent() { id }: Offer,
+    @Args() page: ConnectionArgs,
+    @Context() context: TenantContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<AuditLine>> {
+    const count = isSelected(info, 'totalCount');
+    return context.read((tx) => listLinesOf(tx, { type: 'Offer', id }, page, count));
   }
 }

@@ -50,7 +50,7 @@ export class OfferService {
     const offer = await this.lockOwn(tx, id, version);
     const { terms, facts, internal } = changesOf(input, offer);
     if (Object.keys(internal).length > 0) {
-      await tx.manager.update(OfferInternal, { regionId: tx.regionId, id }, internal);
+      await tx.change(OfferInternal, found(await tx.find(OfferInternal, id)), internal);
     }
     return tx.update<Offer>(OFFER_ENTITIES[offer.kind], offer, {
       ...terms,
@@ -105,11 +105,7 @@ export class OfferService {
       const withdrawnAt = networkIds.includes(publication.networkId)
         ? null
         : (publication.withdrawnAt ?? tx.now);
-      await tx.manager.update(
-        OfferPublication,
-        { regionId: tx.regionId, id: publication.id },
-        { withdrawnAt },
-      );
+      await tx.change(OfferPublication, publication, { withdrawnAt });
     }
     const known = new Set(publications.map(({ networkId }) => networkId));
     for (const networkId of networkIds.filter((id) => !known.has(id))) {
@@ -124,7 +120,7 @@ export class OfferService {
       };
       await tx.insert(OfferPublication, publication);
     }
-    await tx.manager.update(OfferInternal, { regionId: tx.regionId, id: offer.id }, { networkIds });
+    await tx.change(OfferInternal, found(await tx.find(OfferInternal, offer.id)), { networkIds });
     await this.occupancy.show(tx, offer.id, networkIds);
     await this.files.follow(tx, offer.id, offerAudience(networkIds));
     await this.settlement.declineOpen(tx, offer.id, networkIds, reason);

@@ -71,10 +71,10 @@ export class TenantContext implements RequestContext {
   }
 
   /** Stores what was done, together with its answer when the request has a key. */
-  async close(answer?: string): Promise<void> {
+  async close(answer?: () => string): Promise<void> {
     const scope = this.scope;
     this.scope = null;
-    if (scope && this.once && answer !== undefined) await this.once.keep(scope, answer);
+    if (scope && this.once && answer !== undefined) await this.once.keep(scope, answer());
     await scope?.close();
   }
 

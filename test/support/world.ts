@@ -44,8 +44,8 @@ export class World extends TestRegion {
 }
 
 /** The API on a database of its own that holds both regions, at the case's clock unless told otherwise. */
-export async function startWorld(now?: string): Promise<World> {
-  const api = await startTestApi(now);
+export async function startWorld(now?: string, env?: Readonly<Record<string, string>>): Promise<World> {
+  const api = await startTestApi(now, env);
   const here = await settle(api, EXAMPLE.roster);
   const other = await settle(api, SECOND_REGION);
   return new World(api, new TestRegion(...other), ...here);

@@ -27,7 +27,7 @@ describe('what one address may ask', () => {
   let send: Send;
 
   beforeAll(async () => {
-    api = await startTestApi(undefined, { REQUESTS_PER_MINUTE_ADDRESS: '6', REQUESTS_PER_MINUTE_POST: '6' });
+    api = await startTestApi({ env: { REQUESTS_PER_MINUTE_ADDRESS: '6', REQUESTS_PER_MINUTE_POST: '6' } });
     send = senderTo(api);
   });
 
@@ -70,10 +70,7 @@ describe('what one post may ask', () => {
   let world: World;
 
   beforeAll(async () => {
-    world = await startWorld(undefined, {
-      REQUESTS_PER_MINUTE_ADDRESS: '1000',
-      REQUESTS_PER_MINUTE_POST: '2',
-    });
+    world = await startWorld({ env: { REQUESTS_PER_MINUTE_ADDRESS: '1000', REQUESTS_PER_MINUTE_POST: '2' } });
   });
 
   afterAll(() => world.close());

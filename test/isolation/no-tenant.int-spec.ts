@@ -37,7 +37,7 @@ describe('Every table behind the wall', () => {
     countAll = tables
       .map((table) => `SELECT '${table}' AS name, count(region_id)::int AS rows FROM ${table}`)
       .join(' UNION ALL ');
-  });
+  }, 60_000);
   afterAll(() => world.close());
 
   const none = (): object[] => tables.map((name) => ({ name, rows: 0 }));

@@ -137,6 +137,22 @@ describe('A tenant transaction', () => {
     await alone.destroy();
   });
 
+  it('is itself again when what it does as another unit fails, and can do it anew', async () => {
+    const bus = await unitOf(fleet);
+    await tenancy.write(committee, async (tx) => {
+      const own = await context(tx);
+      const refused = tx.asUnit(bus, () => Promise.reject(new Error('refused')));
+      await expect(refused).rejects.toThrow('refused');
+      expect(await context(tx)).toEqual(own);
+      const broken = tx.attempt(() => tx.asUnit(bus, () => tx.query('SELECT 1 / 0')));
+      await expect(broken).rejects.toThrow('division by zero');
+      expect(await context(tx)).toEqual(own);
+      await tx.asUnit(bus, async () =>
+        expect(await context(tx)).toMatchObject({ unit: bus, role: 'SYSTEM' }),
+      );
+    });
+  });
+
   it('acts as another unit with that unit’s rights alone, and is itself again after, however deep', async () => {
     const [bus, clinic] = [await unitOf(fleet), await unitOf(claimsOf(world, 'food-market'))];
     await tenancy.write(committee, async (tx) => {

@@ -59,6 +59,8 @@ export class TenantContext implements RequestContext {
   /** From here on the request acts as somebody who has just proved to be so. */
   async become(claims: Claims): Promise<void> {
     await this.close();
+    // A key belongs to the post that was left; a token is no answer to keep.
+    this.once = null;
     this.claims = Promise.resolve(claims);
   }
 

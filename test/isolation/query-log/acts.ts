@@ -82,9 +82,7 @@ async function changeMembers(all: Everything, world: World): Promise<void> {
     all.ask<Versioned>(secretary, 'inviteUnit', {
       input: { networkId: world.network('southeast'), unitCode },
     });
-  // Once it has declined, a unit no longer reads the network: only what the membership itself says.
-  const declined = step(await invite('riverside-clinic'));
-  await all.ask(world.as('riverside-clinic'), 'declineInvitation', declined, 0);
+  await all.ask(world.as('riverside-clinic'), 'declineInvitation', step(await invite('riverside-clinic')));
   await all.ask(world.as('riverside-primary'), 'acceptInvitation', step(await invite('riverside-primary')));
 
   // A member with an offer and bookings ahead, so that the consequences are drawn too.

@@ -12,8 +12,8 @@ export interface Vocabulary {
 const OUTSIDE =
   /^(START TRANSACTION|BEGIN|COMMIT|ROLLBACK|SET TRANSACTION READ ONLY)\b|\bapp\.(enter\w*|find_account)\(\$1/;
 
-/** Of a shard: ids and instants come as parameters, and one advisory lock stands beside its row. */
-const CALLABLE = new Set(['pg_advisory_xact_lock', 'set_local']);
+/** Of a shard: an advisory lock stands beside its row; ids and instants come as parameters. */
+const CALLABLE = new Set(['pg_advisory_xact_lock', 'pg_try_advisory_xact_lock']);
 
 /** The job queue belongs to no region, and waits by a clock of its own. */
 const QUEUE = /\bgraphile_worker\.add_job\(/;

@@ -3,7 +3,7 @@ const times = (count: number, write: (index: number) => string): string =>
 /** `open` so many times, then the leaf, and every brace closed again. */
 const nested = (depth: number, open: string, leaf: string): string => {
   const text = open.repeat(depth) + leaf;
-  return text + '}'.repeat([...text].filter((sign) => sign === '{').length);
+  return text + '}'.repeat(text.split('{').length - 1);
 };
 
 interface Hostile {

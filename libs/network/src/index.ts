@@ -20,6 +20,6 @@ export { type RosterChange } from './roster/roster-plan.js';
 export { AccessTokens } from './sign-in/access-tokens.js';
 export { AttemptLimit } from './sign-in/attempt-limit.js';
 export { SigningKeys } from './sign-in/signing-keys.js';
-export { Session } from './sign-in/session.entity.js';
+export { Session } from './session/session.entity.js';
 export { Unit } from './unit/unit.entity.js';
 export { UnitObject } from './unit/unit.object.js';

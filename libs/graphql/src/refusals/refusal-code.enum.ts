@@ -9,6 +9,7 @@ export enum RefusalCode {
   KIND_NOT_BOOKABLE = 'KIND_NOT_BOOKABLE',
   TOO_MANY_ATTEMPTS = 'TOO_MANY_ATTEMPTS',
   WRONG_CREDENTIALS = 'WRONG_CREDENTIALS',
+  INVALID_CODE = 'INVALID_CODE',
   ALREADY_EXISTS = 'ALREADY_EXISTS',
 }
 
@@ -23,6 +24,7 @@ registerEnumType(RefusalCode, {
     KIND_NOT_BOOKABLE: { description: 'This kind of offer can be seen but not booked yet.' },
     TOO_MANY_ATTEMPTS: { description: 'Too many attempts; try again later.' },
     WRONG_CREDENTIALS: { description: 'Account or password is wrong.' },
+    INVALID_CODE: { description: 'The code or refresh token is unknown, used, replaced or expired.' },
     ALREADY_EXISTS: { description: 'There is one already.' },
   },
 });

@@ -11,7 +11,10 @@ const BY_NAME: KeysetList = {
   ],
 };
 
-/** The directory: held posts of one's own unit and of the networks one knows; the committee also sees revoked ones. */
+/**
+ * The directory: posts held now in the networks one knows. Of one's own unit, and for the committee of its networks,
+ * also those to come, over and revoked.
+ */
 export function listPosts(
   tx: TenantTransaction,
   filter: PostFilter,
@@ -20,7 +23,12 @@ export function listPosts(
 ): Promise<Page<Post>> {
   const query = tx.manager
     .createQueryBuilder(Post, 'post')
-    .where('post.regionId = :regionId', { regionId: tx.regionId });
+    .where('post.regionId = :regionId', { regionId: tx.regionId })
+    .andWhere(
+      `(post.unitId = :ownUnitId OR post.networkIds && :convened::uuid[]
+        OR (post.since <= :now AND (post.until IS NULL OR post.until > :now)))`,
+      { ownUnitId: tx.actor.unitId, convened: [...tx.actor.convenedNetworkIds], now: tx.now },
+    );
   const { unitId, networkId, roles } = filter;
   if (unitId) query.andWhere('post.unitId = :unitId', { unitId });
   if (networkId) query.andWhere(':networkId = ANY (post.networkIds)', { networkId });

@@ -22,4 +22,11 @@ export class SignInInput {
     description: 'The post to act through; the one held longest if none is named.',
   })
   postId?: string | null;
+
+  @MaxLength(60, { message: 'The name of a place has at most 60 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What you call this place, to tell your sessions apart, e.g. 办公室电脑.',
+  })
+  device?: string | null;
 }

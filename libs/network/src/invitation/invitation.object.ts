@@ -1,0 +1,29 @@
+import { DateTimeScalar, resultUnion, WrongState } from '#graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { InvalidCode } from '../code/code.refusals.js';
+import { MembershipObject } from '../membership/membership.object.js';
+import { AccountObject } from '../password/password.object.js';
+import { TooManyAttempts } from '../sign-in/sign-in.refusals.js';
+
+@ObjectType('UnitInvitation', {
+  description: 'With which a new unit comes to the platform, once. Hand it over: it is shown this once.',
+})
+export abstract class UnitInvitationObject {
+  @Field(() => MembershipObject, {
+    description: 'The membership that waits for it; removing it makes the code void.',
+  })
+  readonly membership!: MembershipObject;
+
+  @Field(() => String, { description: 'The code for `redeemInvitation`.' })
+  readonly code!: string;
+
+  @Field(() => DateTimeScalar, { description: 'Refused from then on: 7 days after it was given.' })
+  readonly expiresAt!: Date;
+}
+
+export const RenewInvitationResult = resultUnion('RenewInvitationResult', [UnitInvitationObject, WrongState]);
+export const RedeemInvitationResult = resultUnion('RedeemInvitationResult', [
+  AccountObject,
+  InvalidCode,
+  TooManyAttempts,
+]);

@@ -67,7 +67,7 @@ const CONFIRM = /* GraphQL */ `
         }
       }
       ... on WrongState {
-        state
+        currentState
         message
       }
       ... on StaleVersion {

@@ -16,7 +16,7 @@ describe('the process of npm start', () => {
   let run: Run | undefined;
 
   const start = (env: Record<string, string> = {}): Run => {
-    run = new Run('main.js', { PORT: String(port), DATA_DIR: dataDir, ...env });
+    run = new Run('main.js', { PORT: String(port), DATA_DIR: dataDir, LOAD_EXAMPLE: 'false', ...env });
     return run;
   };
   const alive = async (): Promise<number> => (await fetch(`http://127.0.0.1:${port}/health/live`)).status;
@@ -46,8 +46,9 @@ describe('the process of npm start', () => {
   });
 
   it('serves, says where, and keeps the data for the next start', async () => {
-    const first = await start().up();
+    const first = await start({ LOAD_EXAMPLE: 'true' }).up();
     expect(first.output).toContain(`http://localhost:${port}/graphql`);
+    expect(first.output).toContain(join(dataDir, 'accounts.txt'));
     expect(first.output).toContain(`http://localhost:${port}/explorer`);
     expect(await alive()).toBe(200);
     await query('CREATE TABLE kept AS SELECT 42 AS answer');

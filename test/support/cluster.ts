@@ -77,12 +77,20 @@ export async function createTestDatabase(from: 'migrated' | 'empty' = 'migrated'
 
 /** For what only a superuser can set up; nothing under test connects like this. */
 export async function asSuperuser(sql: string, database = 'postgres'): Promise<void> {
+  await queryAsSuperuser(sql, database);
+}
+
+/** The rows that are stored, past all walls. */
+export async function queryAsSuperuser<Row extends object>(
+  sql: string,
+  database = 'postgres',
+): Promise<Row[]> {
   const url = new URL(superuserUrl());
   url.pathname = `/${database}`;
   const client = new Client({ connectionString: url.href });
   await client.connect();
   try {
-    await client.query(sql);
+    return (await client.query<Row>(sql)).rows;
   } finally {
     await client.end();
   }

@@ -40,14 +40,22 @@ export class TestClient {
   }
 
   /** The whole answer, whatever it is. */
-  async tryAsk<Data = Record<string, never>>(query: string, variables?: object): Promise<Answer<Data>> {
-    const { status, raw } = await this.askRaw(query, variables);
+  async tryAsk<Data = Record<string, never>>(
+    query: string,
+    variables?: object,
+    headers?: Record<string, string>,
+  ): Promise<Answer<Data>> {
+    const { status, raw } = await this.askRaw(query, variables, headers);
     const { data = null, errors } = JSON.parse(raw) as Partial<Answer<Data>>;
     return { status, data, ...(errors && { errors }) };
   }
 
   /** The answer as it came, byte for byte; every request has the same id, so that answers can be compared. */
-  async askRaw(query: string, variables?: object): Promise<{ status: number; raw: string }> {
+  async askRaw(
+    query: string,
+    variables?: object,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; raw: string; headers: Record<string, unknown> }> {
     const token = await this.token();
     const response = await this.app.inject({
       method: 'POST',
@@ -55,10 +63,11 @@ export class TestClient {
       headers: {
         'x-request-id': 'test-request',
         ...(token !== null && { authorization: `Bearer ${token}` }),
+        ...headers,
       },
       payload: { query, variables },
     });
-    return { status: response.statusCode, raw: response.body };
+    return { status: response.statusCode, raw: response.body, headers: response.headers };
   }
 
   /** The same client with a token of its own choosing. */

@@ -1,6 +1,6 @@
 import { Config, ConfigModule } from '#config';
 import { DatabaseModule } from '#database';
-import { graphqlOptions, GraphqlRulesModule, TenantContext, type ErrorLog } from '#graphql';
+import { graphqlOptions, GraphqlRulesModule, NodeRegistry, TenantContext, type ErrorLog } from '#graphql';
 import { AccessTokens, NetworkModule } from '#network';
 import { ResourcesModule } from '#resources';
 import { Tenancy, TenancyModule, type TenancySettings } from '#tenancy';
@@ -34,16 +34,20 @@ export class ApiModule {
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [NetworkModule],
-          inject: [Tenancy, AccessTokens],
-          useFactory: (tenancy: Tenancy, tokens: AccessTokens) =>
-            graphqlOptions({ path: GRAPHQL_PATH, log, createContext: contextOf(tenancy, tokens) }),
+          inject: [Tenancy, AccessTokens, NodeRegistry],
+          useFactory: (tenancy: Tenancy, tokens: AccessTokens, nodes: NodeRegistry) =>
+            graphqlOptions({ path: GRAPHQL_PATH, log, createContext: contextOf(tenancy, tokens, nodes) }),
         }),
       ],
     };
   }
 }
 
-function contextOf(tenancy: Tenancy, tokens: AccessTokens): (request: FastifyRequest) => TenantContext {
+function contextOf(
+  tenancy: Tenancy,
+  tokens: AccessTokens,
+  nodes: NodeRegistry,
+): (request: FastifyRequest) => TenantContext {
   return (request) =>
     new TenantContext({
       requestId: String(request.id),
@@ -51,6 +55,7 @@ function contextOf(tenancy: Tenancy, tokens: AccessTokens): (request: FastifyReq
       token: bearerOf(request.headers.authorization),
       verify: (token) => tokens.verify(token),
       tenancy,
+      findNode: (tx, id) => nodes.find(tx, id),
     });
 }
 

@@ -1,4 +1,5 @@
 import { prepareGraphqlHttp, registerExplorer } from '#graphql';
+import { Clock } from '#tenancy';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
@@ -15,7 +16,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
     abortOnError: false,
   });
   prepareGraphqlHttp(app, { path: GRAPHQL_PATH, newId: randomUUID, log: parts.log });
-  registerExplorer(app, { endpoint: GRAPHQL_PATH, tabs: await loadExplorerTabs() });
+  registerExplorer(app, { endpoint: GRAPHQL_PATH, tabs: await loadExplorerTabs(app.get(Clock).now()) });
   registerHealth(app, parts.dataSource);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

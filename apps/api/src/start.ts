@@ -1,5 +1,5 @@
 import type { Config } from '#config';
-import { assertWalled, openDataSource } from '#database';
+import { assertWalled, openDataSource, outlineError } from '#database';
 import { pino } from 'pino';
 import { createApi } from './create-api.js';
 import { API_ENTITIES } from './entities.js';
@@ -18,7 +18,7 @@ export async function startApi(config: Config, databaseUrl: string): Promise<{ c
   try {
     await assertWalled(dataSource);
     const log = ({ error, ...entry }: { error: unknown }): void =>
-      logger.error({ ...entry, err: error }, 'request failed');
+      logger.error({ ...entry, err: outlineError(error) }, 'request failed');
     const app = await createApi({ config, dataSource, log });
     await app.listen({ port: config.port, host: config.host });
     const close = async (): Promise<void> => {

@@ -1,10 +1,10 @@
 import { type Config, ConfigError, loadConfig } from '#config';
 import { findEmbeddedPostgres } from '#database';
 import { describeChange, importRoster, RosterError, type RosterImport } from '#network';
+import { describeStartError } from '#process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { accountsFileIn, keepAccounts } from './accounts-file.js';
-import { describeStartError } from './describe-start-error.js';
 import { provideDatabase } from './provide-database.js';
 import { readRosterFile } from './read-roster-file.js';
 

@@ -2,8 +2,12 @@ import { loadConfig } from '#config';
 import { FixedClock } from '#tenancy';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asSuperuser, createTestDatabase, type TestDatabase } from '../../../test/support/cluster.js';
-import { queryAsSuperuser } from '../../../test/support/query.js';
+import {
+  asSuperuser,
+  createTestDatabase,
+  queryAsSuperuser,
+  type TestDatabase,
+} from '../../../test/support/cluster.js';
 import { makeTempDir } from '../../../test/support/temp-dir.js';
 import { loadExample } from './load-example.js';
 
@@ -25,15 +29,13 @@ describe('loading the example', () => {
   });
 
   const load = (): Promise<string | null> => loadExample(loadConfig({ DATA_DIR: dir.path }), database, clock);
-  const count = async (sql: string): Promise<unknown> =>
-    Object.fromEntries(
-      (await queryAsSuperuser<{ key: string; count: number }>(database.name, sql)).map(
-        ({ key, count: n }) => [key, n],
-      ),
-    );
-  const bookings = (): Promise<unknown> =>
+  const count = async (sql: string): Promise<Record<string, number>> => {
+    const rows = await queryAsSuperuser<{ key: string; count: number }>(sql, database.name);
+    return Object.fromEntries(rows.map((row) => [row.key, row.count]));
+  };
+  const bookings = (): Promise<Record<string, number>> =>
     count(`SELECT state AS key, count(*)::int FROM booking GROUP BY 1 ORDER BY 1`);
-  const offers = (): Promise<unknown> =>
+  const offers = (): Promise<Record<string, number>> =>
     count(`SELECT state AS key, count(*)::int FROM offer GROUP BY 1 ORDER BY 1`);
 
   it('publishes all offers, shows bookings in every state, and keeps the passwords to this user', async () => {

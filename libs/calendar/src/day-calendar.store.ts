@@ -18,7 +18,7 @@ const SEED_YEAR = `
   FROM seeded, json_to_recordset($3::json) AS known (day date, class text, name text)
   ON CONFLICT (day) DO UPDATE SET class = excluded.class, name = excluded.name`;
 
-const YearRow = z.object({ year: z.int(), announced: z.boolean() });
+const YearRow = z.object({ year: z.int(), version: z.int(), announced: z.boolean() });
 
 const DayRow = z.object({
   day: z.string().transform((day) => Temporal.PlainDate.from(day)),
@@ -33,8 +33,17 @@ export async function seedCalendar(query: Query): Promise<void> {
   }
 }
 
+let latest: { readonly years: string; readonly calendar: DayCalendar } | null = null;
+
+/** The calendar as stored; the days are read again only when an import has changed a year. */
 export async function loadDayCalendar(query: Query): Promise<DayCalendar> {
-  const years = await query('SELECT year, announced FROM calendar_year');
+  const rows = YearRow.array().parse(
+    await query('SELECT year, version, announced FROM calendar_year ORDER BY year'),
+  );
+  const years = JSON.stringify(rows);
+  if (latest?.years === years) return latest.calendar;
   const days = await query('SELECT day::text AS day, class, name FROM calendar_day');
-  return new DayCalendar(YearRow.array().parse(years), DayRow.array().parse(days));
+  const calendar = new DayCalendar(rows, DayRow.array().parse(days));
+  latest = { years, calendar };
+  return calendar;
 }

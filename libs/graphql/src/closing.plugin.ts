@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
 import type { FormatError } from './errors/format-error.js';
 import type { RequestContext } from './request-context.js';
 
@@ -9,7 +9,8 @@ export function closingPlugin(formatError: FormatError): ApolloServerPlugin<Requ
       return {
         async willSendResponse({ contextValue, response }) {
           try {
-            await contextValue.close?.();
+            await contextValue.close?.(JSON.stringify(resultOf(response)));
+            if (contextValue.firstAnswer) repeat(response, contextValue.firstAnswer);
           } catch (error) {
             const failed = formatError({ message: '' }, error);
             response.body = { kind: 'single', singleResult: { data: null, errors: [failed] } };
@@ -18,4 +19,13 @@ export function closingPlugin(formatError: FormatError): ApolloServerPlugin<Requ
       };
     },
   };
+}
+
+function resultOf({ body }: GraphQLResponse): object {
+  return body.kind === 'single' ? body.singleResult : {};
+}
+
+function repeat(response: GraphQLResponse, answer: string): void {
+  response.body = { kind: 'single', singleResult: JSON.parse(answer) };
+  response.http.headers.set('idempotency-replayed', 'true');
 }

@@ -8,6 +8,7 @@ import type { GraphQLSchema } from 'graphql';
 import { closingPlugin } from './closing.plugin.js';
 import { errorFormatter, type ErrorLog } from './errors/format-error.js';
 import type { SqlStates } from './errors/sql-states.js';
+import { keyPlugin } from './idempotency/key.plugin.js';
 import { makeIdsOpaque } from './ids/opaque-ids.js';
 import { MAX_COST } from './limits/cost.js';
 import {
@@ -66,6 +67,7 @@ export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       preflightPlugin(maxCost),
+      keyPlugin(),
       closingPlugin(formatError),
     ],
   };

@@ -1,5 +1,6 @@
-import { RequestScope, type Claims, type Tenancy, type TenantTransaction } from '#tenancy';
+import { RequestScope, type Claims, type KeyedRequest, type Tenancy, type TenantTransaction } from '#tenancy';
 import { ApiError } from './errors/api-error.js';
+import { OnceOnly } from './idempotency/once-only.js';
 import type { RequestContext } from './request-context.js';
 
 export interface TenantContextSettings {
@@ -10,7 +11,11 @@ export interface TenantContextSettings {
   /** What a token claims; null for one that is not ours or no longer valid. */
   verify: (token: string) => Promise<Claims | null>;
   tenancy: Tenancy;
+  /** Finds a thing by its opaque id under the actor's rights. */
+  findNode: NodeFinder;
 }
+
+type NodeFinder = (tx: TenantTransaction, globalId: string) => Promise<object | null>;
 
 /** What resolvers are given: who asks, and the transactions of this one request. */
 export class TenantContext implements RequestContext {
@@ -18,6 +23,7 @@ export class TenantContext implements RequestContext {
   readonly address: string;
   private claims: Promise<Claims | null> | null = null;
   private scope: RequestScope | null = null;
+  private once: OnceOnly | null = null;
 
   constructor(private readonly settings: TenantContextSettings) {
     this.requestId = settings.requestId;
@@ -35,7 +41,18 @@ export class TenantContext implements RequestContext {
 
   /** One act in a transaction of its own, stored whole or not at all. */
   async write<T>(act: (tx: TenantTransaction) => Promise<T>): Promise<T> {
-    return (await this.openScope()).write(act);
+    const scope = await this.openScope();
+    return this.once ? this.once.act(scope, act) : scope.write(act);
+  }
+
+  /** From here on the request acts once, however often it is repeated with its key. */
+  keyWith(request: KeyedRequest): void {
+    this.once = new OnceOnly(request, this.settings.findNode);
+  }
+
+  /** The answer that a repeated request had the first time; null for any other request. */
+  get firstAnswer(): string | null {
+    return this.once?.firstAnswer ?? null;
   }
 
   /** From here on the request acts as somebody who has just proved to be so. */
@@ -44,9 +61,11 @@ export class TenantContext implements RequestContext {
     this.claims = Promise.resolve(claims);
   }
 
-  async close(): Promise<void> {
+  /** Stores what was done, together with its answer when the request has a key. */
+  async close(answer?: string): Promise<void> {
     const scope = this.scope;
     this.scope = null;
+    if (scope && this.once && answer !== undefined) await this.once.keep(scope, answer);
     await scope?.close();
   }
 

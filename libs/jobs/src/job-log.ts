@@ -1,3 +1,4 @@
+import { outlineError } from '#database';
 import { Logger as QueueLogger, type WorkerEvents } from 'graphile-worker';
 import type { Logger } from 'pino';
 
@@ -5,10 +6,10 @@ import type { Logger } from 'pino';
 export function reportEvents(events: WorkerEvents, log: Logger): void {
   events.on('job:error', ({ job, error }) => {
     const { id, key, task_identifier: task, attempts, max_attempts: maxAttempts } = job;
-    log.error({ job: id, key, task, attempts, maxAttempts, err: outlineOf(error) }, 'job failed');
+    log.error({ job: id, key, task, attempts, maxAttempts, err: outlineError(error) }, 'job failed');
   });
   events.on('pool:fatalError', ({ error, action }) => {
-    log.error({ action, err: outlineOf(error) }, 'job queue failed');
+    log.error({ action, err: outlineError(error) }, 'job queue failed');
   });
   events.on('pool:listen:connecting', ({ attempts }) => {
     // The first attempt is the start, the second may be the end of a database that stops with us.
@@ -19,10 +20,4 @@ export function reportEvents(events: WorkerEvents, log: Logger): void {
 /** Its own talk is for debugging alone, and without the metadata that holds whole jobs. */
 export function buildQueueLogger(log: Logger): QueueLogger {
   return new QueueLogger(() => (level, message) => log.debug({ queue: level }, message));
-}
-
-function outlineOf(error: unknown): object {
-  if (!(error instanceof Error)) return { message: String(error) };
-  const code = 'code' in error ? error.code : undefined;
-  return { type: error.name, message: error.message, code, stack: error.stack };
 }

@@ -44,8 +44,9 @@ export class ResourcesModule implements OnModuleInit {
     this.nodes.register('Booking', (tx, id) => tx.find(Booking, id));
     this.memberships.onEnding(async (tx, { unitId, networkId }) => {
       if (!unitId) return;
-      await this.settlement.endMembership(tx, unitId, networkId);
+      // Withdrawn first, so that nothing new is asked for while what is ahead is called off.
       await tx.asUnit(unitId, () => this.offers.withdrawFrom(tx, unitId, networkId));
+      await this.settlement.endMembership(tx, unitId, networkId);
     });
   }
 }

@@ -1,6 +1,7 @@
 export { NotSignedIn, ROLES, type ActingUnit, type Actor, type Claims, type Role } from './actor.js';
 export { Clock, FixedClock, SystemClock } from './clock.js';
 export { IdSource, RandomIdSource } from './id-source.js';
+export { keepAnswer, takeKey, type KeyedRequest } from './keyed-act.js';
 export { RequestScope } from './request-scope.js';
 export { Acting, Reading, type OpenTransaction } from './open-transaction.js';
 export { Tenancy } from './tenancy.js';

@@ -5,6 +5,8 @@ import type { TenantTransaction } from './tenant-transaction.js';
 export interface OpenTransaction {
   tx(): Promise<TenantTransaction>;
   close(): Promise<void>;
+  /** Ends it as if nothing had been done. */
+  discard(): Promise<void>;
 }
 
 /** One snapshot, read-only. */
@@ -20,6 +22,10 @@ export class Reading implements OpenTransaction {
 
   async close(): Promise<void> {
     await abandon(this.runner);
+  }
+
+  discard(): Promise<void> {
+    return this.close();
   }
 }
 
@@ -43,6 +49,10 @@ export class Acting<T> implements OpenTransaction {
     } finally {
       await abandon(this.runner);
     }
+  }
+
+  discard(): Promise<void> {
+    return abandon(this.runner);
   }
 }
 

@@ -29,10 +29,18 @@ export class RequestScope {
 
   /** Stores the last act and gives the connection back; the next read opens a new snapshot. */
   async close(): Promise<void> {
+    await (await this.release())?.close();
+  }
+
+  /** Takes the last act back. */
+  async discard(): Promise<void> {
+    await (await this.release())?.discard();
+  }
+
+  private async release(): Promise<OpenTransaction | null> {
     const current = this.current;
     this.current = null;
     // A transaction that could not be opened has told its caller so.
-    const opened = await current?.catch(() => null);
-    await opened?.close();
+    return (await current?.catch(() => null)) ?? null;
   }
 }

@@ -129,6 +129,20 @@ export class TenantTransaction {
     return this.manager.create(entity, { ...row, ...next } as unknown as DeepPartial<Row>);
   }
 
+  /** Does `work`; what it has stored is taken back if it fails, and the transaction goes on. */
+  async attempt<T>(work: () => Promise<T>): Promise<T> {
+    const before = this.actingUnitId;
+    await this.query('SAVEPOINT attempt');
+    try {
+      return await work();
+    } catch (error) {
+      await this.query('ROLLBACK TO SAVEPOINT attempt');
+      // The database's context has gone back with the rest.
+      this.actingUnitId = before;
+      throw error;
+    }
+  }
+
   /**
    * Does `work` in the name of a unit, with that unit's rights and no more: for what it has set to
    * happen by itself, such as confirming automatically. The context from before comes back after.
@@ -137,7 +151,11 @@ export class TenantTransaction {
     const before = this.actingUnitId;
     if (unitId === before) return work();
     await this.actAs(unitId);
-    const result = await work();
+    const result = await work().catch(async (error: unknown) => {
+      // What the database has broken off can only be taken back, and the context goes with it.
+      await this.actAs(before).catch(() => {});
+      throw error;
+    });
     await this.actAs(before);
     return result;
   }

@@ -18,21 +18,20 @@ const VALUES: Readonly<Record<string, string>> = {
   to: '"2026-12-13T00:00:00+08:00"',
 };
 
+/** Who signs in or out again is answered anew; a key would keep tokens. */
+const UNKEYED = new Set(['signIn', 'switchPost', 'signOut']);
+
 type Field = GraphQLField<unknown, unknown>;
 
 /** Asks root fields for all that can be selected beneath them, so that a new field is asked for unbidden. */
 export class Everything {
   readonly asked = new Set<string>();
+  private keys = 0;
 
   constructor(private readonly schema: GraphQLSchema) {}
 
   /** What the field gave; fails when it was refused. Name the type of what is read of it. */
-  async ask<Result = object>(
-    client: TestClient,
-    name: string,
-    variables: object = {},
-    depth?: number,
-  ): Promise<Result> {
+  async ask<Result = object>(client: TestClient, name: string, variables: object = {}): Promise<Result> {
     const { operation, field } = this.findField(name);
     const type = getNamedType(field.type);
     this.asked.add(name);
@@ -41,8 +40,12 @@ export class Everything {
     const passed = given.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
     const document =
       `${operation}${declared && ` (${declared})`} ` +
-      `{ result: ${name}${passed && `(${passed})`} ${this.select(type, depth ?? depthOf(type))} }`;
-    const { result } = await client.ask<{ result: Result }>(document, variables);
+      `{ result: ${name}${passed && `(${passed})`} ${this.select(type, depthOf(type))} }`;
+    const headers: Record<string, string> =
+      operation === 'mutation' && !UNKEYED.has(name) ? { 'idempotency-key': `key-${this.keys++}` } : {};
+    const { data, errors } = await client.tryAsk<{ result: Result }>(document, variables, headers);
+    if (!data || errors) throw new Error(`${name} failed: ${JSON.stringify(errors)}`);
+    const { result } = data;
     if (this.isRefusal(result)) throw new Error(`${name} was refused: ${JSON.stringify(result)}`);
     return result;
   }

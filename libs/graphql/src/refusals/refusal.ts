@@ -35,11 +35,11 @@ export class StaleVersion extends Refusal {
 @ObjectType({ implements: () => Refusal, description: 'The state of the thing does not allow this step.' })
 export class WrongState extends Refusal {
   @Field(() => String, { description: 'The state it is in.' })
-  readonly state: string;
+  readonly currentState: string;
 
   constructor(state: string, message = `This cannot be done while it is ${state}.`) {
     super(RefusalCode.WRONG_STATE, message);
-    this.state = state;
+    this.currentState = state;
   }
 }
 

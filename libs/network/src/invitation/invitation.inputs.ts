@@ -36,7 +36,9 @@ export class InviteNewUnitInput {
 @InputType({ description: 'How a unit comes to the platform with the code it was given.' })
 export class RedeemInvitationInput {
   @MaxLength(100, { message: 'A code has at most 100 characters.' })
-  @Field(() => String, { description: 'The code that was handed over; capitals, blanks and hyphens do not matter.' })
+  @Field(() => String, {
+    description: 'The code that was handed over; capitals, blanks and hyphens do not matter.',
+  })
   code!: string;
 
   @MinLength(1, { message: 'A name has at least one character.' })

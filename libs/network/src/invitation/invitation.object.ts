@@ -15,7 +15,7 @@ export abstract class UnitInvitationObject {
   readonly membership!: MembershipObject;
 
   @Field(() => String, { description: 'The code for `redeemInvitation`.' })
-  readonly code!: string;
+  readonly oneTimeCode!: string;
 
   @Field(() => DateTimeScalar, { description: 'Refused from then on: 7 days after it was given.' })
   readonly expiresAt!: Date;

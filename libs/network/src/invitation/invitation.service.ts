@@ -22,7 +22,7 @@ export interface NewUnitWish {
 /** What is handed over; the code is shown this once. */
 export interface HandedInvitation {
   membership: Membership;
-  code: string;
+  oneTimeCode: string;
   expiresAt: Date;
 }
 
@@ -67,6 +67,6 @@ export class InvitationService {
       issuedAt: tx.now,
       expiresAt,
     });
-    return { membership, code: text, expiresAt };
+    return { membership, oneTimeCode: text, expiresAt };
   }
 }

@@ -40,7 +40,11 @@ export class Redemption {
     if (!(await this.limit.admit('address', address))) throw new Refused(new TooManyAttempts());
     const passwordHash = await hashPassword(password);
     const invitation = await this.bearers.admit(newcomer.code, ({ manager, regionId, hash }) =>
-      manager.findOneBy(UnitInvitation, { regionId, secretHash: hash, expiresAt: MoreThan(this.clock.now()) }),
+      manager.findOneBy(UnitInvitation, {
+        regionId,
+        secretHash: hash,
+        expiresAt: MoreThan(this.clock.now()),
+      }),
     );
     if (!invitation) throw new Refused(new InvalidCode());
     const { regionId } = invitation;

@@ -24,10 +24,7 @@ export class MembershipService {
   async invite(tx: TenantTransaction, invitation: Invitation): Promise<Membership> {
     const { networkId, unitCode, role } = invitation;
     if (!tx.actor.convenedNetworkIds.includes(networkId)) throw ApiError.notFound();
-    const earlier = await tx.manager.findOne(Membership, {
-      where: { regionId: tx.regionId, networkId, unitCode },
-      lock: { mode: 'for_no_key_update' },
-    });
+    const earlier = await tx.manager.findOneBy(Membership, { regionId: tx.regionId, networkId, unitCode });
     const fresh = { role, state: INVITED, invitedAt: tx.now, activeSince: null, leftAt: null };
     if (!earlier) {
       return tx.insert(Membership, {
@@ -40,7 +37,9 @@ export class MembershipService {
       });
     }
     if (earlier.state !== LEFT) throw new Refused(new AlreadyMember(earlier));
-    return tx.update(Membership, earlier, fresh);
+    const left = found(await tx.lock(Membership, earlier.id));
+    if (left.state !== LEFT) throw new Refused(new AlreadyMember(left));
+    return tx.update(Membership, left, fresh);
   }
 
   async accept(tx: TenantTransaction, id: string, version: number): Promise<Membership> {
@@ -106,9 +105,10 @@ export class MembershipService {
 
   /** An invitation to the actor's own unit. */
   private async lockOwn(tx: TenantTransaction, id: string, version: number): Promise<Membership> {
-    const invitation = found(await tx.lock(Membership, id));
+    const { unitCode } = found(await tx.find(Membership, id));
     const unit = found(await tx.find(Unit, tx.actor.unitId));
-    if (invitation.unitCode !== unit.code) throw ApiError.forbidden();
+    if (unitCode !== unit.code) throw ApiError.forbidden();
+    const invitation = found(await tx.lock(Membership, id));
     expectVersion(invitation, version);
     expectState(invitation, [INVITED]);
     return invitation;
@@ -120,8 +120,10 @@ export class MembershipService {
     version: number,
     states: MembershipState[],
   ): Promise<Membership> {
+    const { networkId, role } = found(await tx.find(Membership, id));
+    if (!tx.actor.convenedNetworkIds.includes(networkId)) throw ApiError.forbidden();
+    if (role === MembershipRole.CONVENER) throw ApiError.forbidden('A network keeps its convener.');
     const membership = found(await tx.lock(Membership, id));
-    if (!tx.actor.convenedNetworkIds.includes(membership.networkId)) throw ApiError.forbidden();
     expectVersion(membership, version);
     expectState(membership, states);
     return membership;

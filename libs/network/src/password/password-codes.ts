@@ -18,7 +18,7 @@ export const VALID_HOURS = { setUp: 7 * 24, reset: 24 } as const;
 /** What is handed over; the code is shown this once. */
 export interface IssuedCode {
   account: string;
-  code: string;
+  oneTimeCode: string;
   expiresAt: Date;
 }
 
@@ -45,7 +45,7 @@ export class PasswordCodes {
       issuedAt: tx.now,
       expiresAt,
     });
-    return { account: account.name, code: text, expiresAt };
+    return { account: account.name, oneTimeCode: text, expiresAt };
   }
 
   /** The account whose password is now that one, all its sessions ended; null for a code that is not valid. */

@@ -14,7 +14,9 @@ export function NewPassword(): PropertyDecorator {
 @InputType({ description: 'How a password is set with a code.' })
 export class SetPasswordInput {
   @MaxLength(100, { message: 'A code has at most 100 characters.' })
-  @Field(() => String, { description: 'The code that was handed over; capitals, blanks and hyphens do not matter.' })
+  @Field(() => String, {
+    description: 'The code that was handed over; capitals, blanks and hyphens do not matter.',
+  })
   code!: string;
 
   @NewPassword()

@@ -5,14 +5,15 @@ import { SessionObject } from '../session/session.object.js';
 import { TooManyAttempts, WrongCredentials } from '../sign-in/sign-in.refusals.js';
 
 @ObjectType('PasswordCode', {
-  description: 'With which a person sets the password of an account, once. Hand it over: it is shown this once.',
+  description:
+    'With which a person sets the password of an account, once. Hand it over: it is shown this once.',
 })
 export abstract class PasswordCodeObject {
   @Field(() => String, { description: 'The account, made by the platform; hand it over too.' })
   readonly account!: string;
 
   @Field(() => String, { description: 'The code for `setPassword`.' })
-  readonly code!: string;
+  readonly oneTimeCode!: string;
 
   @Field(() => DateTimeScalar, {
     description: 'Refused from then on: after 7 days for a new person, 24 hours for others.',
@@ -29,7 +30,11 @@ export abstract class AccountObject {
   readonly account!: string;
 }
 
-export const SetPasswordResult = resultUnion('SetPasswordResult', [AccountObject, InvalidCode, TooManyAttempts]);
+export const SetPasswordResult = resultUnion('SetPasswordResult', [
+  AccountObject,
+  InvalidCode,
+  TooManyAttempts,
+]);
 export const ChangePasswordResult = resultUnion('ChangePasswordResult', [
   SessionObject,
   WrongCredentials,

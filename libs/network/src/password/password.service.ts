@@ -59,27 +59,18 @@ export class PasswordService {
     return account;
   }
 
-  async getOwnAccount(tx: TenantTransaction): Promise<AccountName> {
-    const own = { regionId: tx.regionId, personId: found(tx.actor.personId) };
-    const { name } = found(await tx.manager.findOneBy(Account, own));
-    return { regionCode: await getRegionCode(tx), account: name };
-  }
-
-  /** Whoever asks has to know the password, as a token may have been left lying about. Gives the hash of the next one. */
-  async prove(
-    account: AccountName,
+  /** Whoever asks has to know the password, as a token may lie about. All other sessions end; the one that goes on. */
+  async change(
+    tx: TenantTransaction,
     input: { current: string; password: string },
     address: string,
-  ): Promise<string> {
+  ): Promise<Session> {
+    const own = { regionId: tx.regionId, personId: found(tx.actor.personId) };
+    const { name } = found(await tx.manager.findOneBy(Account, own));
+    const account = { regionCode: await getRegionCode(tx), account: name };
     await this.proof.prove({ ...account, password: input.current }, address);
     await this.proof.forgive(account);
-    return hashPassword(input.password);
-  }
-
-  /** All other sessions end; the one that goes on. */
-  async change(tx: TenantTransaction, passwordHash: string): Promise<Session> {
-    const own = { regionId: tx.regionId, personId: found(tx.actor.personId) };
-    await tx.manager.update(Account, own, { passwordHash });
+    await tx.manager.update(Account, own, { passwordHash: await hashPassword(input.password) });
     await this.sessions.endOthers(tx);
     return found(await tx.find(Session, found(tx.actor.sessionId)));
   }

@@ -1,6 +1,6 @@
 import { ApiError, found, Refused } from '#graphql';
 import type { Role, TenantTransaction } from '#tenancy';
-import { Membership, MembershipState } from '../membership/membership.entity.js';
+import { Membership, MembershipRole, MembershipState } from '../membership/membership.entity.js';
 import { Unit } from '../unit/unit.entity.js';
 import { appointableRoles } from './post.policy.js';
 import { UnitHasLeft } from './post.refusals.js';
@@ -23,7 +23,10 @@ export async function getAppointable(tx: TenantTransaction, unitId: string): Pro
   const active = await tx.manager.findBy(Membership, { regionId, unitId, state: MembershipState.ACTIVE });
   if (isOwn) {
     if (active.length === 0) throw new Refused(new UnitHasLeft());
-  } else if (!active.some(({ networkId }) => tx.actor.convenedNetworkIds.includes(networkId)))
-    throw ApiError.notFound();
+  } else if (!active.some((one) => isPartnerOf(tx, one))) throw ApiError.notFound();
   return { unit, roles };
+}
+
+function isPartnerOf(tx: TenantTransaction, { role, networkId }: Membership): boolean {
+  return role === MembershipRole.PARTNER && tx.actor.convenedNetworkIds.includes(networkId);
 }

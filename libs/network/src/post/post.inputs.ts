@@ -12,7 +12,10 @@ import { PostRole } from './post-role.js';
 export class AppointeeInput {
   @MinLength(1, { message: 'A name has at least one character.' })
   @MaxLength(60, { message: 'A name has at most 60 characters.' })
-  @Field(() => String, { nullable: true, description: 'The name of a new person; an account is made, and a code to set its password.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of a new person; an account is made, and a code to set its password.',
+  })
   newPerson?: string | null;
 
   @IdOf('Post')
@@ -23,7 +26,10 @@ export class AppointeeInput {
 @InputType({ description: 'A post to be given.' })
 export class AppointInput {
   @IdOf('Unit')
-  @Field(() => ID, { description: 'Your own unit; for a secretary also an active partner of a network that the committee convenes.' })
+  @Field(() => ID, {
+    description:
+      'Your own unit; for a secretary also an active partner of a network that the committee convenes.',
+  })
   unitId!: string;
 
   @Field(() => PostRole, {

@@ -6,14 +6,14 @@ import type { PostFilter } from './post.inputs.js';
 const BY_NAME: KeysetList = {
   name: 'posts',
   order: [
-    { expression: 'post.personName', direction: 'ASC' },
+    { expression: 'post.personName COLLATE "zh-x-icu"', direction: 'ASC' },
     { expression: 'post.id', direction: 'ASC' },
   ],
 };
 
 /**
- * The directory: posts held now in the networks one knows. Of one's own unit, and for the committee of its networks,
- * also those to come, over and revoked.
+ * The directory: posts held now in the networks one knows. One's own unit also sees those to come, the committee
+ * also those to come and what is over.
  */
 export function listPosts(
   tx: TenantTransaction,
@@ -25,13 +25,18 @@ export function listPosts(
     .createQueryBuilder(Post, 'post')
     .where('post.regionId = :regionId', { regionId: tx.regionId })
     .andWhere(
-      `(post.unitId = :ownUnitId OR post.networkIds && :convened::uuid[]
-        OR (post.since <= :now AND (post.until IS NULL OR post.until > :now)))`,
-      { ownUnitId: tx.actor.unitId, convened: [...tx.actor.convenedNetworkIds], now: tx.now },
+      `(post.networkIds && app.convened_network_ids() OR ((post.until IS NULL OR post.until > :now)
+        AND (post.since <= :now OR post.unitId = app.unit_id())))`,
+      { now: tx.now },
     );
   const { unitId, networkId, roles } = filter;
   if (unitId) query.andWhere('post.unitId = :unitId', { unitId });
-  if (networkId) query.andWhere(':networkId = ANY (post.networkIds)', { networkId });
+  // A post is also seen through another network; that its unit belongs to this one is told to those who know this one.
+  if (networkId) {
+    query.andWhere(':networkId = ANY (post.networkIds) AND :networkId = ANY (app.known_network_ids())', {
+      networkId,
+    });
+  }
   if (roles) query.andWhere('post.role = ANY (:roles)', { roles });
   return loadPage(query, BY_NAME, page, count);
 }

@@ -18,7 +18,8 @@ export class PostResolver {
 
   @AnyPost()
   @Query(() => PostConnection, {
-    description: 'The directory (通讯录): who holds which post in your networks now, by name; of your own unit, and for the committee, also posts to come, over and revoked.',
+    description:
+      'The directory (通讯录): who holds which post in your networks now, by name. Of your own unit also those to come; for the committee also those to come, over and revoked.',
   })
   posts(
     @Args('filter', { defaultValue: {}, description: 'Only these; all by default.' }) filter: PostFilter,
@@ -57,7 +58,10 @@ export class PostResolver {
     nullable: true,
     description: 'The post it takes over from; null if none, or none that you see.',
   })
-  predecessor(@Parent() { predecessorId }: Post, @Context() context: TenantContext): Promise<Post | null> | null {
+  predecessor(
+    @Parent() { predecessorId }: Post,
+    @Context() context: TenantContext,
+  ): Promise<Post | null> | null {
     return predecessorId ? context.read((tx) => tx.find(Post, predecessorId)) : null;
   }
 

@@ -5,6 +5,8 @@ import { describeChange } from './describe-change.js';
 import { importRoster, type RosterImport, type RosterImportSettings } from './import-roster.js';
 import { SMALL_ROSTER } from './small-roster.js';
 
+const fail = (): Promise<void> => Promise.reject(new Error('The disk is full.'));
+
 describe('importing a roster', () => {
   let database: TestDatabase;
   const clock = new FixedClock('2026-11-23T09:00:00+08:00');
@@ -159,10 +161,7 @@ describe('importing a roster', () => {
   });
 
   it('stores nothing when anything goes wrong, the keeping of passwords included', async () => {
-    const keep = async (): Promise<void> => {
-      throw new Error('The disk is full.');
-    };
-    await expect(run(SMALL_ROSTER, { keep })).rejects.toThrow('The disk is full.');
+    await expect(run(SMALL_ROSTER, { keep: fail })).rejects.toThrow('The disk is full.');
     expect(await query('SELECT FROM region')).toEqual([]);
   });
 

@@ -26,7 +26,15 @@ export function planPosts(planning: Planning): void {
   planKnownPosts(planning, wanted, personIds);
 }
 
-function planPeople({ roster, stored, plan, ids, regionId, newId, now }: Planning): ReadonlyMap<string, string> {
+function planPeople({
+  roster,
+  stored,
+  plan,
+  ids,
+  regionId,
+  newId,
+  now,
+}: Planning): ReadonlyMap<string, string> {
   const personIds = new Map(stored.accounts.map((account) => [account.name, account.personId]));
   const isStored = new Set(personIds.keys());
   const homes = new Map(roster.posts.toReversed().map(({ account, unit }) => [account, unit]));

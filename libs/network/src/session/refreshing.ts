@@ -50,17 +50,14 @@ export class Refreshing {
     const post = await manager.findOneBy(Post, { regionId, id: token.postId });
     if (!post || !isHeld(post, now)) return null;
     const generation = worth === 'CURRENT' ? session.generation + 1 : session.generation;
-    const sessionExpiresAt = expiryOf(session.startedAt, now);
     const refreshedAt = worth === 'CURRENT' ? now : session.refreshedAt;
+    const sessionExpiresAt = expiryOf(session.startedAt, now);
     await manager.update(Session, key, { generation, refreshedAt, expiresAt: sessionExpiresAt });
-    const refreshToken = await this.issue(bearer, { ...token, generation, issuedAt: now });
     const { personId, sessionId, postId } = token;
-    return { regionId, personId, sessionId, postId, role: post.role, refreshToken, sessionExpiresAt };
-  }
-
-  private async issue({ manager, regionCode }: Bearer, row: RefreshToken): Promise<string> {
-    const { text, hash } = makeRefreshToken(regionCode);
-    await manager.insert(RefreshToken, { ...row, id: this.ids.next(), secretHash: hash });
-    return text;
+    const held = { regionId, personId, sessionId, postId };
+    const { text, hash: secretHash } = makeRefreshToken(bearer.regionCode);
+    const next = { ...held, id: this.ids.next(), secretHash, generation, issuedAt: now };
+    await manager.insert(RefreshToken, next);
+    return { ...held, role: post.role, refreshToken: text, sessionExpiresAt };
   }
 }

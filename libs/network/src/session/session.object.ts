@@ -1,7 +1,10 @@
 import { connectionOf, DateTimeScalar, Node } from '#graphql';
 import { Field, ObjectType } from '@nestjs/graphql';
 
-@ObjectType('Session', { implements: () => Node, description: 'One sign-in of yours, and all tokens that came of it.' })
+@ObjectType('Session', {
+  implements: () => Node,
+  description: 'One sign-in of yours, and all tokens that came of it.',
+})
 export abstract class SessionObject extends Node {
   @Field(() => String, {
     nullable: true,

@@ -85,10 +85,7 @@ export class SignInService {
     return this.access({ ...claims, sessionId: started.session.id }, started);
   }
 
-  private async access(
-    claims: SignedInClaims,
-    { session, refreshToken }: Continuation,
-  ): Promise<Access> {
+  private async access(claims: SignedInClaims, { session, refreshToken }: Continuation): Promise<Access> {
     const issued = await this.tokens.issue(claims);
     return { ...issued, refreshToken, sessionExpiresAt: session.expiresAt, claims };
   }

@@ -8,7 +8,7 @@ const REQUEST = `mutation ($input: RequestBookingInput!) {
 }`;
 const READ = `query ($id: ID!) { node(id: $id) { ... on Booking { state version settledAt } } }`;
 const CONFIRM = `mutation ($id: ID!, $version: Int!) {
-  confirmBooking(id: $id, version: $version) { __typename ... on WrongState { state } }
+  confirmBooking(id: $id, version: $version) { __typename ... on WrongState { currentState } }
 }`;
 
 interface Asked {

@@ -2,7 +2,7 @@ import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { In, LessThan, MoreThan, Not } from 'typeorm';
 import { gapMinutesOf } from '../offer/offer-terms.js';
-import type { Offer } from '../offer/offer.entity.js';
+import { Offer, OfferState } from '../offer/offer.entity.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { BookingContacts } from './booking-contacts.js';
 import { Booking, BookingReason, BookingState } from './booking.entity.js';
@@ -75,25 +75,43 @@ export class BookingSettlement {
     for (const booking of open) await this.settle(tx, booking, BookingState.DECLINED, reason, null);
   }
 
-  /** Ends what a unit asked for or lent through a network that it no longer belongs to; what has begun stands. */
+  /**
+   * Ends what a unit asked for or lent through a network that it no longer belongs to; what has begun stands.
+   * Locks every offer that this touches, and those that the unit shows there, before it looks at their bookings.
+   */
   async endMembership(tx: TenantTransaction, unitId: string, networkId: string): Promise<void> {
-    const common = { regionId: tx.regionId, networkId };
-    const states = In([...OPEN_STATES, BookingState.CONFIRMED]);
-    const ahead = { state: states, startsAt: MoreThan(tx.now) };
-    const bookings = await tx.manager.find(Booking, {
-      where: [
-        { ...common, ...ahead, requesterUnitId: unitId },
-        { ...common, ...ahead, ownerUnitId: unitId },
-      ],
-      order: { id: 'ASC' },
-    });
-    for (const { id, ownerUnitId, offerId } of bookings) {
+    await this.lockOffers(tx, unitId, networkId);
+    for (const { id, ownerUnitId } of await this.listAhead(tx, unitId, networkId)) {
       await tx.asUnit(ownerUnitId, async () => {
-        await this.occupancy.lock(tx, offerId);
         const booking = await tx.lock(Booking, id);
         if (booking) await this.callOff(tx, booking, BookingReason.MEMBERSHIP_ENDED);
       });
     }
+  }
+
+  /** In the order of their ids, so that two memberships that end at once cannot wait for each other. */
+  private async lockOffers(tx: TenantTransaction, unitId: string, networkId: string): Promise<void> {
+    const bookings = await this.listAhead(tx, unitId, networkId);
+    const own = await tx.asUnit(unitId, () =>
+      tx.manager.findBy<Offer>(Offer, { regionId: tx.regionId, unitId, state: OfferState.PUBLISHED }),
+    );
+    const owners = new Map(bookings.map(({ offerId, ownerUnitId }) => [offerId, ownerUnitId]));
+    for (const { id } of own) owners.set(id, unitId);
+    for (const [offerId, ownerUnitId] of [...owners].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+      await tx.asUnit(ownerUnitId, () => this.occupancy.lock(tx, offerId));
+    }
+  }
+
+  private async listAhead(tx: TenantTransaction, unitId: string, networkId: string): Promise<Booking[]> {
+    const state = In([...OPEN_STATES, BookingState.CONFIRMED]);
+    const ahead = { regionId: tx.regionId, networkId, state, startsAt: MoreThan(tx.now) };
+    return tx.manager.find(Booking, {
+      where: [
+        { ...ahead, requesterUnitId: unitId },
+        { ...ahead, ownerUnitId: unitId },
+      ],
+      order: { id: 'ASC' },
+    });
   }
 
   private async callOff(tx: TenantTransaction, booking: Booking, reason: BookingReason): Promise<void> {

@@ -1,4 +1,5 @@
 import { ApiError, expectState, expectVersion, found, Refused, WrongState } from '#graphql';
+import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { Confirmation, Offer } from '../offer/offer.entity.js';
@@ -38,14 +39,14 @@ export class BookingService {
 
   /** Refused at once when a rule or something confirmed is in the way; other requests are not. */
   async request(tx: TenantTransaction, wish: BookingWish): Promise<Booking> {
-    const { contact, ...span } = wish;
+    const { contact, ...asked } = wish;
+    await expectTakesPart(tx, [wish.networkId]);
     await this.occupancy.lock(tx, wish.offerId);
     const offer = found(await tx.find<Offer>(Offer, wish.offerId));
-    const reachable = offer.networkIds.includes(wish.networkId);
-    if (!reachable || !tx.actor.memberNetworkIds.includes(wish.networkId)) throw ApiError.notFound();
+    if (!offer.networkIds.includes(wish.networkId)) throw ApiError.notFound();
     const expiresAt = await this.judge.expectGrantable(tx, offer, wish);
     const booking = await tx.insert(Booking, {
-      ...span,
+      ...asked,
       id: tx.newId(),
       ownerUnitId: offer.unitId,
       requesterUnitId: tx.actor.unitId,

@@ -86,7 +86,9 @@ function factsOf(input: OfferFactsInput): OfferFactsDraft {
   if (!entry)
     throw ApiError.badInput([{ path: 'input.facts', message: 'Give the facts of exactly one kind.' }]);
   const [name, values] = entry as [keyof OfferFactsInput, object];
-  return { kind: KINDS[name], values: { ...values } };
+  // Facts are given whole: what was left out is empty from now on.
+  const whole = Object.entries(values).map(([fact, value]: [string, unknown]) => [fact, value ?? null]);
+  return { kind: KINDS[name], values: Object.fromEntries(whole) as object };
 }
 
 function expectSound(terms: Pick<Offer, 'hours' | 'slotMinutes' | 'longestMinutes'>): void {

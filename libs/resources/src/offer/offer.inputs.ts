@@ -73,7 +73,9 @@ export class CreateOfferInput {
   bufferAfterMinutes!: number;
 
   @Nested(() => OfferFactsInput)
-  @Field(() => OfferFactsInput, { description: 'What it is.' })
+  @Field(() => OfferFactsInput, {
+    description: 'What it is, as a whole: an optional fact that is left out is empty.',
+  })
   facts!: OfferFactsInput;
 
   @MaxLength(60, { message: 'A name has at most 60 characters.' })

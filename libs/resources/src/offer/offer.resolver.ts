@@ -3,7 +3,6 @@ import type { Span } from '#calendar';
 import { Network, NetworkObject, Unit, UnitObject } from '#network';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { In } from 'typeorm';
 import { SpanObject } from '../occupancy/span.object.js';
 import { WindowArgs } from '../occupancy/window.args.js';
 import { OfferAvailability } from './offer-availability.js';
@@ -101,11 +100,17 @@ export class OfferResolver {
     description: 'The networks it is published to, as far as you know them; by code.',
   })
   networks(@Parent() { networkIds }: Offer, @Context() context: TenantContext): Promise<Network[]> {
+    // An invitation shows a network's name, but not who is in it, and so not what is published there.
     return context.read((tx) =>
-      tx.manager.find(Network, {
-        where: { regionId: tx.regionId, id: In(networkIds) },
-        order: { code: 'ASC' },
-      }),
+      tx.manager
+        .createQueryBuilder(Network, 'network')
+        .where('network.regionId = :regionId AND network.id = ANY (:networkIds)', {
+          regionId: tx.regionId,
+          networkIds,
+        })
+        .andWhere('network.id = ANY (app.known_network_ids())')
+        .orderBy('network.code')
+        .getMany(),
     );
   }
 

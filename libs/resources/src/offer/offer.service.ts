@@ -1,6 +1,8 @@
 import { ApiError, expectState, expectVersion, found } from '#graphql';
+import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { BookingSettlement } from '../booking/booking-settlement.js';
 import { BookingReason } from '../booking/booking.entity.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
@@ -55,10 +57,10 @@ export class OfferService {
 
   /** Shows it to exactly these networks, of which the unit must be a member. */
   async publish(tx: TenantTransaction, id: string, version: number, networkIds: string[]): Promise<Offer> {
-    if (!networkIds.every((network) => tx.actor.memberNetworkIds.includes(network)))
-      throw ApiError.notFound();
+    const wanted = [...new Set(networkIds)];
+    await expectTakesPart(tx, wanted);
     const offer = await this.lockOwn(tx, id, version);
-    return this.show(tx, offer, PUBLISHED, [...new Set(networkIds)]);
+    return this.show(tx, offer, PUBLISHED, wanted);
   }
 
   /** Takes it back from all networks. Open requests are declined; what is confirmed stands. */
@@ -68,16 +70,19 @@ export class OfferService {
     return this.show(tx, offer, WITHDRAWN, []);
   }
 
-  /** Takes every offer of the acting unit back from a network that it no longer belongs to. */
+  /** Takes every offer of the unit back from a network that it no longer belongs to; the caller has locked them. */
   async withdrawFrom(tx: TenantTransaction, unitId: string, networkId: string): Promise<void> {
-    const offers = await tx.manager.find(Offer, {
-      where: { regionId: tx.regionId, unitId, state: PUBLISHED },
-      order: { id: 'ASC' },
+    const { regionId } = tx;
+    const shown = await tx.manager.find(OfferPublication, {
+      where: { regionId, unitId, networkId, withdrawnAt: IsNull() },
+      order: { offerId: 'ASC' },
     });
-    for (const offer of offers.filter(({ networkIds }) => networkIds.includes(networkId))) {
+    for (const { offerId } of shown) {
+      await this.occupancy.lock(tx, offerId);
+      const offer = found(await tx.find<Offer>(Offer, offerId));
       const left = offer.networkIds.filter((id) => id !== networkId);
-      await this.occupancy.lock(tx, offer.id);
-      await this.show(tx, offer, left.length > 0 ? PUBLISHED : WITHDRAWN, left);
+      const state = left.length > 0 ? PUBLISHED : WITHDRAWN;
+      await this.show(tx, offer, state, left, BookingReason.MEMBERSHIP_ENDED);
     }
   }
 
@@ -86,6 +91,7 @@ export class OfferService {
     offer: Offer,
     state: OfferState,
     networkIds: string[],
+    reason = BookingReason.OFFER_WITHDRAWN,
   ): Promise<Offer> {
     const publications = await tx.manager.findBy(OfferPublication, {
       regionId: tx.regionId,
@@ -116,7 +122,7 @@ export class OfferService {
     }
     await tx.manager.update(OfferInternal, { regionId: tx.regionId, id: offer.id }, { networkIds });
     await this.occupancy.show(tx, offer.id, networkIds);
-    await this.settlement.declineOpen(tx, offer.id, networkIds, BookingReason.OFFER_WITHDRAWN);
+    await this.settlement.declineOpen(tx, offer.id, networkIds, reason);
     return tx.update<Offer>(OFFER_ENTITIES[offer.kind], offer, { state, networkIds, updatedAt: tx.now });
   }
 

@@ -1,0 +1,79 @@
+import {
+  keepAnswer,
+  NotSignedIn,
+  takeKey,
+  type KeyedRequest,
+  type RequestScope,
+  type TenantTransaction,
+} from '#tenancy';
+import { ApiError } from '../errors/api-error.js';
+import { found } from '../errors/found.js';
+import { Refused } from '../refusals/refusal.js';
+
+export const KEY_HEADER = 'Idempotency-Key';
+
+type FindNode = (tx: TenantTransaction, globalId: string) => Promise<object | null>;
+
+/** A request with a key: it acts once, and a repetition is told the first answer, as far as it may still be seen. */
+export class OnceOnly {
+  firstAnswer: string | null = null;
+  private hasActed = false;
+
+  constructor(
+    private readonly request: KeyedRequest,
+    private readonly findNode: FindNode,
+  ) {}
+
+  /** A refusal is an answer too: it is kept, though what came before it is taken back. */
+  async act<T>(scope: RequestScope, act: (tx: TenantTransaction) => Promise<T>): Promise<T> {
+    const outcome = await scope.write(async (tx) => {
+      await this.expectNew(tx);
+      return tx.attempt(() => act(tx)).catch(refusalOf);
+    });
+    this.hasActed = true;
+    if (outcome instanceof Refused) throw outcome;
+    return outcome;
+  }
+
+  /** Stores the answer in the transaction of the effect; if it cannot be, there is no effect either. */
+  async keep(scope: RequestScope, answer: string): Promise<void> {
+    if (!this.hasActed) return;
+    try {
+      await scope.read((tx) => keepAnswer(tx, this.request, answer));
+    } catch (error) {
+      // Who has just signed out has no post to keep it for, and may sign out again.
+      if (error instanceof NotSignedIn) return;
+      await scope.discard();
+      throw error;
+    }
+  }
+
+  private async expectNew(tx: TenantTransaction): Promise<void> {
+    const standing = await takeKey(tx, this.request);
+    switch (standing.is) {
+      case 'NEW':
+        return;
+      case 'IN_USE':
+        throw new ApiError('CONFLICT', `The first request with this ${KEY_HEADER} is still at work.`);
+      case 'OF_ANOTHER_REQUEST':
+        throw ApiError.badInput([{ path: KEY_HEADER, message: 'Another request was sent with this key.' }]);
+      case 'ANSWERED':
+        for (const id of idsIn(JSON.parse(standing.answer))) found(await this.findNode(tx, id));
+        this.firstAnswer = standing.answer;
+        throw new ApiError('CONFLICT', 'This request has been answered.');
+    }
+  }
+}
+
+function refusalOf(error: unknown): Refused {
+  if (error instanceof Refused) return error;
+  throw error;
+}
+
+/** Every id in an answer, however deep. */
+function idsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]) =>
+    name === 'id' && typeof one === 'string' ? [one] : idsIn(one),
+  );
+}

@@ -1,0 +1,218 @@
+import type { Span } from '#calendar';
+import { fromGlobalId, Refused } from '#graphql';
+import type { TenantTransaction } from '#tenancy';
+import * as fc from 'fast-check';
+import { MEMBERS, type Act, type Outcome } from '../../../../test/support/booking-acts.js';
+import { DAY, MONDAY, type ModelTerms, type Stretch } from '../../../../test/support/booking-minutes.js';
+import { BookingModel } from '../../../../test/support/booking-model.js';
+import { actOf, runArbitrary } from '../../../../test/support/booking-moves.js';
+import {
+  readable,
+  readModel,
+  readStored,
+  STORED,
+  toMinute,
+  type Ids,
+  type Stored,
+} from '../../../../test/support/booking-rows.js';
+import { BookingStage, draftOn, kindOf } from '../../../../test/support/booking-stage.js';
+import { OfferAvailability } from '../offer/offer-availability.js';
+import { Confirmation, Offer } from '../offer/offer.entity.js';
+import { BookingContact } from './booking-contact.entity.js';
+import { Booking } from './booking.entity.js';
+import { RuleBroken, SpanTaken } from './booking.refusals.js';
+
+const RUNS = Number(process.env.BOOKING_RUNS ?? 100);
+const UNITS = Object.keys(MEMBERS);
+
+let stage: BookingStage;
+let units: ReadonlyMap<string, string>;
+let networks: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  stage = await BookingStage.open();
+  const idOf = (type: 'unit' | 'network', code: string): [string, string] => {
+    const global = type === 'unit' ? stage.world.unit(code) : stage.world.network(code);
+    return [fromGlobalId(type === 'unit' ? 'Unit' : 'Network', global), code];
+  };
+  units = new Map(UNITS.map((code) => idOf('unit', code)));
+  networks = new Map(['southeast', 'riverside'].map((code) => idOf('network', code)));
+});
+afterAll(() => stage.close());
+
+it(
+  'lends and books as the model does, whatever is done in whatever order',
+  async () => {
+    const property = fc.asyncProperty(runArbitrary, async ({ offers, moves }) => {
+      await stage.clear();
+      const [model, play] = [new BookingModel(), new Play()];
+      for (const { unit, ...wish } of offers) {
+        const networkCodes = MEMBERS[unit]?.networks ?? [];
+        await step(model, play, { do: 'create', unit, ...wish });
+        const offer = model.offers.length - 1;
+        await step(model, play, { do: 'publish', unit, offer, version: 1, networks: networkCodes });
+      }
+      for (const [at, move] of moves.entries()) {
+        const act = actOf(move, model);
+        if (!act) continue;
+        await step(model, play, act);
+        expect(await play.stored()).toEqual(readModel(model));
+        await expectSameView(model, play, UNITS[at % UNITS.length] ?? '');
+      }
+      for (const unit of UNITS) await expectSameReading(model, play, unit);
+      expect(await stage.listFaults()).toEqual([]);
+    });
+    await fc.assert(property, { numRuns: RUNS });
+  },
+  20_000 + RUNS * 2_000,
+);
+
+async function step(model: BookingModel, play: Play, act: Act): Promise<void> {
+  const [expected, actual] = [model.play(act), await play.play(act)];
+  expect({ act, ...actual }).toEqual({ act, ...expected });
+}
+
+/** What the unit sees of every offer from the day of the clock on, for four days. */
+async function expectSameView(model: BookingModel, play: Play, unit: string): Promise<void> {
+  const from = Math.floor(model.now / DAY) * DAY;
+  const window: Stretch = [from, from + 4 * DAY];
+  const expected = model.offers.map((offer, at) =>
+    model.sees(unit, offer) ? { busy: model.busy(at, window), free: model.free(at, window) } : null,
+  );
+  const availability = stage.get(OfferAvailability);
+  const seen = await stage.read(unit, (tx) =>
+    Promise.all(
+      play.ids.offers.map(async (id) => {
+        const offer = await tx.find<Offer>(Offer, id);
+        if (!offer) return null;
+        const busy = await availability.listBusy(tx, offer, spanOf(window));
+        const free = await availability.listFree(tx, offer, spanOf(window));
+        return { busy: busy.map(stretchOf), free: free.map(stretchOf) };
+      }),
+    ),
+  );
+  expect({ unit, seen }).toEqual({ unit, seen: expected });
+}
+
+/** Which bookings and contacts the database lets the unit read at all. */
+async function expectSameReading(model: BookingModel, { ids }: Play, unit: string): Promise<void> {
+  const seen = await stage.read(unit, async (tx) => {
+    const bookings = await tx.manager.findBy(Booking, { regionId: tx.regionId });
+    const contacts = await tx.manager.findBy(BookingContact, { regionId: tx.regionId });
+    return {
+      bookings: bookings.map(({ id }) => ids.bookings.indexOf(id)).toSorted((a, b) => a - b),
+      contacts: contacts.map(
+        ({ bookingId, unitId }) => `${ids.bookings.indexOf(bookingId)} ${units.get(unitId)}`,
+      ),
+    };
+  });
+  const { bookings, contacts } = readable(model, unit);
+  expect({ unit, ...seen, contacts: seen.contacts.toSorted() }).toEqual({
+    unit,
+    bookings,
+    contacts: contacts.toSorted(),
+  });
+}
+
+/** Plays the acts of a run on the real services: ids where the model has places. */
+class Play {
+  readonly ids: Ids = { offers: [], bookings: [], units, networks };
+
+  async play(act: Act): Promise<Outcome> {
+    try {
+      return { kind: 'GRANTED', ...(await this.attempt(act)) };
+    } catch (error) {
+      return { kind: kindOf(error), ...told(error) };
+    }
+  }
+
+  async stored(): Promise<object> {
+    const [row] = await stage.inspect<{ stored: Stored }>(STORED);
+    if (!row) throw new Error('Nothing came back.');
+    return readStored(row.stored, this.ids);
+  }
+
+  private async attempt(act: Act): Promise<object | void> {
+    if (act.do === 'wait') {
+      stage.world.clock.advance(act.minutes * 60_000);
+    } else if (act.do === 'suspend' || act.do === 'resume') {
+      await stage.changeMembership(act.do, act.unit, act.network);
+    } else {
+      return stage.write(act.unit, (tx) => ('booking' in act ? this.answer(tx, act) : this.ask(tx, act)));
+    }
+  }
+
+  private async ask(
+    tx: TenantTransaction,
+    act: Extract<Act, { do: 'create' | 'publish' | 'withdrawOffer' | 'change' | 'request' }>,
+  ): Promise<void> {
+    if (act.do === 'create') {
+      const { id } = await stage.offers.create(tx, draftOn(act.terms, act.pooled));
+      this.ids.offers.push(id);
+      return;
+    }
+    const offerId = this.ids.offers[act.offer] ?? '';
+    if (act.do === 'request') {
+      const contact = { name: act.unit, phone: '021-5811' };
+      const wish = { offerId, networkId: stage.networkId(act.network), ...spanOf(act.span), contact };
+      const booking = await stage.bookings.request(tx, { ...wish, purpose: 'test', heads: null });
+      this.ids.bookings.push(booking.id);
+    } else if (act.do === 'publish') {
+      const networkIds = act.networks.map((code) => stage.networkId(code));
+      await stage.offers.publish(tx, offerId, act.version, networkIds);
+    } else if (act.do === 'change') {
+      await stage.offers.update(tx, offerId, act.version, columnsOf(act.terms));
+    } else {
+      await stage.offers.withdraw(tx, offerId, act.version);
+    }
+  }
+
+  private async answer(
+    tx: TenantTransaction,
+    act: Extract<Act, { booking: number }>,
+  ): Promise<object | void> {
+    const id = this.ids.bookings[act.booking] ?? '';
+    const { version } = act;
+    switch (act.do) {
+      case 'confirm': {
+        const { rivals } = await stage.bookings.confirm(tx, id, version, act.rivals);
+        const places = rivals.map((rival) => this.ids.bookings.indexOf(rival.id));
+        return { rivals: places.toSorted((a, b) => a - b) };
+      }
+      case 'agree':
+      case 'withdraw':
+        await stage.bookings[act.do](tx, id, version);
+        return;
+      default:
+        await stage.bookings[act.do](tx, id, version, null);
+    }
+  }
+}
+
+function columnsOf({ confirmation, ...terms }: Partial<ModelTerms>) {
+  return { ...terms, ...(confirmation && { confirmation: Confirmation[confirmation] }) };
+}
+
+function told(error: unknown): object {
+  if (!(error instanceof Refused)) return {};
+  const { refusal } = error;
+  if (refusal instanceof SpanTaken) {
+    const { clashes, freeThatDay, nextFree } = refusal;
+    return {
+      clashes: clashes.map(stretchOf),
+      thatDay: freeThatDay.map(stretchOf),
+      next: nextFree.map(stretchOf),
+    };
+  }
+  if (refusal instanceof RuleBroken)
+    return { rules: refusal.breaches.map(({ rule }) => rule), next: refusal.nextFree.map(stretchOf) };
+  return {};
+}
+
+function spanOf([from, to]: Stretch): Span {
+  return { startsAt: new Date(MONDAY + from * 60_000), endsAt: new Date(MONDAY + to * 60_000) };
+}
+
+function stretchOf({ startsAt, endsAt }: Span): Stretch {
+  return [toMinute(startsAt), toMinute(endsAt)];
+}

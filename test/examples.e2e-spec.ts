@@ -1,0 +1,136 @@
+import { loadConfig } from '#config';
+import { readFileSync } from 'node:fs';
+import { fillDays, loadExplorerTabs } from '../apps/api/src/explorer-tabs.js';
+import { loadExample } from '../apps/standalone/src/load-example.js';
+import { loadRegionRows } from './support/region-rows.js';
+import { startTestApi, type TestApi } from './support/test-api.js';
+import { makeTempDir } from './support/temp-dir.js';
+import { type Answer, TestClient } from './support/test-client.js';
+import { TestRegion } from './support/test-region.js';
+
+const REGION = '310115';
+
+/** Of other units than southeast-committee, which the rest are written for. */
+const ASKED_BY: Readonly<Record<string, string>> = { '05-inbox': 'bus-639', '06-confirm-booking': 'bus-639' };
+
+const IDS = /* GraphQL */ `
+  query {
+    networks {
+      edges {
+        node {
+          id
+          name: code
+        }
+      }
+    }
+    offers {
+      edges {
+        node {
+          id
+          name: title
+        }
+      }
+    }
+    bookings {
+      edges {
+        node {
+          id
+          name: purpose
+        }
+      }
+    }
+  }
+`;
+
+const including = (node: object): unknown =>
+  expect.arrayContaining([{ node: expect.objectContaining(node) as unknown }]) as unknown;
+
+type Named = { edges: { node: { id: string; name: string } }[] };
+
+describe('the example documents', () => {
+  let api: TestApi;
+  let region: TestRegion;
+  let dir: ReturnType<typeof makeTempDir>;
+  let accounts: string;
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    dir = makeTempDir();
+    const file = await loadExample(loadConfig({ DATA_DIR: dir.path }), api.database, api.clock);
+    accounts = readFileSync(file ?? '', 'utf8');
+    region = new TestRegion(api.app, REGION, await loadRegionRows(api.database.ownerUrl, REGION));
+  });
+  afterAll(async () => {
+    await api.close();
+    dir.remove();
+  });
+
+  /** Puts in what a newcomer looks up: passwords in the file, ids in the answers that the comments name. */
+  async function resolve(client: TestClient, text: string): Promise<object> {
+    const ids = await client.ask<Record<'networks' | 'offers' | 'bookings', Named>>(IDS);
+    const filled = text.replaceAll(/<(\w+) ([^>]+)>/g, (_, kind: string, name: string) => {
+      if (kind === 'password')
+        return new RegExp(`^${REGION} +${name.slice(3)} +(\\S+)`, 'm').exec(accounts)?.[1] ?? '';
+      const all: Named = { edges: [ids.networks, ids.offers, ids.bookings].flatMap(({ edges }) => edges) };
+      const found = all.edges.find(({ node }) => node.name === name);
+      if (!found) throw new Error(`Nobody finds the ${kind} ${name}.`);
+      return found.node.id;
+    });
+    return JSON.parse(filled) as object;
+  }
+
+  async function run(name: string): Promise<Answer<Record<string, unknown>>> {
+    const tabs = await loadExplorerTabs(api.clock.now());
+    const tab = tabs.find(({ title }) => title === name);
+    if (!tab) throw new Error(`There is no example ${name}.`);
+    const client = region.as(ASKED_BY[name] ?? 'southeast-committee');
+    return client.tryAsk(tab.query, await resolve(client, tab.variables));
+  }
+
+  it.each([
+    ['01-sign-in', { signIn: { token: expect.any(String), me: { post: { role: 'SECRETARY' } } } }],
+    [
+      '02-who-am-i',
+      { me: { posts: [{ role: 'SECRETARY' }] }, networks: { edges: [{ node: { code: 'southeast' } }] } },
+    ],
+    ['03-resource-list', { offers: { totalCount: 8 } }],
+    ['04-request-booking', { requestBooking: { state: 'REQUESTED', version: 1 } }],
+    ['05-inbox', { bookings: { totalCount: 3 } }],
+    ['06-confirm-booking', { confirmBooking: { booking: { state: 'CONFIRMED' }, rivals: [] } }],
+    [
+      '07-my-bookings',
+      { bookings: { edges: including({ offerTitle: '社区活动用车(45座)', state: 'CONFIRMED' }) } },
+    ],
+    [
+      '08-directory',
+      { posts: { edges: including({ personName: '浦东巴士639车队联络员', role: 'LIAISON' }) } },
+    ],
+    ['09-invite-unit', { inviteUnit: { state: 'INVITED', unitCode: 'riverside-clinic' } }],
+    ['10-draft-offer', { createOffer: { state: 'DRAFT', version: 1 } }],
+    ['11-publish-offer', { publishOffer: { state: 'PUBLISHED', title: '社区议事厅' } }],
+  ])('%s', async (name, data) => {
+    expect(await run(name)).toMatchObject({ status: 200, data });
+    expect(api.failures).toEqual([]);
+  });
+
+  it('are all run here, and say in their first line what they show', async () => {
+    const tabs = await loadExplorerTabs(api.clock.now());
+    expect(tabs).toHaveLength(11);
+    for (const { query } of tabs) expect(query).toMatch(/^# [A-Z].{20,}\n/);
+  });
+
+  it('let one sign in with the placeholder still in the headers', async () => {
+    const tab = (await loadExplorerTabs(api.clock.now()))[0];
+    const { authorization } = JSON.parse(tab?.headers ?? '') as { authorization: string };
+    const newcomer = new TestClient(api.app, null, authorization.replace('Bearer ', ''));
+    const variables = await resolve(region.as('southeast-committee'), tab?.variables ?? '');
+    expect(authorization).toMatch(/^[\x20-\x7e]+$/);
+    expect(await newcomer.ask(tab?.query ?? '', variables)).toMatchObject({ signIn: { me: {} } });
+  });
+
+  it('show spans that are free on the days that the explorer puts in', async () => {
+    const { data } = await run('03-resource-list');
+    expect(JSON.stringify(data)).toContain('"startsAt":"2026-11-30T01:30:00.000Z"');
+    expect(fillDays('<in 9 days>T00:00', new Date('2026-11-22T16:30:00Z'))).toBe('2026-12-02T00:00');
+  });
+});

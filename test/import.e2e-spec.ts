@@ -1,0 +1,78 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Run } from './support/run.js';
+import { findFreePort } from './support/processes.js';
+import { SECOND_REGION } from './support/second-region.js';
+import { makeTempDir } from './support/temp-dir.js';
+
+describe('npm run import', () => {
+  let dir: ReturnType<typeof makeTempDir>;
+  let platform: Run | undefined;
+
+  beforeAll(() => {
+    dir = makeTempDir();
+  });
+  afterAll(async () => {
+    platform?.signal('SIGKILL');
+    await platform?.ended();
+    dir.remove();
+  });
+
+  const write = (name: string, content: string | Buffer): string => {
+    const path = join(dir.path, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  const run = async (...args: string[]): Promise<{ code: number | null; output: string; errors: string }> => {
+    const started = new Run('import-roster.js', { DATA_DIR: join(dir.path, 'data') }, args);
+    const code = await started.ended();
+    return { code, output: started.output, errors: started.errors };
+  };
+
+  it('shows what it would do, does it, and then finds nothing left to do', async () => {
+    const file = write('roster.json', JSON.stringify(SECOND_REGION));
+    const dry = await run(file, '--dry-run');
+    expect(dry.output).toContain('+ unit bus-639\n');
+    expect(dry.output).toMatch(/\nA dry run: nothing was stored\.\n$/);
+    const done = await run(file);
+    const accounts = join(dir.path, 'data/accounts.txt');
+    expect(done.output).toContain(`The passwords of 6 new accounts are in ${accounts}.\n`);
+    expect(done.output.split('\n').filter((line) => line.startsWith('+'))).toEqual(
+      dry.output.split('\n').filter((line) => line.startsWith('+')),
+    );
+    expect(statSync(accounts).mode & 0o777).toBe(0o600);
+    expect(readFileSync(accounts, 'utf8').match(/^310112 /gm)).toHaveLength(6);
+    expect(done.output).not.toMatch(/[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}/);
+    const again = await run(file);
+    expect([again.code, again.output]).toEqual([
+      0,
+      'Nothing to change: the database holds what the file does.\n',
+    ]);
+  });
+
+  it('names each bad entry, and files that are no rosters', async () => {
+    const bad = structuredClone(SECOND_REGION);
+    Object.assign(bad.units[1] ?? {}, { kind: 'PALACE' });
+    Object.assign(bad.networks[0] ?? {}, { convener: 'nobody' });
+    const refused = await run(write('bad.json', JSON.stringify({ roster: bad })));
+    expect(refused.code).toBe(1);
+    expect(refused.errors).toMatch(/^Nothing was imported\. .*\n {2}units\[1\]\.kind: must be one of .*\n/);
+    expect(refused.errors).toContain('\n  networks[0].convener: no unit has the code "nobody"\n');
+    const latin = await run(write('latin.json', Buffer.from('{"name": "\xe9"}', 'latin1')));
+    expect(latin.errors).toMatch(/^The file .*latin\.json is no JSON in UTF-8: .*\.\n$/);
+    expect((await run(join(dir.path, 'none.json'))).errors).toMatch(/^The file .* cannot be read: ENOENT/);
+    expect((await run('--frobnicate')).errors).toMatch(/^Name one roster file: /);
+  });
+
+  it('refuses while the platform runs on the same data', async () => {
+    const env = {
+      DATA_DIR: join(dir.path, 'data'),
+      PORT: String(await findFreePort()),
+      LOAD_EXAMPLE: 'false',
+    };
+    platform = await new Run('main.js', env).up();
+    const { code, errors } = await run(join(dir.path, 'roster.json'));
+    expect(code).toBe(1);
+    expect(errors).toBe(`Lianjian is running on ${join(dir.path, 'data')}: stop it, then import.\n`);
+  });
+});

@@ -1,0 +1,52 @@
+import type { Kept, Minute, ModelTerms, Stretch } from './booking-minutes.js';
+
+/** The units that play, by account, with the networks they belong to; a committee convenes the first. */
+export const MEMBERS: Record<string, { networks: string[]; convenes?: string }> = {
+  'bus-639': { networks: ['southeast', 'riverside'] },
+  'fire-squadron': { networks: ['southeast', 'riverside'] },
+  clinic: { networks: ['southeast'] },
+  'riverside-property': { networks: ['riverside'] },
+  'southeast-committee': { networks: ['southeast'], convenes: 'southeast' },
+  'riverside-committee': { networks: ['riverside'], convenes: 'riverside' },
+};
+
+export interface ModelOffer {
+  owner: string;
+  pooled: boolean;
+  state: string;
+  networks: string[];
+  terms: ModelTerms;
+  version: number;
+}
+
+export interface ModelBooking extends Kept {
+  offer: number;
+  requester: string;
+  network: string;
+  state: string;
+  reason: string | null;
+  expires: Minute;
+  version: number;
+  wasConfirmed: boolean;
+}
+
+/** What a unit does, with everything that the platform is told. */
+export type Act =
+  | { do: 'create'; unit: string; pooled: boolean; terms: ModelTerms }
+  | { do: 'publish'; unit: string; offer: number; version: number; networks: string[] }
+  | { do: 'withdrawOffer'; unit: string; offer: number; version: number }
+  | { do: 'change'; unit: string; offer: number; version: number; terms: Partial<ModelTerms> }
+  | { do: 'request'; unit: string; offer: number; network: string; span: Stretch }
+  | {
+      do: 'agree' | 'decline' | 'withdraw' | 'cancel';
+      unit: string;
+      booking: number;
+      version: number;
+    }
+  | { do: 'confirm'; unit: string; booking: number; version: number; rivals: 'DECLINE' | 'KEEP' }
+  | { do: 'suspend'; unit: string; network: string }
+  | { do: 'resume'; unit: string; network: string }
+  | { do: 'wait'; minutes: number };
+
+/** Granted, or which refusal with what it tells. */
+export type Outcome = { kind: string; [told: string]: unknown };

@@ -1,0 +1,242 @@
+import { MEMBERS, type Act, type ModelBooking, type ModelOffer, type Outcome } from './booking-acts.js';
+import {
+  DAY,
+  freeStretches,
+  gapOf,
+  proposals,
+  rulesBroken,
+  threeWorkingDaysAfter,
+  type Minute,
+  type Stretch,
+} from './booking-minutes.js';
+
+const GRANTED: Outcome = { kind: 'GRANTED' };
+const NOT_FOUND: Outcome = { kind: 'NOT_FOUND' };
+const FORBIDDEN: Outcome = { kind: 'FORBIDDEN' };
+const STALE: Outcome = { kind: 'STALE_VERSION' };
+const WRONG_STATE: Outcome = { kind: 'WRONG_STATE' };
+const OPEN = ['REQUESTED', 'AWAITING_OWNER'];
+
+/** Bookings as the rules read when written down plainly; slow, and without a line of the product's code. */
+export class BookingModel {
+  now: Minute = 9 * 60;
+  readonly offers: ModelOffer[] = [];
+  readonly bookings: ModelBooking[] = [];
+  readonly suspended = new Set<string>();
+
+  networksOf(unit: string): string[] {
+    return (MEMBERS[unit]?.networks ?? []).filter((network) => !this.suspended.has(`${unit} ${network}`));
+  }
+
+  sees(unit: string, { owner, networks }: ModelOffer): boolean {
+    return owner === unit || networks.some((network) => this.networksOf(unit).includes(network));
+  }
+
+  knows(unit: string, booking: ModelBooking): boolean {
+    return (
+      booking.requester === unit ||
+      this.ownerOf(booking) === unit ||
+      MEMBERS[unit]?.convenes === booking.network
+    );
+  }
+
+  ownerOf(booking: ModelBooking): string | undefined {
+    return this.offers[booking.offer]?.owner;
+  }
+
+  takenOf(offer: number): ModelBooking[] {
+    return this.bookings
+      .filter((booking) => booking.offer === offer && booking.state === 'CONFIRMED')
+      .toSorted((a, b) => a.start - b.start);
+  }
+
+  busy(offer: number, [from, to]: Stretch): Stretch[] {
+    return this.takenOf(offer).flatMap(({ start, end }) =>
+      start < to && from < end ? [[start, end] satisfies Stretch] : [],
+    );
+  }
+
+  free(offer: number, window: Stretch): Stretch[] {
+    const { terms, pooled } = this.offers[offer]!;
+    return pooled ? [] : freeStretches(terms, this.takenOf(offer), window, this.now);
+  }
+
+  play(act: Act): Outcome {
+    switch (act.do) {
+      case 'create':
+        return this.create(act);
+      case 'request':
+        return this.request(act);
+      case 'publish':
+      case 'withdrawOffer':
+      case 'change':
+        return this.onOffer(act);
+      case 'suspend':
+        this.suspend(act.unit, act.network);
+        return GRANTED;
+      case 'resume':
+        this.suspended.delete(`${act.unit} ${act.network}`);
+        return GRANTED;
+      case 'wait':
+        this.now += act.minutes;
+        return GRANTED;
+      default:
+        return this.onBooking(act);
+    }
+  }
+
+  private create({ unit, pooled, terms }: Extract<Act, { do: 'create' }>): Outcome {
+    this.offers.push({ owner: unit, pooled, state: 'DRAFT', networks: [], terms, version: 1 });
+    return GRANTED;
+  }
+
+  private onOffer(act: Extract<Act, { do: 'publish' | 'withdrawOffer' | 'change' }>): Outcome {
+    const offer = this.offers[act.offer]!;
+    const networks = act.do === 'publish' ? act.networks : [];
+    if (networks.some((network) => !this.networksOf(act.unit).includes(network))) return NOT_FOUND;
+    if (!this.sees(act.unit, offer)) return NOT_FOUND;
+    if (offer.owner !== act.unit) return FORBIDDEN;
+    if (offer.version !== act.version) return STALE;
+    if (act.do === 'change') {
+      offer.terms = { ...offer.terms, ...act.terms };
+      offer.version++;
+      return GRANTED;
+    }
+    if (act.do === 'withdrawOffer' && offer.state !== 'PUBLISHED') return WRONG_STATE;
+    this.show(act.offer, networks);
+    return GRANTED;
+  }
+
+  private show(at: number, networks: string[]): void {
+    const offer = this.offers[at]!;
+    offer.state = networks.length > 0 ? 'PUBLISHED' : 'WITHDRAWN';
+    offer.networks = networks;
+    offer.version++;
+    for (const booking of this.bookings) {
+      if (booking.offer === at && OPEN.includes(booking.state) && !networks.includes(booking.network))
+        settle(booking, 'DECLINED', 'OFFER_WITHDRAWN');
+    }
+  }
+
+  private request({ unit, offer: at, network, span }: Extract<Act, { do: 'request' }>): Outcome {
+    const offer = this.offers[at]!;
+    const { terms } = offer;
+    if (!offer.networks.includes(network) || !this.networksOf(unit).includes(network)) return NOT_FOUND;
+    if (offer.pooled) return { kind: 'KIND_NOT_BOOKABLE' };
+    const rules = rulesBroken(terms, span, this.now);
+    if (rules.length > 0) {
+      return { kind: 'RULE_BROKEN', rules, next: proposals(terms, this.takenOf(at), span, this.now) };
+    }
+    const taken = this.spanTaken(at, span);
+    if (taken) return taken;
+    const [start, end] = span;
+    const expires = Math.min(start, threeWorkingDaysAfter(this.now));
+    const fresh = { state: 'REQUESTED', reason: null, expires, version: 1, wasConfirmed: false };
+    const booking = { offer: at, requester: unit, network, start, end, keptUntil: end, ...fresh };
+    this.bookings.push(booking);
+    if (terms.confirmation === 'AUTOMATIC') this.confirm(booking);
+    else if (terms.confirmation === 'OWNER_AFTER_COMMITTEE' && MEMBERS[unit]?.convenes === network) {
+      settle(booking, 'AWAITING_OWNER', null);
+    }
+    return GRANTED;
+  }
+
+  private spanTaken(at: number, [start, end]: Stretch): Outcome | null {
+    const { terms } = this.offers[at]!;
+    const kept = this.takenOf(at);
+    const clashes = kept.filter((other) => start < other.keptUntil && other.start < end + gapOf(terms));
+    if (clashes.length === 0) return null;
+    const midnight = Math.floor(start / DAY) * DAY;
+    return {
+      kind: 'SPAN_TAKEN',
+      clashes: clashes.map((other) => [other.start, other.end]),
+      thatDay: freeStretches(terms, kept, [midnight, midnight + DAY], this.now),
+      next: proposals(terms, kept, [start, end], this.now),
+    };
+  }
+
+  private confirm(booking: ModelBooking): void {
+    booking.keptUntil = booking.end + gapOf(this.offers[booking.offer]!.terms);
+    booking.wasConfirmed = true;
+    settle(booking, 'CONFIRMED', null);
+  }
+
+  private onBooking(act: Extract<Act, { booking: number }>): Outcome {
+    const booking = this.bookings[act.booking]!;
+    const { confirmation } = this.offers[booking.offer]!.terms;
+    const isOwner = this.ownerOf(booking) === act.unit;
+    const isCommittee = MEMBERS[act.unit]?.convenes === booking.network;
+    const isRequester = booking.requester === act.unit;
+    const isOpen = OPEN.includes(booking.state);
+    const asksCommittee = confirmation === 'OWNER_AFTER_COMMITTEE';
+    if (!this.knows(act.unit, booking)) return NOT_FOUND;
+    if (booking.version !== act.version) return STALE;
+    switch (act.do) {
+      case 'agree':
+        if (!isCommittee) return FORBIDDEN;
+        if (booking.state !== 'REQUESTED' || !asksCommittee || booking.expires <= this.now)
+          return WRONG_STATE;
+        return settle(booking, 'AWAITING_OWNER', null);
+      case 'confirm':
+        if (!isOwner) return FORBIDDEN;
+        return this.confirmAndAnswerRivals(booking, act.rivals, asksCommittee);
+      case 'decline':
+        if (!isOwner && !(isCommittee && asksCommittee && booking.state === 'REQUESTED')) return FORBIDDEN;
+        if (!isOpen) return WRONG_STATE;
+        return settle(booking, 'DECLINED', isOwner ? 'OWNER_DECLINED' : 'COMMITTEE_DECLINED');
+      case 'withdraw':
+        if (!isRequester) return FORBIDDEN;
+        return isOpen ? settle(booking, 'WITHDRAWN', null) : WRONG_STATE;
+      case 'cancel':
+        if (!isRequester && !isOwner) return FORBIDDEN;
+        if (booking.state !== 'CONFIRMED' || booking.start <= this.now) return WRONG_STATE;
+        return settle(booking, 'CANCELLED', null);
+    }
+  }
+
+  private confirmAndAnswerRivals(
+    booking: ModelBooking,
+    answer: 'DECLINE' | 'KEEP',
+    asksCommittee: boolean,
+  ): Outcome {
+    const confirmable = asksCommittee ? ['AWAITING_OWNER'] : OPEN;
+    if (!confirmable.includes(booking.state) || booking.expires <= this.now) return WRONG_STATE;
+    const taken = this.spanTaken(booking.offer, [booking.start, booking.end]);
+    if (taken) return taken;
+    this.confirm(booking);
+    const gap = gapOf(this.offers[booking.offer]!.terms);
+    const rivals = this.bookings.filter(
+      (other) =>
+        other.offer === booking.offer &&
+        OPEN.includes(other.state) &&
+        other.start < booking.end + gap &&
+        booking.start < other.end + gap,
+    );
+    if (answer === 'DECLINE') for (const rival of rivals) settle(rival, 'DECLINED', 'CLASH');
+    return { kind: 'GRANTED', rivals: rivals.map((rival) => this.bookings.indexOf(rival)) };
+  }
+
+  private suspend(unit: string, network: string): void {
+    for (const booking of this.bookings) {
+      const isTheirs = booking.requester === unit || this.ownerOf(booking) === unit;
+      if (!isTheirs || booking.network !== network || booking.start <= this.now) continue;
+      if (booking.state === 'CONFIRMED') settle(booking, 'CANCELLED', 'MEMBERSHIP_ENDED');
+      if (OPEN.includes(booking.state)) settle(booking, 'DECLINED', 'MEMBERSHIP_ENDED');
+    }
+    for (const [at, offer] of this.offers.entries()) {
+      if (offer.owner === unit && offer.networks.includes(network))
+        this.show(
+          at,
+          offer.networks.filter((other) => other !== network),
+        );
+    }
+    this.suspended.add(`${unit} ${network}`);
+  }
+}
+
+function settle(booking: ModelBooking, state: string, reason: string | null): Outcome {
+  booking.state = state;
+  booking.reason = reason;
+  booking.version++;
+  return GRANTED;
+}

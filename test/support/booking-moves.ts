@@ -1,0 +1,218 @@
+import * as fc from 'fast-check';
+import { DAY, type ModelTerms } from './booking-minutes.js';
+import { MEMBERS, type Act } from './booking-acts.js';
+import type { BookingModel } from './booking-model.js';
+
+const OWNERS = ['bus-639', 'fire-squadron', 'southeast-committee'];
+const SUSPENDED = ['bus-639', 'fire-squadron', 'clinic', 'riverside-property'];
+const NETWORKS = ['southeast', 'riverside'];
+const LAST_DAY = 25;
+
+/** A draw of numbers that becomes an act once it is known what there is to act on: so that shorter runs still make sense. */
+type Move =
+  | { do: 'create'; unit: string; pooled: boolean; terms: ModelTerms }
+  | { do: 'publish' | 'withdrawOffer'; offer: number; isOwner: boolean; isStale: boolean; networks: string[] }
+  | { do: 'change'; offer: number; isOwner: boolean; isStale: boolean; terms: Partial<ModelTerms> }
+  | {
+      do: 'request';
+      offer: number;
+      unit: number;
+      network: string;
+      isStranger: boolean;
+      day: number;
+      minute: number;
+      length: number;
+    }
+  | {
+      do: 'agree' | 'confirm' | 'decline' | 'withdraw' | 'cancel';
+      booking: number;
+      as: 'RIGHT' | 'OWNER' | 'REQUESTER' | 'COMMITTEE' | 'OTHER';
+      isLate: boolean;
+      isStale: boolean;
+      rivals: 'DECLINE' | 'KEEP';
+    }
+  | { do: 'suspend' | 'resume'; unit: string; network: string }
+  | { do: 'wait'; minutes: number };
+
+export interface Run {
+  offers: { unit: string; pooled: boolean; terms: ModelTerms }[];
+  moves: Move[];
+}
+
+const draw = fc.nat({ max: 11 });
+const rarely = fc.nat({ max: 14 }).map((number) => number === 14);
+const usually = rarely.map((isRare) => !isRare);
+const UNITS = Object.keys(MEMBERS);
+const anyNetwork = fc.constantFrom(...NETWORKS);
+const hours = fc.constantFrom<ModelTerms['hours']>(
+  [{ days: 'EVERY', from: 480, to: 1080 }],
+  [{ days: 'EVERY', from: 0, to: DAY }],
+  [{ days: 'EVERY', from: 540, to: 1200 }],
+  [
+    { days: 'WORK', from: 520, to: 720 },
+    { days: 'EVERY', from: 720, to: 1200 },
+  ],
+  [
+    { days: 'WORK', from: 540, to: 1000 },
+    { days: 'REST', from: 600, to: 900 },
+  ],
+);
+const terms = fc.record<ModelTerms>({
+  hours,
+  confirmation: fc.constantFrom('OWNER', 'AUTOMATIC', 'OWNER_AFTER_COMMITTEE'),
+  leadTimeMinutes: fc.constantFrom(0, 60, 0, DAY),
+  horizonDays: fc.constantFrom(10, 10, 3),
+  slotMinutes: fc.constantFrom(30, 20, 60, 30),
+  longestMinutes: fc.constantFrom(300, 300, 120),
+  bufferBeforeMinutes: fc.constantFrom(0, 20, 60),
+  bufferAfterMinutes: fc.constantFrom(0, 30, 40),
+});
+const offer = fc.record({ unit: fc.constantFrom(...OWNERS), pooled: rarely, terms });
+const change = fc.oneof(
+  fc.record({ hours }),
+  terms.map(({ confirmation }) => ({ confirmation })),
+  terms.map(({ bufferBeforeMinutes, bufferAfterMinutes }) => ({ bufferBeforeMinutes, bufferAfterMinutes })),
+  terms.map(({ leadTimeMinutes, slotMinutes, longestMinutes }) => ({
+    leadTimeMinutes,
+    slotMinutes,
+    longestMinutes,
+  })),
+);
+const onOffer = { offer: draw, isOwner: usually, isStale: rarely };
+const onBooking = {
+  booking: fc.nat({ max: 30 }),
+  as: fc.oneof(
+    { weight: 16, arbitrary: fc.constant<'RIGHT'>('RIGHT') },
+    { weight: 2, arbitrary: fc.constantFrom<'OWNER' | 'REQUESTER'>('OWNER', 'REQUESTER') },
+    { weight: 1, arbitrary: fc.constantFrom<'COMMITTEE' | 'OTHER'>('COMMITTEE', 'OTHER') },
+  ),
+  isLate: rarely,
+  isStale: rarely,
+  rivals: fc.constantFrom<'DECLINE' | 'KEEP'>('DECLINE', 'KEEP'),
+};
+const request = fc.record({
+  do: fc.constant('request' as const),
+  offer: draw,
+  unit: draw,
+  network: anyNetwork,
+  isStranger: rarely,
+  day: fc.constantFrom(1, 1, 1, 2, 2, 0, 6),
+  minute: fc.oneof(
+    { weight: 12, arbitrary: fc.constantFrom(600, 660, 720, 780, 840) },
+    { weight: 1, arbitrary: fc.constantFrom(500, 540, 630, 645, 900, 1380) },
+  ),
+  length: fc.constantFrom(60, 120, 60, 120, 60, 120, 180, 30, 300),
+});
+const anyMove: fc.Arbitrary<Move> = fc.oneof(
+  { weight: 12, arbitrary: request },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constantFrom<'confirm' | 'agree'>('confirm', 'confirm', 'agree'),
+      ...onBooking,
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constantFrom<'decline' | 'withdraw' | 'cancel'>('cancel', 'decline', 'withdraw'),
+      ...onBooking,
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom<'publish' | 'withdrawOffer'>('publish', 'publish', 'publish', 'withdrawOffer'),
+      ...onOffer,
+      networks: fc.uniqueArray(anyNetwork, { minLength: 1 }),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('change' as const), ...onOffer, terms: change }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('wait' as const),
+      minutes: fc.constantFrom(30, 60, 240, 1440, 4000),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constantFrom<'suspend' | 'resume'>('suspend', 'resume'),
+      unit: fc.constantFrom(...SUSPENDED),
+      network: anyNetwork,
+    }),
+  },
+  { weight: 1, arbitrary: offer.map((wish) => ({ do: 'create' as const, ...wish })) },
+);
+
+export const runArbitrary: fc.Arbitrary<Run> = fc.record({
+  offers: fc.array(offer, { minLength: 1, maxLength: 2 }),
+  moves: fc.array(anyMove, { maxLength: 56, size: 'max' }),
+});
+
+/** The act that a move amounts to as things stand; null when there is nothing to act on. */
+export function actOf(move: Move, model: BookingModel): Act | null {
+  switch (move.do) {
+    case 'create':
+      return move;
+    case 'wait':
+      return model.now + move.minutes < LAST_DAY * DAY ? move : null;
+    case 'suspend':
+    case 'resume': {
+      const isSuspended = model.suspended.has(`${move.unit} ${move.network}`);
+      const isMember = MEMBERS[move.unit]?.networks.includes(move.network);
+      return isMember && isSuspended === (move.do === 'resume') ? move : null;
+    }
+    case 'request':
+      return requestOf(move, model);
+    case 'publish':
+    case 'withdrawOffer':
+    case 'change':
+      return onOfferOf(move, model);
+    default:
+      return onBookingOf(move, model);
+  }
+}
+
+/** Mostly by a unit that sees the offer, through a network that both belong to. */
+function requestOf(move: Extract<Move, { do: 'request' }>, model: BookingModel): Act {
+  const at = move.offer % model.offers.length;
+  const offered = model.offers[at]?.networks ?? [];
+  const ways = UNITS.flatMap((unit) =>
+    model.networksOf(unit).flatMap((network) => (offered.includes(network) ? [{ unit, network }] : [])),
+  );
+  const stranger = { unit: UNITS[move.unit % UNITS.length] ?? '', network: move.network };
+  const way = move.isStranger ? stranger : (ways[move.unit % ways.length] ?? stranger);
+  const start = (Math.floor(model.now / DAY) + move.day) * DAY + move.minute;
+  return { do: 'request', offer: at, ...way, span: [start, start + move.length] };
+}
+
+function onOfferOf(
+  move: Extract<Move, { do: 'publish' | 'withdrawOffer' | 'change' }>,
+  model: BookingModel,
+): Act {
+  const at = move.offer % model.offers.length;
+  const { owner, version } = model.offers[at]!;
+  const act = { offer: at, unit: move.isOwner ? owner : 'clinic', version: version - Number(move.isStale) };
+  if (move.do === 'change') return { do: 'change', ...act, terms: move.terms };
+  if (move.do === 'withdrawOffer') return { do: 'withdrawOffer', ...act };
+  const own = move.networks.filter((code) => model.networksOf(act.unit).includes(code));
+  return { do: 'publish', ...act, networks: own.length > 0 ? own : move.networks };
+}
+
+function onBookingOf(move: Extract<Move, { booking: number }>, model: BookingModel): Act | null {
+  const wanted = move.do === 'cancel' ? ['CONFIRMED'] : ['REQUESTED', 'AWAITING_OWNER'];
+  const places = [...model.bookings.keys()].filter(
+    (place) => move.isLate || wanted.includes(model.bookings[place]?.state ?? ''),
+  );
+  const booking = places[move.booking % places.length];
+  if (booking === undefined) return null;
+  const { requester, network: through, version } = model.bookings[booking]!;
+  const owner = model.ownerOf(model.bookings[booking]!) ?? '';
+  const units = { OWNER: owner, REQUESTER: requester, COMMITTEE: `${through}-committee`, OTHER: 'clinic' };
+  const right = { agree: 'COMMITTEE', confirm: 'OWNER', decline: 'OWNER', withdraw: 'REQUESTER' } as const;
+  const as = move.as !== 'RIGHT' ? move.as : move.do === 'cancel' ? 'REQUESTER' : right[move.do];
+  const act = { unit: units[as], booking, version: version - Number(move.isStale) };
+  return move.do === 'confirm' ? { do: 'confirm', ...act, rivals: move.rivals } : { do: move.do, ...act };
+}

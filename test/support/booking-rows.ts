@@ -1,0 +1,105 @@
+import { MEMBERS } from './booking-acts.js';
+import { MONDAY } from './booking-minutes.js';
+import type { BookingModel } from './booking-model.js';
+
+/** Everything that is stored of offers and bookings, in the words of the model: places instead of ids, minutes instead of instants. */
+export const STORED = `SELECT json_build_object(
+  'offers', (SELECT coalesce(json_agg(json_build_object('id', o.id, 'state', o.state, 'version', o.version,
+      'networks', o.network_ids, 'internal', (SELECT i.network_ids FROM offer_internal i WHERE i.id = o.id),
+      'shown', ARRAY(SELECT p.network_id FROM offer_publication p WHERE p.offer_id = o.id AND p.withdrawn_at IS NULL))), '[]')
+    FROM offer o),
+  'bookings', (SELECT coalesce(json_agg(json_build_object('id', b.id, 'state', b.state, 'reason', b.reason,
+      'version', b.version, 'expires', b.expires_at, 'settled', b.settled_at IS NOT NULL,
+      'shared', ARRAY(SELECT c.unit_id FROM booking_contact c WHERE c.booking_id = b.id AND c.shared),
+      'contacts', (SELECT count(*) FROM booking_contact c WHERE c.booking_id = b.id))), '[]') FROM booking b),
+  'taken', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'offer', t.offer_id, 'networks', t.network_ids,
+      'start', t.starts_at, 'end', t.ends_at, 'keptUntil', t.kept_until)), '[]') FROM occupancy t)) AS stored`;
+
+/** Where the ids of the rows stand in the model. */
+export interface Ids {
+  readonly offers: string[];
+  readonly bookings: string[];
+  readonly units: ReadonlyMap<string, string>;
+  readonly networks: ReadonlyMap<string, string>;
+}
+
+interface Row {
+  readonly id: string;
+  readonly [column: string]: unknown;
+}
+
+export interface Stored {
+  readonly offers: readonly Row[];
+  readonly bookings: readonly Row[];
+  readonly taken: readonly Row[];
+}
+
+export function toMinute(instant: Date | string): number {
+  return (new Date(instant).getTime() - MONDAY) / 60_000;
+}
+
+export function readStored({ offers, bookings, taken }: Stored, ids: Ids): object {
+  const codes = (list: unknown): string[] =>
+    (list as string[]).map((id) => ids.networks.get(id) ?? ids.units.get(id) ?? id).toSorted();
+  return {
+    offers: inOrder(offers, ids.offers).map(({ id: _, networks, internal, shown, ...rest }) => ({
+      ...rest,
+      networks: codes(networks),
+      internal: codes(internal),
+      shown: codes(shown),
+    })),
+    bookings: inOrder(bookings, ids.bookings).map(({ id: _, expires, shared, ...rest }) => ({
+      ...rest,
+      expires: toMinute(String(expires)),
+      shared: codes(shared),
+    })),
+    taken: inOrder(taken, ids.bookings).map(({ id, offer, networks, start, end, keptUntil }) => ({
+      booking: ids.bookings.indexOf(id),
+      offer: ids.offers.indexOf(String(offer)),
+      networks: codes(networks),
+      span: [start, end, keptUntil].map((instant) => toMinute(String(instant))),
+    })),
+  };
+}
+
+/** The same of the model. */
+export function readModel(model: BookingModel): object {
+  return {
+    offers: model.offers.map(({ state, version, networks }) => {
+      const shown = networks.toSorted();
+      return { state, version, networks: shown, internal: shown, shown };
+    }),
+    bookings: model.bookings.map((booking) => {
+      const { state, reason, version, expires, requester, wasConfirmed } = booking;
+      const sides = [...new Set([requester, model.ownerOf(booking) ?? ''])].toSorted();
+      const shared = wasConfirmed ? sides : [];
+      const contacts = wasConfirmed ? sides.length : 1;
+      const settled = state !== 'REQUESTED' && state !== 'AWAITING_OWNER';
+      return { state, reason, version, expires, settled, shared, contacts };
+    }),
+    taken: model.bookings.flatMap(({ state, offer, start, end, keptUntil }, booking) => {
+      const networks = (model.offers[offer]?.networks ?? []).toSorted();
+      return state === 'CONFIRMED' ? [{ booking, offer, networks, span: [start, end, keptUntil] }] : [];
+    }),
+  };
+}
+
+/** Bookings and contacts that a unit may read, as the model has it. */
+export function readable(model: BookingModel, unit: string): { bookings: number[]; contacts: string[] } {
+  const bookings: number[] = [];
+  const contacts: string[] = [];
+  for (const [at, booking] of model.bookings.entries()) {
+    const owner = model.ownerOf(booking) ?? '';
+    if (!model.knows(unit, booking)) continue;
+    bookings.push(at);
+    const isCommittee = MEMBERS[unit]?.convenes === booking.network;
+    if (isCommittee || booking.requester === unit || booking.wasConfirmed)
+      contacts.push(`${at} ${booking.requester}`);
+    if (booking.wasConfirmed && owner !== booking.requester) contacts.push(`${at} ${owner}`);
+  }
+  return { bookings, contacts };
+}
+
+function inOrder(rows: readonly Row[], ids: readonly string[]): Row[] {
+  return rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+}

@@ -32,6 +32,15 @@ const HOUR = 3_600_000;
 const CLIENTS = 64;
 const SLOTS = 20;
 
+const ACCOUNTS = [
+  'southeast-committee',
+  'southeast-officer',
+  'clinic',
+  'food-market',
+  'police-post',
+  'developer',
+];
+
 /** Real requests over HTTP against real Postgres: what the database makes impossible must end in refusals alone. */
 describe('64 clients racing for 20 slots', () => {
   let world: World;
@@ -39,21 +48,13 @@ describe('64 clients racing for 20 slots', () => {
   let bus: string;
 
   beforeAll(async () => {
-    world = await startWorld();
+    world = await startWorld({ patience: { connectionTimeoutMillis: 15_000, lock_timeout: 15_000 } });
+    await Promise.all(ACCOUNTS.map((account) => world.as(account).token()));
     warmHome = await world.offer('warm-home');
     bus = await world.offer('bus-45');
   });
 
   afterAll(() => world.close());
-
-  const accounts = [
-    'southeast-committee',
-    'southeast-officer',
-    'clinic',
-    'food-market',
-    'police-post',
-    'developer',
-  ];
 
   it('gives each slot of an automatic offer to exactly one', async () => {
     const first = Date.parse('2026-12-07T08:30:00+08:00');
@@ -69,7 +70,7 @@ describe('64 clients racing for 20 slots', () => {
           endsAt: new Date(startsAt.getTime() + HOUR),
           purpose: `client ${client}`,
         };
-        const account = accounts[client % accounts.length] ?? '';
+        const account = ACCOUNTS[client % ACCOUNTS.length] ?? '';
         return world.as(account).ask<Asked>(REQUEST, { input });
       }),
     );

@@ -2,7 +2,7 @@ import type { TestClient } from './support/test-client.js';
 import { PASSWORD, startWorld, type World } from './support/world.js';
 
 const REFUSAL = '__typename ... on Refusal { code message }';
-const WRONG_STATE = '... on WrongState { state }';
+const WRONG_STATE = '... on WrongState { currentState }';
 const POST = 'id version role since until revokedAt personName predecessor { id until }';
 const HAND_OVER = `mutation ($id: ID!, $version: Int!, $input: HandOverInput!) {
   handOverPost(id: $id, version: $version, input: $input) { ${REFUSAL} ${WRONG_STATE}
@@ -26,7 +26,7 @@ interface Post {
 }
 interface Given {
   __typename: string;
-  state?: string;
+  currentState?: string;
   post: Post;
   setUp: { account: string; oneTimeCode: string } | null;
 }
@@ -110,7 +110,7 @@ describe('a hand-over', () => {
     const handed = await read(old.id);
     expect(await handOver(clinic, handed, { newPerson: '另一人' }, inDays(8))).toMatchObject({
       __typename: 'WrongState',
-      state: 'HANDED_OVER',
+      currentState: 'HANDED_OVER',
     });
   });
 
@@ -130,11 +130,11 @@ describe('a hand-over', () => {
     const { post } = await handOver(world.as('clinic'), old, { newPerson: '新联络员' }, inDays(7));
     expect(await takeBack(secretary, await read(old.id))).toMatchObject({ __typename: 'Post', until: null });
     expect(await read(post.id)).toMatchObject({ revokedAt: world.clock.now().toISOString() });
-    expect(await takeBack(secretary, await read(old.id))).toMatchObject({ state: 'NOT_HANDED_OVER' });
+    expect(await takeBack(secretary, await read(old.id))).toMatchObject({ currentState: 'NOT_HANDED_OVER' });
 
     const again = await handOver(secretary, await read(old.id), { newPerson: '新联络员' }, inDays(7));
     world.clock.advance(7 * DAY);
-    expect(await takeBack(secretary, await read(old.id))).toMatchObject({ state: 'ENDED' });
+    expect(await takeBack(secretary, await read(old.id))).toMatchObject({ currentState: 'ENDED' });
     expect(await read(again.post.id)).toMatchObject({ revokedAt: null });
   });
 

@@ -141,6 +141,16 @@ describe('retries with an Idempotency-Key', () => {
     expect(second.raw).toContain('SPAN_TAKEN');
   });
 
+  it('mean nothing for switching posts: a token is no answer to keep', async () => {
+    const id = world.post('clinic');
+    const SWITCH = 'mutation ($id: ID!) { switchPost(id: $id) { expiresAt me { name } } }';
+    for (let attempt = 0; attempt < 2; attempt++) {
+      const { raw, headers } = await ask('clinic', 'switch', { id }, SWITCH);
+      expect(raw).toContain('expiresAt');
+      expect(headers['idempotency-replayed']).toBeUndefined();
+    }
+  });
+
   it('need a well-formed key and exactly one mutation field; queries ignore it', async () => {
     const two = 'mutation { a: signOut b: signOut }';
     for (const [key, query] of [

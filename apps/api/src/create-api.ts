@@ -1,5 +1,5 @@
-import { prepareGraphqlHttp, registerExplorer } from '#graphql';
-import { Clock } from '#tenancy';
+import { prepareGraphqlHttp, registerExplorer, RequestLimits } from '#graphql';
+import { Clock, SystemClock } from '#tenancy';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
@@ -8,14 +8,20 @@ import { loadExplorerTabs } from './explorer-tabs.js';
 import { registerHealth } from './health.js';
 
 /** The API with its routes, ready to listen or to be asked directly by tests. */
-export async function createApi(parts: ApiParts): Promise<NestFastifyApplication> {
+export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFastifyApplication> {
+  const { requestsPerMinute } = parts.config;
+  const limits = new RequestLimits(requestsPerMinute, parts.clock ?? new SystemClock());
   const adapter = new FastifyAdapter({ trustProxy: parts.config.trustProxy, forceCloseConnections: 'idle' });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(parts), adapter, {
-    // Nest would log every refusal as an error; what fails is logged where errors leave.
-    logger: false,
-    abortOnError: false,
-  });
-  prepareGraphqlHttp(app, { path: GRAPHQL_PATH, newId: randomUUID, log: parts.log });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.with({ ...parts, limits }),
+    adapter,
+    {
+      // Nest would log every refusal as an error; what fails is logged where errors leave.
+      logger: false,
+      abortOnError: false,
+    },
+  );
+  prepareGraphqlHttp(app, { path: GRAPHQL_PATH, newId: randomUUID, log: parts.log, limits });
   registerExplorer(app, { endpoint: GRAPHQL_PATH, tabs: await loadExplorerTabs(app.get(Clock).now()) });
   registerHealth(app, parts.dataSource);
   await app.init();

@@ -11,6 +11,8 @@ export interface DataSourceSettings {
   readonly poolSize: number;
   /** Shown in pg_stat_activity. */
   readonly applicationName: string;
+  /** Longer waits than an API can afford, e.g. for a test of what happens under a crowd (ms). */
+  readonly patience?: Partial<typeof PATIENCE>;
 }
 
 // node-postgres waits for ever by default: for a free connection, a lock, an idle transaction (ms).
@@ -35,7 +37,7 @@ export async function openDataSource(settings: DataSourceSettings): Promise<Data
     logging: false,
     namingStrategy: new SnakeNaming(),
     // Pipelined: statements of one transaction need not wait for each other's answers.
-    extra: { ...PATIENCE, pipeline: true },
+    extra: { ...PATIENCE, ...settings.patience, pipeline: true },
   });
   return dataSource.initialize();
 }

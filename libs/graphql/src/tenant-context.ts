@@ -1,6 +1,7 @@
 import { RequestScope, type Claims, type KeyedRequest, type Tenancy, type TenantTransaction } from '#tenancy';
 import { ApiError } from './errors/api-error.js';
 import { OnceOnly } from './idempotency/once-only.js';
+import { GRAPHQL_WORDS } from './words/graphql-words.js';
 import type { RequestContext } from './request-context.js';
 
 export interface TenantContextSettings {
@@ -58,6 +59,8 @@ export class TenantContext implements RequestContext {
   /** From here on the request acts as somebody who has just proved to be so. */
   async become(claims: Claims): Promise<void> {
     await this.close();
+    // A key belongs to the post that was left; a token is no answer to keep.
+    this.once = null;
     this.claims = Promise.resolve(claims);
   }
 
@@ -79,7 +82,7 @@ export class TenantContext implements RequestContext {
     const { token, verify } = this.settings;
     if (token === null) return null;
     const claims = await verify(token);
-    if (!claims) throw ApiError.unauthenticated('This token is not valid, or no longer; sign in again.');
+    if (!claims) throw ApiError.unauthenticated(GRAPHQL_WORDS.badToken);
     return claims;
   }
 }

@@ -19,7 +19,7 @@ const VALUES: Readonly<Record<string, string>> = {
 };
 
 /** Who signs in or out again is answered anew; a key would keep tokens. */
-const UNKEYED = new Set(['signIn', 'switchPost', 'signOut']);
+const UNKEYED = new Set(['signIn', 'signOut']);
 
 type Field = GraphQLField<unknown, unknown>;
 

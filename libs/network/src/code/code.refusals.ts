@@ -9,6 +9,6 @@ import { ObjectType } from '@nestjs/graphql';
 })
 export class InvalidCode extends Refusal {
   constructor() {
-    super(RefusalCode.INVALID_CODE, 'This code is not valid, or no longer; ask for a new one.');
+    super(RefusalCode.INVALID_CODE);
   }
 }

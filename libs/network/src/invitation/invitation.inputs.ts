@@ -1,9 +1,13 @@
-import { IdOf } from '#graphql';
+import { GRAPHQL_WORDS, IdOf, told } from '#graphql';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { IsIn, Matches, MaxLength, MinLength } from 'class-validator';
 import { MembershipRole } from '../membership/membership.entity.js';
+import { MEMBERSHIP_WORDS } from '../membership/membership.words.js';
 import { NewPassword } from '../password/password.inputs.js';
+import { PASSWORD_WORDS } from '../password/password.words.js';
+import { POST_WORDS } from '../post/post.words.js';
 import { UnitKind } from '../unit/unit.entity.js';
+import { INVITATION_WORDS } from './invitation.words.js';
 
 @InputType({ description: 'A unit that is not on the platform yet.' })
 export class InviteNewUnitInput {
@@ -11,21 +15,19 @@ export class InviteNewUnitInput {
   @Field(() => ID, { description: 'The network, which your committee convenes.' })
   networkId!: string;
 
-  @IsIn([MembershipRole.PARTNER, MembershipRole.GUEST], { message: 'A unit is invited as PARTNER or GUEST.' })
+  @IsIn([MembershipRole.PARTNER, MembershipRole.GUEST], told(MEMBERSHIP_WORDS.invitedAs))
   @Field(() => MembershipRole, { defaultValue: MembershipRole.PARTNER, description: 'PARTNER or GUEST.' })
   role!: MembershipRole.PARTNER | MembershipRole.GUEST;
 
-  @MinLength(1, { message: 'A name has at least one character.' })
-  @MaxLength(100, { message: 'The name of a unit has at most 100 characters.' })
+  @MinLength(1, told(INVITATION_WORDS.unitNameNeeded))
+  @MaxLength(100, told(INVITATION_WORDS.unitNameTooLong))
   @Field(() => String, { description: 'Its name in Chinese.' })
   unitName!: string;
 
   @Field(() => UnitKind, { description: 'What it is.' })
   unitKind!: UnitKind;
 
-  @Matches(/^[a-z0-9][a-z0-9-]{1,50}$/, {
-    message: 'A unit code has 2 to 51 small letters, digits and hyphens.',
-  })
+  @Matches(/^[a-z0-9][a-z0-9-]{1,50}$/, told(INVITATION_WORDS.unitCodeForm))
   @Field(() => String, {
     description:
       'How its code shall begin; the platform adds five characters, so that nothing is told of codes in use.',
@@ -35,20 +37,18 @@ export class InviteNewUnitInput {
 
 @InputType({ description: 'How a unit comes to the platform with the code it was given.' })
 export class RedeemInvitationInput {
-  @MaxLength(100, { message: 'A code has at most 100 characters.' })
+  @MaxLength(100, told(PASSWORD_WORDS.codeTooLong))
   @Field(() => String, {
     description: 'The code that was handed over; capitals, blanks and hyphens do not matter.',
   })
   code!: string;
 
-  @MinLength(1, { message: 'A name has at least one character.' })
-  @MaxLength(60, { message: 'A name has at most 60 characters.' })
+  @MinLength(1, told(POST_WORDS.nameNeeded))
+  @MaxLength(60, told(GRAPHQL_WORDS.nameTooLong))
   @Field(() => String, { description: 'Your name: you become the unit’s first liaison.' })
   personName!: string;
 
-  @Matches(/^[+0-9][0-9 ()-]{2,29}$/, {
-    message: 'A phone number has 3 to 30 digits, spaces, brackets or hyphens.',
-  })
+  @Matches(/^[+0-9][0-9 ()-]{2,29}$/, told(GRAPHQL_WORDS.phoneForm))
   @Field(() => String, { nullable: true, description: 'Duty phone, shown in the directory of the network.' })
   dutyPhone?: string | null;
 

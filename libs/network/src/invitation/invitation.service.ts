@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { makeCode } from '../code/code.js';
 import { Membership, MembershipRole, MembershipState } from '../membership/membership.entity.js';
 import { MembershipService } from '../membership/membership.service.js';
+import { MEMBERSHIP_STATES } from '../membership/membership.words.js';
 import { getRegionCode } from '../region/region-code.js';
 import { randomToken } from '../sign-in/password.js';
 import type { UnitKind } from '../unit/unit.entity.js';
@@ -44,7 +45,7 @@ export class InvitationService {
     const membership = found(await tx.lock(Membership, membershipId));
     if (!tx.actor.convenedNetworkIds.includes(membership.networkId)) throw ApiError.forbidden();
     const key = { regionId: tx.regionId, membershipId };
-    expectState(membership, [MembershipState.INVITED]);
+    expectState(membership, [MembershipState.INVITED], MEMBERSHIP_STATES);
     const { unitName, unitKind } = found(await tx.manager.findOneBy(UnitInvitation, key));
     await tx.manager.delete(UnitInvitation, key);
     return this.issue(tx, membership, { unitName, unitKind });

@@ -14,6 +14,7 @@ import { AttemptLimit } from '../sign-in/attempt-limit.js';
 import { hashPassword } from '../sign-in/password.js';
 import { TooManyAttempts } from '../sign-in/sign-in.refusals.js';
 import { PasswordCodes, type IssuedCode } from './password-codes.js';
+import { PASSWORD_WORDS } from './password.words.js';
 
 /** Passwords are set with a code from whoever appoints, and changed by whoever knows them. */
 @Injectable()
@@ -30,21 +31,19 @@ export class PasswordService {
   async issueCode(tx: TenantTransaction, postId: string): Promise<IssuedCode> {
     const post = found(await tx.find(Post, postId));
     const { unit, roles } = await getAppointable(tx, post.unitId);
-    if (post.personId === tx.actor.personId)
-      throw ApiError.forbidden('Your own password is changed with the one you have.');
+    if (post.personId === tx.actor.personId) throw ApiError.forbidden(PASSWORD_WORDS.ownAccount);
     const { regionId } = tx;
     return tx.asUnit(unit.id, async () => {
       const held = await tx.manager.findBy(Post, { regionId, unitId: unit.id, personId: post.personId });
       const standing = held.filter((one) => !isOver(one, tx.now));
       if (standing.length === 0 || !standing.every(({ role }) => roles.includes(role)))
-        throw ApiError.forbidden('You give codes only to those whose posts you give.');
+        throw ApiError.forbidden(PASSWORD_WORDS.postsOfOthers);
       const account = await tx.manager.findOneBy(Account, {
         regionId,
         unitId: unit.id,
         personId: post.personId,
       });
-      if (!account)
-        throw ApiError.forbidden('This account was made for another unit, where codes for it are given.');
+      if (!account) throw ApiError.forbidden(PASSWORD_WORDS.accountElsewhere);
       return this.codes.issue(tx, account, 'reset');
     });
   }

@@ -6,6 +6,7 @@ import { createPerson } from '../person/create-person.js';
 import type { Person } from '../person/person.entity.js';
 import type { Unit } from '../unit/unit.entity.js';
 import { Post } from './post.entity.js';
+import { POST_WORDS } from './post.words.js';
 
 export interface AppointeeWish {
   /** Either somebody new by name, or the holder of a post that the actor sees. */
@@ -30,10 +31,7 @@ export class Appointees {
       return { person: { id: held.personId, name: held.personName }, setUp: null };
     }
     const { newPersonName } = wish;
-    if (!newPersonName)
-      throw ApiError.badInput([
-        { path: 'input.person', message: 'Name a new person or the holder of a post.' },
-      ]);
+    if (!newPersonName) throw ApiError.badInput([{ path: 'input.person', message: POST_WORDS.personNeeded }]);
     return tx.asUnit(unit.id, async () => {
       const { person, account } = await createPerson(tx, unit, newPersonName, null);
       return { person, setUp: await this.codes.issue(tx, account, 'setUp') };

@@ -9,6 +9,7 @@ import { Post } from './post.entity.js';
 import { isOver } from './post.policy.js';
 import { OwnSuccessor } from './post.refusals.js';
 import type { Appointment } from './post.service.js';
+import { POST_STATES, POST_WORDS } from './post.words.js';
 
 /** Lets an office go on when its holder leaves: one post ends at the instant at which the next begins. */
 @Injectable()
@@ -22,8 +23,8 @@ export class HandOverService {
     { at, ...wish }: AppointeeWish & { at: Date },
   ): Promise<Appointment> {
     const { post, unit } = await this.lockGiven(tx, id, version);
-    if (isOver(post, tx.now)) throw new Refused(new WrongState(post.revokedAt ? 'REVOKED' : 'ENDED'));
-    if (await this.findSuccessor(tx, id)) throw new Refused(new WrongState('HANDED_OVER'));
+    if (isOver(post, tx.now)) throw wrongState(post.revokedAt ? 'REVOKED' : 'ENDED');
+    if (await this.findSuccessor(tx, id)) throw wrongState('HANDED_OVER');
     expectAhead(at, post, tx.now);
     const { person, setUp } = await this.appointees.get(tx, unit, wish);
     if (person.id === post.personId) throw new Refused(new OwnSuccessor());
@@ -39,8 +40,8 @@ export class HandOverService {
   async takeBack(tx: TenantTransaction, id: string, version: number): Promise<Post> {
     const { post } = await this.lockGiven(tx, id, version);
     const successor = await this.findSuccessor(tx, id);
-    if (!successor) throw new Refused(new WrongState('NOT_HANDED_OVER'));
-    if (successor.since <= tx.now) throw new Refused(new WrongState('ENDED'));
+    if (!successor) throw wrongState('NOT_HANDED_OVER');
+    if (successor.since <= tx.now) throw wrongState('ENDED');
     await tx.update(Post, successor, { revokedAt: tx.now });
     return tx.update(Post, post, { until: successor.until });
   }
@@ -65,7 +66,9 @@ export class HandOverService {
 function expectAhead(at: Date, { since, until }: Post, now: Date): void {
   const isAhead = at > now && at > since && (until === null || at < until);
   if (isAhead) return;
-  throw ApiError.badInput([
-    { path: 'input.at', message: 'A hand-over lies ahead, within the time for which the post is held.' },
-  ]);
+  throw ApiError.badInput([{ path: 'input.at', message: POST_WORDS.handOverAhead }]);
+}
+
+function wrongState(state: keyof typeof POST_STATES): Refused {
+  return new Refused(WrongState.of(state, POST_STATES[state]));
 }

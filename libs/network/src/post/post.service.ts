@@ -1,4 +1,4 @@
-import { ApiError, expectVersion, found } from '#graphql';
+import { ApiError, expectVersion, found, listWords, type Words } from '#graphql';
 import type { Role, TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import type { IssuedCode } from '../password/password-codes.js';
@@ -7,6 +7,7 @@ import { Appointees, type AppointeeWish } from './appointees.js';
 import { expectVacant } from './expect-vacant.js';
 import { Post } from './post.entity.js';
 import { appointableRoles } from './post.policy.js';
+import { POST_WORDS, ROLE_NAMES } from './post.words.js';
 
 export interface AppointmentWish extends AppointeeWish {
   unitId: string;
@@ -57,7 +58,7 @@ export class PostService {
   async revoke(tx: TenantTransaction, id: string, version: number): Promise<Post> {
     const post = found(await tx.lock(Post, id));
     expectVersion(post, version);
-    if (post.id === tx.actor.postId) throw ApiError.forbidden('Nobody takes the own post away.');
+    if (post.id === tx.actor.postId) throw ApiError.forbidden(POST_WORDS.ownPost);
     if (tx.actor.role === 'LIAISON' && !appointableRoles('LIAISON', 'OWN').includes(post.role))
       throw ApiError.forbidden();
     return post.revokedAt ? post : tx.update(Post, post, { revokedAt: tx.now });
@@ -66,15 +67,14 @@ export class PostService {
 
 function expectSound(wish: AppointmentWish, { roles }: Appointable, since: Date, now: Date): void {
   const { role, until } = wish;
-  if (!roles.includes(role))
-    refuse('role', `A post that you give in this unit is one of ${roles.join(', ')}.`);
-  if (role === 'REPRESENTATIVE' && !until)
-    refuse('until', 'A residents’ representative is appointed for a time: say until when.');
-  if (since < now) refuse('since', 'The beginning lies in the past.');
-  if (until && until <= now) refuse('until', 'The end lies in the past.');
-  if (until && until <= since) refuse('until', 'The end comes before the beginning.');
+  const named = listWords(roles.map((one) => ROLE_NAMES[one]));
+  if (!roles.includes(role)) refuse('role', POST_WORDS.rolesHere({ roles: named }));
+  if (role === 'REPRESENTATIVE' && !until) refuse('until', POST_WORDS.untilNeeded);
+  if (since < now) refuse('since', POST_WORDS.sincePast);
+  if (until && until <= now) refuse('until', POST_WORDS.untilPast);
+  if (until && until <= since) refuse('until', POST_WORDS.untilBeforeSince);
 }
 
-function refuse(field: string, message: string): never {
+function refuse(field: string, message: Words): never {
   throw ApiError.badInput([{ path: `input.${field}`, message }]);
 }

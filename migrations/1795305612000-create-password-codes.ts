@@ -45,7 +45,9 @@ const UP = [
   `COMMENT ON TABLE password_code IS 'The one code with which a person sets a password; using it deletes it, a new one takes its place'`,
   `ALTER TABLE password_code ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE password_code FORCE ROW LEVEL SECURITY`,
-  `GRANT SELECT, INSERT, DELETE ON password_code TO lianjian_app`,
+  `GRANT SELECT, INSERT, DELETE ON password_code TO lianjian_app, lianjian_operator`,
+  `CREATE POLICY password_code_operate ON password_code TO lianjian_operator
+    USING (region_id = app.region_id()) WITH CHECK (region_id = app.region_id())`,
   `CREATE POLICY password_code_select ON password_code FOR SELECT TO lianjian_app
     USING (region_id = app.region_id() AND (secret_hash = app.secret_hash() OR (unit_id = app.unit_id() AND ${APPOINTS})))`,
   `CREATE POLICY password_code_issue ON password_code FOR INSERT TO lianjian_app

@@ -1,3 +1,4 @@
+import { issueCodeAsOperator } from '#network';
 import { PASSWORD, startWorld, type World } from './support/world.js';
 
 const REFUSAL = '... on Refusal { code message }';
@@ -121,6 +122,16 @@ describe('accounts', () => {
       await setPassword((await issue('party-school')).oneTimeCode);
       expect((await signIn('party-school', OWN)).__typename).toBe('Access');
       world.clock.advance(15 * 60_000);
+    });
+
+    it('is set with the operator’s code by whom nobody appoints', async () => {
+      const { ownerUrl } = world.api.database;
+      const { clock } = world;
+      const issued = await issueCodeAsOperator(ownerUrl, world.code, 'zhoupu-steward', { clock });
+      expect(await setPassword(issued?.oneTimeCode ?? '')).toMatchObject({ account: 'zhoupu-steward' });
+      expect((await signIn('zhoupu-steward', OWN)).__typename).toBe('Access');
+      expect(await issueCodeAsOperator(ownerUrl, world.code, 'nobody-here')).toBeNull();
+      expect(await issueCodeAsOperator(ownerUrl, '999999', 'clinic')).toBeNull();
     });
 
     it('is too short to be taken, and the code stays good', async () => {

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
 import { PASSWORD, startWorld, type World } from './support/world.js';
 
 const ACCESS = `__typename ... on Refusal { code message }
@@ -115,6 +117,23 @@ describe('sessions', () => {
     expect(await isOver(next)).toBe(true);
   });
 
+  it('judge a token by what the refresh before it has left, and wait for that', async () => {
+    const { refreshToken } = await signIn('savings-bank');
+    const other = new Client({ connectionString: world.api.database.superuserUrl });
+    await other.connect();
+    try {
+      // As two refreshes would that came first: what was present is now two generations old.
+      await other.query('BEGIN');
+      await other.query('UPDATE session SET generation = generation + 2 WHERE ended_at IS NULL');
+      const late = refresh(refreshToken);
+      await untilWaiting(other);
+      await other.query('COMMIT');
+      expect((await late).__typename).toBe('InvalidCode');
+    } finally {
+      await other.end();
+    }
+  });
+
   it('answer a token that is unknown, of another region or nonsense like one that is over', async () => {
     const { refreshToken } = await signIn('savings-bank');
     const [, secret = ''] = refreshToken.split('.');
@@ -185,3 +204,9 @@ describe('sessions', () => {
     expect(world.api.failures).toEqual([]);
   });
 });
+
+/** Until a statement waits for a lock, as PostgreSQL itself tells. */
+async function untilWaiting(client: Client): Promise<void> {
+  const query = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  while ((await client.query(query)).rowCount === 0) await pause(5);
+}

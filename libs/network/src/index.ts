@@ -6,6 +6,8 @@ export { NetworkObject } from './network/network.object.js';
 export { NETWORK_ENTITIES } from './network.entities.js';
 export { NETWORK_WORDS } from './network.words.js';
 export { NetworkModule } from './network.module.js';
+export { type IssuedCode } from './password/code-validity.js';
+export { issueCodeAsOperator } from './password/operator-code.js';
 export { Post } from './post/post.entity.js';
 export { timeZoneOf } from './region/time-zone.js';
 export { describeChange } from './roster/describe-change.js';

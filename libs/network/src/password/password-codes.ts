@@ -8,19 +8,8 @@ import { isOver } from '../post/post.policy.js';
 import { getRegionCode } from '../region/region-code.js';
 import { Session } from '../session/session.entity.js';
 import { Account } from '../sign-in/account.entity.js';
+import { expiryOfCode, type CodePurpose, type IssuedCode } from './code-validity.js';
 import { PasswordCode } from './password-code.entity.js';
-
-const HOUR_MS = 3_600_000;
-
-/** How long a code is good for: a new person has to be met first, whoever has lost a password is on the telephone. */
-export const VALID_HOURS = { setUp: 7 * 24, reset: 24 } as const;
-
-/** What is handed over; the code is shown this once. */
-export interface IssuedCode {
-  account: string;
-  oneTimeCode: string;
-  expiresAt: Date;
-}
 
 /** Gives codes that set a password, and takes each of them once. */
 @Injectable()
@@ -28,13 +17,9 @@ export class PasswordCodes {
   constructor(private readonly bearers: Bearers) {}
 
   /** In the name of the account's unit; the code before it is void. */
-  async issue(
-    tx: TenantTransaction,
-    account: Account,
-    purpose: keyof typeof VALID_HOURS,
-  ): Promise<IssuedCode> {
+  async issue(tx: TenantTransaction, account: Account, purpose: CodePurpose): Promise<IssuedCode> {
     const { text, hash } = makeCode(await getRegionCode(tx));
-    const expiresAt = new Date(tx.now.getTime() + VALID_HOURS[purpose] * HOUR_MS);
+    const expiresAt = expiryOfCode(purpose, tx.now);
     await tx.manager.delete(PasswordCode, { regionId: tx.regionId, accountId: account.id });
     await tx.insert(PasswordCode, {
       id: tx.newId(),

@@ -2,7 +2,7 @@ import { Allow, AnyPost, IdArg, Public, TenantContext } from '#graphql';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import type { Session } from '../session/session.entity.js';
 import type { AccountName } from '../sign-in/account-proof.js';
-import type { IssuedCode } from './password-codes.js';
+import type { IssuedCode } from './code-validity.js';
 import { ChangePasswordInput, SetPasswordInput } from './password.inputs.js';
 import { ChangePasswordResult, PasswordCodeObject, SetPasswordResult } from './password.object.js';
 import { PasswordService } from './password.service.js';

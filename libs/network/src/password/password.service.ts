@@ -13,7 +13,8 @@ import { Account } from '../sign-in/account.entity.js';
 import { AttemptLimit } from '../sign-in/attempt-limit.js';
 import { hashPassword } from '../sign-in/password.js';
 import { TooManyAttempts } from '../sign-in/sign-in.refusals.js';
-import { PasswordCodes, type IssuedCode } from './password-codes.js';
+import type { IssuedCode } from './code-validity.js';
+import { PasswordCodes } from './password-codes.js';
 import { PASSWORD_WORDS } from './password.words.js';
 
 /** Passwords are set with a code from whoever appoints, and changed by whoever knows them. */

@@ -1,7 +1,8 @@
 import { ApiError, found } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { PasswordCodes, type IssuedCode } from '../password/password-codes.js';
+import type { IssuedCode } from '../password/code-validity.js';
+import { PasswordCodes } from '../password/password-codes.js';
 import { createPerson } from '../person/create-person.js';
 import type { Person } from '../person/person.entity.js';
 import type { Unit } from '../unit/unit.entity.js';

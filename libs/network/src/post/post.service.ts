@@ -1,7 +1,7 @@
 import { ApiError, expectVersion, found, listWords, type Words } from '#graphql';
 import type { Role, TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import type { IssuedCode } from '../password/password-codes.js';
+import type { IssuedCode } from '../password/code-validity.js';
 import { getAppointable, type Appointable } from './appointable.js';
 import { Appointees, type AppointeeWish } from './appointees.js';
 import { expectVacant } from './expect-vacant.js';

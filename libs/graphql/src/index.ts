@@ -35,6 +35,7 @@ export { DateTimeScalar } from './scalars/date-time.scalar.js';
 export { DecimalScalar } from './scalars/decimal.scalar.js';
 export { LongText } from './scalars/text.js';
 export { TimeOfDayScalar } from './scalars/time-of-day.scalar.js';
+export { NotBlank } from './validation/not-blank.js';
 export { Nested } from './validation/nested.js';
 export { LANGUAGE_TAGS } from './words/accepted-language.js';
 export { chatLine, joinChat, type ChatPart } from './words/chat.js';

@@ -33,7 +33,7 @@ export class RequestLimit {
   admit(key: string): Allowance {
     const now = this.clock.now().getTime();
     const step = WINDOW_MS / this.most;
-    const used = Math.max(0, (this.wholeAt.get(key) ?? now) - now);
+    const used = this.usedAt(key, now);
     const over = used + step - WINDOW_MS;
     const isAdmitted = over < 1e-6;
     const usedNow = isAdmitted ? used + step : used;
@@ -45,6 +45,12 @@ export class RequestLimit {
       wholeIn: Math.ceil(usedNow / 1000),
       retryAfter: isAdmitted ? 0 : Math.ceil(over / 1000),
     };
+  }
+
+  /** More than a whole quota means that the clock was set back: nobody is locked out for that. */
+  private usedAt(key: string, now: number): number {
+    const used = Math.max(0, (this.wholeAt.get(key) ?? now) - now);
+    return used > WINDOW_MS ? 0 : used;
   }
 
   private keep(key: string, now: number, used: number): void {

@@ -1,6 +1,6 @@
-import { GRAPHQL_WORDS, IdOf, told } from '#graphql';
+import { GRAPHQL_WORDS, IdOf, NotBlank, told } from '#graphql';
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsIn, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsIn, Matches, MaxLength } from 'class-validator';
 import { MembershipRole } from '../membership/membership.entity.js';
 import { MEMBERSHIP_WORDS } from '../membership/membership.words.js';
 import { NewPassword } from '../password/password.inputs.js';
@@ -19,7 +19,7 @@ export class InviteNewUnitInput {
   @Field(() => MembershipRole, { defaultValue: MembershipRole.PARTNER, description: 'PARTNER or GUEST.' })
   role!: MembershipRole.PARTNER | MembershipRole.GUEST;
 
-  @MinLength(1, told(INVITATION_WORDS.unitNameNeeded))
+  @NotBlank(told(INVITATION_WORDS.unitNameNeeded))
   @MaxLength(100, told(INVITATION_WORDS.unitNameTooLong))
   @Field(() => String, { description: 'Its name in Chinese.' })
   unitName!: string;
@@ -43,7 +43,7 @@ export class RedeemInvitationInput {
   })
   code!: string;
 
-  @MinLength(1, told(POST_WORDS.nameNeeded))
+  @NotBlank(told(POST_WORDS.nameNeeded))
   @MaxLength(60, told(GRAPHQL_WORDS.nameTooLong))
   @Field(() => String, { description: 'Your name: you become the unit’s first liaison.' })
   personName!: string;

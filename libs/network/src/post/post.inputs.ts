@@ -1,7 +1,7 @@
-import { DateTimeScalar, GRAPHQL_WORDS, IdOf, Nested, stepOn, told } from '#graphql';
+import { DateTimeScalar, GRAPHQL_WORDS, IdOf, Nested, NotBlank, stepOn, told } from '#graphql';
 import type { Role } from '#tenancy';
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { Matches, MaxLength, MinLength } from 'class-validator';
+import { Matches, MaxLength } from 'class-validator';
 import type { AppointeeWish } from './appointees.js';
 import { PostRole } from './post-role.js';
 import { POST_WORDS } from './post.words.js';
@@ -11,7 +11,7 @@ import { POST_WORDS } from './post.words.js';
   description: 'Who shall hold the post: somebody new, or the holder of a post you see.',
 })
 export class AppointeeInput {
-  @MinLength(1, told(POST_WORDS.nameNeeded))
+  @NotBlank(told(POST_WORDS.nameNeeded))
   @MaxLength(60, told(GRAPHQL_WORDS.nameTooLong))
   @Field(() => String, {
     nullable: true,

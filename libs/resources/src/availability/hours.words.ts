@@ -1,12 +1,11 @@
 import { phrase, type Words, type WordsPart } from '#graphql';
-import type { HoursLine } from './hours.js';
 
 export const DAY_KINDS = {
   EVERY: { en: 'EVERY', zh: '每天' },
   WORK: { en: 'WORK', zh: '工作日' },
   REST: { en: 'REST', zh: '休息日' },
   HOLIDAY: { en: 'HOLIDAY', zh: '法定节假日' },
-} satisfies Record<HoursLine['days'], Words>;
+} satisfies Record<string, Words>;
 
 export const HOURS_WORDS = {
   outOfRange: {

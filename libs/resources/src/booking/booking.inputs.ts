@@ -1,6 +1,6 @@
-import { DateTimeScalar, GRAPHQL_WORDS, IdOf, stepOn, told } from '#graphql';
+import { DateTimeScalar, GRAPHQL_WORDS, IdOf, NotBlank, stepOn, told } from '#graphql';
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
-import { Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { Matches, Max, MaxLength, Min } from 'class-validator';
 import { BookingState } from './booking.entity.js';
 import { BOOKING_WORDS } from './booking.words.js';
 
@@ -22,7 +22,7 @@ export class RequestBookingInput {
   @Field(() => DateTimeScalar, { description: 'End, not included.' })
   endsAt!: Date;
 
-  @MinLength(1, told(BOOKING_WORDS.purposeNeeded))
+  @NotBlank(told(BOOKING_WORDS.purposeNeeded))
   @MaxLength(200, told(BOOKING_WORDS.purposeTooLong))
   @Field(() => String, { description: 'What for; read by you, the owner and the committee.' })
   purpose!: string;

@@ -1,6 +1,6 @@
-import { DecimalScalar, Nested, told } from '#graphql';
+import { DecimalScalar, Nested, NotBlank, told } from '#graphql';
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { ArrayMaxSize, IsIn, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { ArrayMaxSize, IsIn, Matches, Max, MaxLength, Min } from 'class-validator';
 import { FACTS_WORDS } from './offer.words.js';
 
 const POSITIVE_DECIMAL = /^(?=.*[1-9])\d{1,7}(\.\d{1,3})?$/;
@@ -8,7 +8,7 @@ const EACH_ENTRY = { each: true, ...told(FACTS_WORDS.entryLength) };
 
 @InputType({ description: 'The facts of a venue.' })
 export class VenueFactsInput {
-  @MinLength(1, told(FACTS_WORDS.addressNeeded))
+  @NotBlank(told(FACTS_WORDS.addressNeeded))
   @MaxLength(200, told(FACTS_WORDS.addressTooLong))
   @Field(() => String, { description: 'Where it is.' })
   address!: string;
@@ -23,7 +23,7 @@ export class VenueFactsInput {
   capacity!: number;
 
   @ArrayMaxSize(30, told(FACTS_WORDS.tooManyFacilities))
-  @MinLength(1, EACH_ENTRY)
+  @NotBlank(EACH_ENTRY)
   @MaxLength(60, EACH_ENTRY)
   @Field(() => [String], { defaultValue: [], description: 'What is there, e.g. PROJECTOR.' })
   facilities!: string[];
@@ -69,7 +69,7 @@ export class PowerSupplyFactsInput {
   maxLoadKw!: string;
 
   @ArrayMaxSize(30, told(FACTS_WORDS.tooManySockets))
-  @MinLength(1, EACH_ENTRY)
+  @NotBlank(EACH_ENTRY)
   @MaxLength(60, EACH_ENTRY)
   @Field(() => [String], { defaultValue: [], description: 'Sockets, e.g. 63A-5P.' })
   sockets!: string[];
@@ -90,7 +90,7 @@ export class EquipmentFactsInput {
   @Field(() => Int, { description: 'How many there are.' })
   quantity!: number;
 
-  @MinLength(1, told(FACTS_WORDS.measureNeeded))
+  @NotBlank(told(FACTS_WORDS.measureNeeded))
   @MaxLength(20, told(FACTS_WORDS.measureTooLong))
   @Field(() => String, { description: 'What is counted, e.g. 台.' })
   measure!: string;
@@ -98,7 +98,7 @@ export class EquipmentFactsInput {
 
 @InputType({ description: 'The facts of expertise.' })
 export class ExpertiseFactsInput {
-  @MinLength(1, told(FACTS_WORDS.fieldNeeded))
+  @NotBlank(told(FACTS_WORDS.fieldNeeded))
   @MaxLength(100, told(FACTS_WORDS.fieldTooLong))
   @Field(() => String, { description: 'The field.' })
   field!: string;

@@ -1,6 +1,6 @@
-import { GRAPHQL_WORDS, IdOf, Nested, stepOn, TimeOfDayScalar, told } from '#graphql';
+import { GRAPHQL_WORDS, IdOf, Nested, NotBlank, stepOn, TimeOfDayScalar, told } from '#graphql';
 import { ArgsType, Field, ID, InputType, Int, PartialType, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayMinSize, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { HoursLine } from '../availability/hours.js';
 import { OfferFactsInput } from './offer-facts.inputs.js';
 import { Confirmation, OfferKind, OfferState } from './offer.entity.js';
@@ -23,7 +23,7 @@ export class HoursInput implements HoursLine {
 
 @InputType({ description: 'An offer to be drafted.' })
 export class CreateOfferInput {
-  @MinLength(1, told(OFFER_WORDS.titleNeeded))
+  @NotBlank(told(OFFER_WORDS.titleNeeded))
   @MaxLength(100, told(OFFER_WORDS.titleTooLong))
   @Field(() => String, { description: 'Its name.' })
   title!: string;

@@ -30,6 +30,7 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
     ['auditLines', {}],
     ['recordedForUs', {}],
     ['memberships', {}],
+    ['sessions', {}],
     ['memberships', { filter: { networkId, unitId, states: ['ACTIVE'] } }],
     ['posts', {}],
     ['posts', { filter: { networkId, unitId, roles: ['LIAISON', 'DEPUTY'] } }],

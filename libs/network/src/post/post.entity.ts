@@ -46,6 +46,10 @@ export class Post extends TenantEntity {
   @Column('timestamptz', { nullable: true })
   revokedAt!: Date | null;
 
+  /** The post that this one takes over from; that one ends when this one begins. */
+  @Column('uuid', { nullable: true })
+  predecessorId!: string | null;
+
   @Column('integer')
   version!: number;
 }

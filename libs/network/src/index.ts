@@ -1,3 +1,4 @@
+export { searchTextOf } from './directory/search-text.js';
 export { expectTakesPart } from './membership/expect-takes-part.js';
 export { Membership, MembershipRole, MembershipState } from './membership/membership.entity.js';
 export { MembershipEvents, type MembershipEnding } from './membership/membership.events.js';

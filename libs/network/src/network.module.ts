@@ -1,5 +1,6 @@
 import { NodeRegistry } from '#graphql';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { DirectoryResolver } from './directory/directory.resolver.js';
 import { Membership } from './membership/membership.entity.js';
 import { MembershipEvents } from './membership/membership.events.js';
 import { MembershipResolver } from './membership/membership.resolver.js';
@@ -21,6 +22,7 @@ import { Unit } from './unit/unit.entity.js';
   providers: [
     AccessTokens,
     AttemptLimit,
+    DirectoryResolver,
     MembershipEvents,
     MembershipResolver,
     MembershipService,

@@ -2,6 +2,7 @@ import { ApiError, expectVersion, found, Refused } from '#graphql';
 import type { Role, TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import { searchTextOf } from '../directory/search-text.js';
 import { Membership, MembershipRole, MembershipState } from '../membership/membership.entity.js';
 import { Person } from '../person/person.entity.js';
 import { Account } from '../sign-in/account.entity.js';
@@ -46,6 +47,7 @@ export class PostService {
       unitId: unit.id,
       personId: person.id,
       personName: person.name,
+      searchText: searchTextOf({ person: person.name }),
       dutyPhone: wish.dutyPhone,
       role: wish.role,
       networkIds: known?.ids ?? [],

@@ -1,0 +1,18 @@
+import { IdOf } from '#graphql';
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { MaxLength } from 'class-validator';
+
+@InputType({ description: 'Whose directory, and whom in it.' })
+export class DirectoryFilter {
+  @IdOf('Network')
+  @Field(() => ID, { description: 'The network.' })
+  networkId!: string;
+
+  @MaxLength(60, { message: 'A search has at most 60 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Words in Chinese, pinyin (zhoupu) or initials (zpz); each must be found in the unit’s name or in that of one of its people.',
+  })
+  search?: string | null;
+}

@@ -18,6 +18,9 @@ export {
 export { listHolders, type Holder } from './roster/list-holders.js';
 export { hasRegions } from './roster/has-regions.js';
 export { RosterError, type RosterProblem } from './roster/roster-error.js';
+export { importRosterWorkbook } from './roster/workbook/import-roster-workbook.js';
+export { RosterWorkbookError } from './roster/workbook/workbook-error.js';
+export { markProblems, rosterWorkbook } from './roster/workbook/write-roster-workbook.js';
 export { type RosterChange } from './roster/roster-plan.js';
 export { AccessTokens } from './sign-in/access-tokens.js';
 export { AttemptLimit } from './sign-in/attempt-limit.js';

@@ -17,6 +17,7 @@ export {
 } from './roster/import-roster.js';
 export { listHolders, type Holder } from './roster/list-holders.js';
 export { hasRegions } from './roster/has-regions.js';
+export { readRoster } from './roster/read-roster.js';
 export { RosterError, type RosterProblem } from './roster/roster-error.js';
 export { importRosterWorkbook } from './roster/workbook/import-roster-workbook.js';
 export { RosterWorkbookError } from './roster/workbook/workbook-error.js';

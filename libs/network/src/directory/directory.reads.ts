@@ -55,15 +55,14 @@ export async function listDirectory(
   return mapPage(members, ({ id }) => found(entries.get(id)));
 }
 
+/** An aggregate is worked out for each unit; of EXISTS the planner makes a scan over all posts of the region. */
 function narrow(query: SelectQueryBuilder<Membership>, name: string, word: string): void {
   const ofPeople = query
     .subQuery()
-    .select('1')
+    .select(`bool_or(post.searchText ~ :${name})`)
     .from(Post, 'post')
-    .where(`${HELD} AND post.unitId = membership.unitId AND post.searchText ~ :${name}`);
-  query.andWhere(`(unit.searchText ~ :${name} OR EXISTS ${ofPeople.getQuery()})`, {
-    [name]: patternOf(word),
-  });
+    .where(`${HELD} AND post.unitId = membership.unitId`);
+  query.andWhere(`(unit.searchText ~ :${name} OR ${ofPeople.getQuery()})`, { [name]: patternOf(word) });
 }
 
 /** By the membership. */

@@ -113,7 +113,7 @@ function joinNetworks(
     place(places, put(at, 'serviceDays', day), entry);
   });
   eachOf(lists.facts, (at, { values, placeOf }) => {
-    const fact = String(values['name'] ?? '');
+    const fact = typeof values['name'] === 'string' ? values['name'] : '';
     const facts = ((networks[at] as LooseNetwork).facts ??= {});
     if (fact === '' || Object.hasOwn(facts, fact))
       problems.push({ ...placeOf('name'), message: fact === '' ? 'is missing' : 'stands above already' });

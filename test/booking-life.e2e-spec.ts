@@ -333,7 +333,7 @@ describe('what an offer asks of a booking', () => {
 
   beforeAll(async () => {
     // Before the holidays of autumn 2026: 20 September and 10 October are worked, 1 to 7 October are off.
-    world = await startWorld('2026-09-14T09:00:00+08:00');
+    world = await startWorld({ now: '2026-09-14T09:00:00+08:00' });
     const offers: [string, object][] = [
       ['rest', { hours: [{ days: 'REST', from: '09:00', to: '17:00' }] }],
       ['work', { hours: [{ days: 'WORK', from: '09:00', to: '17:00' }] }],

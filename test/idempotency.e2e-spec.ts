@@ -165,8 +165,6 @@ describe('retries with an Idempotency-Key', () => {
       });
     }
     expect((await ask('savings-bank', 'query', {}, COUNT)).raw).toContain('totalCount');
-    expect((await ask('savings-bank', 'bye', {}, 'mutation { signOut }')).raw).toBe(
-      '{"data":{"signOut":true}}\n',
-    );
+    expect((await ask('savings-bank', 'bye', {}, 'mutation { signOut }')).raw).toContain('"signOut":true');
   });
 });

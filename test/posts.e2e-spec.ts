@@ -180,7 +180,7 @@ describe('posts', () => {
     expect(await appoint('clinic', 'DEPUTY', { holderOf: post.id })).toEqual({
       __typename: 'AlreadyHeld',
       code: 'ALREADY_EXISTS',
-      message: '东南警务站联络员 is DEPUTY of this unit already.',
+      message: '东南警务站联络员 is deputy of this unit already.',
       role: 'DEPUTY',
     });
     expect((await appoint('clinic', 'LIAISON', { holderOf: post.id })).__typename).toBe('Appointment');

@@ -1,6 +1,13 @@
 import { Config, ConfigModule } from '#config';
 import { DatabaseModule } from '#database';
-import { graphqlOptions, GraphqlRulesModule, NodeRegistry, TenantContext, type ErrorLog } from '#graphql';
+import {
+  graphqlOptions,
+  GraphqlRulesModule,
+  NodeRegistry,
+  TenantContext,
+  type ErrorLog,
+  type RequestLimits,
+} from '#graphql';
 import { AccessTokens, NetworkModule } from '#network';
 import { ResourcesModule } from '#resources';
 import { Tenancy, TenancyModule, type TenancySettings } from '#tenancy';
@@ -16,12 +23,13 @@ export interface ApiParts extends TenancySettings {
   config: Config;
   dataSource: DataSource;
   log: ErrorLog;
+  limits: RequestLimits;
 }
 
 /** Puts the libraries together behind GraphQL. */
 @Module({})
 export class ApiModule {
-  static with({ config, dataSource, log, ...settings }: ApiParts): DynamicModule {
+  static with({ config, dataSource, log, limits, ...settings }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
       imports: [
@@ -36,7 +44,12 @@ export class ApiModule {
           imports: [NetworkModule],
           inject: [Tenancy, AccessTokens, NodeRegistry],
           useFactory: (tenancy: Tenancy, tokens: AccessTokens, nodes: NodeRegistry) =>
-            graphqlOptions({ path: GRAPHQL_PATH, log, createContext: contextOf(tenancy, tokens, nodes) }),
+            graphqlOptions({
+              path: GRAPHQL_PATH,
+              log,
+              limits,
+              createContext: contextOf(tenancy, tokens, nodes),
+            }),
         }),
       ],
     };

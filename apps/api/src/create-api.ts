@@ -1,6 +1,6 @@
-import { NodeRegistry, prepareGraphqlHttp, registerExplorer } from '#graphql';
+import { NodeRegistry, prepareGraphqlHttp, registerExplorer, RequestLimits } from '#graphql';
 import { AccessTokens } from '#network';
-import { Clock, Tenancy } from '#tenancy';
+import { Clock, SystemClock, Tenancy } from '#tenancy';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
@@ -10,14 +10,20 @@ import { registerExports } from './export/register-exports.js';
 import { registerHealth } from './health.js';
 
 /** The API with its routes, ready to listen or to be asked directly by tests. */
-export async function createApi(parts: ApiParts): Promise<NestFastifyApplication> {
+export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFastifyApplication> {
+  const { requestsPerMinute } = parts.config;
+  const limits = new RequestLimits(requestsPerMinute, parts.clock ?? new SystemClock());
   const adapter = new FastifyAdapter({ trustProxy: parts.config.trustProxy, forceCloseConnections: 'idle' });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(parts), adapter, {
-    // Nest would log every refusal as an error; what fails is logged where errors leave.
-    logger: false,
-    abortOnError: false,
-  });
-  prepareGraphqlHttp(app, { path: GRAPHQL_PATH, newId: randomUUID, log: parts.log });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.with({ ...parts, limits }),
+    adapter,
+    {
+      // Nest would log every refusal as an error; what fails is logged where errors leave.
+      logger: false,
+      abortOnError: false,
+    },
+  );
+  prepareGraphqlHttp(app, { path: GRAPHQL_PATH, newId: randomUUID, log: parts.log, limits });
   registerExplorer(app, { endpoint: GRAPHQL_PATH, tabs: await loadExplorerTabs(app.get(Clock).now()) });
   const createContext = contextOf(app.get(Tenancy), app.get(AccessTokens), app.get(NodeRegistry));
   registerExports(app, { createContext, log: parts.log });

@@ -23,6 +23,7 @@ describe('loadConfig', () => {
       loadExample: true,
       logLevel: 'info',
       trustProxy: false,
+      requestsPerMinute: { address: 3_000, post: 1_200 },
     });
   });
 
@@ -40,6 +41,12 @@ describe('loadConfig', () => {
   it.each(['0', '65536', '-1', '3000.5', '3e3', 'http', '0x10'])('refuses PORT=%s', (PORT) => {
     expect(sentencesFor({ PORT })).toEqual([
       `PORT must be a whole number from 1 to 65535, but is "${PORT}".`,
+    ]);
+  });
+
+  it.each(['0', '-5', '1.5', 'many', '10000000'])('refuses REQUESTS_PER_MINUTE_POST=%s', (value) => {
+    expect(sentencesFor({ REQUESTS_PER_MINUTE_POST: value })).toEqual([
+      `REQUESTS_PER_MINUTE_POST must be a whole number from 1 to 9999999, but is "${value}".`,
     ]);
   });
 

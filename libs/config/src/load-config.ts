@@ -10,6 +10,13 @@ const port = z
   })
   .transform(Number);
 
+const perMinute = z
+  .string()
+  .refine((text) => /^[1-9]\d{0,6}$/.test(text), {
+    error: (issue) => `must be a whole number from 1 to 9999999, but is ${JSON.stringify(issue.input)}`,
+  })
+  .transform(Number);
+
 const flag = z
   .enum(['true', 'false', '1', '0'], {
     error: (issue) => `must be true or false, but is ${JSON.stringify(issue.input)}`,
@@ -34,6 +41,8 @@ const environment = z.object({
   LOAD_EXAMPLE: flag.optional(),
   LOG_LEVEL: logLevel.default('info'),
   TRUST_PROXY: flag.default(false),
+  REQUESTS_PER_MINUTE_ADDRESS: perMinute.default(3_000),
+  REQUESTS_PER_MINUTE_POST: perMinute.default(1_200),
 });
 
 /**
@@ -55,6 +64,10 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     loadExample: settings.LOAD_EXAMPLE ?? settings.DATABASE_URL === undefined,
     logLevel: settings.LOG_LEVEL,
     trustProxy: settings.TRUST_PROXY,
+    requestsPerMinute: {
+      address: settings.REQUESTS_PER_MINUTE_ADDRESS,
+      post: settings.REQUESTS_PER_MINUTE_POST,
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
 import type { FormatError } from './errors/format-error.js';
+import { nameBusy } from './limits/busy.js';
 import type { RequestContext } from './request-context.js';
 
 /** Stores what the request has done before its answer is sent; an act that could not be stored is no success. */
@@ -15,6 +16,7 @@ export function closingPlugin(formatError: FormatError): ApolloServerPlugin<Requ
             const failed = formatError({ message: '' }, error);
             response.body = { kind: 'single', singleResult: { data: null, errors: [failed] } };
           }
+          nameBusy(response);
         },
       };
     },

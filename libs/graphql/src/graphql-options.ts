@@ -10,6 +10,7 @@ import { errorFormatter, type ErrorLog } from './errors/format-error.js';
 import type { SqlStates } from './errors/sql-states.js';
 import { keyPlugin } from './idempotency/key.plugin.js';
 import { makeIdsOpaque } from './ids/opaque-ids.js';
+import { allowancePlugin } from './limits/allowance.plugin.js';
 import { MAX_COST } from './limits/cost.js';
 import {
   DOCUMENT_RULES,
@@ -18,11 +19,13 @@ import {
   MAX_VALIDATION_ERRORS,
 } from './limits/document-rules.js';
 import { preflightPlugin } from './limits/preflight.plugin.js';
+import type { RequestLimits } from './limits/request-limit.js';
 import { describePermissions } from './permissions/root-fields.js';
 import type { RequestContext } from './request-context.js';
 import { DateTimeScalar } from './scalars/date-time.scalar.js';
 import { checkScalars } from './scalars/known-scalars.js';
 import { disciplineText } from './scalars/text.js';
+import { speakOneLanguage } from './words/spoken.js';
 
 export interface GraphqlSettings {
   readonly path: string;
@@ -32,11 +35,12 @@ export interface GraphqlSettings {
   /** More SQLSTATEs than the library knows; give the whole table. */
   readonly sqlStates?: SqlStates;
   readonly maxCost?: number;
+  readonly limits: RequestLimits;
 }
 
 /** Everything about Apollo that is a decision, in one place. */
 export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
-  const { path, createContext, log, sqlStates, maxCost = MAX_COST } = settings;
+  const { path, createContext, log, sqlStates, limits, maxCost = MAX_COST } = settings;
   const formatError = errorFormatter(log, sqlStates);
   return {
     path,
@@ -67,6 +71,7 @@ export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       preflightPlugin(maxCost),
+      allowancePlugin(limits.post),
       keyPlugin(),
       closingPlugin(formatError),
     ],
@@ -78,5 +83,6 @@ function transformSchema(schema: GraphQLSchema): GraphQLSchema {
   checkScalars(schema);
   describePermissions(schema);
   makeIdsOpaque(schema);
+  speakOneLanguage(schema);
   return schema;
 }

@@ -4,7 +4,7 @@ import type { KeyedRequest, Role } from '#tenancy';
 export interface RequestContext {
   readonly requestId: string;
   /** Memoised. Null without a token; throws ApiError UNAUTHENTICATED for a bad one. */
-  authenticate(): Promise<{ role: Role } | null>;
+  authenticate(): Promise<{ role: Role; postId: string } | null>;
   /** Called when the answer stands, with its JSON. */
   close?(answer?: string): Promise<void>;
   /** Makes the request one that acts once; absent where nothing is acted on. */

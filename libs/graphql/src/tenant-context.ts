@@ -1,6 +1,7 @@
 import { RequestScope, type Claims, type KeyedRequest, type Tenancy, type TenantTransaction } from '#tenancy';
 import { ApiError } from './errors/api-error.js';
 import { OnceOnly } from './idempotency/once-only.js';
+import { GRAPHQL_WORDS } from './words/graphql-words.js';
 import type { RequestContext } from './request-context.js';
 
 export interface TenantContextSettings {
@@ -81,7 +82,7 @@ export class TenantContext implements RequestContext {
     const { token, verify } = this.settings;
     if (token === null) return null;
     const claims = await verify(token);
-    if (!claims) throw ApiError.unauthenticated('This token is not valid, or no longer; sign in again.');
+    if (!claims) throw ApiError.unauthenticated(GRAPHQL_WORDS.badToken);
     return claims;
   }
 }

@@ -5,6 +5,7 @@ export { MembershipEvents, type MembershipEnding } from './membership/membership
 export { Network } from './network/network.entity.js';
 export { NetworkObject } from './network/network.object.js';
 export { NETWORK_ENTITIES } from './network.entities.js';
+export { NETWORK_WORDS } from './network.words.js';
 export { NetworkModule } from './network.module.js';
 export { Post } from './post/post.entity.js';
 export { timeZoneOf } from './region/time-zone.js';

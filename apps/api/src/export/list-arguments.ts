@@ -11,6 +11,12 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 
+const WORDS = {
+  once: { en: 'This may be given once.', zh: '此参数只能给一次。' },
+  unknown: { en: 'This list knows no such parameter.', zh: '该列表没有此参数。' },
+  malformed: (message: string) => ({ en: message, zh: `格式不对：${message}` }),
+};
+
 const PAGING = new Set(['first', 'after', 'last', 'before']);
 
 /** The arguments of a list that are not about its pages. */
@@ -33,7 +39,7 @@ export function readArguments(
     const values = query.getAll(name);
     if (!left.delete(name)) return undefined;
     if (isListType(getNullableType(type))) return values;
-    if (values.length > 1) problems.push({ path: name, message: 'This may be given once.' });
+    if (values.length > 1) problems.push({ path: name, message: WORDS.once });
     return values[0];
   };
   const wishes = wishArguments(field).map((argument) => {
@@ -44,11 +50,11 @@ export function readArguments(
     const isNeeded = given.length > 0 || isRequiredArgument(argument);
     return [argument, isNeeded ? (Object.fromEntries(given) as object) : undefined] as const;
   });
-  for (const name of left) problems.push({ path: name, message: 'This list knows no such parameter.' });
+  for (const name of left) problems.push({ path: name, message: WORDS.unknown });
   for (const [{ type }, value] of wishes) {
     if (value !== undefined)
       coerceInputValue(value, type, (path, _, error) => {
-        problems.push({ path: path.join('.'), message: error.message });
+        problems.push({ path: path.join('.'), message: WORDS.malformed(error.message) });
       });
   }
   if (problems.length > 0) throw ApiError.badInput(problems);

@@ -1,10 +1,11 @@
 import { NotSignedIn } from '#tenancy';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GRAPHQL_WORDS } from '../words/graphql-words.js';
+import { translateTechnical } from '../words/technical-words.js';
 import { ApiError, type FieldProblem } from './api-error.js';
 import { isApolloCode } from './error-code.js';
-import { currentRequestId } from './request-scope.js';
+import { currentLanguage, currentRequestId } from './request-scope.js';
 import { findDatabaseError, SQL_STATES, type SqlStates } from './sql-states.js';
-import { plainMessage } from './plain-message.js';
 
 /** Where errors go that a client only hears of as INTERNAL or UNAVAILABLE. */
 export type ErrorLog = (entry: { requestId: string | undefined; code: string; error: unknown }) => void;
@@ -20,36 +21,23 @@ export function errorFormatter(log: ErrorLog, states: SqlStates = SQL_STATES): F
       log({ requestId, code: known.code, error: rootCause(error) });
     }
     const { locations, path } = formatted;
-    return {
-      message: known.message,
-      ...(locations && { locations }),
-      ...(path && { path }),
-      extensions: extensionsOf(known, requestId),
-    };
+    const { message, extensions } = known.in(currentLanguage(), requestId);
+    return { message, ...(locations && { locations }), ...(path && { path }), extensions };
   };
-}
-
-export function extensionsOf(error: ApiError, requestId: string | undefined): Record<string, unknown> {
-  const { code, fields } = error;
-  return { code, requestId, ...(code === 'BAD_USER_INPUT' && { fields }) };
 }
 
 /** What a client may know of any thrown thing. */
 function classify(error: unknown, formatted: GraphQLFormattedError, states: SqlStates): ApiError {
   const cause = rootCause(error);
   if (cause instanceof ApiError) return cause;
-  if (cause instanceof NotSignedIn) return ApiError.unauthenticated(cause.message);
+  if (cause instanceof NotSignedIn) return ApiError.unauthenticated(GRAPHQL_WORDS.signInEnded);
   const fields = formatted.extensions?.['fields'];
   if (isFieldProblems(fields)) return ApiError.badInput(fields);
   const code = formatted.extensions?.['code'];
   if (isApolloCode(code) && cause instanceof GraphQLError) {
-    return new ApiError(code, plainMessage(formatted.message));
+    return new ApiError(code, translateTechnical(formatted.message));
   }
-  return findDatabaseError(cause, states) ?? internalError();
-}
-
-export function internalError(): ApiError {
-  return new ApiError('INTERNAL', 'Something went wrong on our side; the request id finds it in the log.');
+  return findDatabaseError(cause, states) ?? new ApiError('INTERNAL');
 }
 
 function isFieldProblems(value: unknown): value is FieldProblem[] {

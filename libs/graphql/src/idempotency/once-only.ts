@@ -9,6 +9,7 @@ import {
 import { ApiError } from '../errors/api-error.js';
 import { found } from '../errors/found.js';
 import { Refused } from '../refusals/refusal.js';
+import { GRAPHQL_WORDS } from '../words/graphql-words.js';
 
 export const KEY_HEADER = 'Idempotency-Key';
 
@@ -54,13 +55,13 @@ export class OnceOnly {
       case 'NEW':
         return;
       case 'IN_USE':
-        throw new ApiError('CONFLICT', `The first request with this ${KEY_HEADER} is still at work.`);
+        throw new ApiError('CONFLICT', GRAPHQL_WORDS.keyAtWork({ header: KEY_HEADER }));
       case 'OF_ANOTHER_REQUEST':
-        throw ApiError.badInput([{ path: KEY_HEADER, message: 'Another request was sent with this key.' }]);
+        throw ApiError.badInput([{ path: KEY_HEADER, message: GRAPHQL_WORDS.keyOfAnother }]);
       case 'ANSWERED':
         for (const id of idsIn(JSON.parse(standing.answer))) found(await this.findNode(tx, id));
         this.firstAnswer = standing.answer;
-        throw new ApiError('CONFLICT', 'This request has been answered.');
+        throw new ApiError('CONFLICT', GRAPHQL_WORDS.keyAnswered);
     }
   }
 }

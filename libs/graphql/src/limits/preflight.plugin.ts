@@ -1,23 +1,30 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import { ApiError } from '../errors/api-error.js';
-import { checkCost } from './cost.js';
+import { measureCost, tooDear } from './cost.js';
 import { findLiteralProblem } from './literals.js';
 import { findVariableProblems } from './variables.js';
 
-/** Refuses bad variables and dear documents before the first resolver, and so before any SQL. */
+/** Refuses bad variables and dear documents before the first resolver, and so before any SQL; tells what it counted. */
 export function preflightPlugin<C extends object>(maxCost: number): ApolloServerPlugin<C> {
   return {
     async requestDidStart() {
+      let requested: number | null = null;
       return {
         async didResolveOperation({ schema, document, operation, request }) {
           if (!operation) return;
           const variables = request.variables ?? {};
           const problems = findVariableProblems(schema, operation, variables);
           if (problems.length > 0) throw ApiError.badInput(problems);
-          checkCost(schema, document, { variables, operationName: request.operationName }, maxCost);
+          requested = measureCost(schema, document, { variables, operationName: request.operationName });
+          if (requested > maxCost) throw tooDear(requested, maxCost);
         },
         async didEncounterErrors(context) {
           nameLiterals(context);
+        },
+        async willSendResponse({ response: { body } }) {
+          if (requested === null || body.kind !== 'single') return;
+          const { singleResult } = body;
+          singleResult.extensions = { ...singleResult.extensions, cost: { requested, limit: maxCost } };
         },
       };
     },

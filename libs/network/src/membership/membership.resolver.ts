@@ -5,6 +5,7 @@ import { Network } from '../network/network.entity.js';
 import { NetworkObject } from '../network/network.object.js';
 import { Unit } from '../unit/unit.entity.js';
 import { UnitObject } from '../unit/unit.object.js';
+import { writeMembershipChat } from './membership-chat.js';
 import type { Membership } from './membership.entity.js';
 import { InviteUnitInput, MembershipFilter, MembershipStep } from './membership.inputs.js';
 import {
@@ -100,5 +101,13 @@ export class MembershipResolver {
   })
   unit(@Parent() { unitId }: Membership, @Context() context: TenantContext): Promise<Unit | null> | null {
     return unitId ? context.read((tx) => tx.find(Unit, unitId)) : null;
+  }
+
+  @ResolveField(() => String, {
+    description:
+      'The invitation, or what became of it, in plain Chinese for a group chat; what you may not see is not named.',
+  })
+  chatText(@Parent() membership: Membership, @Context() context: TenantContext): Promise<string> {
+    return context.read((tx) => writeMembershipChat(tx, membership));
   }
 }

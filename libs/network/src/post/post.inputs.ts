@@ -1,16 +1,17 @@
-import { DateTimeScalar, IdOf, Nested, stepOn } from '#graphql';
+import { DateTimeScalar, GRAPHQL_WORDS, IdOf, Nested, NotBlank, stepOn, told } from '#graphql';
 import type { Role } from '#tenancy';
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { Matches, MaxLength, MinLength } from 'class-validator';
+import { Matches, MaxLength } from 'class-validator';
 import { PostRole } from './post-role.js';
+import { POST_WORDS } from './post.words.js';
 
 @InputType({
   isOneOf: true,
   description: 'Who shall hold the post: somebody new, or the holder of a post you see.',
 })
 export class AppointeeInput {
-  @MinLength(1, { message: 'A name has at least one character.' })
-  @MaxLength(60, { message: 'A name has at most 60 characters.' })
+  @NotBlank(told(POST_WORDS.nameNeeded))
+  @MaxLength(60, told(GRAPHQL_WORDS.nameTooLong))
   @Field(() => String, { nullable: true, description: 'The name of a new person; an account is made.' })
   newPerson?: string | null;
 
@@ -35,9 +36,7 @@ export class AppointInput {
   @Field(() => AppointeeInput, { description: 'Who.' })
   person!: AppointeeInput;
 
-  @Matches(/^[+0-9][0-9 ()-]{2,29}$/, {
-    message: 'A phone number has 3 to 30 digits, spaces, brackets or hyphens.',
-  })
+  @Matches(/^[+0-9][0-9 ()-]{2,29}$/, told(GRAPHQL_WORDS.phoneForm))
   @Field(() => String, {
     nullable: true,
     description: 'Duty phone, shown in the directory of the unit’s networks.',

@@ -3,6 +3,7 @@ import type { Role } from '#tenancy';
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { Post } from './post.entity.js';
 import { PostRole } from './post-role.js';
+import { POST_WORDS, ROLE_NAMES } from './post.words.js';
 
 /** The same person is not appointed twice to the same post. */
 @ObjectType({
@@ -14,7 +15,8 @@ export class AlreadyHeld extends Refusal {
   readonly role: Role;
 
   constructor({ personName, role }: Post) {
-    super(RefusalCode.ALREADY_EXISTS, `${personName} is ${role} of this unit already.`);
+    const words = POST_WORDS.alreadyHeld({ person: personName, role: ROLE_NAMES[role] });
+    super(RefusalCode.ALREADY_EXISTS, words);
     this.role = role;
   }
 }

@@ -1,4 +1,4 @@
-import { ApiError, expectVersion, found, Refused } from '#graphql';
+import { ApiError, expectVersion, found, listWords, Refused } from '#graphql';
 import type { Role, TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
@@ -10,6 +10,7 @@ import { hashPassword, makePassword, randomToken } from '../sign-in/password.js'
 import { Unit } from '../unit/unit.entity.js';
 import { Post } from './post.entity.js';
 import { AlreadyHeld } from './post.refusals.js';
+import { POST_WORDS, ROLE_NAMES } from './post.words.js';
 
 /** Which posts a secretary gives in the committee itself, and which in the partner units. */
 const COMMITTEE_ROLES: readonly Role[] = ['SECRETARY', 'OFFICER', 'REPRESENTATIVE'];
@@ -64,7 +65,7 @@ export class PostService {
   async revoke(tx: TenantTransaction, id: string, version: number): Promise<Post> {
     const post = found(await tx.lock(Post, id));
     expectVersion(post, version);
-    if (post.id === tx.actor.postId) throw ApiError.forbidden('Nobody takes the own post away.');
+    if (post.id === tx.actor.postId) throw ApiError.forbidden(POST_WORDS.ownPost);
     return post.revokedAt ? post : tx.update(Post, post, { revokedAt: tx.now });
   }
 
@@ -73,20 +74,14 @@ export class PostService {
     if (!ownUnit && !(await this.isPartner(tx, unit.id))) throw ApiError.notFound();
     const allowed = ownUnit ? COMMITTEE_ROLES : PARTNER_ROLES;
     if (!allowed.includes(wish.role)) {
-      throw ApiError.badInput([
-        { path: 'input.role', message: `A post in this unit is one of ${allowed.join(', ')}.` },
-      ]);
+      const roles = listWords(allowed.map((role) => ROLE_NAMES[role]));
+      throw ApiError.badInput([{ path: 'input.role', message: POST_WORDS.rolesHere({ roles }) }]);
     }
     if (wish.role === 'REPRESENTATIVE' && !wish.until) {
-      throw ApiError.badInput([
-        {
-          path: 'input.until',
-          message: 'A residents’ representative is appointed for a time: say until when.',
-        },
-      ]);
+      throw ApiError.badInput([{ path: 'input.until', message: POST_WORDS.untilNeeded }]);
     }
     if (wish.until && wish.until <= tx.now)
-      throw ApiError.badInput([{ path: 'input.until', message: 'The end lies in the past.' }]);
+      throw ApiError.badInput([{ path: 'input.until', message: POST_WORDS.untilPast }]);
   }
 
   /** A person holds a post of one role in a unit once; one whose time is over makes room for the next. */
@@ -126,9 +121,7 @@ export class PostService {
       return { person: { id: held.personId, name: held.personName }, credentials: null };
     }
     if (!wish.newPersonName)
-      throw ApiError.badInput([
-        { path: 'input.person', message: 'Name a new person or the holder of a post.' },
-      ]);
+      throw ApiError.badInput([{ path: 'input.person', message: POST_WORDS.personNeeded }]);
     const person = await tx.insert(Person, { id: tx.newId(), name: wish.newPersonName, createdAt: tx.now });
     const credentials = { account: `${unit.code}-${randomToken(5)}`, password: makePassword() };
     await tx.insert(Account, {

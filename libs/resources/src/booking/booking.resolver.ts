@@ -4,6 +4,7 @@ import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } 
 import type { GraphQLResolveInfo } from 'graphql';
 import { Offer } from '../offer/offer.entity.js';
 import { OfferObject } from '../offer/offer.object.js';
+import { writeBookingChat, writeBookingReminder } from './booking-chat.js';
 import { BookingContacts } from './booking-contacts.js';
 import type { BookingContact } from './booking-contact.entity.js';
 import type { Booking } from './booking.entity.js';
@@ -25,6 +26,7 @@ import {
 } from './booking.object.js';
 import { listBookings } from './booking.reads.js';
 import { BookingService } from './booking.service.js';
+import { BOOKING_WORDS } from './booking.words.js';
 
 @Resolver(() => BookingObject)
 export class BookingResolver {
@@ -66,7 +68,7 @@ export class BookingResolver {
   ) {
     const { contactName = null, contactPhone = null, heads = null, ...wish } = input;
     if (wish.endsAt <= wish.startsAt) {
-      throw ApiError.badInput([{ path: 'input.endsAt', message: 'A booking must end after it starts.' }]);
+      throw ApiError.badInput([{ path: 'input.endsAt', message: BOOKING_WORDS.endsBeforeStart }]);
     }
     const contact = { name: contactName, phone: contactPhone };
     return context.write((tx) => this.service.request(tx, { ...wish, heads, contact }));
@@ -165,5 +167,21 @@ export class BookingResolver {
     @Context() context: TenantContext,
   ): Promise<BookingContact | null> {
     return context.read((tx) => this.contacts.find(tx, booking.id, booking.requesterUnitId));
+  }
+
+  @ResolveField(() => String, {
+    description:
+      'Its request, confirmation, refusal or cancellation in plain Chinese for a group chat, times in the zone of the network; never with contacts or phones.',
+  })
+  chatText(@Parent() booking: Booking, @Context() context: TenantContext): Promise<string> {
+    return context.read((tx) => writeBookingChat(tx, booking));
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'A reminder for a group chat, alike; null unless it is confirmed and still ahead.',
+  })
+  chatReminder(@Parent() booking: Booking, @Context() context: TenantContext): Promise<string | null> {
+    return context.read((tx) => writeBookingReminder(tx, booking));
   }
 }

@@ -10,6 +10,7 @@ import { BookingJudge } from './booking-judge.js';
 import { BookingSettlement } from './booking-settlement.js';
 import { Booking, BookingReason, BookingState } from './booking.entity.js';
 import { confirmableStates, OPEN_STATES } from './booking.policy.js';
+import { BOOKING_STATES, BOOKING_WORDS } from './booking.words.js';
 
 const { REQUESTED, AWAITING_OWNER, CONFIRMED, DECLINED, WITHDRAWN, CANCELLED } = BookingState;
 
@@ -74,9 +75,9 @@ export class BookingService {
   async agree(tx: TenantTransaction, id: string, version: number): Promise<Booking> {
     const { booking, offer } = await this.lock(tx, id, version);
     if (!tx.actor.convenedNetworkIds.includes(booking.networkId)) throw ApiError.forbidden();
-    expectState(booking, [REQUESTED]);
+    expectState(booking, [REQUESTED], BOOKING_STATES);
     if (offer.confirmation !== Confirmation.OWNER_AFTER_COMMITTEE) {
-      throw new Refused(new WrongState(booking.state, 'This offer asks for the owner’s word alone.'));
+      throw new Refused(new WrongState(booking.state, BOOKING_WORDS.ownerAlone));
     }
     this.expectUnexpired(tx, booking);
     return this.passOn(tx, booking);
@@ -91,7 +92,7 @@ export class BookingService {
   ): Promise<{ booking: Booking; rivals: Booking[] }> {
     const { booking, offer } = await this.lock(tx, id, version);
     if (booking.ownerUnitId !== tx.actor.unitId) throw ApiError.forbidden();
-    expectState(booking, confirmableStates(offer.confirmation));
+    expectState(booking, confirmableStates(offer.confirmation), BOOKING_STATES);
     this.expectUnexpired(tx, booking);
     await this.judge.expectFree(tx, offer, booking);
     const confirmed = await this.settlement.confirm(tx, offer, booking);
@@ -112,7 +113,7 @@ export class BookingService {
     const isOwner = booking.ownerUnitId === actor.unitId;
     const isCommittee = actor.convenedNetworkIds.includes(booking.networkId);
     if (!isOwner && !(isCommittee && asked)) throw ApiError.forbidden();
-    expectState(booking, OPEN_STATES);
+    expectState(booking, OPEN_STATES, BOOKING_STATES);
     const reason = isOwner ? BookingReason.OWNER_DECLINED : BookingReason.COMMITTEE_DECLINED;
     return this.settlement.settle(tx, booking, DECLINED, reason, remark);
   }
@@ -121,7 +122,7 @@ export class BookingService {
   async withdraw(tx: TenantTransaction, id: string, version: number): Promise<Booking> {
     const { booking } = await this.lock(tx, id, version);
     if (booking.requesterUnitId !== tx.actor.unitId) throw ApiError.forbidden();
-    expectState(booking, OPEN_STATES);
+    expectState(booking, OPEN_STATES, BOOKING_STATES);
     return this.settlement.settle(tx, booking, WITHDRAWN, null, null);
   }
 
@@ -129,9 +130,9 @@ export class BookingService {
   async cancel(tx: TenantTransaction, id: string, version: number, remark: string | null): Promise<Booking> {
     const { booking } = await this.lock(tx, id, version);
     if (![booking.requesterUnitId, booking.ownerUnitId].includes(tx.actor.unitId)) throw ApiError.forbidden();
-    expectState(booking, [CONFIRMED]);
+    expectState(booking, [CONFIRMED], BOOKING_STATES);
     if (booking.startsAt <= tx.now) {
-      throw new Refused(new WrongState(booking.state, 'It has begun and can no longer be cancelled.'));
+      throw new Refused(new WrongState(booking.state, BOOKING_WORDS.hasBegun));
     }
     await this.settlement.release(tx, booking);
     return this.settlement.settle(tx, booking, CANCELLED, null, remark);
@@ -143,7 +144,7 @@ export class BookingService {
 
   private expectUnexpired(tx: TenantTransaction, booking: Booking): void {
     if (booking.expiresAt > tx.now) return;
-    throw new Refused(new WrongState(booking.state, 'The request has lapsed: it was not answered in time.'));
+    throw new Refused(new WrongState(booking.state, BOOKING_WORDS.hasLapsed));
   }
 
   /** First the offer, then the booking: every act takes its locks in this order. */

@@ -12,6 +12,7 @@ import { OfferPublication } from './offer-publication.entity.js';
 import { Offer, OfferState } from './offer.entity.js';
 import { changesOf, type OfferDraft } from './offer.draft.js';
 import type { UpdateOfferInput } from './offer.inputs.js';
+import { OFFER_STATES } from './offer.words.js';
 
 const { DRAFT, PUBLISHED, WITHDRAWN } = OfferState;
 
@@ -66,7 +67,7 @@ export class OfferService {
   /** Takes it back from all networks. Open requests are declined; what is confirmed stands. */
   async withdraw(tx: TenantTransaction, id: string, version: number): Promise<Offer> {
     const offer = await this.lockOwn(tx, id, version);
-    expectState(offer, [PUBLISHED]);
+    expectState(offer, [PUBLISHED], OFFER_STATES);
     return this.show(tx, offer, WITHDRAWN, []);
   }
 

@@ -1,0 +1,15 @@
+import { MEMBERSHIP_CHAT } from './membership/membership-chat.words.js';
+import { MEMBERSHIP_ROLES, MEMBERSHIP_STATES, MEMBERSHIP_WORDS } from './membership/membership.words.js';
+import { POST_WORDS, ROLE_NAMES } from './post/post.words.js';
+import { SIGN_IN_WORDS } from './sign-in/sign-in.words.js';
+
+/** This library's part of the catalogue. */
+export const NETWORK_WORDS = {
+  membership: MEMBERSHIP_WORDS,
+  membershipChat: MEMBERSHIP_CHAT,
+  membershipRoles: MEMBERSHIP_ROLES,
+  membershipStates: MEMBERSHIP_STATES,
+  post: POST_WORDS,
+  roles: ROLE_NAMES,
+  signIn: SIGN_IN_WORDS,
+};

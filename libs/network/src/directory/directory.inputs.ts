@@ -1,6 +1,7 @@
-import { IdOf } from '#graphql';
+import { IdOf, told } from '#graphql';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { MaxLength } from 'class-validator';
+import { DIRECTORY_WORDS } from './directory.words.js';
 
 @InputType({ description: 'Whose directory, and whom in it.' })
 export class DirectoryFilter {
@@ -8,7 +9,7 @@ export class DirectoryFilter {
   @Field(() => ID, { description: 'The network.' })
   networkId!: string;
 
-  @MaxLength(60, { message: 'A search has at most 60 characters.' })
+  @MaxLength(60, told(DIRECTORY_WORDS.searchTooLong))
   @Field(() => String, {
     nullable: true,
     description:

@@ -58,7 +58,7 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   },
   'Query.directory': {
     actor: 'clinic',
-    document: list('directory', 'DirectoryFilter', 'DirectoryConnection'),
+    document: list('directory', 'DirectoryFilter', 'DirectoryEntryConnection'),
     ids: { 'filter.networkId': ['Network'] },
     own: async ({ world }) => ({ filter: { networkId: world.network('southeast'), search: 'zpz' } }),
   },

@@ -56,7 +56,8 @@ export class ApiModule {
   }
 }
 
-function contextOf(
+/** Who asks is found out from the token when it is needed. */
+export function contextOf(
   tenancy: Tenancy,
   tokens: AccessTokens,
   nodes: NodeRegistry,

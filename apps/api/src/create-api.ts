@@ -1,10 +1,12 @@
-import { prepareGraphqlHttp, registerExplorer, RequestLimits } from '#graphql';
-import { Clock, SystemClock } from '#tenancy';
+import { NodeRegistry, prepareGraphqlHttp, registerExplorer, RequestLimits } from '#graphql';
+import { AccessTokens } from '#network';
+import { Clock, SystemClock, Tenancy } from '#tenancy';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
-import { ApiModule, GRAPHQL_PATH, type ApiParts } from './api.module.js';
+import { ApiModule, contextOf, GRAPHQL_PATH, type ApiParts } from './api.module.js';
 import { loadExplorerTabs } from './explorer-tabs.js';
+import { registerExports } from './export/register-exports.js';
 import { registerHealth } from './health.js';
 
 /** The API with its routes, ready to listen or to be asked directly by tests. */
@@ -23,6 +25,8 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
   );
   prepareGraphqlHttp(app, { path: GRAPHQL_PATH, newId: randomUUID, log: parts.log, limits });
   registerExplorer(app, { endpoint: GRAPHQL_PATH, tabs: await loadExplorerTabs(app.get(Clock).now()) });
+  const createContext = contextOf(app.get(Tenancy), app.get(AccessTokens), app.get(NodeRegistry));
+  registerExports(app, { createContext, log: parts.log });
   registerHealth(app, parts.dataSource);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

@@ -1,7 +1,7 @@
 export { ApiError, type FieldProblem } from './errors/api-error.js';
 export { HTTP_STATUS, type ErrorCode } from './errors/error-code.js';
 export { found } from './errors/found.js';
-export { type ErrorLog } from './errors/format-error.js';
+export { errorFormatter, type ErrorLog } from './errors/format-error.js';
 export { ERROR_WORDS } from './errors/error-words.js';
 export { currentLanguage, currentRequestId } from './errors/request-scope.js';
 export { SQL_STATES, type SqlStates } from './errors/sql-states.js';

@@ -1,3 +1,4 @@
+export { searchTextOf } from './directory/search-text.js';
 export { expectTakesPart } from './membership/expect-takes-part.js';
 export { AuditLineConnection } from './audit/audit-line.object.js';
 export { listLinesOf } from './audit/audit-line.reads.js';
@@ -21,7 +22,11 @@ export {
 } from './roster/import-roster.js';
 export { listHolders, type Holder } from './roster/list-holders.js';
 export { hasRegions } from './roster/has-regions.js';
+export { readRoster } from './roster/read-roster.js';
 export { RosterError, type RosterProblem } from './roster/roster-error.js';
+export { importRosterWorkbook } from './roster/workbook/import-roster-workbook.js';
+export { RosterWorkbookError } from './roster/workbook/workbook-error.js';
+export { markProblems, rosterWorkbook } from './roster/workbook/write-roster-workbook.js';
 export { type RosterChange } from './roster/roster-plan.js';
 export { AccessTokens } from './sign-in/access-tokens.js';
 export { AttemptLimit } from './sign-in/attempt-limit.js';

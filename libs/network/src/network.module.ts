@@ -5,6 +5,7 @@ import { Bearers } from './code/bearers.js';
 import { InvitationResolver } from './invitation/invitation.resolver.js';
 import { InvitationService } from './invitation/invitation.service.js';
 import { Redemption } from './invitation/redemption.js';
+import { DirectoryResolver } from './directory/directory.resolver.js';
 import { Membership } from './membership/membership.entity.js';
 import { MembershipEvents } from './membership/membership.events.js';
 import { MembershipResolver } from './membership/membership.resolver.js';
@@ -48,6 +49,7 @@ import { UnitResolver } from './unit/unit.resolver.js';
     HandOverService,
     InvitationResolver,
     InvitationService,
+    DirectoryResolver,
     MembershipEvents,
     MembershipResolver,
     MembershipService,

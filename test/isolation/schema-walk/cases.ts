@@ -67,6 +67,12 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
       filter: { networkId: world.network('southeast'), unitId: world.unit('clinic') },
     }),
   },
+  'Query.directory': {
+    actor: 'clinic',
+    document: list('directory', 'DirectoryFilter', 'DirectoryEntryConnection'),
+    ids: { 'filter.networkId': ['Network'] },
+    own: async ({ world }) => ({ filter: { networkId: world.network('southeast'), search: 'zpz' } }),
+  },
   'Query.posts': {
     actor: 'clinic',
     document: list('posts', 'PostFilter', 'PostConnection'),

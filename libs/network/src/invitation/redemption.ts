@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
 import { Bearers } from '../code/bearers.js';
 import { InvalidCode } from '../code/code.refusals.js';
+import { searchTextOf } from '../directory/search-text.js';
 import { Membership, MembershipState } from '../membership/membership.entity.js';
 import { MembershipService } from '../membership/membership.service.js';
 import { createPerson } from '../person/create-person.js';
@@ -65,7 +66,13 @@ export class Redemption {
     );
     if (taken.affected !== 1) throw new Refused(new InvalidCode());
     const names = { code: unitCode, name: unitName, nameEn: null, kind: unitKind };
-    await tx.insert(Unit, { id: unitId, ...names, networkIds: [], version: 1 });
+    await tx.insert(Unit, {
+      id: unitId,
+      ...names,
+      searchText: searchTextOf(names),
+      networkIds: [],
+      version: 1,
+    });
     // Entered again, now that there is a code by which the unit sees its invitation.
     await tx.query('SELECT app.enter_unit($1, $2)', [regionId, unitId]);
     const membership = await tx.lock(Membership, invitation.membershipId);
@@ -88,6 +95,7 @@ export class Redemption {
       unitId,
       personId: person.id,
       personName,
+      searchText: searchTextOf({ person: personName }),
       dutyPhone,
       role: 'LIAISON',
       networkIds: [networkId],

@@ -1,8 +1,10 @@
 import { TenantEntity } from '#database';
+import { Unaudited } from '#tenancy';
 import { Column, Entity } from 'typeorm';
 import type { UnitKind } from '../unit/unit.entity.js';
 
 /** The one code with which a unit comes to the platform; deleted when it is used, so that it works once. */
+@Unaudited('it hangs on a membership, which has lines of its own')
 @Entity()
 export class UnitInvitation extends TenantEntity {
   /** The committee that invites. */

@@ -66,11 +66,11 @@ export class PasswordService {
     address: string,
   ): Promise<Session> {
     const own = { regionId: tx.regionId, personId: found(tx.actor.personId) };
-    const { name } = found(await tx.manager.findOneBy(Account, own));
-    const account = { regionCode: await getRegionCode(tx), account: name };
+    const stored = found(await tx.manager.findOneBy(Account, own));
+    const account = { regionCode: await getRegionCode(tx), account: stored.name };
     await this.proof.prove({ ...account, password: input.current }, address);
     await this.proof.forgive(account);
-    await tx.manager.update(Account, own, { passwordHash: await hashPassword(input.password) });
+    await tx.change(Account, stored, { passwordHash: await hashPassword(input.password) });
     await this.sessions.endOthers(tx);
     return found(await tx.find(Session, found(tx.actor.sessionId)));
   }

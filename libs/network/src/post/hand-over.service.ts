@@ -1,3 +1,4 @@
+import { searchTextOf } from '../directory/search-text.js';
 import { ApiError, expectVersion, found, Refused, WrongState } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -29,7 +30,13 @@ export class HandOverService {
     const { person, setUp } = await this.appointees.get(tx, unit, wish);
     if (person.id === post.personId) throw new Refused(new OwnSuccessor());
     const { regionId: _, ...office } = post;
-    const next = { ...office, personId: person.id, personName: person.name, since: at };
+    const next = {
+      ...office,
+      personId: person.id,
+      personName: person.name,
+      searchText: searchTextOf({ person: person.name }),
+      since: at,
+    };
     await expectVacant(tx, next);
     await tx.update(Post, post, { until: at });
     const successor = await tx.insert(Post, { ...next, id: tx.newId(), predecessorId: id, version: 1 });

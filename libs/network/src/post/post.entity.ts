@@ -23,6 +23,10 @@ export class Post extends TenantEntity {
   @Column('text')
   personName!: string;
 
+  /** What the directory finds the person by, as `searchTextOf` makes it of the name. */
+  @Column('text', { select: false })
+  searchText!: string;
+
   @Column('text', { nullable: true })
   dutyPhone!: string | null;
 

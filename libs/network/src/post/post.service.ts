@@ -2,6 +2,7 @@ import { ApiError, expectVersion, found, listWords, type Words } from '#graphql'
 import type { Role, TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import type { IssuedCode } from '../password/code-validity.js';
+import { searchTextOf } from '../directory/search-text.js';
 import { getAppointable, type Appointable } from './appointable.js';
 import { Appointees, type AppointeeWish } from './appointees.js';
 import { expectVacant } from './expect-vacant.js';
@@ -44,6 +45,7 @@ export class PostService {
       ...span,
       id: tx.newId(),
       personName: person.name,
+      searchText: searchTextOf({ person: person.name }),
       dutyPhone,
       networkIds: known?.ids ?? [],
       scopeNetworkIds: [],

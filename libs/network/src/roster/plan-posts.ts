@@ -1,5 +1,6 @@
 import { spanOfDay } from '#calendar';
 import { Temporal } from 'temporal-polyfill';
+import { searchTextOf } from '../directory/search-text.js';
 import { MembershipState } from '../membership/membership.entity.js';
 import { Person } from '../person/person.entity.js';
 import { Post } from '../post/post.entity.js';
@@ -63,6 +64,7 @@ function planNewPost(planning: Planning, entry: RosterPost, personId: string, pa
     unitId: getId(ids.units, entry.unit),
     personId,
     personName: entry.name,
+    searchText: searchTextOf({ person: entry.name }),
     dutyPhone: entry.dutyPhone ?? null,
     role: entry.role,
     networkIds: networksOf(planning, entry.unit),

@@ -1,7 +1,9 @@
 import { TenantEntity } from '#database';
+import { Unaudited } from '#tenancy';
 import { Column, Entity } from 'typeorm';
 
 /** Written once and never changed; used ones stay, so that their reuse is recognised. */
+@Unaudited('a session goes on without an act on any thing')
 @Entity()
 export class RefreshToken extends TenantEntity {
   @Column('uuid')

@@ -6,6 +6,7 @@ import { Column, Entity } from 'typeorm';
 @Audited<Account>({
   thing: 'Account',
   seenBy: ({ personId }) => ({ people: [personId] }),
+  secret: ['passwordHash'],
   actOf: (before, after) =>
     before && before.passwordHash !== after.passwordHash ? 'PASSWORD_CHANGED' : null,
 })

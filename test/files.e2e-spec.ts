@@ -19,6 +19,9 @@ const FILES = `query ($id: ID!) { node(id: $id) {
   ... on Offer { files { id name mediaType bytes path own attachedAt } }
   ... on Booking { files { id name own } }
 } }`;
+const LINES = `query ($id: ID!) { node(id: $id) { ... on Offer {
+  auditLines { edges { node { part act changes { field before after } } } }
+} } }`;
 const REMOVE = `mutation ($id: ID!) { removeFile(id: $id) { id name } }`;
 const WITHDRAW = `mutation ($id: ID!, $version: Int!) { withdrawOffer(id: $id, version: $version) { __typename } }`;
 const VERSION = `query ($id: ID!) { node(id: $id) { ... on Offer { version } } }`;
@@ -27,6 +30,14 @@ const HOUR = 3_600_000;
 const MEGABYTE = 1024 * 1024;
 
 type Answer = Awaited<ReturnType<TestClient['send']>>;
+interface Line {
+  part: string;
+  act: string;
+  changes: { field: string; before: string | null; after: string | null }[];
+}
+interface Audited {
+  node: { auditLines: { edges: { node: Line }[] } };
+}
 interface Carrying {
   node: { files: { id: string; name: string; path: string; own: boolean }[] } | null;
 }
@@ -158,6 +169,30 @@ describe('Files', () => {
     await runJobs();
     expect(await count()).toEqual({ stored: before.stored - 1, rows: before.rows - 1 });
     expect((await owner().tryAsk(REMOVE, { id })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  it('leave a line when they come and when they go, on what they hang on', async () => {
+    const { id, version } = await world.draft('hall');
+    const file = await attachPicture(owner(), id, 'front.png');
+    const publish = `mutation ($id: ID!, $version: Int!, $networkIds: [ID!]!) {
+      publishOffer(id: $id, version: $version, networkIds: $networkIds) { __typename } }`;
+    await owner().ask(publish, { id, version, networkIds: [world.network('southeast')] });
+    world.clock.advance(1000);
+    await owner().ask(REMOVE, { id: file });
+    const linesFor = async (client: TestClient): Promise<Line[]> =>
+      (await client.ask<Audited>(LINES, { id })).node.auditLines.edges
+        .map(({ node }) => node)
+        .filter(({ part }) => part === 'File');
+    const named = (before: string | null, after: string | null) =>
+      expect.arrayContaining([{ field: 'name', before, after }]) as unknown;
+    // Following what it hangs on is no act of its own.
+    const [gone, came, ...rest] = await linesFor(owner());
+    expect(gone).toMatchObject({ act: 'REMOVED', changes: named('front.png', null) });
+    expect(came).toMatchObject({ act: 'CREATED', changes: named(null, 'front.png') });
+    expect(rest).toEqual([]);
+    expect(came?.changes.map(({ field }) => field).toSorted()).toEqual(['bytes', 'mediaType', 'name']);
+    // It came while the offer was a draft: that is the owner's alone.
+    expect((await linesFor(world.as('clinic'))).map(({ act }) => act)).toEqual(['REMOVED']);
   });
 
   it('sent again after a lost answer are the same file', async () => {

@@ -1,3 +1,5 @@
+import { readRoster, rosterWorkbook } from '#network';
+import { HucreWorkbooks } from '#sheets';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Run } from './support/run.js';
@@ -61,7 +63,41 @@ describe('npm run import', () => {
     const latin = await run(write('latin.json', Buffer.from('{"name": "\xe9"}', 'latin1')));
     expect(latin.errors).toMatch(/^The file .*latin\.json is no JSON in UTF-8: .*\.\n$/);
     expect((await run(join(dir.path, 'none.json'))).errors).toMatch(/^The file .* cannot be read: ENOENT/);
-    expect((await run('--frobnicate')).errors).toMatch(/^Name one roster file: /);
+    expect((await run('--frobnicate')).errors).toMatch(/^Name one roster file, /);
+  });
+
+  it('takes the workbook that it gives, filled in, and marks in a copy what is wrong with it', async () => {
+    const workbooks = new HucreWorkbooks();
+    const empty = join(dir.path, 'empty.xlsx');
+    expect((await run('--template', empty)).output).toContain(`drop-downs is in ${empty}`);
+    const template = await workbooks.read(readFileSync(empty));
+    const region = { ...SECOND_REGION.region, code: '310113' };
+    const filled = rosterWorkbook(readRoster({ ...SECOND_REGION, region }));
+    expect(template.map(({ name }) => name)).toEqual(filled.map(({ name }) => name));
+
+    const file = write('filled.xlsx', Buffer.from(await workbooks.write(filled)));
+    const dry = await run(file, '--dry-run');
+    expect(dry.output).toContain('+ unit bus-639\n');
+    expect(dry.output).toMatch(/\nA dry run: nothing was stored\.\n$/);
+    expect((await run(file)).output).toMatch(/\nImported: \d+ changes\.\n/);
+
+    const bad = filled.map((sheet) =>
+      sheet.name === '单位 Units'
+        ? { ...sheet, rows: [['UPPER', '单位', null, 'PALACE'], ...sheet.rows] }
+        : sheet,
+    );
+    const refused = await run(write('bad.xlsx', Buffer.from(await workbooks.write(bad))));
+    expect(refused.code).toBe(1);
+    expect(refused.errors).toContain('\n  单位 Units!D2: must be one of ');
+    const copy = join(dir.path, 'bad.problems.xlsx');
+    expect(refused.errors).toContain(`Each bad cell is marked in ${copy}.\n`);
+    const units = (await workbooks.read(readFileSync(copy))).find(({ name }) => name === '单位 Units');
+    expect(units?.rows[1]?.cells.at(-1)).toMatch(/^A2: must have 2 to 63 .*; D2: must be one of /);
+  }, 60_000);
+
+  it('refuses a picture that is called a workbook', async () => {
+    const picture = write('picture.xlsx', Buffer.from('89504e470d0a1a0a', 'hex'));
+    expect((await run(picture)).errors).toBe(`${picture}: The file is no XLSX workbook.\n`);
   });
 
   it('refuses while the platform runs on the same data', async () => {

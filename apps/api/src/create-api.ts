@@ -8,6 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { ApiModule, GRAPHQL_PATH, type ApiParts } from './api.module.js';
 import { contextOf } from './context-of.js';
 import { loadExplorerTabs } from './explorer-tabs.js';
+import { registerExports } from './export/register-exports.js';
 import { registerFiles } from './files/register-files.js';
 import { registerHealth } from './health.js';
 
@@ -27,9 +28,11 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
   );
   prepareGraphqlHttp(app, { path: GRAPHQL_PATH, newId: randomUUID, log: parts.log, limits });
   registerExplorer(app, { endpoint: GRAPHQL_PATH, tabs: await loadExplorerTabs(app.get(Clock).now()) });
+  const createContext = contextOf(app.get(Tenancy), app.get(AccessTokens), app.get(NodeRegistry));
+  registerExports(app, { createContext, log: parts.log });
   registerHealth(app, parts.dataSource);
   await registerFiles(app, {
-    contextOf: contextOf(app.get(Tenancy), app.get(AccessTokens), app.get(NodeRegistry)),
+    contextOf: createContext,
     uploads: app.get(FileUploads),
     files: app.get(FileService),
     store: app.get(FileStore),

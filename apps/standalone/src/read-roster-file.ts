@@ -1,14 +1,30 @@
 import { ConfigError } from '#config';
+import { HucreWorkbooks, UnreadableWorkbook, type ReadSheet } from '#sheets';
 import { readFile } from 'node:fs/promises';
 
+/** What a file holds, by its kind. */
+export type RosterContent = { readonly roster: unknown } | { readonly sheets: readonly ReadSheet[] };
+
 /**
- * Reads a roster: the file itself, or what stands in it under "roster", as in examples/zhoupu.json.
- * @throws ConfigError for a file that cannot be read, or is no JSON in UTF-8
+ * Reads a roster: a workbook (.xlsx), or JSON that is the roster itself or has it under "roster", as
+ * examples/zhoupu.json does.
+ * @throws ConfigError for a file that cannot be read, or is neither
  */
-export async function readRosterFile(path: string): Promise<unknown> {
-  const content = parse(path, await read(path));
+export async function readRosterFile(path: string): Promise<RosterContent> {
+  const bytes = await read(path);
+  if (/\.xlsx$/i.test(path)) return { sheets: await readSheets(path, bytes) };
+  const content = parse(path, bytes);
   const isWrapped = typeof content === 'object' && content !== null && 'roster' in content;
-  return isWrapped ? content.roster : content;
+  return { roster: isWrapped ? content.roster : content };
+}
+
+async function readSheets(path: string, bytes: Buffer): Promise<readonly ReadSheet[]> {
+  try {
+    return await new HucreWorkbooks().read(bytes);
+  } catch (error) {
+    if (error instanceof UnreadableWorkbook) throw new ConfigError([`${path}: ${error.message}`]);
+    throw error;
+  }
 }
 
 async function read(path: string): Promise<Buffer> {

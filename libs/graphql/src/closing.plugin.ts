@@ -10,7 +10,7 @@ export function closingPlugin(formatError: FormatError): ApolloServerPlugin<Requ
       return {
         async willSendResponse({ contextValue, response }) {
           try {
-            await contextValue.close?.(JSON.stringify(resultOf(response)));
+            await contextValue.close?.(() => JSON.stringify(resultOf(response)));
             if (contextValue.firstAnswer) repeat(response, contextValue.firstAnswer);
           } catch (error) {
             const failed = formatError({ message: '' }, error);

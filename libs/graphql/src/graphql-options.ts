@@ -9,6 +9,7 @@ import { closingPlugin } from './closing.plugin.js';
 import { errorFormatter, type ErrorLog } from './errors/format-error.js';
 import type { SqlStates } from './errors/sql-states.js';
 import { keyPlugin } from './idempotency/key.plugin.js';
+import { noteSecrets } from './idempotency/secrets.js';
 import { makeIdsOpaque } from './ids/opaque-ids.js';
 import { allowancePlugin } from './limits/allowance.plugin.js';
 import { MAX_COST } from './limits/cost.js';
@@ -85,6 +86,7 @@ function transformSchema(schema: GraphQLSchema): GraphQLSchema {
   checkScalars(schema);
   describePermissions(schema);
   makeIdsOpaque(schema);
+  noteSecrets(schema);
   speakOneLanguage(schema);
   return schema;
 }

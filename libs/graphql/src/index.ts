@@ -53,3 +53,4 @@ export {
   type WordsPart,
 } from './words/words.js';
 export { TenantContext, type TenantContextSettings } from './tenant-context.js';
+export { Secret } from './idempotency/secrets.js';

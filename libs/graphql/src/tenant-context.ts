@@ -25,6 +25,7 @@ export class TenantContext implements RequestContext {
   private claims: Promise<Claims | null> | null = null;
   private scope: RequestScope | null = null;
   private once: OnceOnly | null = null;
+  private readonly secrets: string[] = [];
   private onBehalfOf: string | null = null;
 
   constructor(private readonly settings: TenantContextSettings) {
@@ -71,11 +72,20 @@ export class TenantContext implements RequestContext {
   }
 
   /** Stores what was done, together with its answer when the request has a key. */
-  async close(answer?: string): Promise<void> {
+  async close(answer?: () => string): Promise<void> {
     const scope = this.scope;
     this.scope = null;
-    if (scope && this.once && answer !== undefined) await this.once.keep(scope, answer);
+    if (scope && this.once && answer !== undefined)
+      await this.once.keep(scope, this.withoutSecrets(answer()));
     await scope?.close();
+  }
+
+  noteSecret(value: string): void {
+    this.secrets.push(value);
+  }
+
+  private withoutSecrets(answer: string): string {
+    return this.secrets.reduce((kept, secret) => kept.replaceAll(JSON.stringify(secret), '""'), answer);
   }
 
   private async openScope(): Promise<RequestScope> {

@@ -53,6 +53,7 @@ export class ResourcesModule implements OnModuleInit {
     this.carriers.register(BOOKING_FILES);
     this.memberships.onEnding(async (tx, { unitId, networkId }) => {
       if (!unitId) return;
+      await this.settlement.lockForEnding(tx, unitId, networkId);
       // Withdrawn first, so that nothing new is asked for while what is ahead is called off.
       await tx.asUnit(unitId, () => this.offers.withdrawFrom(tx, unitId, networkId));
       await this.settlement.endMembership(tx, unitId, networkId);

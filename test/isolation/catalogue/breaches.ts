@@ -189,15 +189,16 @@ export const BREACHES: Readonly<Record<RuleName, readonly Breach[]>> = {
     [`GRANT lianjian_operator TO lianjian_api`, 'lianjian_api in lianjian_operator'],
     [`GRANT lianjian_sign_in TO lianjian_app`, 'lianjian_app in lianjian_sign_in'],
   ],
-  'no role of ours owns anything but the sign-in function': [
+  'no role of ours owns anything but the sign-in functions': [
     [`ALTER TABLE offer OWNER TO lianjian_app`, 'lianjian_app owns table offer'],
     [`ALTER FUNCTION app.clear OWNER TO lianjian_sign_in`, 'lianjian_sign_in owns function app.clear()'],
   ],
-  'the sign-in function belongs to its own role': [
+  'a function that lends rights belongs to the sign-in role': [
     [
       `ALTER FUNCTION app.find_account OWNER TO postgres`,
       'app.find_account(text,text,timestamp with time zone)',
     ],
+    [`ALTER FUNCTION app.find_region OWNER TO postgres`, 'app.find_region(text)'],
   ],
   'rights on tables go to roles of ours, and not onwards': [
     [`GRANT SELECT ON offer TO PUBLIC`, 'PUBLIC on offer'],

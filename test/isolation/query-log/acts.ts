@@ -22,6 +22,8 @@ export async function actInEveryWay(all: Everything, world: World): Promise<void
   );
   await changeMembers(all, world);
   await changePosts(all, world);
+  await bringUnits(all, world);
+  await changePasswords(all, world);
   await signInAndOut(all, world);
 }
 
@@ -127,12 +129,49 @@ async function changePosts(all: Everything, world: World): Promise<void> {
     all.ask<{ post: Versioned }>(secretary, 'appoint', { input: { person, unitId: world.unit(unit), role } });
   await appoint({ holderOf: world.post('bus-639') }, 'bus-639', 'DEPUTY');
   const { post } = await appoint({ newPerson: '新任联络员' }, 'clinic', 'LIAISON');
-  await all.ask(secretary, 'revokePost', step(post));
+  const input = { person: { newPerson: '再任联络员' }, at: '2027-01-01T00:00:00+08:00' };
+  await all.ask(secretary, 'handOverPost', { ...step(post), input });
+  const handed = await all.ask<Versioned>(secretary, 'takeBackHandOver', { id: post.id, version: 2 });
+  await all.ask(secretary, 'revokePost', step(handed));
+}
+
+async function bringUnits(all: Everything, world: World): Promise<void> {
+  const secretary = world.as('southeast-committee');
+  const networkId = world.network('southeast');
+  const unit = { networkId, unitName: '街角书店', unitKind: 'ENTERPRISE', unitCode: 'book-shop' };
+  const { membership } = await all.ask<{ membership: Versioned }>(secretary, 'inviteNewUnit', {
+    input: unit,
+  });
+  const { oneTimeCode } = await all.ask<{ oneTimeCode: string }>(secretary, 'renewInvitation', {
+    membershipId: membership.id,
+  });
+  await all.ask(secretary, 'inviteNewUnit', { input: unit });
+  const newcomer = { code: oneTimeCode, personName: '书店联络员', password: 'a password of their own' };
+  await all.ask(world.nobody(), 'redeemInvitation', { input: newcomer });
+}
+
+async function changePasswords(all: Everything, world: World): Promise<void> {
+  const secretary = world.as('southeast-committee');
+  const reset = { postId: world.post('police-post') };
+  const { oneTimeCode: code } = await all.ask<{ oneTimeCode: string }>(secretary, 'issuePasswordCode', reset);
+  await all.ask(world.nobody(), 'setPassword', { input: { code, password: 'a password of their own' } });
+  const change = { current: PASSWORD, password: 'a password of their own' };
+  await all.ask(world.as('clinic'), 'changePassword', { input: change });
 }
 
 async function signInAndOut(all: Everything, world: World): Promise<void> {
   const input = { region: world.code, account: 'cross-posted', password: PASSWORD };
-  const { token } = await all.ask<{ token: string }>(world.nobody(), 'signIn', { input });
+  const { token, refreshToken } = await all.ask<Record<'token' | 'refreshToken', string>>(
+    world.nobody(),
+    'signIn',
+    { input },
+  );
+  await all.ask(world.nobody(), 'refresh', { token: refreshToken });
+  const another = await all.ask<{ token: string }>(world.nobody(), 'signIn', { input });
+  type Listed = { edges: { node: { id: string; isCurrent: boolean } }[] };
+  const { edges } = await all.ask<Listed>(world.withToken(another.token), 'sessions');
+  const other = edges.find(({ node }) => node.isCurrent)?.node.id;
+  await all.ask(world.withToken(token), 'endSession', { id: other });
   const id = world.post('cross-posted', { unit: 'developer' });
   const switched = await all.ask<{ token: string }>(world.withToken(token), 'switchPost', { id });
   await all.ask(world.withToken(switched.token), 'signOut');

@@ -3,7 +3,7 @@ import type { World } from '../../support/world.js';
 import type { Everything } from './everything.js';
 
 interface Connection {
-  /** Audit lines have no id: they are read with the things that they are about. */
+  /** Audit lines and entries of the directory have no id of their own. */
   edges: { cursor: string; node: { id?: string } }[];
 }
 
@@ -30,7 +30,9 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
     ['auditLines', {}],
     ['recordedForUs', {}],
     ['memberships', {}],
+    ['sessions', {}],
     ['memberships', { filter: { networkId, unitId, states: ['ACTIVE'] } }],
+    ['directory', { filter: { networkId, search: 'zhou lianluo' } }],
     ['posts', {}],
     ['posts', { filter: { networkId, unitId, roles: ['LIAISON', 'DEPUTY'] } }],
     ['offers', { filter: { networkId, unitId, states: ['PUBLISHED'], kinds: ['VEHICLE'] } }],

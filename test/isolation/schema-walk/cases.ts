@@ -1,5 +1,6 @@
 import type { IdType } from './coordinates.js';
 import type { FullSelection } from './selection.js';
+import { PASSWORD } from '../../support/world.js';
 import type { Stage } from './stage.js';
 
 /** How one root field is asked so that it succeeds, and what its ids are ids of. */
@@ -13,7 +14,17 @@ export interface WalkCase {
   readonly own: (stage: Stage) => Promise<object>;
 }
 
-const ALL: readonly IdType[] = ['Area', 'Booking', 'File', 'Membership', 'Network', 'Offer', 'Post', 'Unit'];
+const ALL: readonly IdType[] = [
+  'Area',
+  'Booking',
+  'File',
+  'Membership',
+  'Network',
+  'Offer',
+  'Post',
+  'Session',
+  'Unit',
+];
 const REFUSAL = '... on Refusal { code message }';
 const none = async () => ({});
 
@@ -57,6 +68,12 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
       filter: { networkId: world.network('southeast'), unitId: world.unit('clinic') },
     }),
   },
+  'Query.directory': {
+    actor: 'clinic',
+    document: list('directory', 'DirectoryFilter', 'DirectoryEntryConnection'),
+    ids: { 'filter.networkId': ['Network'] },
+    own: async ({ world }) => ({ filter: { networkId: world.network('southeast'), search: 'zpz' } }),
+  },
   'Query.posts': {
     actor: 'clinic',
     document: list('posts', 'PostFilter', 'PostConnection'),
@@ -64,6 +81,12 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
     own: async ({ world }) => ({
       filter: { networkId: world.network('southeast'), unitId: world.unit('clinic') },
     }),
+  },
+  'Query.sessions': {
+    actor: 'clinic',
+    document: (select) => `{ sessions ${select.of('SessionConnection', 3)} }`,
+    ids: {},
+    own: none,
   },
   'Query.offers': {
     actor: 'clinic',
@@ -101,6 +124,83 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
       `mutation ($input: SignInInput!) { signIn(input: $input) { __typename ${REFUSAL} ... on Access { token expiresAt me ${select.of('Me', 1)} } } }`,
     ids: { 'input.postId': ['Post'] },
     own: async (stage) => ({ input: { ...(await stage.newcomer()), postId: null } }),
+  },
+  'Mutation.refresh': {
+    actor: null,
+    document: (select) =>
+      `mutation ($token: String!) { refresh(token: $token) { __typename ${REFUSAL} ... on Access { token refreshToken me ${select.of('Me', 1)} } } }`,
+    ids: {},
+    own: async (stage) => ({ token: await stage.refreshToken() }),
+  },
+  'Mutation.endSession': {
+    actor: 'clinic',
+    document: (select) => `mutation ($id: ID!) { endSession(id: $id) ${select.of('Session', 1)} }`,
+    ids: { id: ['Session'] },
+    own: async (stage) => ({ id: await stage.anotherSession('clinic') }),
+  },
+  'Mutation.changePassword': {
+    actor: 'police-post',
+    document: (select) =>
+      `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { __typename ${REFUSAL} ... on Session ${select.of('Session', 1)} } }`,
+    ids: {},
+    own: async () => ({ input: { current: PASSWORD, password: 'another long one' } }),
+  },
+  'Mutation.issuePasswordCode': {
+    actor: 'southeast-committee',
+    document: (select) =>
+      `mutation ($postId: ID!) { issuePasswordCode(postId: $postId) ${select.of('PasswordCode', 1)} }`,
+    ids: { postId: ['Post'] },
+    own: async (stage) => ({ postId: await stage.postOf('bus-639') }),
+  },
+  'Mutation.setPassword': {
+    actor: null,
+    document: (select) =>
+      `mutation ($input: SetPasswordInput!) { setPassword(input: $input) { __typename ${REFUSAL} ... on Account ${select.of('Account', 1)} } }`,
+    ids: {},
+    own: async (stage) => ({ input: { code: await stage.passwordCode(), password: 'another long one' } }),
+  },
+  'Mutation.inviteNewUnit': {
+    actor: 'southeast-committee',
+    document: (select) =>
+      `mutation ($input: InviteNewUnitInput!) { inviteNewUnit(input: $input) ${select.of('UnitInvitation', 1)} }`,
+    ids: { 'input.networkId': ['Network'] },
+    own: async (stage) => ({ input: stage.newUnit() }),
+  },
+  'Mutation.renewInvitation': {
+    actor: 'southeast-committee',
+    document: (select) =>
+      `mutation ($membershipId: ID!) { renewInvitation(membershipId: $membershipId) { __typename ${REFUSAL} ... on UnitInvitation ${select.of('UnitInvitation', 1)} } }`,
+    ids: { membershipId: ['Membership'] },
+    own: async (stage) => ({ membershipId: (await stage.invitation()).membership.id }),
+  },
+  'Mutation.redeemInvitation': {
+    actor: null,
+    document: (select) =>
+      `mutation ($input: RedeemInvitationInput!) { redeemInvitation(input: $input) { __typename ${REFUSAL} ... on Account ${select.of('Account', 1)} } }`,
+    ids: {},
+    own: async (stage) => ({
+      input: {
+        code: (await stage.invitation()).oneTimeCode,
+        personName: '新联络员',
+        password: 'another long one',
+      },
+    }),
+  },
+  'Mutation.handOverPost': {
+    actor: 'southeast-committee',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!, $input: HandOverInput!) { handOverPost(id: $id, version: $version, input: $input) { __typename ${REFUSAL} ... on Appointment ${select.of('Appointment', 2)} } }`,
+    ids: { id: ['Post'], 'input.person.holderOf': ['Post'] },
+    own: async (stage) => ({
+      ...(await stage.newPost()),
+      input: { person: { holderOf: await stage.postOf('clinic') }, at: stage.later() },
+    }),
+  },
+  'Mutation.takeBackHandOver': {
+    actor: 'southeast-committee',
+    document: step('takeBackHandOver', 'Post'),
+    ids: { id: ['Post'] },
+    own: (stage) => stage.handedOver(),
   },
   'Mutation.switchPost': {
     actor: 'clinic',

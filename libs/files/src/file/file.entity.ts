@@ -1,8 +1,20 @@
 import { TenantEntity } from '#database';
+import { Audited } from '#tenancy';
 import { Column, Entity } from 'typeorm';
 import type { MediaType } from '../content/media-type.js';
 
 /** What a unit has attached to a thing; the row says who sees it, the store holds the bytes. */
+@Audited<File>({
+  thing: ({ carrierType }) => carrierType,
+  partOf: ({ carrierId }) => carrierId,
+  seenBy: ({ unitId, unitIds, networkIds, committeeNetworkIds }) => ({
+    units: [unitId, ...unitIds],
+    networks: networkIds,
+    committees: committeeNetworkIds,
+  }),
+  // Who sees it follows from what it hangs on, which has lines of its own.
+  leaveOut: ['carrierType', 'unitIds', 'networkIds', 'committeeNetworkIds', 'sha256', 'attachedAt'],
+})
 @Entity()
 export class File extends TenantEntity {
   /** Who attached it: it alone may remove it. */

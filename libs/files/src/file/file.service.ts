@@ -46,7 +46,7 @@ export class FileService implements OnModuleInit {
   async remove(tx: TenantTransaction, id: string): Promise<File> {
     const { file, mayChange } = found(await this.look(tx, id));
     if (file.unitId !== tx.actor.unitId || !mayChange) throw ApiError.forbidden();
-    await this.drop(tx, file);
+    await this.drop(tx, found(await tx.lock(File, id)));
     return file;
   }
 
@@ -58,11 +58,12 @@ export class FileService implements OnModuleInit {
 
   /** Call it in the transaction that changes who sees the thing. */
   async follow(tx: TenantTransaction, carrierId: string, audience: Audience): Promise<void> {
-    const units = new Set((await this.listOf(tx, carrierId)).map(({ unitId }) => unitId));
-    for (const unitId of units) {
-      const theirs = { regionId: tx.regionId, carrierId, unitId };
-      await tx.asUnit(unitId, () => tx.manager.update(File, theirs, { ...audience }));
-    }
+    for (const file of await this.listOf(tx, carrierId))
+      await tx.asUnit(file.unitId, async () => {
+        // Its unit may have removed it in the meantime.
+        const held = await tx.lock(File, file.id);
+        if (held) await tx.change(File, held, audience);
+      });
   }
 
   private async look(tx: TenantTransaction, id: string): Promise<{ file: File; mayChange: boolean } | null> {
@@ -71,9 +72,9 @@ export class FileService implements OnModuleInit {
     return carrier && { file, ...carrier };
   }
 
-  private async drop(tx: TenantTransaction, { id, unitId }: File): Promise<void> {
-    await tx.manager.delete(File, { regionId: tx.regionId, id });
-    await this.queue.add(tx, REMOVE_BYTES, { unitId, ids: { fileId: id } });
+  private async drop(tx: TenantTransaction, file: File): Promise<void> {
+    await tx.remove(File, file);
+    await this.queue.add(tx, REMOVE_BYTES, { unitId: file.unitId, ids: { fileId: file.id } });
   }
 
   /** Runs once the row is gone for good. */

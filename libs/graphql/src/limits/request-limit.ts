@@ -1,7 +1,7 @@
 import type { Clock } from '#tenancy';
 
 const WINDOW_MS = 60_000;
-/** Keys whose quota is whole again are forgotten when there are more than these. */
+/** Callers whose requests are remembered. */
 const MOST_KEYS = 10_000;
 
 /** What is left to one caller of one quota. */
@@ -37,7 +37,7 @@ export class RequestLimit {
     const over = used + step - WINDOW_MS;
     const isAdmitted = over < 1e-6;
     const usedNow = isAdmitted ? used + step : used;
-    if (isAdmitted) this.keep(key, now, usedNow);
+    if (isAdmitted) this.keep(key, now + usedNow);
     return {
       quota: this.quota,
       most: this.most,
@@ -53,11 +53,12 @@ export class RequestLimit {
     return used > WINDOW_MS ? 0 : used;
   }
 
-  private keep(key: string, now: number, used: number): void {
-    if (this.wholeAt.size >= MOST_KEYS && !this.wholeAt.has(key)) {
-      for (const [known, wholeAt] of this.wholeAt) if (wholeAt <= now) this.wholeAt.delete(known);
-    }
-    this.wholeAt.set(key, now + used);
+  /** Whoever asked longest ago is forgotten first, so that many callers cannot fill the memory. */
+  private keep(key: string, wholeAt: number): void {
+    this.wholeAt.delete(key);
+    const [oldest] = this.wholeAt.keys();
+    if (this.wholeAt.size >= MOST_KEYS && oldest !== undefined) this.wholeAt.delete(oldest);
+    this.wholeAt.set(key, wholeAt);
   }
 }
 

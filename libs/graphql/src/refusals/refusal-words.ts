@@ -26,5 +26,9 @@ export const REFUSAL_WORDS = {
     en: 'Region, account and password do not belong together.',
     zh: '区县、账号或密码不正确。',
   },
+  INVALID_CODE: {
+    en: 'This code is not valid, or no longer; ask for a new one.',
+    zh: '此码无效或已失效，请重新索取。',
+  },
   ALREADY_EXISTS: { en: 'There is one already.', zh: '已经存在。' },
 } satisfies Record<`${RefusalCode}`, Words>;

@@ -7,7 +7,7 @@ const LANGUAGES: readonly Language[] = ['en', 'zh'];
 /** As answered in `Content-Language`. */
 export const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-CN' };
 
-const RANGE = /^([a-z]{1,8}|\*)(?:-[a-z0-9-]{1,35})?(?:\s*;\s*q\s*=\s*([01](?:\.\d{0,3})?))?$/i;
+const RANGE = /^([a-z]{1,8}|\*)(?:-[a-z0-9-]{1,35})?(?:\s*;\s*q\s*=\s*(0(?:\.\d{0,3})?|1(?:\.0{0,3})?))?$/i;
 
 interface Wish {
   readonly language: string;

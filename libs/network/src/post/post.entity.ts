@@ -23,6 +23,10 @@ export class Post extends TenantEntity {
   @Column('text')
   personName!: string;
 
+  /** What the directory finds the person by, as `searchTextOf` makes it of the name. */
+  @Column('text', { select: false })
+  searchText!: string;
+
   @Column('text', { nullable: true })
   dutyPhone!: string | null;
 
@@ -45,6 +49,10 @@ export class Post extends TenantEntity {
 
   @Column('timestamptz', { nullable: true })
   revokedAt!: Date | null;
+
+  /** The post that this one takes over from; that one ends when this one begins. */
+  @Column('uuid', { nullable: true })
+  predecessorId!: string | null;
 
   @Column('integer')
   version!: number;

@@ -2,6 +2,7 @@ import { DateTimeScalar, GRAPHQL_WORDS, IdOf, Nested, NotBlank, stepOn, told } f
 import type { Role } from '#tenancy';
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Matches, MaxLength } from 'class-validator';
+import type { AppointeeWish } from './appointees.js';
 import { PostRole } from './post-role.js';
 import { POST_WORDS } from './post.words.js';
 
@@ -12,7 +13,10 @@ import { POST_WORDS } from './post.words.js';
 export class AppointeeInput {
   @NotBlank(told(POST_WORDS.nameNeeded))
   @MaxLength(60, told(GRAPHQL_WORDS.nameTooLong))
-  @Field(() => String, { nullable: true, description: 'The name of a new person; an account is made.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of a new person; an account is made, and a code to set its password.',
+  })
   newPerson?: string | null;
 
   @IdOf('Post')
@@ -23,12 +27,15 @@ export class AppointeeInput {
 @InputType({ description: 'A post to be given.' })
 export class AppointInput {
   @IdOf('Unit')
-  @Field(() => ID, { description: 'Your committee, or an active partner of a network that it convenes.' })
+  @Field(() => ID, {
+    description:
+      'Your own unit; for a secretary also an active partner of a network that the committee convenes.',
+  })
   unitId!: string;
 
   @Field(() => PostRole, {
     description:
-      'In the committee SECRETARY, OFFICER or REPRESENTATIVE; in a partner unit LIAISON or DEPUTY.',
+      'A secretary gives SECRETARY, OFFICER and REPRESENTATIVE in the committee, LIAISON and DEPUTY in a partner unit; a liaison gives DEPUTY.',
   })
   role!: Role;
 
@@ -45,9 +52,27 @@ export class AppointInput {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
+    description: 'Held from then on, e.g. while you are away; from now on if not given.',
+  })
+  since?: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
     description: 'Held until then; required for a representative.',
   })
   until?: Date | null;
+}
+
+@InputType({ description: 'To whom a post is handed over, and when.' })
+export class HandOverInput {
+  @Nested(() => AppointeeInput)
+  @Field(() => AppointeeInput, { description: 'Who comes after.' })
+  person!: AppointeeInput;
+
+  @Field(() => DateTimeScalar, {
+    description: 'When the post ends and the next one begins; ahead, and before any end it has.',
+  })
+  at!: Date;
 }
 
 @ArgsType()
@@ -65,4 +90,8 @@ export class PostFilter {
 
   @Field(() => [PostRole], { nullable: true, description: 'With one of these roles.' })
   roles?: Role[] | null;
+}
+
+export function wishOf({ newPerson = null, holderOf = null }: AppointeeInput): AppointeeWish {
+  return { newPersonName: newPerson, holderOfPostId: holderOf };
 }

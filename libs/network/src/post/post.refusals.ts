@@ -20,3 +20,25 @@ export class AlreadyHeld extends Refusal {
     this.role = role;
   }
 }
+
+/** The one who leaves and the one who comes are two people. */
+@ObjectType({
+  implements: () => Refusal,
+  description: 'A post is not handed over to the one who holds it.',
+})
+export class OwnSuccessor extends Refusal {
+  constructor() {
+    super(RefusalCode.ALREADY_EXISTS, POST_WORDS.ownSuccessor);
+  }
+}
+
+/** A unit that takes part in no network needs nobody to speak for it there. */
+@ObjectType({
+  implements: () => Refusal,
+  description: 'Your unit takes part in no network now, so that it gives no posts.',
+})
+export class UnitHasLeft extends Refusal {
+  constructor() {
+    super(RefusalCode.WRONG_STATE, POST_WORDS.unitHasLeft);
+  }
+}

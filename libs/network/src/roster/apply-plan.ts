@@ -1,4 +1,5 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { searchTextOf } from '../directory/search-text.js';
 import { Membership } from '../membership/membership.entity.js';
 import { Network } from '../network/network.entity.js';
 import { ServiceDay } from '../network/service-day.entity.js';
@@ -49,7 +50,14 @@ export async function applyPlan(
 async function applyUpdate(manager: EntityManager, { entity, row, changed }: PlannedUpdate): Promise<void> {
   const { regionId, id, version } = row;
   const key = entity === Region ? { id } : { regionId, id };
-  const next = typeof version === 'number' ? { ...changed, version: version + 1 } : changed;
+  const derived = searchTextFor(entity, { ...row, ...changed });
+  const next = { ...changed, ...derived, ...(typeof version === 'number' && { version: version + 1 }) };
   const { affected } = await manager.update(entity, key, next);
   if (affected !== 1) throw new Error(`The import could not change ${String(id)}.`);
+}
+
+/** Follows from the names, and so is no change of its own. */
+function searchTextFor(entity: PlannedUpdate['entity'], row: ObjectLiteral): { searchText?: string } {
+  if (entity === Unit) return { searchText: searchTextOf({ name: row['name'], nameEn: row['nameEn'] }) };
+  return entity === Post ? { searchText: searchTextOf({ person: row['personName'] }) } : {};
 }

@@ -1,3 +1,4 @@
+import { searchTextOf } from '../directory/search-text.js';
 import { Area } from '../region/area.entity.js';
 import { Region } from '../region/region.entity.js';
 import { Unit } from '../unit/unit.entity.js';
@@ -34,7 +35,8 @@ export function planUnits(planning: Planning): void {
       plan.update(Unit, subject, known, { name, nameEn, kind, networkIds });
       continue;
     }
-    const row = { regionId, id: getId(ids.units, code), code, name, kind, networkIds: joined, version: 1 };
-    plan.add(Unit, subject, { ...row, nameEn: nameEn ?? null });
+    const names = { name, nameEn: nameEn ?? null };
+    const row = { regionId, id: getId(ids.units, code), code, kind, networkIds: joined, version: 1 };
+    plan.add(Unit, subject, { ...row, ...names, searchText: searchTextOf(names) });
   }
 }

@@ -23,4 +23,11 @@ export class SignInInput {
     description: 'The post to act through; the one held longest if none is named.',
   })
   postId?: string | null;
+
+  @MaxLength(60, told(SIGN_IN_WORDS.deviceTooLong))
+  @Field(() => String, {
+    nullable: true,
+    description: 'What you call this place, to tell your sessions apart, e.g. 办公室电脑.',
+  })
+  device?: string | null;
 }

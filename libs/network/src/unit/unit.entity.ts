@@ -40,6 +40,10 @@ export class Unit extends TenantEntity {
   @Column('text')
   kind!: UnitKind;
 
+  /** What the directory finds it by, as `searchTextOf` makes it of the names. */
+  @Column('text', { select: false })
+  searchText!: string;
+
   /** Every network it has ever joined: their members may read its name, also in history. */
   @Column('uuid', { array: true })
   networkIds!: string[];

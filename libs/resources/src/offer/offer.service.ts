@@ -82,7 +82,6 @@ export class OfferService {
       order: { offerId: 'ASC' },
     });
     for (const { offerId } of shown) {
-      await this.occupancy.lock(tx, offerId);
       const offer = found(await tx.find<Offer>(Offer, offerId));
       const left = offer.networkIds.filter((id) => id !== networkId);
       const state = left.length > 0 ? PUBLISHED : WITHDRAWN;

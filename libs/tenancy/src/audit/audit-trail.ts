@@ -68,10 +68,11 @@ function isSameStory(one: Write, other: Write): boolean {
 function draftOf({ entity, rule, unitId, manner, before, after }: Write, row: Row, author: Author) {
   const audience = rule.seenBy(row);
   const { role, postId, postUnitId } = author;
+  const thing = typeof rule.thing === 'string' ? rule.thing : rule.thing(row);
   return {
-    thingType: rule.thing,
+    thingType: thing,
     thingId: rule.partOf?.(row) ?? row.id,
-    part: rule.partOf ? entity : rule.thing,
+    part: rule.partOf ? entity : thing,
     act: actOf(rule, before, after),
     manner,
     unitId,

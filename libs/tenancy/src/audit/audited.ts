@@ -13,8 +13,8 @@ export interface Audience {
 
 /** How the writes of one entity become lines. */
 export interface AuditRule<Row> {
-  /** The API's type of the thing that the line is about. */
-  readonly thing: string;
+  /** The API's type of the thing that the line is about; told by the row where it may hang on several. */
+  readonly thing: string | ((row: Row) => string);
   /** For a row that is a part of that thing: the thing's id. */
   readonly partOf?: (row: Row) => string;
   /** Whoever may see such a row in that state. */

@@ -9,12 +9,24 @@ export class Session extends TenantEntity {
   @Column('uuid')
   personId!: string;
 
+  /** What the person calls the place of this sign-in. */
+  @Column('text', { nullable: true })
+  device!: string | null;
+
   @Column('timestamptz')
   startedAt!: Date;
 
+  /** Put off by every refresh. */
   @Column('timestamptz')
   expiresAt!: Date;
 
   @Column('timestamptz', { nullable: true })
   endedAt!: Date | null;
+
+  /** The refresh tokens of this generation are valid. */
+  @Column('integer')
+  generation!: number;
+
+  @Column('timestamptz', { nullable: true })
+  refreshedAt!: Date | null;
 }

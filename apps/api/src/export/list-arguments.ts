@@ -1,0 +1,64 @@
+import { ApiError, type FieldProblem } from '#graphql';
+import {
+  coerceInputValue,
+  getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+  isRequiredArgument,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+} from 'graphql';
+
+const WORDS = {
+  once: { en: 'This may be given once.', zh: '此参数只能给一次。' },
+  unknown: { en: 'This list knows no such parameter.', zh: '该列表没有此参数。' },
+  malformed: (message: string) => ({ en: message, zh: `格式不对：${message}` }),
+};
+
+const PAGING = new Set(['first', 'after', 'last', 'before']);
+
+/** The arguments of a list that are not about its pages. */
+export function wishArguments(field: GraphQLField<unknown, unknown>): readonly GraphQLArgument[] {
+  return field.args.filter(({ name }) => !PAGING.has(name));
+}
+
+/**
+ * The arguments of a list from a query string: its filter's fields, and `orderBy`, by their names; a list is given by
+ * repeating its name.
+ * @throws BAD_USER_INPUT naming each parameter that is unknown or malformed
+ */
+export function readArguments(
+  field: GraphQLField<unknown, unknown>,
+  query: URLSearchParams,
+): Record<string, unknown> {
+  const problems: FieldProblem[] = [];
+  const left = new Set(query.keys());
+  const read = (name: string, type: GraphQLInputType): unknown => {
+    const values = query.getAll(name);
+    if (!left.delete(name)) return undefined;
+    if (isListType(getNullableType(type))) return values;
+    if (values.length > 1) problems.push({ path: name, message: WORDS.once });
+    return values[0];
+  };
+  const wishes = wishArguments(field).map((argument) => {
+    const type = getNamedType(argument.type);
+    if (!isInputObjectType(type)) return [argument, read(argument.name, argument.type)] as const;
+    const fields = Object.values(type.getFields()).map(({ name, type: inner }) => [name, read(name, inner)]);
+    const given = fields.filter(([, value]) => value !== undefined);
+    const isNeeded = given.length > 0 || isRequiredArgument(argument);
+    return [argument, isNeeded ? (Object.fromEntries(given) as object) : undefined] as const;
+  });
+  for (const name of left) problems.push({ path: name, message: WORDS.unknown });
+  for (const [{ type }, value] of wishes) {
+    if (value !== undefined)
+      coerceInputValue(value, type, (path, _, error) => {
+        problems.push({ path: path.join('.'), message: WORDS.malformed(error.message) });
+      });
+  }
+  if (problems.length > 0) throw ApiError.badInput(problems);
+  return Object.fromEntries(
+    wishes.flatMap(([{ name }, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}

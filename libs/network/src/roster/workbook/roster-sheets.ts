@@ -1,0 +1,105 @@
+import { ROLES } from '#tenancy';
+import type { Choices } from '#sheets';
+import { UnitKind } from '../../unit/unit.entity.js';
+
+/** What a cell holds: `codes` are several, with commas between. */
+export type ColumnKind = 'text' | 'number' | 'codes';
+
+export interface RosterColumn {
+  /** Its name in the roster. */
+  readonly field: string;
+  readonly heading: string;
+  readonly kind?: ColumnKind;
+  readonly choices?: Choices;
+}
+
+export interface RosterSheet {
+  readonly key: 'region' | 'areas' | 'units' | 'networks' | 'members' | 'serviceDays' | 'facts' | 'posts';
+  readonly name: string;
+  /** Without it there is no roster. */
+  readonly isNeeded: boolean;
+  readonly columns: readonly RosterColumn[];
+}
+
+const AREAS = '街镇 Areas';
+const UNITS = '单位 Units';
+const NETWORKS = '网络 Networks';
+
+const code = { field: 'code', heading: '代码 Code' };
+const name = { field: 'name', heading: '名称 Name' };
+const nameEn = { field: 'nameEn', heading: '英文名称 English name' };
+const unit = { field: 'unit', heading: '单位 Unit', choices: { sheet: UNITS, column: 1 } };
+const network = { field: 'network', heading: '网络 Network', choices: { sheet: NETWORKS, column: 1 } };
+
+/** How a roster stands in a workbook. Codes come first, where drop-downs look for them. */
+export const ROSTER_SHEETS: readonly RosterSheet[] = [
+  {
+    key: 'region',
+    name: '区 Region',
+    isNeeded: true,
+    columns: [
+      code,
+      name,
+      nameEn,
+      { field: 'timeZone', heading: '时区 Time zone', choices: ['Asia/Shanghai'] },
+    ],
+  },
+  { key: 'areas', name: AREAS, isNeeded: true, columns: [code, name, nameEn] },
+  {
+    key: 'units',
+    name: UNITS,
+    isNeeded: true,
+    columns: [
+      code,
+      name,
+      nameEn,
+      { field: 'kind', heading: '类别 Kind', choices: Object.values(UnitKind) },
+      { field: 'source', heading: '来源 Source' },
+    ],
+  },
+  {
+    key: 'networks',
+    name: NETWORKS,
+    isNeeded: true,
+    columns: [
+      code,
+      name,
+      nameEn,
+      { field: 'area', heading: '街镇 Area', choices: { sheet: AREAS, column: 1 } },
+      { ...unit, field: 'convener', heading: '召集单位 Convener' },
+    ],
+  },
+  {
+    key: 'members',
+    name: '成员 Members',
+    isNeeded: false,
+    columns: [network, unit, { field: 'role', heading: '身份 Role', choices: ['PARTNER', 'GUEST'] }],
+  },
+  {
+    key: 'serviceDays',
+    name: '服务日 Service days',
+    isNeeded: false,
+    columns: [network, { field: 'day', heading: '每月几日 Day', kind: 'number' }, name],
+  },
+  {
+    key: 'facts',
+    name: '数据 Facts',
+    isNeeded: false,
+    columns: [network, name, { field: 'count', heading: '数量 Count', kind: 'number' }],
+  },
+  {
+    key: 'posts',
+    name: '任职 Posts',
+    isNeeded: true,
+    columns: [
+      { field: 'account', heading: '账号 Account' },
+      { field: 'name', heading: '姓名 Name' },
+      unit,
+      { field: 'role', heading: '任职 Post', choices: ROLES },
+      { field: 'dutyPhone', heading: '值班电话 Duty phone' },
+      { field: 'until', heading: '任期至 Until' },
+      { field: 'networks', heading: '督导网络 Steward’s networks', kind: 'codes' },
+      { field: 'note', heading: '备注 Note' },
+    ],
+  },
+];

@@ -1,0 +1,37 @@
+import { deflateRawSync } from 'node:zlib';
+import type { ZipPart } from './zip/unzip-within.js';
+import { zipStored } from './zip/zip-stored.js';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+
+/** A workbook of one sheet whose rows are written by hand, for the specs beside it. */
+export function workbookOf(rows: string, extra: Record<string, string> = {}): Uint8Array {
+  const parts: Record<string, string> = {
+    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    '_rels/.rels': relation('officeDocument', 'xl/workbook.xml'),
+    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': relation('worksheet', 'worksheets/sheet1.xml'),
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`,
+    ...extra,
+  };
+  return zipDeflated(Object.entries(parts).map(([name, text]) => ({ name, content: Buffer.from(text) })));
+}
+
+/** A zip of so many bytes that takes a thousandth of them, and claims to hold even less. */
+export function bombOf(bytes: number): Uint8Array {
+  return zipDeflated([{ name: 'xl/workbook.xml', content: Buffer.alloc(bytes) }]);
+}
+
+function zipDeflated(parts: readonly ZipPart[]): Uint8Array {
+  const packed = parts.map(({ name, content }) => ({ name, content: deflateRawSync(content) }));
+  const zip = Buffer.from(zipStored(packed));
+  const entry = Buffer.from('504b0102', 'hex');
+  for (let at = zip.indexOf(entry); at >= 0; at = zip.indexOf(entry, at + 1)) zip.writeUInt16LE(8, at + 10);
+  return zip;
+}
+
+function relation(type: string, target: string): string {
+  return `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/${type}" Target="${target}"/></Relationships>`;
+}

@@ -1,11 +1,12 @@
 import { prepareGraphqlHttp, registerExplorer } from '#graphql';
-import { Clock } from '#tenancy';
+import { Clock, Tenancy } from '#tenancy';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import { ApiModule, GRAPHQL_PATH, type ApiParts } from './api.module.js';
 import { loadExplorerTabs } from './explorer-tabs.js';
 import { registerHealth } from './health.js';
+import { observeRequests, observeTenancy } from './observe-requests.js';
 
 /** The API with its routes, ready to listen or to be asked directly by tests. */
 export async function createApi(parts: ApiParts): Promise<NestFastifyApplication> {
@@ -15,7 +16,10 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
     logger: false,
     abortOnError: false,
   });
-  prepareGraphqlHttp(app, { path: GRAPHQL_PATH, newId: randomUUID, log: parts.log });
+  const { log, signals } = parts;
+  const observer = signals && observeRequests(signals);
+  prepareGraphqlHttp(app, { path: GRAPHQL_PATH, newId: randomUUID, log, observer });
+  if (signals) app.get(Tenancy).tell(observeTenancy(signals));
   registerExplorer(app, { endpoint: GRAPHQL_PATH, tabs: await loadExplorerTabs(app.get(Clock).now()) });
   registerHealth(app, parts.dataSource);
   await app.init();

@@ -23,6 +23,7 @@ import type { RequestContext } from './request-context.js';
 import { DateTimeScalar } from './scalars/date-time.scalar.js';
 import { checkScalars } from './scalars/known-scalars.js';
 import { disciplineText } from './scalars/text.js';
+import { recordPlugin } from './signals/record.plugin.js';
 
 export interface GraphqlSettings {
   readonly path: string;
@@ -66,6 +67,7 @@ export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      recordPlugin(),
       preflightPlugin(maxCost),
       keyPlugin(),
       closingPlugin(formatError),

@@ -4,6 +4,6 @@ export { IdSource, RandomIdSource } from './id-source.js';
 export { keepAnswer, takeKey, type KeyedRequest } from './keyed-act.js';
 export { RequestScope } from './request-scope.js';
 export { Acting, Reading, type OpenTransaction } from './open-transaction.js';
-export { Tenancy } from './tenancy.js';
+export { Tenancy, type TenancyListener } from './tenancy.js';
 export { TenancyModule, type TenancySettings } from './tenancy.module.js';
 export { TenantTransaction, type TenantRow, type VersionedRow } from './tenant-transaction.js';

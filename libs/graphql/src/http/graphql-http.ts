@@ -3,7 +3,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '../errors/api-error.js';
 import { extensionsOf, internalError, type ErrorLog } from '../errors/format-error.js';
 import { HTTP_STATUS } from '../errors/error-code.js';
-import { runInRequest } from '../errors/request-scope.js';
+import { observeRequests, recordOf, type RequestObserver } from '../signals/request-hooks.js';
 import { requestIdFrom } from './request-id.js';
 
 const BODY_LIMIT = 256 * 1024;
@@ -12,10 +12,15 @@ export interface HttpSettings {
   readonly path: string;
   readonly newId: () => string;
   readonly log: ErrorLog;
+  /** Hears of every request when it has been answered. */
+  readonly observer?: RequestObserver | undefined;
 }
 
 /** What happens before Apollo sees a request. Call it between `NestFactory.create` and `init`. */
-export function prepareGraphqlHttp(app: NestFastifyApplication, { path, newId, log }: HttpSettings): void {
+export function prepareGraphqlHttp(
+  app: NestFastifyApplication,
+  { path, newId, log, observer }: HttpSettings,
+): void {
   const fastify = app.getHttpAdapter().getInstance();
   app.useBodyParser('application/json', {}, (_request, body, done) => {
     try {
@@ -29,7 +34,7 @@ export function prepareGraphqlHttp(app: NestFastifyApplication, { path, newId, l
     void reply.header('x-request-id', request.id);
     done();
   });
-  fastify.addHook('preHandler', (request, _reply, done) => runInRequest(request.id, done));
+  observeRequests(fastify, path, observer);
   fastify.addHook('onRoute', (route) => {
     if (route.url !== path) return;
     route.bodyLimit = BODY_LIMIT;
@@ -59,7 +64,10 @@ async function refuseBrokenQuery(request: FastifyRequest): Promise<void> {
 
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply, log: ErrorLog): void {
   const known = classify(error);
-  if (known.code === 'INTERNAL') log({ requestId: request.id, code: known.code, error });
+  const record = recordOf(request);
+  record?.errors.push(known.code);
+  if (known.code === 'INTERNAL')
+    log({ requestId: request.id, code: known.code, error, sent: record?.listSent() ?? [] });
   const status = known.code === 'BAD_REQUEST' ? (error.statusCode ?? 400) : HTTP_STATUS[known.code];
   const body = { errors: [{ message: known.message, extensions: extensionsOf(known, request.id) }] };
   void reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(body));

@@ -35,15 +35,15 @@ function pageSize(args: Record<string, unknown>): number {
   return Math.min(Math.max(asked, 1), LONGEST_PAGE);
 }
 
-/** Throws TOO_COMPLEX; variables are counted with their values. */
+/** What it costs at most, variables counted with their values; throws TOO_COMPLEX. */
 export function checkCost(
   schema: GraphQLSchema,
   query: DocumentNode,
   request: { variables: Variables; operationName?: string | undefined },
   maxCost: number,
-): void {
+): number {
   const cost = measureCost(schema, query, request);
-  if (cost <= maxCost) return;
+  if (cost <= maxCost) return cost;
   throw new ApiError(
     'TOO_COMPLEX',
     `This would cost ${cost}; at most ${maxCost} is allowed. Ask for fewer things.`,

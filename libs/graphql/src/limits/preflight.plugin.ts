@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import { ApiError } from '../errors/api-error.js';
+import { currentRequest } from '../signals/request-record.js';
 import { checkCost } from './cost.js';
 import { findLiteralProblem } from './literals.js';
 import { findVariableProblems } from './variables.js';
@@ -14,7 +15,10 @@ export function preflightPlugin<C extends object>(maxCost: number): ApolloServer
           const variables = request.variables ?? {};
           const problems = findVariableProblems(schema, operation, variables);
           if (problems.length > 0) throw ApiError.badInput(problems);
-          checkCost(schema, document, { variables, operationName: request.operationName }, maxCost);
+          const wish = { variables, operationName: request.operationName };
+          const cost = checkCost(schema, document, wish, maxCost);
+          const record = currentRequest();
+          if (record) record.cost = cost;
         },
         async didEncounterErrors(context) {
           nameLiterals(context);

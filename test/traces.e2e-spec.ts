@@ -15,6 +15,9 @@ describe('traces', () => {
   let collector: TraceCollector;
   let env: Record<string, string>;
   let url: string;
+  let run: Run | null = null;
+
+  const start = (...args: ConstructorParameters<typeof Run>) => (run = new Run(...args));
 
   beforeAll(async () => {
     // A process of its own has the system's clock.
@@ -27,6 +30,11 @@ describe('traces', () => {
       APP_DATABASE_URL: world.api.database.appUrl,
       OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${collectorPort}`,
     };
+  });
+  // Nothing is left behind by a test that failed.
+  afterEach(async () => {
+    run?.signal('SIGKILL');
+    await run?.ended();
   });
   afterAll(async () => {
     await collector.close();
@@ -41,7 +49,7 @@ describe('traces', () => {
   it('go on from the caller’s: the request, its transaction, and each statement without parameters', async () => {
     const token = await world.as('clinic').token();
     const id = await world.offer('warm-home', { title: CANARY });
-    const api = await new Run('../../api/src/main.js', env).up('listens');
+    const api = await start('../../api/src/main.js', env).up('listens');
     const headers = {
       'content-type': 'application/json',
       authorization: `Bearer ${token}`,
@@ -75,7 +83,7 @@ describe('traces', () => {
     await app.connect();
     await app.query(`SELECT FROM graphile_worker.add_job('sweep-sign-in-attempts')`);
     await app.end();
-    const worker = await new Run('../../worker/src/main.js', env).up('is up');
+    const worker = await start('../../worker/src/main.js', env).up('is up');
     await until('the job is done', () => worker.errors.includes('job done'));
     worker.signal('SIGTERM');
     expect(await worker.ended()).toBe(0);
@@ -86,9 +94,11 @@ describe('traces', () => {
 
   it('need no collector that answers', async () => {
     const nowhere = { ...env, OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${await findFreePort()}` };
-    const api = await new Run('../../api/src/main.js', nowhere).up('listens');
+    const api = await start('../../api/src/main.js', nowhere).up('listens');
     const headers = { 'content-type': 'application/json' };
     const body = JSON.stringify({ query: '{ __typename }' });
+    expect((await fetch(url, { method: 'POST', headers, body })).status).toBe(200);
+    await until('the failure is told', () => api.errors.includes('traces could not be sent'));
     expect((await fetch(url, { method: 'POST', headers, body })).status).toBe(200);
     api.signal('SIGTERM');
     expect(await api.ended()).toBe(0);

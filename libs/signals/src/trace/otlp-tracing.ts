@@ -21,20 +21,24 @@ const KINDS = { request: SpanKind.SERVER, job: SpanKind.CONSUMER } as const;
 // A collector that is away must not keep a process from ending (ms).
 const PATIENCE = 2_000;
 
+// What is ready is sent this often (ms).
+const EVERY = 1_000;
+
 /** Sends spans to an OpenTelemetry collector, in batches. */
 export class OtlpTracing implements Tracing {
   private readonly provider: TracerProvider;
   private readonly tracer: Tracer;
+  private readonly fail: () => void;
 
   constructor(endpoint: string, service: string, log: Logger) {
-    hearFailures(log);
+    this.fail = hearFailures(log);
     const exporter = new OTLPTraceExporter({
       url: `${endpoint.replace(/\/$/, '')}/v1/traces`,
       timeoutMillis: PATIENCE,
     });
     this.provider = new TracerProvider({
       resource: resourceFromAttributes({ 'service.name': service }),
-      spanProcessors: [new BatchSpanProcessor({ exporter })],
+      spanProcessors: [new BatchSpanProcessor({ exporter, scheduledDelayMillis: EVERY })],
     });
     this.tracer = this.provider.getTracer('lianjian');
   }
@@ -46,7 +50,10 @@ export class OtlpTracing implements Tracing {
   }
 
   async close(): Promise<void> {
-    await Promise.race([this.provider.shutdown(), wait(PATIENCE, undefined, { ref: false })]);
+    await Promise.race([
+      this.provider.shutdown().catch(this.fail),
+      wait(PATIENCE, undefined, { ref: false }),
+    ]);
   }
 }
 
@@ -77,7 +84,7 @@ class TracedSpan implements Span {
 }
 
 /** A collector that is away is told once, as it must not fill the log. */
-function hearFailures(log: Logger): void {
+function hearFailures(log: Logger): () => void {
   const quiet = (): void => {};
   let isKnown = false;
   const error = (): void => {
@@ -88,4 +95,5 @@ function hearFailures(log: Logger): void {
     { error, warn: quiet, info: quiet, debug: quiet, verbose: quiet },
     { logLevel: DiagLogLevel.ERROR, suppressOverrideMessage: true },
   );
+  return error;
 }

@@ -9,5 +9,6 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   // The database wants its share of the cores, so that more workers would only wait for it.
   maxWorkers: 2,
-  testTimeout: 20_000,
+  // A bound for what hangs, not a measure of speed.
+  testTimeout: 90_000,
 };

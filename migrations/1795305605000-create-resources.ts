@@ -197,7 +197,7 @@ const UP = [
   `CREATE POLICY offer_select ON offer FOR SELECT TO lianjian_app
     USING (region_id = app.region_id() AND (unit_id = app.unit_id() OR network_ids && app.reading_network_ids()))`,
   `CREATE POLICY offer_insert ON offer FOR INSERT TO lianjian_app
-    WITH CHECK (region_id = app.region_id() AND unit_id = app.unit_id())`,
+    WITH CHECK (region_id = app.region_id() AND unit_id = app.unit_id() AND state = 'DRAFT')`,
   `CREATE POLICY offer_update ON offer FOR UPDATE TO lianjian_app
     USING (region_id = app.region_id() AND unit_id = app.unit_id())
     WITH CHECK (region_id = app.region_id() AND unit_id = app.unit_id() AND network_ids <@ app.member_network_ids())`,
@@ -216,7 +216,7 @@ const UP = [
   `CREATE POLICY offer_internal_select ON offer_internal FOR SELECT TO lianjian_app
     USING (region_id = app.region_id() AND (unit_id = app.unit_id() OR network_ids && app.convened_network_ids()))`,
   `CREATE POLICY offer_internal_insert ON offer_internal FOR INSERT TO lianjian_app
-    WITH CHECK (region_id = app.region_id() AND unit_id = app.unit_id())`,
+    WITH CHECK (region_id = app.region_id() AND unit_id = app.unit_id() AND network_ids = '{}')`,
   `CREATE POLICY offer_internal_update ON offer_internal FOR UPDATE TO lianjian_app
     USING (region_id = app.region_id() AND unit_id = app.unit_id())
     WITH CHECK (region_id = app.region_id() AND unit_id = app.unit_id() AND network_ids <@ app.member_network_ids())`,
@@ -252,7 +252,7 @@ const UP = [
     WITH CHECK (region_id = app.region_id() AND unit_id = app.unit_id() AND network_ids <@ app.member_network_ids())`,
   `CREATE POLICY occupancy_update ON occupancy FOR UPDATE TO lianjian_app
     USING (region_id = app.region_id() AND unit_id = app.unit_id())
-    WITH CHECK (region_id = app.region_id() AND unit_id = app.unit_id())`,
+    WITH CHECK (region_id = app.region_id() AND unit_id = app.unit_id() AND network_ids <@ app.member_network_ids())`,
   `CREATE POLICY occupancy_delete ON occupancy FOR DELETE TO lianjian_app
     USING (region_id = app.region_id() AND unit_id = app.unit_id())`,
 ];

@@ -65,4 +65,32 @@ describe('the acts of a request', () => {
     expect(await nameSeenBy(reader)).toBe('快照之后');
     await reader.close();
   });
+
+  const broken = (scope: RequestScope) => scope.read((tx) => tx.query('SELECT 1 / 0'));
+
+  it('are stored though reading their answer failed', async () => {
+    const [mine, another] = [open(), open()];
+    await mine.write(rename('读不出'));
+    const reads = await Promise.allSettled([broken(mine), nameSeenBy(mine), broken(mine), nameSeenBy(mine)]);
+    expect(reads.map((read) => (read.status === 'fulfilled' ? read.value : read.status))).toEqual([
+      'rejected',
+      '读不出',
+      'rejected',
+      '读不出',
+    ]);
+    await mine.close();
+    expect(await nameSeenBy(another)).toBe('读不出');
+    await another.close();
+  });
+
+  it('do not let one failing read hide the others, and keep their snapshot', async () => {
+    const [reader, writer] = [open(), open()];
+    const before = await nameSeenBy(reader);
+    await writer.write(rename('后来的'));
+    await writer.close();
+    const reads = await Promise.allSettled([broken(reader), nameSeenBy(reader)]);
+    expect(reads[0]?.status).toBe('rejected');
+    expect(reads[1]).toMatchObject({ status: 'fulfilled', value: before });
+    await reader.close();
+  });
 });

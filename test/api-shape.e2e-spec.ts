@@ -58,13 +58,27 @@ describe('the shape of the API', () => {
     expect(roots.length).toBe(fieldsOf('Query').length + fieldsOf('Mutation').length);
     expect(roots.filter(({ permission }) => permission === undefined)).toEqual([]);
     const open = roots.filter(({ permission }) => permission?.kind === 'public');
-    expect(open.map(({ name }) => name)).toEqual(['Mutation.signIn']);
+    expect(open.map(({ name }) => name)).toEqual([
+      'Mutation.redeemInvitation',
+      'Mutation.refresh',
+      'Mutation.setPassword',
+      'Mutation.signIn',
+    ]);
     for (const field of ROOTS.flatMap(fieldsOf)) expect(field.description).toMatch(/ Who: .+\.$/);
   });
 
   it('lists at the root in connections alone', () => {
     const lists = fieldsOf('Query').filter((field) => field.name.endsWith('s'));
-    expect(lists.map(({ name }) => name)).toEqual(['bookings', 'memberships', 'networks', 'offers', 'posts']);
+    expect(lists.map(({ name }) => name)).toEqual([
+      'auditLines',
+      'bookings',
+      'memberships',
+      'networks',
+      'offers',
+      'posts',
+      'recordedForUs',
+      'sessions',
+    ]);
     expect(fieldsOf('Query').filter(holdsList)).toEqual([]);
     const paged = types.filter(isObjectType).flatMap((type) => Object.values(type.getFields()));
     for (const field of paged.filter((one) => getNamedType(one.type).name.endsWith('Connection'))) {
@@ -115,8 +129,8 @@ describe('the shape of the API', () => {
     const names = isEnumType(codes) ? codes.getValues().map(({ name }) => name) : [];
     expect(names.toSorted()).toEqual(Object.values(RefusalCode).toSorted());
     expect(refusals.flatMap(({ name }) => CODES[name] ?? [`${name}: no code is known`]).toSorted()).toEqual(
-      // ALREADY_EXISTS is said of memberships and of posts.
-      ['ALREADY_EXISTS', ...names].toSorted(),
+      // These are said of more than one thing.
+      ['ALREADY_EXISTS', 'ALREADY_EXISTS', 'WRONG_STATE', ...names].toSorted(),
     );
   });
 });
@@ -125,7 +139,11 @@ describe('the shape of the API', () => {
 const CODES: Record<string, string> = {
   AlreadyHeld: 'ALREADY_EXISTS',
   AlreadyMember: 'ALREADY_EXISTS',
+  InvalidCode: 'INVALID_CODE',
+  OwnSuccessor: 'ALREADY_EXISTS',
+  UnitHasLeft: 'WRONG_STATE',
   KindNotBookable: 'KIND_NOT_BOOKABLE',
+  NotRecordable: 'NOT_RECORDABLE',
   RuleBroken: 'RULE_BROKEN',
   SpanTaken: 'SPAN_TAKEN',
   StaleVersion: 'STALE_VERSION',

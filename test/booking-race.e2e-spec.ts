@@ -48,7 +48,7 @@ describe('64 clients racing for 20 slots', () => {
   let bus: string;
 
   beforeAll(async () => {
-    world = await startWorld(undefined, { connectionTimeoutMillis: 15_000, lock_timeout: 15_000 });
+    world = await startWorld({ patience: { connectionTimeoutMillis: 15_000, lock_timeout: 15_000 } });
     await Promise.all(ACCOUNTS.map((account) => world.as(account).token()));
     warmHome = await world.offer('warm-home');
     bus = await world.offer('bus-45');

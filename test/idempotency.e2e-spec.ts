@@ -141,6 +141,19 @@ describe('retries with an Idempotency-Key', () => {
     expect(second.raw).toContain('SPAN_TAKEN');
   });
 
+  it('keep no secret: a repetition is told everything but the code that was shown once', async () => {
+    const APPOINT = `mutation ($input: AppointInput!) {
+      appoint(input: $input) { ... on Appointment { post { role } setUp { account hidden: oneTimeCode } } }
+    }`;
+    const input = { unitId: world.unit('clinic'), role: 'DEPUTY', person: { newPerson: '医务站副联络员' } };
+    const [first, second] = [
+      await ask('southeast-committee', 'secret', { input }, APPOINT),
+      await ask('southeast-committee', 'secret', { input }, APPOINT),
+    ].map(({ raw }) => JSON.parse(raw).data.appoint);
+    expect(first.setUp.hidden).toMatch(/.{20,}/);
+    expect(second).toEqual({ ...first, setUp: { ...first.setUp, hidden: '' } });
+  });
+
   it('mean nothing for switching posts: a token is no answer to keep', async () => {
     const id = world.post('clinic');
     const SWITCH = 'mutation ($id: ID!) { switchPost(id: $id) { expiresAt me { name } } }';
@@ -165,8 +178,6 @@ describe('retries with an Idempotency-Key', () => {
       });
     }
     expect((await ask('savings-bank', 'query', {}, COUNT)).raw).toContain('totalCount');
-    expect((await ask('savings-bank', 'bye', {}, 'mutation { signOut }')).raw).toBe(
-      '{"data":{"signOut":true}}\n',
-    );
+    expect((await ask('savings-bank', 'bye', {}, 'mutation { signOut }')).raw).toContain('"signOut":true');
   });
 });

@@ -173,7 +173,7 @@ describe('belonging to a network', () => {
     expect(await invite('riverside-clinic')).toEqual({
       __typename: 'AlreadyMember',
       code: 'ALREADY_EXISTS',
-      message: 'riverside-clinic stands in this network as INVITED.',
+      message: 'The unit riverside-clinic stands in this network as invited.',
       state: 'INVITED',
     });
     expect(await invite('nobody-at-all')).toMatchObject({ __typename: 'AlreadyMember', state: 'INVITED' });

@@ -19,9 +19,9 @@ const APPOINT = /* GraphQL */ `
             code
           }
         }
-        credentials {
+        setUp {
           account
-          password
+          oneTimeCode
         }
       }
       ... on AlreadyHeld {
@@ -66,6 +66,14 @@ const SIGN_IN = /* GraphQL */ `
     }
   }
 `;
+const SET_PASSWORD = /* GraphQL */ `
+  mutation ($input: SetPasswordInput!) {
+    setPassword(input: $input) {
+      __typename
+    }
+  }
+`;
+const OWN_PASSWORD = 'chosen by myself';
 const DIRECTORY = /* GraphQL */ `
   query ($filter: PostFilter! = {}) {
     posts(filter: $filter, first: 100) {
@@ -98,7 +106,7 @@ interface Appointed {
   appoint: {
     __typename: string;
     post: Post;
-    credentials: { account: string; password: string } | null;
+    setUp: { account: string; oneTimeCode: string } | null;
   };
 }
 
@@ -139,6 +147,12 @@ describe('posts', () => {
     return access;
   }
 
+  /** As somebody new does who was handed the code. */
+  async function signInFirst({ account, oneTimeCode: code } = { account: '', oneTimeCode: '' }) {
+    await world.nobody().ask(SET_PASSWORD, { input: { code, password: OWN_PASSWORD } });
+    return signIn(account, OWN_PASSWORD);
+  }
+
   async function directory(client: TestClient, filter: object = {}): Promise<Post[]> {
     const { posts } = await client.ask<Directory>(DIRECTORY, { filter });
     expect(posts.totalCount).toBe(posts.edges.length);
@@ -152,7 +166,7 @@ describe('posts', () => {
     ['clinic', 'DEPUTY', '医务站副联络员', {}],
     ['fire-squadron', 'DEPUTY', '中队副联络员', {}],
   ])('are given by the secretary: in %s a %s', async (unit, role, newPerson, more) => {
-    const { post, credentials } = await appoint(unit, role, { newPerson }, more);
+    const { post, setUp } = await appoint(unit, role, { newPerson }, more);
     expect(post).toMatchObject({
       role,
       personName: newPerson,
@@ -160,17 +174,18 @@ describe('posts', () => {
       dutyPhone: null,
       ...more,
     });
-    expect(credentials?.account).toMatch(new RegExp(`^${unit}-`));
-    const access = await signIn(credentials?.account ?? '', credentials?.password ?? '');
+    expect(setUp?.account).toMatch(new RegExp(`^${unit}-`));
+    expect(await signIn(setUp?.account ?? '', PASSWORD)).toEqual({ code: 'WRONG_CREDENTIALS' });
+    const access = await signInFirst(setUp ?? undefined);
     expect(access.me.posts).toEqual([{ role, unit: { code: unit } }]);
-    expect(await signIn(credentials?.account ?? '', PASSWORD)).toEqual({ code: 'WRONG_CREDENTIALS' });
+    expect(await signIn(setUp?.account ?? '', PASSWORD)).toEqual({ code: 'WRONG_CREDENTIALS' });
   });
 
   it('are given to somebody who holds one already, without a second account', async () => {
     const police = world.post('police-post');
     world.clock.advance(1000);
-    const { post, credentials } = await appoint('clinic', 'DEPUTY', { holderOf: police });
-    expect(credentials).toBeNull();
+    const { post, setUp } = await appoint('clinic', 'DEPUTY', { holderOf: police });
+    expect(setUp).toBeNull();
     expect(post.personName).toBe('东南警务站联络员');
     const { me } = await signIn('police-post', PASSWORD);
     expect(me.posts).toEqual([
@@ -180,7 +195,7 @@ describe('posts', () => {
     expect(await appoint('clinic', 'DEPUTY', { holderOf: post.id })).toEqual({
       __typename: 'AlreadyHeld',
       code: 'ALREADY_EXISTS',
-      message: '东南警务站联络员 is DEPUTY of this unit already.',
+      message: '东南警务站联络员 is deputy of this unit already.',
       role: 'DEPUTY',
     });
     expect((await appoint('clinic', 'LIAISON', { holderOf: post.id })).__typename).toBe('Appointment');
@@ -237,14 +252,28 @@ describe('posts', () => {
     expect(new Set(others)).toEqual(new Set([first]));
   });
 
-  it('are given and taken by a secretary alone', async () => {
-    for (const account of ['southeast-officer', 'clinic', 'zhoupu-steward', 'resident-1']) {
+  it('are given and taken by a secretary, and those of its deputies by a liaison, and by nobody else', async () => {
+    for (const account of ['southeast-officer', 'zhoupu-steward', 'resident-1']) {
       const client = world.as(account);
       expect(codeOf(await tryAppoint('clinic', 'DEPUTY', { newPerson: '某人' }, {}, client))).toBe(
         'FORBIDDEN',
       );
       expect(codeOf(await client.tryAsk(REVOKE, { id: world.post('clinic'), version: 1 }))).toBe('FORBIDDEN');
     }
+    const liaison = world.as('developer');
+    const given = await tryAppoint('developer', 'DEPUTY', { newPerson: '副联络员' }, {}, liaison);
+    expect(await liaison.ask(REVOKE, given.data?.appoint.post)).toMatchObject({
+      revokePost: { __typename: 'Post' },
+    });
+    expect(pathsOf(await tryAppoint('developer', 'LIAISON', { newPerson: '某人' }, {}, liaison))).toEqual([
+      'input.role',
+    ]);
+    expect(codeOf(await tryAppoint('clinic', 'DEPUTY', { newPerson: '某人' }, {}, liaison))).toBe(
+      'NOT_FOUND',
+    );
+    expect(codeOf(await liaison.tryAsk(REVOKE, { id: world.post('savings-bank'), version: 1 }))).toBe(
+      'NOT_FOUND',
+    );
     const foreign = world.as('riverside-committee');
     expect(codeOf(await foreign.tryAsk(REVOKE, { id: world.post('savings-bank'), version: 1 }))).toBe(
       'NOT_FOUND',
@@ -252,8 +281,8 @@ describe('posts', () => {
   });
 
   it('are taken, which ends what they allowed, and never one’s own', async () => {
-    const { post, credentials } = await appoint('southeast-committee', 'OFFICER', { newPerson: '短期干事' });
-    const { token } = await signIn(credentials?.account ?? '', credentials?.password ?? '');
+    const { post, setUp } = await appoint('southeast-committee', 'OFFICER', { newPerson: '短期干事' });
+    const { token } = await signInFirst(setUp ?? undefined);
     const officer = world.withToken(token);
     expect(codeOf(await officer.tryAsk('{ me { name } }'))).toBeUndefined();
     expect(await secretary.ask(REVOKE, { id: post.id, version: 5 })).toEqual({
@@ -293,19 +322,20 @@ describe('posts', () => {
 
   it('end with their time: a representative, and a liaison for a while', async () => {
     const { post } = await appoint('savings-bank', 'DEPUTY', { newPerson: '暂代联络员' }, { until: UNTIL });
-    const { credentials } = await appoint(
+    const { setUp } = await appoint(
       'southeast-committee',
       'REPRESENTATIVE',
       { newPerson: '居民代表七' },
       { until: UNTIL },
     );
-    const { account = '', password = '' } = credentials ?? {};
+    const account = setUp?.account ?? '';
+    await signInFirst(setUp ?? undefined);
     world.clock.set(new Date(Date.parse(UNTIL) - 60_000));
-    const { token } = await signIn(account, password);
+    const { token } = await signIn(account, OWN_PASSWORD);
     expect(codeOf(await world.withToken(token).tryAsk('{ me { name } }'))).toBeUndefined();
     world.clock.set(UNTIL);
     expect(codeOf(await world.withToken(token).tryAsk('{ me { name } }'))).toBe('UNAUTHENTICATED');
-    expect(await signIn(account, password)).toEqual({ code: 'WRONG_CREDENTIALS' });
+    expect(await signIn(account, OWN_PASSWORD)).toEqual({ code: 'WRONG_CREDENTIALS' });
     expect((await directory(world.as('clinic'))).map(({ id }) => id)).not.toContain(post.id);
     const again = await appoint('savings-bank', 'DEPUTY', { holderOf: post.id });
     expect(again.__typename).toBe('Appointment');

@@ -21,7 +21,7 @@ describe('traces', () => {
 
   beforeAll(async () => {
     // A process of its own has the system's clock.
-    world = await startWorld(new Date().toISOString());
+    world = await startWorld({ now: new Date().toISOString() });
     const [port, collectorPort] = [await findFreePort(), await findFreePort()];
     collector = await TraceCollector.open(collectorPort);
     url = `http://127.0.0.1:${port}/graphql`;

@@ -104,6 +104,10 @@ export const BREACHES: Readonly<Record<keyof typeof RULES, readonly Breach[]>> =
     `import { randomUUID } from 'node:crypto';`,
     'const now = Temporal.Now.instant();',
   ].map((text) => ({ files: { 'libs/resources/src/a.ts': text }, offence: 'libs/resources/src/a.ts' })),
+  'tenant rows are written by the transaction, which leaves audit lines': [
+    'await tx.manager.update(Post, key, { until });',
+    'await tx.query(`UPDATE post SET until = $2 WHERE region_id = $1`, [tx.regionId, until]);',
+  ].map((text) => ({ files: { 'libs/network/src/a.ts': text }, offence: 'libs/network/src/a.ts' })),
   'settings come from config': [
     {
       files: { 'libs/resources/src/a.ts': `const port = process.env.PORT;` },

@@ -47,6 +47,15 @@ export const EXCEPTIONS = {
       'names a key, which is random itself and no row of a region',
     ],
   ]),
+  /** Where rows are written without audit lines, beside libs/tenancy. */
+  unauditedWrites: new Map([
+    ['libs/calendar/src/day-calendar.store.ts', 'the national day calendar belongs to no region'],
+    ['libs/network/src/roster/apply-plan.ts', 'an import is done by the operator and prints what it changes'],
+    ['libs/network/src/sign-in/attempt-limit.ts', 'counts sign-ins before anybody is known'],
+    ['libs/network/src/sign-in/sign-in.service.ts', 'ends a session, which is no thing of a unit'],
+    ['libs/network/src/sign-in/signing-keys.ts', 'keys belong to no region'],
+    ['libs/resources/src/occupancy/occupancy.repository.ts', 'repeats bookings, which leave lines'],
+  ]),
   /** Where the environment may be read, beside libs/config. */
   environment: new Map([
     ['libs/process/src/run-program.ts', 'hands the environment of the process to config'],

@@ -67,6 +67,19 @@ export const RULES = {
         ),
     ),
 
+  'tenant rows are written by the transaction, which leaves audit lines': (sources) =>
+    listFiles(
+      sources,
+      ({ path, text, library, isTest }) =>
+        library !== null &&
+        library !== 'tenancy' &&
+        !isTest &&
+        !EXCEPTIONS.unauditedWrites.has(path) &&
+        /\bmanager\s*\.(insert|update|delete|remove|save|upsert|softDelete|increment|decrement)\b|\b(INSERT INTO|DELETE FROM|UPDATE \w+ SET)\b/.test(
+          text,
+        ),
+    ),
+
   'settings come from config': (sources) =>
     listFiles(
       sources,

@@ -40,6 +40,9 @@ describe('A write that the database breaks off', () => {
       startedAt: tx.now,
       expiresAt: tx.now,
       endedAt: null,
+      device: null,
+      generation: 0,
+      refreshedAt: null,
     });
   };
   const countTraces = async (): Promise<number> =>

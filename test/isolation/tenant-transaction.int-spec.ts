@@ -40,7 +40,16 @@ describe('A tenant transaction', () => {
     const startedAt = world.clock.now();
     const expiresAt = new Date(startedAt.getTime() + 12 * HOUR);
     const { id } = await tenancy.write(claims, (tx) =>
-      tx.insert(Session, { id: tx.newId(), personId: claims.personId, startedAt, expiresAt, endedAt: null }),
+      tx.insert(Session, {
+        id: tx.newId(),
+        personId: claims.personId,
+        startedAt,
+        expiresAt,
+        endedAt: null,
+        device: null,
+        generation: 0,
+        refreshedAt: null,
+      }),
     );
     return { ...claims, sessionId: id };
   };

@@ -23,9 +23,9 @@ const LINES = `
   UNION ALL SELECT 'schema ' || nspname FROM space
   UNION ALL SELECT format('relation %s %s owner %s forced %s %s options %s', oid::regclass, relkind, relowner::regrole,
     relrowsecurity, relforcerowsecurity, reloptions) FROM relation
-  UNION ALL SELECT format('column %s.%s %s %s not null %s default %s', r.oid::regclass, a.attnum, a.attname,
+  UNION ALL SELECT format('column %s.%s %s not null %s default %s', r.oid::regclass, a.attname,
     format_type(a.atttypid, a.atttypmod), a.attnotnull, pg_get_expr(d.adbin, d.adrelid))
-    FROM relation r JOIN pg_attribute a ON a.attrelid = r.oid AND a.attnum > 0
+    FROM relation r JOIN pg_attribute a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped
     LEFT JOIN pg_attrdef d ON d.adrelid = r.oid AND d.adnum = a.attnum
   UNION ALL SELECT format('constraint %s.%s %s', r.oid::regclass, k.conname, pg_get_constraintdef(k.oid))
     FROM relation r JOIN pg_constraint k ON k.conrelid = r.oid WHERE k.contype <> 'n'

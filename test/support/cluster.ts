@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { type EmbeddedPostgres, ensureAppLogin, migrate, startEmbeddedPostgres, withLogin } from '#database';
+import { type EmbeddedPostgres, ensureAppLogin, startEmbeddedPostgres, withLogin } from '#database';
+import { migrateToRelease } from '../../apps/standalone/src/migrate-to-release.js';
 import { chooseDisk } from './temp-dir.js';
 
 /** The role the tests connect with where the application would. */
@@ -33,7 +34,7 @@ export async function startTestCluster(): Promise<void> {
     throwaway: true,
     log: () => {},
   });
-  await migrate(cluster.ownerUrl);
+  await migrateToRelease(cluster.ownerUrl);
   await ensureAppLogin(cluster.ownerUrl, APP_LOGIN);
   process.env[CLUSTER_URL] = cluster.urlFor('postgres', 'postgres');
 }

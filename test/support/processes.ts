@@ -4,11 +4,11 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Waits for what another process does without telling us; fails after ten seconds. */
+/** Waits for what another process does without telling us; fails after a minute, for slow machines. */
 export async function until(what: string, holds: () => boolean): Promise<void> {
-  const deadline = performance.now() + 10_000;
+  const deadline = performance.now() + 60_000;
   while (!holds()) {
-    if (performance.now() > deadline) throw new Error(`Waited ten seconds in vain: ${what}`);
+    if (performance.now() > deadline) throw new Error(`Waited a minute in vain: ${what}`);
     await pause(10);
   }
 }

@@ -30,7 +30,21 @@ export type Patience = NonNullable<DataSourceSettings['patience']>;
 /** The case's own clock: a Monday morning in November 2026. */
 export const CASE_CLOCK = '2026-11-23T09:00:00+08:00';
 
-export async function startTestApi(now: string = CASE_CLOCK, patience: Patience = {}): Promise<TestApi> {
+// The clock stands still, so what has been asked would never be forgotten.
+const UNLIMITED = { REQUESTS_PER_MINUTE_ADDRESS: '9999999', REQUESTS_PER_MINUTE_POST: '9999999' };
+
+/** What a test wants otherwise. */
+export interface TestWishes {
+  readonly now?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly patience?: Patience;
+}
+
+export async function startTestApi({
+  now = CASE_CLOCK,
+  env = UNLIMITED,
+  patience = {},
+}: TestWishes = {}): Promise<TestApi> {
   const database = await createTestDatabase();
   const dataSource = await openDataSource({
     url: database.appUrl,
@@ -47,7 +61,7 @@ export async function startTestApi(now: string = CASE_CLOCK, patience: Patience 
   const signals = { log, metrics, tracing: null };
   const logFailure = logFailures(signals);
   const app = await createApi({
-    config: loadConfig({}),
+    config: loadConfig(env),
     dataSource,
     clock,
     signals,

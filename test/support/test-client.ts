@@ -93,6 +93,9 @@ export class TestClient {
       tx.insert(Session, {
         id: tx.newId(),
         personId: claims.personId,
+        device: null,
+        generation: 0,
+        refreshedAt: null,
         startedAt,
         expiresAt: new Date(startedAt.getTime() + SESSION_HOURS * 3_600_000),
         endedAt: null,

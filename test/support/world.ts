@@ -4,7 +4,7 @@ import { hash } from '@node-rs/argon2';
 import { EXAMPLE, type RosterFixture } from './example-file.js';
 import { loadRegionRows } from './region-rows.js';
 import { SECOND_REGION } from './second-region.js';
-import { startTestApi, type Patience, type TestApi } from './test-api.js';
+import { startTestApi, type TestApi, type TestWishes } from './test-api.js';
 import { TestClient } from './test-client.js';
 import { TestRegion } from './test-region.js';
 
@@ -44,8 +44,8 @@ export class World extends TestRegion {
 }
 
 /** The API on a database of its own that holds both regions, at the case's clock unless told otherwise. */
-export async function startWorld(now?: string, patience?: Patience): Promise<World> {
-  const api = await startTestApi(now, patience);
+export async function startWorld(wishes?: TestWishes): Promise<World> {
+  const api = await startTestApi(wishes);
   const here = await settle(api, EXAMPLE.roster);
   const other = await settle(api, SECOND_REGION);
   return new World(api, new TestRegion(...other), ...here);

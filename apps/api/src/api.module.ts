@@ -1,6 +1,13 @@
 import { Config, ConfigModule } from '#config';
 import { DatabaseModule } from '#database';
-import { graphqlOptions, GraphqlRulesModule, NodeRegistry, TenantContext, type ErrorLog } from '#graphql';
+import {
+  graphqlOptions,
+  GraphqlRulesModule,
+  NodeRegistry,
+  TenantContext,
+  type ErrorLog,
+  type RequestLimits,
+} from '#graphql';
 import { AccessTokens, NetworkModule } from '#network';
 import { ResourcesModule } from '#resources';
 import type { Signals } from '#signals';
@@ -19,12 +26,13 @@ export interface ApiParts extends TenancySettings {
   log: ErrorLog;
   /** None where nobody looks: requests then leave no line, figure or trace. */
   signals?: Signals;
+  limits: RequestLimits;
 }
 
 /** Puts the libraries together behind GraphQL. */
 @Module({})
 export class ApiModule {
-  static with({ config, dataSource, log, ...settings }: ApiParts): DynamicModule {
+  static with({ config, dataSource, log, limits, ...settings }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
       imports: [
@@ -39,7 +47,12 @@ export class ApiModule {
           imports: [NetworkModule],
           inject: [Tenancy, AccessTokens, NodeRegistry],
           useFactory: (tenancy: Tenancy, tokens: AccessTokens, nodes: NodeRegistry) =>
-            graphqlOptions({ path: GRAPHQL_PATH, log, createContext: contextOf(tenancy, tokens, nodes) }),
+            graphqlOptions({
+              path: GRAPHQL_PATH,
+              log,
+              limits,
+              createContext: contextOf(tenancy, tokens, nodes),
+            }),
         }),
       ],
     };

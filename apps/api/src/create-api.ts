@@ -1,5 +1,5 @@
-import { prepareGraphqlHttp, registerExplorer } from '#graphql';
-import { Clock, Tenancy } from '#tenancy';
+import { prepareGraphqlHttp, registerExplorer, RequestLimits } from '#graphql';
+import { Clock, SystemClock, Tenancy } from '#tenancy';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
@@ -9,16 +9,22 @@ import { registerHealth } from './health.js';
 import { observeRequests, observeTenancy } from './observe-requests.js';
 
 /** The API with its routes, ready to listen or to be asked directly by tests. */
-export async function createApi(parts: ApiParts): Promise<NestFastifyApplication> {
+export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFastifyApplication> {
+  const { requestsPerMinute } = parts.config;
+  const limits = new RequestLimits(requestsPerMinute, parts.clock ?? new SystemClock());
   const adapter = new FastifyAdapter({ trustProxy: parts.config.trustProxy, forceCloseConnections: 'idle' });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(parts), adapter, {
-    // Nest would log every refusal as an error; what fails is logged where errors leave.
-    logger: false,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.with({ ...parts, limits }),
+    adapter,
+    {
+      // Nest would log every refusal as an error; what fails is logged where errors leave.
+      logger: false,
+      abortOnError: false,
+    },
+  );
   const { log, signals } = parts;
   const observer = signals && observeRequests(signals);
-  prepareGraphqlHttp(app, { path: GRAPHQL_PATH, newId: randomUUID, log, observer });
+  prepareGraphqlHttp(app, { path: GRAPHQL_PATH, newId: randomUUID, log, limits, observer });
   if (signals) app.get(Tenancy).tell(observeTenancy(signals));
   registerExplorer(app, { endpoint: GRAPHQL_PATH, tabs: await loadExplorerTabs(app.get(Clock).now()) });
   registerHealth(app, parts.dataSource);

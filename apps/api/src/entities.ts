@@ -1,5 +1,6 @@
 import { NETWORK_ENTITIES } from '#network';
 import { RESOURCES_ENTITIES } from '#resources';
+import { AuditLine } from '#tenancy';
 
 /** Every entity of the libraries that the API and the worker put together. */
-export const API_ENTITIES = [...NETWORK_ENTITIES, ...RESOURCES_ENTITIES];
+export const API_ENTITIES = [AuditLine, ...NETWORK_ENTITIES, ...RESOURCES_ENTITIES];

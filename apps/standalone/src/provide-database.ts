@@ -3,11 +3,11 @@ import { type Config, ConfigError } from '#config';
 import {
   assertWalled,
   type EmbeddedPostgres,
-  migrate,
   openDataSource,
   provideAppUrl,
   startEmbeddedPostgres,
 } from '#database';
+import { migrateToRelease } from './migrate-to-release.js';
 
 /** A database at this release, and the two ways into it. */
 export interface ProvidedDatabase {
@@ -33,7 +33,7 @@ export async function provideDatabase(config: Config): Promise<ProvidedDatabase>
 
 /** Migrates as the owner and makes the application's login; returns the URL it connects with. */
 export async function prepareDatabase(config: Config, ownerUrl: string): Promise<string> {
-  await migrate(ownerUrl);
+  await migrateToRelease(ownerUrl);
   const passwordDir = config.databaseUrl === null ? null : config.dataDir;
   return provideAppUrl({ ownerUrl, appDatabaseUrl: config.appDatabaseUrl, passwordDir });
 }

@@ -1,3 +1,4 @@
+export { writeChineseDay, writeChineseSpan, writeChineseTime } from './chinese-time.js';
 export {
   DayCalendar,
   type CalendarDay,

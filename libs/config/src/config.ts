@@ -15,6 +15,8 @@ export abstract class Config {
   /** Whether an empty database is filled with the example network. */
   abstract readonly loadExample: boolean;
   abstract readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** What one address and one post may ask of one API process. */
+  abstract readonly requestsPerMinute: { readonly address: number; readonly post: number };
   /** Whether X-Forwarded-* headers come from a proxy of ours. */
   abstract readonly trustProxy: boolean;
   /** TCP port on which a process shows its figures; null means that it does not. */

@@ -26,6 +26,7 @@ describe('loadConfig', () => {
       metricsPort: null,
       metricsHost: '127.0.0.1',
       traceEndpoint: null,
+      requestsPerMinute: { address: 3_000, post: 1_200 },
     });
   });
 
@@ -43,6 +44,12 @@ describe('loadConfig', () => {
   it.each(['0', '65536', '-1', '3000.5', '3e3', 'http', '0x10'])('refuses PORT=%s', (PORT) => {
     expect(sentencesFor({ PORT })).toEqual([
       `PORT must be a whole number from 1 to 65535, but is "${PORT}".`,
+    ]);
+  });
+
+  it.each(['0', '-5', '1.5', 'many', '10000000'])('refuses REQUESTS_PER_MINUTE_POST=%s', (value) => {
+    expect(sentencesFor({ REQUESTS_PER_MINUTE_POST: value })).toEqual([
+      `REQUESTS_PER_MINUTE_POST must be a whole number from 1 to 9999999, but is "${value}".`,
     ]);
   });
 

@@ -10,6 +10,13 @@ const port = z
   })
   .transform(Number);
 
+const perMinute = z
+  .string()
+  .refine((text) => /^[1-9]\d{0,6}$/.test(text), {
+    error: (issue) => `must be a whole number from 1 to 9999999, but is ${JSON.stringify(issue.input)}`,
+  })
+  .transform(Number);
+
 const flag = z
   .enum(['true', 'false', '1', '0'], {
     error: (issue) => `must be true or false, but is ${JSON.stringify(issue.input)}`,
@@ -40,6 +47,8 @@ const environment = z.object({
   METRICS_PORT: port.optional(),
   METRICS_HOST: z.string().default('127.0.0.1'),
   OTEL_EXPORTER_OTLP_ENDPOINT: webUrl.optional(),
+  REQUESTS_PER_MINUTE_ADDRESS: perMinute.default(3_000),
+  REQUESTS_PER_MINUTE_POST: perMinute.default(1_200),
 });
 
 /**
@@ -64,6 +73,10 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     metricsPort: settings.METRICS_PORT ?? null,
     metricsHost: settings.METRICS_HOST,
     traceEndpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
+    requestsPerMinute: {
+      address: settings.REQUESTS_PER_MINUTE_ADDRESS,
+      post: settings.REQUESTS_PER_MINUTE_POST,
+    },
   };
 }
 

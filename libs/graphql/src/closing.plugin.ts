@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
 import type { FormatError } from './errors/format-error.js';
+import { nameBusy } from './limits/busy.js';
 import type { RequestContext } from './request-context.js';
 
 /** Stores what the request has done before its answer is sent; an act that could not be stored is no success. */
@@ -9,12 +10,13 @@ export function closingPlugin(formatError: FormatError): ApolloServerPlugin<Requ
       return {
         async willSendResponse({ contextValue, response }) {
           try {
-            await contextValue.close?.(JSON.stringify(resultOf(response)));
+            await contextValue.close?.(() => JSON.stringify(resultOf(response)));
             if (contextValue.firstAnswer) repeat(response, contextValue.firstAnswer);
           } catch (error) {
             const failed = formatError({ message: '' }, error);
             response.body = { kind: 'single', singleResult: { data: null, errors: [failed] } };
           }
+          nameBusy(response);
         },
       };
     },

@@ -9,7 +9,9 @@ import { closingPlugin } from './closing.plugin.js';
 import { errorFormatter, type ErrorLog } from './errors/format-error.js';
 import type { SqlStates } from './errors/sql-states.js';
 import { keyPlugin } from './idempotency/key.plugin.js';
+import { noteSecrets } from './idempotency/secrets.js';
 import { makeIdsOpaque } from './ids/opaque-ids.js';
+import { allowancePlugin } from './limits/allowance.plugin.js';
 import { MAX_COST } from './limits/cost.js';
 import {
   DOCUMENT_RULES,
@@ -18,12 +20,15 @@ import {
   MAX_VALIDATION_ERRORS,
 } from './limits/document-rules.js';
 import { preflightPlugin } from './limits/preflight.plugin.js';
+import type { RequestLimits } from './limits/request-limit.js';
+import { addOnBehalfArguments } from './permissions/on-behalf.js';
 import { describePermissions } from './permissions/root-fields.js';
 import type { RequestContext } from './request-context.js';
 import { DateTimeScalar } from './scalars/date-time.scalar.js';
 import { checkScalars } from './scalars/known-scalars.js';
 import { disciplineText } from './scalars/text.js';
 import { recordPlugin } from './signals/record.plugin.js';
+import { speakOneLanguage } from './words/spoken.js';
 
 export interface GraphqlSettings {
   readonly path: string;
@@ -33,11 +38,12 @@ export interface GraphqlSettings {
   /** More SQLSTATEs than the library knows; give the whole table. */
   readonly sqlStates?: SqlStates;
   readonly maxCost?: number;
+  readonly limits: RequestLimits;
 }
 
 /** Everything about Apollo that is a decision, in one place. */
 export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
-  const { path, createContext, log, sqlStates, maxCost = MAX_COST } = settings;
+  const { path, createContext, log, sqlStates, limits, maxCost = MAX_COST } = settings;
   const formatError = errorFormatter(log, sqlStates);
   return {
     path,
@@ -69,6 +75,7 @@ export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
       ApolloServerPluginUsageReportingDisabled(),
       recordPlugin(),
       preflightPlugin(maxCost),
+      allowancePlugin(limits.post),
       keyPlugin(),
       closingPlugin(formatError),
     ],
@@ -77,8 +84,11 @@ export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
 
 function transformSchema(schema: GraphQLSchema): GraphQLSchema {
   disciplineText();
+  addOnBehalfArguments(schema);
   checkScalars(schema);
   describePermissions(schema);
   makeIdsOpaque(schema);
+  noteSecrets(schema);
+  speakOneLanguage(schema);
   return schema;
 }

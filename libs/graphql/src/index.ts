@@ -2,12 +2,15 @@ export { ApiError, type FieldProblem } from './errors/api-error.js';
 export { HTTP_STATUS, type ErrorCode } from './errors/error-code.js';
 export { found } from './errors/found.js';
 export { type ErrorLog } from './errors/format-error.js';
+export { ERROR_WORDS } from './errors/error-words.js';
+export { currentLanguage, currentRequestId } from './errors/request-scope.js';
 export { SQL_STATES, type SqlStates } from './errors/sql-states.js';
 export { registerExplorer } from './explorer/explorer.js';
 export { type ExplorerTab } from './explorer/explorer-page.js';
 export { graphqlOptions, type GraphqlSettings } from './graphql-options.js';
 export { GraphqlRulesModule } from './graphql-rules.module.js';
 export { prepareGraphqlHttp, type HttpSettings } from './http/graphql-http.js';
+export { RequestLimits } from './limits/request-limit.js';
 export { findGlobalId, fromGlobalId, NOWHERE, toGlobalId, type GlobalId } from './ids/global-id.js';
 export { GlobalIdPipe, IdArg, IdOf } from './ids/id-of.js';
 export { stepOn, type Step } from './ids/step-args.js';
@@ -20,9 +23,11 @@ export { readPage, type KeysetColumn, type KeysetList, type PageRequest } from '
 export { buildPage, mapPage, type KeyedRow, type Page } from './paging/page.js';
 export { isSelected } from './paging/selection.js';
 export { Allow, AnyPost, Public, type Permission } from './permissions/permission.js';
+export { OnBehalf } from './permissions/on-behalf.js';
 export { listRootFields, type RootField } from './permissions/root-fields.js';
 export { RefusalCode } from './refusals/refusal-code.enum.js';
 export { expectState, expectVersion } from './refusals/expect.js';
+export { REFUSAL_WORDS } from './refusals/refusal-words.js';
 export { Refusal, Refused, StaleVersion, WrongState } from './refusals/refusal.js';
 export { resultUnion } from './refusals/result-union.js';
 export { type RequestContext } from './request-context.js';
@@ -33,5 +38,21 @@ export { LongText } from './scalars/text.js';
 export { TimeOfDayScalar } from './scalars/time-of-day.scalar.js';
 export { currentRequest, type RecordedActor, type RequestRecord } from './signals/request-record.js';
 export { type AnsweredRequest, type RequestObserver } from './signals/request-hooks.js';
+export { NotBlank } from './validation/not-blank.js';
 export { Nested } from './validation/nested.js';
+export { LANGUAGE_TAGS } from './words/accepted-language.js';
+export { chatLine, joinChat, type ChatPart } from './words/chat.js';
+export { GRAPHQL_WORDS } from './words/graphql-words.js';
+export { Spoken } from './words/spoken.js';
+export { told } from './words/told.js';
+export {
+  joinWords,
+  listWords,
+  phrase,
+  type Language,
+  type Phrase,
+  type Words,
+  type WordsPart,
+} from './words/words.js';
 export { TenantContext, type TenantContextSettings } from './tenant-context.js';
+export { Secret } from './idempotency/secrets.js';

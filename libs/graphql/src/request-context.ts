@@ -4,11 +4,15 @@ import type { KeyedRequest, Role } from '#tenancy';
 export interface RequestContext {
   readonly requestId: string;
   /** Memoised. Null without a token; throws ApiError UNAUTHENTICATED for a bad one. */
-  authenticate(): Promise<{ role: Role } | null>;
-  /** Called when the answer stands, with its JSON. */
-  close?(answer?: string): Promise<void>;
+  authenticate(): Promise<{ role: Role; postId: string } | null>;
+  /** Called when the answer stands, with a way to its JSON. */
+  close?(answer?: () => string): Promise<void>;
   /** Makes the request one that acts once; absent where nothing is acted on. */
   keyWith?(request: KeyedRequest): void;
+  /** The unit on whose behalf the next act is recorded; null for none. Mutation fields run one after the other. */
+  recordFor?(unitId: string | null): void;
+  /** A value of the answer that is not to be kept. */
+  noteSecret?(value: string): void;
   /** What a repetition is answered with. */
   readonly firstAnswer?: string | null;
 }

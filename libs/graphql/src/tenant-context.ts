@@ -1,6 +1,7 @@
 import { RequestScope, type Claims, type KeyedRequest, type Tenancy, type TenantTransaction } from '#tenancy';
 import { ApiError } from './errors/api-error.js';
 import { OnceOnly } from './idempotency/once-only.js';
+import { GRAPHQL_WORDS } from './words/graphql-words.js';
 import type { RequestContext } from './request-context.js';
 
 export interface TenantContextSettings {
@@ -24,6 +25,8 @@ export class TenantContext implements RequestContext {
   private claims: Promise<Claims | null> | null = null;
   private scope: RequestScope | null = null;
   private once: OnceOnly | null = null;
+  private readonly secrets: string[] = [];
+  private onBehalfOf: string | null = null;
 
   constructor(private readonly settings: TenantContextSettings) {
     this.requestId = settings.requestId;
@@ -42,7 +45,12 @@ export class TenantContext implements RequestContext {
   /** One act in a transaction of its own, stored whole or not at all. */
   async write<T>(act: (tx: TenantTransaction) => Promise<T>): Promise<T> {
     const scope = await this.openScope();
-    return this.once ? this.once.act(scope, act) : scope.write(act);
+    const { once, onBehalfOf } = this;
+    return once ? once.act(scope, act, onBehalfOf) : scope.write(act, onBehalfOf);
+  }
+
+  recordFor(unitId: string | null): void {
+    this.onBehalfOf = unitId;
   }
 
   /** From here on the request acts once, however often it is repeated with its key. */
@@ -64,11 +72,20 @@ export class TenantContext implements RequestContext {
   }
 
   /** Stores what was done, together with its answer when the request has a key. */
-  async close(answer?: string): Promise<void> {
+  async close(answer?: () => string): Promise<void> {
     const scope = this.scope;
     this.scope = null;
-    if (scope && this.once && answer !== undefined) await this.once.keep(scope, answer);
+    if (scope && this.once && answer !== undefined)
+      await this.once.keep(scope, this.withoutSecrets(answer()));
     await scope?.close();
+  }
+
+  noteSecret(value: string): void {
+    this.secrets.push(value);
+  }
+
+  private withoutSecrets(answer: string): string {
+    return this.secrets.reduce((kept, secret) => kept.replaceAll(JSON.stringify(secret), '""'), answer);
   }
 
   private async openScope(): Promise<RequestScope> {
@@ -81,7 +98,7 @@ export class TenantContext implements RequestContext {
     const { token, verify } = this.settings;
     if (token === null) return null;
     const claims = await verify(token);
-    if (!claims) throw ApiError.unauthenticated('This token is not valid, or no longer; sign in again.');
+    if (!claims) throw ApiError.unauthenticated(GRAPHQL_WORDS.badToken);
     return claims;
   }
 }

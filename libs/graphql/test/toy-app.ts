@@ -10,13 +10,17 @@ import {
   GraphqlRulesModule,
   prepareGraphqlHttp,
   registerExplorer,
+  RequestLimits,
   type ErrorLog,
 } from '#graphql';
-import type { Role } from '#tenancy';
+import { FixedClock, type Role } from '#tenancy';
 import { ToyResolver } from './toy.resolver.js';
 
 export const logged: Parameters<ErrorLog>[0][] = [];
 const log: ErrorLog = (entry) => void logged.push(entry);
+
+// More than any test asks for: the clock of the limits stands still.
+const limits = new RequestLimits({ address: 10_000, post: 10_000 }, new FixedClock('2026-11-23T09:00:00Z'));
 
 const ROLES: Record<string, Role> = { officer: 'OFFICER', liaison: 'LIAISON' };
 
@@ -28,6 +32,7 @@ const ROLES: Record<string, Role> = { officer: 'OFFICER', liaison: 'LIAISON' };
       ...graphqlOptions({
         path: '/graphql',
         log,
+        limits,
         createContext: ({ id, headers }) => ({
           requestId: String(id),
           authenticate: () => authenticate(headers.authorization),
@@ -39,11 +44,11 @@ const ROLES: Record<string, Role> = { officer: 'OFFICER', liaison: 'LIAISON' };
 })
 class ToyModule {}
 
-async function authenticate(token: string | undefined): Promise<{ role: Role } | null> {
+async function authenticate(token: string | undefined): Promise<{ role: Role; postId: string } | null> {
   if (token === undefined) return null;
   const role = ROLES[token];
-  if (role === undefined) throw ApiError.unauthenticated('This token is not valid.');
-  return { role };
+  if (role === undefined) throw ApiError.unauthenticated();
+  return { role, postId: token };
 }
 
 /** A small real API over the library, without a database. */
@@ -51,7 +56,7 @@ export async function startToyApp(): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(ToyModule, new FastifyAdapter(), {
     logger: false,
   });
-  prepareGraphqlHttp(app, { path: '/graphql', newId: randomUUID, log });
+  prepareGraphqlHttp(app, { path: '/graphql', newId: randomUUID, log, limits });
   registerExplorer(app, { endpoint: '/graphql', tabs: [{ query: '{ toys { totalCount } }' }] });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

@@ -14,6 +14,7 @@ import {
   RefusalCode,
   resultUnion,
   StaleVersion,
+  told,
   TimeOfDayScalar,
 } from '#graphql';
 
@@ -48,7 +49,7 @@ export const ToyConnection = connectionOf(Toy);
 @ObjectType({ implements: () => Refusal, description: 'Somebody has it.' })
 export class ToyTaken extends Refusal {
   constructor() {
-    super(RefusalCode.SPAN_TAKEN, 'Somebody has it.');
+    super(RefusalCode.SPAN_TAKEN, { en: 'Somebody has it.', zh: '别人正在用。' });
   }
 }
 
@@ -74,7 +75,7 @@ export class FactsInput {
 @InputType({ description: 'A toy to be made.' })
 export class MakeToyInput {
   @Field(() => String, { description: 'Name.' })
-  @MaxLength(50)
+  @MaxLength(50, told({ en: 'A name has at most 50 characters.', zh: '名称最多 50 个字。' }))
   name!: string;
 
   @Field(() => LongText, { nullable: true, description: 'Story.' })

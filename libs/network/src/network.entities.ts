@@ -1,12 +1,15 @@
+import { UnitInvitation } from './invitation/unit-invitation.entity.js';
 import { Membership } from './membership/membership.entity.js';
 import { Network } from './network/network.entity.js';
 import { ServiceDay } from './network/service-day.entity.js';
+import { PasswordCode } from './password/password-code.entity.js';
 import { Person } from './person/person.entity.js';
 import { Post } from './post/post.entity.js';
 import { Area } from './region/area.entity.js';
 import { Region } from './region/region.entity.js';
 import { Account } from './sign-in/account.entity.js';
-import { Session } from './sign-in/session.entity.js';
+import { RefreshToken } from './session/refresh-token.entity.js';
+import { Session } from './session/session.entity.js';
 import { Unit } from './unit/unit.entity.js';
 
 export const NETWORK_ENTITIES = [
@@ -14,10 +17,13 @@ export const NETWORK_ENTITIES = [
   Area,
   Membership,
   Network,
+  PasswordCode,
   Person,
   Post,
+  RefreshToken,
   Region,
   ServiceDay,
   Session,
   Unit,
+  UnitInvitation,
 ];

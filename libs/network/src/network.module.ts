@@ -1,35 +1,70 @@
 import { NodeRegistry } from '#graphql';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { AuditLineResolver } from './audit/audit-line.resolver.js';
+import { Bearers } from './code/bearers.js';
+import { InvitationResolver } from './invitation/invitation.resolver.js';
+import { InvitationService } from './invitation/invitation.service.js';
+import { Redemption } from './invitation/redemption.js';
 import { Membership } from './membership/membership.entity.js';
 import { MembershipEvents } from './membership/membership.events.js';
 import { MembershipResolver } from './membership/membership.resolver.js';
 import { MembershipService } from './membership/membership.service.js';
 import { Network } from './network/network.entity.js';
 import { NetworkResolver } from './network/network.resolver.js';
+import { PasswordCodes } from './password/password-codes.js';
+import { PasswordResolver } from './password/password.resolver.js';
+import { PasswordService } from './password/password.service.js';
+import { Appointees } from './post/appointees.js';
+import { HandOverResolver } from './post/hand-over.resolver.js';
+import { HandOverService } from './post/hand-over.service.js';
 import { Post } from './post/post.entity.js';
 import { PostResolver } from './post/post.resolver.js';
 import { PostService } from './post/post.service.js';
 import { Area } from './region/area.entity.js';
+import { Refreshing } from './session/refreshing.js';
+import { Session } from './session/session.entity.js';
+import { SessionResolver } from './session/session.resolver.js';
+import { SessionService } from './session/session.service.js';
 import { AccessTokens } from './sign-in/access-tokens.js';
+import { AccountProof } from './sign-in/account-proof.js';
 import { AttemptLimit } from './sign-in/attempt-limit.js';
+import { MeResolver } from './sign-in/me.resolver.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { SigningKeys } from './sign-in/signing-keys.js';
 import { Unit } from './unit/unit.entity.js';
+import { UnitResolver } from './unit/unit.resolver.js';
 
 @Module({
   providers: [
     AccessTokens,
+    AccountProof,
+    Appointees,
     AttemptLimit,
+    AuditLineResolver,
+    MeResolver,
+    Bearers,
+    HandOverResolver,
+    HandOverService,
+    InvitationResolver,
+    InvitationService,
     MembershipEvents,
     MembershipResolver,
     MembershipService,
     NetworkResolver,
+    PasswordCodes,
+    PasswordResolver,
+    PasswordService,
     PostResolver,
     PostService,
-    SigningKeys,
+    Redemption,
+    Refreshing,
+    SessionResolver,
+    SessionService,
     SignInResolver,
     SignInService,
+    UnitResolver,
+    SigningKeys,
   ],
   exports: [AccessTokens, AttemptLimit, MembershipEvents, SigningKeys],
 })
@@ -37,7 +72,7 @@ export class NetworkModule implements OnModuleInit {
   constructor(private readonly nodes: NodeRegistry) {}
 
   onModuleInit(): void {
-    for (const entity of [Area, Unit, Network, Membership, Post]) {
+    for (const entity of [Area, Unit, Network, Membership, Post, Session]) {
       this.nodes.register(entity.name, (tx, id) => tx.find(entity, id));
     }
   }

@@ -7,6 +7,7 @@ import { BookingExpiry } from './booking/booking-expiry.js';
 import { BookingJudge } from './booking/booking-judge.js';
 import { BookingSettlement } from './booking/booking-settlement.js';
 import { Booking } from './booking/booking.entity.js';
+import { BookingRecord } from './booking/booking-record.js';
 import { BookingResolver } from './booking/booking.resolver.js';
 import { BookingService } from './booking/booking.service.js';
 import { OccupancyRepository } from './occupancy/occupancy.repository.js';
@@ -21,6 +22,7 @@ import { OfferService } from './offer/offer.service.js';
     BookingContacts,
     BookingExpiry,
     BookingJudge,
+    BookingRecord,
     BookingResolver,
     BookingService,
     BookingSettlement,
@@ -44,6 +46,7 @@ export class ResourcesModule implements OnModuleInit {
     this.nodes.register('Booking', (tx, id) => tx.find(Booking, id));
     this.memberships.onEnding(async (tx, { unitId, networkId }) => {
       if (!unitId) return;
+      await this.settlement.lockForEnding(tx, unitId, networkId);
       // Withdrawn first, so that nothing new is asked for while what is ahead is called off.
       await tx.asUnit(unitId, () => this.offers.withdrawFrom(tx, unitId, networkId));
       await this.settlement.endMembership(tx, unitId, networkId);

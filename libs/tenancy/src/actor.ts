@@ -18,11 +18,14 @@ export interface ActingUnit {
   unitId: string;
 }
 
-/** Who acts in one transaction, as the database has just confirmed it. SYSTEM holds no post, is nobody and never signed in. */
+/**
+ * Who acts in one transaction, as the database has just confirmed it. SYSTEM holds no post, is nobody and never signed
+ * in. ON_BEHALF is a committee's post that records what another unit has said: `unitId` is that unit, with its rights.
+ */
 export interface Actor {
   regionId: string;
   unitId: string;
-  role: Role | 'SYSTEM';
+  role: Role | 'SYSTEM' | 'ON_BEHALF';
   postId: string | null;
   personId: string | null;
   sessionId: string | null;

@@ -1,7 +1,18 @@
 export { NotSignedIn, ROLES, type ActingUnit, type Actor, type Claims, type Role } from './actor.js';
+export { AuditLine, AuditManner } from './audit/audit-line.entity.js';
+export {
+  Audited,
+  findAuditRule,
+  findUnauditedReason,
+  Unaudited,
+  type Audience,
+  type AuditRule,
+} from './audit/audited.js';
+export { type Change, type Changes } from './audit/changes.js';
 export { Clock, FixedClock, SystemClock } from './clock.js';
 export { IdSource, RandomIdSource } from './id-source.js';
 export { keepAnswer, takeKey, type KeyedRequest } from './keyed-act.js';
+export { CannotSpeakFor, type SpeakingObstacle } from './on-behalf.js';
 export { RequestScope } from './request-scope.js';
 export { Acting, Reading, type OpenTransaction } from './open-transaction.js';
 export { Tenancy, type TenancyListener } from './tenancy.js';

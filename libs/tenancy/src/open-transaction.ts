@@ -7,7 +7,12 @@ export interface OpenTransaction {
   close(): Promise<void>;
   /** Ends it as if nothing had been done. */
   discard(): Promise<void>;
+  /** Goes on after a statement that failed: to the moment at which reading began. */
+  recover(): Promise<void>;
 }
+
+/** Set when reading begins, so that a read that fails takes neither the act nor the other reads with it. */
+export const READING = 'reading';
 
 /** One snapshot, read-only. */
 export class Reading implements OpenTransaction {
@@ -27,6 +32,10 @@ export class Reading implements OpenTransaction {
   discard(): Promise<void> {
     return this.close();
   }
+
+  recover(): Promise<void> {
+    return goBack(this.runner);
+  }
 }
 
 /** An act that is done and becomes lasting when it is closed; until then its answer is read in its own transaction. */
@@ -40,7 +49,13 @@ export class Acting<T> implements OpenTransaction {
   ) {}
 
   tx(): Promise<TenantTransaction> {
-    return (this.entered ??= this.enterAgain());
+    return (this.entered ??= this.beginReading());
+  }
+
+  private async beginReading(): Promise<TenantTransaction> {
+    const tx = await this.enterAgain();
+    await this.runner.query(`SAVEPOINT ${READING}`);
+    return tx;
   }
 
   async close(): Promise<void> {
@@ -54,6 +69,14 @@ export class Acting<T> implements OpenTransaction {
   discard(): Promise<void> {
     return abandon(this.runner);
   }
+
+  recover(): Promise<void> {
+    return goBack(this.runner);
+  }
+}
+
+async function goBack(runner: QueryRunner): Promise<void> {
+  await runner.query(`ROLLBACK TO SAVEPOINT ${READING}`);
 }
 
 export async function abandon(runner: QueryRunner): Promise<void> {

@@ -1,7 +1,12 @@
+import { QueryFailedError } from 'typeorm';
 import type { Claims } from './actor.js';
 import type { OpenTransaction } from './open-transaction.js';
 import type { Tenancy } from './tenancy.js';
 import type { TenantTransaction } from './tenant-transaction.js';
+
+/** What every statement is answered after one that failed. */
+const ABORTED = '25P02';
+const MOST_ATTEMPTS = 5;
 
 /**
  * The transactions of one request, one at a time. Its reads share one snapshot; each act has a transaction of its
@@ -9,6 +14,7 @@ import type { TenantTransaction } from './tenant-transaction.js';
  */
 export class RequestScope {
   private current: Promise<OpenTransaction> | null = null;
+  private turns: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly tenancy: Tenancy,
@@ -17,14 +23,43 @@ export class RequestScope {
 
   async read<T>(work: (tx: TenantTransaction) => Promise<T>): Promise<T> {
     this.current ??= this.tenancy.openReading(this.claims);
-    return work(await (await this.current).tx());
+    const open = await this.current;
+    try {
+      return await work(await open.tx());
+    } catch (error) {
+      if (!(error instanceof QueryFailedError)) throw error;
+      if (isAborted(error)) return this.readAgain(open, work);
+      await this.inTurn(() => open.recover());
+      throw error;
+    }
   }
 
-  async write<T>(act: (tx: TenantTransaction) => Promise<T>): Promise<T> {
+  async write<T>(act: (tx: TenantTransaction) => Promise<T>, onBehalfOf: string | null = null): Promise<T> {
     await this.close();
-    const acting = await this.tenancy.openActing(this.claims, act);
+    const acting = await this.tenancy.openActing(this.claims, act, onBehalfOf);
     this.current = Promise.resolve(acting);
     return acting.result;
+  }
+
+  /** Another read of this request failed at the same time; this one did not, and has its turn alone. */
+  private async readAgain<T>(open: OpenTransaction, work: (tx: TenantTransaction) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.inTurn(async () => {
+          await open.recover();
+          return work(await open.tx());
+        });
+      } catch (error) {
+        await this.inTurn(() => open.recover());
+        if (attempt === MOST_ATTEMPTS || !isAborted(error)) throw error;
+      }
+    }
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.turns.then(work);
+    this.turns = turn.catch(() => {});
+    return turn;
   }
 
   /** Stores the last act and gives the connection back; the next read opens a new snapshot. */
@@ -43,4 +78,10 @@ export class RequestScope {
     // A transaction that could not be opened has told its caller so.
     return (await current?.catch(() => null)) ?? null;
   }
+}
+
+function isAborted(error: unknown): boolean {
+  return (
+    error instanceof QueryFailedError && 'code' in error.driverError && error.driverError.code === ABORTED
+  );
 }

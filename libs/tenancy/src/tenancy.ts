@@ -3,7 +3,7 @@ import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import type { ActingUnit, Actor, Claims } from './actor.js';
 import { Clock } from './clock.js';
 import { IdSource } from './id-source.js';
-import { abandon, Acting, Reading } from './open-transaction.js';
+import { abandon, Acting, READING, Reading } from './open-transaction.js';
 import { TenantTransaction } from './tenant-transaction.js';
 
 const ATTEMPTS = 3;
@@ -43,9 +43,19 @@ export class Tenancy {
     return acting.result;
   }
 
-  /** The same, but not stored until it is closed, so that its answer can be read in its own transaction. */
-  async openActing<T>(claims: Claims, act: (tx: TenantTransaction) => Promise<T>): Promise<Acting<T>> {
-    return this.tryActing((runner) => this.enter(runner, claims), act);
+  /**
+   * The same, but not stored until it is closed, so that its answer can be read in its own transaction. An act on
+   * behalf of a unit is done with that unit's rights, and its answer read with those of the post.
+   * @throws CannotSpeakFor when `onBehalfOf` takes no part in a network that the post's committee convenes
+   */
+  async openActing<T>(
+    claims: Claims,
+    act: (tx: TenantTransaction) => Promise<T>,
+    onBehalfOf: string | null = null,
+  ): Promise<Acting<T>> {
+    const enter = (runner: QueryRunner) => this.enter(runner, claims);
+    if (onBehalfOf === null) return this.tryActing(enter, act);
+    return this.tryActing((runner) => this.enterOnBehalf(runner, claims, onBehalfOf), act, enter);
   }
 
   /** The same for what happens by itself: SYSTEM acts, in the name of the unit and with its rights. */
@@ -61,7 +71,9 @@ export class Tenancy {
     try {
       await runner.startTransaction('REPEATABLE READ');
       await runner.query('SET TRANSACTION READ ONLY');
-      return new Reading(runner, await this.enter(runner, claims));
+      const tx = await this.enter(runner, claims);
+      await runner.query(`SAVEPOINT ${READING}`);
+      return new Reading(runner, tx);
     } catch (error) {
       await abandon(runner);
       throw error;
@@ -80,10 +92,11 @@ export class Tenancy {
   private async tryActing<T>(
     enter: Entrance,
     act: (tx: TenantTransaction) => Promise<T>,
+    enterToRead: Entrance = enter,
   ): Promise<Acting<T>> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.actOnce(enter, act);
+        return await this.actOnce(enter, act, enterToRead);
       } catch (error) {
         if (attempt === ATTEMPTS || !isBrokenOff(error)) throw error;
         this.listener.retried?.();
@@ -91,13 +104,19 @@ export class Tenancy {
     }
   }
 
-  private async actOnce<T>(enter: Entrance, act: (tx: TenantTransaction) => Promise<T>): Promise<Acting<T>> {
+  private async actOnce<T>(
+    enter: Entrance,
+    act: (tx: TenantTransaction) => Promise<T>,
+    enterToRead: Entrance,
+  ): Promise<Acting<T>> {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.startTransaction();
-      const result = await act(await enter(runner));
+      const tx = await enter(runner);
+      const result = await act(tx);
+      await tx.writeAuditLines();
       // Entered anew for what is read after it: the act may have changed what the actor sees.
-      return new Acting(runner, result, () => enter(runner));
+      return new Acting(runner, result, () => enterToRead(runner));
     } catch (error) {
       await abandon(runner);
       throw error;
@@ -106,6 +125,11 @@ export class Tenancy {
 
   private enterAsUnit(runner: QueryRunner, unit: ActingUnit): Promise<TenantTransaction> {
     return TenantTransaction.enterAsUnit(runner.manager, unit, this.clock.now(), () => this.ids.next());
+  }
+
+  private enterOnBehalf(runner: QueryRunner, claims: Claims, unitId: string): Promise<TenantTransaction> {
+    const now = this.clock.now();
+    return TenantTransaction.enterOnBehalf(runner.manager, claims, unitId, now, () => this.ids.next());
   }
 
   private async enter(runner: QueryRunner, claims: Claims): Promise<TenantTransaction> {

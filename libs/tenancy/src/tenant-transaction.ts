@@ -8,7 +8,11 @@ import {
   type ObjectLiteral,
   type QueryDeepPartialEntity,
 } from 'typeorm';
-import { NotSignedIn, type ActingUnit, type Actor, type Claims, type Role } from './actor.js';
+import type { ActingUnit, Actor, Claims } from './actor.js';
+import { AuditLine, AuditManner } from './audit/audit-line.entity.js';
+import { AuditTrail, type Author, type Write } from './audit/audit-trail.js';
+import { findAuditRule } from './audit/audited.js';
+import { enterOnBehalf, enterPost, enterUnit, lendRightsOf } from './entrance.js';
 
 /** What every table behind the wall has in common. */
 export interface TenantRow extends ObjectLiteral {
@@ -21,17 +25,6 @@ export interface VersionedRow extends TenantRow {
   version: number;
 }
 
-const ENTER_UNIT = 'SELECT app.enter_unit($1, $2)';
-
-interface EnteredRow {
-  person_id: string;
-  unit_id: string;
-  role: Role;
-  member_network_ids: string[];
-  convened_network_ids: string[];
-  scope_network_ids: string[];
-}
-
 /**
  * The one doorway to tenant data: a transaction whose row policies know the acting post, or the acting unit.
  * Services take it as their first argument and never reach the database in another way.
@@ -39,18 +32,21 @@ interface EnteredRow {
 export class TenantTransaction {
   private readonly loaders = new Map<EntityTarget<TenantRow>, DataLoader<string, TenantRow | null>>();
 
-  /** The unit in whose name the rows are touched at this moment. */
-  private actingUnitId: string;
+  private readonly trail = new AuditTrail();
+
+  /** The unit whose full rights are entered; null while the actor has only its own, as on behalf of a unit. */
+  private lentBy: string | null;
 
   private constructor(
     readonly manager: EntityManager,
     readonly actor: Actor,
     readonly now: Date,
     private readonly nextId: () => string,
-    /** None when the platform acts by itself. */
-    private readonly claims: Claims | null,
+    private readonly author: Omit<Author, 'knownIn'>,
+    /** Sets the actor's own rights again. */
+    private readonly comeBack: () => Promise<unknown>,
   ) {
-    this.actingUnitId = actor.unitId;
+    this.lentBy = this.ownRights;
   }
 
   /** @throws NotSignedIn when the post is not held at `now` or its session has ended */
@@ -60,7 +56,10 @@ export class TenantTransaction {
     now: Date,
     nextId: () => string,
   ): Promise<TenantTransaction> {
-    return new TenantTransaction(manager, await enterPost(manager, claims, now), now, nextId, claims);
+    const actor = await enterPost(manager, claims, now);
+    const author = { role: claims.role, postId: claims.postId, postUnitId: actor.unitId };
+    const comeBack = () => enterPost(manager, claims, now);
+    return new TenantTransaction(manager, actor, now, nextId, author, comeBack);
   }
 
   /** For what happens by itself, as jobs do: the actor is SYSTEM, with the unit's rights and no more. */
@@ -70,7 +69,27 @@ export class TenantTransaction {
     now: Date,
     nextId: () => string,
   ): Promise<TenantTransaction> {
-    return new TenantTransaction(manager, await enterUnit(manager, unit), now, nextId, null);
+    const actor = await enterUnit(manager, unit);
+    const author = { role: 'SYSTEM', postId: null, postUnitId: null } as const;
+    return new TenantTransaction(manager, actor, now, nextId, author, () => lendRightsOf(manager, unit));
+  }
+
+  /**
+   * For what a unit has said and a committee records: with the unit's rights in the networks of that committee, as far
+   * as a row policy opens them to acts on behalf.
+   * @throws CannotSpeakFor when the unit takes no part in such a network
+   */
+  static async enterOnBehalf(
+    manager: EntityManager,
+    claims: Claims,
+    unitId: string,
+    now: Date,
+    nextId: () => string,
+  ): Promise<TenantTransaction> {
+    const { postUnitId, ...actor } = await enterOnBehalf(manager, claims, unitId, now);
+    const author = { role: claims.role, postId: claims.postId, postUnitId };
+    const comeBack = () => enterOnBehalf(manager, claims, unitId, now);
+    return new TenantTransaction(manager, actor, now, nextId, author, comeBack);
   }
 
   get regionId(): string {
@@ -103,6 +122,7 @@ export class TenantTransaction {
     });
   }
 
+  /** Every write below leaves an audit line, as the entity's `@Audited` says. */
   async insert<Row extends TenantRow>(
     entity: EntityTarget<Row>,
     values: Omit<Row, 'regionId'>,
@@ -112,6 +132,7 @@ export class TenantTransaction {
       regionId: this.regionId,
     } as unknown as DeepPartial<Row>);
     await this.manager.insert(entity, row);
+    this.record(entity, null, row);
     return row;
   }
 
@@ -121,49 +142,125 @@ export class TenantTransaction {
     row: Row,
     changes: Partial<Omit<Row, keyof VersionedRow>>,
   ): Promise<Row> {
-    const next = { ...changes, version: row.version + 1 };
-    const key = { regionId: this.regionId, id: row.id, version: row.version } as FindOptionsWhere<Row>;
-    const { affected } = await this.manager.update(entity, key, next as QueryDeepPartialEntity<Row>);
-    if (affected !== 1)
-      throw new Error(`An update of ${row.id} met no row: it was not locked, or may not be changed.`);
-    return this.manager.create(entity, { ...row, ...next } as unknown as DeepPartial<Row>);
+    return this.write(
+      entity,
+      row,
+      { version: row.version } as Partial<Row>,
+      {
+        ...changes,
+        version: row.version + 1,
+      } as unknown as Partial<Row>,
+    );
+  }
+
+  /** The same for a row that has no version: it hangs on one that is locked. */
+  async change<Row extends TenantRow>(
+    entity: EntityTarget<Row>,
+    row: Row,
+    changes: Partial<Omit<Row, keyof TenantRow>>,
+  ): Promise<Row> {
+    return this.write(entity, row, {}, changes as unknown as Partial<Row>);
+  }
+
+  async remove<Row extends TenantRow>(entity: EntityTarget<Row>, row: Row): Promise<void> {
+    await this.manager.delete(entity, { regionId: this.regionId, id: row.id });
+    this.record(entity, row, null);
   }
 
   /** Does `work`; what it has stored is taken back if it fails, and the transaction goes on. */
   async attempt<T>(work: () => Promise<T>): Promise<T> {
-    const before = this.actingUnitId;
+    const [lentBy, forget] = [this.lentBy, this.trail.mark()];
     await this.query('SAVEPOINT attempt');
     try {
       return await work();
     } catch (error) {
       await this.query('ROLLBACK TO SAVEPOINT attempt');
       // The database's context has gone back with the rest.
-      this.actingUnitId = before;
+      this.lentBy = lentBy;
+      forget();
       throw error;
     }
   }
 
   /**
-   * Does `work` in the name of a unit, with that unit's rights and no more: for what it has set to
-   * happen by itself, such as confirming automatically. The context from before comes back after.
+   * Does `work` in the name of a unit, with that unit's rights and no more: for what it has set to happen by itself,
+   * such as confirming automatically, and for what follows from its word. The context from before comes back after.
    */
   async asUnit<T>(unitId: string, work: () => Promise<T>): Promise<T> {
-    const before = this.actingUnitId;
+    const before = this.lentBy;
     if (unitId === before) return work();
-    await this.actAs(unitId);
+    await this.lend(unitId);
     const result = await work().catch(async (error: unknown) => {
       // What the database has broken off can only be taken back, and the context goes with it.
-      await this.actAs(before).catch(() => {});
+      await this.lend(before).catch(() => {});
       throw error;
     });
-    await this.actAs(before);
+    await this.lend(before);
     return result;
   }
 
-  private async actAs(unitId: string): Promise<void> {
-    if (this.claims && unitId === this.actor.unitId) await enterPost(this.manager, this.claims, this.now);
-    else await this.query(ENTER_UNIT, [this.regionId, unitId]);
-    this.actingUnitId = unitId;
+  /** Called once, when the act is done and the actor's own rights are entered again. */
+  async writeAuditLines(): Promise<void> {
+    const { memberNetworkIds, convenedNetworkIds } = this.actor;
+    const knownIn = this.author.postId ? [...memberNetworkIds, ...convenedNetworkIds] : null;
+    const drafts = this.trail.takeLines({ ...this.author, knownIn });
+    if (drafts.length === 0) return;
+    const { regionId, now: at } = this;
+    const personName = await this.findAuthorName();
+    const lines = drafts.map((draft) => ({ ...draft, regionId, id: this.newId(), at, personName }));
+    await this.manager.insert(AuditLine, lines as QueryDeepPartialEntity<AuditLine>[]);
+  }
+
+  /** Null where the actor has none of its own: on behalf it sees but a part of what the unit sees. */
+  private get ownRights(): string | null {
+    return this.actor.role === 'ON_BEHALF' ? null : this.actor.unitId;
+  }
+
+  private async lend(unitId: string | null): Promise<void> {
+    if (unitId === null || unitId === this.ownRights) await this.comeBack();
+    else await lendRightsOf(this.manager, { regionId: this.regionId, unitId });
+    this.lentBy = unitId;
+  }
+
+  private async write<Row extends TenantRow>(
+    entity: EntityTarget<Row>,
+    row: Row,
+    seen: Partial<Row>,
+    next: Partial<Row>,
+  ): Promise<Row> {
+    const key = { regionId: this.regionId, id: row.id, ...seen } as FindOptionsWhere<Row>;
+    const { affected } = await this.manager.update(entity, key, next);
+    if (affected !== 1)
+      throw new Error(`An update of ${row.id} met no row: it was not locked, or may not be changed.`);
+    const written = this.manager.create(entity, { ...row, ...next } as unknown as DeepPartial<Row>);
+    this.record(entity, row, written);
+    return written;
+  }
+
+  private record<Row extends TenantRow>(
+    entity: EntityTarget<Row>,
+    before: Row | null,
+    after: Row | null,
+  ): void {
+    const rule = findAuditRule<Write['after']>(entity) as Write['rule'] | null | undefined;
+    if (!rule) return;
+    const { name, columns } = this.manager.connection.getMetadata(entity);
+    const unitId = this.lentBy ?? this.actor.unitId;
+    this.trail.record({ entity: name, columns, rule, unitId, manner: this.mannerOf(unitId), before, after });
+  }
+
+  private mannerOf(unitId: string): AuditManner {
+    if (this.author.postId === null || unitId !== this.actor.unitId) return AuditManner.BY_RULE;
+    return this.actor.role === 'ON_BEHALF' ? AuditManner.ON_BEHALF : AuditManner.OWN;
+  }
+
+  private async findAuthorName(): Promise<string | null> {
+    if (this.author.postId === null) return null;
+    const [post] = await this.query<{ person_name: string }>(
+      'SELECT person_name FROM post WHERE region_id = $1 AND id = $2',
+      [this.regionId, this.author.postId],
+    );
+    return post?.person_name ?? null;
   }
 
   private async findAll<Row extends TenantRow>(
@@ -176,39 +273,4 @@ export class TenantTransaction {
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => byId.get(id) ?? null);
   }
-}
-
-async function enterPost(manager: EntityManager, claims: Claims, now: Date): Promise<Actor> {
-  const [row]: EnteredRow[] = await manager.query('SELECT * FROM app.enter($1, $2, $3, $4)', [
-    claims.regionId,
-    claims.postId,
-    claims.sessionId,
-    now,
-  ]);
-  if (!row || row.person_id !== claims.personId || row.role !== claims.role) throw new NotSignedIn();
-  return {
-    ...claims,
-    unitId: row.unit_id,
-    memberNetworkIds: row.member_network_ids,
-    convenedNetworkIds: row.convened_network_ids,
-    scopeNetworkIds: row.scope_network_ids,
-  };
-}
-
-async function enterUnit(manager: EntityManager, { regionId, unitId }: ActingUnit): Promise<Actor> {
-  await manager.query(ENTER_UNIT, [regionId, unitId]);
-  const [row]: Pick<EnteredRow, 'member_network_ids'>[] = await manager.query(
-    'SELECT app.member_network_ids() AS member_network_ids',
-  );
-  return {
-    regionId,
-    unitId,
-    role: 'SYSTEM',
-    postId: null,
-    personId: null,
-    sessionId: null,
-    memberNetworkIds: row?.member_network_ids ?? [],
-    convenedNetworkIds: [],
-    scopeNetworkIds: [],
-  };
 }

@@ -189,15 +189,16 @@ export const BREACHES: Readonly<Record<RuleName, readonly Breach[]>> = {
     [`GRANT lianjian_operator TO lianjian_api`, 'lianjian_api in lianjian_operator'],
     [`GRANT lianjian_sign_in TO lianjian_app`, 'lianjian_app in lianjian_sign_in'],
   ],
-  'no role of ours owns anything but the sign-in function': [
+  'no role of ours owns anything but the sign-in functions': [
     [`ALTER TABLE offer OWNER TO lianjian_app`, 'lianjian_app owns table offer'],
     [`ALTER FUNCTION app.clear OWNER TO lianjian_sign_in`, 'lianjian_sign_in owns function app.clear()'],
   ],
-  'the sign-in function belongs to its own role': [
+  'a function that lends rights belongs to the sign-in role': [
     [
       `ALTER FUNCTION app.find_account OWNER TO postgres`,
       'app.find_account(text,text,timestamp with time zone)',
     ],
+    [`ALTER FUNCTION app.find_region OWNER TO postgres`, 'app.find_region(text)'],
   ],
   'rights on tables go to roles of ours, and not onwards': [
     [`GRANT SELECT ON offer TO PUBLIC`, 'PUBLIC on offer'],
@@ -218,6 +219,15 @@ export const BREACHES: Readonly<Record<RuleName, readonly Breach[]>> = {
   'the application never reads a password hash': [
     [`GRANT SELECT ON account TO lianjian_app`, 'lianjian_api'],
     [`GRANT SELECT (password_hash) ON account TO lianjian_app`, 'lianjian_app'],
+  ],
+  'nobody changes or removes an audit line, its owner only by giving himself the right first': [
+    [`GRANT DELETE ON audit_line TO lianjian_app`, 'lianjian_app DELETE'],
+    [`GRANT UPDATE (act) ON audit_line TO lianjian_operator`, 'lianjian_operator UPDATE'],
+    [`GRANT TRUNCATE ON audit_line TO lianjian_owner`, 'lianjian_owner TRUNCATE'],
+    [
+      `CREATE POLICY rogue ON audit_line FOR UPDATE TO lianjian_app USING (region_id = app.region_id())`,
+      'rogue',
+    ],
   ],
   'a key is never updated': [
     [`GRANT UPDATE ON offer TO lianjian_app`, 'lianjian_api on offer.region_id'],

@@ -10,7 +10,7 @@ export const TABLES_WITHOUT_REGION = {
 /** Policies that do not hold a row to one region, and why. */
 export const POLICIES_OF_ALL_REGIONS = {
   region_operate: 'a roster import makes the region it then enters',
-  region_sign_in: 'for the owner of app.find_account, as which nobody connects',
+  region_sign_in: 'for the owner of app.find_account and app.find_region, as which nobody connects',
   unit_sign_in: 'for the owner of app.find_account, as which nobody connects',
   post_sign_in: 'for the owner of app.find_account, as which nobody connects',
   account_sign_in: 'for the owner of app.find_account, as which nobody connects',
@@ -19,6 +19,8 @@ export const POLICIES_OF_ALL_REGIONS = {
 /** Functions that run with the rights of their owner, and why. */
 export const DEFINER_FUNCTIONS = {
   find_account: 'signing in reads one account before any tenant is known',
+  find_region:
+    'a code or refresh token names its region by code; it gives the id of that one region, and what the code opens is read behind the wall',
 };
 
 /** Columns that somebody may update though they are part of a key, and why. */

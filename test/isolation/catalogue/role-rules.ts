@@ -12,16 +12,16 @@ export const ROLE_RULES = {
     SELECT r.name || ' in ' || m.roleid::regrole FROM our_role r JOIN pg_auth_members m ON m.member = r.oid
     WHERE NOT (r.name = 'lianjian_api' AND m.roleid = 'lianjian_app'::regrole)`,
 
-  'no role of ours owns anything but the sign-in function': `
+  'no role of ours owns anything but the sign-in functions': `
     SELECT r.name || ' owns ' || pg_describe_object(d.classid, d.objid, 0)
     FROM our_role r JOIN pg_shdepend d ON d.refclassid = 'pg_authid'::regclass AND d.refobjid = r.oid AND d.deptype = 'o'
     WHERE d.dbid IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
       AND NOT (r.name = 'lianjian_sign_in' AND d.classid = 'pg_proc'::regclass
-        AND d.objid = 'app.find_account(text, text, timestamptz)'::regprocedure)`,
+        AND d.objid IN ('app.find_account(text, text, timestamptz)'::regprocedure, 'app.find_region(text)'::regprocedure))`,
 
-  'the sign-in function belongs to its own role': `
+  'a function that lends rights belongs to the sign-in role': `
     SELECT f.name FROM our_function f
-    WHERE f.proname = 'find_account' AND f.proowner <> 'lianjian_sign_in'::regrole`,
+    WHERE f.prosecdef AND f.proowner <> 'lianjian_sign_in'::regrole`,
 
   'rights on tables go to roles of ours, and not onwards': `
     SELECT holder || ' on ' || table_name FROM table_right
@@ -38,6 +38,14 @@ export const ROLE_RULES = {
   'the application never reads a password hash': `
     SELECT name FROM our_role
     WHERE name IN ('lianjian_app', 'lianjian_api') AND has_column_privilege(oid, 'account', 'password_hash', 'SELECT')`,
+
+  'nobody changes or removes an audit line, its owner only by giving himself the right first': `
+    SELECT DISTINCT e.grantee::regrole || ' ' || e.privilege_type FROM any_table t, pg_attribute a,
+      LATERAL (SELECT * FROM aclexplode(coalesce(t.relacl, acldefault('r', t.relowner)))
+        UNION ALL SELECT * FROM aclexplode(a.attacl)) AS e
+    WHERE t.name = 'audit_line' AND a.attrelid = t.oid AND e.privilege_type IN ('UPDATE', 'DELETE', 'TRUNCATE')
+    UNION ALL SELECT polname FROM pg_policy
+    WHERE polrelid = 'audit_line'::regclass AND polcmd NOT IN ('r', 'a')`,
 
   // Whoever moves a row to another owner or region moves it past the policies that were asked for the old one.
   'a key is never updated': `

@@ -21,6 +21,8 @@ export async function actInEveryWay(all: Everything, world: World): Promise<void
   );
   await changeMembers(all, world);
   await changePosts(all, world);
+  await bringUnits(all, world);
+  await changePasswords(all, world);
   await signInAndOut(all, world);
 }
 
@@ -74,6 +76,27 @@ async function bookInEveryWay(all: Everything, world: World, bus: Versioned): Pr
   const asked = await request('bus-639', hall, 'southeast', '2026-12-12T10:00');
   const agreed = await all.ask<Versioned>(world.as('southeast-committee'), 'agreeToBooking', step(asked));
   await all.ask(world.as('southeast-kindergarten'), 'confirmBooking', step(agreed));
+  await recordInEveryWay(all, world, bus.id);
+}
+
+/** What a committee is told by telephone, and what is written down afterwards. */
+async function recordInEveryWay(all: Everything, world: World, offerId: string): Promise<void> {
+  const officer = world.as('southeast-officer');
+  const networkId = world.network('southeast');
+  const [bus, clinic] = [world.unit('bus-639'), world.unit('clinic')];
+  const wish = { offerId, networkId, purpose: '送诊', contactPhone: '13812345678' };
+  const at = (day: string) => ({ startsAt: `${day}T10:00:00+08:00`, endsAt: `${day}T12:00:00+08:00` });
+  const request = (day: string): Promise<Versioned> =>
+    all.ask<Versioned>(officer, 'requestBooking', { input: { ...wish, ...at(day) }, onBehalfOf: clinic });
+  const { booking } = await all.ask<{ booking: Versioned }>(officer, 'confirmBooking', {
+    ...step(await request('2026-12-19')),
+    onBehalfOf: bus,
+  });
+  await all.ask(officer, 'cancelBooking', { ...step(booking), onBehalfOf: clinic });
+  await all.ask(officer, 'declineBooking', { ...step(await request('2026-12-20')), onBehalfOf: bus });
+  await all.ask(officer, 'withdrawBooking', { ...step(await request('2026-12-20')), onBehalfOf: clinic });
+  const past = { offerId, networkId, requesterId: clinic, purpose: '送诊', ...at('2026-11-21') };
+  await all.ask(officer, 'recordBooking', { input: past, onBehalfOf: bus });
 }
 
 async function changeMembers(all: Everything, world: World): Promise<void> {
@@ -91,6 +114,9 @@ async function changeMembers(all: Everything, world: World): Promise<void> {
   const suspended = await all.ask<Versioned>(secretary, 'suspendMembership', step(kindergarten));
   const resumed = await all.ask<Versioned>(secretary, 'resumeMembership', step(suspended));
   await all.ask(secretary, 'removeMembership', step(resumed));
+  const again = step(await invite('southeast-kindergarten'));
+  const onBehalfOf = world.unit('southeast-kindergarten');
+  await all.ask(secretary, 'acceptInvitation', { ...again, onBehalfOf });
 }
 
 async function changePosts(all: Everything, world: World): Promise<void> {
@@ -99,12 +125,49 @@ async function changePosts(all: Everything, world: World): Promise<void> {
     all.ask<{ post: Versioned }>(secretary, 'appoint', { input: { person, unitId: world.unit(unit), role } });
   await appoint({ holderOf: world.post('bus-639') }, 'bus-639', 'DEPUTY');
   const { post } = await appoint({ newPerson: '新任联络员' }, 'clinic', 'LIAISON');
-  await all.ask(secretary, 'revokePost', step(post));
+  const input = { person: { newPerson: '再任联络员' }, at: '2027-01-01T00:00:00+08:00' };
+  await all.ask(secretary, 'handOverPost', { ...step(post), input });
+  const handed = await all.ask<Versioned>(secretary, 'takeBackHandOver', { id: post.id, version: 2 });
+  await all.ask(secretary, 'revokePost', step(handed));
+}
+
+async function bringUnits(all: Everything, world: World): Promise<void> {
+  const secretary = world.as('southeast-committee');
+  const networkId = world.network('southeast');
+  const unit = { networkId, unitName: '街角书店', unitKind: 'ENTERPRISE', unitCode: 'book-shop' };
+  const { membership } = await all.ask<{ membership: Versioned }>(secretary, 'inviteNewUnit', {
+    input: unit,
+  });
+  const { oneTimeCode } = await all.ask<{ oneTimeCode: string }>(secretary, 'renewInvitation', {
+    membershipId: membership.id,
+  });
+  await all.ask(secretary, 'inviteNewUnit', { input: unit });
+  const newcomer = { code: oneTimeCode, personName: '书店联络员', password: 'a password of their own' };
+  await all.ask(world.nobody(), 'redeemInvitation', { input: newcomer });
+}
+
+async function changePasswords(all: Everything, world: World): Promise<void> {
+  const secretary = world.as('southeast-committee');
+  const reset = { postId: world.post('police-post') };
+  const { oneTimeCode: code } = await all.ask<{ oneTimeCode: string }>(secretary, 'issuePasswordCode', reset);
+  await all.ask(world.nobody(), 'setPassword', { input: { code, password: 'a password of their own' } });
+  const change = { current: PASSWORD, password: 'a password of their own' };
+  await all.ask(world.as('clinic'), 'changePassword', { input: change });
 }
 
 async function signInAndOut(all: Everything, world: World): Promise<void> {
   const input = { region: world.code, account: 'cross-posted', password: PASSWORD };
-  const { token } = await all.ask<{ token: string }>(world.nobody(), 'signIn', { input });
+  const { token, refreshToken } = await all.ask<Record<'token' | 'refreshToken', string>>(
+    world.nobody(),
+    'signIn',
+    { input },
+  );
+  await all.ask(world.nobody(), 'refresh', { token: refreshToken });
+  const another = await all.ask<{ token: string }>(world.nobody(), 'signIn', { input });
+  type Listed = { edges: { node: { id: string; isCurrent: boolean } }[] };
+  const { edges } = await all.ask<Listed>(world.withToken(another.token), 'sessions');
+  const other = edges.find(({ node }) => node.isCurrent)?.node.id;
+  await all.ask(world.withToken(token), 'endSession', { id: other });
   const id = world.post('cross-posted', { unit: 'developer' });
   const switched = await all.ask<{ token: string }>(world.withToken(token), 'switchPost', { id });
   await all.ask(world.withToken(switched.token), 'signOut');

@@ -95,7 +95,8 @@ export class Everything {
     if (isObjectType(type) || isInterfaceType(type))
       for (const field of Object.values(type.getFields()))
         if (!known.includes(field.name)) parts.push(this.selectField(field, depth));
-    if (isInterfaceType(type) || isUnionType(type))
+    // What is any node is read through the fields that lead there by name.
+    if ((isInterfaceType(type) && type.name !== 'Node') || isUnionType(type))
       for (const member of this.schema.getPossibleTypes(type))
         if (!this.isRefusalType(member)) {
           const shared = isInterfaceType(type) ? Object.keys(type.getFields()) : [];
@@ -112,6 +113,8 @@ export class Everything {
       if (value === undefined) throw new Error(`${field.name} needs a value for ${arg.name}.`);
       return `${arg.name}: ${value}`;
     });
+    // Pages within pages are short ones: their cost is multiplied.
+    if (args.length === 0 && field.args.some((arg) => arg.name === 'first')) args.push('first: 1');
     return `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''} ${this.select(type, depth - 1)}`;
   }
 }

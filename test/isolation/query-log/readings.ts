@@ -3,7 +3,8 @@ import type { World } from '../../support/world.js';
 import type { Everything } from './everything.js';
 
 interface Connection {
-  edges: { cursor: string; node: { id: string } }[];
+  /** Audit lines have no id: they are read with the things that they are about. */
+  edges: { cursor: string; node: { id?: string } }[];
 }
 
 const SPAN = { from: '2026-12-01T00:00:00+08:00', to: '2026-12-31T00:00:00+08:00' };
@@ -14,7 +15,7 @@ export async function readInEveryWay(all: Everything, world: World): Promise<voi
     const client = world.as(account);
     await all.ask(client, 'me');
     const ids = (await readLists(all, client, world)).flatMap(({ edges }) =>
-      edges.map(({ node }) => node.id),
+      edges.flatMap(({ node }) => node.id ?? []),
     );
     const others = [world.area('zhoupu'), world.unit('bus-639'), world.other.unit('bus-639')];
     for (const id of new Set([...ids, ...others])) await all.read(client, id);
@@ -26,7 +27,10 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
   const unitId = world.unit('bus-639');
   const lists: [string, object][] = [
     ['networks', {}],
+    ['auditLines', {}],
+    ['recordedForUs', {}],
     ['memberships', {}],
+    ['sessions', {}],
     ['memberships', { filter: { networkId, unitId, states: ['ACTIVE'] } }],
     ['posts', {}],
     ['posts', { filter: { networkId, unitId, roles: ['LIAISON', 'DEPUTY'] } }],

@@ -10,7 +10,7 @@ export interface Vocabulary {
 
 /** What is sent before a tenant is known, or to begin and end. */
 const OUTSIDE =
-  /^(START TRANSACTION|BEGIN|COMMIT|ROLLBACK|SET TRANSACTION READ ONLY)\b|\bapp\.(enter\w*|find_account)\(\$1/;
+  /^(START TRANSACTION|BEGIN|COMMIT|ROLLBACK|SET TRANSACTION READ ONLY)\b|\bapp\.(enter\w*|find_account|find_region)\(\$1/;
 
 /** Of a shard: an advisory lock stands beside its row; ids and instants come as parameters. */
 const CALLABLE = new Set(['pg_advisory_xact_lock', 'pg_try_advisory_xact_lock']);

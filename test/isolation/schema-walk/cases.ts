@@ -1,5 +1,6 @@
 import type { IdType } from './coordinates.js';
 import type { FullSelection } from './selection.js';
+import { PASSWORD } from '../../support/world.js';
 import type { Stage } from './stage.js';
 
 /** How one root field is asked so that it succeeds, and what its ids are ids of. */
@@ -13,13 +14,23 @@ export interface WalkCase {
   readonly own: (stage: Stage) => Promise<object>;
 }
 
-const ALL: readonly IdType[] = ['Area', 'Booking', 'Membership', 'Network', 'Offer', 'Post', 'Unit'];
+const ALL: readonly IdType[] = [
+  'Area',
+  'Booking',
+  'Membership',
+  'Network',
+  'Offer',
+  'Post',
+  'Session',
+  'Unit',
+];
 const REFUSAL = '... on Refusal { code message }';
 const none = async () => ({});
 
-function step(field: string, result: string) {
+function step(field: string, result: string, behalf?: 'onBehalfOf') {
+  const [declared, passed] = behalf ? [', $onBehalfOf: ID', ', onBehalfOf: $onBehalfOf'] : ['', ''];
   return (select: FullSelection) =>
-    `mutation ($id: ID!, $version: Int!) { ${field}(id: $id, version: $version) { __typename ${REFUSAL} ... on ${result} ${select.of(result, 1)} } }`;
+    `mutation ($id: ID!, $version: Int!${declared}) { ${field}(id: $id, version: $version${passed}) { __typename ${REFUSAL} ... on ${result} ${select.of(result, 1)} } }`;
 }
 
 function list(field: string, filter: string, connection: string) {
@@ -44,7 +55,7 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   'Query.node': {
     actor: 'bus-639',
     document: (select) =>
-      `query ($id: ID!) { node(id: $id) { __typename ... on Offer ${select.of('Offer', 1)} } }`,
+      `query ($id: ID!) { node(id: $id) { __typename ... on Offer ${select.of('Offer', 1)} } unit: node(id: $id) { ... on Unit ${select.of('Unit', 3)} } }`,
     ids: { id: ALL },
     own: async (stage) => ({ id: stage.offers.bus }),
   },
@@ -64,6 +75,12 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
       filter: { networkId: world.network('southeast'), unitId: world.unit('clinic') },
     }),
   },
+  'Query.sessions': {
+    actor: 'clinic',
+    document: (select) => `{ sessions ${select.of('SessionConnection', 3)} }`,
+    ids: {},
+    own: none,
+  },
   'Query.offers': {
     actor: 'clinic',
     document: list('offers', 'OfferFilter', 'OfferConnection'),
@@ -81,12 +98,102 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
     }),
   },
 
+  'Query.auditLines': {
+    actor: 'clinic',
+    document: (select) => `{ auditLines ${select.of('AuditLineConnection', 3)} }`,
+    ids: {},
+    own: none,
+  },
+  'Query.recordedForUs': {
+    actor: 'clinic',
+    document: (select) => `{ recordedForUs ${select.of('AuditLineConnection', 3)} }`,
+    ids: {},
+    own: none,
+  },
+
   'Mutation.signIn': {
     actor: null,
     document: (select) =>
       `mutation ($input: SignInInput!) { signIn(input: $input) { __typename ${REFUSAL} ... on Access { token expiresAt me ${select.of('Me', 1)} } } }`,
     ids: { 'input.postId': ['Post'] },
     own: async (stage) => ({ input: { ...(await stage.newcomer()), postId: null } }),
+  },
+  'Mutation.refresh': {
+    actor: null,
+    document: (select) =>
+      `mutation ($token: String!) { refresh(token: $token) { __typename ${REFUSAL} ... on Access { token refreshToken me ${select.of('Me', 1)} } } }`,
+    ids: {},
+    own: async (stage) => ({ token: await stage.refreshToken() }),
+  },
+  'Mutation.endSession': {
+    actor: 'clinic',
+    document: (select) => `mutation ($id: ID!) { endSession(id: $id) ${select.of('Session', 1)} }`,
+    ids: { id: ['Session'] },
+    own: async (stage) => ({ id: await stage.anotherSession('clinic') }),
+  },
+  'Mutation.changePassword': {
+    actor: 'police-post',
+    document: (select) =>
+      `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { __typename ${REFUSAL} ... on Session ${select.of('Session', 1)} } }`,
+    ids: {},
+    own: async () => ({ input: { current: PASSWORD, password: 'another long one' } }),
+  },
+  'Mutation.issuePasswordCode': {
+    actor: 'southeast-committee',
+    document: (select) =>
+      `mutation ($postId: ID!) { issuePasswordCode(postId: $postId) ${select.of('PasswordCode', 1)} }`,
+    ids: { postId: ['Post'] },
+    own: async (stage) => ({ postId: await stage.postOf('bus-639') }),
+  },
+  'Mutation.setPassword': {
+    actor: null,
+    document: (select) =>
+      `mutation ($input: SetPasswordInput!) { setPassword(input: $input) { __typename ${REFUSAL} ... on Account ${select.of('Account', 1)} } }`,
+    ids: {},
+    own: async (stage) => ({ input: { code: await stage.passwordCode(), password: 'another long one' } }),
+  },
+  'Mutation.inviteNewUnit': {
+    actor: 'southeast-committee',
+    document: (select) =>
+      `mutation ($input: InviteNewUnitInput!) { inviteNewUnit(input: $input) ${select.of('UnitInvitation', 1)} }`,
+    ids: { 'input.networkId': ['Network'] },
+    own: async (stage) => ({ input: stage.newUnit() }),
+  },
+  'Mutation.renewInvitation': {
+    actor: 'southeast-committee',
+    document: (select) =>
+      `mutation ($membershipId: ID!) { renewInvitation(membershipId: $membershipId) { __typename ${REFUSAL} ... on UnitInvitation ${select.of('UnitInvitation', 1)} } }`,
+    ids: { membershipId: ['Membership'] },
+    own: async (stage) => ({ membershipId: (await stage.invitation()).membership.id }),
+  },
+  'Mutation.redeemInvitation': {
+    actor: null,
+    document: (select) =>
+      `mutation ($input: RedeemInvitationInput!) { redeemInvitation(input: $input) { __typename ${REFUSAL} ... on Account ${select.of('Account', 1)} } }`,
+    ids: {},
+    own: async (stage) => ({
+      input: {
+        code: (await stage.invitation()).oneTimeCode,
+        personName: '新联络员',
+        password: 'another long one',
+      },
+    }),
+  },
+  'Mutation.handOverPost': {
+    actor: 'southeast-committee',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!, $input: HandOverInput!) { handOverPost(id: $id, version: $version, input: $input) { __typename ${REFUSAL} ... on Appointment ${select.of('Appointment', 2)} } }`,
+    ids: { id: ['Post'], 'input.person.holderOf': ['Post'] },
+    own: async (stage) => ({
+      ...(await stage.newPost()),
+      input: { person: { holderOf: await stage.postOf('clinic') }, at: stage.later() },
+    }),
+  },
+  'Mutation.takeBackHandOver': {
+    actor: 'southeast-committee',
+    document: step('takeBackHandOver', 'Post'),
+    ids: { id: ['Post'] },
+    own: (stage) => stage.handedOver(),
   },
   'Mutation.switchPost': {
     actor: 'clinic',
@@ -111,8 +218,8 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   },
   'Mutation.acceptInvitation': {
     actor: 'riverside-primary',
-    document: step('acceptInvitation', 'Membership'),
-    ids: { id: ['Membership'] },
+    document: step('acceptInvitation', 'Membership', 'onBehalfOf'),
+    ids: { id: ['Membership'], onBehalfOf: ['Unit'] },
     own: (stage) => stage.invite('riverside-primary'),
   },
   'Mutation.declineInvitation': {
@@ -189,9 +296,21 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   'Mutation.requestBooking': {
     actor: 'southeast-committee',
     document: (select) =>
-      `mutation ($input: RequestBookingInput!) { requestBooking(input: $input) { __typename ${REFUSAL} ... on Booking ${select.of('Booking', 1)} } }`,
-    ids: { 'input.offerId': ['Offer'], 'input.networkId': ['Network'] },
+      `mutation ($input: RequestBookingInput!, $onBehalfOf: ID) { requestBooking(input: $input, onBehalfOf: $onBehalfOf) { __typename ${REFUSAL} ... on Booking ${select.of('Booking', 1)} } }`,
+    ids: { 'input.offerId': ['Offer'], 'input.networkId': ['Network'], onBehalfOf: ['Unit'] },
     own: async (stage) => ({ input: stage.wish() }),
+  },
+  'Mutation.recordBooking': {
+    actor: 'bus-639',
+    document: (select) =>
+      `mutation ($input: RecordBookingInput!, $onBehalfOf: ID) { recordBooking(input: $input, onBehalfOf: $onBehalfOf) { __typename ${REFUSAL} ... on Booking ${select.of('Booking', 1)} } }`,
+    ids: {
+      'input.offerId': ['Offer'],
+      'input.networkId': ['Network'],
+      'input.requesterId': ['Unit'],
+      onBehalfOf: ['Unit'],
+    },
+    own: async (stage) => ({ input: stage.pastUse() }),
   },
   'Mutation.agreeToBooking': {
     actor: 'southeast-committee',
@@ -202,26 +321,26 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   'Mutation.confirmBooking': {
     actor: 'bus-639',
     document: (select) =>
-      `mutation ($id: ID!, $version: Int!) { confirmBooking(id: $id, version: $version) { __typename ${REFUSAL} ... on BookingConfirmation ${select.of('BookingConfirmation', 2)} } }`,
-    ids: { id: ['Booking'] },
+      `mutation ($id: ID!, $version: Int!, $onBehalfOf: ID) { confirmBooking(id: $id, version: $version, onBehalfOf: $onBehalfOf) { __typename ${REFUSAL} ... on BookingConfirmation ${select.of('BookingConfirmation', 2)} } }`,
+    ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
     own: (stage) => stage.busRequest(),
   },
   'Mutation.declineBooking': {
     actor: 'bus-639',
-    document: step('declineBooking', 'Booking'),
-    ids: { id: ['Booking'] },
+    document: step('declineBooking', 'Booking', 'onBehalfOf'),
+    ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
     own: (stage) => stage.busRequest(),
   },
   'Mutation.withdrawBooking': {
     actor: 'southeast-committee',
-    document: step('withdrawBooking', 'Booking'),
-    ids: { id: ['Booking'] },
+    document: step('withdrawBooking', 'Booking', 'onBehalfOf'),
+    ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
     own: (stage) => stage.busRequest(),
   },
   'Mutation.cancelBooking': {
     actor: 'southeast-committee',
-    document: step('cancelBooking', 'Booking'),
-    ids: { id: ['Booking'] },
+    document: step('cancelBooking', 'Booking', 'onBehalfOf'),
+    ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
     own: (stage) => stage.busConfirmed(),
   },
 };

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 
 /** What has ids that a client can send. */
-export type IdType = 'Area' | 'Booking' | 'Membership' | 'Network' | 'Offer' | 'Post' | 'Unit';
+export type IdType = 'Area' | 'Booking' | 'Membership' | 'Network' | 'Offer' | 'Post' | 'Session' | 'Unit';
 
 /** One root field and the paths, in its variables, at which a client can put an id. */
 export interface RootCoordinate {

@@ -4,6 +4,7 @@ import {
   isLeafType,
   isObjectType,
   isRequiredArgument,
+  type GraphQLArgument,
   type GraphQLField,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
@@ -31,7 +32,8 @@ export class FullSelection {
   }
 
   private all(type: Composite, steps: number): string {
-    const kinds = isInterfaceType(type) ? this.schema.getPossibleTypes(type) : [];
+    // What is any node is read through the fields that lead there by name.
+    const kinds = isInterfaceType(type) && type.name !== 'Node' ? this.schema.getPossibleTypes(type) : [];
     const own = Object.values(type.getFields()).map((field) => this.field([type, ...kinds], field, steps));
     const extra = kinds.map((kind) => {
       const fields = Object.values(kind.getFields()).filter(({ name }) => !(name in type.getFields()));
@@ -50,10 +52,15 @@ export class FullSelection {
 }
 
 function argumentsOf(field: GraphQLField<unknown, unknown>): string {
-  if (!field.args.some(isRequiredArgument)) return '';
+  if (!field.args.some(isRequiredArgument)) return field.args.some(isPageSize) ? '(first: 1)' : '';
   const given = ARGUMENTS[field.name];
   if (given === undefined) throw new Error(`The field ${field.name} needs arguments: add them to ARGUMENTS.`);
   return given;
+}
+
+/** Pages within pages are short ones: their cost is multiplied. */
+function isPageSize({ name }: GraphQLArgument): boolean {
+  return name === 'first';
 }
 
 /** Every field of every object type that a client can reach. */

@@ -14,7 +14,15 @@ const INVITE = `mutation ($input: InviteUnitInput!) { inviteUnit(input: $input) 
 const NODE = `query ($id: ID!) { node(id: $id) { ... on Membership { id version } ... on Post { id version } } }`;
 const SUSPEND = `mutation ($id: ID!, $version: Int!) { suspendMembership(id: $id, version: $version) { ... on Membership { id version } } }`;
 const APPOINT = `mutation ($input: AppointInput!) {
-  appoint(input: $input) { ... on Appointment { post { id version } credentials { account password } } }
+  appoint(input: $input) { ... on Appointment { post { id version } setUp { oneTimeCode } } }
+}`;
+
+const CODE = `mutation ($postId: ID!) { issuePasswordCode(postId: $postId) { oneTimeCode } }`;
+const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { ... on Access { refreshToken } } }`;
+const SESSIONS = `{ sessions { edges { node { id isCurrent } } } }`;
+const INVITE_NEW = `mutation ($input: InviteNewUnitInput!) { inviteNewUnit(input: $input) { membership { id } oneTimeCode } }`;
+const HAND_OVER = `mutation ($id: ID!, $version: Int!, $input: HandOverInput!) {
+  handOverPost(id: $id, version: $version, input: $input) { ... on Appointment { post { id } } }
 }`;
 
 /** A thing and its version: the arguments of a step. */
@@ -99,6 +107,46 @@ export class Stage {
     return (await secretary.ask<{ appoint: { post: Thing } }>(APPOINT, { input })).appoint.post;
   }
 
+  /** A week ahead, whatever the clock shows by then. */
+  later(): string {
+    return new Date(this.world.clock.now().getTime() + 7 * 86_400_000).toISOString();
+  }
+
+  async handedOver(): Promise<Thing> {
+    const post = await this.newPost();
+    const input = { person: { newPerson: '后任副联络员' }, at: this.later() };
+    await this.world.as('southeast-committee').ask(HAND_OVER, { ...post, input });
+    return { id: post.id, version: post.version + 1 };
+  }
+
+  async passwordCode(): Promise<string> {
+    const step = { postId: this.world.post('fire-squadron') };
+    const secretary = this.world.as('southeast-committee');
+    return (await secretary.ask<{ issuePasswordCode: { oneTimeCode: string } }>(CODE, step)).issuePasswordCode
+      .oneTimeCode;
+  }
+
+  newUnit(): object {
+    const networkId = this.world.network('southeast');
+    return { networkId, unitName: '街角书店', unitKind: 'ENTERPRISE', unitCode: 'book-shop' };
+  }
+
+  async invitation(): Promise<{ oneTimeCode: string; membership: { id: string } }> {
+    const secretary = this.world.as('southeast-committee');
+    type Invited = { inviteNewUnit: { oneTimeCode: string; membership: { id: string } } };
+    return (await secretary.ask<Invited>(INVITE_NEW, { input: this.newUnit() })).inviteNewUnit;
+  }
+
+  async refreshToken(): Promise<string> {
+    return signIn(this.world, 'savings-bank');
+  }
+
+  /** Not the one that the account's client asks with. */
+  async anotherSession(account: string): Promise<string> {
+    await signIn(this.world, account);
+    return sessionOf(this.world, account, false);
+  }
+
   offer(): Promise<Thing> {
     return draft(this.world, 'clinic');
   }
@@ -116,6 +164,18 @@ export class Stage {
       startsAt: day.toISOString(),
       endsAt: new Date(day.getTime() + 3_600_000).toISOString(),
       purpose: '参观',
+    };
+  }
+
+  /** Over before the walk begins. */
+  pastUse(): object {
+    return {
+      offerId: this.offers.bus,
+      networkId: this.world.network('southeast'),
+      requesterId: this.world.unit('clinic'),
+      startsAt: '2026-11-21T10:00:00+08:00',
+      endsAt: '2026-11-21T12:00:00+08:00',
+      purpose: '接送老人体检',
     };
   }
 
@@ -166,6 +226,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       Network: other.network('southeast'),
       Offer: otherOffer.id,
       Post: other.post('clinic'),
+      Session: await sessionOf(other, 'clinic', true),
       Unit: other.unit('clinic'),
     },
     riverside: {
@@ -177,7 +238,10 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       Unit: world.unit('riverside-property'),
     },
     southeast: { Booking: southeastBooking.id },
-    drafts: { Offer: (await draft(world, 'savings-bank')).id },
+    drafts: {
+      Offer: (await draft(world, 'savings-bank')).id,
+      Session: await sessionOf(world, 'savings-bank', true),
+    },
   };
 }
 
@@ -209,4 +273,16 @@ async function confirm(region: TestRegion, account: string, step: Thing): Promis
     .as(account)
     .ask<{ confirmBooking: { booking: Thing } }>(CONFIRM, step);
   return confirmBooking.booking;
+}
+
+async function sessionOf(region: TestRegion, account: string, isCurrent: boolean): Promise<string> {
+  type Listed = { sessions: { edges: { node: { id: string; isCurrent: boolean } }[] } };
+  const { sessions } = await region.as(account).ask<Listed>(SESSIONS);
+  return sessions.edges.find(({ node }) => node.isCurrent === isCurrent)?.node.id ?? '';
+}
+
+async function signIn(world: World, account: string): Promise<string> {
+  const input = { region: world.code, account, password: PASSWORD };
+  return (await world.nobody().ask<{ signIn: { refreshToken: string } }>(SIGN_IN, { input })).signIn
+    .refreshToken;
 }

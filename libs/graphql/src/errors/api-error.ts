@@ -1,39 +1,55 @@
 import { GraphQLError } from 'graphql';
+import { GRAPHQL_WORDS } from '../words/graphql-words.js';
+import type { Language, Words } from '../words/words.js';
 import { HTTP_STATUS, type ErrorCode } from './error-code.js';
+import { ERROR_WORDS } from './error-words.js';
 
 /** One field that was refused: `path` is dotted, list positions are numbers (`input.hours.0.from`). */
 export interface FieldProblem {
   readonly path: string;
-  readonly message: string;
+  readonly message: Words;
 }
 
-/** The one error that may be shown to a client as it is: its message is written for the reader. */
+/** The one error that may be shown to a client: its words are written for the reader, in both languages. */
 export class ApiError extends GraphQLError {
   constructor(
     readonly code: ErrorCode,
-    message: string,
+    readonly words: Words = ERROR_WORDS[code],
     readonly fields: readonly FieldProblem[] = [],
   ) {
-    super(message, { extensions: { code, http: { status: HTTP_STATUS[code] } } });
+    super(words.en, { extensions: { code, http: { status: HTTP_STATUS[code] } } });
     this.name = 'ApiError';
   }
 
   static badInput(fields: readonly FieldProblem[]): ApiError {
     const [first] = fields;
-    const message = first === undefined ? 'The input was refused.' : `${first.path}: ${first.message}`;
-    return new ApiError('BAD_USER_INPUT', message, fields);
+    const words = first && GRAPHQL_WORDS.fieldProblem({ path: first.path, problem: first.message });
+    return new ApiError('BAD_USER_INPUT', words, fields);
   }
 
-  /** One wording for what is missing and for what may not be seen, so that nothing is told. */
   static notFound(): ApiError {
-    return new ApiError('NOT_FOUND', 'There is no such thing, or it is not yours to see.');
+    return new ApiError('NOT_FOUND');
   }
 
-  static unauthenticated(message = 'Sign in first.'): ApiError {
-    return new ApiError('UNAUTHENTICATED', message);
+  static unauthenticated(words?: Words): ApiError {
+    return new ApiError('UNAUTHENTICATED', words);
   }
 
-  static forbidden(message = 'Your post may not do this.'): ApiError {
-    return new ApiError('FORBIDDEN', message);
+  static forbidden(words?: Words): ApiError {
+    return new ApiError('FORBIDDEN', words);
+  }
+
+  /** As it is written into an answer. */
+  in(
+    language: Language,
+    requestId: string | undefined,
+  ): {
+    message: string;
+    extensions: Record<string, unknown>;
+  } {
+    const { code } = this;
+    const fields = this.fields.map(({ path, message }) => ({ path, message: message[language] }));
+    const extensions = { code, requestId, ...(code === 'BAD_USER_INPUT' && { fields }) };
+    return { message: this.words[language], extensions };
   }
 }

@@ -1,10 +1,12 @@
-import { NotSignedIn } from '#tenancy';
+import { CannotSpeakFor, NotSignedIn } from '#tenancy';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { translateTechnical } from '../words/technical-words.js';
+import { GRAPHQL_WORDS } from '../words/graphql-words.js';
 import { ApiError, type FieldProblem } from './api-error.js';
 import { isApolloCode } from './error-code.js';
 import { currentRequest } from '../signals/request-record.js';
+import { currentLanguage } from './request-scope.js';
 import { findDatabaseError, SQL_STATES, type SqlStates } from './sql-states.js';
-import { plainMessage } from './plain-message.js';
 
 /** Where errors go that a client only hears of as INTERNAL or UNAVAILABLE. */
 export type ErrorLog = (entry: {
@@ -28,36 +30,31 @@ export function errorFormatter(log: ErrorLog, states: SqlStates = SQL_STATES): F
       log({ requestId, code: known.code, error: rootCause(error), sent: request?.listSent() ?? [] });
     }
     const { locations, path } = formatted;
-    return {
-      message: known.message,
-      ...(locations && { locations }),
-      ...(path && { path }),
-      extensions: extensionsOf(known, requestId),
-    };
+    const { message, extensions } = known.in(currentLanguage(), requestId);
+    return { message, ...(locations && { locations }), ...(path && { path }), extensions };
   };
-}
-
-export function extensionsOf(error: ApiError, requestId: string | undefined): Record<string, unknown> {
-  const { code, fields } = error;
-  return { code, requestId, ...(code === 'BAD_USER_INPUT' && { fields }) };
 }
 
 /** What a client may know of any thrown thing. */
 function classify(error: unknown, formatted: GraphQLFormattedError, states: SqlStates): ApiError {
   const cause = rootCause(error);
   if (cause instanceof ApiError) return cause;
-  if (cause instanceof NotSignedIn) return ApiError.unauthenticated(cause.message);
+  if (cause instanceof NotSignedIn) return ApiError.unauthenticated(GRAPHQL_WORDS.signInEnded);
+  if (cause instanceof CannotSpeakFor) return refusalToSpeak(cause);
   const fields = formatted.extensions?.['fields'];
   if (isFieldProblems(fields)) return ApiError.badInput(fields);
   const code = formatted.extensions?.['code'];
   if (isApolloCode(code) && cause instanceof GraphQLError) {
-    return new ApiError(code, plainMessage(formatted.message));
+    return new ApiError(code, translateTechnical(formatted.message));
   }
-  return findDatabaseError(cause, states) ?? internalError();
+  return findDatabaseError(cause, states) ?? new ApiError('INTERNAL');
 }
 
-export function internalError(): ApiError {
-  return new ApiError('INTERNAL', 'Something went wrong on our side; the request id finds it in the log.');
+/** Of a unit that takes no part in one's networks nothing is told. */
+function refusalToSpeak({ obstacle }: CannotSpeakFor): ApiError {
+  if (obstacle === 'UNKNOWN') return ApiError.notFound();
+  const { speaksForItself, speaksForSuspended } = GRAPHQL_WORDS;
+  return ApiError.forbidden(obstacle === 'ITSELF' ? speaksForItself : speaksForSuspended);
 }
 
 function isFieldProblems(value: unknown): value is FieldProblem[] {

@@ -1,19 +1,15 @@
+import { GRAPHQL_WORDS } from '../words/graphql-words.js';
+import type { Words } from '../words/words.js';
 import { ApiError } from './api-error.js';
 import type { ErrorCode } from './error-code.js';
 
-/** A SQLSTATE, or its two-letter class, and what the client hears. */
-export type SqlStates = Readonly<Record<string, { code: ErrorCode; message: string }>>;
+/** A SQLSTATE, or its two-letter class, and what the client hears; the words of the code unless others are given. */
+export type SqlStates = Readonly<Record<string, { code: ErrorCode; words?: Words }>>;
 
-const UNAVAILABLE = { code: 'UNAVAILABLE', message: 'The database is busy; try again shortly.' } as const;
-const RACE = {
-  code: 'CONFLICT',
-  message: 'Somebody else changed this at the same moment; try again.',
-} as const;
-const BAD_TEXT = {
-  code: 'BAD_USER_INPUT',
-  message: 'The text holds a character that cannot be stored.',
-} as const;
-const BAD_VALUE = { code: 'BAD_USER_INPUT', message: 'A value is malformed or out of range.' } as const;
+const UNAVAILABLE = { code: 'UNAVAILABLE' } as const;
+const RACE = { code: 'CONFLICT' } as const;
+const BAD_TEXT = { code: 'BAD_USER_INPUT', words: GRAPHQL_WORDS.unstorableText } as const;
+const BAD_VALUE = { code: 'BAD_USER_INPUT', words: GRAPHQL_WORDS.malformedValue } as const;
 
 /** What the database says when nobody is at fault; constraint names belong to the services. */
 export const SQL_STATES: SqlStates = {
@@ -43,8 +39,8 @@ export function findDatabaseError(error: unknown, states: SqlStates): ApiError |
   if (driver === null) return null;
   const state = 'code' in driver && typeof driver.code === 'string' ? driver.code : '';
   const said = states[state] ?? (isSqlState(state) ? states[state.slice(0, 2)] : undefined);
-  if (said !== undefined) return new ApiError(said.code, said.message);
-  return POOL_IS_FULL.test(driver.message) ? new ApiError(UNAVAILABLE.code, UNAVAILABLE.message) : null;
+  if (said !== undefined) return new ApiError(said.code, said.words);
+  return POOL_IS_FULL.test(driver.message) ? new ApiError('UNAVAILABLE') : null;
 }
 
 function isSqlState(code: string): boolean {

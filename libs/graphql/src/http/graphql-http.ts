@@ -1,17 +1,20 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '../errors/api-error.js';
-import { extensionsOf, internalError, type ErrorLog } from '../errors/format-error.js';
-import { HTTP_STATUS } from '../errors/error-code.js';
-import { observeRequests, recordOf, type RequestObserver } from '../signals/request-hooks.js';
+import type { ErrorLog } from '../errors/format-error.js';
+import { runInRequest } from '../errors/request-scope.js';
+import { rateLimitHeaders, type Allowance, type RequestLimits } from '../limits/request-limit.js';
+import { observeRequests, type RequestObserver } from '../signals/request-hooks.js';
+import { acceptedLanguage, LANGUAGE_TAGS } from '../words/accepted-language.js';
+import { GRAPHQL_WORDS } from '../words/graphql-words.js';
+import { answerHttpError, BODY_LIMIT } from './http-error.js';
 import { requestIdFrom } from './request-id.js';
-
-const BODY_LIMIT = 256 * 1024;
 
 export interface HttpSettings {
   readonly path: string;
   readonly newId: () => string;
   readonly log: ErrorLog;
+  readonly limits: RequestLimits;
   /** Hears of every request when it has been answered. */
   readonly observer?: RequestObserver | undefined;
 }
@@ -19,9 +22,10 @@ export interface HttpSettings {
 /** What happens before Apollo sees a request. Call it between `NestFactory.create` and `init`. */
 export function prepareGraphqlHttp(
   app: NestFastifyApplication,
-  { path, newId, log, observer }: HttpSettings,
+  { path, newId, log, limits, observer }: HttpSettings,
 ): void {
   const fastify = app.getHttpAdapter().getInstance();
+  const allowances = new WeakMap<FastifyRequest, Allowance>();
   app.useBodyParser('application/json', {}, (_request, body, done) => {
     try {
       done(null, parseJson(body));
@@ -35,22 +39,38 @@ export function prepareGraphqlHttp(
     done();
   });
   observeRequests(fastify, path, observer);
+  fastify.addHook('preHandler', (request, _reply, done) => {
+    const language = acceptedLanguage(request.headers['accept-language']);
+    runInRequest({ requestId: request.id, language, allowance: allowances.get(request) ?? null }, done);
+  });
   fastify.addHook('onRoute', (route) => {
     if (route.url !== path) return;
     route.bodyLimit = BODY_LIMIT;
+    route.onRequest = async (request, reply) => {
+      nameLanguage(request, reply);
+      const allowance = limits.address.admit(request.ip);
+      allowances.set(request, allowance);
+      void reply.headers(rateLimitHeaders([allowance]));
+      if (allowance.retryAfter > 0) throw new ApiError('TOO_MANY_REQUESTS');
+    };
     route.preValidation = refuseBrokenQuery;
-    route.errorHandler = (error, request, reply) => answerError(error, request, reply, log);
+    route.errorHandler = (error, request, reply) => answerHttpError(error, request, reply, log);
   });
+}
+
+function nameLanguage(request: FastifyRequest, reply: FastifyReply): void {
+  const language = acceptedLanguage(request.headers['accept-language']);
+  void reply.headers({ 'content-language': LANGUAGE_TAGS[language], vary: 'Accept-Language' });
 }
 
 /** JSON is UTF-8; a decoder that patches broken bytes would store what nobody wrote. */
 function parseJson(body: unknown): unknown {
-  if (!Buffer.isBuffer(body)) throw new ApiError('BAD_REQUEST', 'The body is missing.');
+  if (!Buffer.isBuffer(body)) throw new ApiError('BAD_REQUEST', GRAPHQL_WORDS.bodyMissing);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch (error) {
-    const what = error instanceof SyntaxError ? 'JSON' : 'UTF-8';
-    throw new ApiError('BAD_REQUEST', `The body is not valid ${what}.`);
+    const format = error instanceof SyntaxError ? 'JSON' : 'UTF-8';
+    throw new ApiError('BAD_REQUEST', GRAPHQL_WORDS.bodyMalformed({ format }));
   }
 }
 
@@ -58,26 +78,6 @@ async function refuseBrokenQuery(request: FastifyRequest): Promise<void> {
   try {
     decodeURIComponent(request.url);
   } catch {
-    throw new ApiError('BAD_REQUEST', 'The query string is not valid UTF-8.');
+    throw new ApiError('BAD_REQUEST', GRAPHQL_WORDS.queryStringMalformed);
   }
-}
-
-function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply, log: ErrorLog): void {
-  const known = classify(error);
-  const record = recordOf(request);
-  record?.errors.push(known.code);
-  if (known.code === 'INTERNAL')
-    log({ requestId: request.id, code: known.code, error, sent: record?.listSent() ?? [] });
-  const status = known.code === 'BAD_REQUEST' ? (error.statusCode ?? 400) : HTTP_STATUS[known.code];
-  const body = { errors: [{ message: known.message, extensions: extensionsOf(known, request.id) }] };
-  void reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(body));
-}
-
-function classify(error: FastifyError): ApiError {
-  if (error instanceof ApiError) return error;
-  if (error.statusCode === 413) {
-    return new ApiError('PAYLOAD_TOO_LARGE', `The body may have at most ${BODY_LIMIT / 1024} KiB.`);
-  }
-  const isClients = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500;
-  return isClients ? new ApiError('BAD_REQUEST', error.message) : internalError();
 }

@@ -9,6 +9,8 @@ import {
 } from 'graphql';
 import { ApiError } from '../errors/api-error.js';
 import type { RequestContext } from '../request-context.js';
+import { GRAPHQL_WORDS } from '../words/graphql-words.js';
+import type { Words } from '../words/words.js';
 import { KEY_HEADER } from './once-only.js';
 
 const FORM = /^[\x21-\x7e]{1,255}$/;
@@ -21,9 +23,9 @@ export function keyPlugin(): ApolloServerPlugin<RequestContext> {
         async didResolveOperation({ request, operation, document, contextValue }) {
           const key = request.http?.headers.get(KEY_HEADER.toLowerCase());
           if (key === undefined || operation?.operation !== OperationTypeNode.MUTATION) return;
-          if (!FORM.test(key)) refuse('A key has 1 to 255 visible ASCII characters.');
+          if (!FORM.test(key)) refuse(GRAPHQL_WORDS.keyForm);
           if (countFields(operation.selectionSet, document) !== 1) {
-            refuse('A request with a key holds exactly one mutation field.');
+            refuse(GRAPHQL_WORDS.keyForOneField);
           }
           contextValue.keyWith?.({ key, hash: hashOf(operation, request) });
         },
@@ -32,7 +34,7 @@ export function keyPlugin(): ApolloServerPlugin<RequestContext> {
   };
 }
 
-function refuse(message: string): never {
+function refuse(message: Words): never {
   throw ApiError.badInput([{ path: KEY_HEADER, message }]);
 }
 

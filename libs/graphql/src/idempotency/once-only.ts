@@ -9,6 +9,7 @@ import {
 import { ApiError } from '../errors/api-error.js';
 import { found } from '../errors/found.js';
 import { Refused } from '../refusals/refusal.js';
+import { GRAPHQL_WORDS } from '../words/graphql-words.js';
 
 export const KEY_HEADER = 'Idempotency-Key';
 
@@ -25,11 +26,15 @@ export class OnceOnly {
   ) {}
 
   /** A refusal is an answer too: it is kept, though what came before it is taken back. */
-  async act<T>(scope: RequestScope, act: (tx: TenantTransaction) => Promise<T>): Promise<T> {
+  async act<T>(
+    scope: RequestScope,
+    act: (tx: TenantTransaction) => Promise<T>,
+    onBehalfOf: string | null,
+  ): Promise<T> {
     const outcome = await scope.write(async (tx) => {
       await this.expectNew(tx);
       return tx.attempt(() => act(tx)).catch(refusalOf);
-    });
+    }, onBehalfOf);
     this.hasActed = true;
     if (outcome instanceof Refused) throw outcome;
     return outcome;
@@ -54,13 +59,13 @@ export class OnceOnly {
       case 'NEW':
         return;
       case 'IN_USE':
-        throw new ApiError('CONFLICT', `The first request with this ${KEY_HEADER} is still at work.`);
+        throw new ApiError('CONFLICT', GRAPHQL_WORDS.keyAtWork({ header: KEY_HEADER }));
       case 'OF_ANOTHER_REQUEST':
-        throw ApiError.badInput([{ path: KEY_HEADER, message: 'Another request was sent with this key.' }]);
+        throw ApiError.badInput([{ path: KEY_HEADER, message: GRAPHQL_WORDS.keyOfAnother }]);
       case 'ANSWERED':
         for (const id of idsIn(JSON.parse(standing.answer))) found(await this.findNode(tx, id));
         this.firstAnswer = standing.answer;
-        throw new ApiError('CONFLICT', 'This request has been answered.');
+        throw new ApiError('CONFLICT', GRAPHQL_WORDS.keyAnswered);
     }
   }
 }

@@ -1,6 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
 import { Min } from 'class-validator';
+import { GRAPHQL_WORDS } from '../words/graphql-words.js';
+import { told } from '../words/told.js';
 import { IdOf } from './id-of.js';
 
 export interface Step {
@@ -16,7 +18,7 @@ export function stepOn(type: string): Type<Step> {
     @Field(() => ID, { description: `The id of the ${type}.` })
     id!: string;
 
-    @Min(1, { message: 'Versions count from 1.' })
+    @Min(1, told(GRAPHQL_WORDS.versionFromOne))
     @Field(() => Int, { description: 'The version you saw; an older one is refused.' })
     version!: number;
   }

@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { fieldExtensionsEstimator, getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import { ApiError } from '../errors/api-error.js';
+import { GRAPHQL_WORDS } from '../words/graphql-words.js';
 import { DEFAULT_PAGE, LONGEST_PAGE } from '../paging/connection.args.js';
 import type { Variables } from './variables.js';
 
@@ -35,22 +36,12 @@ function pageSize(args: Record<string, unknown>): number {
   return Math.min(Math.max(asked, 1), LONGEST_PAGE);
 }
 
-/** What it costs at most, variables counted with their values; throws TOO_COMPLEX. */
-export function checkCost(
-  schema: GraphQLSchema,
-  query: DocumentNode,
-  request: { variables: Variables; operationName?: string | undefined },
-  maxCost: number,
-): number {
-  const cost = measureCost(schema, query, request);
-  if (cost <= maxCost) return cost;
-  throw new ApiError(
-    'TOO_COMPLEX',
-    `This would cost ${cost}; at most ${maxCost} is allowed. Ask for fewer things.`,
-  );
+export function tooDear(cost: number, maxCost: number): ApiError {
+  return new ApiError('TOO_COMPLEX', GRAPHQL_WORDS.tooDear({ cost, most: maxCost }));
 }
 
-function measureCost(
+/** Variables are counted with their values. Throws TOO_COMPLEX when there is too much to count. */
+export function measureCost(
   schema: GraphQLSchema,
   query: DocumentNode,
   { variables, operationName }: { variables: Variables; operationName?: string | undefined },
@@ -60,7 +51,7 @@ function measureCost(
     return getComplexity({ schema, query, variables, estimators, ...(operationName && { operationName }) });
   } catch (error) {
     if (error instanceof GraphQLError && /maximum allowed number of nodes/.test(error.message)) {
-      throw new ApiError('TOO_COMPLEX', error.message);
+      throw new ApiError('TOO_COMPLEX', GRAPHQL_WORDS.tooManySelections);
     }
     throw error;
   }

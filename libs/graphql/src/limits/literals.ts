@@ -1,6 +1,6 @@
 import { BREAK, Kind, visit, type ASTNode, type DocumentNode, type GraphQLError } from 'graphql';
 import type { FieldProblem } from '../errors/api-error.js';
-import { plainMessage } from '../errors/plain-message.js';
+import { wordsOf } from '../words/bad-value.js';
 
 const VALUES: readonly string[] = [
   Kind.VARIABLE,
@@ -19,7 +19,7 @@ const VALUES: readonly string[] = [
 export function findLiteralProblem(document: DocumentNode, error: GraphQLError): FieldProblem | null {
   const node = error.nodes?.[0];
   if (node === undefined || !VALUES.includes(node.kind)) return null;
-  return { path: pathTo(document, node), message: plainMessage(error.message) };
+  return { path: pathTo(document, node), message: wordsOf(error) };
 }
 
 /** Argument, input fields and list positions on the way to a value: `input.hours.0.from`. */

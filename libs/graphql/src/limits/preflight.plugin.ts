@@ -1,27 +1,33 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import { ApiError } from '../errors/api-error.js';
 import { currentRequest } from '../signals/request-record.js';
-import { checkCost } from './cost.js';
+import { measureCost, tooDear } from './cost.js';
 import { findLiteralProblem } from './literals.js';
 import { findVariableProblems } from './variables.js';
 
-/** Refuses bad variables and dear documents before the first resolver, and so before any SQL. */
+/** Refuses bad variables and dear documents before the first resolver, and so before any SQL; tells what it counted. */
 export function preflightPlugin<C extends object>(maxCost: number): ApolloServerPlugin<C> {
   return {
     async requestDidStart() {
+      let requested: number | null = null;
       return {
         async didResolveOperation({ schema, document, operation, request }) {
           if (!operation) return;
           const variables = request.variables ?? {};
           const problems = findVariableProblems(schema, operation, variables);
           if (problems.length > 0) throw ApiError.badInput(problems);
-          const wish = { variables, operationName: request.operationName };
-          const cost = checkCost(schema, document, wish, maxCost);
+          requested = measureCost(schema, document, { variables, operationName: request.operationName });
           const record = currentRequest();
-          if (record) record.cost = cost;
+          if (record) record.cost = requested;
+          if (requested > maxCost) throw tooDear(requested, maxCost);
         },
         async didEncounterErrors(context) {
           nameLiterals(context);
+        },
+        async willSendResponse({ response: { body } }) {
+          if (requested === null || body.kind !== 'single') return;
+          const { singleResult } = body;
+          singleResult.extensions = { ...singleResult.extensions, cost: { requested, limit: maxCost } };
         },
       };
     },

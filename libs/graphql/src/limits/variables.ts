@@ -3,12 +3,14 @@ import {
   isInputType,
   isNonNullType,
   typeFromAST,
+  type GraphQLError,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type VariableDefinitionNode,
 } from 'graphql';
 import type { FieldProblem } from '../errors/api-error.js';
-import { plainMessage } from '../errors/plain-message.js';
+import { wordsOf } from '../words/bad-value.js';
+import { GRAPHQL_WORDS } from '../words/graphql-words.js';
 
 export const LONGEST_LIST = 200;
 const DEEPEST = 20;
@@ -37,23 +39,21 @@ function problemsOf(
   const value = Object.hasOwn(variables, path) ? variables[path] : undefined;
   if (value === undefined) {
     const missing = isNonNullType(type) && definition.defaultValue === undefined;
-    return missing ? [{ path, message: 'This must be given.' }] : [];
+    return missing ? [{ path, message: GRAPHQL_WORDS.required }] : [];
   }
   const misshapen = findMisshapen(value, path, 0);
   if (misshapen !== null) return [misshapen];
   const problems: FieldProblem[] = [];
-  coerceInputValue(value, type, (at, _invalid, error) =>
-    problems.push(problem([path, ...at], error.message)),
-  );
+  coerceInputValue(value, type, (at, _invalid, error) => problems.push(problem([path, ...at], error)));
   return problems;
 }
 
 /** Lists too long, or nesting so deep that reading it would exhaust the stack. */
 function findMisshapen(value: unknown, path: string, depth: number): FieldProblem | null {
   if (typeof value !== 'object' || value === null) return null;
-  if (depth === DEEPEST) return { path, message: `Input may nest at most ${DEEPEST} deep.` };
+  if (depth === DEEPEST) return { path, message: GRAPHQL_WORDS.nestedTooDeep({ most: DEEPEST }) };
   if (Array.isArray(value) && value.length > LONGEST_LIST) {
-    return { path, message: `A list may have at most ${LONGEST_LIST} items; this has ${value.length}.` };
+    return { path, message: GRAPHQL_WORDS.listOfTooLong({ most: LONGEST_LIST, count: value.length }) };
   }
   for (const [key, child] of Object.entries(value)) {
     const found = findMisshapen(child, `${path}.${key}`, depth + 1);
@@ -63,10 +63,10 @@ function findMisshapen(value: unknown, path: string, depth: number): FieldProble
 }
 
 /** graphql-js names a missing or unknown field in the message and points at its parent. */
-function problem(path: readonly (string | number)[], message: string): FieldProblem {
-  const field = /^Field "(\w+)"/.exec(message)?.[1];
+function problem(path: readonly (string | number)[], error: GraphQLError): FieldProblem {
+  const field = /^Field "(\w+)"/.exec(error.message)?.[1];
   return {
     path: [...path, ...(field === undefined ? [] : [field])].join('.'),
-    message: plainMessage(message),
+    message: wordsOf(error),
   };
 }

@@ -1,4 +1,6 @@
 import { ApiError, type FieldProblem } from '../errors/api-error.js';
+import { GRAPHQL_WORDS } from '../words/graphql-words.js';
+import type { Words } from '../words/words.js';
 import { DEFAULT_PAGE, LONGEST_PAGE, type ConnectionArgs } from './connection.args.js';
 import { findCursorKeys } from './cursor.js';
 
@@ -34,22 +36,18 @@ export function readPage(args: ConnectionArgs, list: KeysetList): PageRequest {
   const cursor = backwards ? before : after;
   const from = given(cursor) ? findCursorKeys(cursorScope(list), cursor) : null;
   const problems = [
-    ...refuse('first', given(first) && !isSize(first), `This must be between 1 and ${LONGEST_PAGE}.`),
-    ...refuse('last', given(last) && !isSize(last), `This must be between 1 and ${LONGEST_PAGE}.`),
-    ...refuse('last', given(first) && given(last), 'Give either first or last, not both.'),
-    ...refuse('before', given(before) && !backwards, 'before goes with last.'),
-    ...refuse('after', given(after) && backwards, 'after goes with first.'),
-    ...refuse(
-      backwards ? 'before' : 'after',
-      given(cursor) && from === null,
-      'This is no cursor of this list in this order.',
-    ),
+    ...refuse('first', given(first) && !isSize(first), GRAPHQL_WORDS.pageSize({ most: LONGEST_PAGE })),
+    ...refuse('last', given(last) && !isSize(last), GRAPHQL_WORDS.pageSize({ most: LONGEST_PAGE })),
+    ...refuse('last', given(first) && given(last), GRAPHQL_WORDS.firstOrLast),
+    ...refuse('before', given(before) && !backwards, GRAPHQL_WORDS.beforeWithLast),
+    ...refuse('after', given(after) && backwards, GRAPHQL_WORDS.afterWithFirst),
+    ...refuse(backwards ? 'before' : 'after', given(cursor) && from === null, GRAPHQL_WORDS.foreignCursor),
   ];
   if (problems.length > 0) throw ApiError.badInput(problems);
   return { size: last ?? first ?? DEFAULT_PAGE, backwards, from };
 }
 
-function refuse(path: string, when: boolean, message: string): FieldProblem[] {
+function refuse(path: string, when: boolean, message: Words): FieldProblem[] {
   return when ? [{ path, message }] : [];
 }
 

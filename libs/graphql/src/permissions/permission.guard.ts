@@ -3,6 +3,8 @@ import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { ApiError } from '../errors/api-error.js';
 import type { RequestContext } from '../request-context.js';
+import { GRAPHQL_WORDS } from '../words/graphql-words.js';
+import { findOnBehalfOf, RECORDERS } from './on-behalf.js';
 import { permissionOf } from './root-fields.js';
 
 /** Closed by default: a root field that states no permission answers nobody. */
@@ -14,11 +16,20 @@ export class PermissionGuard implements CanActivate {
     const { parentType, fieldName } = gql.getInfo<GraphQLResolveInfo>();
     const field = parentType.getFields()[fieldName];
     const permission = field && permissionOf(field);
-    if (permission === undefined) throw new Error(`${parentType.name}.${fieldName} states no permission.`);
+    if (field === undefined || permission === undefined)
+      throw new Error(`${parentType.name}.${fieldName} states no permission.`);
     if (permission.kind === 'public') return true;
-    const actor = await gql.getContext<RequestContext>().authenticate();
+    const request = gql.getContext<RequestContext>();
+    const actor = await request.authenticate();
     if (actor === null) throw ApiError.unauthenticated();
-    if (permission.kind === 'roles' && !permission.roles.includes(actor.role)) throw ApiError.forbidden();
+    const unitId = findOnBehalfOf(field, gql.getArgs());
+    request.recordFor?.(unitId);
+    if (unitId !== null) {
+      if (!RECORDERS.includes(actor.role)) {
+        throw ApiError.forbidden(GRAPHQL_WORDS.committeeRecords);
+      }
+    } else if (permission.kind === 'roles' && !permission.roles.includes(actor.role))
+      throw ApiError.forbidden();
     return true;
   }
 }

@@ -7,8 +7,10 @@ export enum RefusalCode {
   SPAN_TAKEN = 'SPAN_TAKEN',
   RULE_BROKEN = 'RULE_BROKEN',
   KIND_NOT_BOOKABLE = 'KIND_NOT_BOOKABLE',
+  NOT_RECORDABLE = 'NOT_RECORDABLE',
   TOO_MANY_ATTEMPTS = 'TOO_MANY_ATTEMPTS',
   WRONG_CREDENTIALS = 'WRONG_CREDENTIALS',
+  INVALID_CODE = 'INVALID_CODE',
   ALREADY_EXISTS = 'ALREADY_EXISTS',
 }
 
@@ -21,8 +23,10 @@ registerEnumType(RefusalCode, {
     SPAN_TAKEN: { description: 'Something confirmed stands in the wanted span.' },
     RULE_BROKEN: { description: 'A rule of the owner forbids it: hours, lead time, horizon, longest span.' },
     KIND_NOT_BOOKABLE: { description: 'This kind of offer can be seen but not booked yet.' },
+    NOT_RECORDABLE: { description: 'After the fact only what is over, and not long ago, is recorded.' },
     TOO_MANY_ATTEMPTS: { description: 'Too many attempts; try again later.' },
     WRONG_CREDENTIALS: { description: 'Account or password is wrong.' },
+    INVALID_CODE: { description: 'The code or refresh token is unknown, used, replaced or expired.' },
     ALREADY_EXISTS: { description: 'There is one already.' },
   },
 });

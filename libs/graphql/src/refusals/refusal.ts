@@ -1,5 +1,9 @@
 import { Field, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
+import { GRAPHQL_WORDS } from '../words/graphql-words.js';
+import { Spoken } from '../words/spoken.js';
+import type { Words } from '../words/words.js';
 import { RefusalCode } from './refusal-code.enum.js';
+import { REFUSAL_WORDS } from './refusal-words.js';
 
 /** Expected refusals are part of the schema, so that a client cannot forget them. */
 @InterfaceType({ description: 'A well-formed wish that was not granted; nothing was changed.' })
@@ -7,10 +11,13 @@ export abstract class Refusal {
   @Field(() => RefusalCode, { description: 'The reason, for programs.' })
   readonly code: RefusalCode;
 
-  @Field(() => String, { description: 'The reason, for people: one sentence.' })
-  readonly message: string;
+  @Spoken()
+  @Field(() => String, {
+    description: 'The reason, for people: a sentence in the language that `Accept-Language` asks for.',
+  })
+  readonly message: Words;
 
-  constructor(code: RefusalCode, message: string) {
+  constructor(code: RefusalCode, message: Words = REFUSAL_WORDS[code]) {
     this.code = code;
     this.message = message;
   }
@@ -26,7 +33,7 @@ export class StaleVersion extends Refusal {
   readonly currentVersion: number;
 
   constructor(currentVersion: number) {
-    super(RefusalCode.STALE_VERSION, 'It was changed in the meantime; look again before you change it.');
+    super(RefusalCode.STALE_VERSION);
     this.currentVersion = currentVersion;
   }
 }
@@ -37,16 +44,21 @@ export class WrongState extends Refusal {
   @Field(() => String, { description: 'The state it is in.' })
   readonly currentState: string;
 
-  constructor(state: string, message = `This cannot be done while it is ${state}.`) {
+  /** `message` says why, where the state alone does not. */
+  constructor(state: string, message: Words) {
     super(RefusalCode.WRONG_STATE, message);
     this.currentState = state;
+  }
+
+  static of(state: string, name: Words): WrongState {
+    return new WrongState(state, GRAPHQL_WORDS.wrongState({ state: name }));
   }
 }
 
 /** Thrown by services so that the transaction rolls back; the interceptor makes it the answer. */
 export class Refused extends Error {
   constructor(readonly refusal: Refusal) {
-    super(refusal.message);
+    super(refusal.message.en);
     this.name = 'Refused';
   }
 }

@@ -1,15 +1,16 @@
-import { GraphQLError } from 'graphql';
+import { BadValue } from '../words/bad-value.js';
+import { GRAPHQL_WORDS } from '../words/graphql-words.js';
 import { textScalar } from './text-scalar.js';
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Throws when no calendar has that day, or it is not of the years 1900 to 2200. */
 export function checkDay(year: number, month: number, day: number): void {
-  if (year < 1900 || year > 2200) throw new GraphQLError(`The year ${year} is not between 1900 and 2200.`);
-  if (month < 1 || month > 12) throw new GraphQLError(`There is no month ${month}.`);
+  if (year < 1900 || year > 2200) throw new BadValue(GRAPHQL_WORDS.yearOutOfRange({ year }));
+  if (month < 1 || month > 12) throw new BadValue(GRAPHQL_WORDS.noSuchMonth({ month }));
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
   if (day < 1 || day > last) {
-    throw new GraphQLError(`There is no ${year}-${two(month)}-${two(day)}: that month has ${last} days.`);
+    throw new BadValue(GRAPHQL_WORDS.noSuchDay({ day: `${year}-${two(month)}-${two(day)}`, last }));
   }
 }
 
@@ -21,10 +22,10 @@ function two(number: number): string {
 export const DateScalar = textScalar<string>({
   name: 'Date',
   description: 'A day of the calendar, as YYYY-MM-DD, of the years 1900 to 2200. It has no time and no zone.',
-  expected: 'A day is written as text: YYYY-MM-DD',
+  expected: GRAPHQL_WORDS.dateAsText,
   parse(text) {
     const parts = DATE.exec(text);
-    if (parts === null) throw new GraphQLError('A day is written YYYY-MM-DD.');
+    if (parts === null) throw new BadValue(GRAPHQL_WORDS.dateForm);
     checkDay(Number(parts[1]), Number(parts[2]), Number(parts[3]));
     return text;
   },

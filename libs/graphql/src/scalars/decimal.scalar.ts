@@ -1,4 +1,5 @@
-import { GraphQLError } from 'graphql';
+import { BadValue } from '../words/bad-value.js';
+import { GRAPHQL_WORDS } from '../words/graphql-words.js';
 import { textScalar } from './text-scalar.js';
 
 const DECIMAL = /^-?(0|[1-9]\d*)(\.\d+)?$/;
@@ -9,14 +10,13 @@ export const DecimalScalar = textScalar<string>({
   name: 'Decimal',
   description:
     'An exact decimal of at most 15 digits, answered as text: "45.0". A number is taken as well, by its digits, but a JSON number cannot keep a last zero.',
-  expected: 'A decimal is written as text, like "45.0", or as a number',
+  expected: GRAPHQL_WORDS.decimalAsText,
   numbers: true,
   parse(text) {
-    if (!DECIMAL.test(text))
-      throw new GraphQLError('A decimal is written like 45 or 45.0, without exponent.');
+    if (!DECIMAL.test(text)) throw new BadValue(GRAPHQL_WORDS.decimalForm);
     const digits = text.replace(/\D/g, '').length;
     if (digits > MOST_DIGITS)
-      throw new GraphQLError(`A decimal has at most ${MOST_DIGITS} digits; this has ${digits}.`);
+      throw new BadValue(GRAPHQL_WORDS.tooManyDigits({ most: MOST_DIGITS, count: digits }));
     return /^-[0.]+$/.test(text) ? text.slice(1) : text;
   },
   print(value) {

@@ -1,14 +1,16 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { BadValue } from '../words/bad-value.js';
+import type { Words } from '../words/words.js';
 import { at } from './text.js';
 
 interface TextScalar<T> {
   readonly name: string;
   readonly description: string;
-  /** Throws an Error that names what is wrong. */
+  /** Throws a BadValue that names what is wrong. */
   parse(text: string): T;
   print(value: unknown): string;
   /** Said when something else than text was sent. */
-  readonly expected: string;
+  readonly expected: Words;
   /** Numbers are read too, by their digits. */
   readonly numbers?: boolean;
 }
@@ -16,7 +18,7 @@ interface TextScalar<T> {
 /** A scalar that is written as text: one reading for variables and literals. */
 export function textScalar<T>(scalar: TextScalar<T>): GraphQLScalarType<T, string> {
   const read = (value: unknown): T => {
-    if (typeof value !== 'string') throw new GraphQLError(`${scalar.expected}.`);
+    if (typeof value !== 'string') throw new BadValue(scalar.expected);
     return scalar.parse(value);
   };
   return new GraphQLScalarType<T, string>({

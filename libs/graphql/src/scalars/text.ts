@@ -1,4 +1,6 @@
-import { GraphQLError, GraphQLID, GraphQLScalarType, GraphQLString, type ValueNode } from 'graphql';
+import { GraphQLID, GraphQLScalarType, GraphQLString, type ValueNode } from 'graphql';
+import { BadValue } from '../words/bad-value.js';
+import { GRAPHQL_WORDS } from '../words/graphql-words.js';
 
 const LONGEST = 2_000;
 const LONGEST_LONG_TEXT = 100_000;
@@ -6,12 +8,12 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** NFC, so that what looks the same is the same; no NUL and no half characters, which cannot be stored. */
 export function cleanText(value: string, longest: number): string {
-  if (value.includes('\0')) throw new GraphQLError('Text must not hold the NUL character.');
-  if (LONE_SURROGATE.test(value)) throw new GraphQLError('Text must not hold half of a surrogate pair.');
+  if (value.includes('\0')) throw new BadValue(GRAPHQL_WORDS.holdsNul);
+  if (LONE_SURROGATE.test(value)) throw new BadValue(GRAPHQL_WORDS.holdsHalfCharacter);
   const text = value.normalize('NFC');
   const length = text.length > longest ? Array.from(text).length : text.length;
   if (length <= longest) return text;
-  throw new GraphQLError(`Text may have at most ${longest} characters; this has ${length}.`);
+  throw new BadValue(GRAPHQL_WORDS.textTooLong({ most: longest, count: length }));
 }
 
 const base = { parseValue: GraphQLString.parseValue, parseLiteral: GraphQLString.parseLiteral };
@@ -49,9 +51,7 @@ export function at<T>(node: ValueNode, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof GraphQLError && error.nodes === undefined) {
-      throw new GraphQLError(error.message, { nodes: node });
-    }
+    if (error instanceof BadValue && error.nodes === undefined) throw new BadValue(error.words, node);
     throw error;
   }
 }

@@ -1,4 +1,5 @@
-import { GraphQLError } from 'graphql';
+import { BadValue } from '../words/bad-value.js';
+import { GRAPHQL_WORDS } from '../words/graphql-words.js';
 import { textScalar } from './text-scalar.js';
 
 const MIDNIGHT = 24 * 60;
@@ -8,13 +9,13 @@ export const TimeOfDayScalar = textScalar<number>({
   name: 'TimeOfDay',
   description:
     "A time on the network's wall clock, as HH:MM from 00:00 to 24:00; 24:00 is the end of the day.",
-  expected: 'A time of day is written as text: HH:MM',
+  expected: GRAPHQL_WORDS.timeOfDayAsText,
   parse(text) {
     const parts = /^(\d{2}):(\d{2})$/.exec(text);
-    if (parts === null) throw new GraphQLError('A time of day is written HH:MM.');
+    if (parts === null) throw new BadValue(GRAPHQL_WORDS.timeOfDayForm);
     const minutes = Number(parts[1]) * 60 + Number(parts[2]);
     if (Number(parts[2]) > 59 || minutes > MIDNIGHT) {
-      throw new GraphQLError('A time of day lies between 00:00 and 24:00.');
+      throw new BadValue(GRAPHQL_WORDS.timeOfDayRange);
     }
     return minutes;
   },

@@ -2,6 +2,8 @@ import { Injectable, type ArgumentMetadata, type PipeTransform, type Type } from
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import { ApiError, type FieldProblem } from '../errors/api-error.js';
+import { ERROR_WORDS } from '../errors/error-words.js';
+import type { Words } from '../words/words.js';
 
 const BUILT_IN: readonly unknown[] = [String, Number, Boolean, Array, Object, Date];
 
@@ -23,8 +25,13 @@ export class InputValidationPipe implements PipeTransform {
 
 function problems(error: ValidationError, parent: string | undefined): FieldProblem[] {
   const path = parent ? `${parent}.${error.property}` : error.property;
-  const own = Object.values(error.constraints ?? {}).map((message) => ({ path, message }));
+  const own = Object.keys(error.constraints ?? {}).map((rule) => ({ path, message: wordsOf(error, rule) }));
   return [...own, ...(error.children ?? []).flatMap((child) => problems(child, path))];
+}
+
+/** As `told` put them there; a rule that tells nothing has only the words of the code. */
+function wordsOf({ contexts }: ValidationError, rule: string): Words {
+  return (contexts?.[rule] as Words | undefined) ?? ERROR_WORDS.BAD_USER_INPUT;
 }
 
 function isInputClass(metatype: ArgumentMetadata['metatype']): metatype is Type<object> {

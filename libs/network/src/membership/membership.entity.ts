@@ -1,4 +1,5 @@
 import { TenantEntity } from '#database';
+import { Audited } from '#tenancy';
 import { Column, Entity } from 'typeorm';
 
 export enum MembershipRole {
@@ -15,6 +16,11 @@ export enum MembershipState {
 }
 
 /** A unit in a network. An invitation is addressed to a code, so that inviting tells nothing about who exists. */
+@Audited<Membership>({
+  thing: 'Membership',
+  seenBy: ({ unitCode, unitId, networkId }) => ({ units: [unitId], unitCode, committees: [networkId] }),
+  leaveOut: ['invitedAt', 'activeSince', 'leftAt'],
+})
 @Entity()
 export class Membership extends TenantEntity {
   @Column('uuid')

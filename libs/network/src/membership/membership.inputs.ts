@@ -1,7 +1,8 @@
-import { IdOf, stepOn } from '#graphql';
+import { IdOf, stepOn, told } from '#graphql';
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { IsIn, Matches } from 'class-validator';
 import { MembershipRole, MembershipState } from './membership.entity.js';
+import { MEMBERSHIP_WORDS } from './membership.words.js';
 
 @InputType({ description: 'Whom to invite, and to which network.' })
 export class InviteUnitInput {
@@ -9,16 +10,14 @@ export class InviteUnitInput {
   @Field(() => ID, { description: 'The network, which your committee convenes.' })
   networkId!: string;
 
-  @Matches(/^[a-z0-9][a-z0-9-]{1,62}$/, {
-    message: 'A unit code has 2 to 63 small letters, digits and hyphens.',
-  })
+  @Matches(/^[a-z0-9][a-z0-9-]{1,62}$/, told(MEMBERSHIP_WORDS.unitCodeForm))
   @Field(() => String, {
     description:
       'The unit’s code. Whether a unit has it is not told; the unit that has it sees the invitation.',
   })
   unitCode!: string;
 
-  @IsIn([MembershipRole.PARTNER, MembershipRole.GUEST], { message: 'A unit is invited as PARTNER or GUEST.' })
+  @IsIn([MembershipRole.PARTNER, MembershipRole.GUEST], told(MEMBERSHIP_WORDS.invitedAs))
   @Field(() => MembershipRole, { defaultValue: MembershipRole.PARTNER, description: 'PARTNER or GUEST.' })
   role!: MembershipRole.PARTNER | MembershipRole.GUEST;
 }

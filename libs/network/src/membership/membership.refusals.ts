@@ -1,6 +1,7 @@
 import { Refusal, RefusalCode } from '#graphql';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { MembershipState, type Membership } from './membership.entity.js';
+import { MEMBERSHIP_STATES, MEMBERSHIP_WORDS } from './membership.words.js';
 
 /** A second invitation of the same unit. */
 @ObjectType({
@@ -12,10 +13,9 @@ export class AlreadyMember extends Refusal {
   readonly state: MembershipState;
 
   constructor(membership: Membership) {
-    super(
-      RefusalCode.ALREADY_EXISTS,
-      `${membership.unitCode} stands in this network as ${membership.state}.`,
-    );
-    this.state = membership.state;
+    const { unitCode, state } = membership;
+    const words = MEMBERSHIP_WORDS.alreadyMember({ unitCode, state: MEMBERSHIP_STATES[state] });
+    super(RefusalCode.ALREADY_EXISTS, words);
+    this.state = state;
   }
 }

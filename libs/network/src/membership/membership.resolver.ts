@@ -1,10 +1,14 @@
-import { Allow, AnyPost, ConnectionArgs, isSelected, TenantContext, type Page } from '#graphql';
+import { Allow, AnyPost, ConnectionArgs, isSelected, OnBehalf, TenantContext, type Page } from '#graphql';
+import type { AuditLine } from '#tenancy';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import { AuditLineConnection } from '../audit/audit-line.object.js';
+import { listLinesOf } from '../audit/audit-line.reads.js';
 import { Network } from '../network/network.entity.js';
 import { NetworkObject } from '../network/network.object.js';
 import { Unit } from '../unit/unit.entity.js';
 import { UnitObject } from '../unit/unit.object.js';
+import { writeMembershipChat } from './membership-chat.js';
 import type { Membership } from './membership.entity.js';
 import { InviteUnitInput, MembershipFilter, MembershipStep } from './membership.inputs.js';
 import {
@@ -49,6 +53,7 @@ export class MembershipResolver {
   }
 
   @Allow('SECRETARY', 'LIAISON')
+  @OnBehalf()
   @Mutation(() => AnswerInvitationResult, { description: 'Joins the network that has invited your unit.' })
   acceptInvitation(@Args() { id, version }: MembershipStep, @Context() context: TenantContext) {
     return context.write((tx) => this.memberships.accept(tx, id, version));
@@ -100,5 +105,26 @@ export class MembershipResolver {
   })
   unit(@Parent() { unitId }: Membership, @Context() context: TenantContext): Promise<Unit | null> | null {
     return unitId ? context.read((tx) => tx.find(Unit, unitId)) : null;
+  }
+
+  @ResolveField(() => AuditLineConnection, {
+    description: 'Who did what to it; for its unit and the committee. Newest first.',
+  })
+  auditLines(
+    @Parent() { id }: Membership,
+    @Args() page: ConnectionArgs,
+    @Context() context: TenantContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<AuditLine>> {
+    const count = isSelected(info, 'totalCount');
+    return context.read((tx) => listLinesOf(tx, { type: 'Membership', id }, page, count));
+  }
+
+  @ResolveField(() => String, {
+    description:
+      'The invitation, or what became of it, in plain Chinese for a group chat; what you may not see is not named.',
+  })
+  chatText(@Parent() membership: Membership, @Context() context: TenantContext): Promise<string> {
+    return context.read((tx) => writeMembershipChat(tx, membership));
   }
 }

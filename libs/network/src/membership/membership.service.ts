@@ -6,6 +6,7 @@ import { Unit } from '../unit/unit.entity.js';
 import { Membership, MembershipRole, MembershipState } from './membership.entity.js';
 import { MembershipEvents } from './membership.events.js';
 import { AlreadyMember } from './membership.refusals.js';
+import { MEMBERSHIP_STATES, MEMBERSHIP_WORDS } from './membership.words.js';
 
 const { INVITED, ACTIVE, SUSPENDED, LEFT } = MembershipState;
 
@@ -43,15 +44,15 @@ export class MembershipService {
   }
 
   async accept(tx: TenantTransaction, id: string, version: number): Promise<Membership> {
+    const { unitId } = tx.actor;
     const invitation = await this.lockOwn(tx, id, version);
-    const unit = found(await tx.lock(Unit, tx.actor.unitId));
-    const accepted = await tx.update(Membership, invitation, {
-      unitId: unit.id,
-      state: ACTIVE,
-      activeSince: tx.now,
+    const accepted = await tx.update(Membership, invitation, { unitId, state: ACTIVE, activeSince: tx.now });
+    const join = (ids: string[]) => [...new Set([...ids, accepted.networkId])];
+    await tx.asUnit(unitId, async () => {
+      const unit = found(await tx.lock(Unit, unitId));
+      await tx.update(Unit, unit, { networkIds: join(unit.networkIds) });
+      await this.listPosts(tx, unitId, join);
     });
-    await tx.update(Unit, unit, { networkIds: [...new Set([...unit.networkIds, accepted.networkId])] });
-    await this.listPosts(tx, unit.id, (ids) => [...new Set([...ids, accepted.networkId])]);
     return accepted;
   }
 
@@ -110,7 +111,7 @@ export class MembershipService {
     if (unitCode !== unit.code) throw ApiError.forbidden();
     const invitation = found(await tx.lock(Membership, id));
     expectVersion(invitation, version);
-    expectState(invitation, [INVITED]);
+    expectState(invitation, [INVITED], MEMBERSHIP_STATES);
     return invitation;
   }
 
@@ -122,10 +123,10 @@ export class MembershipService {
   ): Promise<Membership> {
     const { networkId, role } = found(await tx.find(Membership, id));
     if (!tx.actor.convenedNetworkIds.includes(networkId)) throw ApiError.forbidden();
-    if (role === MembershipRole.CONVENER) throw ApiError.forbidden('A network keeps its convener.');
+    if (role === MembershipRole.CONVENER) throw ApiError.forbidden(MEMBERSHIP_WORDS.convenerStays);
     const membership = found(await tx.lock(Membership, id));
     expectVersion(membership, version);
-    expectState(membership, states);
+    expectState(membership, states, MEMBERSHIP_STATES);
     return membership;
   }
 }

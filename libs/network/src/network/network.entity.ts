@@ -1,7 +1,9 @@
 import { TenantEntity } from '#database';
+import { Unaudited } from '#tenancy';
 import { Column, Entity } from 'typeorm';
 
 /** "1+13": one convening committee and its partner units. */
+@Unaudited('a network is changed by the import of a roster alone, which prints what it changes')
 @Entity()
 export class Network extends TenantEntity {
   @Column('uuid')

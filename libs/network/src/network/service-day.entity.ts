@@ -1,7 +1,9 @@
 import { TenantEntity } from '#database';
+import { Unaudited } from '#tenancy';
 import { Column, Entity } from 'typeorm';
 
 /** A day of each month on which the network serves residents. */
+@Unaudited('service days are changed by the import of a roster alone, which prints what it changes')
 @Entity('network_service_day')
 export class ServiceDay extends TenantEntity {
   @Column('uuid')

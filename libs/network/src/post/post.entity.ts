@@ -1,8 +1,17 @@
 import { TenantEntity } from '#database';
-import type { Role } from '#tenancy';
+import { Audited, type Role } from '#tenancy';
 import { Column, Entity } from 'typeorm';
 
 /** An office held by a person in a unit; every request acts through exactly one. */
+@Audited<Post>({
+  thing: 'Post',
+  seenBy: ({ unitId, personId, networkIds }) => ({
+    units: [unitId],
+    people: [personId],
+    committees: networkIds,
+  }),
+  actOf: (before, after) => (before && after.revokedAt && !before.revokedAt ? 'REVOKED' : null),
+})
 @Entity()
 export class Post extends TenantEntity {
   @Column('uuid')
@@ -36,6 +45,10 @@ export class Post extends TenantEntity {
 
   @Column('timestamptz', { nullable: true })
   revokedAt!: Date | null;
+
+  /** The post that this one takes over from; that one ends when this one begins. */
+  @Column('uuid', { nullable: true })
+  predecessorId!: string | null;
 
   @Column('integer')
   version!: number;

@@ -1,17 +1,22 @@
-import { DateTimeScalar, IdOf, Nested, stepOn } from '#graphql';
+import { DateTimeScalar, GRAPHQL_WORDS, IdOf, Nested, NotBlank, stepOn, told } from '#graphql';
 import type { Role } from '#tenancy';
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { Matches, MaxLength, MinLength } from 'class-validator';
+import { Matches, MaxLength } from 'class-validator';
+import type { AppointeeWish } from './appointees.js';
 import { PostRole } from './post-role.js';
+import { POST_WORDS } from './post.words.js';
 
 @InputType({
   isOneOf: true,
   description: 'Who shall hold the post: somebody new, or the holder of a post you see.',
 })
 export class AppointeeInput {
-  @MinLength(1, { message: 'A name has at least one character.' })
-  @MaxLength(60, { message: 'A name has at most 60 characters.' })
-  @Field(() => String, { nullable: true, description: 'The name of a new person; an account is made.' })
+  @NotBlank(told(POST_WORDS.nameNeeded))
+  @MaxLength(60, told(GRAPHQL_WORDS.nameTooLong))
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of a new person; an account is made, and a code to set its password.',
+  })
   newPerson?: string | null;
 
   @IdOf('Post')
@@ -22,12 +27,15 @@ export class AppointeeInput {
 @InputType({ description: 'A post to be given.' })
 export class AppointInput {
   @IdOf('Unit')
-  @Field(() => ID, { description: 'Your committee, or an active partner of a network that it convenes.' })
+  @Field(() => ID, {
+    description:
+      'Your own unit; for a secretary also an active partner of a network that the committee convenes.',
+  })
   unitId!: string;
 
   @Field(() => PostRole, {
     description:
-      'In the committee SECRETARY, OFFICER or REPRESENTATIVE; in a partner unit LIAISON or DEPUTY.',
+      'A secretary gives SECRETARY, OFFICER and REPRESENTATIVE in the committee, LIAISON and DEPUTY in a partner unit; a liaison gives DEPUTY.',
   })
   role!: Role;
 
@@ -35,9 +43,7 @@ export class AppointInput {
   @Field(() => AppointeeInput, { description: 'Who.' })
   person!: AppointeeInput;
 
-  @Matches(/^[+0-9][0-9 ()-]{2,29}$/, {
-    message: 'A phone number has 3 to 30 digits, spaces, brackets or hyphens.',
-  })
+  @Matches(/^[+0-9][0-9 ()-]{2,29}$/, told(GRAPHQL_WORDS.phoneForm))
   @Field(() => String, {
     nullable: true,
     description: 'Duty phone, shown in the directory of the unit’s networks.',
@@ -46,9 +52,27 @@ export class AppointInput {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
+    description: 'Held from then on, e.g. while you are away; from now on if not given.',
+  })
+  since?: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
     description: 'Held until then; required for a representative.',
   })
   until?: Date | null;
+}
+
+@InputType({ description: 'To whom a post is handed over, and when.' })
+export class HandOverInput {
+  @Nested(() => AppointeeInput)
+  @Field(() => AppointeeInput, { description: 'Who comes after.' })
+  person!: AppointeeInput;
+
+  @Field(() => DateTimeScalar, {
+    description: 'When the post ends and the next one begins; ahead, and before any end it has.',
+  })
+  at!: Date;
 }
 
 @ArgsType()
@@ -66,4 +90,8 @@ export class PostFilter {
 
   @Field(() => [PostRole], { nullable: true, description: 'With one of these roles.' })
   roles?: Role[] | null;
+}
+
+export function wishOf({ newPerson = null, holderOf = null }: AppointeeInput): AppointeeWish {
+  return { newPersonName: newPerson, holderOfPostId: holderOf };
 }

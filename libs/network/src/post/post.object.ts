@@ -1,8 +1,9 @@
-import { connectionOf, DateTimeScalar, Node, resultUnion, StaleVersion } from '#graphql';
+import { connectionOf, DateTimeScalar, Node, resultUnion, StaleVersion, WrongState } from '#graphql';
 import type { Role } from '#tenancy';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { PasswordCodeObject } from '../password/password.object.js';
 import { PostRole } from './post-role.js';
-import { AlreadyHeld } from './post.refusals.js';
+import { AlreadyHeld, OwnSuccessor, UnitHasLeft } from './post.refusals.js';
 
 @ObjectType('Post', { implements: () => Node, description: 'An office held by a person in a unit (任职).' })
 export abstract class PostObject extends Node {
@@ -30,26 +31,31 @@ export abstract class PostObject extends Node {
 
 export const PostConnection = connectionOf(PostObject, 'Post');
 
-@ObjectType('Credentials', { description: 'How a new person signs in. Hand it over: it is shown this once.' })
-export abstract class CredentialsObject {
-  @Field(() => String, { description: 'Account name, made by the platform.' })
-  readonly account!: string;
-
-  @Field(() => String, { description: 'First password.' })
-  readonly password!: string;
-}
-
 @ObjectType('Appointment', { description: 'A post as it was given.' })
 export abstract class AppointmentObject {
   @Field(() => PostObject, { description: 'The post.' })
   readonly post!: PostObject;
 
-  @Field(() => CredentialsObject, {
+  @Field(() => PasswordCodeObject, {
     nullable: true,
-    description: 'For a new person; null for somebody who has an account.',
+    description: 'For a new person, to be handed over; null for somebody who has an account.',
   })
-  readonly credentials!: CredentialsObject | null;
+  readonly setUp!: PasswordCodeObject | null;
 }
 
-export const AppointResult = resultUnion('AppointResult', [AppointmentObject, AlreadyHeld]);
+export const AppointResult = resultUnion('AppointResult', [AppointmentObject, AlreadyHeld, UnitHasLeft]);
 export const RevokePostResult = resultUnion('RevokePostResult', [PostObject, StaleVersion]);
+export const HandOverPostResult = resultUnion('HandOverPostResult', [
+  AppointmentObject,
+  StaleVersion,
+  WrongState,
+  OwnSuccessor,
+  AlreadyHeld,
+  UnitHasLeft,
+]);
+export const TakeBackHandOverResult = resultUnion('TakeBackHandOverResult', [
+  PostObject,
+  StaleVersion,
+  WrongState,
+  UnitHasLeft,
+]);

@@ -11,7 +11,10 @@ const BY_NAME: KeysetList = {
   ],
 };
 
-/** The directory: held posts of one's own unit and of the networks one knows; the committee also sees what is over. */
+/**
+ * The directory: posts held now in the networks one knows. One's own unit also sees those to come, the committee
+ * also those to come and what is over.
+ */
 export function listPosts(
   tx: TenantTransaction,
   filter: PostFilter,
@@ -21,9 +24,11 @@ export function listPosts(
   const query = tx.manager
     .createQueryBuilder(Post, 'post')
     .where('post.regionId = :regionId', { regionId: tx.regionId })
-    .andWhere('(post.until IS NULL OR post.until > :now OR post.networkIds && app.convened_network_ids())', {
-      now: tx.now,
-    });
+    .andWhere(
+      `(post.networkIds && app.convened_network_ids() OR ((post.until IS NULL OR post.until > :now)
+        AND (post.since <= :now OR post.unitId = app.unit_id())))`,
+      { now: tx.now },
+    );
   const { unitId, networkId, roles } = filter;
   if (unitId) query.andWhere('post.unitId = :unitId', { unitId });
   // A post is also seen through another network; that its unit belongs to this one is told to those who know this one.

@@ -3,6 +3,7 @@ import type { Role } from '#tenancy';
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { Post } from './post.entity.js';
 import { PostRole } from './post-role.js';
+import { POST_WORDS, ROLE_NAMES } from './post.words.js';
 
 /** The same person is not appointed twice to the same post. */
 @ObjectType({
@@ -14,7 +15,30 @@ export class AlreadyHeld extends Refusal {
   readonly role: Role;
 
   constructor({ personName, role }: Post) {
-    super(RefusalCode.ALREADY_EXISTS, `${personName} is ${role} of this unit already.`);
+    const words = POST_WORDS.alreadyHeld({ person: personName, role: ROLE_NAMES[role] });
+    super(RefusalCode.ALREADY_EXISTS, words);
     this.role = role;
+  }
+}
+
+/** The one who leaves and the one who comes are two people. */
+@ObjectType({
+  implements: () => Refusal,
+  description: 'A post is not handed over to the one who holds it.',
+})
+export class OwnSuccessor extends Refusal {
+  constructor() {
+    super(RefusalCode.ALREADY_EXISTS, POST_WORDS.ownSuccessor);
+  }
+}
+
+/** A unit that takes part in no network needs nobody to speak for it there. */
+@ObjectType({
+  implements: () => Refusal,
+  description: 'Your unit takes part in no network now, so that it gives no posts.',
+})
+export class UnitHasLeft extends Refusal {
+  constructor() {
+    super(RefusalCode.WRONG_STATE, POST_WORDS.unitHasLeft);
   }
 }

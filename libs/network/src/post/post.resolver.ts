@@ -1,13 +1,16 @@
 import { Allow, AnyPost, ConnectionArgs, found, isSelected, TenantContext, type Page } from '#graphql';
+import type { AuditLine } from '#tenancy';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import { AuditLineConnection } from '../audit/audit-line.object.js';
+import { listLinesOf } from '../audit/audit-line.reads.js';
 import { In } from 'typeorm';
 import { Network } from '../network/network.entity.js';
 import { NetworkObject } from '../network/network.object.js';
 import { Unit } from '../unit/unit.entity.js';
 import { UnitObject } from '../unit/unit.object.js';
-import type { Post } from './post.entity.js';
-import { AppointInput, PostFilter, PostStep } from './post.inputs.js';
+import { Post } from './post.entity.js';
+import { AppointInput, PostFilter, PostStep, wishOf } from './post.inputs.js';
 import { AppointResult, PostConnection, PostObject, RevokePostResult } from './post.object.js';
 import { listPosts } from './post.reads.js';
 import { PostService, type Appointment } from './post.service.js';
@@ -18,7 +21,8 @@ export class PostResolver {
 
   @AnyPost()
   @Query(() => PostConnection, {
-    description: 'The directory (通讯录): who holds which post in your unit and your networks, by name.',
+    description:
+      'The directory (通讯录): who holds which post in your networks now, by name. Of your own unit also those to come; for the committee also those to come, over and revoked.',
   })
   posts(
     @Args('filter', { defaultValue: {}, description: 'Only these; all by default.' }) filter: PostFilter,
@@ -29,29 +33,39 @@ export class PostResolver {
     return context.read((tx) => listPosts(tx, filter, page, isSelected(info, 'totalCount')));
   }
 
-  @Allow('SECRETARY')
+  @Allow('SECRETARY', 'LIAISON')
   @Mutation(() => AppointResult, {
     description:
-      'Gives a post in your committee, or in an active partner unit of a network that it convenes.',
+      'Gives a post, now or for a span ahead: a secretary in the committee and in active partner units of its networks, a liaison to deputies of the own unit.',
   })
   appoint(
     @Args('input', { description: 'Who, as what, where.' }) input: AppointInput,
     @Context() context: TenantContext,
   ): Promise<Appointment> {
-    const { person, dutyPhone = null, until = null, ...wish } = input;
-    const { newPerson: newPersonName = null, holderOf: holderOfPostId = null } = person;
+    const { person, dutyPhone = null, since = null, until = null, ...wish } = input;
     return context.write((tx) =>
-      this.service.appoint(tx, { ...wish, dutyPhone, until, newPersonName, holderOfPostId }),
+      this.service.appoint(tx, { ...wish, dutyPhone, since, until, ...wishOf(person) }),
     );
   }
 
-  @Allow('SECRETARY')
+  @Allow('SECRETARY', 'LIAISON')
   @Mutation(() => RevokePostResult, {
     description:
-      'Takes a post away: its tokens are refused from the next request on. Your own cannot be taken by yourself.',
+      'Takes a post away: its tokens are refused from the next request on. Your own cannot be taken by yourself. A liaison takes those of deputies.',
   })
   revokePost(@Args() { id, version }: PostStep, @Context() context: TenantContext) {
     return context.write((tx) => this.service.revoke(tx, id, version));
+  }
+
+  @ResolveField(() => PostObject, {
+    nullable: true,
+    description: 'The post it takes over from; null if none, or none that you see.',
+  })
+  predecessor(
+    @Parent() { predecessorId }: Post,
+    @Context() context: TenantContext,
+  ): Promise<Post | null> | null {
+    return predecessorId ? context.read((tx) => tx.find(Post, predecessorId)) : null;
   }
 
   @ResolveField(() => UnitObject, { description: 'The unit in which it is held.' })
@@ -70,5 +84,18 @@ export class PostResolver {
         order: { code: 'ASC' },
       }),
     );
+  }
+
+  @ResolveField(() => AuditLineConnection, {
+    description: 'Who gave, changed or took it; for its holder, its unit and the committee. Newest first.',
+  })
+  auditLines(
+    @Parent() { id }: Post,
+    @Args() page: ConnectionArgs,
+    @Context() context: TenantContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<AuditLine>> {
+    const count = isSelected(info, 'totalCount');
+    return context.read((tx) => listLinesOf(tx, { type: 'Post', id }, page, count));
   }
 }

@@ -1,141 +1,80 @@
-import { ApiError, expectVersion, found, Refused } from '#graphql';
+import { ApiError, expectVersion, found, listWords, type Words } from '#graphql';
 import type { Role, TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
-import { Membership, MembershipRole, MembershipState } from '../membership/membership.entity.js';
-import { Person } from '../person/person.entity.js';
-import { Account } from '../sign-in/account.entity.js';
-import { hashPassword, makePassword, randomToken } from '../sign-in/password.js';
-import { Unit } from '../unit/unit.entity.js';
+import type { IssuedCode } from '../password/code-validity.js';
+import { getAppointable, type Appointable } from './appointable.js';
+import { Appointees, type AppointeeWish } from './appointees.js';
+import { expectVacant } from './expect-vacant.js';
 import { Post } from './post.entity.js';
-import { AlreadyHeld } from './post.refusals.js';
+import { appointableRoles } from './post.policy.js';
+import { POST_WORDS, ROLE_NAMES } from './post.words.js';
 
-/** Which posts a secretary gives in the committee itself, and which in the partner units. */
-const COMMITTEE_ROLES: readonly Role[] = ['SECRETARY', 'OFFICER', 'REPRESENTATIVE'];
-const PARTNER_ROLES: readonly Role[] = ['LIAISON', 'DEPUTY'];
-
-export interface AppointmentWish {
+export interface AppointmentWish extends AppointeeWish {
   unitId: string;
   role: Role;
   dutyPhone: string | null;
+  since: Date | null;
   until: Date | null;
-  /** Either somebody new by name, or the holder of a post that the secretary sees. */
-  newPersonName: string | null;
-  holderOfPostId: string | null;
 }
 
-/** A post as it was given; the credentials of a new person are shown this once. */
+/** A post as it was given; the code of a new person is shown this once. */
 export interface Appointment {
   post: Post;
-  credentials: { account: string; password: string } | null;
+  setUp: IssuedCode | null;
 }
 
-/** Gives and takes posts: the secretary appoints in the committee and in the partner units. */
+/** Gives and takes posts: the secretary in the committee and in the partner units, a liaison those of its deputies. */
 @Injectable()
 export class PostService {
+  constructor(private readonly appointees: Appointees) {}
+
   async appoint(tx: TenantTransaction, wish: AppointmentWish): Promise<Appointment> {
-    const unit = found(await tx.find(Unit, wish.unitId));
-    await this.expectAppointable(tx, unit, wish);
-    const { person, credentials } = await this.personOf(tx, unit, wish);
-    await this.expectVacant(tx, unit.id, person.id, wish.role);
+    const appointable = await getAppointable(tx, wish.unitId);
+    const since = wish.since ?? tx.now;
+    expectSound(wish, appointable, since, tx.now);
+    const { unit } = appointable;
+    const { person, setUp } = await this.appointees.get(tx, unit, wish);
+    const { role, dutyPhone, until } = wish;
+    const span = { unitId: unit.id, personId: person.id, role, since, until };
+    await expectVacant(tx, span);
     const [known] = await tx.asUnit(unit.id, () =>
       tx.query<{ ids: string[] }>('SELECT app.known_network_ids() AS ids'),
     );
     const post = await tx.insert(Post, {
+      ...span,
       id: tx.newId(),
-      unitId: unit.id,
-      personId: person.id,
       personName: person.name,
-      dutyPhone: wish.dutyPhone,
-      role: wish.role,
+      dutyPhone,
       networkIds: known?.ids ?? [],
       scopeNetworkIds: [],
-      since: tx.now,
-      until: wish.until,
       revokedAt: null,
+      predecessorId: null,
       version: 1,
     });
-    return { post, credentials };
+    return { post, setUp };
   }
 
   /** From now on the post is refused; its history stays. */
   async revoke(tx: TenantTransaction, id: string, version: number): Promise<Post> {
     const post = found(await tx.lock(Post, id));
     expectVersion(post, version);
-    if (post.id === tx.actor.postId) throw ApiError.forbidden('Nobody takes the own post away.');
+    if (post.id === tx.actor.postId) throw ApiError.forbidden(POST_WORDS.ownPost);
+    if (tx.actor.role === 'LIAISON' && !appointableRoles('LIAISON', 'OWN').includes(post.role))
+      throw ApiError.forbidden();
     return post.revokedAt ? post : tx.update(Post, post, { revokedAt: tx.now });
   }
+}
 
-  private async expectAppointable(tx: TenantTransaction, unit: Unit, wish: AppointmentWish): Promise<void> {
-    const ownUnit = unit.id === tx.actor.unitId;
-    if (!ownUnit && !(await this.isPartner(tx, unit.id))) throw ApiError.notFound();
-    const allowed = ownUnit ? COMMITTEE_ROLES : PARTNER_ROLES;
-    if (!allowed.includes(wish.role)) {
-      throw ApiError.badInput([
-        { path: 'input.role', message: `A post in this unit is one of ${allowed.join(', ')}.` },
-      ]);
-    }
-    if (wish.role === 'REPRESENTATIVE' && !wish.until) {
-      throw ApiError.badInput([
-        {
-          path: 'input.until',
-          message: 'A residents’ representative is appointed for a time: say until when.',
-        },
-      ]);
-    }
-    if (wish.until && wish.until <= tx.now)
-      throw ApiError.badInput([{ path: 'input.until', message: 'The end lies in the past.' }]);
-  }
+function expectSound(wish: AppointmentWish, { roles }: Appointable, since: Date, now: Date): void {
+  const { role, until } = wish;
+  const named = listWords(roles.map((one) => ROLE_NAMES[one]));
+  if (!roles.includes(role)) refuse('role', POST_WORDS.rolesHere({ roles: named }));
+  if (role === 'REPRESENTATIVE' && !until) refuse('until', POST_WORDS.untilNeeded);
+  if (since < now) refuse('since', POST_WORDS.sincePast);
+  if (until && until <= now) refuse('until', POST_WORDS.untilPast);
+  if (until && until <= since) refuse('until', POST_WORDS.untilBeforeSince);
+}
 
-  /** A person holds a post of one role in a unit once; one whose time is over makes room for the next. */
-  private async expectVacant(
-    tx: TenantTransaction,
-    unitId: string,
-    personId: string,
-    role: Role,
-  ): Promise<void> {
-    const { regionId } = tx;
-    const held = await tx.manager.findOne(Post, {
-      where: { regionId, unitId, personId, role, revokedAt: IsNull() },
-      lock: { mode: 'for_no_key_update' },
-    });
-    if (!held) return;
-    if (!held.until || held.until > tx.now) throw new Refused(new AlreadyHeld(held));
-    await tx.update(Post, held, { revokedAt: tx.now });
-  }
-
-  private async isPartner(tx: TenantTransaction, unitId: string): Promise<boolean> {
-    const memberships = await tx.manager.findBy(Membership, {
-      regionId: tx.regionId,
-      unitId,
-      role: MembershipRole.PARTNER,
-      state: MembershipState.ACTIVE,
-    });
-    return memberships.some(({ networkId }) => tx.actor.convenedNetworkIds.includes(networkId));
-  }
-
-  private async personOf(
-    tx: TenantTransaction,
-    unit: Unit,
-    wish: AppointmentWish,
-  ): Promise<{ person: Pick<Person, 'id' | 'name'>; credentials: Appointment['credentials'] }> {
-    if (wish.holderOfPostId) {
-      const held = found(await tx.find(Post, wish.holderOfPostId));
-      return { person: { id: held.personId, name: held.personName }, credentials: null };
-    }
-    if (!wish.newPersonName)
-      throw ApiError.badInput([
-        { path: 'input.person', message: 'Name a new person or the holder of a post.' },
-      ]);
-    const person = await tx.insert(Person, { id: tx.newId(), name: wish.newPersonName, createdAt: tx.now });
-    const credentials = { account: `${unit.code}-${randomToken(5)}`, password: makePassword() };
-    await tx.insert(Account, {
-      id: tx.newId(),
-      personId: person.id,
-      name: credentials.account,
-      passwordHash: await hashPassword(credentials.password),
-      createdAt: tx.now,
-    });
-    return { person, credentials };
-  }
+function refuse(field: string, message: Words): never {
+  throw ApiError.badInput([{ path: `input.${field}`, message }]);
 }

@@ -1,6 +1,8 @@
+import { Unaudited } from '#tenancy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** District or county: keyed by its own id, because it is what all other keys begin with. */
+@Unaudited('a region is changed by the import of a roster alone, which prints what it changes')
 @Entity()
 export class Region {
   @PrimaryColumn('uuid')

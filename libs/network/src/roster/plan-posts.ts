@@ -17,7 +17,7 @@ export function planPosts(planning: Planning): void {
         post.personId === personIds.get(entry.account) &&
         post.role === entry.role,
     );
-    const held = known.find(({ revokedAt }) => revokedAt === null);
+    const held = known.filter(({ revokedAt }) => revokedAt === null).toSorted(bySinceDescending)[0];
     if (held) wanted.set(held, wishOf(planning, entry, held, `posts[${index}]`));
     else if (known.length > 0)
       planning.plan.notes.push(`${subjectOf(entry)} was revoked, and is not given again.`);
@@ -26,9 +26,18 @@ export function planPosts(planning: Planning): void {
   planKnownPosts(planning, wanted, personIds);
 }
 
-function planPeople({ roster, stored, plan, regionId, newId, now }: Planning): ReadonlyMap<string, string> {
+function planPeople({
+  roster,
+  stored,
+  plan,
+  ids,
+  regionId,
+  newId,
+  now,
+}: Planning): ReadonlyMap<string, string> {
   const personIds = new Map(stored.accounts.map((account) => [account.name, account.personId]));
   const isStored = new Set(personIds.keys());
+  const homes = new Map(roster.posts.toReversed().map(({ account, unit }) => [account, unit]));
   for (const { account, name } of new Map(roster.posts.map((post) => [post.account, post])).values()) {
     if (isStored.has(account)) {
       const person = stored.people.find(({ id }) => id === personIds.get(account));
@@ -38,7 +47,8 @@ function planPeople({ roster, stored, plan, regionId, newId, now }: Planning): R
     const personId = newId();
     personIds.set(account, personId);
     plan.add(Person, `person ${account}`, { regionId, id: personId, name, createdAt: now });
-    plan.addAccount({ regionId, id: newId(), personId, name: account, createdAt: now });
+    const unitId = getId(ids.units, homes.get(account) ?? '');
+    plan.addAccount({ regionId, id: newId(), personId, unitId, name: account, createdAt: now });
   }
   return personIds;
 }
@@ -60,6 +70,7 @@ function planNewPost(planning: Planning, entry: RosterPost, personId: string, pa
     since: now,
     until,
     revokedAt: null,
+    predecessorId: null,
     version: 1,
   });
 }
@@ -109,6 +120,11 @@ function networksOf(planning: Planning, unit: string): string[] {
 function untilOf({ roster }: Planning, { until }: RosterPost): Date | null | undefined {
   if (until === undefined || until === null) return until;
   return spanOfDay(Temporal.PlainDate.from(until), roster.region.timeZone).endsAt;
+}
+
+/** A deputy may have come several times: the file speaks of the last. */
+function bySinceDescending(a: Post, b: Post): number {
+  return b.since.getTime() - a.since.getTime();
 }
 
 function subjectOf({ account, unit, role }: Pick<RosterPost, 'account' | 'unit' | 'role'>): string {

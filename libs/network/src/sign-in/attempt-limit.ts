@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 
 const WINDOW_MINUTES = 15;
 
-/** How many failed sign-ins one account, or one network address, may have in a quarter of an hour. */
+/** How many failed sign-ins one account, or one network address with its codes, may have in a quarter of an hour. */
 export const ATTEMPT_LIMITS = { account: 10, address: 100 } as const;
 
 /** Counts sign-ins before they are tried, in the database, so that all API processes count together. */

@@ -1,6 +1,7 @@
 import { DateTimeScalar, resultUnion } from '#graphql';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { PostObject } from '../post/post.object.js';
+import { InvalidCode } from '../code/code.refusals.js';
 import { TooManyAttempts, WrongCredentials } from './sign-in.refusals.js';
 
 @ObjectType('Me', { description: 'Who asks, and through which post.' })
@@ -25,8 +26,20 @@ export abstract class AccessObject {
   @Field(() => DateTimeScalar, { description: 'Refused from then on: 15 minutes after it was issued.' })
   readonly expiresAt!: Date;
 
+  @Field(() => String, {
+    description:
+      'Give it to `refresh` for the next pair of tokens; it replaces every one you had. Used twice, it ends the session.',
+  })
+  readonly refreshToken!: string;
+
+  @Field(() => DateTimeScalar, {
+    description: 'The session is over from then on, unless it is refreshed before.',
+  })
+  readonly sessionExpiresAt!: Date;
+
   @Field(() => MeObject, { description: 'Who you are now.' })
   readonly me!: MeObject;
 }
 
 export const SignInResult = resultUnion('SignInResult', [AccessObject, WrongCredentials, TooManyAttempts]);
+export const RefreshResult = resultUnion('RefreshResult', [AccessObject, InvalidCode]);

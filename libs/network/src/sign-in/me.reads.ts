@@ -2,6 +2,7 @@ import { found } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Person } from '../person/person.entity.js';
 import { Post } from '../post/post.entity.js';
+import { Account } from './account.entity.js';
 
 export interface Me {
   name: string;
@@ -23,4 +24,10 @@ export async function getMe(tx: TenantTransaction): Promise<Me> {
     .addOrderBy('post.id')
     .getMany();
   return { name, post: found(posts.find(({ id }) => id === postId)), posts };
+}
+
+/** The account with which the person signs in. */
+export async function getAccount(tx: TenantTransaction): Promise<Account> {
+  const { regionId, actor } = tx;
+  return found(await tx.manager.findOneBy(Account, { regionId, personId: found(actor.personId) }));
 }

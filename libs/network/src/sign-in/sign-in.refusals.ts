@@ -8,7 +8,7 @@ import { ObjectType } from '@nestjs/graphql';
 })
 export class WrongCredentials extends Refusal {
   constructor() {
-    super(RefusalCode.WRONG_CREDENTIALS, 'Region, account and password do not belong together.');
+    super(RefusalCode.WRONG_CREDENTIALS);
   }
 }
 
@@ -19,6 +19,6 @@ export class WrongCredentials extends Refusal {
 })
 export class TooManyAttempts extends Refusal {
   constructor() {
-    super(RefusalCode.TOO_MANY_ATTEMPTS, 'Too many sign-ins failed; try again in a quarter of an hour.');
+    super(RefusalCode.TOO_MANY_ATTEMPTS);
   }
 }

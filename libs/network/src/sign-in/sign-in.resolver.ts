@@ -1,6 +1,6 @@
 import { AnyPost, IdArg, Public, TenantContext } from '#graphql';
 import { Args, Context, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { AccessObject, MeObject, SignInResult } from './me.object.js';
+import { AccessObject, MeObject, RefreshResult, SignInResult } from './me.object.js';
 import { getMe, type Me } from './me.reads.js';
 import { SignInInput } from './sign-in.inputs.js';
 import { SignInService, type Access } from './sign-in.service.js';
@@ -22,11 +22,23 @@ export class SignInResolver {
   })
   async signIn(
     @Args('input', { description: 'Region, account and password.' })
-    { region, postId = null, ...input }: SignInInput,
+    { region, postId = null, device = null, ...input }: SignInInput,
     @Context() context: TenantContext,
   ): Promise<Access> {
-    const credentials = { ...input, regionCode: region, postId };
+    const credentials = { ...input, regionCode: region, postId, device };
     return this.act(context, await this.service.signIn(credentials, context.address));
+  }
+
+  @Public('the token that was good for 15 minutes may be over')
+  @Mutation(() => RefreshResult, {
+    description:
+      'Refresh token to the next pair of tokens, through the same post. A token already used ends the session for whoever has it, except within 30 seconds, when it gives a new pair again: the answer may have been lost.',
+  })
+  async refresh(
+    @Args('token', { description: 'The refresh token.' }) token: string,
+    @Context() context: TenantContext,
+  ): Promise<Access> {
+    return this.act(context, await this.service.refresh(token));
   }
 
   @AnyPost()

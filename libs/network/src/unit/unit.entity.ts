@@ -1,4 +1,5 @@
 import { TenantEntity } from '#database';
+import { Audited } from '#tenancy';
 import { Column, Entity } from 'typeorm';
 
 export enum UnitKind {
@@ -21,6 +22,10 @@ export enum UnitKind {
 }
 
 /** An organisation, the tenant: what it owns is its own. */
+@Audited<Unit>({
+  thing: 'Unit',
+  seenBy: ({ id, networkIds }) => ({ units: [id], committees: networkIds }),
+})
 @Entity()
 export class Unit extends TenantEntity {
   @Column('text')

@@ -36,7 +36,10 @@ describe('validateHours', () => {
         fault: 'OVERLAP',
         line: 2,
         with: 0,
-        message: '09:00–12:00 overlaps 08:00–10:00 for the same days (REST).',
+        message: {
+          en: '09:00–12:00 overlaps 08:00–10:00 for the same days (REST).',
+          zh: '09:00–12:00 与 08:00–10:00 在同类日子（休息日）重叠。',
+        },
       },
     ]);
   });

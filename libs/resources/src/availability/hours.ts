@@ -1,4 +1,6 @@
 import type { DayClass } from '#calendar';
+import type { Words } from '#graphql';
+import { DAY_KINDS, HOURS_WORDS } from './hours.words.js';
 
 const MINUTES_PER_DAY = 1440;
 
@@ -12,9 +14,9 @@ export interface HoursLine {
 
 /** What is wrong with one line; `line` and `with` are places in the list that was given. */
 export type HoursFault =
-  | { readonly fault: 'OUT_OF_RANGE'; readonly line: number; readonly message: string }
-  | { readonly fault: 'ENDS_BEFORE_START'; readonly line: number; readonly message: string }
-  | { readonly fault: 'OVERLAP'; readonly line: number; readonly with: number; readonly message: string };
+  | { readonly fault: 'OUT_OF_RANGE'; readonly line: number; readonly message: Words }
+  | { readonly fault: 'ENDS_BEFORE_START'; readonly line: number; readonly message: Words }
+  | { readonly fault: 'OVERLAP'; readonly line: number; readonly with: number; readonly message: Words };
 
 export function appliesTo(line: HoursLine, dayClass: DayClass): boolean {
   switch (line.days) {
@@ -36,11 +38,10 @@ export function validateHours(lines: readonly HoursLine[]): HoursFault[] {
 
 function faultOf(line: HoursLine, index: number, lines: readonly HoursLine[]): HoursFault | null {
   if (![line.from, line.to].every(isMinuteOfDay)) {
-    const message = 'Opening hours lie between 00:00 and 24:00, in whole minutes.';
-    return { fault: 'OUT_OF_RANGE', line: index, message };
+    return { fault: 'OUT_OF_RANGE', line: index, message: HOURS_WORDS.outOfRange };
   }
   if (line.from >= line.to) {
-    const message = `Opening hours must end after they begin; these run from ${clock(line.from)} to ${clock(line.to)}.`;
+    const message = HOURS_WORDS.endsBeforeStart({ from: clock(line.from), to: clock(line.to) });
     return { fault: 'ENDS_BEFORE_START', line: index, message };
   }
   const other = lines.findIndex(
@@ -48,7 +49,8 @@ function faultOf(line: HoursLine, index: number, lines: readonly HoursLine[]): H
       at < index && earlier.days === line.days && earlier.from < line.to && line.from < earlier.to,
   );
   if (other < 0) return null;
-  const message = `${span(line)} overlaps ${span(lines[other]!)} for the same days (${line.days}).`;
+  const spans = { span: span(line), other: span(lines[other]!) };
+  const message = HOURS_WORDS.overlap({ ...spans, days: DAY_KINDS[line.days] });
   return { fault: 'OVERLAP', line: index, with: other, message };
 }
 

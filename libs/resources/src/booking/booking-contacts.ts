@@ -42,8 +42,11 @@ export class BookingContacts {
   }
 
   async shareRequester(tx: TenantTransaction, booking: Booking): Promise<void> {
-    const own = { regionId: tx.regionId, bookingId: booking.id, unitId: booking.requesterUnitId };
-    await tx.asUnit(booking.requesterUnitId, () => tx.manager.update(BookingContact, own, { shared: true }));
+    const unitId = booking.requesterUnitId;
+    await tx.asUnit(unitId, async () => {
+      const contact = found(await this.find(tx, booking.id, unitId));
+      await tx.change(BookingContact, contact, { shared: true });
+    });
   }
 
   async find(tx: TenantTransaction, bookingId: string, unitId: string): Promise<BookingContact | null> {

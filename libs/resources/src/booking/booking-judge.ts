@@ -1,4 +1,4 @@
-import { localDayOf, spanOfDay, type Span } from '#calendar';
+import { localDayOf, MS_PER_MINUTE, spanOfDay, type Span } from '#calendar';
 import { Refused } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -11,7 +11,6 @@ import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { isPooled } from './booking.policy.js';
 import { KindNotBookable, RuleBroken, SpanTaken } from './booking.refusals.js';
 
-const MINUTE = 60_000;
 const ANSWER_WORKING_DAYS = 3;
 const SUGGESTIONS = 3;
 
@@ -25,14 +24,17 @@ export class BookingJudge {
     if (isPooled(offer.kind)) throw new Refused(new KindNotBookable());
     const terms = await termsOf(tx, offer);
     const broken = brokenRules(terms.rules, terms.calendar, span, tx.now);
-    if (broken.length > 0) throw new Refused(new RuleBroken(broken, await this.next(tx, offer, terms, span)));
+    if (broken.length > 0) {
+      const ahead = await this.occupancy.listUntil(tx, offer.id, tx.now);
+      throw new Refused(new RuleBroken(broken, nextLike(span, terms, ahead, tx.now)));
+    }
     await this.expectFree(tx, offer, span);
     const answerBy = terms.calendar.addWorkingDays(tx.now, ANSWER_WORKING_DAYS, terms.rules.zone);
     return answerBy < span.startsAt ? answerBy : span.startsAt;
   }
 
   async expectFree(tx: TenantTransaction, offer: Offer, span: Span): Promise<void> {
-    const gap = gapMinutesOf(offer) * MINUTE;
+    const gap = gapMinutesOf(offer) * MS_PER_MINUTE;
     const { startsAt, endsAt } = span;
     const clashes = await this.occupancy.listTaken(tx, offer.id, {
       startsAt,
@@ -41,19 +43,15 @@ export class BookingJudge {
     if (clashes.length === 0) return;
     const terms = await termsOf(tx, offer);
     const day = spanOfDay(localDayOf(startsAt, terms.rules.zone), terms.rules.zone);
-    const taken = await this.taken(tx, offer, startsAt < tx.now ? startsAt : tx.now);
-    const thatDay = freeSpans(terms.rules, terms.calendar, taken, day, tx.now);
-    throw new Refused(new SpanTaken(clashes, { thatDay, next: await this.next(tx, offer, terms, span) }));
+    const ahead = await this.occupancy.listUntil(tx, offer.id, tx.now);
+    const thatDay = freeSpans(terms.rules, terms.calendar, ahead, day, tx.now);
+    throw new Refused(new SpanTaken(clashes, { thatDay, next: nextLike(span, terms, ahead, tx.now) }));
   }
+}
 
-  private async next(tx: TenantTransaction, offer: Offer, terms: OfferTerms, span: Span): Promise<Span[]> {
-    const from = span.startsAt < tx.now ? tx.now : span.startsAt;
-    const lengthMinutes = (span.endsAt.getTime() - span.startsAt.getTime()) / MINUTE;
-    const taken = await this.taken(tx, offer, from);
-    return nextFree(terms.rules, terms.calendar, taken, from, tx.now, { lengthMinutes, count: SUGGESTIONS });
-  }
-
-  private taken(tx: TenantTransaction, offer: Offer, from: Date): Promise<Occupancy[]> {
-    return this.occupancy.listUntil(tx, offer.id, from);
-  }
+/** The next spans of the same length, from the start of the wanted one or from now on. */
+function nextLike(span: Span, { rules, calendar }: OfferTerms, ahead: Occupancy[], now: Date): Span[] {
+  const from = span.startsAt < now ? now : span.startsAt;
+  const lengthMinutes = (span.endsAt.getTime() - span.startsAt.getTime()) / MS_PER_MINUTE;
+  return nextFree(rules, calendar, ahead, from, now, { lengthMinutes, count: SUGGESTIONS });
 }

@@ -80,7 +80,6 @@ export class BookingSettlement {
    * Locks every offer that this touches, and those that the unit shows there, before it looks at their bookings.
    */
   async endMembership(tx: TenantTransaction, unitId: string, networkId: string): Promise<void> {
-    await this.lockOffers(tx, unitId, networkId);
     for (const { id, ownerUnitId } of await this.listAhead(tx, unitId, networkId)) {
       await tx.asUnit(ownerUnitId, async () => {
         const booking = await tx.lock(Booking, id);
@@ -89,8 +88,11 @@ export class BookingSettlement {
     }
   }
 
-  /** In the order of their ids, so that two memberships that end at once cannot wait for each other. */
-  private async lockOffers(tx: TenantTransaction, unitId: string, networkId: string): Promise<void> {
+  /**
+   * Every offer that an ending membership touches, the unit's own and those it has asked for, in the order of their
+   * ids: two that end at once cannot wait for each other. Called before anything is withdrawn or called off.
+   */
+  async lockForEnding(tx: TenantTransaction, unitId: string, networkId: string): Promise<void> {
     const bookings = await this.listAhead(tx, unitId, networkId);
     const own = await tx.asUnit(unitId, () =>
       tx.manager.findBy<Offer>(Offer, { regionId: tx.regionId, unitId, state: OfferState.PUBLISHED }),

@@ -1,4 +1,5 @@
 import { TenantEntity } from '#database';
+import { Audited } from '#tenancy';
 import { Column, Entity } from 'typeorm';
 
 export enum BookingState {
@@ -26,6 +27,14 @@ export enum BookingReason {
 }
 
 /** A unit's use of an offer in a span of time, made through one network. */
+@Audited<Booking>({
+  thing: 'Booking',
+  seenBy: ({ requesterUnitId, ownerUnitId, networkId }) => ({
+    units: [requesterUnitId, ownerUnitId],
+    committees: [networkId],
+  }),
+  leaveOut: ['requestedAt', 'expiresAt', 'agreedAt', 'settledAt'],
+})
 @Entity()
 export class Booking extends TenantEntity {
   @Column('uuid')
@@ -80,6 +89,10 @@ export class Booking extends TenantEntity {
 
   @Column('text', { nullable: true })
   remark!: string | null;
+
+  /** When a past use was written down afterwards; null for what was asked for. */
+  @Column('timestamptz', { nullable: true })
+  recordedAt!: Date | null;
 
   @Column('timestamptz')
   updatedAt!: Date;

@@ -1,7 +1,8 @@
-import { DateTimeScalar, IdOf, stepOn } from '#graphql';
+import { DateTimeScalar, GRAPHQL_WORDS, IdOf, NotBlank, stepOn, told } from '#graphql';
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
-import { Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { Matches, Max, MaxLength, Min } from 'class-validator';
 import { BookingState } from './booking.entity.js';
+import { BOOKING_WORDS } from './booking.words.js';
 
 @InputType({ description: 'A wish to use an offer.' })
 export class RequestBookingInput {
@@ -21,25 +22,54 @@ export class RequestBookingInput {
   @Field(() => DateTimeScalar, { description: 'End, not included.' })
   endsAt!: Date;
 
-  @MinLength(1, { message: 'Say what it is for.' })
-  @MaxLength(200, { message: 'A purpose has at most 200 characters.' })
+  @NotBlank(told(BOOKING_WORDS.purposeNeeded))
+  @MaxLength(200, told(BOOKING_WORDS.purposeTooLong))
   @Field(() => String, { description: 'What for; read by you, the owner and the committee.' })
   purpose!: string;
 
-  @Min(1, { message: 'At least 1 person is expected.' })
-  @Max(1_000_000, { message: 'At most 1,000,000 persons are expected.' })
+  @Min(1, told(BOOKING_WORDS.headsTooFew))
+  @Max(1_000_000, told(BOOKING_WORDS.headsTooMany))
   @Field(() => Int, { nullable: true, description: 'How many persons are expected.' })
   heads?: number | null;
 
-  @MaxLength(60, { message: 'A name has at most 60 characters.' })
+  @MaxLength(60, told(GRAPHQL_WORDS.nameTooLong))
   @Field(() => String, { nullable: true, description: 'Whom the owner may ring, once it is confirmed.' })
   contactName?: string | null;
 
-  @Matches(/^[+0-9][0-9 ()-]{2,29}$/, {
-    message: 'A phone number has 3 to 30 digits, spaces, brackets or hyphens.',
-  })
+  @Matches(/^[+0-9][0-9 ()-]{2,29}$/, told(GRAPHQL_WORDS.phoneForm))
   @Field(() => String, { nullable: true, description: 'Where; read by the owner once it is confirmed.' })
   contactPhone?: string | null;
+}
+
+@InputType({ description: 'A use of an offer that is over.' })
+export class RecordBookingInput {
+  @IdOf('Offer')
+  @Field(() => ID, { description: 'The offer: your unit’s, or that of the unit on whose behalf you record.' })
+  offerId!: string;
+
+  @IdOf('Network')
+  @Field(() => ID, { description: 'The network through which it was lent; one the offer was published to.' })
+  networkId!: string;
+
+  @IdOf('Unit')
+  @Field(() => ID, { description: 'Who used it: an active member of that network.' })
+  requesterId!: string;
+
+  @Field(() => DateTimeScalar, { description: 'Start, included; at most 90 days ago.' })
+  startsAt!: Date;
+
+  @Field(() => DateTimeScalar, { description: 'End, not included; not in the future.' })
+  endsAt!: Date;
+
+  @NotBlank(told(BOOKING_WORDS.purposeNeeded))
+  @MaxLength(200, told(BOOKING_WORDS.purposeTooLong))
+  @Field(() => String, { description: 'What for; read by both sides and the committee.' })
+  purpose!: string;
+
+  @Min(1, told(BOOKING_WORDS.headsTooFew))
+  @Max(1_000_000, told(BOOKING_WORDS.headsTooMany))
+  @Field(() => Int, { nullable: true, description: 'How many persons came.' })
+  heads?: number | null;
 }
 
 @ArgsType()
@@ -47,7 +77,7 @@ export class BookingStep extends stepOn('Booking') {}
 
 @ArgsType()
 export class BookingAnswer extends stepOn('Booking') {
-  @MaxLength(500, { message: 'A remark has at most 500 characters.' })
+  @MaxLength(500, told(BOOKING_WORDS.remarkTooLong))
   @Field(() => String, { nullable: true, description: 'Words for the other side.' })
   remark?: string | null;
 }

@@ -1,7 +1,7 @@
 import { connectionOf, DateTimeScalar, Node, resultUnion, StaleVersion, WrongState } from '#graphql';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { BookingReason, BookingState } from './booking.entity.js';
-import { KindNotBookable, RuleBroken, SpanTaken } from './booking.refusals.js';
+import { KindNotBookable, NotRecordable, RuleBroken, SpanTaken } from './booking.refusals.js';
 
 registerEnumType(BookingState, {
   name: 'BookingState',
@@ -96,6 +96,12 @@ export abstract class BookingObject extends Node {
   @Field(() => String, { nullable: true, description: 'The words that came with a no or a cancellation.' })
   readonly remark!: string | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When a past use was recorded after the fact (补录); null for what was asked for here.',
+  })
+  readonly recordedAt!: Date | null;
+
   @Field(() => Int, { description: 'Counts its changes; updates say which one they saw.' })
   readonly version!: number;
 }
@@ -120,6 +126,12 @@ export const RequestBookingResult = resultUnion('RequestBookingResult', [
   BookingObject,
   KindNotBookable,
   RuleBroken,
+  SpanTaken,
+]);
+export const RecordBookingResult = resultUnion('RecordBookingResult', [
+  BookingObject,
+  KindNotBookable,
+  NotRecordable,
   SpanTaken,
 ]);
 export const ConfirmBookingResult = resultUnion('ConfirmBookingResult', [

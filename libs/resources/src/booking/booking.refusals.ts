@@ -1,8 +1,10 @@
-import { DateTimeScalar, Refusal, RefusalCode } from '#graphql';
+import { DateTimeScalar, joinWords, Refusal, RefusalCode, Spoken, type Words } from '#graphql';
 import type { Span } from '#calendar';
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { BrokenRule } from '../availability/broken-rules.js';
 import { SpanObject } from '../occupancy/span.object.js';
+import { BookingRule } from './booking-rule.enum.js';
+import { BOOKING_RULES } from './booking.words.js';
 
 /** Where the wish could be granted instead. */
 export interface Alternatives {
@@ -30,43 +32,12 @@ export class SpanTaken extends Refusal {
   readonly nextFree: Span[];
 
   constructor(clashes: Span[], alternatives: Alternatives) {
-    super(RefusalCode.SPAN_TAKEN, 'The offer is taken in that span.');
+    super(RefusalCode.SPAN_TAKEN);
     this.clashes = clashes.map(({ startsAt, endsAt }) => ({ startsAt, endsAt }));
     this.freeThatDay = alternatives.thatDay;
     this.nextFree = alternatives.next;
   }
 }
-
-export enum BookingRule {
-  IN_THE_PAST = 'IN_THE_PAST',
-  LEAD_TIME = 'LEAD_TIME',
-  HORIZON = 'HORIZON',
-  TOO_LONG = 'TOO_LONG',
-  OUTSIDE_HOURS = 'OUTSIDE_HOURS',
-  OFF_STEP = 'OFF_STEP',
-}
-
-registerEnumType(BookingRule, {
-  name: 'BookingRule',
-  description: 'A rule that an offer sets for its bookings.',
-  valuesMap: {
-    IN_THE_PAST: { description: 'The start has passed.' },
-    LEAD_TIME: { description: 'The start is nearer than the lead time allows.' },
-    HORIZON: { description: 'The end lies beyond the horizon.' },
-    TOO_LONG: { description: 'The span is longer than the longest allowed.' },
-    OUTSIDE_HOURS: { description: 'The offer is not open during the whole span.' },
-    OFF_STEP: { description: 'Start or end is not on the slot step, counted from opening.' },
-  },
-});
-
-const SENTENCES: Record<BookingRule, string> = {
-  IN_THE_PAST: 'The start has passed.',
-  LEAD_TIME: 'It must be asked for earlier before its start.',
-  HORIZON: 'It lies further ahead than the offer can be booked.',
-  TOO_LONG: 'It is longer than the offer can be booked.',
-  OUTSIDE_HOURS: 'The offer is not open during the whole span.',
-  OFF_STEP: 'Start or end is not on the slot step.',
-};
 
 /** One rule that was broken, with what it would allow. */
 @ObjectType('BookingRuleBreach', {
@@ -76,8 +47,9 @@ export class BookingRuleBreach {
   @Field(() => BookingRule, { description: 'Which rule.' })
   readonly rule: BookingRule;
 
+  @Spoken()
   @Field(() => String, { description: 'The breach in one sentence.' })
-  readonly message: string;
+  readonly message: Words;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'LEAD_TIME, IN_THE_PAST: the earliest start.' })
   readonly earliestStart?: Date;
@@ -107,7 +79,7 @@ export class BookingRuleBreach {
   constructor(broken: BrokenRule) {
     Object.assign(this, broken);
     this.rule = BookingRule[broken.rule];
-    this.message = SENTENCES[this.rule];
+    this.message = BOOKING_RULES[this.rule];
   }
 }
 
@@ -124,7 +96,7 @@ export class RuleBroken extends Refusal {
 
   constructor(broken: BrokenRule[], next: Span[]) {
     const breaches = broken.map((rule) => new BookingRuleBreach(rule));
-    super(RefusalCode.RULE_BROKEN, breaches.map(({ message }) => message).join(' '));
+    super(RefusalCode.RULE_BROKEN, joinWords(breaches.map(({ message }) => message)));
     this.breaches = breaches;
     this.nextFree = next;
   }
@@ -137,6 +109,25 @@ export class RuleBroken extends Refusal {
 })
 export class KindNotBookable extends Refusal {
   constructor() {
-    super(RefusalCode.KIND_NOT_BOOKABLE, 'Power and equipment cannot be booked here yet: ring the owner.');
+    super(RefusalCode.KIND_NOT_BOOKABLE);
+  }
+}
+
+/** A record after the fact is one of the recent past. */
+@ObjectType({
+  implements: () => Refusal,
+  description: 'What is recorded after the fact must be over, and have begun within the last 90 days.',
+})
+export class NotRecordable extends Refusal {
+  @Field(() => DateTimeScalar, { description: 'The earliest start that can be recorded now.' })
+  readonly earliestStart: Date;
+
+  @Field(() => DateTimeScalar, { description: 'The latest end: now.' })
+  readonly latestEnd: Date;
+
+  constructor(earliestStart: Date, latestEnd: Date) {
+    super(RefusalCode.NOT_RECORDABLE);
+    this.earliestStart = earliestStart;
+    this.latestEnd = latestEnd;
   }
 }

@@ -1,9 +1,22 @@
-import { Allow, AnyPost, ApiError, ConnectionArgs, isSelected, TenantContext, type Page } from '#graphql';
-import { Network, NetworkObject, Unit, UnitObject } from '#network';
+import type { Span } from '#calendar';
+import {
+  Allow,
+  AnyPost,
+  ApiError,
+  ConnectionArgs,
+  isSelected,
+  OnBehalf,
+  TenantContext,
+  type Page,
+} from '#graphql';
+import { AuditLineConnection, listLinesOf, Network, NetworkObject, Unit, UnitObject } from '#network';
+import type { AuditLine } from '#tenancy';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Offer } from '../offer/offer.entity.js';
 import { OfferObject } from '../offer/offer.object.js';
+import { writeBookingChat, writeBookingReminder } from './booking-chat.js';
+import { BookingRecord } from './booking-record.js';
 import { BookingContacts } from './booking-contacts.js';
 import type { BookingContact } from './booking-contact.entity.js';
 import type { Booking } from './booking.entity.js';
@@ -13,6 +26,7 @@ import {
   BookingOrder,
   BookingStep,
   ConfirmBookingArgs,
+  RecordBookingInput,
   RequestBookingInput,
 } from './booking.inputs.js';
 import {
@@ -21,16 +35,19 @@ import {
   BookingContactObject,
   BookingObject,
   ConfirmBookingResult,
+  RecordBookingResult,
   RequestBookingResult,
 } from './booking.object.js';
 import { listBookings } from './booking.reads.js';
 import { BookingService } from './booking.service.js';
+import { BOOKING_WORDS } from './booking.words.js';
 
 @Resolver(() => BookingObject)
 export class BookingResolver {
   constructor(
     private readonly service: BookingService,
     private readonly contacts: BookingContacts,
+    private readonly record: BookingRecord,
   ) {}
 
   @AnyPost()
@@ -55,6 +72,7 @@ export class BookingResolver {
   }
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
+  @OnBehalf()
   @Mutation(() => RequestBookingResult, {
     description:
       'Asks for an offer. What clashes with something confirmed is refused at once, with what would work; other requests may stand side by side.',
@@ -65,11 +83,24 @@ export class BookingResolver {
     @Context() context: TenantContext,
   ) {
     const { contactName = null, contactPhone = null, heads = null, ...wish } = input;
-    if (wish.endsAt <= wish.startsAt) {
-      throw ApiError.badInput([{ path: 'input.endsAt', message: 'A booking must end after it starts.' }]);
-    }
+    expectOrder(wish);
     const contact = { name: contactName, phone: contactPhone };
     return context.write((tx) => this.service.request(tx, { ...wish, heads, contact }));
+  }
+
+  @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
+  @OnBehalf()
+  @Mutation(() => RecordBookingResult, {
+    description:
+      'The owner writes down a use that is over and was not asked for here (补录): it stands as COMPLETED. Hours and lead time do not bind it; other bookings do.',
+  })
+  recordBooking(
+    @Args('input', { description: 'What was used, by whom, when.' })
+    { requesterId: requesterUnitId, heads = null, ...use }: RecordBookingInput,
+    @Context() context: TenantContext,
+  ) {
+    expectOrder(use);
+    return context.write((tx) => this.record.record(tx, { ...use, requesterUnitId, heads }));
   }
 
   @Allow('SECRETARY', 'OFFICER')
@@ -82,6 +113,7 @@ export class BookingResolver {
   }
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
+  @OnBehalf()
   @Mutation(() => ConfirmBookingResult, {
     description: 'The owner says yes: from now on the offer is taken in that span.',
   })
@@ -90,6 +122,7 @@ export class BookingResolver {
   }
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
+  @OnBehalf()
   @Mutation(() => AnswerBookingResult, {
     description: 'The owner says no; so may the committee while a request waits for its word.',
   })
@@ -98,6 +131,7 @@ export class BookingResolver {
   }
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
+  @OnBehalf()
   @Mutation(() => AnswerBookingResult, {
     description: 'The requester takes back a request that has not been answered.',
   })
@@ -106,8 +140,10 @@ export class BookingResolver {
   }
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
+  @OnBehalf()
   @Mutation(() => AnswerBookingResult, {
-    description: 'Either side calls off a confirmed booking before it begins; the time is free again.',
+    description:
+      'Either side calls off a confirmed booking before it begins, or strikes out one recorded after the fact; the time is free again.',
   })
   cancelBooking(@Args() { id, version, remark }: BookingAnswer, @Context() context: TenantContext) {
     return context.write((tx) => this.service.cancel(tx, id, version, remark ?? null));
@@ -165,5 +201,40 @@ export class BookingResolver {
     @Context() context: TenantContext,
   ): Promise<BookingContact | null> {
     return context.read((tx) => this.contacts.find(tx, booking.id, booking.requesterUnitId));
+  }
+
+  @ResolveField(() => AuditLineConnection, {
+    description: 'Who did what to it; for both sides and the committee of its network. Newest first.',
+  })
+  auditLines(
+    @Parent() { id }: Booking,
+    @Args() page: ConnectionArgs,
+    @Context() context: TenantContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<AuditLine>> {
+    const count = isSelected(info, 'totalCount');
+    return context.read((tx) => listLinesOf(tx, { type: 'Booking', id }, page, count));
+  }
+
+  @ResolveField(() => String, {
+    description:
+      'Its request, confirmation, refusal or cancellation in plain Chinese for a group chat, times in the zone of the network; never with contacts or phones.',
+  })
+  chatText(@Parent() booking: Booking, @Context() context: TenantContext): Promise<string> {
+    return context.read((tx) => writeBookingChat(tx, booking));
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'A reminder for a group chat, alike; null unless it is confirmed and still ahead.',
+  })
+  chatReminder(@Parent() booking: Booking, @Context() context: TenantContext): Promise<string | null> {
+    return context.read((tx) => writeBookingReminder(tx, booking));
+  }
+}
+
+function expectOrder({ startsAt, endsAt }: Span): void {
+  if (endsAt <= startsAt) {
+    throw ApiError.badInput([{ path: 'input.endsAt', message: BOOKING_WORDS.endsBeforeStart }]);
   }
 }

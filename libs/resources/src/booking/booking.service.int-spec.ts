@@ -22,7 +22,7 @@ import { BookingContact } from './booking-contact.entity.js';
 import { Booking } from './booking.entity.js';
 import { RuleBroken, SpanTaken } from './booking.refusals.js';
 
-const RUNS = Number(process.env.BOOKING_RUNS ?? 100);
+const RUNS = Number(process.env.BOOKING_RUNS ?? 60);
 const UNITS = Object.keys(MEMBERS);
 
 let stage: BookingStage;

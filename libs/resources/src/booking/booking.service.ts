@@ -10,8 +10,9 @@ import { BookingJudge } from './booking-judge.js';
 import { BookingSettlement } from './booking-settlement.js';
 import { Booking, BookingReason, BookingState } from './booking.entity.js';
 import { confirmableStates, OPEN_STATES } from './booking.policy.js';
+import { BOOKING_STATES, BOOKING_WORDS } from './booking.words.js';
 
-const { REQUESTED, AWAITING_OWNER, CONFIRMED, DECLINED, WITHDRAWN, CANCELLED } = BookingState;
+const { REQUESTED, AWAITING_OWNER, CONFIRMED, COMPLETED, DECLINED, WITHDRAWN, CANCELLED } = BookingState;
 
 export interface BookingWish {
   offerId: string;
@@ -58,6 +59,7 @@ export class BookingService {
       settledAt: null,
       reason: null,
       remark: null,
+      recordedAt: null,
       updatedAt: tx.now,
       version: 1,
     });
@@ -74,9 +76,9 @@ export class BookingService {
   async agree(tx: TenantTransaction, id: string, version: number): Promise<Booking> {
     const { booking, offer } = await this.lock(tx, id, version);
     if (!tx.actor.convenedNetworkIds.includes(booking.networkId)) throw ApiError.forbidden();
-    expectState(booking, [REQUESTED]);
+    expectState(booking, [REQUESTED], BOOKING_STATES);
     if (offer.confirmation !== Confirmation.OWNER_AFTER_COMMITTEE) {
-      throw new Refused(new WrongState(booking.state, 'This offer asks for the owner’s word alone.'));
+      throw new Refused(new WrongState(booking.state, BOOKING_WORDS.ownerAlone));
     }
     this.expectUnexpired(tx, booking);
     return this.passOn(tx, booking);
@@ -91,7 +93,7 @@ export class BookingService {
   ): Promise<{ booking: Booking; rivals: Booking[] }> {
     const { booking, offer } = await this.lock(tx, id, version);
     if (booking.ownerUnitId !== tx.actor.unitId) throw ApiError.forbidden();
-    expectState(booking, confirmableStates(offer.confirmation));
+    expectState(booking, confirmableStates(offer.confirmation), BOOKING_STATES);
     this.expectUnexpired(tx, booking);
     await this.judge.expectFree(tx, offer, booking);
     const confirmed = await this.settlement.confirm(tx, offer, booking);
@@ -112,7 +114,7 @@ export class BookingService {
     const isOwner = booking.ownerUnitId === actor.unitId;
     const isCommittee = actor.convenedNetworkIds.includes(booking.networkId);
     if (!isOwner && !(isCommittee && asked)) throw ApiError.forbidden();
-    expectState(booking, OPEN_STATES);
+    expectState(booking, OPEN_STATES, BOOKING_STATES);
     const reason = isOwner ? BookingReason.OWNER_DECLINED : BookingReason.COMMITTEE_DECLINED;
     return this.settlement.settle(tx, booking, DECLINED, reason, remark);
   }
@@ -121,18 +123,15 @@ export class BookingService {
   async withdraw(tx: TenantTransaction, id: string, version: number): Promise<Booking> {
     const { booking } = await this.lock(tx, id, version);
     if (booking.requesterUnitId !== tx.actor.unitId) throw ApiError.forbidden();
-    expectState(booking, OPEN_STATES);
+    expectState(booking, OPEN_STATES, BOOKING_STATES);
     return this.settlement.settle(tx, booking, WITHDRAWN, null, null);
   }
 
-  /** Either side calls off what was confirmed, before it begins; the time is free again. */
+  /** Either side calls off what is confirmed and has not begun, or strikes out what was recorded; the time is free again. */
   async cancel(tx: TenantTransaction, id: string, version: number, remark: string | null): Promise<Booking> {
     const { booking } = await this.lock(tx, id, version);
     if (![booking.requesterUnitId, booking.ownerUnitId].includes(tx.actor.unitId)) throw ApiError.forbidden();
-    expectState(booking, [CONFIRMED]);
-    if (booking.startsAt <= tx.now) {
-      throw new Refused(new WrongState(booking.state, 'It has begun and can no longer be cancelled.'));
-    }
+    expectCancellable(tx, booking);
     await this.settlement.release(tx, booking);
     return this.settlement.settle(tx, booking, CANCELLED, null, remark);
   }
@@ -143,7 +142,7 @@ export class BookingService {
 
   private expectUnexpired(tx: TenantTransaction, booking: Booking): void {
     if (booking.expiresAt > tx.now) return;
-    throw new Refused(new WrongState(booking.state, 'The request has lapsed: it was not answered in time.'));
+    throw new Refused(new WrongState(booking.state, BOOKING_WORDS.hasLapsed));
   }
 
   /** First the offer, then the booking: every act takes its locks in this order. */
@@ -160,5 +159,13 @@ export class BookingService {
     const booking = found(await tx.lock(Booking, id));
     expectVersion(booking, version);
     return { booking, offer };
+  }
+}
+
+function expectCancellable(tx: TenantTransaction, booking: Booking): void {
+  if (booking.recordedAt && booking.state === COMPLETED) return;
+  expectState(booking, [CONFIRMED], BOOKING_STATES);
+  if (booking.startsAt <= tx.now) {
+    throw new Refused(new WrongState(booking.state, BOOKING_WORDS.hasBegun));
   }
 }

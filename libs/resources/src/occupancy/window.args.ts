@@ -1,6 +1,7 @@
 import type { Span } from '#calendar';
 import { ApiError, DateTimeScalar } from '#graphql';
 import { ArgsType, Field } from '@nestjs/graphql';
+import { BOOKING_WORDS } from '../booking/booking.words.js';
 
 const LONGEST_DAYS = 92;
 const DAY_MS = 86_400_000;
@@ -17,10 +18,9 @@ export class WindowArgs {
   /** Throws BAD_USER_INPUT for a window that ends before it starts, or is too long. */
   span(): Span {
     const length = this.to.getTime() - this.from.getTime();
-    if (length <= 0)
-      throw ApiError.badInput([{ path: 'to', message: 'The window must end after it starts.' }]);
+    if (length <= 0) throw ApiError.badInput([{ path: 'to', message: BOOKING_WORDS.windowEndsBeforeStart }]);
     if (length > LONGEST_DAYS * DAY_MS) {
-      throw ApiError.badInput([{ path: 'to', message: `The window has at most ${LONGEST_DAYS} days.` }]);
+      throw ApiError.badInput([{ path: 'to', message: BOOKING_WORDS.windowTooLong({ most: LONGEST_DAYS }) }]);
     }
     return { startsAt: this.from, endsAt: this.to };
   }

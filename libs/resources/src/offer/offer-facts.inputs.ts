@@ -1,29 +1,30 @@
-import { DecimalScalar, Nested } from '#graphql';
+import { DecimalScalar, Nested, NotBlank, told } from '#graphql';
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { ArrayMaxSize, IsIn, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { ArrayMaxSize, IsIn, Matches, Max, MaxLength, Min } from 'class-validator';
+import { FACTS_WORDS } from './offer.words.js';
 
 const POSITIVE_DECIMAL = /^(?=.*[1-9])\d{1,7}(\.\d{1,3})?$/;
-const WORDS = { each: true, message: 'Each entry has 1 to 60 characters.' };
+const EACH_ENTRY = { each: true, ...told(FACTS_WORDS.entryLength) };
 
 @InputType({ description: 'The facts of a venue.' })
 export class VenueFactsInput {
-  @MinLength(1, { message: 'An address is needed.' })
-  @MaxLength(200, { message: 'An address has at most 200 characters.' })
+  @NotBlank(told(FACTS_WORDS.addressNeeded))
+  @MaxLength(200, told(FACTS_WORDS.addressTooLong))
   @Field(() => String, { description: 'Where it is.' })
   address!: string;
 
-  @Matches(POSITIVE_DECIMAL, { message: 'A floor area is more than 0, with at most three decimals.' })
+  @Matches(POSITIVE_DECIMAL, told(FACTS_WORDS.floorAreaForm))
   @Field(() => DecimalScalar, { nullable: true, description: 'Floor area, in square metres.' })
   floorAreaM2?: string | null;
 
-  @Min(1, { message: 'A venue holds at least 1 person.' })
-  @Max(100_000, { message: 'A venue holds at most 100,000 persons.' })
+  @Min(1, told(FACTS_WORDS.capacityTooSmall))
+  @Max(100_000, told(FACTS_WORDS.capacityTooLarge))
   @Field(() => Int, { description: 'How many persons it holds.' })
   capacity!: number;
 
-  @ArrayMaxSize(30, { message: 'At most 30 facilities.' })
-  @MinLength(1, WORDS)
-  @MaxLength(60, WORDS)
+  @ArrayMaxSize(30, told(FACTS_WORDS.tooManyFacilities))
+  @NotBlank(EACH_ENTRY)
+  @MaxLength(60, EACH_ENTRY)
   @Field(() => [String], { defaultValue: [], description: 'What is there, e.g. PROJECTOR.' })
   facilities!: string[];
 
@@ -36,45 +37,45 @@ export class VenueFactsInput {
 
 @InputType({ description: 'The facts of a vehicle.' })
 export class VehicleFactsInput {
-  @MaxLength(20, { message: 'A number plate has at most 20 characters.' })
+  @MaxLength(20, told(FACTS_WORDS.plateTooLong))
   @Field(() => String, { nullable: true, description: 'Number plate.' })
   plate?: string | null;
 
-  @Min(1, { message: 'A vehicle has at least 1 seat.' })
-  @Max(500, { message: 'A vehicle has at most 500 seats.' })
+  @Min(1, told(FACTS_WORDS.seatsTooFew))
+  @Max(500, told(FACTS_WORDS.seatsTooMany))
   @Field(() => Int, { description: 'Seats.' })
   seats!: number;
 
   @Field(() => Boolean, { description: 'A driver comes with it.' })
   driverIncluded!: boolean;
 
-  @MaxLength(20, { message: 'A licence class has at most 20 characters.' })
+  @MaxLength(20, told(FACTS_WORDS.licenceTooLong))
   @Field(() => String, { nullable: true, description: 'Class of licence that a driver needs, e.g. A1.' })
   licenceClass?: string | null;
 }
 
 @InputType({ description: 'The facts of a power supply.' })
 export class PowerSupplyFactsInput {
-  @IsIn([220, 380], { message: 'The voltage is 220 or 380.' })
+  @IsIn([220, 380], told(FACTS_WORDS.voltage))
   @Field(() => Int, { description: 'Volts: 220 or 380.' })
   voltage!: number;
 
-  @IsIn([1, 3], { message: 'There are 1 or 3 phases.' })
+  @IsIn([1, 3], told(FACTS_WORDS.phases))
   @Field(() => Int, { description: 'Phases: 1 or 3.' })
   phases!: number;
 
-  @Matches(POSITIVE_DECIMAL, { message: 'A load is more than 0 kW, with at most three decimals.' })
+  @Matches(POSITIVE_DECIMAL, told(FACTS_WORDS.loadForm))
   @Field(() => DecimalScalar, { description: 'Largest load, in kilowatts.' })
   maxLoadKw!: string;
 
-  @ArrayMaxSize(30, { message: 'At most 30 sockets.' })
-  @MinLength(1, WORDS)
-  @MaxLength(60, WORDS)
+  @ArrayMaxSize(30, told(FACTS_WORDS.tooManySockets))
+  @NotBlank(EACH_ENTRY)
+  @MaxLength(60, EACH_ENTRY)
   @Field(() => [String], { defaultValue: [], description: 'Sockets, e.g. 63A-5P.' })
   sockets!: string[];
 
-  @Min(0, { message: 'A cable is not shorter than 0 m.' })
-  @Max(10_000, { message: 'A cable is at most 10,000 m long.' })
+  @Min(0, told(FACTS_WORDS.cableTooShort))
+  @Max(10_000, told(FACTS_WORDS.cableTooLong))
   @Field(() => Int, { nullable: true, description: 'How far the cable reaches, in metres.' })
   cableLengthM?: number | null;
 
@@ -84,38 +85,35 @@ export class PowerSupplyFactsInput {
 
 @InputType({ description: 'The facts of equipment.' })
 export class EquipmentFactsInput {
-  @Min(1, { message: 'There is at least 1 piece.' })
-  @Max(100_000, { message: 'There are at most 100,000 pieces.' })
+  @Min(1, told(FACTS_WORDS.quantityTooSmall))
+  @Max(100_000, told(FACTS_WORDS.quantityTooLarge))
   @Field(() => Int, { description: 'How many there are.' })
   quantity!: number;
 
-  @MinLength(1, { message: 'Say what is counted.' })
-  @MaxLength(20, { message: 'A measure has at most 20 characters.' })
+  @NotBlank(told(FACTS_WORDS.measureNeeded))
+  @MaxLength(20, told(FACTS_WORDS.measureTooLong))
   @Field(() => String, { description: 'What is counted, e.g. 台.' })
   measure!: string;
 }
 
 @InputType({ description: 'The facts of expertise.' })
 export class ExpertiseFactsInput {
-  @MinLength(1, { message: 'A field is needed.' })
-  @MaxLength(100, { message: 'A field has at most 100 characters.' })
+  @NotBlank(told(FACTS_WORDS.fieldNeeded))
+  @MaxLength(100, told(FACTS_WORDS.fieldTooLong))
   @Field(() => String, { description: 'The field.' })
   field!: string;
 
-  @MaxLength(100, { message: 'A title has at most 100 characters.' })
+  @MaxLength(100, told(FACTS_WORDS.expertTitleTooLong))
   @Field(() => String, { nullable: true, description: 'The expert’s title, e.g. 主治医师.' })
   expertTitle?: string | null;
 
-  @ArrayMaxSize(20, { message: 'At most 20 languages.' })
-  @Matches(/^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/, {
-    each: true,
-    message: 'A language is a BCP 47 tag, e.g. zh.',
-  })
+  @ArrayMaxSize(20, told(FACTS_WORDS.tooManyLanguages))
+  @Matches(/^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/, { each: true, ...told(FACTS_WORDS.languageForm) })
   @Field(() => [String], { defaultValue: [], description: 'Languages, by BCP 47.' })
   languages!: string[];
 
-  @Min(1, { message: 'At least 1 session a month.' })
-  @Max(100, { message: 'At most 100 sessions a month.' })
+  @Min(1, told(FACTS_WORDS.sessionsTooFew))
+  @Max(100, told(FACTS_WORDS.sessionsTooMany))
   @Field(() => Int, { nullable: true, description: 'Sessions a month, at most; none given means no limit.' })
   sessionsPerMonth?: number | null;
 }

@@ -1,7 +1,13 @@
 import { TenantEntity } from '#database';
+import { Audited } from '#tenancy';
 import { Column, Entity } from 'typeorm';
 
 /** Contact and notes of an offer, a row of their own so that the database hides them. The id is the offer's. */
+@Audited<OfferInternal>({
+  thing: 'Offer',
+  partOf: ({ id }) => id,
+  seenBy: ({ unitId, networkIds }) => ({ units: [unitId], committees: networkIds }),
+})
 @Entity()
 export class OfferInternal extends TenantEntity {
   @Column('uuid')

@@ -4,6 +4,7 @@ import type { OfferFactsInput } from './offer-facts.inputs.js';
 import type { OfferInternal } from './offer-internal.entity.js';
 import type { CreateOfferInput, UpdateOfferInput } from './offer.inputs.js';
 import { OfferKind, type Offer } from './offer.entity.js';
+import { OFFER_KINDS, OFFER_WORDS } from './offer.words.js';
 
 type TermName =
   | 'title'
@@ -74,17 +75,15 @@ export function changesOf(input: UpdateOfferInput, before: Offer): OfferChanges 
   expectSound({ hours, slotMinutes, longestMinutes, ...terms });
   const draft = facts ? factsOf(facts) : null;
   if (draft && draft.kind !== before.kind) {
-    throw ApiError.badInput([
-      { path: 'input.facts', message: `This offer is a ${before.kind}, and stays one.` },
-    ]);
+    const message = OFFER_WORDS.kindStays({ kind: OFFER_KINDS[before.kind] });
+    throw ApiError.badInput([{ path: 'input.facts', message }]);
   }
   return { terms, facts: draft, internal: given({ contactName, contactPhone, notes }) };
 }
 
 function factsOf(input: OfferFactsInput): OfferFactsDraft {
   const [entry] = Object.entries(input).filter(([, value]) => value !== undefined && value !== null);
-  if (!entry)
-    throw ApiError.badInput([{ path: 'input.facts', message: 'Give the facts of exactly one kind.' }]);
+  if (!entry) throw ApiError.badInput([{ path: 'input.facts', message: OFFER_WORDS.oneKind }]);
   const [name, values] = entry as [keyof OfferFactsInput, object];
   // Facts are given whole: what was left out is empty from now on.
   const whole = Object.entries(values).map(([fact, value]: [string, unknown]) => [fact, value ?? null]);
@@ -97,7 +96,7 @@ function expectSound(terms: Pick<Offer, 'hours' | 'slotMinutes' | 'longestMinute
     message,
   }));
   if (terms.longestMinutes < terms.slotMinutes) {
-    problems.push({ path: 'input.longestMinutes', message: 'The longest span is at least one slot step.' });
+    problems.push({ path: 'input.longestMinutes', message: OFFER_WORDS.longestBelowSlot });
   }
   if (problems.length > 0) throw ApiError.badInput(problems);
 }

@@ -1,4 +1,5 @@
 import { TenantEntity } from '#database';
+import { Audited } from '#tenancy';
 import { Column, Entity, TableInheritance } from 'typeorm';
 import type { HoursLine } from '../availability/hours.js';
 
@@ -24,6 +25,10 @@ export enum Confirmation {
 }
 
 /** What a unit lends, and on which terms. Each kind adds its own facts. */
+@Audited<Offer>({
+  thing: 'Offer',
+  seenBy: ({ unitId, networkIds }) => ({ units: [unitId], networks: networkIds }),
+})
 @Entity()
 @TableInheritance({ column: 'kind' })
 export abstract class Offer extends TenantEntity {

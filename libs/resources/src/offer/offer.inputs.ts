@@ -1,10 +1,11 @@
-import { IdOf, Nested, stepOn, TimeOfDayScalar } from '#graphql';
+import { GRAPHQL_WORDS, IdOf, Nested, NotBlank, stepOn, TimeOfDayScalar, told } from '#graphql';
 import { ArgsType, Field, ID, InputType, Int, PartialType, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayMinSize, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { HoursLine } from '../availability/hours.js';
 import { OfferFactsInput } from './offer-facts.inputs.js';
 import { Confirmation, OfferKind, OfferState } from './offer.entity.js';
 import { HoursDays } from './offer.object.js';
+import { OFFER_WORDS } from './offer.words.js';
 
 const DAY = 1440;
 
@@ -22,8 +23,8 @@ export class HoursInput implements HoursLine {
 
 @InputType({ description: 'An offer to be drafted.' })
 export class CreateOfferInput {
-  @MinLength(1, { message: 'A title is needed.' })
-  @MaxLength(100, { message: 'A title has at most 100 characters.' })
+  @NotBlank(told(OFFER_WORDS.titleNeeded))
+  @MaxLength(100, told(OFFER_WORDS.titleTooLong))
   @Field(() => String, { description: 'Its name.' })
   title!: string;
 
@@ -31,44 +32,44 @@ export class CreateOfferInput {
   description?: string | null;
 
   @Nested(() => HoursInput)
-  @ArrayMinSize(1, { message: 'At least one line of hours is needed.' })
-  @ArrayMaxSize(40, { message: 'At most 40 lines of hours.' })
+  @ArrayMinSize(1, told(OFFER_WORDS.hoursNeeded))
+  @ArrayMaxSize(40, told(OFFER_WORDS.tooManyHours))
   @Field(() => [HoursInput], { description: 'When it can be had; lines for the same days may not overlap.' })
   hours!: HoursInput[];
 
   @Field(() => Confirmation, { description: 'Who says yes.' })
   confirmation!: Confirmation;
 
-  @Min(0, { message: 'A lead time is not negative.' })
-  @Max(365 * DAY, { message: 'A lead time is at most 365 days.' })
+  @Min(0, told(OFFER_WORDS.leadTimeNegative))
+  @Max(365 * DAY, told(OFFER_WORDS.leadTimeTooLong))
   @Field(() => Int, { defaultValue: 0, description: 'Minutes between asking and start, at least.' })
   leadTimeMinutes!: number;
 
-  @Min(1, { message: 'A horizon is at least 1 day.' })
-  @Max(730, { message: 'A horizon is at most 730 days.' })
+  @Min(1, told(OFFER_WORDS.horizonTooShort))
+  @Max(730, told(OFFER_WORDS.horizonTooLong))
   @Field(() => Int, { defaultValue: 180, description: 'Days from asking to end, at most.' })
   horizonDays!: number;
 
-  @Min(5, { message: 'A slot step is at least 5 minutes.' })
-  @Max(DAY, { message: 'A slot step is at most a day.' })
+  @Min(5, told(OFFER_WORDS.slotTooShort))
+  @Max(DAY, told(OFFER_WORDS.slotTooLong))
   @Field(() => Int, {
     defaultValue: 30,
     description: 'Start and end lie so many minutes apart, counted from opening.',
   })
   slotMinutes!: number;
 
-  @Min(5, { message: 'The longest span is at least 5 minutes.' })
-  @Max(365 * DAY, { message: 'The longest span is at most 365 days.' })
+  @Min(5, told(OFFER_WORDS.longestTooShort))
+  @Max(365 * DAY, told(OFFER_WORDS.longestTooLong))
   @Field(() => Int, { description: 'Longest span, in minutes; at least one slot step.' })
   longestMinutes!: number;
 
-  @Min(0, { message: 'A buffer is not negative.' })
-  @Max(DAY, { message: 'A buffer is at most a day.' })
+  @Min(0, told(OFFER_WORDS.bufferNegative))
+  @Max(DAY, told(OFFER_WORDS.bufferTooLong))
   @Field(() => Int, { defaultValue: 0, description: 'Kept free before a booking, in minutes.' })
   bufferBeforeMinutes!: number;
 
-  @Min(0, { message: 'A buffer is not negative.' })
-  @Max(DAY, { message: 'A buffer is at most a day.' })
+  @Min(0, told(OFFER_WORDS.bufferNegative))
+  @Max(DAY, told(OFFER_WORDS.bufferTooLong))
   @Field(() => Int, { defaultValue: 0, description: 'Kept free after a booking, in minutes.' })
   bufferAfterMinutes!: number;
 
@@ -78,16 +79,14 @@ export class CreateOfferInput {
   })
   facts!: OfferFactsInput;
 
-  @MaxLength(60, { message: 'A name has at most 60 characters.' })
+  @MaxLength(60, told(GRAPHQL_WORDS.nameTooLong))
   @Field(() => String, {
     nullable: true,
     description: 'Whom to ask; read by you, the committees and who has a confirmed booking.',
   })
   contactName?: string | null;
 
-  @Matches(/^[+0-9][0-9 ()-]{2,29}$/, {
-    message: 'A phone number has 3 to 30 digits, spaces, brackets or hyphens.',
-  })
+  @Matches(/^[+0-9][0-9 ()-]{2,29}$/, told(GRAPHQL_WORDS.phoneForm))
   @Field(() => String, { nullable: true, description: 'Where to ring; read by the same.' })
   contactPhone?: string | null;
 
@@ -104,7 +103,7 @@ export class OfferStep extends stepOn('Offer') {}
 @ArgsType()
 export class PublishOfferArgs extends stepOn('Offer') {
   @IdOf('Network')
-  @ArrayMinSize(1, { message: 'Name at least one network.' })
+  @ArrayMinSize(1, told(OFFER_WORDS.networkNeeded))
   @Field(() => [ID], {
     description: 'Exactly the networks that shall see it; your unit must be a member of each.',
   })

@@ -1,6 +1,7 @@
 import { Allow, AnyPost, ConnectionArgs, found, isSelected, TenantContext, type Page } from '#graphql';
 import type { Span } from '#calendar';
-import { Network, NetworkObject, Unit, UnitObject } from '#network';
+import { AuditLineConnection, listLinesOf, Network, NetworkObject, Unit, UnitObject } from '#network';
+import type { AuditLine } from '#tenancy';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { SpanObject } from '../occupancy/span.object.js';
@@ -145,5 +146,18 @@ export class OfferResolver {
     @Context() context: TenantContext,
   ): Promise<Span[]> {
     return context.read((tx) => this.availability.listFree(tx, offer, window.span()));
+  }
+
+  @ResolveField(() => AuditLineConnection, {
+    description: 'Who did what to it, as far as you could see it then. Newest first.',
+  })
+  auditLines(
+    @Parent() { id }: Offer,
+    @Args() page: ConnectionArgs,
+    @Context() context: TenantContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<AuditLine>> {
+    const count = isSelected(info, 'totalCount');
+    return context.read((tx) => listLinesOf(tx, { type: 'Offer', id }, page, count));
   }
 }

@@ -12,6 +12,7 @@ import { OfferPublication } from './offer-publication.entity.js';
 import { Offer, OfferState } from './offer.entity.js';
 import { changesOf, type OfferDraft } from './offer.draft.js';
 import type { UpdateOfferInput } from './offer.inputs.js';
+import { OFFER_STATES } from './offer.words.js';
 
 const { DRAFT, PUBLISHED, WITHDRAWN } = OfferState;
 
@@ -46,7 +47,7 @@ export class OfferService {
     const offer = await this.lockOwn(tx, id, version);
     const { terms, facts, internal } = changesOf(input, offer);
     if (Object.keys(internal).length > 0) {
-      await tx.manager.update(OfferInternal, { regionId: tx.regionId, id }, internal);
+      await tx.change(OfferInternal, found(await tx.find(OfferInternal, id)), internal);
     }
     return tx.update<Offer>(OFFER_ENTITIES[offer.kind], offer, {
       ...terms,
@@ -66,7 +67,7 @@ export class OfferService {
   /** Takes it back from all networks. Open requests are declined; what is confirmed stands. */
   async withdraw(tx: TenantTransaction, id: string, version: number): Promise<Offer> {
     const offer = await this.lockOwn(tx, id, version);
-    expectState(offer, [PUBLISHED]);
+    expectState(offer, [PUBLISHED], OFFER_STATES);
     return this.show(tx, offer, WITHDRAWN, []);
   }
 
@@ -78,7 +79,6 @@ export class OfferService {
       order: { offerId: 'ASC' },
     });
     for (const { offerId } of shown) {
-      await this.occupancy.lock(tx, offerId);
       const offer = found(await tx.find<Offer>(Offer, offerId));
       const left = offer.networkIds.filter((id) => id !== networkId);
       const state = left.length > 0 ? PUBLISHED : WITHDRAWN;
@@ -101,11 +101,7 @@ export class OfferService {
       const withdrawnAt = networkIds.includes(publication.networkId)
         ? null
         : (publication.withdrawnAt ?? tx.now);
-      await tx.manager.update(
-        OfferPublication,
-        { regionId: tx.regionId, id: publication.id },
-        { withdrawnAt },
-      );
+      await tx.change(OfferPublication, publication, { withdrawnAt });
     }
     const known = new Set(publications.map(({ networkId }) => networkId));
     for (const networkId of networkIds.filter((id) => !known.has(id))) {
@@ -120,7 +116,7 @@ export class OfferService {
       };
       await tx.insert(OfferPublication, publication);
     }
-    await tx.manager.update(OfferInternal, { regionId: tx.regionId, id: offer.id }, { networkIds });
+    await tx.change(OfferInternal, found(await tx.find(OfferInternal, offer.id)), { networkIds });
     await this.occupancy.show(tx, offer.id, networkIds);
     await this.settlement.declineOpen(tx, offer.id, networkIds, reason);
     return tx.update<Offer>(OFFER_ENTITIES[offer.kind], offer, { state, networkIds, updatedAt: tx.now });

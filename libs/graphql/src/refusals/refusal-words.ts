@@ -1,0 +1,34 @@
+import type { Words } from '../words/words.js';
+import type { RefusalCode } from './refusal-code.enum.js';
+
+/** What each refusal says when its class says nothing more exact; a code without both languages does not compile. */
+export const REFUSAL_WORDS = {
+  STALE_VERSION: {
+    en: 'It was changed in the meantime; look again before you change it.',
+    zh: '内容已被他人更改，请重新查看后再修改。',
+  },
+  WRONG_STATE: { en: 'Its state does not allow this step.', zh: '当前状态不能这样操作。' },
+  SPAN_TAKEN: { en: 'The offer is taken in that span.', zh: '该资源在这段时间已被占用。' },
+  RULE_BROKEN: { en: 'A rule of the owner forbids it.', zh: '不符合资源方的预约规则。' },
+  KIND_NOT_BOOKABLE: {
+    en: 'Power and equipment cannot be booked here yet: ring the owner.',
+    zh: '供电和设备暂不能在此预约，请致电资源方。',
+  },
+  NOT_RECORDABLE: {
+    en: 'Only a use that is over, and began within the last 90 days, is recorded.',
+    zh: '只能补录已经结束、且在 90 天内开始的使用。',
+  },
+  TOO_MANY_ATTEMPTS: {
+    en: 'Too many sign-ins failed; try again in a quarter of an hour.',
+    zh: '登录失败次数过多，请一刻钟后再试。',
+  },
+  WRONG_CREDENTIALS: {
+    en: 'Region, account and password do not belong together.',
+    zh: '区县、账号或密码不正确。',
+  },
+  INVALID_CODE: {
+    en: 'This code is not valid, or no longer; ask for a new one.',
+    zh: '此码无效或已失效，请重新索取。',
+  },
+  ALREADY_EXISTS: { en: 'There is one already.', zh: '已经存在。' },
+} satisfies Record<`${RefusalCode}`, Words>;

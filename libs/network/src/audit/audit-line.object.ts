@@ -1,0 +1,71 @@
+import { connectionOf, DateTimeScalar } from '#graphql';
+import { AuditManner, type Role } from '#tenancy';
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { PostRole } from '../post/post-role.js';
+
+registerEnumType(AuditManner, {
+  name: 'AuditManner',
+  description: 'In whose word an act stands.',
+  valuesMap: {
+    OWN: { description: 'A post of the unit did it.' },
+    ON_BEHALF: { description: 'A committee recorded what the unit had said (代办).' },
+    BY_RULE: {
+      description: 'It followed from what the unit had set, or from a rule, when somebody else acted.',
+    },
+  },
+});
+
+@ObjectType('AuditChange', { description: 'What became of one field.' })
+export abstract class AuditChangeObject {
+  @Field(() => String, { description: 'The field, as it is called here.' })
+  readonly field!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Before; JSON unless it is text. Null for nothing, for secrets, and when you could not see it then. Phones are masked.',
+  })
+  readonly before!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'After; as before.' })
+  readonly after!: string | null;
+}
+
+@ObjectType('AuditLine', {
+  description: 'Who did what to a thing. Written with the act itself; nobody can change or remove it.',
+})
+export abstract class AuditLineObject {
+  @Field(() => DateTimeScalar, { description: 'When.' })
+  readonly at!: Date;
+
+  @Field(() => String, {
+    description: 'What: the state that was entered, or CREATED, CHANGED, REMOVED, REVOKED, PASSWORD_CHANGED.',
+  })
+  readonly act!: string;
+
+  @Field(() => String, { description: 'What the thing is, e.g. Booking.' })
+  readonly thingType!: string;
+
+  @Field(() => String, {
+    description:
+      'What was written: the thing itself, or a part of it that fewer may see, e.g. BookingContact.',
+  })
+  readonly part!: string;
+
+  @Field(() => AuditManner, { description: 'In whose word it stands.' })
+  readonly manner!: AuditManner;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who did it, by the name of that time; null for the platform itself.',
+  })
+  readonly personName!: string | null;
+
+  @Field(() => PostRole, {
+    nullable: true,
+    description: 'As what that person acted; null for the platform itself.',
+  })
+  readonly role!: Role | null;
+}
+
+export const AuditLineConnection = connectionOf(AuditLineObject, 'AuditLine');

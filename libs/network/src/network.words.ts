@@ -1,0 +1,20 @@
+import { INVITATION_WORDS } from './invitation/invitation.words.js';
+import { MEMBERSHIP_CHAT } from './membership/membership-chat.words.js';
+import { MEMBERSHIP_ROLES, MEMBERSHIP_STATES, MEMBERSHIP_WORDS } from './membership/membership.words.js';
+import { PASSWORD_WORDS } from './password/password.words.js';
+import { POST_STATES, POST_WORDS, ROLE_NAMES } from './post/post.words.js';
+import { SIGN_IN_WORDS } from './sign-in/sign-in.words.js';
+
+/** This library's part of the catalogue. */
+export const NETWORK_WORDS = {
+  invitation: INVITATION_WORDS,
+  membership: MEMBERSHIP_WORDS,
+  membershipChat: MEMBERSHIP_CHAT,
+  membershipRoles: MEMBERSHIP_ROLES,
+  membershipStates: MEMBERSHIP_STATES,
+  password: PASSWORD_WORDS,
+  post: POST_WORDS,
+  postStates: POST_STATES,
+  roles: ROLE_NAMES,
+  signIn: SIGN_IN_WORDS,
+};

@@ -1,0 +1,69 @@
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import { IsNull, MoreThan } from 'typeorm';
+import { Bearers, type Bearer } from '../code/bearers.js';
+import { makeCode } from '../code/code.js';
+import { Post } from '../post/post.entity.js';
+import { isOver } from '../post/post.policy.js';
+import { getRegionCode } from '../region/region-code.js';
+import { Session } from '../session/session.entity.js';
+import { Account } from '../sign-in/account.entity.js';
+import { expiryOfCode, type CodePurpose, type IssuedCode } from './code-validity.js';
+import { PasswordCode } from './password-code.entity.js';
+
+/** Gives codes that set a password, and takes each of them once. */
+@Injectable()
+export class PasswordCodes {
+  constructor(private readonly bearers: Bearers) {}
+
+  /** In the name of the account's unit; the code before it is void. */
+  async issue(tx: TenantTransaction, account: Account, purpose: CodePurpose): Promise<IssuedCode> {
+    const { text, hash } = makeCode(await getRegionCode(tx));
+    const expiresAt = expiryOfCode(purpose, tx.now);
+    await tx.manager.delete(PasswordCode, { regionId: tx.regionId, accountId: account.id });
+    await tx.insert(PasswordCode, {
+      id: tx.newId(),
+      accountId: account.id,
+      personId: account.personId,
+      unitId: account.unitId,
+      secretHash: hash,
+      issuedAt: tx.now,
+      expiresAt,
+    });
+    return { account: account.name, oneTimeCode: text, expiresAt };
+  }
+
+  /** The account whose password is now that one, all its sessions ended; null for a code that is not valid. */
+  redeem(
+    code: string,
+    passwordHash: string,
+    now: Date,
+  ): Promise<{ regionCode: string; account: string } | null> {
+    return this.bearers.admit(code, async (bearer) => {
+      const personId = await this.take(bearer, now);
+      if (personId === null) return null;
+      const { manager, regionId, regionCode } = bearer;
+      const own = { regionId, personId };
+      await manager.update(Account, own, { passwordHash });
+      await manager.update(Session, { ...own, endedAt: IsNull() }, { endedAt: now });
+      const { name } = await manager.findOneByOrFail(Account, own);
+      return { regionCode, account: name };
+    });
+  }
+
+  /** Deleting is what makes it single: of two who try at once, the second finds nothing to delete. */
+  private async take(bearer: Bearer, now: Date): Promise<string | null> {
+    const { manager, regionId, hash } = bearer;
+    const code = await manager.findOneBy(PasswordCode, { regionId, secretHash: hash });
+    if (!code) return null;
+    const posts = await manager.findBy(Post, { regionId, personId: code.personId });
+    if (posts.every((post) => isOver(post, now))) return null;
+    const { affected } = await manager.delete(PasswordCode, {
+      regionId,
+      id: code.id,
+      secretHash: hash,
+      expiresAt: MoreThan(now),
+    });
+    return affected === 1 ? code.personId : null;
+  }
+}

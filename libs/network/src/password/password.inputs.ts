@@ -1,0 +1,36 @@
+import { told } from '#graphql';
+import { applyDecorators } from '@nestjs/common';
+import { Field, InputType } from '@nestjs/graphql';
+import { MaxLength, MinLength } from 'class-validator';
+import { PASSWORD_WORDS } from './password.words.js';
+
+/** The length is what makes a password hard to guess; nothing is asked of its characters. */
+export function NewPassword(): PropertyDecorator {
+  return applyDecorators(
+    MinLength(10, told(PASSWORD_WORDS.tooShort)),
+    MaxLength(200, told(PASSWORD_WORDS.tooLong)),
+    Field(() => String, { description: 'The new password, 10 to 200 characters.' }),
+  );
+}
+
+@InputType({ description: 'How a password is set with a code.' })
+export class SetPasswordInput {
+  @MaxLength(100, told(PASSWORD_WORDS.codeTooLong))
+  @Field(() => String, {
+    description: 'The code that was handed over; capitals, blanks and hyphens do not matter.',
+  })
+  code!: string;
+
+  @NewPassword()
+  password!: string;
+}
+
+@InputType({ description: 'How the own password is changed.' })
+export class ChangePasswordInput {
+  @MaxLength(200, told(PASSWORD_WORDS.tooLong))
+  @Field(() => String, { description: 'The password as it is.' })
+  current!: string;
+
+  @NewPassword()
+  password!: string;
+}

@@ -1,0 +1,32 @@
+import { TenantEntity } from '#database';
+import { Unaudited } from '#tenancy';
+import { Column, Entity } from 'typeorm';
+
+/** One sign-in of a person; when it ends, every token of it is refused. */
+@Unaudited('signing in and out are not acts on things')
+@Entity()
+export class Session extends TenantEntity {
+  @Column('uuid')
+  personId!: string;
+
+  /** What the person calls the place of this sign-in. */
+  @Column('text', { nullable: true })
+  device!: string | null;
+
+  @Column('timestamptz')
+  startedAt!: Date;
+
+  /** Put off by every refresh. */
+  @Column('timestamptz')
+  expiresAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  endedAt!: Date | null;
+
+  /** The refresh tokens of this generation are valid. */
+  @Column('integer')
+  generation!: number;
+
+  @Column('timestamptz', { nullable: true })
+  refreshedAt!: Date | null;
+}

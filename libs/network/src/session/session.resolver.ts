@@ -1,0 +1,39 @@
+import { AnyPost, ConnectionArgs, IdArg, isSelected, TenantContext, type Page } from '#graphql';
+import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Session } from './session.entity.js';
+import { SessionConnection, SessionObject } from './session.object.js';
+import { listSessions } from './session.reads.js';
+import { SessionService } from './session.service.js';
+
+@Resolver(() => SessionObject)
+export class SessionResolver {
+  constructor(private readonly service: SessionService) {}
+
+  @AnyPost()
+  @Query(() => SessionConnection, {
+    name: 'sessions',
+    description: 'Where you are signed in now, through any of your posts; the newest first.',
+  })
+  list(
+    @Args() page: ConnectionArgs,
+    @Context() context: TenantContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<Session>> {
+    return context.read((tx) => listSessions(tx, page, isSelected(info, 'totalCount')));
+  }
+
+  @AnyPost()
+  @Mutation(() => SessionObject, {
+    description: 'Ends a session of yours: each of its tokens is refused from now on.',
+  })
+  endSession(@IdArg('Session') id: string, @Context() context: TenantContext): Promise<Session> {
+    return context.write((tx) => this.service.end(tx, id));
+  }
+
+  // From the token and not from a transaction: after its own end a session reads nothing any more.
+  @ResolveField(() => Boolean, { description: 'Whether it is the one of this request.' })
+  async isCurrent(@Parent() { id }: Session, @Context() context: TenantContext): Promise<boolean> {
+    return (await context.authenticate())?.sessionId === id;
+  }
+}

@@ -1,0 +1,90 @@
+import { ApiError, found, Refused } from '#graphql';
+import { expectTakesPart, Membership, MembershipRole, MembershipState } from '#network';
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { OfferPublication } from '../offer/offer-publication.entity.js';
+import { Offer } from '../offer/offer.entity.js';
+import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
+import { BookingJudge } from './booking-judge.js';
+import { Booking, BookingState } from './booking.entity.js';
+import { isPooled } from './booking.policy.js';
+import { BOOKING_WORDS } from './booking.words.js';
+import { KindNotBookable, NotRecordable } from './booking.refusals.js';
+
+const DAY_MS = 86_400_000;
+const LONGEST_AGO_DAYS = 90;
+
+/** What has been used without having been asked for here. */
+export interface PastUse {
+  offerId: string;
+  networkId: string;
+  requesterUnitId: string;
+  startsAt: Date;
+  endsAt: Date;
+  purpose: string;
+  heads: number | null;
+}
+
+/** After the fact (补录): the owner, or a committee on its behalf, writes down a use that is over and clashed with nothing. */
+@Injectable()
+export class BookingRecord {
+  constructor(
+    private readonly occupancy: OccupancyRepository,
+    private readonly judge: BookingJudge,
+  ) {}
+
+  /** Hours, lead time and longest span do not bind what has happened; other bookings and their buffers do. */
+  async record(tx: TenantTransaction, use: PastUse): Promise<Booking> {
+    expectPast(tx.now, use);
+    await expectTakesPart(tx, [use.networkId]);
+    await this.occupancy.lock(tx, use.offerId);
+    const offer = found(await tx.find<Offer>(Offer, use.offerId));
+    if (offer.unitId !== tx.actor.unitId) {
+      throw ApiError.forbidden(BOOKING_WORDS.ownerRecords);
+    }
+    await expectShared(tx, use);
+    if (isPooled(offer.kind)) throw new Refused(new KindNotBookable());
+    await this.judge.expectFree(tx, offer, use);
+    const booking = await this.insert(tx, offer, use);
+    await tx.asUnit(offer.unitId, () => this.occupancy.take(tx, offer, booking));
+    return booking;
+  }
+
+  private insert(tx: TenantTransaction, offer: Offer, use: PastUse): Promise<Booking> {
+    return tx.insert(Booking, {
+      ...use,
+      id: tx.newId(),
+      ownerUnitId: offer.unitId,
+      offerTitle: offer.title,
+      state: BookingState.COMPLETED,
+      requestedAt: tx.now,
+      expiresAt: tx.now,
+      agreedAt: null,
+      settledAt: tx.now,
+      reason: null,
+      remark: null,
+      recordedAt: tx.now,
+      updatedAt: tx.now,
+      version: 1,
+    });
+  }
+}
+
+function expectPast(now: Date, { startsAt, endsAt }: PastUse): void {
+  const earliestStart = new Date(now.getTime() - LONGEST_AGO_DAYS * DAY_MS);
+  if (endsAt > now || startsAt < earliestStart) throw new Refused(new NotRecordable(earliestStart, now));
+}
+
+/** The network is one in which the offer was shown, and in which its user takes part. */
+async function expectShared(
+  tx: TenantTransaction,
+  { offerId, networkId, requesterUnitId }: PastUse,
+): Promise<void> {
+  const { regionId } = tx;
+  found(await tx.manager.findOneBy(OfferPublication, { regionId, offerId, networkId }));
+  const role = In([MembershipRole.PARTNER, MembershipRole.CONVENER]);
+  const state = MembershipState.ACTIVE;
+  const user = { regionId, networkId, unitId: requesterUnitId, role, state };
+  found(await tx.manager.findOneBy(Membership, user));
+}

@@ -1,0 +1,20 @@
+import { DAY_KINDS, HOURS_WORDS } from './availability/hours.words.js';
+import { BOOKING_CHAT, BOOKING_CHAT_TITLES } from './booking/booking-chat.words.js';
+import { BOOKING_REASONS, BOOKING_RULES, BOOKING_STATES, BOOKING_WORDS } from './booking/booking.words.js';
+import { FACTS_WORDS, OFFER_KINDS, OFFER_STATES, OFFER_WORDS } from './offer/offer.words.js';
+
+/** This library's part of the catalogue. */
+export const RESOURCES_WORDS = {
+  booking: BOOKING_WORDS,
+  bookingChat: BOOKING_CHAT,
+  bookingChatTitles: BOOKING_CHAT_TITLES,
+  bookingReasons: BOOKING_REASONS,
+  bookingRules: BOOKING_RULES,
+  bookingStates: BOOKING_STATES,
+  days: DAY_KINDS,
+  facts: FACTS_WORDS,
+  hours: HOURS_WORDS,
+  offer: OFFER_WORDS,
+  offerKinds: OFFER_KINDS,
+  offerStates: OFFER_STATES,
+};

@@ -27,7 +27,7 @@ export class TraceCollector {
     const server = createServer((request, response) => {
       void text(request).then((body) => {
         collector.bodies.push(body);
-        response.writeHead(request.url === '/v1/traces' ? 200 : 404).end('{}');
+        return response.writeHead(request.url === '/v1/traces' ? 200 : 404).end('{}');
       });
     });
     const collector = new TraceCollector(server);

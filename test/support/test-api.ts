@@ -1,10 +1,13 @@
 import { openDataSource, type DataSourceSettings } from '#database';
 import { loadConfig } from '#config';
+import { Metrics } from '#signals';
 import { FixedClock } from '#tenancy';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { API_ENTITIES } from '../../apps/api/src/entities.js';
+import { logFailures } from '../../apps/api/src/log-failures.js';
 import { createTestDatabase, type TestDatabase } from './cluster.js';
 
 /** The whole API on a database of its own, with a clock that stands still until it is moved. */
@@ -15,6 +18,9 @@ export interface TestApi {
   readonly clock: FixedClock;
   /** What the API would have logged as failed. */
   readonly failures: unknown[];
+  /** Every line of its log. */
+  readonly lines: object[];
+  readonly metrics: Metrics;
   close(): Promise<void>;
 }
 
@@ -49,12 +55,25 @@ export async function startTestApi({
   });
   const clock = new FixedClock(now);
   const failures: unknown[] = [];
-  const log = (entry: unknown): void => void failures.push(entry);
-  const app = await createApi({ config: loadConfig(env), dataSource, log, clock });
+  const lines: object[] = [];
+  const log = pino({ level: 'trace' }, { write: (line) => void lines.push(JSON.parse(line)) });
+  const metrics = new Metrics();
+  const signals = { log, metrics, tracing: null };
+  const logFailure = logFailures(signals);
+  const app = await createApi({
+    config: loadConfig(env),
+    dataSource,
+    clock,
+    signals,
+    log: (failure) => {
+      failures.push(failure);
+      logFailure(failure);
+    },
+  });
   const close = async (): Promise<void> => {
     await app.close();
     await dataSource.destroy();
     await database.drop();
   };
-  return { app, database, dataSource, clock, failures, close };
+  return { app, database, dataSource, clock, failures, lines, metrics, close };
 }

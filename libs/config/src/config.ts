@@ -19,4 +19,10 @@ export abstract class Config {
   abstract readonly requestsPerMinute: { readonly address: number; readonly post: number };
   /** Whether X-Forwarded-* headers come from a proxy of ours. */
   abstract readonly trustProxy: boolean;
+  /** TCP port on which a process shows its figures; null means that it does not. */
+  abstract readonly metricsPort: number | null;
+  /** Address that port is opened on. */
+  abstract readonly metricsHost: string;
+  /** Base URL of an OpenTelemetry collector; null means no traces. */
+  abstract readonly traceEndpoint: string | null;
 }

@@ -32,6 +32,9 @@ const postgresUrl = z
   .string()
   .refine(isPostgresUrl, 'must be a URL like postgres://user:password@host:5432/name');
 
+// Nor this one: it may hold a key.
+const webUrl = z.string().refine(isWebUrl, 'must be a URL like http://collector:4318');
+
 const environment = z.object({
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -41,6 +44,9 @@ const environment = z.object({
   LOAD_EXAMPLE: flag.optional(),
   LOG_LEVEL: logLevel.default('info'),
   TRUST_PROXY: flag.default(false),
+  METRICS_PORT: port.optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: webUrl.optional(),
   REQUESTS_PER_MINUTE_ADDRESS: perMinute.default(3_000),
   REQUESTS_PER_MINUTE_POST: perMinute.default(1_200),
 });
@@ -64,11 +70,18 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     loadExample: settings.LOAD_EXAMPLE ?? settings.DATABASE_URL === undefined,
     logLevel: settings.LOG_LEVEL,
     trustProxy: settings.TRUST_PROXY,
+    metricsPort: settings.METRICS_PORT ?? null,
+    metricsHost: settings.METRICS_HOST,
+    traceEndpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     requestsPerMinute: {
       address: settings.REQUESTS_PER_MINUTE_ADDRESS,
       post: settings.REQUESTS_PER_MINUTE_POST,
     },
   };
+}
+
+function isWebUrl(text: string): boolean {
+  return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
 }
 
 function isPostgresUrl(text: string): boolean {

@@ -229,15 +229,17 @@ const UP = [
   `CREATE POLICY post_select ON post FOR SELECT TO lianjian_app
     USING (region_id = app.region_id() AND (
       id = app.post_id() OR person_id = app.person_id() OR unit_id = app.unit_id()
-      OR network_ids && app.convened_network_ids()
+      OR (role IN ('LIAISON', 'DEPUTY') AND network_ids && app.convened_network_ids())
       OR (revoked_at IS NULL AND role IN ('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
         AND network_ids && app.known_network_ids())))`,
   `CREATE POLICY post_appoint ON post FOR INSERT TO lianjian_app
     WITH CHECK (region_id = app.region_id() AND app.role() = 'SECRETARY' AND role <> 'STEWARD'
       AND (unit_id = app.unit_id() OR network_ids && app.convened_network_ids()))`,
   `CREATE POLICY post_update ON post FOR UPDATE TO lianjian_app
-    USING (region_id = app.region_id() AND (unit_id = app.unit_id() OR network_ids && app.convened_network_ids()))
-    WITH CHECK (region_id = app.region_id() AND (unit_id = app.unit_id() OR network_ids && app.convened_network_ids()))`,
+    USING (region_id = app.region_id() AND (unit_id = app.unit_id()
+      OR (role IN ('LIAISON', 'DEPUTY') AND network_ids && app.convened_network_ids())))
+    WITH CHECK (region_id = app.region_id() AND (unit_id = app.unit_id()
+      OR (role IN ('LIAISON', 'DEPUTY') AND network_ids && app.convened_network_ids())))`,
   `CREATE POLICY post_operate ON post TO lianjian_operator
     USING (region_id = app.region_id()) WITH CHECK (region_id = app.region_id())`,
   `CREATE POLICY post_sign_in ON post FOR SELECT TO lianjian_sign_in USING (true)`,

@@ -179,6 +179,7 @@ describe('Files', () => {
     await owner().ask(publish, { id, version, networkIds: [world.network('southeast')] });
     world.clock.advance(1000);
     await owner().ask(REMOVE, { id: file });
+    await runJobs();
     const linesFor = async (client: TestClient): Promise<Line[]> =>
       (await client.ask<Audited>(LINES, { id })).node.auditLines.edges
         .map(({ node }) => node)

@@ -28,6 +28,8 @@ export interface ModelBooking extends Kept {
   expires: Minute;
   version: number;
   wasConfirmed: boolean;
+  /** Whose word it needs, as the offer said when it was asked for. */
+  confirmation: ModelTerms['confirmation'];
 }
 
 /** What a unit does, with everything that the platform is told. */

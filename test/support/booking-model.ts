@@ -132,7 +132,17 @@ export class BookingModel {
     const [start, end] = span;
     const expires = Math.min(start, threeWorkingDaysAfter(this.now));
     const fresh = { state: 'REQUESTED', reason: null, expires, version: 1, wasConfirmed: false };
-    const booking = { offer: at, requester: unit, network, start, end, keptUntil: end, ...fresh };
+    const { confirmation } = terms;
+    const booking = {
+      offer: at,
+      requester: unit,
+      network,
+      start,
+      end,
+      keptUntil: end,
+      confirmation,
+      ...fresh,
+    };
     this.bookings.push(booking);
     if (terms.confirmation === 'AUTOMATIC') this.confirm(booking);
     else if (terms.confirmation === 'OWNER_AFTER_COMMITTEE' && MEMBERS[unit]?.convenes === network) {
@@ -163,12 +173,11 @@ export class BookingModel {
 
   private onBooking(act: Extract<Act, { booking: number }>): Outcome {
     const booking = this.bookings[act.booking]!;
-    const { confirmation } = this.offers[booking.offer]!.terms;
     const isOwner = this.ownerOf(booking) === act.unit;
     const isCommittee = MEMBERS[act.unit]?.convenes === booking.network;
     const isRequester = booking.requester === act.unit;
     const isOpen = OPEN.includes(booking.state);
-    const asksCommittee = confirmation === 'OWNER_AFTER_COMMITTEE';
+    const asksCommittee = booking.confirmation === 'OWNER_AFTER_COMMITTEE';
     if (!this.knows(act.unit, booking)) return NOT_FOUND;
     if (booking.version !== act.version) return STALE;
     switch (act.do) {

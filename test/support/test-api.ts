@@ -1,10 +1,13 @@
 import { openDataSource, type DataSourceSettings } from '#database';
 import { loadConfig } from '#config';
+import { Metrics } from '#signals';
 import { FixedClock } from '#tenancy';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { API_ENTITIES } from '../../apps/api/src/entities.js';
+import { logFailures } from '../../apps/api/src/log-failures.js';
 import { createTestDatabase, type TestDatabase } from './cluster.js';
 import { makeTempDir } from './temp-dir.js';
 
@@ -18,6 +21,9 @@ export interface TestApi {
   readonly dir: string;
   /** What the API would have logged as failed. */
   readonly failures: unknown[];
+  /** Every line of its log. */
+  readonly lines: object[];
+  readonly metrics: Metrics;
   close(): Promise<void>;
 }
 
@@ -53,12 +59,20 @@ export async function startTestApi({
   });
   const clock = new FixedClock(now);
   const failures: unknown[] = [];
-  const log = (entry: unknown): void => void failures.push(entry);
+  const lines: object[] = [];
+  const log = pino({ level: 'trace' }, { write: (line) => void lines.push(JSON.parse(line)) });
+  const metrics = new Metrics();
+  const signals = { log, metrics, tracing: null };
+  const logFailure = logFailures(signals);
   const app = await createApi({
     config: loadConfig({ DATA_DIR: dir.path, ...UNLIMITED, ...env }),
     dataSource,
-    log,
     clock,
+    signals,
+    log: (failure) => {
+      failures.push(failure);
+      logFailure(failure);
+    },
   });
   const close = async (): Promise<void> => {
     await app.close();
@@ -66,5 +80,5 @@ export async function startTestApi({
     await database.drop();
     dir.remove();
   };
-  return { app, database, dataSource, clock, dir: dir.path, failures, close };
+  return { app, database, dataSource, clock, dir: dir.path, failures, lines, metrics, close };
 }

@@ -10,6 +10,7 @@ import {
 } from '#graphql';
 import { AccessTokens, NetworkModule } from '#network';
 import { ResourcesModule } from '#resources';
+import type { Signals } from '#signals';
 import { Tenancy, TenancyModule, type TenancySettings } from '#tenancy';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -23,6 +24,8 @@ export interface ApiParts extends TenancySettings {
   config: Config;
   dataSource: DataSource;
   log: ErrorLog;
+  /** None where nobody looks: requests then leave no line, figure or trace. */
+  signals?: Signals;
   limits: RequestLimits;
 }
 

@@ -11,6 +11,7 @@ import { loadExplorerTabs } from './explorer-tabs.js';
 import { registerExports } from './export/register-exports.js';
 import { registerFiles } from './files/register-files.js';
 import { registerHealth } from './health.js';
+import { observeRequests, observeTenancy } from './observe-requests.js';
 
 /** The API with its routes, ready to listen or to be asked directly by tests. */
 export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFastifyApplication> {
@@ -26,7 +27,10 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
       abortOnError: false,
     },
   );
-  prepareGraphqlHttp(app, { path: GRAPHQL_PATH, newId: randomUUID, log: parts.log, limits });
+  const { log, signals } = parts;
+  const observer = signals && observeRequests(signals);
+  prepareGraphqlHttp(app, { path: GRAPHQL_PATH, newId: randomUUID, log, limits, observer });
+  if (signals) app.get(Tenancy).tell(observeTenancy(signals));
   registerExplorer(app, { endpoint: GRAPHQL_PATH, tabs: await loadExplorerTabs(app.get(Clock).now()) });
   const createContext = contextOf(app.get(Tenancy), app.get(AccessTokens), app.get(NodeRegistry));
   registerExports(app, { createContext, log: parts.log });

@@ -1,14 +1,18 @@
 import type { Config } from '#config';
-import { assertWalled, openDataSource, outlineError } from '#database';
-import { pino } from 'pino';
+import { assertWalled, openDataSource, poolOf } from '#database';
+import { tracePool, type Signals } from '#signals';
 import { createApi } from './create-api.js';
+import { logFailures } from './log-failures.js';
 import { API_ENTITIES } from './entities.js';
 
 const POOL_SIZE = 10;
 
 /** Listens until closed; closing lets requests in flight finish. */
-export async function startApi(config: Config, databaseUrl: string): Promise<{ close(): Promise<void> }> {
-  const logger = pino({ level: config.logLevel }, pino.destination({ fd: 2 }));
+export async function startApi(
+  config: Config,
+  databaseUrl: string,
+  signals: Signals,
+): Promise<{ close(): Promise<void> }> {
   const dataSource = await openDataSource({
     url: databaseUrl,
     entities: API_ENTITIES,
@@ -17,9 +21,9 @@ export async function startApi(config: Config, databaseUrl: string): Promise<{ c
   });
   try {
     await assertWalled(dataSource);
-    const log = ({ error, ...entry }: { error: unknown }): void =>
-      logger.error({ ...entry, err: outlineError(error) }, 'request failed');
-    const app = await createApi({ config, dataSource, log });
+    signals.metrics.watchPool('api', poolOf(dataSource));
+    if (signals.tracing) tracePool(poolOf(dataSource));
+    const app = await createApi({ config, dataSource, signals, log: logFailures(signals) });
     await app.listen({ port: config.port, host: config.host });
     const close = async (): Promise<void> => {
       await app.close();

@@ -1,4 +1,5 @@
 import type { Config } from '#config';
+import type { Signals } from '#signals';
 import { startApi } from '../../api/src/start.js';
 import { startWorker } from '../../worker/src/start.js';
 import { assertPortFree } from './assert-port-free.js';
@@ -16,7 +17,7 @@ export interface Standalone {
 }
 
 /** Starts database, worker and API; a start that fails leaves nothing running. */
-export async function startStandalone(config: Config): Promise<Standalone> {
+export async function startStandalone(config: Config, signals: Signals): Promise<Standalone> {
   await assertPortFree(config);
   const database = await provideDatabase(config);
   const stops = [() => database.stop()];
@@ -25,9 +26,9 @@ export async function startStandalone(config: Config): Promise<Standalone> {
   };
   try {
     const accountsFile = config.loadExample ? await loadExample(config, database) : null;
-    const worker = await startWorker(config, database.appUrl);
+    const worker = await startWorker(config, database.appUrl, signals);
     stops.push(() => worker.close());
-    const api = await startApi(config, database.appUrl);
+    const api = await startApi(config, database.appUrl, signals);
     stops.push(() => api.close());
     const databaseDied = database.died.then((reason) => `The database ended: ${reason}.`);
     return { accountsFile, died: Promise.race([databaseDied, worker.died]), close };

@@ -1,8 +1,9 @@
 import type { Config } from '#config';
-import { assertWalled, openDataSource } from '#database';
-import { JobRunner } from '#jobs';
+import { assertWalled, openDataSource, poolOf } from '#database';
+import { countJobs, JobRunner } from '#jobs';
+import { NestLog, tracePool, type Signals } from '#signals';
+import { Tenancy } from '#tenancy';
 import { NestFactory } from '@nestjs/core';
-import { pino } from 'pino';
 import { API_ENTITIES } from '../../api/src/entities.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -12,8 +13,8 @@ const JOBS_AT_ONCE = 4;
 export async function startWorker(
   config: Config,
   databaseUrl: string,
+  signals: Signals,
 ): Promise<{ died: Promise<string>; close(): Promise<void> }> {
-  const log = pino({ level: config.logLevel }, pino.destination({ fd: 2 }));
   const dataSource = await openDataSource({
     url: databaseUrl,
     entities: API_ENTITIES,
@@ -22,12 +23,16 @@ export async function startWorker(
   });
   try {
     await assertWalled(dataSource);
+    signals.metrics.watchPool('worker', poolOf(dataSource));
+    signals.metrics.watchJobs(() => countJobs(dataSource));
+    if (signals.tracing) tracePool(poolOf(dataSource));
     const context = await NestFactory.createApplicationContext(WorkerModule.with({ config, dataSource }), {
-      logger: ['error', 'warn'],
+      logger: new NestLog(signals.log),
       abortOnError: false,
     });
+    context.get(Tenancy).tell({ retried: () => signals.metrics.recordRetry() });
     const runner = context.get(JobRunner);
-    const jobs = await runner.start({ url: databaseUrl, concurrency: JOBS_AT_ONCE, log });
+    const jobs = await runner.start({ url: databaseUrl, concurrency: JOBS_AT_ONCE, ...signals });
     const close = async (): Promise<void> => {
       await jobs.stop();
       await context.close();

@@ -25,4 +25,10 @@ export abstract class Config {
   abstract readonly fileQuotaBytes: number;
   /** Where files are kept; null means in the data folder. */
   abstract readonly s3: S3Settings | null;
+  /** TCP port on which a process shows its figures; null means that it does not. */
+  abstract readonly metricsPort: number | null;
+  /** Address that port is opened on. */
+  abstract readonly metricsHost: string;
+  /** Base URL of an OpenTelemetry collector; null means no traces. */
+  abstract readonly traceEndpoint: string | null;
 }

@@ -25,6 +25,9 @@ describe('loadConfig', () => {
       trustProxy: false,
       fileQuotaBytes: 500 * 1024 * 1024,
       s3: null,
+      metricsPort: null,
+      metricsHost: '127.0.0.1',
+      traceEndpoint: null,
       requestsPerMinute: { address: 3_000, post: 1_200 },
     });
   });
@@ -88,6 +91,16 @@ describe('loadConfig', () => {
       expect(sentence).not.toContain('hunter2');
     },
   );
+});
+
+describe('the settings of what can be seen inside', () => {
+  it('are read, and refused without repeating what may hold a key', () => {
+    const env = { METRICS_PORT: '9464', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' };
+    expect(loadConfig(env)).toMatchObject({ metricsPort: 9464, traceEndpoint: 'http://collector:4318' });
+    expect(sentencesFor({ OTEL_EXPORTER_OTLP_ENDPOINT: 'key@collector' })).toEqual([
+      'OTEL_EXPORTER_OTLP_ENDPOINT must be a URL like http://collector:4318.',
+    ]);
+  });
 });
 
 describe('ConfigModule', () => {

@@ -42,6 +42,9 @@ const megabytes = z
 
 const bucketUrl = z.string().refine(isBucketUrl, 'must be a URL like https://s3.example.org/bucket');
 
+// Nor this one: it may hold a key.
+const webUrl = z.string().refine(isWebUrl, 'must be a URL like http://collector:4318');
+
 const variables = z.object({
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -56,6 +59,9 @@ const variables = z.object({
   S3_REGION: z.string().default('us-east-1'),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  METRICS_PORT: port.optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: webUrl.optional(),
   REQUESTS_PER_MINUTE_ADDRESS: perMinute.default(3_000),
   REQUESTS_PER_MINUTE_POST: perMinute.default(1_200),
 });
@@ -86,11 +92,18 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     trustProxy: settings.TRUST_PROXY,
     fileQuotaBytes: settings.FILE_QUOTA_MB * 1024 * 1024,
     s3: s3SettingsOf(settings),
+    metricsPort: settings.METRICS_PORT ?? null,
+    metricsHost: settings.METRICS_HOST,
+    traceEndpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     requestsPerMinute: {
       address: settings.REQUESTS_PER_MINUTE_ADDRESS,
       post: settings.REQUESTS_PER_MINUTE_POST,
     },
   };
+}
+
+function isWebUrl(text: string): boolean {
+  return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
 }
 
 function isPostgresUrl(text: string): boolean {

@@ -12,7 +12,7 @@ export {
 export { migrate } from './migrate.js';
 export { buildMigrationDataSource } from './migrations.js';
 export { type DataSourceSettings, openDataSource } from './open-data-source.js';
-export { outlineError } from './outline-error.js';
+export { poolOf } from './pool-of.js';
 export { SnakeNaming } from './snake-naming.js';
 export { TenantEntity } from './tenant.entity.js';
 export { type AppLoginWish, provideAppUrl } from './provide-app-url.js';

@@ -27,6 +27,7 @@ import type { RequestContext } from './request-context.js';
 import { DateTimeScalar } from './scalars/date-time.scalar.js';
 import { checkScalars } from './scalars/known-scalars.js';
 import { disciplineText } from './scalars/text.js';
+import { recordPlugin } from './signals/record.plugin.js';
 import { speakOneLanguage } from './words/spoken.js';
 
 export interface GraphqlSettings {
@@ -72,6 +73,7 @@ export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      recordPlugin(),
       preflightPlugin(maxCost),
       allowancePlugin(limits.post),
       keyPlugin(),

@@ -36,6 +36,8 @@ export { DateTimeScalar } from './scalars/date-time.scalar.js';
 export { DecimalScalar } from './scalars/decimal.scalar.js';
 export { LongText } from './scalars/text.js';
 export { TimeOfDayScalar } from './scalars/time-of-day.scalar.js';
+export { currentRequest, type RecordedActor, type RequestRecord } from './signals/request-record.js';
+export { type AnsweredRequest, type RequestObserver } from './signals/request-hooks.js';
 export { NotBlank } from './validation/not-blank.js';
 export { Nested } from './validation/nested.js';
 export { LANGUAGE_TAGS } from './words/accepted-language.js';

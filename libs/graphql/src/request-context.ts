@@ -11,6 +11,8 @@ export interface RequestContext {
   keyWith?(request: KeyedRequest): void;
   /** The unit on whose behalf the next act is recorded; null for none. Mutation fields run one after the other. */
   recordFor?(unitId: string | null): void;
+  /** The id of a thing of which the answer tells something; absent where answers are not kept. */
+  readonly noteShown?: ((globalId: string) => void) | undefined;
   /** A value of the answer that is not to be kept. */
   noteSecret?(value: string): void;
   /** What a repetition is answered with. */

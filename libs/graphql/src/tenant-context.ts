@@ -80,6 +80,11 @@ export class TenantContext implements RequestContext {
     await scope?.close();
   }
 
+  /** Only a request with a key keeps its answer, and has to know what stands in it. */
+  get noteShown(): ((globalId: string) => void) | undefined {
+    return this.once ? (globalId) => void this.once?.shown.add(globalId) : undefined;
+  }
+
   noteSecret(value: string): void {
     this.secrets.push(value);
   }

@@ -1,15 +1,16 @@
-import { outlineError } from '#database';
+import { outlineError } from '#signals';
 import { Logger as QueueLogger, type WorkerEvents } from 'graphile-worker';
 import type { Logger } from 'pino';
+import { describeJob } from './observe-job.js';
 
 /** What an operator should hear of the queue; its payloads and the parameters of failed statements are left out. */
 export function reportEvents(events: WorkerEvents, log: Logger): void {
   events.on('job:error', ({ job, error }) => {
-    const { id, key, task_identifier: task, attempts, max_attempts: maxAttempts } = job;
-    log.error({ job: id, key, task, attempts, maxAttempts, err: outlineError(error) }, 'job failed');
+    const line = { ...describeJob(job), maxAttempts: job.max_attempts, error: outlineError(error) };
+    log.error(line, 'job failed');
   });
   events.on('pool:fatalError', ({ error, action }) => {
-    log.error({ action, err: outlineError(error) }, 'job queue failed');
+    log.error({ action, error: outlineError(error) }, 'job queue failed');
   });
   events.on('pool:listen:connecting', ({ attempts }) => {
     // The first attempt is the start, the second may be the end of a database that stops with us.

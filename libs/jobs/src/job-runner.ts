@@ -6,13 +6,13 @@ import { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { JobHandlers } from './job-handlers.js';
 import { buildQueueLogger, reportEvents } from './job-log.js';
+import { observeJob, type JobSignals } from './observe-job.js';
 
-export interface JobRunnerSettings {
+export interface JobRunnerSettings extends JobSignals {
   /** The application's connection. */
   readonly url: string;
   /** Jobs at the same time. */
   readonly concurrency: number;
-  readonly log: Logger;
 }
 
 /** A queue at work. */
@@ -35,7 +35,8 @@ export class JobRunner {
   ) {}
 
   /** Works until stopped, chores by their timetable. Fails when the database does not answer. */
-  async start({ url, concurrency, log }: JobRunnerSettings): Promise<RunningJobs> {
+  async start({ url, concurrency, ...signals }: JobRunnerSettings): Promise<RunningJobs> {
+    const { log } = signals;
     const events = new EventEmitter();
     reportEvents(events, log);
     // Jobs under way, the timetable and the connection that listens.
@@ -48,7 +49,7 @@ export class JobRunner {
         logger: buildQueueLogger(log),
         noHandleSignals: true,
         preset: { worker: WRITES },
-        taskList: this.buildTaskList(),
+        taskList: this.buildTaskList(signals),
         parsedCronItems: this.buildTimetable(),
       });
       return watch(runner, pool);
@@ -59,7 +60,8 @@ export class JobRunner {
   }
 
   /** Does what is due now and returns; for tests, whose clock stands still. */
-  async runDue({ url, log }: Omit<JobRunnerSettings, 'concurrency'>): Promise<void> {
+  async runDue({ url, ...signals }: Omit<JobRunnerSettings, 'concurrency'>): Promise<void> {
+    const { log } = signals;
     const events = new EventEmitter();
     reportEvents(events, log);
     await runOnce({
@@ -68,14 +70,17 @@ export class JobRunner {
       logger: buildQueueLogger(log),
       noHandleSignals: true,
       preset: { worker: WRITES },
-      taskList: this.buildTaskList(),
+      taskList: this.buildTaskList(signals),
     });
   }
 
-  private buildTaskList(): TaskList {
+  private buildTaskList(signals: JobSignals): TaskList {
     const works = [...this.handlers.list()];
     return Object.fromEntries(
-      works.map(([name, work]) => [name, (payload: unknown) => work(this.tenancy, payload)]),
+      works.map(([name, work]): [string, TaskList[string]] => [
+        name,
+        (payload, { job }) => observeJob(job, signals, () => work(this.tenancy, payload)),
+      ]),
     );
   }
 

@@ -88,7 +88,15 @@ describe('jobs, with no more rights than the application has', () => {
     const context = { region_id: unit.regionId, unit_id: unit.unitId, role: 'SYSTEM', person_id: null };
     expect(done).toEqual([[{ noteId }, { ...actor, scopeNetworkIds: [] }, context]]);
     expect(await listWaiting()).toEqual([]);
-    expect(lines).toEqual([]);
+    expect(lines).toEqual([
+      expect.objectContaining({
+        msg: 'job done',
+        task: 'note',
+        attempts: 1,
+        region: unit.regionId,
+        unit: unit.unitId,
+      }),
+    ]);
   });
 
   it('stores what a handler did only if it did all of it', async () => {
@@ -118,8 +126,8 @@ describe('jobs, with no more rights than the application has', () => {
     expect(job).toMatchObject({ attempts: 1, last_error: 'division by zero' });
     expect(job?.waits).toBeGreaterThan(2);
     const key = `note:${unit.regionId}:${noteId}`;
-    const err = expect.objectContaining({ message: 'division by zero', code: '22012' });
-    const line = { level: 50, msg: 'job failed', task: 'note', key, attempts: 1, maxAttempts: 25, err };
+    const error = expect.objectContaining({ message: 'division by zero', code: '22012' });
+    const line = { level: 50, msg: 'job failed', task: 'note', key, attempts: 1, maxAttempts: 25, error };
     expect(lines).toEqual([expect.objectContaining(line)]);
     expect(JSON.stringify(lines)).not.toContain('confidential');
   });
@@ -184,7 +192,10 @@ describe('jobs, with no more rights than the application has', () => {
     await dataSource.query(`SELECT FROM graphile_worker.add_job('sweep')`);
     expect(await running.died).toBe('it could not write to its queue');
     await running.stop();
-    expect(lines).toMatchObject([{ level: 50, msg: 'job queue failed', action: 'completeJob' }]);
+    expect(lines).toMatchObject([
+      { level: 30, msg: 'job done', task: 'sweep' },
+      { level: 50, msg: 'job queue failed', action: 'completeJob' },
+    ]);
   });
 
   it('takes each name once, and a timetable that can be read', async () => {

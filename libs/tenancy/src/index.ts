@@ -15,6 +15,6 @@ export { keepAnswer, takeKey, type KeyedRequest } from './keyed-act.js';
 export { CannotSpeakFor, type SpeakingObstacle } from './on-behalf.js';
 export { RequestScope } from './request-scope.js';
 export { Acting, Reading, type OpenTransaction } from './open-transaction.js';
-export { Tenancy } from './tenancy.js';
+export { Tenancy, type TenancyListener } from './tenancy.js';
 export { TenancyModule, type TenancySettings } from './tenancy.module.js';
 export { TenantTransaction, type TenantRow, type VersionedRow } from './tenant-transaction.js';

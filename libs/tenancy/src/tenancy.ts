@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
-import type { ActingUnit, Claims } from './actor.js';
+import type { ActingUnit, Actor, Claims } from './actor.js';
 import { Clock } from './clock.js';
 import { IdSource } from './id-source.js';
 import { abandon, Acting, READING, Reading } from './open-transaction.js';
@@ -12,14 +12,29 @@ const DEADLOCK_DETECTED = '40P01';
 
 type Entrance = (runner: QueryRunner) => Promise<TenantTransaction>;
 
+/** Hears of what no caller needs to know. */
+export interface TenancyListener {
+  /** The database has said who acts. */
+  readonly entered?: (actor: Actor) => void;
+  /** An act is tried again. */
+  readonly retried?: () => void;
+}
+
 /** Opens tenant transactions, so that no code can forget to say on whose behalf it works. */
 @Injectable()
 export class Tenancy {
+  private listener: TenancyListener = {};
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly ids: IdSource,
   ) {}
+
+  /** Tells one listener, for figures and the log, what happens in transactions. */
+  tell(listener: TenancyListener): void {
+    this.listener = listener;
+  }
 
   /** One act, stored whole or not at all; tried up to three times when it lost a race that the database broke off. */
   async write<T>(claims: Claims, act: (tx: TenantTransaction) => Promise<T>): Promise<T> {
@@ -84,6 +99,7 @@ export class Tenancy {
         return await this.actOnce(enter, act, enterToRead);
       } catch (error) {
         if (attempt === ATTEMPTS || !isBrokenOff(error)) throw error;
+        this.listener.retried?.();
       }
     }
   }
@@ -116,8 +132,10 @@ export class Tenancy {
     return TenantTransaction.enterOnBehalf(runner.manager, claims, unitId, now, () => this.ids.next());
   }
 
-  private enter(runner: QueryRunner, claims: Claims): Promise<TenantTransaction> {
-    return TenantTransaction.enter(runner.manager, claims, this.clock.now(), () => this.ids.next());
+  private async enter(runner: QueryRunner, claims: Claims): Promise<TenantTransaction> {
+    const tx = await TenantTransaction.enter(runner.manager, claims, this.clock.now(), () => this.ids.next());
+    this.listener.entered?.(tx.actor);
+    return tx;
   }
 }
 

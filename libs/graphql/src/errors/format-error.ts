@@ -4,21 +4,30 @@ import { translateTechnical } from '../words/technical-words.js';
 import { GRAPHQL_WORDS } from '../words/graphql-words.js';
 import { ApiError, type FieldProblem } from './api-error.js';
 import { isApolloCode } from './error-code.js';
-import { currentLanguage, currentRequestId } from './request-scope.js';
+import { currentRequest } from '../signals/request-record.js';
+import { currentLanguage } from './request-scope.js';
 import { findDatabaseError, SQL_STATES, type SqlStates } from './sql-states.js';
 
 /** Where errors go that a client only hears of as INTERNAL or UNAVAILABLE. */
-export type ErrorLog = (entry: { requestId: string | undefined; code: string; error: unknown }) => void;
+export type ErrorLog = (entry: {
+  readonly requestId: string | undefined;
+  readonly code: string;
+  readonly error: unknown;
+  /** What the client wrote, to be struck out of the error. */
+  readonly sent: readonly string[];
+}) => void;
 
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 /** The only door by which an error leaves: what is not known by name leaves as INTERNAL. */
 export function errorFormatter(log: ErrorLog, states: SqlStates = SQL_STATES): FormatError {
   return (formatted, error) => {
-    const requestId = currentRequestId();
+    const request = currentRequest();
+    const requestId = request?.requestId;
     const known = classify(error, formatted, states);
+    request?.errors.push(known.code);
     if (known.code === 'INTERNAL' || known.code === 'UNAVAILABLE') {
-      log({ requestId, code: known.code, error: rootCause(error) });
+      log({ requestId, code: known.code, error: rootCause(error), sent: request?.listSent() ?? [] });
     }
     const { locations, path } = formatted;
     const { message, extensions } = known.in(currentLanguage(), requestId);

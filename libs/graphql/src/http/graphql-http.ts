@@ -4,6 +4,7 @@ import { ApiError } from '../errors/api-error.js';
 import type { ErrorLog } from '../errors/format-error.js';
 import { runInRequest } from '../errors/request-scope.js';
 import { rateLimitHeaders, type Allowance, type RequestLimits } from '../limits/request-limit.js';
+import { observeRequests, type RequestObserver } from '../signals/request-hooks.js';
 import { acceptedLanguage, LANGUAGE_TAGS } from '../words/accepted-language.js';
 import { GRAPHQL_WORDS } from '../words/graphql-words.js';
 import { answerHttpError, BODY_LIMIT } from './http-error.js';
@@ -14,12 +15,14 @@ export interface HttpSettings {
   readonly newId: () => string;
   readonly log: ErrorLog;
   readonly limits: RequestLimits;
+  /** Hears of every request when it has been answered. */
+  readonly observer?: RequestObserver | undefined;
 }
 
 /** What happens before Apollo sees a request. Call it between `NestFactory.create` and `init`. */
 export function prepareGraphqlHttp(
   app: NestFastifyApplication,
-  { path, newId, log, limits }: HttpSettings,
+  { path, newId, log, limits, observer }: HttpSettings,
 ): void {
   const fastify = app.getHttpAdapter().getInstance();
   const allowances = new WeakMap<FastifyRequest, Allowance>();
@@ -35,6 +38,7 @@ export function prepareGraphqlHttp(
     void reply.header('x-request-id', request.id);
     done();
   });
+  observeRequests(fastify, path, observer);
   fastify.addHook('preHandler', (request, _reply, done) => {
     const language = acceptedLanguage(request.headers['accept-language']);
     runInRequest({ requestId: request.id, language, allowance: allowances.get(request) ?? null }, done);

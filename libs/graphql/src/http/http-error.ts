@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '../errors/api-error.js';
 import { HTTP_STATUS } from '../errors/error-code.js';
 import type { ErrorLog } from '../errors/format-error.js';
+import { recordOf } from '../signals/request-hooks.js';
 import { acceptedLanguage } from '../words/accepted-language.js';
 import { GRAPHQL_WORDS } from '../words/graphql-words.js';
 import { translateTechnical } from '../words/technical-words.js';
@@ -17,7 +18,10 @@ export function answerHttpError(
   log: ErrorLog,
 ): void {
   const known = classify(error);
-  if (known.code === 'INTERNAL') log({ requestId: request.id, code: known.code, error });
+  const record = recordOf(request);
+  record?.errors.push(known.code);
+  if (known.code === 'INTERNAL')
+    log({ requestId: request.id, code: known.code, error, sent: record?.listSent() ?? [] });
   const status = known.code === 'BAD_REQUEST' ? (error.statusCode ?? 400) : HTTP_STATUS[known.code];
   const language = acceptedLanguage(request.headers['accept-language']);
   const body = { errors: [known.in(language, request.id)] };

@@ -18,6 +18,8 @@ type FindNode = (tx: TenantTransaction, globalId: string) => Promise<object | nu
 /** A request with a key: it acts once, and a repetition is told the first answer, as far as it may still be seen. */
 export class OnceOnly {
   firstAnswer: string | null = null;
+  /** The things of which the answer tells something. */
+  readonly shown = new Set<string>();
   private hasActed = false;
 
   constructor(
@@ -44,7 +46,9 @@ export class OnceOnly {
   async keep(scope: RequestScope, answer: string): Promise<void> {
     if (!this.hasActed) return;
     try {
-      await scope.read((tx) => keepAnswer(tx, this.request, answer));
+      await scope.read((tx) =>
+        keepAnswer(tx, this.request, JSON.stringify({ shown: [...this.shown], answer })),
+      );
     } catch (error) {
       // Who has just signed out has no post to keep it for, and may sign out again.
       if (error instanceof NotSignedIn) return;
@@ -63,22 +67,20 @@ export class OnceOnly {
       case 'OF_ANOTHER_REQUEST':
         throw ApiError.badInput([{ path: KEY_HEADER, message: GRAPHQL_WORDS.keyOfAnother }]);
       case 'ANSWERED':
-        for (const id of idsIn(JSON.parse(standing.answer))) found(await this.findNode(tx, id));
-        this.firstAnswer = standing.answer;
+        this.firstAnswer = await this.openAnswer(tx, standing.answer);
         throw new ApiError('CONFLICT', GRAPHQL_WORDS.keyAnswered);
     }
+  }
+
+  /** Every thing that the answer tells of must still be there to see. */
+  private async openAnswer(tx: TenantTransaction, kept: string): Promise<string> {
+    const { shown, answer } = JSON.parse(kept) as { shown: string[]; answer: string };
+    for (const id of shown) found(await this.findNode(tx, id));
+    return answer;
   }
 }
 
 function refusalOf(error: unknown): Refused {
   if (error instanceof Refused) return error;
   throw error;
-}
-
-/** Every id in an answer, however deep. */
-function idsIn(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, one]) =>
-    name === 'id' && typeof one === 'string' ? [one] : idsIn(one),
-  );
 }

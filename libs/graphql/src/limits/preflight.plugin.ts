@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import { ApiError } from '../errors/api-error.js';
+import { currentRequest } from '../signals/request-record.js';
 import { measureCost, tooDear } from './cost.js';
 import { findLiteralProblem } from './literals.js';
 import { findVariableProblems } from './variables.js';
@@ -16,6 +17,8 @@ export function preflightPlugin<C extends object>(maxCost: number): ApolloServer
           const problems = findVariableProblems(schema, operation, variables);
           if (problems.length > 0) throw ApiError.badInput(problems);
           requested = measureCost(schema, document, { variables, operationName: request.operationName });
+          const record = currentRequest();
+          if (record) record.cost = requested;
           if (requested > maxCost) throw tooDear(requested, maxCost);
         },
         async didEncounterErrors(context) {

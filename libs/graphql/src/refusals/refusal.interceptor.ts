@@ -2,6 +2,7 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
 import { getNamedType, isUnionType, type GraphQLResolveInfo } from 'graphql';
 import { catchError, of, throwError, type Observable } from 'rxjs';
+import { currentRequest } from '../signals/request-record.js';
 import { Refused } from './refusal.js';
 
 /** The one place where a thrown refusal becomes a member of the field's result union. */
@@ -21,7 +22,10 @@ export class RefusalInterceptor implements NestInterceptor {
 
 function answer(refused: Refused, context: ExecutionContext): Observable<unknown> {
   const info = GqlExecutionContext.create(context).getInfo<GraphQLResolveInfo>();
-  if (isUnionType(getNamedType(info.returnType))) return of(refused.refusal);
+  if (isUnionType(getNamedType(info.returnType))) {
+    currentRequest()?.refusals.push(refused.refusal.code);
+    return of(refused.refusal);
+  }
   const name = refused.refusal.constructor.name;
   return throwError(() => new Error(`${info.fieldName} refuses with ${name} but returns no result union.`));
 }

@@ -1,4 +1,4 @@
-import { Allow, AnyPost, ConnectionArgs, found, isSelected, TenantContext, type Page } from '#graphql';
+import { Allow, AnyPost, ConnectionArgs, isSelected, TenantContext, type Page } from '#graphql';
 import type { AuditLine } from '#tenancy';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -68,9 +68,13 @@ export class PostResolver {
     return predecessorId ? context.read((tx) => tx.find(Post, predecessorId)) : null;
   }
 
-  @ResolveField(() => UnitObject, { description: 'The unit in which it is held.' })
-  unit(@Parent() { unitId }: Post, @Context() context: TenantContext): Promise<Unit> {
-    return context.read(async (tx) => found(await tx.find(Unit, unitId)));
+  @ResolveField(() => UnitObject, {
+    nullable: true,
+    description:
+      'The unit in which it is held; null for a post that you held once, in a unit you no longer know.',
+  })
+  unit(@Parent() { unitId }: Post, @Context() context: TenantContext): Promise<Unit | null> {
+    return context.read((tx) => tx.find(Unit, unitId));
   }
 
   @ResolveField(() => [NetworkObject], {

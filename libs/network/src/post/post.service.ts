@@ -61,9 +61,14 @@ export class PostService {
     const post = found(await tx.lock(Post, id));
     expectVersion(post, version);
     if (post.id === tx.actor.postId) throw ApiError.forbidden(POST_WORDS.ownPost);
-    if (tx.actor.role === 'LIAISON' && !appointableRoles('LIAISON', 'OWN').includes(post.role))
-      throw ApiError.forbidden();
+    if (!(await this.revocable(tx, post)).includes(post.role)) throw ApiError.forbidden();
     return post.revokedAt ? post : tx.update(Post, post, { revokedAt: tx.now });
+  }
+
+  /** What one may give one may take: another committee's posts, and those of guests, are out of reach. */
+  private async revocable(tx: TenantTransaction, { unitId }: Post): Promise<readonly Role[]> {
+    if (unitId === tx.actor.unitId) return appointableRoles(tx.actor.role, 'OWN');
+    return (await getAppointable(tx, unitId)).roles;
   }
 }
 

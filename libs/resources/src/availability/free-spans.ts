@@ -1,5 +1,6 @@
 import type { DayCalendar, Span } from '#calendar';
 import { earliestStart, latestEnd, type BookingRules } from './booking-rules.js';
+import { earliestBooking } from './earliest-booking.js';
 import { cut, minutes, openStretches, toRange, toSpan, type OpenStretch, type Range } from './openings.js';
 import { firstStep, lastStep } from './slot-step.js';
 
@@ -27,7 +28,7 @@ export function freeSpans(
   window: Span,
   now: Date,
 ): Span[] {
-  return freeStretches(rules, calendar, busy, toRange(window), now).map(toSpan);
+  return Array.from(freeStretches(rules, calendar, busy, toRange(window), now), toSpan);
 }
 
 /**
@@ -44,6 +45,7 @@ export function nextFree(
   wish: Wish,
 ): Span[] {
   if (!(wish.lengthMinutes > 0)) throw new RangeError('A booking must last longer than nothing.');
+  if (wish.lengthMinutes > rules.longestMinutes) return [];
   const window = { from: from.getTime(), to: Infinity };
   const found: Span[] = [];
   for (const stretch of freeStretches(rules, calendar, busy, window, now)) {
@@ -54,52 +56,24 @@ export function nextFree(
   return found;
 }
 
-/** The earliest start for which an end on the step lies between the length and the longest span; of its ends the first. */
-function earliestBooking(rules: BookingRules, stretch: OpenStretch, length: number): Range | null {
-  let earliest: Range | null = null;
-  for (const opening of stretch.lines) {
-    if (earliest && opening.from >= earliest.from) break;
-    for (const closing of stretch.lines) {
-      const booking = earliestBetween(rules, stretch, opening, closing, length);
-      if (!booking) continue;
-      if (!earliest || booking.from < earliest.from) earliest = booking;
-      else if (booking.from === earliest.from && booking.to < earliest.to) earliest = booking;
-    }
-  }
-  return earliest;
-}
-
-/** From a step of one line to a step of another all lengths differ by whole steps, so the least one is known at once. */
-function earliestBetween(
-  rules: BookingRules,
-  stretch: Range,
-  opening: Range,
-  closing: Range,
-  atLeast: number,
-): Range | null {
-  const step = minutes(rules.slotMinutes);
-  const excess = (closing.from - opening.from - atLeast) % step;
-  const length = atLeast + (excess < 0 ? excess + step : excess);
-  if (length > minutes(rules.longestMinutes)) return null;
-  const from = firstStep([opening], Math.max(stretch.from, closing.from - length), step);
-  const to = from + length;
-  return to <= Math.min(closing.to, stretch.to) ? { from, to } : null;
-}
-
-function freeStretches(
+/** In order, and one at a time: who has enough does not pay for the rest of the horizon. */
+function* freeStretches(
   rules: BookingRules,
   calendar: DayCalendar,
   busy: readonly Busy[],
   window: Range,
   now: Date,
-): OpenStretch[] {
+): Generator<OpenStretch> {
   const bookable = cut(window, { from: earliestStart(rules, now), to: latestEnd(rules, now) });
-  if (!(bookable.from < bookable.to)) return [];
+  if (!(bookable.from < bookable.to)) return;
   const step = minutes(rules.slotMinutes);
   const taken = takenRanges(rules, busy);
-  return openStretches(rules, calendar, bookable).flatMap((stretch) =>
-    snapInwards(subtract(cut(stretch, bookable), taken), stretch.lines, step),
-  );
+  let passed = 0;
+  for (const stretch of openStretches(rules, calendar, bookable)) {
+    const open = cut(stretch, bookable);
+    while (passed < taken.length && taken[passed]!.to <= open.from) passed++;
+    yield* snapInwards(subtract(open, taken, passed), stretch.lines, step);
+  }
 }
 
 /** What the bookings keep others from, joined and in order. */
@@ -118,11 +92,12 @@ function takenRanges(rules: BookingRules, busy: readonly Busy[]): Range[] {
   return joined;
 }
 
-function subtract(open: Range, taken: readonly Range[]): Range[] {
+/** `taken` up to `passed` lies before `open`: going through all of it for every stretch would be many times the work. */
+function subtract(open: Range, taken: readonly Range[], passed: number): Range[] {
   const left: Range[] = [];
   let from = open.from;
-  for (const range of taken) {
-    if (range.to <= from) continue;
+  for (let at = passed; at < taken.length; at++) {
+    const range = taken[at]!;
     if (range.from >= open.to) break;
     if (from < range.from) left.push({ from, to: range.from });
     from = range.to;

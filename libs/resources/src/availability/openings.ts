@@ -28,7 +28,7 @@ export function openStretches(rules: BookingRules, calendar: DayCalendar, window
       last.lines.push(line);
       last.to = Math.max(last.to, line.to);
     } else {
-      stretches.push({ ...line, lines: [line] });
+      stretches.push({ from: line.from, to: line.to, lines: [line] });
     }
   }
   return stretches.filter(({ from, to }) => from < window.to && window.from < to);

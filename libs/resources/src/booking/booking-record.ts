@@ -57,6 +57,7 @@ export class BookingRecord {
       id: tx.newId(),
       ownerUnitId: offer.unitId,
       offerTitle: offer.title,
+      confirmation: offer.confirmation,
       state: BookingState.COMPLETED,
       requestedAt: tx.now,
       expiresAt: tx.now,

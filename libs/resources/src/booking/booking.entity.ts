@@ -1,6 +1,7 @@
 import { TenantEntity } from '#database';
 import { Audited } from '#tenancy';
 import { Column, Entity } from 'typeorm';
+import type { Confirmation } from '../offer/offer.entity.js';
 
 export enum BookingState {
   REQUESTED = 'REQUESTED',
@@ -52,6 +53,10 @@ export class Booking extends TenantEntity {
   /** As it was when asked for: still readable after the offer is withdrawn. */
   @Column('text')
   offerTitle!: string;
+
+  /** Whose word it needs, as the offer said when it was asked for: later terms bind later requests. */
+  @Column('text')
+  confirmation!: Confirmation;
 
   @Column('text')
   state!: BookingState;

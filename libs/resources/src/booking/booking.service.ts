@@ -52,6 +52,7 @@ export class BookingService {
       ownerUnitId: offer.unitId,
       requesterUnitId: tx.actor.unitId,
       offerTitle: offer.title,
+      confirmation: offer.confirmation,
       state: REQUESTED,
       requestedAt: tx.now,
       expiresAt,
@@ -74,10 +75,10 @@ export class BookingService {
 
   /** The committee of the network passes the request on to the owner. */
   async agree(tx: TenantTransaction, id: string, version: number): Promise<Booking> {
-    const { booking, offer } = await this.lock(tx, id, version);
+    const { booking } = await this.lock(tx, id, version);
     if (!tx.actor.convenedNetworkIds.includes(booking.networkId)) throw ApiError.forbidden();
     expectState(booking, [REQUESTED], BOOKING_STATES);
-    if (offer.confirmation !== Confirmation.OWNER_AFTER_COMMITTEE) {
+    if (booking.confirmation !== Confirmation.OWNER_AFTER_COMMITTEE) {
       throw new Refused(new WrongState(booking.state, BOOKING_WORDS.ownerAlone));
     }
     this.expectUnexpired(tx, booking);
@@ -93,7 +94,7 @@ export class BookingService {
   ): Promise<{ booking: Booking; rivals: Booking[] }> {
     const { booking, offer } = await this.lock(tx, id, version);
     if (booking.ownerUnitId !== tx.actor.unitId) throw ApiError.forbidden();
-    expectState(booking, confirmableStates(offer.confirmation), BOOKING_STATES);
+    expectState(booking, confirmableStates(booking.confirmation), BOOKING_STATES);
     this.expectUnexpired(tx, booking);
     await this.judge.expectFree(tx, offer, booking);
     const confirmed = await this.settlement.confirm(tx, offer, booking);
@@ -108,9 +109,9 @@ export class BookingService {
 
   /** The owner says no; so may the committee while the request waits for its word. */
   async decline(tx: TenantTransaction, id: string, version: number, remark: string | null): Promise<Booking> {
-    const { booking, offer } = await this.lock(tx, id, version);
+    const { booking } = await this.lock(tx, id, version);
     const { actor } = tx;
-    const asked = offer.confirmation === Confirmation.OWNER_AFTER_COMMITTEE && booking.state === REQUESTED;
+    const asked = booking.confirmation === Confirmation.OWNER_AFTER_COMMITTEE && booking.state === REQUESTED;
     const isOwner = booking.ownerUnitId === actor.unitId;
     const isCommittee = actor.convenedNetworkIds.includes(booking.networkId);
     if (!isOwner && !(isCommittee && asked)) throw ApiError.forbidden();

@@ -1,0 +1,11 @@
+export { outlineError } from './log/outline-error.js';
+export { listSent } from './log/sent-text.js';
+export { NestLog } from './log/nest-log.js';
+export { Metrics, type JobOutcome, type Outcome, type OperationKind } from './metrics/metrics.js';
+export { type CountedPool } from './metrics/pool-gauge.js';
+export { serveMetrics } from './metrics/serve-metrics.js';
+export { currentScope, runInScope, type Scope } from './scope.js';
+export { openSignals, withSignals, type Signals } from './signals.js';
+export { startWatch } from './stopwatch.js';
+export { type Span, type SpanFacts, type Tracing } from './trace/tracing.js';
+export { tracePool } from './trace/trace-pool.js';

@@ -1,6 +1,19 @@
-import type { ExportList } from './export-list.js';
+import type { ExportColumn, ExportList } from './export-list.js';
 
 const UNIT = '{ code name }';
+
+const AUDIT_SELECTION = `at act thingType part personName role manner unit ${UNIT} actingUnit ${UNIT}`;
+const AUDIT_COLUMNS: readonly ExportColumn[] = [
+  ['时间 At', 'at', 'instant'],
+  ['事项 Act', 'act'],
+  ['对象 Thing', 'thingType'],
+  ['部分 Part', 'part'],
+  ['姓名 Name', 'personName'],
+  ['身份 Role', 'role'],
+  ['方式 Manner', 'manner'],
+  ['单位 Unit', 'unit.name'],
+  ['经办单位 Acting unit', 'actingUnit.name'],
+];
 
 /** Every list of the API; a test fails for one that is missing. */
 export const EXPORT_LISTS: readonly ExportList[] = [
@@ -102,6 +115,30 @@ export const EXPORT_LISTS: readonly ExportList[] = [
       ['借用方联系人 Requester’s contact', 'requesterContact.name'],
       ['借用方电话 Requester’s phone', 'requesterContact.phone'],
       ['备注 Remark', 'remark'],
+    ],
+  },
+  {
+    field: 'auditLines',
+    sheet: '记录 Audit lines',
+    selection: AUDIT_SELECTION,
+    columns: AUDIT_COLUMNS,
+  },
+  {
+    field: 'recordedForUs',
+    sheet: '代办 Recorded for us',
+    selection: AUDIT_SELECTION,
+    columns: AUDIT_COLUMNS,
+  },
+  {
+    field: 'sessions',
+    sheet: '登录 Sessions',
+    selection: `device startedAt refreshedAt expiresAt endedAt`,
+    columns: [
+      ['设备 Device', 'device'],
+      ['登录 Started', 'startedAt', 'instant'],
+      ['续期 Refreshed', 'refreshedAt', 'instant'],
+      ['到期 Expires', 'expiresAt', 'instant'],
+      ['退出 Ended', 'endedAt', 'instant'],
     ],
   },
 ];

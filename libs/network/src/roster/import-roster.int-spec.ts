@@ -111,8 +111,8 @@ describe('importing a roster', () => {
       '- service day 5 of east',
       '+ partner owners in west',
       '~ person fleet: name "浦东巴士639车队联络员" → "车队联络员甲"',
-      '~ post of fleet: LIAISON in fleet: dutyPhone null → "021-5555 0001", personName "浦东巴士639车队联络员" → "车队联络员甲"',
       '~ post of fleet: DEPUTY in owners: dutyPhone null → "021-5555 0001", personName "浦东巴士639车队联络员" → "车队联络员甲", networkIds [east] → [east, west]',
+      '~ post of fleet: LIAISON in fleet: dutyPhone null → "021-5555 0001", personName "浦东巴士639车队联络员" → "车队联络员甲"',
     ]);
     expect((await run(changed)).changes).toEqual([]);
   });

@@ -35,7 +35,7 @@ export async function loadSnapshot(manager: EntityManager, region: Region | null
     memberships: await manager.findBy(Membership, where),
     people: await manager.findBy(Person, where),
     accounts: await manager.findBy(Account, where),
-    posts: await manager.findBy(Post, where),
+    posts: await manager.find(Post, { where, order: { role: 'ASC', personName: 'ASC', id: 'ASC' } }),
   };
 }
 

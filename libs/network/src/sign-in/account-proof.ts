@@ -36,11 +36,11 @@ export class AccountProof {
 
   /** @throws Refused when there were too many attempts, or for whatever is wrong after the same work */
   async prove(credentials: AccountName & { password: string }, address: string): Promise<ProvenAccount> {
-    const admitted = [
-      await this.limit.admit('address', address),
-      await this.limit.admit('account', subjectOf(credentials)),
-    ];
-    if (admitted.includes(false)) throw new Refused(new TooManyAttempts());
+    // An address that is refused already cannot lock accounts as well.
+    const isAdmitted =
+      (await this.limit.admit('address', address)) &&
+      (await this.limit.admit('account', subjectOf(credentials)));
+    if (!isAdmitted) throw new Refused(new TooManyAttempts());
     const row = await this.findAccount(credentials);
     const fits = await passwordFits(row?.password_hash ?? null, credentials.password);
     if (!row || !fits) throw new Refused(new WrongCredentials());

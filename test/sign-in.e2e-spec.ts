@@ -1,4 +1,4 @@
-import { SigningKeys } from '#network';
+import { AttemptLimit, SigningKeys } from '#network';
 import { SignJWT, UnsecuredJWT, decodeJwt, generateKeyPair } from 'jose';
 import { PASSWORD, startWorld, type World } from './support/world.js';
 
@@ -89,6 +89,19 @@ describe('signing in', () => {
     expect((await signIn('clinic', PASSWORD)).__typename).toBe('Access');
     world.clock.advance(15 * MINUTE);
     expect((await signIn('food-market', PASSWORD)).__typename).toBe('Access');
+  });
+
+  it('lets through a hundred from an address, and an address that is refused locks no account', async () => {
+    const limit = world.api.app.get(AttemptLimit, { strict: false });
+    world.clock.advance(15 * MINUTE);
+    for (let attempt = 1; attempt <= 100; attempt++) {
+      expect(await limit.admit('address', '127.0.0.1')).toBe(true);
+    }
+    for (let attempt = 1; attempt <= 11; attempt++) {
+      expect((await signIn('police-post', `guess ${attempt}`)).__typename).toBe('TooManyAttempts');
+    }
+    expect(await limit.admit('account', '310115\0police-post')).toBe(true);
+    world.clock.advance(15 * MINUTE);
   });
 
   it('acts through one post at a time, and switches only to posts of the same person', async () => {

@@ -50,6 +50,11 @@ export class BookingModel {
       .toSorted((a, b) => a.start - b.start);
   }
 
+  /** Still to be answered: not lapsed, whether or not anything has noted it yet. */
+  waits({ state, expires }: ModelBooking): boolean {
+    return OPEN.includes(state) && expires > this.now;
+  }
+
   busy(offer: number, [from, to]: Stretch): Stretch[] {
     return this.takenOf(offer).flatMap(({ start, end }) =>
       start < to && from < end ? [[start, end] satisfies Stretch] : [],
@@ -107,14 +112,14 @@ export class BookingModel {
     return GRANTED;
   }
 
-  private show(at: number, networks: string[]): void {
+  private show(at: number, networks: string[], reason = 'OFFER_WITHDRAWN'): void {
     const offer = this.offers[at]!;
     offer.state = networks.length > 0 ? 'PUBLISHED' : 'WITHDRAWN';
     offer.networks = networks;
     offer.version++;
     for (const booking of this.bookings) {
       if (booking.offer === at && OPEN.includes(booking.state) && !networks.includes(booking.network))
-        settle(booking, 'DECLINED', 'OFFER_WITHDRAWN');
+        this.close(booking, reason);
     }
   }
 
@@ -217,7 +222,7 @@ export class BookingModel {
     const rivals = this.bookings.filter(
       (other) =>
         other.offer === booking.offer &&
-        OPEN.includes(other.state) &&
+        this.waits(other) &&
         other.start < booking.end + gap &&
         booking.start < other.end + gap,
     );
@@ -225,18 +230,24 @@ export class BookingModel {
     return { kind: 'GRANTED', rivals: rivals.map((rival) => this.bookings.indexOf(rival)) };
   }
 
+  private close(booking: ModelBooking, reason: string): void {
+    if (this.waits(booking)) settle(booking, 'DECLINED', reason);
+    else settle(booking, 'EXPIRED', null);
+  }
+
   private suspend(unit: string, network: string): void {
     for (const booking of this.bookings) {
       const isTheirs = booking.requester === unit || this.ownerOf(booking) === unit;
       if (!isTheirs || booking.network !== network || booking.start <= this.now) continue;
       if (booking.state === 'CONFIRMED') settle(booking, 'CANCELLED', 'MEMBERSHIP_ENDED');
-      if (OPEN.includes(booking.state)) settle(booking, 'DECLINED', 'MEMBERSHIP_ENDED');
+      if (OPEN.includes(booking.state)) this.close(booking, 'MEMBERSHIP_ENDED');
     }
     for (const [at, offer] of this.offers.entries()) {
       if (offer.owner === unit && offer.networks.includes(network))
         this.show(
           at,
           offer.networks.filter((other) => other !== network),
+          'MEMBERSHIP_ENDED',
         );
     }
     this.suspended.add(`${unit} ${network}`);

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { instantAt, localDayOf, spanOfDay } from './local-time.js';
 import { Zone } from './zone.js';
+import { propertyRuns } from '../../../test/support/property-runs.js';
 
 const ZONES = [
   'Asia/Shanghai',
@@ -27,7 +28,7 @@ describe('Zone', () => {
         const local = new Date(Zone.of(zone).localAt(instant.getTime())).toISOString().slice(0, -1);
         expect(expected.toPlainDateTime().toString({ smallestUnit: 'millisecond' })).toBe(local);
       }),
-      { numRuns: 2000 },
+      propertyRuns(2000),
     );
   });
 
@@ -45,7 +46,7 @@ describe('Zone', () => {
           expect(instantAt(day, minute, zone).getTime()).toBe(expected.epochMilliseconds);
         },
       ),
-      { numRuns: 2000 },
+      propertyRuns(2000),
     );
   });
 

@@ -5,6 +5,7 @@ import { freeSpans, nextFree } from './free-spans.js';
 import { MinuteModel, type Stage } from './minute-model.js';
 import { openSpans } from './openings.js';
 import { caseArbitrary, instant } from './random-case.js';
+import { propertyRuns } from '../../../../test/support/property-runs.js';
 
 function toRuns(stage: Stage, spans: readonly Span[]): number[][] {
   return spans.map((span) => [span.startsAt, span.endsAt].map((at) => at.getTime() / 60_000 - stage.start));
@@ -17,7 +18,7 @@ describe('availability, against a model that looks at every minute', () => {
         const spans = openSpans(rules, calendar, instant(stage, from), instant(stage, to));
         expect(toRuns(stage, spans)).toEqual(new MinuteModel(stage, rules, calendar).openRuns(from, to));
       }),
-      { numRuns: 400 },
+      propertyRuns(400),
     );
   });
 
@@ -29,7 +30,7 @@ describe('availability, against a model that looks at every minute', () => {
         const model = new MinuteModel(stage, rules, calendar);
         expect(toRuns(stage, spans)).toEqual(model.freeRuns(busy, from, to, now));
       }),
-      { numRuns: 600 },
+      propertyRuns(600),
     );
   });
 
@@ -46,7 +47,7 @@ describe('availability, against a model that looks at every minute', () => {
         expect(toRuns(stage, spans)).toEqual(model.nextFree(busy, at.window[0], at.now, wish));
         expect(spans.flatMap((span) => brokenRules(rules, calendar, span, now))).toEqual([]);
       }),
-      { numRuns: 400 },
+      propertyRuns(400),
     );
   });
 
@@ -74,7 +75,7 @@ describe('availability, against a model that looks at every minute', () => {
         const broken = brokenRules(rules, calendar, span, instant(stage, now)).map(({ rule }) => rule);
         expect(broken).toEqual(Object.entries(expected).flatMap(([rule, holds]) => (holds ? [rule] : [])));
       }),
-      { numRuns: 600 },
+      propertyRuns(600),
     );
   });
 });

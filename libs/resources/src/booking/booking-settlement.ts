@@ -44,7 +44,7 @@ export class BookingSettlement {
     return tx.update(Booking, booking, { state, reason, remark, settledAt: tx.now, updatedAt: tx.now });
   }
 
-  /** Open requests for the same offer that could not stand beside this one. */
+  /** Open requests for the same offer that could not stand beside this one; what has lapsed is left to its expiry. */
   async listRivals(tx: TenantTransaction, offer: Offer, booking: Booking): Promise<Booking[]> {
     const gap = gapMinutesOf(offer) * MINUTE;
     return tx.manager.find(Booking, {
@@ -53,6 +53,7 @@ export class BookingSettlement {
         offerId: offer.id,
         id: Not(booking.id),
         state: In(OPEN_STATES),
+        expiresAt: MoreThan(tx.now),
         startsAt: LessThan(new Date(booking.endsAt.getTime() + gap)),
         endsAt: MoreThan(new Date(booking.startsAt.getTime() - gap)),
       },
@@ -60,7 +61,7 @@ export class BookingSettlement {
     });
   }
 
-  /** Declines the open requests of an offer that came through networks in which it is no longer shown. */
+  /** Closes the open requests of an offer that came through networks in which it is no longer shown. */
   async declineOpen(
     tx: TenantTransaction,
     offerId: string,
@@ -72,7 +73,7 @@ export class BookingSettlement {
       order: { id: 'ASC' },
       lock: { mode: 'for_no_key_update' },
     });
-    for (const booking of open) await this.settle(tx, booking, BookingState.DECLINED, reason, null);
+    for (const booking of open) await this.close(tx, booking, reason);
   }
 
   /**
@@ -121,7 +122,14 @@ export class BookingSettlement {
       await this.release(tx, booking);
       await this.settle(tx, booking, BookingState.CANCELLED, reason, null);
     } else if (OPEN_STATES.includes(booking.state)) {
-      await this.settle(tx, booking, BookingState.DECLINED, reason, null);
+      await this.close(tx, booking, reason);
     }
+  }
+
+  /** Declines an open request, unless its time had already run out and only nobody had noted it yet. */
+  private close(tx: TenantTransaction, booking: Booking, reason: BookingReason): Promise<Booking> {
+    return booking.expiresAt > tx.now
+      ? this.settle(tx, booking, BookingState.DECLINED, reason, null)
+      : this.settle(tx, booking, BookingState.EXPIRED, null, null);
   }
 }

@@ -21,6 +21,7 @@ import { Confirmation, Offer } from '../offer/offer.entity.js';
 import { BookingContact } from './booking-contact.entity.js';
 import { Booking } from './booking.entity.js';
 import { RuleBroken, SpanTaken } from './booking.refusals.js';
+import { propertyRuns } from '../../../../test/support/property-runs.js';
 
 const RUNS = Number(process.env.BOOKING_RUNS ?? 60);
 const UNITS = Object.keys(MEMBERS);
@@ -62,7 +63,7 @@ it(
       for (const unit of UNITS) await expectSameReading(model, play, unit);
       expect(await stage.listFaults()).toEqual([]);
     });
-    await fc.assert(property, { numRuns: RUNS });
+    await fc.assert(property, propertyRuns(RUNS));
   },
   20_000 + RUNS * 2_000,
 );

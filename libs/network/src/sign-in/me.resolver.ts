@@ -10,7 +10,8 @@ import { getAccount } from './me.reads.js';
 @Resolver(() => MeObject)
 export class MeResolver {
   @ResolveField(() => AuditLineConnection, {
-    description: 'Acts on your account, such as a changed password; newest first.',
+    description:
+      'Acts on your account: codes given for it, the password set with one or changed; newest first.',
   })
   auditLines(
     @Args() page: ConnectionArgs,

@@ -26,12 +26,12 @@ describe('the posts of a unit that takes part in the networks of several committ
   let southeast: TestClient;
   let riverside: TestClient;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     world = await startWorld();
     southeast = world.as('southeast-committee');
     riverside = world.as('riverside-committee');
   });
-  afterEach(async () => {
+  afterAll(async () => {
     expect(world.api.failures).toEqual([]);
     await world.close();
   });
@@ -80,6 +80,22 @@ describe('the posts of a unit that takes part in the networks of several committ
     expect(await appointIn('fire-squadron', world.as('fire-squadron'))).toBe('done');
   });
 
+  it('are out of a committee’s reach in the database too', async () => {
+    const { claims } = southeast;
+    if (!claims) throw new Error('The secretary has claims.');
+    const write = (act: (tx: TenantTransaction) => Promise<unknown>) =>
+      world.api.app.get(Tenancy).write({ ...claims, sessionId: null }, act);
+    const id = fromGlobalId('Post', world.post('fire-squadron'));
+    const copy = `INSERT INTO post (region_id, id, unit_id, person_id, person_name, search_text, role, network_ids, scope_network_ids, since, version)
+      SELECT region_id, gen_random_uuid(), unit_id, person_id, person_name, '', 'DEPUTY', network_ids, '{}', since, 1 FROM post WHERE id = $1`;
+    await expect(write((tx) => tx.query(copy, [id]))).rejects.toThrow('row-level security');
+    const revoke = `UPDATE post SET revoked_at = since WHERE id = $1 RETURNING id`;
+    expect(await write((tx) => tx.query(revoke, [id]))).toEqual([[], 0]);
+    // The same through a unit of its own networks alone, so that it is the unit that makes the difference.
+    const clinic = fromGlobalId('Post', world.post('clinic'));
+    await write((tx) => tx.query(copy, [clinic]));
+  });
+
   it('come back to the committee when the unit has left the others, and not while it is suspended there', async () => {
     const membership = { id: world.membership('fire-squadron', 'riverside') };
     await take('suspendMembership', membership, riverside);
@@ -101,21 +117,5 @@ describe('the posts of a unit that takes part in the networks of several committ
         input: { ...deputyIn('southeast-committee').input, role: 'OFFICER' },
       }),
     ).toBe('done');
-  });
-
-  it('are out of a committee’s reach in the database too', async () => {
-    const { claims } = southeast;
-    if (!claims) throw new Error('The secretary has claims.');
-    const write = (act: (tx: TenantTransaction) => Promise<unknown>) =>
-      world.api.app.get(Tenancy).write({ ...claims, sessionId: null }, act);
-    const id = fromGlobalId('Post', world.post('fire-squadron'));
-    const copy = `INSERT INTO post (region_id, id, unit_id, person_id, person_name, search_text, role, network_ids, scope_network_ids, since, version)
-      SELECT region_id, gen_random_uuid(), unit_id, person_id, person_name, '', 'DEPUTY', network_ids, '{}', since, 1 FROM post WHERE id = $1`;
-    await expect(write((tx) => tx.query(copy, [id]))).rejects.toThrow('row-level security');
-    const revoke = `UPDATE post SET revoked_at = since WHERE id = $1 RETURNING id`;
-    expect(await write((tx) => tx.query(revoke, [id]))).toEqual([[], 0]);
-    // The same through a unit of its own networks alone, so that it is the unit that makes the difference.
-    const clinic = fromGlobalId('Post', world.post('clinic'));
-    await write((tx) => tx.query(copy, [clinic]));
   });
 });

@@ -8,10 +8,10 @@ import { PostService } from './post.service.js';
 describe('an appointment and the end of a membership at once', () => {
   let world: World;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     world = await startWorld();
   });
-  afterEach(() => world.close());
+  afterAll(() => world.close());
 
   /** An act, of the secretary unless said otherwise, that is done but not yet stored. */
   const begin = async <T>(
@@ -22,10 +22,10 @@ describe('an appointment and the end of a membership at once', () => {
     return world.api.app.get(Tenancy).openActing({ ...claims, sessionId: null }, act);
   };
   const memberships = () => world.api.app.get(MembershipService, { strict: false });
-  const appoint = () =>
+  const appointIn = (unit: string) => () =>
     begin((tx) =>
       world.api.app.get(PostService, { strict: false }).appoint(tx, {
-        unitId: fromGlobalId('Unit', world.unit('clinic')),
+        unitId: fromGlobalId('Unit', world.unit(unit)),
         role: 'DEPUTY',
         newPersonName: '副联络员',
         holderOfPostId: null,
@@ -34,9 +34,9 @@ describe('an appointment and the end of a membership at once', () => {
         until: null,
       }),
     );
-  const suspend = () =>
+  const suspend = (unit: string) => () =>
     begin((tx) =>
-      memberships().suspend(tx, fromGlobalId('Membership', world.membership('clinic', 'southeast')), 1),
+      memberships().suspend(tx, fromGlobalId('Membership', world.membership(unit, 'southeast')), 1),
     );
   const query = <Row extends object>(sql: string) => queryAsSuperuser<Row>(sql, world.api.database.name);
 
@@ -59,15 +59,15 @@ describe('an appointment and the end of a membership at once', () => {
     await done.close();
     return outcome;
   };
-  const posts = () =>
+  const postsIn = (unit: string) =>
     query<{ network_ids: string[]; role: string }>(
       `SELECT p.role, p.network_ids FROM post p JOIN unit u ON u.id = p.unit_id AND u.region_id = p.region_id
-       JOIN region r ON r.id = p.region_id WHERE u.code = 'clinic' AND r.code = '${world.code}' ORDER BY p.role`,
+       JOIN region r ON r.id = p.region_id WHERE u.code = '${unit}' AND r.code = '${world.code}' ORDER BY p.role`,
     );
 
   it('the appointment that comes second waits, and finds no unit to give a post in', async () => {
-    expect(await race(suspend, appoint)).toContain('There is no such thing');
-    expect(await posts()).toEqual([{ role: 'LIAISON', network_ids: [] }]);
+    expect(await race(suspend('food-market'), appointIn('food-market'))).toContain('There is no such thing');
+    expect(await postsIn('food-market')).toEqual([{ role: 'LIAISON', network_ids: [] }]);
   });
 
   it('the appointment that comes second waits for a unit that joins another committee’s network', async () => {
@@ -81,15 +81,15 @@ describe('an appointment and the end of a membership at once', () => {
         (tx) => memberships().accept(tx, fromGlobalId('Membership', inviteUnit.id), 1),
         world.as('clinic').claims,
       );
-    expect(await race(accept, appoint)).toContain('This unit gives its posts itself');
-    expect(await posts()).toEqual([
+    expect(await race(accept, appointIn('clinic'))).toContain('This unit gives its posts itself');
+    expect(await postsIn('clinic')).toEqual([
       { role: 'LIAISON', network_ids: expect.arrayContaining([expect.any(String), expect.any(String)]) },
     ]);
   });
 
   it('the suspension that comes second waits, and takes the new post out of the network as well', async () => {
-    expect(await race(appoint, suspend)).toBe('done');
-    expect(await posts()).toEqual([
+    expect(await race(appointIn('police-post'), suspend('police-post'))).toBe('done');
+    expect(await postsIn('police-post')).toEqual([
       { role: 'DEPUTY', network_ids: [] },
       { role: 'LIAISON', network_ids: [] },
     ]);

@@ -28,6 +28,7 @@ describe('traces', () => {
     env = {
       PORT: String(port),
       APP_DATABASE_URL: world.api.database.appUrl,
+      DATA_DIR: world.api.dir,
       OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${collectorPort}`,
     };
   });

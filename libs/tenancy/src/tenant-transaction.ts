@@ -252,7 +252,7 @@ export class TenantTransaction {
     const rule = findAuditRule<Write['after']>(entity) as Write['rule'] | null | undefined;
     if (!rule) return;
     const { name, columns } = this.manager.connection.getMetadata(entity);
-    const unitId = this.lentBy ?? this.actor.unitId;
+    const unitId = rule.isActorsOwn ? this.actor.unitId : (this.lentBy ?? this.actor.unitId);
     this.trail.record({ entity: name, columns, rule, unitId, manner: this.mannerOf(unitId), before, after });
   }
 

@@ -70,7 +70,7 @@ describe('traces', () => {
     const [transaction, ...others] = childrenOf(request).filter(({ name }) => name === 'transaction');
     expect(others).toEqual([]);
     const statements = childrenOf(transaction).map((span) => String(factsOf(span)['db.query.text']));
-    expect(statements[0]).toBe('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    expect(statements[0]).toBe('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SAVEPOINT reading');
     expect(statements.at(-1)).toBe('COMMIT');
     expect(statements).toContain('SELECT * FROM app.enter($1, $2, $3, $4)');
     expect(statements.some((text) => /FROM "offer"/.test(text))).toBe(true);

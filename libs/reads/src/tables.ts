@@ -27,6 +27,7 @@ interface Column {
 export class Table {
   readonly name: string;
   private readonly columns = new Map<string, Column>();
+  private readonly aliased = new Map<string, AnyColumns>();
   private readonly kinds: readonly EntityMetadata[];
   private readonly discriminator: string | undefined;
 
@@ -77,9 +78,14 @@ export class Table {
 
   /** The columns of the rows that `alias` stands for. */
   columnsOf(alias: string): AnyColumns {
-    return Object.fromEntries(
-      [...this.columns].map(([property, { name }]) => [property, raw(`"${alias}"."${name}"`)]),
-    );
+    let columns = this.aliased.get(alias);
+    if (!columns) {
+      columns = Object.fromEntries(
+        [...this.columns].map(([property, { name }]) => [property, raw(`"${alias}"."${name}"`)]),
+      );
+      this.aliased.set(alias, columns);
+    }
+    return columns;
   }
 
   /** As it goes into JSON: an exact number as text, or JavaScript would round it. */

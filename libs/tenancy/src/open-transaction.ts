@@ -14,8 +14,7 @@ export interface OpenTransaction {
 
 /** Set when reading begins, so that a read that fails takes neither the act nor the other reads with it. */
 const READING = 'reading';
-
-const BEGIN_READING = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
+const BEGIN_READING = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SAVEPOINT ${READING}`;
 
 /** One snapshot, read-only. */
 export class Reading implements OpenTransaction {
@@ -26,11 +25,9 @@ export class Reading implements OpenTransaction {
     private readonly enter: () => Promise<TenantTransaction>,
   ) {}
 
-  /** All three statements travel together. */
-  async begin(): Promise<void> {
-    const begun = this.send(BEGIN_READING);
-    this.entered = this.enter();
-    await Promise.all([begun, this.entered, this.send(`SAVEPOINT ${READING}`)]);
+  /** Both travel together. */
+  begin(): Promise<void> {
+    return this.beginBy(BEGIN_READING);
   }
 
   async tx(): Promise<TenantTransaction> {
@@ -50,8 +47,15 @@ export class Reading implements OpenTransaction {
     return this.close();
   }
 
+  /** The snapshot stays; what was entered after the savepoint is entered again. */
   recover(): Promise<void> {
-    return this.send(`ROLLBACK TO SAVEPOINT ${READING}`);
+    return this.beginBy(`ROLLBACK TO SAVEPOINT ${READING}`);
+  }
+
+  private async beginBy(text: string): Promise<void> {
+    const begun = this.send(text);
+    this.entered = this.enter();
+    await Promise.all([begun, this.entered]);
   }
 
   /** Past TypeORM, which would wait for one answer after the other. */

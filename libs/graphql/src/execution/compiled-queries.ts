@@ -1,5 +1,6 @@
 import {
   execute,
+  getOperationAST,
   GraphQLError,
   OperationTypeNode,
   type DocumentNode,
@@ -12,7 +13,6 @@ import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 export interface Asking {
   readonly document: DocumentNode;
   readonly operationName: string | null;
-  readonly operation: OperationTypeNode;
   readonly variables: Record<string, unknown>;
   readonly context: unknown;
 }
@@ -35,8 +35,9 @@ export class CompiledQueries {
     return result.errors ? { ...result, errors: result.errors.map(completed) } : result;
   }
 
-  private find({ document, operationName, operation }: Asking): Known {
+  private find({ document, operationName }: Asking): Known {
     // Acts are rare, and run one after the other: nothing is won with them.
+    const operation = getOperationAST(document, operationName)?.operation;
     if (operation !== OperationTypeNode.QUERY) return null;
     const queries = this.known.get(document) ?? new Map<string, Known>();
     this.known.set(document, queries);

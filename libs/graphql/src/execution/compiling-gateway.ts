@@ -19,10 +19,9 @@ export function compilingGateway(getSchema: () => GraphQLSchema): Gateway {
       const queries = new CompiledQueries(schema);
       tell?.({ apiSchema: schema, coreSupergraphSdl: '' });
       return {
-        executor: async ({ document, operation, operationName, request, context }) =>
+        executor: async ({ document, operationName, request, context }) =>
           queries.execute({
             document,
-            operation: operation.operation,
             operationName,
             variables: request.variables ?? {},
             context,

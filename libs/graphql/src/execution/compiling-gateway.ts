@@ -19,10 +19,10 @@ export function compilingGateway(getSchema: () => GraphQLSchema): Gateway {
       const queries = new CompiledQueries(schema);
       tell?.({ apiSchema: schema, coreSupergraphSdl: '' });
       return {
-        executor: async ({ document, operationName, request, context }) =>
+        executor: async ({ document, request, context }) =>
           queries.execute({
             document,
-            operationName,
+            operationName: request.operationName ?? null,
             variables: request.variables ?? {},
             context,
           }),

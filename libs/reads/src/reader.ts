@@ -66,13 +66,7 @@ export class Reader {
     where: (row: Columns<E>) => Condition,
   ): Promise<unknown> {
     const table = this.tables.of(of.entity);
-    const { alias, object } = this.compile(info, of.type, (compiler) => {
-      const named = compiler.newAlias();
-      return {
-        alias: named,
-        object: compact(compiler.object(getNamedType(info.returnType), info.fieldNodes, named)),
-      };
-    });
+    const { alias, object } = this.objectOf(info, getNamedType(info.returnType));
     const condition = where(table.columnsOf(alias) as Columns<E>);
     const conditions = condition instanceof Sql ? [condition] : [];
     return this.ask(context, info, sql`(SELECT ${object} ${table.from(alias, conditions)})`);
@@ -110,11 +104,7 @@ export class Reader {
     type: GraphQLNamedType,
     rows: readonly object[],
   ): Promise<unknown[]> {
-    const { alias, object, looksFurther } = this.compile(info, type.name, (compiler) => {
-      const named = compiler.newAlias();
-      const compiled = compact(compiler.object(type, info.fieldNodes, named));
-      return { alias: named, object: compiled, looksFurther: compiler.looksFurther };
-    });
+    const { alias, object, looksFurther } = this.objectOf(info, type);
     const { table } = this.readTypeOf(type);
     if (!looksFurther) {
       rows.forEach((row) => showRow(context, type, row));
@@ -139,6 +129,17 @@ export class Reader {
     const read = this.types.get(type.name);
     if (!read) throw new Error(`Nothing says how ${type.name} is read.`);
     return read;
+  }
+
+  private objectOf(
+    info: Info,
+    type: GraphQLNamedType,
+  ): { alias: string; object: Sql; looksFurther: boolean } {
+    return this.compile(info, type.name, (compiler) => {
+      const alias = compiler.newAlias();
+      const object = compact(compiler.object(type, info.fieldNodes, alias));
+      return { alias, object, looksFurther: compiler.looksFurther };
+    });
   }
 
   /** Once per document, place in it, and choice of `@skip` and `@include`. */

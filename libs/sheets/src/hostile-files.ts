@@ -24,6 +24,12 @@ export function bombOf(bytes: number): Uint8Array {
   return zipDeflated([{ name: 'xl/workbook.xml', content: Buffer.alloc(bytes) }]);
 }
 
+/** Of a workbook that keeps its text in a part of its own. */
+export const SHARED_RELATIONS = relation('worksheet', 'worksheets/sheet1.xml').replace(
+  '</Relationships>',
+  `${relationTo('sharedStrings', 'sharedStrings.xml', 'rId2')}</Relationships>`,
+);
+
 function zipDeflated(parts: readonly ZipPart[]): Uint8Array {
   const packed = parts.map(({ name, content }) => ({ name, content: deflateRawSync(content) }));
   const zip = Buffer.from(zipStored(packed));
@@ -33,5 +39,9 @@ function zipDeflated(parts: readonly ZipPart[]): Uint8Array {
 }
 
 function relation(type: string, target: string): string {
-  return `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/${type}" Target="${target}"/></Relationships>`;
+  return `<Relationships xmlns="${PACKAGE}/relationships">${relationTo(type, target, 'rId1')}</Relationships>`;
+}
+
+function relationTo(type: string, target: string, id: string): string {
+  return `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
 }

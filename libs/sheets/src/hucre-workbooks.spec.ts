@@ -1,4 +1,4 @@
-import { bombOf, workbookOf } from './hostile-files.js';
+import { bombOf, SHARED_RELATIONS, workbookOf } from './hostile-files.js';
 import { HucreWorkbooks } from './hucre-workbooks.js';
 import { unzipWithin } from './zip/unzip-within.js';
 import { cellName, type CellValue } from './workbooks.js';
@@ -68,10 +68,40 @@ describe('a file that is read', () => {
     expect(sheet?.rows).toEqual([]);
   });
 
-  it('may have a cell in the furthest corner, which is not read', async () => {
+  it('may have cells out of reach that hold nothing', async () => {
     const rows =
-      '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
+      '<row r="1"><c r="A1"><v>1</v></c><c r="XFD1" s="1"/></row><row r="1048576"><c r="A1048576" s="1"></c></row>';
     expect((await workbooks.read(workbookOf(rows)))[0]?.rows).toHaveLength(1);
+  });
+
+  it.each([
+    ['<row r="1048576"><c r="B1048576"><v>1</v></c></row>', 'A!B1048576', /at most 5000 rows/],
+    ['<row r="5001"><c r="A5001" t="inlineStr"><is><t>x</t></is></c></row>', 'A!A5001', /at most 5000 rows/],
+    ["<x:row r='2'><x:c r='AY2'><x:f>1</x:f></x:c></x:row>", 'A!AY2', /ends with column AX/],
+    [`<row>${'<c/>'.repeat(50)}<c><v>1</v></c></row>`, 'A!AY1', /ends with column AX/],
+  ])('is refused when a cell out of reach holds something: %s', async (rows, place, message) => {
+    const refused = workbooks.read(workbookOf(rows));
+    await expect(refused).rejects.toThrow(message);
+    await expect(refused).rejects.toMatchObject({
+      words: { en: expect.stringContaining(place) as string, zh: expect.stringContaining(place) as string },
+    });
+  });
+
+  it('may have text that stands once and is used in every cell, as far as anybody types it', async () => {
+    const strings = (length: number): Record<string, string> => ({
+      'xl/_rels/workbook.xml.rels': SHARED_RELATIONS,
+      'xl/sharedStrings.xml': `<sst><si><t>${'长'.repeat(length)}</t></si></sst>`,
+    });
+    const rows = many(
+      5_000,
+      (row) => `<row r="${row}">${Array.from({ length: 50 }, () => '<c t="s"><v>0</v></c>').join('')}</row>`,
+    );
+    const cell = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>';
+    expect((await workbooks.read(workbookOf(rows, strings(16))))[0]?.rows).toHaveLength(5_000);
+    await expect(workbooks.read(workbookOf(rows, strings(17)))).rejects.toThrow(
+      /more than 4000000 characters/,
+    );
+    await expect(workbooks.read(workbookOf(cell, strings(32_768)))).rejects.toThrow(/^A!A1 holds more than/);
   });
 
   it.each<[string, () => Uint8Array, RegExp]>([
@@ -89,7 +119,7 @@ describe('a file that is read', () => {
     [
       'too many rows',
       () => workbookOf(many(5_001, (row) => `<row r="${row}"><c r="A${row}"><v>1</v></c></row>`)),
-      /has more than 5000 rows/,
+      /^A!A5001 is not read: a sheet has at most 5000 rows/,
     ],
   ])('is refused when it is %s', async (_what, make, message) => {
     await expect(workbooks.read(make())).rejects.toThrow(message);

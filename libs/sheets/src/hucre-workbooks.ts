@@ -1,7 +1,10 @@
 import { readXlsx, writeXlsx, type Cell, type Sheet, type WriteSheet } from 'hucre/xlsx';
 import { makeSafe, takeBack } from './safe-text.js';
+import { limitText } from './limit-text.js';
+import { CELL_WORDS, READER_WORDS } from './reader.words.js';
 import { UnreadableWorkbook } from './unreadable-workbook.js';
 import {
+  cellName,
   columnName,
   MOST_COLUMNS,
   MOST_ROWS,
@@ -13,22 +16,25 @@ import {
   type ReadSheet,
   type WrittenSheet,
 } from './workbooks.js';
+import { findOutOfReach } from './xml/find-out-of-reach.js';
+import { listSheetParts } from './xml/sheet-parts.js';
 import { unzipWithin, type ZipPart } from './zip/unzip-within.js';
 import { zipStored } from './zip/zip-stored.js';
 
 const LARGEST_FILE = 10 * 1_048_576;
 const LIMITS = { parts: 512, bytes: 32 * 1_048_576 };
 const MOST_SHEETS = 30;
-const RANGE = `A1:${columnName(MOST_COLUMNS)}${MOST_ROWS + 1}`;
+const RANGE = `A1:${columnName(MOST_COLUMNS)}${MOST_ROWS}`;
 const CHOICES = '选项 Choices';
 
 /** hucre has no dependency, reads and writes drop-downs, and runs on Node 20; it is young, so it stays behind the port. */
 export class HucreWorkbooks extends Workbooks {
   async read(file: Uint8Array): Promise<readonly ReadSheet[]> {
     const { sheets } = await open(measure(file));
-    if (sheets.length > MOST_SHEETS)
-      throw new UnreadableWorkbook(`The workbook has more than ${MOST_SHEETS} sheets.`);
-    return sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden).map(readSheet);
+    if (sheets.length > MOST_SHEETS) throw new UnreadableWorkbook(READER_WORDS.tooManySheets(MOST_SHEETS));
+    const read = sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden).map(readSheet);
+    limitText(read);
+    return read;
   }
 
   write(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
@@ -43,13 +49,28 @@ export class HucreWorkbooks extends Workbooks {
 /** Only what has been unpacked within the limits is handed on. */
 function measure(file: Uint8Array): Uint8Array {
   if (file.length > LARGEST_FILE)
-    throw new UnreadableWorkbook(`The file is larger than ${LARGEST_FILE / 1_048_576} MiB.`);
-  if (file[0] !== 0x50 || file[1] !== 0x4b) throw new UnreadableWorkbook('The file is no XLSX workbook.');
+    throw new UnreadableWorkbook(READER_WORDS.fileTooLarge(LARGEST_FILE / 1_048_576));
+  if (file[0] !== 0x50 || file[1] !== 0x4b) throw new UnreadableWorkbook(READER_WORDS.noWorkbook);
   const parts = unzipWithin(file, LIMITS);
   if (!parts.some(({ name }) => name === 'xl/workbook.xml'))
-    throw new UnreadableWorkbook('The file is no XLSX workbook.');
-  if (parts.some(declaresTypes)) throw new UnreadableWorkbook('The file declares document types of its own.');
+    throw new UnreadableWorkbook(READER_WORDS.noWorkbook);
+  if (parts.some(declaresTypes)) throw new UnreadableWorkbook(READER_WORDS.documentTypes);
+  refuseOutOfReach(parts);
   return zipStored(parts);
+}
+
+/** Nothing that somebody has typed goes unread without a word. */
+function refuseOutOfReach(parts: readonly ZipPart[]): void {
+  for (const { name, xml } of listSheetParts(parts)) {
+    const cell = findOutOfReach(xml);
+    if (!cell) continue;
+    const place = `${name}!${cellName(cell.row, cell.column)}`;
+    throw new UnreadableWorkbook(
+      cell.row > MOST_ROWS
+        ? READER_WORDS.tooManyRows(place, MOST_ROWS)
+        : READER_WORDS.tooManyColumns(place, columnName(MOST_COLUMNS)),
+    );
+  }
 }
 
 /** Entities that multiply are declared there; no spreadsheet writes any. */
@@ -61,7 +82,7 @@ async function open(file: Uint8Array): Promise<{ sheets: Sheet[] }> {
   try {
     return await readXlsx(file, { range: RANGE });
   } catch {
-    throw new UnreadableWorkbook('The file is damaged: its sheets cannot be read.');
+    throw new UnreadableWorkbook(READER_WORDS.damagedSheets);
   }
 }
 
@@ -69,8 +90,6 @@ function readSheet({ name, rows, cells }: Sheet): ReadSheet {
   const read: ReadRow[] = rows
     .map((values, index) => ({ number: index + 1, cells: values.map(valueOf) }))
     .filter((row) => row.cells.some((value) => value !== null));
-  if ((read.at(-1)?.number ?? 0) > MOST_ROWS)
-    throw new UnreadableWorkbook(`The sheet ${name} has more than ${MOST_ROWS} rows.`);
   return { name, rows: read, problems: [...(cells ?? [])].flatMap(([key, cell]) => problemOf(key, cell)) };
 }
 
@@ -83,7 +102,7 @@ function valueOf(value: CellValue): CellValue {
 function problemOf(key: string, { type }: Cell): CellProblem[] {
   if (type !== 'formula' && type !== 'error') return [];
   const [row = 0, column = 0] = key.split(',').map(Number);
-  const message = type === 'error' ? 'holds an error' : 'is a formula; put its value there';
+  const message = type === 'error' ? CELL_WORDS.error : CELL_WORDS.formula;
   return [{ row: row + 1, column: column + 1, message }];
 }
 
@@ -104,7 +123,7 @@ function toHucre(sheet: WrittenSheet, lists: readonly (readonly string[])[]): Wr
     rows: [headings, ...rows].map((values) => values.map(safe)),
     cells: new Map([...bold, ...red]),
     freezePane: { rows: 1 },
-    dataValidations: columns.flatMap(({ choices }, index) =>
+    dataValidations: columns.flatMap(({ choices, isOpen = false }, index) =>
       choices
         ? [
             {
@@ -112,7 +131,7 @@ function toHucre(sheet: WrittenSheet, lists: readonly (readonly string[])[]): Wr
               formula1: sourceOf(choices, lists),
               range: `${columnName(index + 1)}2:${columnName(index + 1)}${MOST_ROWS}`,
               allowBlank: true,
-              showErrorMessage: true,
+              showErrorMessage: !isOpen,
             },
           ]
         : [],

@@ -1,4 +1,4 @@
-import { bombOf, SHARED_RELATIONS, workbookOf } from './hostile-files.js';
+import { bombOf, SHARED_RELATIONS, workbookOf } from './reader/hostile-files.js';
 import { HucreWorkbooks } from './hucre-workbooks.js';
 import { unzipWithin } from './zip/unzip-within.js';
 import { cellName, type CellValue } from './workbooks.js';

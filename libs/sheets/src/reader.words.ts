@@ -48,6 +48,10 @@ export const READER_WORDS = {
     en: `The workbook holds more than ${most} characters of text.`,
     zh: `工作簿的文字超过 ${most} 个字符。`,
   }),
+  tooDear: {
+    en: 'The workbook holds too much to be read: save its sheets alone, as values, into a new one.',
+    zh: '工作簿内容过多，无法读取：请只把各工作表的数值另存到新工作簿。',
+  },
 } satisfies Record<string, SheetWords | ((...blanks: never[]) => SheetWords)>;
 
 /** What is wrong with a cell or a sheet, whatever it should hold. */

@@ -104,8 +104,8 @@ function compare(
 ): TakenOffer {
   const { terms, facts, internal: notes } = row.draft;
   const wanted: Record<string, unknown> = { ...terms, kind: facts.kind, ...facts.values, ...notes };
-  const before: Record<string, unknown> = { ...internal, ...offer };
-  const differs = Object.keys(wanted).filter((field) => !isSame(wanted[field], before[field]));
+  const before = new Map([...Object.entries(internal ?? {}), ...Object.entries(offer)]);
+  const differs = Object.keys(wanted).filter((field) => !isSame(wanted[field], before.get(field)));
   const shown = row.networks.flatMap((code) => networks.get(code) ?? []);
   const isShown = isSame(shown.toSorted(), offer.networkIds.toSorted());
   if (row.networks.length > 0 && !isShown) differs.push('networks');

@@ -47,11 +47,11 @@ async function readPart(part: WorkbookPart, sheets: readonly ReadSheet[]): Promi
   return { entities, problems: [...problems, ...read.problems], store: (units) => read.store(units) };
 }
 
-function storing({ entities, store }: OpenPart): ImportPart {
+function storing(part: OpenPart): ImportPart {
   return {
     entities,
     store: async (units) => {
-      const { problems, ...outcome } = await store(units);
+      const { problems, ...outcome } = await part.store(units);
       expectSound(problems);
       return outcome;
     },

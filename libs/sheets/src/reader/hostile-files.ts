@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
-import type { ZipPart } from './zip/unzip-within.js';
-import { zipStored } from './zip/zip-stored.js';
+import type { ZipPart } from '../zip/unzip-within.js';
+import { zipStored } from '../zip/zip-stored.js';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -22,6 +22,20 @@ export function workbookOf(rows: string, extra: Record<string, string> = {}): Ui
 /** A zip of so many bytes that takes a thousandth of them, and claims to hold even less. */
 export function bombOf(bytes: number): Uint8Array {
   return zipDeflated([{ name: 'xl/workbook.xml', content: Buffer.alloc(bytes) }]);
+}
+
+/** A small file that takes some 600 bytes of memory for each of its empty texts. */
+export function textsOf(count: number): Uint8Array {
+  const texts = `<sst>${'<si><t/></si>'.repeat(count)}</sst>`;
+  const extra = { 'xl/_rels/workbook.xml.rels': SHARED_RELATIONS, 'xl/sharedStrings.xml': texts };
+  return workbookOf('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', extra);
+}
+
+/** A small file that speaks of so many times sixteen thousand columns, none of which is there. */
+export function columnsOf(count: number): Uint8Array {
+  return workbookOf(
+    `</sheetData><cols>${'<col min="1" max="16384" width="1"/>'.repeat(count)}</cols><sheetData>`,
+  );
 }
 
 /** Of a workbook that keeps its text in a part of its own. */

@@ -1,6 +1,6 @@
-import { READER_WORDS } from './reader.words.js';
-import { UnreadableWorkbook } from './unreadable-workbook.js';
-import { cellName, type ReadSheet } from './workbooks.js';
+import { READER_WORDS } from '../reader.words.js';
+import { UnreadableWorkbook } from '../unreadable-workbook.js';
+import { cellName, type ReadSheet } from '../workbooks.js';
 
 /** What a spreadsheet keeps in a cell at most. */
 export const LONGEST_CELL = 32_767;

@@ -4,11 +4,10 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
+import { sendWorkbook } from '../send-workbook.js';
 import { EXPORT_LISTS } from './export-lists.js';
 import { readArguments } from './list-arguments.js';
 import { readList, type ListExport } from './read-list.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export interface ExportSettings {
   readonly createContext: (request: FastifyRequest) => TenantContext;
@@ -28,13 +27,7 @@ export function registerExports(app: NestFastifyApplication, settings: ExportSet
         const { sheet, isCut } = await exportList(app, settings, request);
         const file = await workbooks.write([sheet]);
         const name = request.params.file;
-        return await reply
-          .header('content-disposition', `attachment; filename="${name}"`)
-          .header('cache-control', 'no-store')
-          .header('x-content-type-options', 'nosniff')
-          .header('x-export-cut', String(isCut))
-          .type(XLSX)
-          .send(Buffer.from(file));
+        return await sendWorkbook(reply.header('x-export-cut', String(isCut)), name, file);
       } catch (error) {
         return answerError(formatError({ message: '' }, error), reply);
       }

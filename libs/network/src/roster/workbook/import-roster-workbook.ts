@@ -49,7 +49,7 @@ async function readPart(part: WorkbookPart, sheets: readonly ReadSheet[]): Promi
 
 function storing(part: OpenPart): ImportPart {
   return {
-    entities,
+    entities: part.entities,
     store: async (units) => {
       const { problems, ...outcome } = await part.store(units);
       expectSound(problems);

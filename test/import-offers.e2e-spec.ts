@@ -149,12 +149,12 @@ describe('offers by Excel over HTTP', () => {
   it.each<[string, () => Buffer, RegExp]>([
     [
       'a zip bomb',
-      () => makeZip([XLSX_TYPES, { name: 'xl/workbook.xml', text: ' '.repeat(64_000_000) }]),
+      () => makeZip([XLSX_TYPES, { name: 'xl/workbook.xml', text: ' '.repeat(34_000_000) }]),
       /larger than 32 MiB/,
     ],
     [
-      'a million rows',
-      () => byHand(manyRows(400_000, '<c><v>1</v></c>')),
+      'more rows than are read',
+      () => byHand(manyRows(20_000, '<c><v>1</v></c>')),
       /!A5001 is not read: .* 5000 rows/,
     ],
     ['a document', () => DOCX, /is no XLSX workbook/],
@@ -174,9 +174,9 @@ describe('offers by Excel over HTTP', () => {
     return `<row r="1">${text(title)}</row>${manyRows(count + 1, text('x')).replace(/^.*?<\/row>/, '')}`;
   };
 
-  it('are refused in a million empty rows, and beyond ten megabytes', async () => {
+  it('are refused in nothing but empty rows, and beyond ten megabytes', async () => {
     const market = world.as('food-market');
-    const empty = await send(market, byHand(manyRows(1_000_000, '')));
+    const empty = await send(market, byHand(manyRows(20_000, '')));
     expect([empty.statusCode, empty.headers['content-type']]).toEqual([400, XLSX]);
     const large = await send(market, Buffer.alloc(10 * 1_048_576 + 1));
     expect(large.statusCode).toBe(413);
@@ -195,7 +195,7 @@ describe('offers by Excel over HTTP', () => {
   it('are read one at a time for a post', async () => {
     const file = await sheetOf([first]);
     const answers = await Promise.all([1, 2].map(() => send(world.as('bus-639'), file)));
-    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 429]);
+    expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([200, 429]));
     expect(world.api.failures).toEqual([]);
   });
 });

@@ -17,16 +17,22 @@ type Row = Record<string, unknown>;
 type Outcome = { lines: string[]; notes: string[] };
 
 const ROWS: readonly Row[] = EXAMPLE.offers.map(offerRow);
-const roster = readRoster(EXAMPLE.roster);
 
 describe('offers in the workbook of a roster', () => {
   let api: TestApi;
+  let roster: ReturnType<typeof readRoster>;
+  let regions = 0;
   const workbooks = new HucreWorkbooks();
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     api = await startTestApi();
   });
-  afterEach(() => api.close());
+  afterAll(() => api.close());
+  // Each test has a region of its own.
+  beforeEach(() => {
+    const region = { ...EXAMPLE.roster.region, code: `region-${++regions}` };
+    roster = readRoster({ ...EXAMPLE.roster, region });
+  });
 
   const sheetsOf = async (rows: readonly Row[]): Promise<readonly ReadSheet[]> =>
     workbooks.read(await workbooks.write([...rosterWorkbook(roster), writeForm(OFFERS_FORM, rows)]));
@@ -51,16 +57,19 @@ describe('offers in the workbook of a roster', () => {
     queryAsSuperuser(
       `SELECT o.title, u.code AS unit, o.state, o.kind, o.hours, o.facilities, o.floor_area_m2, o.max_load_kw,
          (SELECT array_agg(n.code ORDER BY n.code) FROM network n WHERE n.id = ANY (o.network_ids)) AS networks
-       FROM offer o JOIN unit u ON u.id = o.unit_id ORDER BY o.title`,
+       FROM offer o JOIN unit u ON u.id = o.unit_id JOIN region r ON r.id = o.region_id
+       WHERE r.code = '${roster.region.code}' ORDER BY o.title`,
       api.database.name,
     );
+  const findRegion = (): Promise<object[]> =>
+    queryAsSuperuser(`SELECT FROM region WHERE code = '${roster.region.code}'`, api.database.name);
 
   it('are drafted and published with the roster, all kinds of them, and once', async () => {
     const dry = await run(ROWS, true);
     expect(dry.lines).toHaveLength(ROWS.length);
     expect(dry.lines).toContain('+ offer "社区活动用车(45座)" of bus-639, published to southeast, riverside');
     expect(await stored()).toEqual([]);
-    expect(await queryAsSuperuser('SELECT FROM region', api.database.name)).toEqual([]);
+    expect(await findRegion()).toEqual([]);
 
     expect(await run(ROWS)).toEqual({ ...dry, notes: [] });
     const offers = await stored();
@@ -89,7 +98,7 @@ describe('offers in the workbook of a roster', () => {
     await run(ROWS.slice(0, 1));
     const lines = await queryAsSuperuser(
       `SELECT DISTINCT a.role, a.manner, u.code FROM audit_line a JOIN unit u ON u.id = a.unit_id
-       WHERE a.thing_type = 'Offer'`,
+       JOIN region r ON r.id = a.region_id WHERE a.thing_type = 'Offer' AND r.code = '${roster.region.code}'`,
       api.database.name,
     );
     expect(lines).toEqual([{ role: 'SYSTEM', manner: 'BY_RULE', code: ROWS[0]?.['unit'] }]);
@@ -149,7 +158,7 @@ describe('offers in the workbook of a roster', () => {
         at(`${column('title')}9`, /of that name at 资源 Offers!C2 already/),
       ]),
     );
-    expect(await queryAsSuperuser('SELECT FROM region', api.database.name)).toEqual([]);
+    expect(await findRegion()).toEqual([]);
   });
 
   it('name units and networks that are not there, and take the roster back with them', async () => {
@@ -163,6 +172,6 @@ describe('offers in the workbook of a roster', () => {
       expect.stringMatching(/^ {2}资源 Offers!B4: .* network with the code riverside\.$/),
       expect.stringMatching(/^ {2}资源 Offers!A3: No unit has the code "nobody"\.$/),
     ]);
-    expect(await queryAsSuperuser('SELECT FROM region', api.database.name)).toEqual([]);
+    expect(await findRegion()).toEqual([]);
   });
 });

@@ -1,29 +1,24 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { columnsOf, textsOf, workbookOf } from './hostile-files.js';
+import { columnsOf, workbookOf } from './hostile-files.js';
 import { readApart, READING_LIMITS } from './read-apart.js';
 
 const DEAR = /too much to be read/;
-/** What a process may have had at most while it read; without a thread of its own the file below takes 1.4 GiB. */
-const MOST_MIB = 600;
+/** What a process may have had at most while it read; without a thread of its own the file below takes twice that. */
+const MOST_MIB = 280;
 
 describe('a file that is read apart', () => {
-  it('may take so much memory and no more', async () => {
-    const read = (count: number): Promise<unknown> => readApart(textsOf(count), { heapMiB: 48, seconds: 60 });
-    await expect(read(1_000)).resolves.toHaveLength(1);
-    await expect(read(400_000)).rejects.toThrow(DEAR);
-  });
-
   it('may take so long and no longer', async () => {
     const started = readApart(columnsOf(100_000), { heapMiB: 256, seconds: 0.5 });
     await expect(started).rejects.toThrow(DEAR);
   });
 
-  it('leaves the process small, however hostile it is', async () => {
+  it('leaves the process small, however much it asks for', async () => {
+    const read = { file: 'textsOf(800_000)', limits: '{ heapMiB: 64, seconds: 60 }' };
     const script = `
-      import { HucreWorkbooks } from ${JSON.stringify(new URL('../index.js', import.meta.url).href)};
+      import { readApart } from ${JSON.stringify(new URL('read-apart.js', import.meta.url).href)};
       import { textsOf } from ${JSON.stringify(new URL('hostile-files.js', import.meta.url).href)};
-      const told = await new HucreWorkbooks().read(textsOf(2_300_000)).catch(({ message }) => message);
+      const told = await readApart(${read.file}, ${read.limits}).catch(({ message }) => message);
       console.log(JSON.stringify({ told, mib: process.resourceUsage().maxRSS / 1024 }));`;
     const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
     const { told, mib } = JSON.parse(stdout) as { told: unknown; mib: number };

@@ -5,6 +5,7 @@ export { OFFERS_FORM, OWN_OFFERS_FORM } from './offer-sheet/offer-form.js';
 export { OfferIntake, type OfferIntakeResult, type TakenOffer } from './offer-sheet/offer-intake.js';
 export { offerPart } from './offer-sheet/offer-part.js';
 export { readOfferRows, type OfferRow } from './offer-sheet/read-offer-rows.js';
+export { RESOURCES_READ_TYPES } from './resources.reads.js';
 export { RESOURCES_ENTITIES } from './resources.entities.js';
 export { RESOURCES_WORDS } from './resources.words.js';
 export { ResourcesModule } from './resources.module.js';

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { CELL_WORDS } from '../reader.words.js';
 import type { SheetWords } from '../words.js';
 import type { CellValue } from '../workbooks.js';
@@ -11,7 +12,8 @@ export interface CellContent {
 
 /** Spreadsheets turn codes and phones into numbers and days into instants of their own accord. */
 export function contentOf(cell: NonNullable<CellValue>, { kind = 'text', choices }: FormColumn): CellContent {
-  const text = cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).trim();
+  // Not instanceof: it may have come from the thread that reads.
+  const text = types.isDate(cell) ? cell.toISOString().slice(0, 10) : String(cell).trim();
   switch (kind) {
     case 'text':
     case 'decimal':

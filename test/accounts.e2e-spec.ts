@@ -135,7 +135,7 @@ describe('accounts', () => {
     });
 
     it('is too short to be taken, and the code stays good', async () => {
-      const { oneTimeCode } = await issue('fire-squadron');
+      const { oneTimeCode } = await issue('computing-institute');
       const short = await world.nobody().tryAsk(SET, { input: { code: oneTimeCode, password: 'short' } });
       expect(short.errors?.[0]?.extensions.fields).toMatchObject([{ path: 'input.password' }]);
       expect((await setPassword(oneTimeCode)).__typename).toBe('Account');

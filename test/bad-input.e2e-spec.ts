@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { Client } from 'pg';
 import { EXAMPLE } from './support/example-file.js';
 import { startWorld, type World } from './support/world.js';
 import type { AnswerError } from './support/test-client.js';
+import { countRows } from './support/count-rows.js';
 import { propertyRuns } from './support/property-runs.js';
 
 const CREATE = `mutation ($input: CreateOfferInput!) { createOffer(input: $input) { title description } }`;
@@ -26,26 +26,6 @@ const NUL = 'a\0b';
 const HALF = 'a\ud800b';
 
 type Case = [field: string, value: unknown, path?: string];
-
-/** Rows of every table of ours, so that what was refused can be seen to have left nothing. */
-async function countRows(superuserUrl: string): Promise<Record<string, number>> {
-  const client = new Client({ connectionString: superuserUrl });
-  await client.connect();
-  try {
-    const tables = await client.query<{ name: string }>(
-      `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
-    );
-    const names = tables.rows.map(({ name }) => name).filter((name) => !UNTOLD.includes(name));
-    const counts = names.map((name) => `(SELECT count(*)::int FROM ${name}) AS ${name}`);
-    const { rows } = await client.query<Record<string, number>>(`SELECT ${counts.join(', ')}`);
-    return rows[0] ?? {};
-  } finally {
-    await client.end();
-  }
-}
-
-/** Signing in counts its attempts, and a test client starts its session with its first question. */
-const UNTOLD = ['session', 'sign_in_attempt', 'signing_key'];
 
 /** The input with one field of it, however deep, set to something else. */
 function withField(input: object, path: string, value: unknown): object {
@@ -72,7 +52,7 @@ describe('bad input', () => {
   beforeAll(async () => {
     world = await startWorld();
     hall = await world.offer('warm-home');
-    rows = await countRows(world.api.database.superuserUrl);
+    rows = await countRows(world.api.database);
     offerInput = {
       ...EXAMPLE.offers.find(({ code }) => code === 'hall')?.input,
       description: '说明',
@@ -104,7 +84,7 @@ describe('bad input', () => {
   }
 
   const expectNothingStored = async () => {
-    expect(await countRows(world.api.database.superuserUrl)).toEqual(rows);
+    expect(await countRows(world.api.database)).toEqual(rows);
     expect(world.api.failures).toEqual([]);
   };
 

@@ -9,6 +9,7 @@ const CANCEL = `mutation ($id: ID!, $version: Int!, $remark: String) {
 }`;
 const BOOKING = `query ($id: ID!) { node(id: $id) { ... on Booking { chatText chatReminder } } }`;
 const INVITE = `mutation ($input: InviteUnitInput!) { inviteUnit(input: $input) { ... on Membership { id version chatText } } }`;
+const INVITE_NEW = `mutation ($input: InviteNewUnitInput!) { inviteNewUnit(input: $input) { oneTimeCode chatText membership { id } } }`;
 const MEMBERSHIP = `query ($id: ID!) { node(id: $id) { ... on Membership { chatText } } }`;
 const ACCEPT = `mutation ($id: ID!, $version: Int!) { acceptInvitation(id: $id, version: $version) { ... on Membership { id version chatText } } }`;
 
@@ -64,6 +65,41 @@ describe('texts for a group chat', () => {
       /^【预约取消】.+：已取消。\n时间：.+\n用途：秋游\n说明：车辆临时检修$/,
     );
     expect(cancelBooking.chatReminder).toBeNull();
+  });
+
+  test('hand an invitation over with its code, times on the network’s clock', async () => {
+    const input = {
+      networkId: world.network('southeast'),
+      unitName: '街角\n书店',
+      unitKind: 'ENTERPRISE',
+      unitCode: 'book-shop',
+    };
+    type Handed = { inviteNewUnit: { oneTimeCode: string; chatText: string; membership: { id: string } } };
+    const secretary = world.as('southeast-committee');
+    const { inviteNewUnit } = await secretary.ask<Handed>(INVITE_NEW, { input });
+    const { oneTimeCode, chatText, membership } = inviteNewUnit;
+    expect(chatText).toBe(
+      `【共建邀请】东南社区党总支邀请街角 书店以共建单位身份加入“东南社区共建网络”。
+请联络员凭一次性口令登记单位、设置密码：${oneTimeCode}
+2026年11月30日（星期一）09:00前有效，只能使用一次。
+请单独发给该单位联络员，不要发到群里。`,
+    );
+    // What can be read again later holds no code.
+    const { node } = await secretary.ask<{ node: Texts }>(MEMBERSHIP, { id: membership.id });
+    expect(node.chatText).not.toContain(oneTimeCode);
+  });
+
+  test('hand a code for a password over, with the account and until when', async () => {
+    const issue = `mutation ($id: ID!) { issuePasswordCode(postId: $id) { oneTimeCode chatText } }`;
+    type Handed = { issuePasswordCode: { oneTimeCode: string; chatText: string } };
+    const { issuePasswordCode } = await world
+      .as('southeast-committee')
+      .ask<Handed>(issue, { id: world.post('clinic') });
+    expect(issuePasswordCode.chatText).toBe(
+      `【账号密码】请为账号 clinic（地区代码 310115）设置密码，一次性口令：${issuePasswordCode.oneTimeCode}
+2026年11月24日（星期二）09:00前有效，只能使用一次；设置后请用账号和新密码登录。
+请单独发给本人，不要发到群里。`,
+    );
   });
 
   test('invite a unit, which does not know the network yet, and tell that it has come', async () => {

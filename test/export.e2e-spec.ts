@@ -179,7 +179,8 @@ describe('GET /export/<list>.xlsx', () => {
       ip: '',
       headers: { authorization: `Bearer ${await stage.world.as('clinic').token()}` },
     } as FastifyRequest);
-    const { sheet, isCut } = await readList({ schema, list, field, variables: {}, most: 3 }, context);
+    const wish = { schema, list, field, variables: {}, countPage: () => {}, most: 3 };
+    const { sheet, isCut } = await readList(wish, context);
     await context.close();
     expect(isCut).toBe(true);
     expect(sheet.rows).toHaveLength(4);

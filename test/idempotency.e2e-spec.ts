@@ -1,3 +1,4 @@
+import { queryAsSuperuser } from './support/cluster.js';
 import { startWorld, type World } from './support/world.js';
 
 const REQUEST = /* GraphQL */ `
@@ -143,7 +144,7 @@ describe('retries with an Idempotency-Key', () => {
 
   it('keep no secret: a repetition is told everything but the code that was shown once', async () => {
     const APPOINT = `mutation ($input: AppointInput!) {
-      appoint(input: $input) { ... on Appointment { post { role } setUp { account hidden: oneTimeCode } } }
+      appoint(input: $input) { ... on Appointment { post { role } setUp { account hidden: oneTimeCode text: chatText } } }
     }`;
     const input = { unitId: world.unit('clinic'), role: 'DEPUTY', person: { newPerson: '医务站副联络员' } };
     const [first, second] = [
@@ -151,7 +152,10 @@ describe('retries with an Idempotency-Key', () => {
       await ask('southeast-committee', 'secret', { input }, APPOINT),
     ].map(({ raw }) => JSON.parse(raw).data.appoint);
     expect(first.setUp.hidden).toMatch(/.{20,}/);
-    expect(second).toEqual({ ...first, setUp: { ...first.setUp, hidden: '' } });
+    expect(first.setUp.text).toContain(first.setUp.hidden);
+    expect(second).toEqual({ ...first, setUp: { ...first.setUp, hidden: '', text: '' } });
+    const kept = await queryAsSuperuser('SELECT answer FROM idempotency_key', world.api.database.name);
+    expect(JSON.stringify(kept)).not.toContain(first.setUp.hidden);
   });
 
   it('mean nothing for switching posts: a token is no answer to keep', async () => {

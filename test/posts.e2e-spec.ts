@@ -164,7 +164,7 @@ describe('posts', () => {
     ['southeast-committee', 'REPRESENTATIVE', '居民代表六', { until: UNTIL }],
     ['clinic', 'LIAISON', '医务站第二联络员', { dutyPhone: '021-5555 0199' }],
     ['clinic', 'DEPUTY', '医务站副联络员', {}],
-    ['fire-squadron', 'DEPUTY', '中队副联络员', {}],
+    ['computing-institute', 'DEPUTY', '研究所副联络员', {}],
   ])('are given by the secretary: in %s a %s', async (unit, role, newPerson, more) => {
     const { post, setUp } = await appoint(unit, role, { newPerson }, more);
     expect(post).toMatchObject({

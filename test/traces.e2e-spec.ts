@@ -28,6 +28,7 @@ describe('traces', () => {
     env = {
       PORT: String(port),
       APP_DATABASE_URL: world.api.database.appUrl,
+      DATA_DIR: world.api.dir,
       OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${collectorPort}`,
     };
   });
@@ -69,8 +70,8 @@ describe('traces', () => {
     const [transaction, ...others] = childrenOf(request).filter(({ name }) => name === 'transaction');
     expect(others).toEqual([]);
     const statements = childrenOf(transaction).map((span) => String(factsOf(span)['db.query.text']));
-    expect(statements[0]).toBe('START TRANSACTION');
-    expect(statements.at(-1)).toBe('ROLLBACK');
+    expect(statements[0]).toBe('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    expect(statements.at(-1)).toBe('COMMIT');
     expect(statements).toContain('SELECT * FROM app.enter($1, $2, $3, $4)');
     expect(statements.some((text) => /FROM "offer"/.test(text))).toBe(true);
     const sent = collector.bodies.join('\n');

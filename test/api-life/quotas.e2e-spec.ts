@@ -1,4 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify';
+import { queryAsSuperuser } from '../support/cluster.js';
+import { PNG } from '../support/sample-files.js';
 import { startTestApi, type TestApi } from '../support/test-api.js';
 import { startWorld, type World } from '../support/world.js';
 
@@ -93,6 +95,84 @@ describe('what one post may ask', () => {
       undefined,
     ]);
   });
+});
+
+describe('the routes beside GraphQL', () => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await startWorld({ env: { REQUESTS_PER_MINUTE_ADDRESS: '60', REQUESTS_PER_MINUTE_POST: '3' } });
+  });
+
+  afterAll(() => world.close());
+  // Every quota is whole again.
+  beforeEach(() => world.clock.advance(60_000));
+
+  const told = ({ statusCode, headers }: LightMyRequestResponse) => [
+    statusCode,
+    String(headers['ratelimit']).replaceAll(/;t=\d+/g, ''),
+  ];
+
+  it('take from the quotas of address and post what GraphQL would, and are refused like it', async () => {
+    const owner = world.as('southeast-kindergarten');
+    const { id } = await world.draft('hall');
+    world.clock.advance(60_000);
+    const sent = await owner.attach(id, 'x.png', PNG);
+    expect(told(sent)).toEqual([201, '"address";r=59, "post";r=2']);
+    const { file } = sent.json<{ file: { path: string } }>();
+    expect(told(await owner.send({ url: file.path }))).toEqual([200, '"address";r=58, "post";r=1']);
+    const exported = await owner.send({ url: '/export/posts.xlsx' });
+    expect(told(exported)).toEqual([200, '"address";r=57, "post";r=0']);
+    const before = await countFiles();
+    const refused = [
+      await owner.attach(id, 'y.png', PNG),
+      await owner.send({ url: file.path }),
+      await owner.send({ url: '/export/posts.xlsx' }),
+      await owner.send({ method: 'POST', url: '/graphql', payload: { query: ME } }),
+    ];
+    for (const answer of refused) {
+      expect(refusalOf(answer)).toEqual([429, 'TOO_MANY_REQUESTS', '20']);
+      expect(answer.headers['ratelimit-policy']).toBe('"address";q=60;w=60, "post";q=3;w=60');
+    }
+    expect(await countFiles()).toBe(before);
+  });
+
+  it('count an export by its pages of a hundred, as its rows would over GraphQL', async () => {
+    const clinic = world.as('clinic');
+    await clinic.token();
+    await queryAsSuperuser(
+      `INSERT INTO session (region_id, id, person_id, started_at, expires_at, generation)
+       SELECT region_id, gen_random_uuid(), person_id, started_at, expires_at, 0
+       FROM session CROSS JOIN generate_series(1, 100) WHERE person_id = '${clinic.claims?.personId}'`,
+      world.api.database.name,
+    );
+    const ask = () => clinic.send({ url: '/export/sessions.xlsx' });
+    expect(told(await ask())).toEqual([200, '"address";r=59, "post";r=1']);
+    const refused = await ask();
+    expect(refusalOf(refused)).toEqual([429, 'TOO_MANY_REQUESTS', '20']);
+    expect(refused.headers['content-disposition']).toBeUndefined();
+    world.clock.advance(60_000);
+    expect((await ask()).statusCode).toBe(200);
+    expect(world.api.failures).toEqual([]);
+  });
+
+  it('take nothing from a post whose token is not good', async () => {
+    const forged = await world.withToken('forged').send({ url: '/export/posts.xlsx' });
+    expect(told(forged)).toEqual([401, '"address";r=59']);
+    for (let left = 58; left >= 0; left--) await world.nobody().send({ url: '/files/x' });
+    const refused = await world.as('clinic').send({ url: '/export/posts.xlsx' });
+    expect([...refusalOf(refused), ...told(refused)]).toEqual([
+      429,
+      'TOO_MANY_REQUESTS',
+      '1',
+      429,
+      '"address";r=0',
+    ]);
+  });
+
+  const countFiles = async () =>
+    (await queryAsSuperuser<{ n: number }>('SELECT count(*)::int AS n FROM file', world.api.database.name))[0]
+      ?.n;
 });
 
 describe('what a document costs', () => {

@@ -54,12 +54,22 @@ export const EXCEPTIONS = {
   unauditedWrites: new Map([
     ['libs/calendar/src/day-calendar.store.ts', 'the national day calendar belongs to no region'],
     ['libs/network/src/roster/apply-plan.ts', 'an import is done by the operator and prints what it changes'],
-    ['libs/network/src/invitation/invitation.service.ts', 'replaces a code; the membership leaves the line'],
+    [
+      'libs/network/src/invitation/invitation.service.ts',
+      'takes a code away; giving the next one leaves the line',
+    ],
     ['libs/network/src/invitation/redemption.ts', 'uses a code up; what it makes leaves lines'],
     ['libs/network/src/password/operator-code.ts', 'the operator gives a code before anybody acts'],
-    ['libs/network/src/password/password-codes.ts', 'codes are no things; who redeems one holds no post yet'],
-    ['libs/network/src/session/refreshing.ts', 'sessions are no things of a unit'],
-    ['libs/network/src/session/session.service.ts', 'sessions are no things of a unit'],
+    [
+      'libs/network/src/password/note-password-set.ts',
+      'writes the line itself: who has a code holds no post',
+    ],
+    ['libs/network/src/password/password-codes.ts', 'takes codes away; giving and using one leaves a line'],
+    [
+      'libs/network/src/session/refreshing.ts',
+      'sessions are their person’s own, who lists them with their ends',
+    ],
+    ['libs/network/src/session/session.service.ts', 'as above'],
     ['libs/network/src/sign-in/attempt-limit.ts', 'counts sign-ins before anybody is known'],
     ['libs/network/src/sign-in/sign-in.service.ts', 'ends a session, which is no thing of a unit'],
     ['libs/network/src/sign-in/signing-keys.ts', 'keys belong to no region'],

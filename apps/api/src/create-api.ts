@@ -34,7 +34,7 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
   if (signals) app.get(Tenancy).tell(observeTenancy(signals));
   registerExplorer(app, { endpoint: GRAPHQL_PATH, tabs: await loadExplorerTabs(app.get(Clock).now()) });
   const createContext = contextOf(app.get(Tenancy), app.get(AccessTokens), app.get(NodeRegistry));
-  registerExports(app, { createContext, log: parts.log });
+  registerExports(app, { createContext, log: parts.log, limits });
   registerHealth(app, parts.dataSource);
   await registerFiles(app, {
     contextOf: createContext,

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { asSuperuser, createTestDatabase, type TestDatabase } from '../../../test/support/cluster.js';
 import { findFreePort, until } from '../../../test/support/processes.js';
 import { Run } from '../../../test/support/run.js';
+import { makeTempDir } from '../../../test/support/temp-dir.js';
 
 const API = '../../api/src/main.js';
 const WORKER = '../../worker/src/main.js';
@@ -14,9 +15,10 @@ describe('API and worker as processes of their own', () => {
   let database: TestDatabase;
   let port: number;
   let runs: Run[];
+  const dir = makeTempDir();
 
   const start = (entry: typeof API | typeof WORKER, env: Record<string, string>): Run => {
-    const run = new Run(entry, { PORT: String(port), ...env });
+    const run = new Run(entry, { PORT: String(port), DATA_DIR: dir.path, ...env });
     runs.push(run);
     return run;
   };
@@ -31,6 +33,8 @@ describe('API and worker as processes of their own', () => {
     await Promise.all(runs.map((run) => run.ended()));
     await database.drop();
   });
+
+  afterAll(() => dir.remove());
 
   it('serve and drain, knowing nothing but the application’s connection', async () => {
     const env = { APP_DATABASE_URL: database.appUrl };

@@ -33,9 +33,11 @@ export class FilesModule implements OnModuleInit {
   constructor(
     private readonly nodes: NodeRegistry,
     private readonly files: FileService,
+    private readonly store: FileStore,
   ) {}
 
-  onModuleInit(): void {
+  async onModuleInit(): Promise<void> {
+    await this.store.prepare();
     this.nodes.register('File', (tx, id) => this.files.find(tx, id));
   }
 }

@@ -5,6 +5,7 @@ import { Bearers } from './code/bearers.js';
 import { InvitationResolver } from './invitation/invitation.resolver.js';
 import { InvitationService } from './invitation/invitation.service.js';
 import { Redemption } from './invitation/redemption.js';
+import { UnitInvitationResolver } from './invitation/unit-invitation.resolver.js';
 import { DirectoryResolver } from './directory/directory.resolver.js';
 import { Membership } from './membership/membership.entity.js';
 import { MembershipEvents } from './membership/membership.events.js';
@@ -13,6 +14,7 @@ import { NetworkMembershipsResolver } from './membership/network-memberships.res
 import { MembershipService } from './membership/membership.service.js';
 import { Network } from './network/network.entity.js';
 import { NetworkResolver } from './network/network.resolver.js';
+import { PasswordCodeResolver } from './password/password-code.resolver.js';
 import { PasswordCodes } from './password/password-codes.js';
 import { PasswordResolver } from './password/password.resolver.js';
 import { PasswordService } from './password/password.service.js';
@@ -56,6 +58,7 @@ import { UnitResolver } from './unit/unit.resolver.js';
     MembershipService,
     NetworkMembershipsResolver,
     NetworkResolver,
+    PasswordCodeResolver,
     PasswordCodes,
     PasswordResolver,
     PasswordService,
@@ -67,6 +70,7 @@ import { UnitResolver } from './unit/unit.resolver.js';
     SessionService,
     SignInResolver,
     SignInService,
+    UnitInvitationResolver,
     UnitResolver,
     SigningKeys,
   ],

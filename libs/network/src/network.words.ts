@@ -1,6 +1,8 @@
+import { INVITATION_CHAT } from './invitation/invitation-chat.words.js';
 import { INVITATION_WORDS } from './invitation/invitation.words.js';
 import { MEMBERSHIP_CHAT } from './membership/membership-chat.words.js';
 import { MEMBERSHIP_ROLES, MEMBERSHIP_STATES, MEMBERSHIP_WORDS } from './membership/membership.words.js';
+import { PASSWORD_CHAT } from './password/password-chat.words.js';
 import { PASSWORD_WORDS } from './password/password.words.js';
 import { POST_STATES, POST_WORDS, ROLE_NAMES } from './post/post.words.js';
 import {
@@ -15,11 +17,13 @@ import { SIGN_IN_WORDS } from './sign-in/sign-in.words.js';
 /** This library's part of the catalogue. */
 export const NETWORK_WORDS = {
   invitation: INVITATION_WORDS,
+  invitationChat: INVITATION_CHAT,
   membership: MEMBERSHIP_WORDS,
   membershipChat: MEMBERSHIP_CHAT,
   membershipRoles: MEMBERSHIP_ROLES,
   membershipStates: MEMBERSHIP_STATES,
   password: PASSWORD_WORDS,
+  passwordChat: PASSWORD_CHAT,
   post: POST_WORDS,
   postStates: POST_STATES,
   roles: ROLE_NAMES,

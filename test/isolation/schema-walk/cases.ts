@@ -168,7 +168,7 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
     document: (select) =>
       `mutation ($postId: ID!) { issuePasswordCode(postId: $postId) ${select.of('PasswordCode', 1)} }`,
     ids: { postId: ['Post'] },
-    own: async (stage) => ({ postId: await stage.postOf('bus-639') }),
+    own: async (stage) => ({ postId: await stage.postOf('developer') }),
   },
   'Mutation.setPassword': {
     actor: null,

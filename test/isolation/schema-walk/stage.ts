@@ -121,7 +121,7 @@ export class Stage {
   }
 
   async passwordCode(): Promise<string> {
-    const step = { postId: this.world.post('fire-squadron') };
+    const step = { postId: this.world.post('computing-institute') };
     const secretary = this.world.as('southeast-committee');
     return (await secretary.ask<{ issuePasswordCode: { oneTimeCode: string } }>(CODE, step)).issuePasswordCode
       .oneTimeCode;

@@ -25,6 +25,8 @@ export interface ListWish {
   readonly list: ExportList;
   readonly field: GraphQLField<unknown, unknown>;
   readonly variables: Record<string, unknown>;
+  /** Called before each page is read, which would be a request of its own over GraphQL; what it throws ends the export. */
+  readonly countPage: () => void;
   readonly most?: number;
 }
 
@@ -33,13 +35,14 @@ export interface ListWish {
  * there and nowhere else.
  */
 export async function readList(wish: ListWish, context: TenantContext): Promise<ListExport> {
-  const { list, most = MOST_ENTRIES } = wish;
+  const { list, countPage, most = MOST_ENTRIES } = wish;
   const document = parse(documentOf(wish));
   const rows: CellValue[][] = [];
   let after: string | null = null;
   let left = most;
   let zone: string | null = null;
   do {
+    countPage();
     const { edges, pageInfo }: Connection = await askPage(wish, document, context, {
       first: Math.min(left, PAGE),
       after,

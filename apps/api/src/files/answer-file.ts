@@ -1,16 +1,17 @@
 import { isPicture, type File, type FileService } from '#files';
-import { found, fromGlobalId, type TenantContext } from '#graphql';
+import { found, fromGlobalId, RouteCount, type TenantContext } from '#graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { expectSignedIn } from './expect-signed-in.js';
 import type { FileParts } from './file-parts.js';
 
 /** GET /files/:id, for whoever sees what the file hangs on; asked anew each time, so that a cache never tells. */
 export async function answerFile(
-  { contextOf, files, store }: FileParts,
+  { contextOf, files, store, limits }: FileParts,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const file = await getFile(contextOf(request), files, request.params);
+  const count = RouteCount.begin(limits, request, reply);
+  const file = await getFile(contextOf(request), count, files, request.params);
   const etag = `"${file.sha256.toString('hex')}"`;
   void reply.headers({ etag, 'cache-control': 'private, no-cache', vary: 'Authorization' });
   if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send();
@@ -18,9 +19,14 @@ export async function answerFile(
   return reply.headers(headersOf(file)).send(body);
 }
 
-async function getFile(context: TenantContext, files: FileService, params: unknown): Promise<File> {
+async function getFile(
+  context: TenantContext,
+  count: RouteCount,
+  files: FileService,
+  params: unknown,
+): Promise<File> {
   try {
-    await expectSignedIn(context);
+    count.takeOfPost((await expectSignedIn(context)).postId);
     const { id } = params as { id: string };
     return found(await context.read((tx) => files.find(tx, fromGlobalId('File', id))));
   } finally {

@@ -8,7 +8,7 @@ import { UploadGate } from './upload-gate.js';
 /** The routes for bytes, beside GraphQL and with the same token: POST /files and GET /files/:id. */
 export async function registerFiles(app: NestFastifyApplication, parts: FileParts): Promise<void> {
   const gate = new UploadGate();
-  await addByteRoutes(app, parts, (routes, options) => {
+  await addByteRoutes(app, parts.log, (routes, options) => {
     routes.post('/files', options, (request, reply) => takeFile(parts, gate, request, reply));
     routes.get('/files/:id', options, (request, reply) => answerFile(parts, request, reply));
   });

@@ -1,5 +1,5 @@
 import { FILES_WORDS, type UploadWish } from '#files';
-import { ApiError } from '#graphql';
+import { ApiError, RouteCount } from '#graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { describeFile } from './describe-file.js';
@@ -9,14 +9,16 @@ import type { UploadGate } from './upload-gate.js';
 
 /** POST /files?to=<id>&name=<name>, the file itself as the body: it hangs on the thing at once, or not at all. */
 export async function takeFile(
-  { contextOf, uploads }: FileParts,
+  { contextOf, uploads, limits }: FileParts,
   gate: UploadGate,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  const count = RouteCount.begin(limits, request, reply);
   const context = contextOf(request);
   try {
     const { postId, role } = await expectSignedIn(context);
+    count.takeOfPost(postId);
     if (!ATTACHING.includes(role)) throw ApiError.forbidden();
     const wish = readWish(request.query);
     expectPlainBody(request);

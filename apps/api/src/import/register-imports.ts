@@ -20,7 +20,7 @@ export async function registerImports(
   const schema = () => app.get(GraphQLSchemaHost).schema;
   const upload = new OfferUpload(workbooks, schema, app.get(OfferService));
   const parts = { ...settings, workbooks, upload };
-  await addByteRoutes(app, settings, (routes, options) => {
+  await addByteRoutes(app, settings.log, (routes, options) => {
     routes.get('/import/offers.xlsx', options, (request, reply) => answerTemplate(parts, request, reply));
     routes.post('/import/offers.xlsx', options, (request, reply) => takeOffers(parts, gate, request, reply));
   });

@@ -1,5 +1,5 @@
 import { readBody } from '#files';
-import { ApiError } from '#graphql';
+import { ApiError, RouteCount } from '#graphql';
 import { OWN_OFFERS_FORM, type TakenOffer } from '#resources';
 import { markProblems, writeForm, type Workbooks } from '#sheets';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -21,13 +21,14 @@ export interface ImportParts extends Pick<FileParts, 'contextOf' | 'log' | 'limi
 
 /** GET /import/offers.xlsx: the sheet to be filled in. */
 export async function answerTemplate(
-  { contextOf, workbooks }: ImportParts,
+  { contextOf, workbooks, limits }: ImportParts,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  const count = RouteCount.begin(limits, request, reply);
   const context = contextOf(request);
   try {
-    await expectSignedIn(context);
+    count.takeOfPost((await expectSignedIn(context)).postId);
   } finally {
     await context.close();
   }
@@ -41,9 +42,11 @@ export async function takeOffers(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  const count = RouteCount.begin(parts.limits, request, reply);
   const context = parts.contextOf(request);
   try {
     const { postId, role } = await expectSignedIn(context);
+    count.takeOfPost(postId);
     if (!ATTACHING.includes(role)) throw ApiError.forbidden();
     const dryRun = readDryRun(request.query);
     expectPlainBody(request);

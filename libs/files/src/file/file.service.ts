@@ -50,12 +50,6 @@ export class FileService implements OnModuleInit {
     return file;
   }
 
-  /** Call it in the transaction that deletes the thing. */
-  async removeAll(tx: TenantTransaction, carrierId: string): Promise<void> {
-    for (const file of await this.listOf(tx, carrierId))
-      await tx.asUnit(file.unitId, () => this.drop(tx, file));
-  }
-
   /** Call it in the transaction that changes who sees the thing. */
   async follow(tx: TenantTransaction, carrierId: string, audience: Audience): Promise<void> {
     for (const file of await this.listOf(tx, carrierId))

@@ -1,4 +1,5 @@
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { ConfigError } from '#config';
+import { mkdir, mkdtemp, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { FileStore, findKey, pathOf, type FileKey } from './file-store.js';
@@ -9,6 +10,19 @@ const PART = '.part';
 export class DiskStore extends FileStore {
   constructor(private readonly dir: string) {
     super();
+  }
+
+  /** Makes something there and takes it away again, as rights alone do not tell of a disk that may only be read. */
+  async prepare(): Promise<void> {
+    try {
+      await mkdir(this.dir, { recursive: true, mode: 0o700 });
+      await rmdir(await mkdtemp(join(this.dir, '.probe-')));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      throw new ConfigError([
+        `Files cannot be kept in ${this.dir} (${code}): let this user write there, or set DATA_DIR or S3_BUCKET_URL.`,
+      ]);
+    }
   }
 
   async put(key: FileKey, bytes: Buffer): Promise<void> {

@@ -9,6 +9,9 @@ export interface FileKey {
 
 /** Keeps bytes, and knows nothing of who may read them. A key is written once and never again. */
 export abstract class FileStore {
+  /** Asked once, at start. @throws ConfigError with one sentence when nothing can be kept here */
+  abstract prepare(): Promise<void>;
+
   /** Lasting once it resolves: a row may then be written. */
   abstract put(key: FileKey, bytes: Buffer): Promise<void>;
 

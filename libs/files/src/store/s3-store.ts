@@ -17,6 +17,9 @@ export class S3Store extends FileStore {
     this.client = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: TRIES - 1 });
   }
 
+  /** Not asked at start: a service that is away for a moment must not keep the platform down. */
+  async prepare(): Promise<void> {}
+
   async put(key: FileKey, bytes: Buffer): Promise<void> {
     await this.ask('PUT', pathOf(key), new Uint8Array(bytes));
   }

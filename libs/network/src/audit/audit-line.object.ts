@@ -41,7 +41,8 @@ export abstract class AuditLineObject {
   readonly at!: Date;
 
   @Field(() => String, {
-    description: 'What: the state that was entered, or CREATED, CHANGED, REMOVED, REVOKED, PASSWORD_CHANGED.',
+    description:
+      'What: the state that was entered, or CREATED, CHANGED, REMOVED, REVOKED, ISSUED (a one-time code), PASSWORD_SET (with one), PASSWORD_CHANGED.',
   })
   readonly act!: string;
 

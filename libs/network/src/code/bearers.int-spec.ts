@@ -52,6 +52,7 @@ describe('whoever bears a secret', () => {
     expect(await look(issuePasswordCode.oneTimeCode)).toEqual({
       ...OPEN_TO_THE_REGION,
       account: 1,
+      audit_line: 1,
       password_code: 1,
       person: 1,
       post: 1,

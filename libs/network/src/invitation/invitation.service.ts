@@ -23,6 +23,7 @@ export interface NewUnitWish {
 /** What is handed over; the code is shown this once. */
 export interface HandedInvitation {
   membership: Membership;
+  unitName: string;
   oneTimeCode: string;
   expiresAt: Date;
 }
@@ -68,6 +69,6 @@ export class InvitationService {
       issuedAt: tx.now,
       expiresAt,
     });
-    return { membership, oneTimeCode: text, expiresAt };
+    return { membership, unitName: unit.unitName, oneTimeCode: text, expiresAt };
   }
 }

@@ -1,10 +1,16 @@
 import { TenantEntity } from '#database';
-import { Unaudited } from '#tenancy';
+import { Audited } from '#tenancy';
 import { Column, Entity } from 'typeorm';
 import type { UnitKind } from '../unit/unit.entity.js';
 
 /** The one code with which a unit comes to the platform; deleted when it is used, so that it works once. */
-@Unaudited('it hangs on a membership, which has lines of its own')
+@Audited<UnitInvitation>({
+  thing: 'Membership',
+  partOf: ({ membershipId }) => membershipId,
+  seenBy: ({ unitId }) => ({ units: [unitId] }),
+  leaveOut: ['secretHash', 'issuedAt', 'unitCode'],
+  actOf: () => 'ISSUED',
+})
 @Entity()
 export class UnitInvitation extends TenantEntity {
   /** The committee that invites. */

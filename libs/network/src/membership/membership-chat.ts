@@ -31,7 +31,7 @@ export function composeMembershipChat({ state, role }: Membership, names: Names)
 }
 
 /** As far as the asker may see them; a unit that is not seen is called by the code it was invited by. */
-async function namesOf(tx: TenantTransaction, membership: Membership): Promise<Names> {
+export async function namesOf(tx: TenantTransaction, membership: Membership): Promise<Names> {
   const { unitId, unitCode, networkId, activeSince, invitedAt } = membership;
   const network = await tx.find(Network, networkId);
   const convener = network && (await tx.find(Unit, network.convenerUnitId));

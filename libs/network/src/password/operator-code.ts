@@ -29,9 +29,19 @@ export async function issueCodeAsOperator(
     const issuedAt = clock.now();
     const expiresAt = expiryOfCode('reset', issuedAt);
     const { text, hash: secretHash } = makeCode(regionCode);
-    const row = { regionId, id: ids.next(), accountId, personId, unitId, secretHash, issuedAt, expiresAt };
     await manager.delete(PasswordCode, { regionId, accountId });
-    await manager.insert(PasswordCode, row);
+    await manager.insert(PasswordCode, {
+      regionId,
+      id: ids.next(),
+      accountId,
+      personId,
+      unitId,
+      issuerUnitId: null,
+      account: account.name,
+      secretHash,
+      issuedAt,
+      expiresAt,
+    });
     return { account: account.name, oneTimeCode: text, expiresAt };
   });
 }

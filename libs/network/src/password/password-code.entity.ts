@@ -1,9 +1,16 @@
 import { TenantEntity } from '#database';
-import { Unaudited } from '#tenancy';
+import { Audited } from '#tenancy';
 import { Column, Entity } from 'typeorm';
 
 /** The one code with which a person sets a password; deleted when it is used, so that it works once. */
-@Unaudited('a code is no thing of a unit; the password that it sets leaves a line')
+@Audited<PasswordCode>({
+  thing: 'Account',
+  partOf: ({ accountId }) => accountId,
+  seenBy: ({ personId, issuerUnitId }) => ({ people: [personId], units: [issuerUnitId] }),
+  leaveOut: ['secretHash', 'issuedAt'],
+  actOf: () => 'ISSUED',
+  isActorsOwn: true,
+})
 @Entity()
 export class PasswordCode extends TenantEntity {
   @Column('uuid')
@@ -15,6 +22,14 @@ export class PasswordCode extends TenantEntity {
   /** For which the account was made. */
   @Column('uuid')
   unitId!: string;
+
+  /** That gave it; none for the operator. */
+  @Column('uuid', { nullable: true })
+  issuerUnitId!: string | null;
+
+  /** The account's name. */
+  @Column('text', { nullable: true })
+  account!: string | null;
 
   @Column('bytea')
   secretHash!: Buffer;

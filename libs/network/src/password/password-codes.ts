@@ -1,4 +1,4 @@
-import type { TenantTransaction } from '#tenancy';
+import { IdSource, type TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan } from 'typeorm';
 import { Bearers, type Bearer } from '../code/bearers.js';
@@ -9,14 +9,18 @@ import { getRegionCode } from '../region/region-code.js';
 import { Session } from '../session/session.entity.js';
 import { Account } from '../sign-in/account.entity.js';
 import { expiryOfCode, type CodePurpose, type IssuedCode } from './code-validity.js';
+import { notePasswordSet } from './note-password-set.js';
 import { PasswordCode } from './password-code.entity.js';
 
 /** Gives codes that set a password, and takes each of them once. */
 @Injectable()
 export class PasswordCodes {
-  constructor(private readonly bearers: Bearers) {}
+  constructor(
+    private readonly bearers: Bearers,
+    private readonly ids: IdSource,
+  ) {}
 
-  /** In the name of the account's unit; the code before it is void. */
+  /** With the rights of the account's unit; the code before it is void. */
   async issue(tx: TenantTransaction, account: Account, purpose: CodePurpose): Promise<IssuedCode> {
     const { text, hash } = makeCode(await getRegionCode(tx));
     const expiresAt = expiryOfCode(purpose, tx.now);
@@ -26,6 +30,8 @@ export class PasswordCodes {
       accountId: account.id,
       personId: account.personId,
       unitId: account.unitId,
+      issuerUnitId: tx.actor.unitId,
+      account: account.name,
       secretHash: hash,
       issuedAt: tx.now,
       expiresAt,
@@ -40,19 +46,20 @@ export class PasswordCodes {
     now: Date,
   ): Promise<{ regionCode: string; account: string } | null> {
     return this.bearers.admit(code, async (bearer) => {
-      const personId = await this.take(bearer, now);
-      if (personId === null) return null;
+      const taken = await this.take(bearer, now);
+      if (!taken) return null;
       const { manager, regionId, regionCode } = bearer;
-      const own = { regionId, personId };
+      const own = { regionId, personId: taken.personId };
       await manager.update(Account, own, { passwordHash });
       await manager.update(Session, { ...own, endedAt: IsNull() }, { endedAt: now });
-      const { name } = await manager.findOneByOrFail(Account, own);
-      return { regionCode, account: name };
+      const account = await manager.findOneByOrFail(Account, own);
+      await notePasswordSet(bearer, taken, account, { id: this.ids.next(), at: now });
+      return { regionCode, account: account.name };
     });
   }
 
   /** Deleting is what makes it single: of two who try at once, the second finds nothing to delete. */
-  private async take(bearer: Bearer, now: Date): Promise<string | null> {
+  private async take(bearer: Bearer, now: Date): Promise<PasswordCode | null> {
     const { manager, regionId, hash } = bearer;
     const code = await manager.findOneBy(PasswordCode, { regionId, secretHash: hash });
     if (!code) return null;
@@ -64,6 +71,6 @@ export class PasswordCodes {
       secretHash: hash,
       expiresAt: MoreThan(now),
     });
-    return affected === 1 ? code.personId : null;
+    return affected === 1 ? code : null;
   }
 }

@@ -55,9 +55,10 @@ export class HandOverService {
 
   /** One that the actor gives, or a liaison's own. */
   private async lockGiven(tx: TenantTransaction, id: string, version: number) {
+    const { unitId, role } = found(await tx.find(Post, id));
+    const { unit, roles } = await getAppointable(tx, unitId);
+    if (id !== tx.actor.postId && !roles.includes(role)) throw ApiError.forbidden();
     const post = found(await tx.lock(Post, id));
-    const { unit, roles } = await getAppointable(tx, post.unitId);
-    if (post.id !== tx.actor.postId && !roles.includes(post.role)) throw ApiError.forbidden();
     expectVersion(post, version);
     return { post, unit };
   }

@@ -29,7 +29,7 @@ export class AppointInput {
   @IdOf('Unit')
   @Field(() => ID, {
     description:
-      'Your own unit; for a secretary also an active partner of a network that the committee convenes.',
+      'Your own unit; for a secretary also an active partner of networks that the committee convenes, all of them.',
   })
   unitId!: string;
 

@@ -33,7 +33,7 @@ export class PostResolver {
   @Allow('SECRETARY', 'LIAISON')
   @Mutation(() => AppointResult, {
     description:
-      'Gives a post, now or for a span ahead: a secretary in the committee and in active partner units of its networks, a liaison to deputies of the own unit.',
+      'Gives a post, now or for a span ahead: a secretary in the committee and in active partner units that take part in its networks only, a liaison to deputies of the own unit.',
   })
   appoint(
     @Args('input', { description: 'Who, as what, where.' }) input: AppointInput,

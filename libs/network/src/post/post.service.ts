@@ -24,7 +24,7 @@ export interface Appointment {
   setUp: IssuedCode | null;
 }
 
-/** Gives and takes posts: the secretary in the committee and in the partner units, a liaison those of its deputies. */
+/** Gives and takes posts: the secretary in the committee and in partner units of its own, a liaison those of its deputies. */
 @Injectable()
 export class PostService {
   constructor(private readonly appointees: Appointees) {}
@@ -58,10 +58,11 @@ export class PostService {
 
   /** From now on the post is refused; its history stays. */
   async revoke(tx: TenantTransaction, id: string, version: number): Promise<Post> {
+    const seen = found(await tx.find(Post, id));
+    if (id === tx.actor.postId) throw ApiError.forbidden(POST_WORDS.ownPost);
+    if (!(await this.revocable(tx, seen)).includes(seen.role)) throw ApiError.forbidden();
     const post = found(await tx.lock(Post, id));
     expectVersion(post, version);
-    if (post.id === tx.actor.postId) throw ApiError.forbidden(POST_WORDS.ownPost);
-    if (!(await this.revocable(tx, post)).includes(post.role)) throw ApiError.forbidden();
     return post.revokedAt ? post : tx.update(Post, post, { revokedAt: tx.now });
   }
 

@@ -41,6 +41,11 @@ export const POST_WORDS = {
     en: 'A post is not handed over to the one who holds it.',
     zh: '不能把任职交接给现任者本人。',
   },
+  // Says nothing of other networks: where a unit takes part besides is not the committee's to know.
+  unitGivesItsOwn: {
+    en: 'This unit gives its posts itself: ask its liaison, or the operator of the platform if it has none.',
+    zh: '该单位的任职由其联络员自行安排；如无联络员，请联系平台管理员。',
+  },
   unitHasLeft: {
     en: 'Your unit takes part in no network now.',
     zh: '本单位目前不在任何共建网络中。',

@@ -3,7 +3,7 @@ import { Unaudited } from '#tenancy';
 import { Column, Entity } from 'typeorm';
 
 /** One sign-in of a person; when it ends, every token of it is refused. */
-@Unaudited('signing in and out are not acts on things')
+@Unaudited('its person reads in the own list when each session began and ended; nobody else may see them')
 @Entity()
 export class Session extends TenantEntity {
   @Column('uuid')

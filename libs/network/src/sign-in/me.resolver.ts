@@ -12,7 +12,8 @@ export class MeResolver {
   constructor(private readonly reader: Reader) {}
 
   @ResolveField(() => AuditLineConnection, {
-    description: 'Acts on your account, such as a changed password; newest first.',
+    description:
+      'Acts on your account: codes given for it, the password set with one or changed; newest first.',
   })
   async auditLines(
     @Args() page: ConnectionArgs,

@@ -3,6 +3,8 @@ import { NETWORK_WORDS } from '#network';
 import { RESOURCES_WORDS } from '#resources';
 import { getMetadataStorage } from 'class-validator';
 import { ApiModule } from '../../apps/api/src/api.module.js';
+import { IMPORT_WORDS } from '../../apps/api/src/import/import.words.js';
+import { CLI_WORDS } from '../../apps/standalone/src/import.words.js';
 
 /** The whole of what the API says, by the library that says it. */
 const CATALOGUE: object = {
@@ -11,6 +13,8 @@ const CATALOGUE: object = {
   graphql: GRAPHQL_WORDS,
   network: NETWORK_WORDS,
   resources: RESOURCES_WORDS,
+  imports: IMPORT_WORDS,
+  commandLine: CLI_WORDS,
 };
 
 const ENTRIES = entriesOf('', CATALOGUE);

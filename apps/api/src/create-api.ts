@@ -11,6 +11,7 @@ import { loadExplorerTabs } from './explorer-tabs.js';
 import { registerExports } from './export/register-exports.js';
 import { registerFiles } from './files/register-files.js';
 import { registerHealth } from './health.js';
+import { registerImports } from './import/register-imports.js';
 import { observeRequests, observeTenancy } from './observe-requests.js';
 
 /** The API with its routes, ready to listen or to be asked directly by tests. */
@@ -43,6 +44,7 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
     log: parts.log,
     limits,
   });
+  await registerImports(app, { contextOf: createContext, log: parts.log, limits });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

@@ -1,4 +1,5 @@
 import { ConfigError } from '#config';
+import type { Language } from '#graphql';
 import { HucreWorkbooks, UnreadableWorkbook, type ReadSheet } from '#sheets';
 import { readFile } from 'node:fs/promises';
 
@@ -10,19 +11,19 @@ export type RosterContent = { readonly roster: unknown } | { readonly sheets: re
  * examples/zhoupu.json does.
  * @throws ConfigError for a file that cannot be read, or is neither
  */
-export async function readRosterFile(path: string): Promise<RosterContent> {
+export async function readRosterFile(path: string, language: Language): Promise<RosterContent> {
   const bytes = await read(path);
-  if (/\.xlsx$/i.test(path)) return { sheets: await readSheets(path, bytes) };
+  if (/\.xlsx$/i.test(path)) return { sheets: await readSheets(path, bytes, language) };
   const content = parse(path, bytes);
   const isWrapped = typeof content === 'object' && content !== null && 'roster' in content;
   return { roster: isWrapped ? content.roster : content };
 }
 
-async function readSheets(path: string, bytes: Buffer): Promise<readonly ReadSheet[]> {
+async function readSheets(path: string, bytes: Buffer, language: Language): Promise<readonly ReadSheet[]> {
   try {
     return await new HucreWorkbooks().read(bytes);
   } catch (error) {
-    if (error instanceof UnreadableWorkbook) throw new ConfigError([`${path}: ${error.message}`]);
+    if (error instanceof UnreadableWorkbook) throw new ConfigError([`${path}: ${error.words[language]}`]);
     throw error;
   }
 }

@@ -1,23 +1,26 @@
 import { ConfigError } from '#config';
-import { markProblems, rosterWorkbook, type RosterWorkbookError } from '#network';
+import type { Language } from '#graphql';
+import { markRosterWorkbook, rosterWorkbook, type RosterWorkbookError } from '#network';
+import { OFFERS_FORM } from '#resources';
 import { HucreWorkbooks, type ReadSheet, type WrittenSheet } from '#sheets';
 import { writeFile } from 'node:fs/promises';
+import { CLI_WORDS } from './import.words.js';
 
 /** An empty workbook to be filled in; a file that is there already is left alone. */
-export async function writeTemplate(path: string): Promise<string> {
-  await write(path, rosterWorkbook(), 'wx');
-  return `An empty roster with its drop-downs is in ${path}: fill it in, then npm run import -- ${path} --dry-run\n`;
+export async function writeTemplate(path: string, language: Language): Promise<string> {
+  await write(path, rosterWorkbook(undefined, [OFFERS_FORM]), 'wx');
+  return CLI_WORDS.template({ path })[language];
 }
 
 /** A copy beside the file in which each bad cell is red and explained. */
 export async function writeProblems(
   path: string,
   sheets: readonly ReadSheet[],
-  { problems }: RosterWorkbookError,
+  { error, language }: { error: RosterWorkbookError; language: Language },
 ): Promise<string> {
   const copy = path.replace(/(\.xlsx)?$/i, '.problems.xlsx');
-  await write(copy, markProblems(sheets, problems), 'w');
-  return `Each bad cell is marked in ${copy}.`;
+  await write(copy, markRosterWorkbook([OFFERS_FORM], sheets, error), 'w');
+  return CLI_WORDS.marked({ path: copy })[language];
 }
 
 async function write(path: string, sheets: readonly WrittenSheet[], flag: 'w' | 'wx'): Promise<void> {

@@ -15,9 +15,19 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     await installJobQueue(ownerUrl, owner);
     // So that a process can see for itself that it is not ahead of its database.
     await owner.query('GRANT SELECT ON public.migrations TO lianjian_app, lianjian_operator');
+    await owner.query(MAY_ACT_AS_APPLICATION);
     return names;
   });
 }
+
+/** For imports that act in the name of units; who may not grant it learns so from the first such import. */
+const MAY_ACT_AS_APPLICATION = `
+  DO $$ BEGIN
+    IF NOT pg_has_role(session_user, 'lianjian_app', 'USAGE') THEN
+      GRANT lianjian_app TO session_user;
+    END IF;
+  EXCEPTION WHEN insufficient_privilege THEN NULL;
+  END $$`;
 
 async function runMigrations(ownerUrl: string): Promise<string[]> {
   const dataSource = await buildMigrationDataSource(ownerUrl, 'debug');

@@ -41,6 +41,8 @@ export { currentRequest, type RecordedActor, type RequestRecord } from './signal
 export { type AnsweredRequest, type RequestObserver } from './signals/request-hooks.js';
 export { NotBlank } from './validation/not-blank.js';
 export { Nested } from './validation/nested.js';
+export { readInput } from './validation/read-input.js';
+export { findScalarProblem } from './words/bad-value.js';
 export { LANGUAGE_TAGS } from './words/accepted-language.js';
 export { chatLine, joinChat, type ChatPart } from './words/chat.js';
 export { GRAPHQL_WORDS } from './words/graphql-words.js';

@@ -5,6 +5,13 @@ import { MEMBERSHIP_ROLES, MEMBERSHIP_STATES, MEMBERSHIP_WORDS } from './members
 import { PASSWORD_CHAT } from './password/password-chat.words.js';
 import { PASSWORD_WORDS } from './password/password.words.js';
 import { POST_STATES, POST_WORDS, ROLE_NAMES } from './post/post.words.js';
+import {
+  IMPORT_WORDS,
+  ROSTER_NOTES,
+  ROSTER_THINGS,
+  ROSTER_TYPES,
+  ROSTER_WORDS,
+} from './roster/roster.words.js';
 import { SIGN_IN_WORDS } from './sign-in/sign-in.words.js';
 
 /** This library's part of the catalogue. */
@@ -20,5 +27,10 @@ export const NETWORK_WORDS = {
   post: POST_WORDS,
   postStates: POST_STATES,
   roles: ROLE_NAMES,
+  roster: ROSTER_WORDS,
+  rosterImport: IMPORT_WORDS,
+  rosterNotes: ROSTER_NOTES,
+  rosterThings: ROSTER_THINGS,
+  rosterTypes: ROSTER_TYPES,
   signIn: SIGN_IN_WORDS,
 };

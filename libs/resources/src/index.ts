@@ -1,6 +1,10 @@
 export { BookingService, type BookingWish } from './booking/booking.service.js';
 export { OfferService } from './offer/offer.service.js';
 export { draftOf, type OfferDraft } from './offer/offer.draft.js';
+export { OFFERS_FORM, OWN_OFFERS_FORM } from './offer-sheet/offer-form.js';
+export { OfferIntake, type OfferIntakeResult, type TakenOffer } from './offer-sheet/offer-intake.js';
+export { offerPart } from './offer-sheet/offer-part.js';
+export { readOfferRows, type OfferRow } from './offer-sheet/read-offer-rows.js';
 export { RESOURCES_READ_TYPES } from './resources.reads.js';
 export { RESOURCES_ENTITIES } from './resources.entities.js';
 export { RESOURCES_WORDS } from './resources.words.js';

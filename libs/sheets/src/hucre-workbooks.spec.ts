@@ -1,5 +1,6 @@
-import { bombOf, workbookOf } from './hostile-files.js';
+import { bombOf, SHARED_RELATIONS, workbookOf } from './reader/hostile-files.js';
 import { HucreWorkbooks } from './hucre-workbooks.js';
+import { readHere } from './reader/read-here.js';
 import { unzipWithin } from './zip/unzip-within.js';
 import { cellName, type CellValue } from './workbooks.js';
 
@@ -8,7 +9,7 @@ const EVERY_LIMIT = { parts: 100, bytes: 10_000_000 };
 
 const roundTrip = async (rows: CellValue[][]): Promise<readonly (readonly CellValue[])[]> => {
   const columns = [{ heading: '名称 Name' }, { heading: '值 Value' }];
-  const [sheet] = await workbooks.read(await workbooks.write([{ name: '单位 Units', columns, rows }]));
+  const [sheet] = await readHere(await workbooks.write([{ name: '单位 Units', columns, rows }]));
   return (sheet?.rows ?? []).slice(1).map(({ cells }) => cells);
 };
 const textOf = (file: Uint8Array, name: string): string =>
@@ -45,7 +46,7 @@ describe('a workbook that was written', () => {
     expect(xml).toContain(`sqref="A2:A5000"`);
     expect(xml).toContain(`<formula1>'选项 Choices'!$A$1:$A$2</formula1>`);
     expect(xml).toContain(`<formula1>'Units'!$A$2:$A$5000</formula1>`);
-    expect((await workbooks.read(file)).map(({ name }) => name)).toEqual(['Units']);
+    expect((await readHere(file)).map(({ name }) => name)).toEqual(['Units']);
   });
 });
 
@@ -54,7 +55,7 @@ describe('a file that is read', () => {
     Array.from({ length: count }, (_, index) => row(index + 1)).join('');
 
   it('names its formulas and errors, and takes text that looks like one as text', async () => {
-    const [sheet] = await workbooks.read(
+    const [sheet] = await readHere(
       workbookOf(
         `<row r="3"><c r="A3"><f>1+1</f><v>2</v></c><c r="B3" t="inlineStr"><is><t>=1+1</t></is></c><c r="C3" t="e"><v>#N/A</v></c></row>`,
       ),
@@ -64,14 +65,42 @@ describe('a file that is read', () => {
   });
 
   it('may have a million empty rows', async () => {
-    const [sheet] = await workbooks.read(workbookOf(many(1_000_000, (row) => `<row r="${row}"/>`)));
+    const [sheet] = await readHere(workbookOf(many(1_000_000, (row) => `<row r="${row}"/>`)));
     expect(sheet?.rows).toEqual([]);
   });
 
-  it('may have a cell in the furthest corner, which is not read', async () => {
+  it('may have cells out of reach that hold nothing', async () => {
     const rows =
-      '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
-    expect((await workbooks.read(workbookOf(rows)))[0]?.rows).toHaveLength(1);
+      '<row r="1"><c r="A1"><v>1</v></c><c r="XFD1" s="1"/></row><row r="1048576"><c r="A1048576" s="1"></c></row>';
+    expect((await readHere(workbookOf(rows)))[0]?.rows).toHaveLength(1);
+  });
+
+  it.each([
+    ['<row r="1048576"><c r="B1048576"><v>1</v></c></row>', 'A!B1048576', /at most 5000 rows/],
+    ['<row r="5001"><c r="A5001" t="inlineStr"><is><t>x</t></is></c></row>', 'A!A5001', /at most 5000 rows/],
+    ["<x:row r='2'><x:c r='AY2'><x:f>1</x:f></x:c></x:row>", 'A!AY2', /ends with column AX/],
+    [`<row>${'<c/>'.repeat(50)}<c><v>1</v></c></row>`, 'A!AY1', /ends with column AX/],
+  ])('is refused when a cell out of reach holds something: %s', async (rows, place, message) => {
+    const refused = readHere(workbookOf(rows));
+    await expect(refused).rejects.toThrow(message);
+    await expect(refused).rejects.toMatchObject({
+      words: { en: expect.stringContaining(place) as string, zh: expect.stringContaining(place) as string },
+    });
+  });
+
+  it('may have text that stands once and is used in every cell, as far as anybody types it', async () => {
+    const strings = (length: number): Record<string, string> => ({
+      'xl/_rels/workbook.xml.rels': SHARED_RELATIONS,
+      'xl/sharedStrings.xml': `<sst><si><t>${'长'.repeat(length)}</t></si></sst>`,
+    });
+    const rows = many(
+      5_000,
+      (row) => `<row r="${row}">${Array.from({ length: 50 }, () => '<c t="s"><v>0</v></c>').join('')}</row>`,
+    );
+    const cell = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>';
+    expect((await readHere(workbookOf(rows, strings(16))))[0]?.rows).toHaveLength(5_000);
+    await expect(readHere(workbookOf(rows, strings(17)))).rejects.toThrow(/more than 4000000 characters/);
+    await expect(readHere(workbookOf(cell, strings(32_768)))).rejects.toThrow(/^A!A1 holds more than/);
   });
 
   it.each<[string, () => Uint8Array, RegExp]>([
@@ -89,9 +118,9 @@ describe('a file that is read', () => {
     [
       'too many rows',
       () => workbookOf(many(5_001, (row) => `<row r="${row}"><c r="A${row}"><v>1</v></c></row>`)),
-      /has more than 5000 rows/,
+      /^A!A5001 is not read: a sheet has at most 5000 rows/,
     ],
   ])('is refused when it is %s', async (_what, make, message) => {
-    await expect(workbooks.read(make())).rejects.toThrow(message);
+    await expect(readHere(make())).rejects.toThrow(message);
   });
 });

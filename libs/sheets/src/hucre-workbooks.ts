@@ -1,34 +1,26 @@
-import { readXlsx, writeXlsx, type Cell, type Sheet, type WriteSheet } from 'hucre/xlsx';
-import { makeSafe, takeBack } from './safe-text.js';
-import { UnreadableWorkbook } from './unreadable-workbook.js';
+import { writeXlsx, type Cell, type WriteSheet } from 'hucre/xlsx';
+import { readApart, READING_LIMITS, type ReadingLimits } from './reader/read-apart.js';
+import { makeSafe } from './safe-text.js';
 import {
   columnName,
-  MOST_COLUMNS,
   MOST_ROWS,
   Workbooks,
-  type CellProblem,
   type CellValue,
   type Choices,
-  type ReadRow,
   type ReadSheet,
   type WrittenSheet,
 } from './workbooks.js';
-import { unzipWithin, type ZipPart } from './zip/unzip-within.js';
-import { zipStored } from './zip/zip-stored.js';
 
-const LARGEST_FILE = 10 * 1_048_576;
-const LIMITS = { parts: 512, bytes: 32 * 1_048_576 };
-const MOST_SHEETS = 30;
-const RANGE = `A1:${columnName(MOST_COLUMNS)}${MOST_ROWS + 1}`;
 const CHOICES = '选项 Choices';
 
 /** hucre has no dependency, reads and writes drop-downs, and runs on Node 20; it is young, so it stays behind the port. */
 export class HucreWorkbooks extends Workbooks {
-  async read(file: Uint8Array): Promise<readonly ReadSheet[]> {
-    const { sheets } = await open(measure(file));
-    if (sheets.length > MOST_SHEETS)
-      throw new UnreadableWorkbook(`The workbook has more than ${MOST_SHEETS} sheets.`);
-    return sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden).map(readSheet);
+  constructor(private readonly limits: ReadingLimits = READING_LIMITS) {
+    super();
+  }
+
+  read(file: Uint8Array): Promise<readonly ReadSheet[]> {
+    return readApart(file, this.limits);
   }
 
   write(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
@@ -38,53 +30,6 @@ export class HucreWorkbooks extends Workbooks {
     const written = sheets.map((sheet) => toHucre(sheet, lists));
     return writeXlsx({ sheets: lists.length > 0 ? [...written, choicesSheet(lists)] : written });
   }
-}
-
-/** Only what has been unpacked within the limits is handed on. */
-function measure(file: Uint8Array): Uint8Array {
-  if (file.length > LARGEST_FILE)
-    throw new UnreadableWorkbook(`The file is larger than ${LARGEST_FILE / 1_048_576} MiB.`);
-  if (file[0] !== 0x50 || file[1] !== 0x4b) throw new UnreadableWorkbook('The file is no XLSX workbook.');
-  const parts = unzipWithin(file, LIMITS);
-  if (!parts.some(({ name }) => name === 'xl/workbook.xml'))
-    throw new UnreadableWorkbook('The file is no XLSX workbook.');
-  if (parts.some(declaresTypes)) throw new UnreadableWorkbook('The file declares document types of its own.');
-  return zipStored(parts);
-}
-
-/** Entities that multiply are declared there; no spreadsheet writes any. */
-function declaresTypes({ name, content }: ZipPart): boolean {
-  return /\.(xml|rels|vml)$/i.test(name) && Buffer.from(content).includes('<!DOCTYPE');
-}
-
-async function open(file: Uint8Array): Promise<{ sheets: Sheet[] }> {
-  try {
-    return await readXlsx(file, { range: RANGE });
-  } catch {
-    throw new UnreadableWorkbook('The file is damaged: its sheets cannot be read.');
-  }
-}
-
-function readSheet({ name, rows, cells }: Sheet): ReadSheet {
-  const read: ReadRow[] = rows
-    .map((values, index) => ({ number: index + 1, cells: values.map(valueOf) }))
-    .filter((row) => row.cells.some((value) => value !== null));
-  if ((read.at(-1)?.number ?? 0) > MOST_ROWS)
-    throw new UnreadableWorkbook(`The sheet ${name} has more than ${MOST_ROWS} rows.`);
-  return { name, rows: read, problems: [...(cells ?? [])].flatMap(([key, cell]) => problemOf(key, cell)) };
-}
-
-function valueOf(value: CellValue): CellValue {
-  if (typeof value !== 'string') return value;
-  const text = takeBack(value);
-  return text.trim() === '' ? null : text;
-}
-
-function problemOf(key: string, { type }: Cell): CellProblem[] {
-  if (type !== 'formula' && type !== 'error') return [];
-  const [row = 0, column = 0] = key.split(',').map(Number);
-  const message = type === 'error' ? 'holds an error' : 'is a formula; put its value there';
-  return [{ row: row + 1, column: column + 1, message }];
 }
 
 function toHucre(sheet: WrittenSheet, lists: readonly (readonly string[])[]): WriteSheet {
@@ -104,7 +49,7 @@ function toHucre(sheet: WrittenSheet, lists: readonly (readonly string[])[]): Wr
     rows: [headings, ...rows].map((values) => values.map(safe)),
     cells: new Map([...bold, ...red]),
     freezePane: { rows: 1 },
-    dataValidations: columns.flatMap(({ choices }, index) =>
+    dataValidations: columns.flatMap(({ choices, isOpen = false }, index) =>
       choices
         ? [
             {
@@ -112,7 +57,7 @@ function toHucre(sheet: WrittenSheet, lists: readonly (readonly string[])[]): Wr
               formula1: sourceOf(choices, lists),
               range: `${columnName(index + 1)}2:${columnName(index + 1)}${MOST_ROWS}`,
               allowBlank: true,
-              showErrorMessage: true,
+              showErrorMessage: !isOpen,
             },
           ]
         : [],

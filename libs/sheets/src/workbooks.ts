@@ -1,3 +1,5 @@
+import type { SheetWords } from './words.js';
+
 /** What stands in a cell; a Date is midnight UTC of the day it shows. */
 export type CellValue = string | number | boolean | Date | null;
 
@@ -15,7 +17,7 @@ export interface ReadRow {
 export interface CellProblem {
   readonly row: number;
   readonly column: number;
-  readonly message: string;
+  readonly message: SheetWords;
 }
 
 export interface ReadSheet {
@@ -33,6 +35,8 @@ export interface SheetColumn {
   /** In characters. */
   readonly width?: number;
   readonly choices?: Choices;
+  /** The choices are examples: other text is taken as well. */
+  readonly isOpen?: boolean;
 }
 
 export interface WrittenSheet {

@@ -4,11 +4,10 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { routeErrorHandler } from '../answer-route-error.js';
+import { sendWorkbook } from '../send-workbook.js';
 import { EXPORT_LISTS } from './export-lists.js';
 import { readArguments } from './list-arguments.js';
 import { readList, type ListExport } from './read-list.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export interface ExportSettings {
   readonly createContext: (request: FastifyRequest) => TenantContext;
@@ -29,13 +28,7 @@ export function registerExports(app: NestFastifyApplication, settings: ExportSet
       const count = RouteCount.begin(limits, request, reply);
       const { sheet, isCut } = await exportList(app, settings, request, count);
       const file = await workbooks.write([sheet]);
-      return reply
-        .header('content-disposition', `attachment; filename="${request.params.file}"`)
-        .header('cache-control', 'no-store')
-        .header('x-content-type-options', 'nosniff')
-        .header('x-export-cut', String(isCut))
-        .type(XLSX)
-        .send(Buffer.from(file));
+      return sendWorkbook(reply.header('x-export-cut', String(isCut)), request.params.file, file);
     });
 }
 

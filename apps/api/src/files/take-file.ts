@@ -45,7 +45,7 @@ function readWish(query: unknown): UploadWish {
 }
 
 /** A form or a packed body would be stored as it is, and refused for what it is not. */
-function expectPlainBody({ headers }: FastifyRequest): void {
+export function expectPlainBody({ headers }: FastifyRequest): void {
   const isForm = /^(multipart\/|application\/x-www-form-urlencoded)/i.test(headers['content-type'] ?? '');
   if (isForm) throw new ApiError('BAD_REQUEST', FILES_WORDS.upload.notAForm);
   if (headers['content-encoding'] !== undefined) throw new ApiError('BAD_REQUEST', FILES_WORDS.upload.packed);

@@ -1,4 +1,4 @@
-import { GraphQLError, type ASTNode } from 'graphql';
+import { GraphQLError, type ASTNode, type GraphQLScalarType } from 'graphql';
 import { translateTechnical } from './technical-words.js';
 import type { Words } from './words.js';
 
@@ -19,4 +19,15 @@ export function wordsOf(error: GraphQLError): Words {
     if (cause instanceof BadValue) return cause.words;
   }
   return translateTechnical(error.message);
+}
+
+/** Why a scalar would refuse a value that came by another way; null when it takes it. */
+export function findScalarProblem(scalar: GraphQLScalarType, value: unknown): Words | null {
+  try {
+    scalar.parseValue(value);
+    return null;
+  } catch (error) {
+    if (error instanceof GraphQLError) return wordsOf(error);
+    throw error;
+  }
 }

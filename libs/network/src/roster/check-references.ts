@@ -1,7 +1,9 @@
+import type { Words } from '#graphql';
 import { LooseEntry } from './loose-entry.js';
 import type { RosterProblem } from './roster-error.js';
+import { ROSTER_THINGS, ROSTER_WORDS } from './roster.words.js';
 
-type Complain = (entry: LooseEntry, message: string) => void;
+type Complain = (entry: LooseEntry, message: Words) => void;
 
 /** What only shows between entries. Looks also at files whose shape is wrong, so that one report names all. */
 export function checkReferences(input: unknown): RosterProblem[] {
@@ -36,7 +38,7 @@ function checkMembers(network: LooseEntry, units: ReadonlySet<string>, complain:
     if (member.text === null) continue;
     const first = places.get(member.text);
     if (first === undefined) places.set(member.text, member.path);
-    else complain(member, `the unit "${member.text}" belongs to the network already, by ${first}`);
+    else complain(member, ROSTER_WORDS.memberAlready({ unit: member.text, place: first }));
   }
 }
 
@@ -51,11 +53,10 @@ function checkPost(
   for (const network of scope) expectKnown(network, known.networks, 'network', complain);
   expectDistinct(scope, (network) => network.text, '', complain);
   if (role === 'STEWARD' && scope.length === 0)
-    complain(post.at('networks'), 'a STEWARD needs the networks whose figures it reads');
-  if (role !== 'STEWARD' && scope.length > 0)
-    complain(post.at('networks'), 'only a STEWARD has networks of its own');
+    complain(post.at('networks'), ROSTER_WORDS.stewardNeedsNetworks);
+  if (role !== 'STEWARD' && scope.length > 0) complain(post.at('networks'), ROSTER_WORDS.onlyStewards);
   if (role === 'REPRESENTATIVE' && !post.at('until').isGiven)
-    complain(post.at('until'), 'a REPRESENTATIVE is appointed for a time: say until when');
+    complain(post.at('until'), ROSTER_WORDS.representativeNeedsDay);
 }
 
 /** One account is one person, and a person has one name. */
@@ -68,7 +69,7 @@ function checkHolders(posts: readonly LooseEntry[], complain: Complain): void {
     const first = holders.get(account);
     if (!first) holders.set(account, name);
     else if (first.text !== name.text)
-      complain(name, `the holder of "${account}" is called "${first.text}" by ${first.path}`);
+      complain(name, ROSTER_WORDS.otherName({ account, name: first.text ?? '', place: first.path }));
   }
 }
 
@@ -77,9 +78,14 @@ function keyOfPost(post: LooseEntry): string | null {
   return parts.includes(null) ? null : parts.join(' ');
 }
 
-function expectKnown(entry: LooseEntry, known: ReadonlySet<string>, what: string, complain: Complain): void {
+function expectKnown(
+  entry: LooseEntry,
+  known: ReadonlySet<string>,
+  what: keyof typeof ROSTER_THINGS,
+  complain: Complain,
+): void {
   if (entry.text !== null && !known.has(entry.text))
-    complain(entry, `no ${what} has the code "${entry.text}"`);
+    complain(entry, ROSTER_WORDS.unknownCode({ what: ROSTER_THINGS[what], code: `"${entry.text}"` }));
 }
 
 function expectDistinct(
@@ -94,7 +100,9 @@ function expectDistinct(
     if (key === null) continue;
     const first = places.get(key);
     if (first === undefined) places.set(key, entry.path);
-    else
-      complain(field === '' ? entry : entry.at(field), `${JSON.stringify(key)} stands at ${first} already`);
+    else {
+      const words = ROSTER_WORDS.standsAlready({ key: JSON.stringify(key), place: first });
+      complain(field === '' ? entry : entry.at(field), words);
+    }
   }
 }

@@ -1,20 +1,23 @@
+import type { Words } from '#graphql';
 import { type Clock, type IdSource, RandomIdSource, SystemClock } from '#tenancy';
 import type { EntityManager } from 'typeorm';
 import { Region } from '../region/region.entity.js';
 import { hashPassword, makePassword } from '../sign-in/password.js';
 import { applyPlan } from './apply-plan.js';
 import { asOperator } from './as-operator.js';
+import type { ImportPart } from './import-part.js';
 import { planRoster } from './plan-roster.js';
 import { readRoster } from './read-roster.js';
-import { loadSnapshot } from './region-snapshot.js';
+import { loadSnapshot, type RegionSnapshot } from './region-snapshot.js';
 import type { RosterChange, RosterPlan } from './roster-plan.js';
 import type { Roster, RosterPost } from './roster.schema.js';
+import { type ImportMoment, UnitRights } from './unit-rights.js';
 
 /** Hashes worked on at a time: each takes a core and 19 MiB. */
 const HASHES_AT_ONCE = 4;
 
 export interface RosterImportSettings {
-  /** Works everything out and stores nothing. */
+  /** Does everything and takes it back, so that the answer is what would be. */
   readonly dryRun?: boolean;
   readonly clock?: Clock;
   readonly ids?: IdSource;
@@ -22,6 +25,8 @@ export interface RosterImportSettings {
   readonly hashPassword?: (password: string) => Promise<string>;
   /** Puts the new passwords where they are kept, before anything is stored for good; if it fails, nothing is. */
   readonly keep?: (accounts: readonly NewAccount[]) => Promise<void>;
+  /** What libraries above store with it. */
+  readonly parts?: readonly ImportPart[];
 }
 
 /** A person's way in, as it was made; the password is shown this once. */
@@ -37,7 +42,7 @@ export interface RosterImport {
   /** None when the database holds what the file does. */
   readonly changes: readonly RosterChange[];
   /** What is stored and not in the file, and what the file cannot bring back. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Words[];
   /** None in a dry run. */
   readonly accounts: readonly NewAccount[];
 }
@@ -53,45 +58,69 @@ export async function importRoster(
   settings: RosterImportSettings = {},
 ): Promise<RosterImport> {
   const roster = readRoster(input);
-  return asOperator(ownerUrl, `region ${roster.region.code}`, async (manager) => {
-    const plan = await planAgainst(manager, roster, settings);
-    const { changes, notes } = plan;
-    if (settings.dryRun || changes.length === 0) return { changes, notes, accounts: [] };
-    const passwords = new Map(
-      plan.accounts.map(({ name }) => [name, (settings.makePassword ?? makePassword)()]),
-    );
-    await applyPlan(manager, plan, await hashAll(passwords, settings.hashPassword ?? hashPassword));
-    const accounts = [...passwords].map(([account, password]) => ({
-      region: roster.region.code,
-      account,
-      password,
-      posts: roster.posts.filter((post) => post.account === account),
-    }));
-    if (accounts.length > 0) await settings.keep?.(accounts);
-    return { changes, notes, accounts };
-  });
+  const { dryRun: isTrial = false, parts = [] } = settings;
+  const entities = parts.flatMap((part) => [...part.entities]);
+  const work = (manager: EntityManager): Promise<RosterImport> => store(manager, roster, settings);
+  return asOperator(ownerUrl, `region ${roster.region.code}`, work, { isTrial, entities });
 }
 
-async function planAgainst(
+async function store(
+  manager: EntityManager,
+  roster: Roster,
+  settings: RosterImportSettings,
+): Promise<RosterImport> {
+  const { dryRun = false, keep, parts = [] } = settings;
+  const moment = await momentOf(manager, roster, settings);
+  const plan = planRoster(roster, moment.stored, moment);
+  const accounts = dryRun ? [] : newAccounts(roster, plan, settings.makePassword ?? makePassword);
+  const passwords = new Map(accounts.map(({ account, password }) => [account, password]));
+  if (plan.changes.length > 0)
+    await applyPlan(manager, plan, await hashAll(plan, passwords, settings.hashPassword ?? hashPassword));
+  const { changes, notes } = plan;
+  const units = new UnitRights(manager, moment);
+  for (const part of parts) {
+    const stored = await part.store(units);
+    changes.push(...stored.changes);
+    notes.push(...stored.notes);
+  }
+  if (accounts.length > 0) await keep?.(accounts);
+  return { changes, notes, accounts };
+}
+
+async function momentOf(
   manager: EntityManager,
   roster: Roster,
   { clock = new SystemClock(), ids = new RandomIdSource() }: RosterImportSettings,
-): Promise<RosterPlan> {
+): Promise<ImportMoment & { readonly stored: RegionSnapshot }> {
   const region = await manager.findOneBy(Region, { code: roster.region.code });
   const regionId = region?.id ?? ids.next();
   await manager.query(`SELECT app.set_local('region_id', $1)`, [regionId]);
   const stored = await loadSnapshot(manager, region);
-  return planRoster(roster, stored, { regionId, now: clock.now(), newId: () => ids.next() });
+  return { stored, regionId, now: clock.now(), newId: () => ids.next() };
 }
 
+function newAccounts(roster: Roster, plan: RosterPlan, newPassword: () => string): NewAccount[] {
+  return plan.accounts.map(({ name: account }) => ({
+    region: roster.region.code,
+    account,
+    password: newPassword(),
+    posts: roster.posts.filter((post) => post.account === account),
+  }));
+}
+
+/** Of an account without a password, as in a dry run, nothing is worked out. */
 async function hashAll(
+  { accounts }: RosterPlan,
   passwords: ReadonlyMap<string, string>,
   hash: (password: string) => Promise<string>,
 ): Promise<ReadonlyMap<string, string>> {
   const hashes = new Map<string, string>();
-  const left = passwords.entries();
+  const left = accounts.values();
   const work = async (): Promise<void> => {
-    for (const [name, password] of left) hashes.set(name, await hash(password));
+    for (const { name } of left) {
+      const password = passwords.get(name);
+      hashes.set(name, password === undefined ? '-' : await hash(password));
+    }
   };
   await Promise.all(Array.from({ length: HASHES_AT_ONCE }, work));
   return hashes;

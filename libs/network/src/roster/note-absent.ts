@@ -1,4 +1,5 @@
 import type { Planning } from './planning.js';
+import { ROSTER_NOTES } from './roster.words.js';
 
 /** Says what is stored and not in the file: an import takes nothing of that away. */
 export function noteAbsent({ roster, stored, plan }: Planning): void {
@@ -28,6 +29,6 @@ export function noteAbsent({ roster, stored, plan }: Planning): void {
   }
 
   function note(subject: string): void {
-    plan.notes.push(`${subject} is not in the file, and stays.`);
+    plan.notes.push(ROSTER_NOTES.absent({ subject }));
   }
 }

@@ -3,6 +3,7 @@ import { Network } from '../network/network.entity.js';
 import { ServiceDay } from '../network/service-day.entity.js';
 import { findMembership, getId, type Place, placesOf, type Planning } from './planning.js';
 import type { RosterNetwork } from './roster.schema.js';
+import { ROSTER_NOTES, ROSTER_WORDS } from './roster.words.js';
 
 export function planNetworks(planning: Planning): void {
   for (const [index, network] of planning.roster.networks.entries()) {
@@ -22,9 +23,9 @@ function planNetwork({ stored, plan, ids, regionId }: Planning, network: RosterN
     return plan.add(Network, subject, { ...row, nameEn: nameEn ?? null, version: 1 });
   }
   if (known.areaId !== keys.areaId)
-    plan.problems.push({ path: `${path}.area`, message: 'a network stays in its area' });
+    plan.problems.push({ path: `${path}.area`, message: ROSTER_WORDS.staysInArea });
   if (known.convenerUnitId !== keys.convenerUnitId)
-    plan.problems.push({ path: `${path}.convener`, message: 'a network keeps its convener' });
+    plan.problems.push({ path: `${path}.convener`, message: ROSTER_WORDS.keepsConvener });
   plan.update(Network, subject, known, { name, nameEn, facts });
 }
 
@@ -62,6 +63,7 @@ function planMembership(planning: Planning, place: Place): void {
       version: 1,
     });
   } else if (known.state !== MembershipState.ACTIVE || known.role !== role) {
-    plan.notes.push(`${unit} stays in ${network.code} what it is: ${known.role}, ${known.state}.`);
+    const { role: held, state } = known;
+    plan.notes.push(ROSTER_NOTES.staysAsIs({ unit, network: network.code, role: held, state }));
   }
 }

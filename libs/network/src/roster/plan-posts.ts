@@ -6,6 +6,7 @@ import { Person } from '../person/person.entity.js';
 import { Post } from '../post/post.entity.js';
 import { getId, joinedBy, type Planning, withAdded } from './planning.js';
 import type { RosterPost } from './roster.schema.js';
+import { ROSTER_NOTES, ROSTER_WORDS } from './roster.words.js';
 
 /** People with their accounts, then their posts. */
 export function planPosts(planning: Planning): void {
@@ -20,8 +21,7 @@ export function planPosts(planning: Planning): void {
     );
     const held = known.filter(({ revokedAt }) => revokedAt === null).toSorted(bySinceDescending)[0];
     if (held) wanted.set(held, wishOf(planning, entry, held, `posts[${index}]`));
-    else if (known.length > 0)
-      planning.plan.notes.push(`${subjectOf(entry)} was revoked, and is not given again.`);
+    else if (known.length > 0) planning.plan.notes.push(ROSTER_NOTES.revoked({ post: subjectOf(entry) }));
     else planNewPost(planning, entry, getId(personIds, entry.account), `posts[${index}]`);
   }
   planKnownPosts(planning, wanted, personIds);
@@ -57,7 +57,7 @@ function planPeople({
 function planNewPost(planning: Planning, entry: RosterPost, personId: string, path: string): void {
   const { plan, ids, regionId, newId, now } = planning;
   const until = untilOf(planning, entry) ?? null;
-  if (until && until <= now) plan.problems.push({ path: `${path}.until`, message: 'lies in the past' });
+  if (until && until <= now) plan.problems.push({ path: `${path}.until`, message: ROSTER_WORDS.inThePast });
   plan.add(Post, subjectOf(entry), {
     regionId,
     id: newId(),
@@ -80,7 +80,7 @@ function planNewPost(planning: Planning, entry: RosterPost, personId: string, pa
 function wishOf(planning: Planning, entry: RosterPost, held: Post, path: string): Partial<Post> {
   const until = untilOf(planning, entry);
   if (until && until <= held.since)
-    planning.plan.problems.push({ path: `${path}.until`, message: 'lies before the post was given' });
+    planning.plan.problems.push({ path: `${path}.until`, message: ROSTER_WORDS.beforeGiven });
   const scope = entry.networks.map((code) => getId(planning.ids.networks, code));
   const isSame =
     scope.length === held.scopeNetworkIds.length && scope.every((id) => held.scopeNetworkIds.includes(id));

@@ -2,6 +2,7 @@ import { searchTextOf } from '../directory/search-text.js';
 import { Area } from '../region/area.entity.js';
 import { Region } from '../region/region.entity.js';
 import { Unit } from '../unit/unit.entity.js';
+import { ROSTER_WORDS } from './roster.words.js';
 import { getId, joinedBy, type Planning, withAdded } from './planning.js';
 
 export function planRegion({ roster, stored, plan, regionId: id }: Planning): void {
@@ -9,7 +10,7 @@ export function planRegion({ roster, stored, plan, regionId: id }: Planning): vo
   const subject = `region ${code}`;
   if (!stored.region) return plan.add(Region, subject, { id, code, name, nameEn: nameEn ?? null, timeZone });
   if (stored.region.timeZone !== timeZone) {
-    const message = `the region keeps its hours in ${stored.region.timeZone}, and goes on doing so`;
+    const message = ROSTER_WORDS.keepsZone({ zone: stored.region.timeZone });
     plan.problems.push({ path: 'region.timeZone', message });
   }
   plan.update(Region, subject, stored.region, { name, nameEn });

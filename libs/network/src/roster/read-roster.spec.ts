@@ -11,7 +11,7 @@ function problemsOf(spoil: (roster: typeof SMALL_ROSTER) => void): string[] {
     return [];
   } catch (error) {
     if (!(error instanceof RosterError)) throw error;
-    return error.problems.map(({ path, message }) => `${path}: ${message}`);
+    return error.problems.map(({ path, message }) => `${path}: ${message.en}`);
   }
 }
 

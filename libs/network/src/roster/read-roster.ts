@@ -1,14 +1,16 @@
+import type { Words } from '#graphql';
 import type { z } from 'zod';
 import { checkReferences } from './check-references.js';
 import { pathOf, RosterError, type RosterProblem } from './roster-error.js';
 import { type Roster, RosterFile } from './roster.schema.js';
+import { ROSTER_TYPES, ROSTER_WORDS } from './roster.words.js';
 
 /**
  * Checks what a file holds.
  * @throws RosterError naming every bad entry by its path
  */
 export function readRoster(input: unknown): Roster {
-  const parsed = RosterFile.safeParse(input, { error: sentenceOf });
+  const parsed = RosterFile.safeParse(input, { reportInput: true });
   const shape = parsed.success ? [] : parsed.error.issues.flatMap(problemsOf);
   const problems = [...shape, ...checkReferences(input)];
   if (!parsed.success || problems.length > 0) throw new RosterError(problems);
@@ -16,36 +18,30 @@ export function readRoster(input: unknown): Roster {
 }
 
 function problemsOf(issue: z.core.$ZodIssue): RosterProblem[] {
-  if (issue.code !== 'unrecognized_keys') return [{ path: pathOf(issue.path), message: issue.message }];
-  return issue.keys.map((key) => ({ path: pathOf([...issue.path, key]), message: 'is not known here' }));
+  if (issue.code !== 'unrecognized_keys') return [{ path: pathOf(issue.path), message: wordsOf(issue) }];
+  return issue.keys.map((key) => ({ path: pathOf([...issue.path, key]), message: ROSTER_WORDS.notKnown }));
 }
 
-/** For what the schema has no words of its own. */
-function sentenceOf(issue: z.core.$ZodRawIssue): string {
+function wordsOf(issue: z.core.$ZodIssue): Words {
   const { input } = issue;
-  if (input === undefined) return 'is missing';
+  const given = shown(input);
+  if (issue.code === 'custom') return issue.params?.['words'] as Words;
+  if (input === undefined) return ROSTER_WORDS.missing;
   switch (issue.code) {
     case 'invalid_type':
-      return `must be ${TYPES[issue.expected] ?? issue.expected}`;
+      return ROSTER_WORDS.wrongType({ type: TYPES[issue.expected] ?? issue.expected });
     case 'invalid_value':
-      return `must be one of ${issue.values.join(', ')}, but is ${shown(input)}`;
+      return ROSTER_WORDS.oneOf({ choices: issue.values.join(', '), given });
     case 'too_small':
-      return `must be at least ${issue.minimum}, but is ${shown(input)}`;
+      return ROSTER_WORDS.tooSmall({ least: String(issue.minimum), given });
     case 'too_big':
-      return `must be at most ${issue.maximum}, but is ${shown(input)}`;
+      return ROSTER_WORDS.tooBig({ most: String(issue.maximum), given });
     default:
-      return `cannot be ${shown(input)}`;
+      return ROSTER_WORDS.cannotBe({ given });
   }
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  array: 'a list',
-  int: 'a whole number',
-  number: 'a number',
-  object: 'an object',
-  record: 'an object',
-  string: 'text',
-};
+const TYPES: Readonly<Record<string, Words>> = { ...ROSTER_TYPES, record: ROSTER_TYPES.object };
 
 function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);

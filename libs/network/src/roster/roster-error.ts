@@ -1,7 +1,10 @@
+import type { Language, Words } from '#graphql';
+import { IMPORT_WORDS } from './roster.words.js';
+
 /** One entry of a roster that cannot be taken; `path` as in `networks[0].partners[2]`. */
 export interface RosterProblem {
   readonly path: string;
-  readonly message: string;
+  readonly message: Words;
 }
 
 /** Names everything that is wrong with a roster at once, so that a file is mended in one go. */
@@ -9,8 +12,15 @@ export class RosterError extends Error {
   override readonly name = 'RosterError';
 
   constructor(readonly problems: readonly RosterProblem[]) {
-    const lines = problems.map(({ path, message }) => (path ? `${path}: ${message}` : message));
-    super(`Nothing was imported. The roster has to be mended:\n  ${lines.join('\n  ')}`);
+    super('');
+    this.message = this.in('en');
+  }
+
+  in(language: Language): string {
+    const lines = this.problems.map(({ path, message }) =>
+      path === '' ? message[language] : `${path}: ${message[language]}`,
+    );
+    return [IMPORT_WORDS.rosterBad[language], ...lines].join('\n  ');
   }
 }
 

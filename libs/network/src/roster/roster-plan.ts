@@ -1,3 +1,4 @@
+import type { Words } from '#graphql';
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { ServiceDay } from '../network/service-day.entity.js';
@@ -29,7 +30,7 @@ export class RosterPlan {
   /** Still without the hashes of their passwords. */
   readonly accounts: Omit<Account, 'passwordHash'>[] = [];
   readonly changes: RosterChange[] = [];
-  readonly notes: string[] = [];
+  readonly notes: Words[] = [];
   readonly problems: RosterProblem[] = [];
   private readonly codes = new Map<string, string>();
 

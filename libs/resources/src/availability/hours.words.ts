@@ -20,4 +20,12 @@ export const HOURS_WORDS = {
     en: '{span} overlaps {other} for the same days ({days}).',
     zh: '{span} 与 {other} 在同类日子（{days}）重叠。',
   }),
+  whichDays: phrase({
+    en: 'Begin with the days: workdays, rest-days, holidays or every day. This does not: {part}',
+    zh: '请先写明日子：每天、工作日、休息日或法定节假日。这一段没有：{part}',
+  }),
+  typedForm: phrase({
+    en: 'Hours are written like workdays 08:00-18:00; rest-days 09:00-12:00. This is not: {part}',
+    zh: '开放时间写作：工作日 08:00-18:00; 休息日 09:00-12:00。这一段不是：{part}',
+  }),
 } satisfies WordsPart;

@@ -1,5 +1,5 @@
 import { phrase, type Words, type WordsPart } from '#graphql';
-import { OfferKind, OfferState } from './offer.entity.js';
+import { Confirmation, OfferKind, OfferState } from './offer.entity.js';
 
 export const OFFER_KINDS = {
   [OfferKind.VENUE]: { en: 'venue', zh: '场地' },
@@ -14,6 +14,15 @@ export const OFFER_STATES = {
   [OfferState.PUBLISHED]: { en: 'published', zh: '已发布' },
   [OfferState.WITHDRAWN]: { en: 'withdrawn', zh: '已撤回' },
 } satisfies Record<OfferState, Words>;
+
+export const CONFIRMATIONS = {
+  [Confirmation.AUTOMATIC]: { en: 'automatic', zh: '自动确认' },
+  [Confirmation.OWNER]: { en: 'by the owner', zh: '出借方确认' },
+  [Confirmation.OWNER_AFTER_COMMITTEE]: {
+    en: 'by the owner after the committee',
+    zh: '居委会同意后由出借方确认',
+  },
+} satisfies Record<Confirmation, Words>;
 
 export const OFFER_WORDS = {
   titleNeeded: { en: 'A title is needed.', zh: '请填写标题。' },

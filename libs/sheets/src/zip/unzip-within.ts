@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { READER_WORDS } from '../reader.words.js';
 import { UnreadableWorkbook } from '../unreadable-workbook.js';
 
 export interface ZipPart {
@@ -29,14 +30,14 @@ export function unzipWithin(bytes: Uint8Array, limits: ZipLimits): ZipPart[] {
   } catch (error) {
     if (error instanceof UnreadableWorkbook) throw error;
     if (Object(error).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(limits);
-    throw new UnreadableWorkbook('The file is damaged: its zip cannot be unpacked.');
+    throw new UnreadableWorkbook(READER_WORDS.damagedZip);
   }
 }
 
 function unpack(zip: Buffer, limits: ZipLimits): ZipPart[] {
   const end = findEnd(zip);
   const count = zip.readUInt16LE(end + 10);
-  if (count > limits.parts) throw new UnreadableWorkbook(`The file has more than ${limits.parts} parts.`);
+  if (count > limits.parts) throw new UnreadableWorkbook(READER_WORDS.tooManyParts(limits.parts));
   const parts = new Map<string, ZipPart>();
   let left = limits.bytes;
   let at = zip.readUInt32LE(end + 16);
@@ -54,8 +55,7 @@ function unpack(zip: Buffer, limits: ZipLimits): ZipPart[] {
 }
 
 function unpackPart(zip: Buffer, entry: number, left: number, limits: ZipLimits): Uint8Array {
-  if (zip.readUInt16LE(entry + 8) & ENCRYPTED)
-    throw new UnreadableWorkbook('The file is locked with a password.');
+  if (zip.readUInt16LE(entry + 8) & ENCRYPTED) throw new UnreadableWorkbook(READER_WORDS.locked);
   const method = zip.readUInt16LE(entry + 10);
   const size = zip.readUInt32LE(entry + 20);
   const local = zip.readUInt32LE(entry + 42);
@@ -79,5 +79,5 @@ function findEnd(zip: Buffer): number {
 }
 
 function tooLarge({ bytes }: ZipLimits): UnreadableWorkbook {
-  return new UnreadableWorkbook(`Unpacked, the file is larger than ${bytes / 1_048_576} MiB.`);
+  return new UnreadableWorkbook(READER_WORDS.unpackedTooLarge(bytes / 1_048_576));
 }

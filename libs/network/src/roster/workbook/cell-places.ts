@@ -1,12 +1,6 @@
-import { cellName, type CellProblem } from '#sheets';
+import type { Words } from '#graphql';
+import { nameOf, type CellPlace, type WorkbookProblem } from '#sheets';
 import type { RosterProblem } from '../roster-error.js';
-
-export type CellPlace = Omit<CellProblem, 'message'> & { readonly sheet: string };
-
-/** One cell that cannot be taken. */
-export interface WorkbookProblem extends CellPlace {
-  readonly message: string;
-}
 
 /** Which cell a part of the roster came from. */
 export class CellPlaces {
@@ -22,19 +16,19 @@ export class CellPlaces {
       const place = this.places.get(part);
       if (place) return { ...place, message: this.inCells(message) };
     }
-    return { ...fallback, message: path === '' ? message : `${path} ${message}` };
+    const lead = path === '' ? '' : `${path} `;
+    return { ...fallback, message: { en: `${lead}${message.en}`, zh: `${lead}${message.zh}` } };
   }
 
   /** A problem may speak of another entry by its path. */
-  private inCells(message: string): string {
+  private inCells({ en, zh }: Words): Words {
+    return { en: this.withCells(en), zh: this.withCells(zh) };
+  }
+
+  private withCells(message: string): string {
     return message.replaceAll(/\b[a-zA-Z]+\[\d+\][\w.[\]]*/g, (path) => {
       const place = this.places.get(path);
       return place ? nameOf(place) : path;
     });
   }
-}
-
-/** `单位 Units!D3` */
-export function nameOf({ sheet, row, column }: CellPlace): string {
-  return `${sheet}!${cellName(row, column)}`;
 }

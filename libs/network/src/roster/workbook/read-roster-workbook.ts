@@ -1,6 +1,7 @@
-import type { ReadSheet } from '#sheets';
-import { CellPlaces, type CellPlace, type WorkbookProblem } from './cell-places.js';
-import { readEntries, type SheetEntry } from './read-sheet.js';
+import type { Words } from '#graphql';
+import { readForm, type CellPlace, type ReadSheet, type SheetEntry, type WorkbookProblem } from '#sheets';
+import { ROSTER_THINGS, ROSTER_WORDS } from '../roster.words.js';
+import { CellPlaces } from './cell-places.js';
 import { ROSTER_SHEETS, type RosterSheet } from './roster-sheets.js';
 
 type Lists = Record<RosterSheet['key'], readonly SheetEntry[]>;
@@ -9,17 +10,17 @@ type Lists = Record<RosterSheet['key'], readonly SheetEntry[]>;
 export interface WorkbookRoster {
   readonly roster: unknown;
   readonly places: CellPlaces;
-  /** What is wrong with the sheets themselves; the roster is checked by the importer. */
+  /** What is wrong with the rows themselves; the roster is checked by the importer. */
   readonly problems: readonly WorkbookProblem[];
 }
 
 /** Brings the sheets into the shape of a roster file. */
 export function readRosterWorkbook(sheets: readonly ReadSheet[]): WorkbookRoster {
-  const problems = nameStrangers(sheets);
+  const problems: WorkbookProblem[] = [];
   const lists = readLists(sheets, problems);
   const places = new CellPlaces();
   const [region, another] = lists.region;
-  if (another) problems.push({ ...another.placeOf(), message: 'a workbook holds one region' });
+  if (another) problems.push({ ...another.placeOf(), message: ROSTER_WORDS.oneRegion });
   if (region) place(places, 'region', region);
   const networks = listOf('networks', lists.networks, places).map((values) => ({ ...values }));
   joinNetworks(networks, lists, places, problems);
@@ -45,24 +46,13 @@ function readLists(sheets: readonly ReadSheet[], problems: WorkbookProblem[]): L
     posts: [],
   };
   for (const sheet of ROSTER_SHEETS) {
-    const read = sheets.find(({ name }) => name === sheet.name);
-    if (read) lists[sheet.key] = readEntries(sheet, read, problems);
-    else if (sheet.isNeeded)
-      problems.push({ sheet: sheet.name, row: 1, column: 1, message: 'this sheet is missing' });
+    const given = sheets.find(({ name }) => name === sheet.name);
+    if (!given) continue;
+    const read = readForm(sheet, given);
+    lists[sheet.key] = read.entries;
+    problems.push(...read.problems);
   }
   return lists;
-}
-
-function nameStrangers(sheets: readonly ReadSheet[]): WorkbookProblem[] {
-  const known = ROSTER_SHEETS.map(({ name }) => name);
-  return sheets
-    .filter(({ name, rows }) => rows.length > 0 && !known.includes(name))
-    .map(({ name: sheet }) => ({
-      sheet,
-      row: 1,
-      column: 1,
-      message: `no sheet has this name; there are ${known.join(', ')}`,
-    }));
 }
 
 function listOf(key: string, entries: readonly SheetEntry[], places: CellPlaces): SheetEntry['values'][] {
@@ -97,7 +87,7 @@ function joinNetworks(
       const code = entry.values['network'];
       const at = networks.findIndex((network) => network['code'] === code);
       if (code !== undefined && at >= 0) add(at, entry);
-      else problems.push({ ...entry.placeOf('network'), message: whyNot('network', code) });
+      else problems.push({ ...entry.placeOf('network'), message: whyNot(code) });
     }
   };
   const put = (at: number, list: 'partners' | 'others' | 'serviceDays', value: unknown): string =>
@@ -105,7 +95,7 @@ function joinNetworks(
   eachOf(lists.members, (at, { values, placeOf }) => {
     const role = values['role'];
     if (role !== 'PARTNER' && role !== 'GUEST')
-      problems.push({ ...placeOf('role'), message: 'must be one of PARTNER, GUEST' });
+      problems.push({ ...placeOf('role'), message: ROSTER_WORDS.partnerOrGuest });
     else places.set(put(at, role === 'PARTNER' ? 'partners' : 'others', values['unit']), placeOf('unit'));
   });
   eachOf(lists.serviceDays, (at, entry) => {
@@ -116,14 +106,18 @@ function joinNetworks(
     const fact = typeof values['name'] === 'string' ? values['name'] : '';
     const facts = ((networks[at] as LooseNetwork).facts ??= {});
     if (fact === '' || Object.hasOwn(facts, fact))
-      problems.push({ ...placeOf('name'), message: fact === '' ? 'is missing' : 'stands above already' });
+      problems.push({
+        ...placeOf('name'),
+        message: fact === '' ? ROSTER_WORDS.missing : ROSTER_WORDS.standsAbove,
+      });
     facts[fact] = values['count'];
     places.set(`networks[${at}].facts.${fact}`, placeOf('count'));
   });
 }
 
-function whyNot(what: string, code: unknown): string {
-  return code === undefined ? 'is missing' : `no ${what} has the code ${JSON.stringify(code)}`;
+function whyNot(code: unknown): Words {
+  if (code === undefined) return ROSTER_WORDS.missing;
+  return ROSTER_WORDS.unknownCode({ what: ROSTER_THINGS.network, code: JSON.stringify(code) });
 }
 
 /** Where a problem goes that belongs to no cell. */

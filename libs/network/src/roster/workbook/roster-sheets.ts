@@ -1,35 +1,25 @@
 import { ROLES } from '#tenancy';
-import type { Choices } from '#sheets';
+import type { Choices, SheetForm } from '#sheets';
 import { UnitKind } from '../../unit/unit.entity.js';
 
-/** What a cell holds: `codes` are several, with commas between. */
-export type ColumnKind = 'text' | 'number' | 'codes';
-
-export interface RosterColumn {
-  /** Its name in the roster. */
-  readonly field: string;
-  readonly heading: string;
-  readonly kind?: ColumnKind;
-  readonly choices?: Choices;
-}
-
-export interface RosterSheet {
+/** One list of the roster. */
+export interface RosterSheet extends SheetForm {
   readonly key: 'region' | 'areas' | 'units' | 'networks' | 'members' | 'serviceDays' | 'facts' | 'posts';
-  readonly name: string;
-  /** Without it there is no roster. */
-  readonly isNeeded: boolean;
-  readonly columns: readonly RosterColumn[];
 }
 
 const AREAS = '街镇 Areas';
 const UNITS = '单位 Units';
 const NETWORKS = '网络 Networks';
 
+/** What drop-downs of other sheets offer. */
+export const UNIT_CODES: Choices = { sheet: UNITS, column: 1 };
+export const NETWORK_CODES: Choices = { sheet: NETWORKS, column: 1 };
+
 const code = { field: 'code', heading: '代码 Code' };
 const name = { field: 'name', heading: '名称 Name' };
 const nameEn = { field: 'nameEn', heading: '英文名称 English name' };
-const unit = { field: 'unit', heading: '单位 Unit', choices: { sheet: UNITS, column: 1 } };
-const network = { field: 'network', heading: '网络 Network', choices: { sheet: NETWORKS, column: 1 } };
+const unit = { field: 'unit', heading: '单位 Unit', choices: UNIT_CODES };
+const network = { field: 'network', heading: '网络 Network', choices: NETWORK_CODES };
 
 /** How a roster stands in a workbook. Codes come first, where drop-downs look for them. */
 export const ROSTER_SHEETS: readonly RosterSheet[] = [

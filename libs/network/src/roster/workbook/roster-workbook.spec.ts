@@ -1,10 +1,11 @@
-import { HucreWorkbooks, type CellValue, type WrittenSheet } from '#sheets';
+import { findSheetProblems, HucreWorkbooks, nameOf, type CellValue, type WrittenSheet } from '#sheets';
 import { readRoster } from '../read-roster.js';
 import { RosterError } from '../roster-error.js';
 import { SMALL_ROSTER } from '../small-roster.js';
-import { nameOf } from './cell-places.js';
 import { FIRST_CELL, readRosterWorkbook } from './read-roster-workbook.js';
-import { markProblems, rosterWorkbook } from './write-roster-workbook.js';
+import { ROSTER_SHEETS } from './roster-sheets.js';
+import { RosterWorkbookError } from './workbook-error.js';
+import { markRosterWorkbook, rosterWorkbook } from './write-roster-workbook.js';
 
 const workbooks = new HucreWorkbooks();
 const roster = readRoster(SMALL_ROSTER);
@@ -21,15 +22,16 @@ function withCells(sheet: string, cells: Record<string, CellValue>): WrittenShee
 }
 
 async function problemsOf(sheets: readonly WrittenSheet[]): Promise<string[]> {
-  const workbook = readRosterWorkbook(await workbooks.read(await workbooks.write(sheets)));
-  const found = [...workbook.problems];
+  const read = await workbooks.read(await workbooks.write(sheets));
+  const workbook = readRosterWorkbook(read);
+  const found = [...findSheetProblems(ROSTER_SHEETS, read), ...workbook.problems];
   try {
     readRoster(workbook.roster);
   } catch (error) {
     if (!(error instanceof RosterError)) throw error;
     found.push(...error.problems.map((problem) => workbook.places.locate(problem, FIRST_CELL)));
   }
-  return found.map((problem) => `${nameOf(problem)} ${problem.message}`);
+  return found.map((problem) => `${nameOf(problem)} ${problem.message.en}`);
 }
 
 describe('a roster in a workbook', () => {
@@ -87,12 +89,51 @@ describe('a roster in a workbook', () => {
 
   it('shows in a copy what is wrong, and can be mended there', async () => {
     const sheets = await workbooks.read(await workbooks.write(withCells('单位 Units', { D3: 'PALACE' })));
-    const problem = { sheet: '单位 Units', row: 3, column: 4, message: 'is no kind' };
-    const copy = await workbooks.read(await workbooks.write(markProblems(sheets, [problem])));
+    const place = { sheet: '单位 Units', row: 3, column: 4 };
+    const error = new RosterWorkbookError([{ ...place, message: { en: 'is no kind', zh: '没有这一类' } }]);
+    const copyOf = async (read: typeof sheets): Promise<typeof sheets> =>
+      workbooks.read(await workbooks.write(markRosterWorkbook([], read, error)));
+    const copy = await copyOf(sheets);
     const units = copy.find(({ name }) => name === '单位 Units');
-    expect(units?.rows[2]?.cells.at(-1)).toBe('D3: is no kind');
+    expect(units?.rows[2]?.cells.at(-1)).toBe('D3: 没有这一类 is no kind');
     expect(units?.rows[0]?.cells.at(-1)).toBe('错误 Problems');
     const { problems } = readRosterWorkbook(copy);
     expect(problems).toEqual([]);
+    expect(await copyOf(copy)).toEqual(copy);
+  });
+
+  it('says in either language what is wrong, and of other cells by their names', async () => {
+    const [region, areas, units, ...rest] = withCells('单位 Units', { A3: 'committee' });
+    if (!region || !areas || !units) throw new Error('The workbook lacks its first sheets.');
+    const read = readRosterWorkbook(
+      await workbooks.read(await workbooks.write([region, areas, units, ...rest])),
+    );
+    const located = (): RosterWorkbookError => {
+      try {
+        readRoster(read.roster);
+      } catch (error) {
+        if (error instanceof RosterError)
+          return new RosterWorkbookError(error.problems.map((one) => read.places.locate(one, FIRST_CELL)));
+      }
+      throw new Error('It was taken.');
+    };
+    expect(located().in('zh')).toMatch(/^未导入.*\n {2}单位 Units!A3: "committee" 已出现在 单位 Units!A2$/m);
+    expect(located().in('en')).toBe(located().message);
+  });
+
+  it('refuses what stands in a column of nobody, where it would not be read', async () => {
+    const sheets = rosterWorkbook(roster).map((sheet) =>
+      sheet.name === '街镇 Areas'
+        ? {
+            ...sheet,
+            columns: [...sheet.columns, { heading: '人口' }, { heading: '' }],
+            rows: sheet.rows.map((row) => [...row, 4079, 'lost']),
+          }
+        : sheet,
+    );
+    expect(await problemsOf(sheets)).toEqual([
+      expect.stringMatching(/^街镇 Areas!D1 no column is called "人口"/),
+      expect.stringMatching(/^街镇 Areas!E2 no column is called ""/),
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
-import type { ZipPart } from './zip/unzip-within.js';
-import { zipStored } from './zip/zip-stored.js';
+import type { ZipPart } from '../zip/unzip-within.js';
+import { zipStored } from '../zip/zip-stored.js';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -24,6 +24,26 @@ export function bombOf(bytes: number): Uint8Array {
   return zipDeflated([{ name: 'xl/workbook.xml', content: Buffer.alloc(bytes) }]);
 }
 
+/** A small file that takes some 600 bytes of memory for each of its empty texts. */
+export function textsOf(count: number): Uint8Array {
+  const texts = `<sst>${'<si><t/></si>'.repeat(count)}</sst>`;
+  const extra = { 'xl/_rels/workbook.xml.rels': SHARED_RELATIONS, 'xl/sharedStrings.xml': texts };
+  return workbookOf('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', extra);
+}
+
+/** A small file that speaks of so many times sixteen thousand columns, none of which is there. */
+export function columnsOf(count: number): Uint8Array {
+  return workbookOf(
+    `</sheetData><cols>${'<col min="1" max="16384" width="1"/>'.repeat(count)}</cols><sheetData>`,
+  );
+}
+
+/** Of a workbook that keeps its text in a part of its own. */
+export const SHARED_RELATIONS = relation('worksheet', 'worksheets/sheet1.xml').replace(
+  '</Relationships>',
+  `${relationTo('sharedStrings', 'sharedStrings.xml', 'rId2')}</Relationships>`,
+);
+
 function zipDeflated(parts: readonly ZipPart[]): Uint8Array {
   const packed = parts.map(({ name, content }) => ({ name, content: deflateRawSync(content) }));
   const zip = Buffer.from(zipStored(packed));
@@ -33,5 +53,9 @@ function zipDeflated(parts: readonly ZipPart[]): Uint8Array {
 }
 
 function relation(type: string, target: string): string {
-  return `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/${type}" Target="${target}"/></Relationships>`;
+  return `<Relationships xmlns="${PACKAGE}/relationships">${relationTo(type, target, 'rId1')}</Relationships>`;
+}
+
+function relationTo(type: string, target: string, id: string): string {
+  return `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
 }

@@ -18,13 +18,18 @@ export class BenchDatabase {
 
   /** Makes and migrates the cluster. */
   static async start(): Promise<BenchDatabase> {
-    const { startEmbeddedPostgres, ensureAppLogin } = await product.database();
+    const library = await product.database();
     const dataDir = join(tmpdir(), `lianjian-bench-${randomBytes(4).toString('hex')}`);
     // Nothing is worth keeping, and nobody shall clean up while we measure.
     const settings = { autovacuum: 'off', max_connections: '200' };
-    const cluster = await startEmbeddedPostgres({ dataDir, settings, throwaway: true, log: () => {} });
+    const cluster = await library.startEmbeddedPostgres({
+      dataDir,
+      settings,
+      throwaway: true,
+      log: () => {},
+    });
     await product.migrateToRelease(cluster.ownerUrl);
-    await ensureAppLogin(cluster.ownerUrl, APP_LOGIN);
+    await library.ensureAppLogin(cluster.ownerUrl, APP_LOGIN);
     return new BenchDatabase(cluster);
   }
 

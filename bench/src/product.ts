@@ -21,20 +21,20 @@ interface DatabaseLibrary {
     throwaway?: boolean;
     log: (line: string) => void;
   }): Promise<EmbeddedPostgres>;
-  ensureAppLogin(ownerUrl: string, name: string): Promise<void>;
-  openDataSource(settings: {
+  readonly ensureAppLogin: (ownerUrl: string, name: string) => Promise<void>;
+  readonly openDataSource: (settings: {
     url: string;
     entities: readonly unknown[];
     poolSize: number;
     applicationName: string;
-  }): Promise<DataSource>;
+  }) => Promise<DataSource>;
 }
 
 interface GlobalIds {
   /** What a malformed id, or one of another type, is read as. */
   readonly NOWHERE: string;
-  toGlobalId(type: string, id: string): string;
-  fromGlobalId(type: string, globalId: string): string;
+  readonly toGlobalId: (type: string, id: string) => string;
+  readonly fromGlobalId: (type: string, globalId: string) => string;
 }
 
 type Entities = readonly (new () => object)[];
@@ -43,7 +43,7 @@ type Entities = readonly (new () => object)[];
 export const product = {
   database: () => load<DatabaseLibrary>('libs/database/src/index.js'),
   migrateToRelease: async (ownerUrl: string): Promise<void> => {
-    const module = await load<{ migrateToRelease(url: string): Promise<void> }>(
+    const module = await load<{ migrateToRelease: (url: string) => Promise<void> }>(
       'apps/standalone/src/migrate-to-release.js',
     );
     return module.migrateToRelease(ownerUrl);
@@ -53,11 +53,13 @@ export const product = {
   globalIds: () => load<GlobalIds>('libs/graphql/src/ids/global-id.js'),
   hashPassword: async (password: string): Promise<string> =>
     (
-      await load<{ hashPassword(password: string): Promise<string> }>('libs/network/src/sign-in/password.js')
+      await load<{ hashPassword: (password: string) => Promise<string> }>(
+        'libs/network/src/sign-in/password.js',
+      )
     ).hashPassword(password),
   searchTextOf: async () =>
     (
-      await load<{ searchTextOf(wanted: { name: string; nameEn: null } | { person: string }): string }>(
+      await load<{ searchTextOf: (wanted: { name: string; nameEn: null } | { person: string }) => string }>(
         'libs/network/src/directory/search-text.js',
       )
     ).searchTextOf,

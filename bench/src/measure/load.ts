@@ -48,7 +48,7 @@ export async function loadFor(
   await pause(20);
   return {
     requestsPerSecond: latencies.length / elapsed,
-    latencies: Float64Array.from(latencies).sort(),
+    latencies: Float64Array.from(latencies).toSorted(),
   };
 }
 

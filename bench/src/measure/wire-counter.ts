@@ -7,13 +7,16 @@ const SOCKET_NAME = '.s.PGSQL.5432';
 const COMMAND_COMPLETE = 'C'.charCodeAt(0);
 const HEADER = 5;
 
+/** A way long enough that what is sent without waiting arrives together. */
+const THERE_MS = 3;
+
 /** What has gone over the wire between a server and its database. */
 export interface WireCount {
   /** Statements that the database has completed, transaction control included. */
   readonly statements: number;
   /** Those of them that read rows. */
   readonly selects: number;
-  /** How often the server spoke after the database had. */
+  /** How often something was sent that waited for what came before. */
   readonly roundTrips: number;
 }
 
@@ -62,17 +65,22 @@ export class WireCounter {
 
   private join(client: Socket): void {
     const database = connect(this.target);
-    let databaseSpoke = true;
-    client.on('data', () => {
-      if (databaseSpoke) this.roundTrips++;
-      databaseSpoke = false;
-    });
     const read = this.reader();
-    database.on('data', (chunk) => {
-      databaseSpoke = true;
-      read(chunk);
+    let held: Buffer[] = [];
+    client.on('data', (chunk) => {
+      held.push(chunk);
+      if (held.length > 1) return;
+      setTimeout(() => {
+        this.roundTrips++;
+        database.write(Buffer.concat(held));
+        held = [];
+      }, THERE_MS);
     });
-    client.pipe(database).pipe(client);
+    database.on('data', (chunk) => {
+      read(chunk);
+      client.write(chunk);
+    });
+    client.on('close', () => database.destroy());
     for (const socket of [client, database]) {
       this.sockets.add(socket);
       socket.on('error', () => {});

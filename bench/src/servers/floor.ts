@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Pool } from 'pg';
 import { QUERY_NAMES } from '../queries/read-queries.ts';
 import { POOL_SIZE, sayReady, settings } from './settings.ts';
@@ -8,7 +8,8 @@ import { TokenCheck } from './token-check.ts';
 // What is left when nothing is general: a handler, a token, one prepared statement.
 
 // Pipelined: the four statements of a request go out together.
-const pool = new Pool({ connectionString: settings.databaseUrl, max: POOL_SIZE, ...{ pipeline: true } });
+const pipelined = { connectionString: settings.databaseUrl, max: POOL_SIZE, pipeline: true };
+const pool = new Pool(pipelined);
 const tokens = await TokenCheck.open(pool);
 const statements = new Map(
   await Promise.all(
@@ -57,16 +58,21 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-createServer((request, response) => {
-  answer(request).then(
-    (body) => {
-      response.setHeader('content-type', 'application/json; charset=utf-8');
-      response.setHeader('content-length', Buffer.byteLength(body));
-      response.end(body);
-    },
-    (error: unknown) => {
-      response.statusCode = 500;
-      response.end(JSON.stringify({ errors: [{ message: String(error) }] }));
-    },
-  );
-}).listen(settings.port, '127.0.0.1', sayReady);
+async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  let body: string;
+  try {
+    body = await answer(request);
+  } catch (error) {
+    response.statusCode = 500;
+    body = JSON.stringify({ errors: [{ message: String(error) }] });
+  }
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  response.setHeader('content-length', Buffer.byteLength(body));
+  response.end(body);
+}
+
+createServer((request, response) => void respond(request, response)).listen(
+  settings.port,
+  '127.0.0.1',
+  sayReady,
+);

@@ -33,7 +33,7 @@ function createWithPgClient() {
           values: [claims['regionId'], claims['postId'], claims['sessionId'], new Date()],
         });
         if (rows.length === 0) throw new Error('The post is not held any more.');
-        return callback(tx as Parameters<typeof callback>[0]);
+        return callback(tx);
       }),
     );
   };

@@ -20,8 +20,7 @@ SELECT json_build_object('node', (
     'quantity', o.quantity, 'measure', o.measure,
     'field', o.field, 'expertTitle', o.expert_title, 'languages', o.languages,
     'sessionsPerMonth', o.sessions_per_month,
-    'unit', (
-      SELECT json_build_object('id', u.id, 'code', u.code, 'name', u.name, 'kind', u.kind)
-      FROM unit u WHERE u.region_id = $1 AND u.id = o.unit_id))
-  FROM offer o WHERE o.region_id = $1 AND o.id = $2)
+    'unit', json_build_object('id', u.id, 'code', u.code, 'name', u.name, 'kind', u.kind))
+  FROM offer o LEFT JOIN unit u ON u.region_id = $1 AND u.id = o.unit_id
+  WHERE o.region_id = $1 AND o.id = $2)
 )::text AS data

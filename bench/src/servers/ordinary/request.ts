@@ -41,7 +41,7 @@ export class OrdinaryRequest {
     const known = this.loaders.get(name) as DataLoader<string, T> | undefined;
     if (known) return known;
     const made = new DataLoader<string, T>(load);
-    this.loaders.set(name, made as DataLoader<string, unknown>);
+    this.loaders.set(name, made);
     return made;
   }
 

@@ -10,7 +10,7 @@ import { areaIdOf, areaOf, networkAt, PASSWORD, REGION } from './world.ts';
 const BATCH = 8;
 
 /**
- * Fills a migrated database with one region of so many networks, some 3,000 rows each. A superuser writes, since
+ * Fills a migrated database with one region of so many networks, some 2,300 rows each. A superuser writes, since
  * row policies bind the owner too; keys and checks hold as ever.
  */
 export async function loadWorld(superuserUrl: string, networks: number, now: Date): Promise<void> {

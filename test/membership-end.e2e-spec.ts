@@ -86,11 +86,12 @@ describe('what ends with a membership', () => {
     const [bus = '', lounge = '', playground = ''] = await world.offers('bus-45', 'bus-lounge', 'playground');
     const begun = await confirmed('clinic', bus, 'southeast', '2026-11-27T10:00');
     const lent = await confirmed('clinic', bus, 'southeast', '2026-12-12T10:00');
-    const asked = await request('food-market', bus, 'southeast', '2026-12-13T10:00');
     const used = await confirmed('bus-639', playground, 'southeast', '2026-12-01T05:30');
     const theirs = await confirmed('riverside-primary', bus, 'riverside', '2026-12-14T10:00');
     const theirWish = await request('riverside-primary', bus, 'riverside', '2026-12-15T10:00');
+    const lapsed = await request('food-market', bus, 'southeast', '2026-12-13T10:00');
     world.clock.set('2026-11-27T10:00:00+08:00');
+    const asked = await request('food-market', bus, 'southeast', '2026-12-13T10:00');
 
     const suspended = await take(secretary, 'suspendMembership', await membership('bus-639'));
     expect(suspended).toMatchObject({ state: 'SUSPENDED' });
@@ -98,6 +99,7 @@ describe('what ends with a membership', () => {
     const ended = { reason: 'MEMBERSHIP_ENDED' };
     expect(await stateOf('clinic', lent)).toEqual({ state: 'CANCELLED', ...ended });
     expect(await stateOf('food-market', asked)).toEqual({ state: 'DECLINED', ...ended });
+    expect(await stateOf('food-market', lapsed)).toEqual({ state: 'EXPIRED', reason: null });
     expect(await stateOf('bus-639', used)).toEqual({ state: 'CANCELLED', ...ended });
     expect(await stateOf('clinic', begun)).toEqual({ state: 'CONFIRMED', reason: null });
     expect(await stateOf('riverside-primary', theirs)).toEqual({ state: 'CONFIRMED', reason: null });

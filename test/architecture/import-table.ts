@@ -21,7 +21,7 @@ export const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['graphql', ['config', 'signals', 'tenancy']],
   ['reads', ['database', 'tenancy', 'graphql']],
   ['jobs', ['config', 'signals', 'database', 'tenancy']],
-  ['files', ['config', 'database', 'tenancy', 'graphql', 'jobs']],
+  ['files', ['config', 'database', 'tenancy', 'graphql', 'reads', 'jobs']],
   ['calendar', ['config', 'database']],
   // Workbooks behind a port of our own: the library beneath is young, and reads what strangers send.
   ['sheets', []],

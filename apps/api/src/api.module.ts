@@ -9,7 +9,9 @@ import {
   type RequestLimits,
 } from '#graphql';
 import { AccessTokens, NetworkModule } from '#network';
+import { attachReads, Reader, ReadsModule } from '#reads';
 import { ResourcesModule } from '#resources';
+import { READ_TYPES } from './read-types.js';
 import type { Signals } from '#signals';
 import { Tenancy, TenancyModule, type TenancySettings } from '#tenancy';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
@@ -40,18 +42,20 @@ export class ApiModule {
         DatabaseModule.with(dataSource),
         TenancyModule.with(settings),
         GraphqlRulesModule,
+        ReadsModule.with(READ_TYPES),
         FilesModule,
         NetworkModule,
         ResourcesModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [NetworkModule],
-          inject: [Tenancy, AccessTokens, NodeRegistry],
-          useFactory: (tenancy: Tenancy, tokens: AccessTokens, nodes: NodeRegistry) =>
+          inject: [Tenancy, AccessTokens, NodeRegistry, Reader],
+          useFactory: (tenancy: Tenancy, tokens: AccessTokens, nodes: NodeRegistry, reader: Reader) =>
             graphqlOptions({
               path: GRAPHQL_PATH,
               log,
               limits,
+              attach: (schema) => attachReads(schema, reader),
               createContext: contextOf(tenancy, tokens, nodes),
             }),
         }),

@@ -4,6 +4,7 @@ import { FilesModule } from '#files';
 import { GraphqlRulesModule } from '#graphql';
 import { JobHandlers, JobsModule } from '#jobs';
 import { AttemptLimit, NetworkModule } from '#network';
+import { ReadsModule } from '#reads';
 import { ResourcesModule } from '#resources';
 import { TenancyModule, type TenancySettings } from '#tenancy';
 import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
@@ -30,6 +31,8 @@ export class WorkerModule implements OnModuleInit {
         DatabaseModule.with(dataSource),
         TenancyModule.with(settings),
         GraphqlRulesModule,
+        // Resolvers are made here too, though nobody asks them.
+        ReadsModule.with([]),
         JobsModule,
         FilesModule,
         NetworkModule,

@@ -2,6 +2,7 @@ export { isPicture, type MediaType } from './content/media-type.js';
 export { FileCarriers, type Audience, type FileCarrier } from './file/file-carriers.js';
 export { File } from './file/file.entity.js';
 export { FileObject } from './file/file.object.js';
+export { FILE_READS, filesOf } from './file/file.reads.js';
 export { FileService } from './file/file.service.js';
 export { FileSweep } from './file/file-sweep.js';
 export { FileUploads, type Upload, type UploadWish } from './file/file-uploads.js';

@@ -37,6 +37,8 @@ export interface GraphqlSettings {
   readonly log: ErrorLog;
   /** More SQLSTATEs than the library knows; give the whole table. */
   readonly sqlStates?: SqlStates;
+  /** Joins the schema with what finds its values, before anything is laid over it. */
+  readonly attach?: (schema: GraphQLSchema) => void;
   readonly maxCost?: number;
   readonly limits: RequestLimits;
 }
@@ -54,7 +56,10 @@ export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
       numberScalarMode: 'integer',
       scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     },
-    transformSchema,
+    transformSchema: (schema) => {
+      settings.attach?.(schema);
+      return transformSchema(schema);
+    },
     context: createContext,
     formatError,
     autoTransformHttpErrors: false,

@@ -15,12 +15,12 @@ export { findGlobalId, fromGlobalId, NOWHERE, toGlobalId, type GlobalId } from '
 export { GlobalIdPipe, IdArg, IdOf } from './ids/id-of.js';
 export { stepOn, type Step } from './ids/step-args.js';
 export { Node } from './ids/node.js';
+export { typenameOf } from './ids/typename-of.js';
 export { NodeRegistry } from './ids/node-registry.js';
 export { ConnectionArgs } from './paging/connection.args.js';
 export { connectionOf, PageInfo } from './paging/connection.js';
-export { applyKeyset, loadPage } from './paging/keyset-page.js';
-export { readPage, type KeysetColumn, type KeysetList, type PageRequest } from './paging/page-request.js';
-export { buildPage, mapPage, type KeyedRow, type Page } from './paging/page.js';
+export { readPage, type KeysetList, type PageRequest } from './paging/page-request.js';
+export { buildPage, type Page } from './paging/page.js';
 export { isSelected } from './paging/selection.js';
 export { Allow, AnyPost, Public, type Permission } from './permissions/permission.js';
 export { OnBehalf } from './permissions/on-behalf.js';

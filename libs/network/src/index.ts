@@ -1,7 +1,10 @@
 export { searchTextOf } from './directory/search-text.js';
 export { expectTakesPart } from './membership/expect-takes-part.js';
 export { AuditLineConnection } from './audit/audit-line.object.js';
-export { listLinesOf } from './audit/audit-line.reads.js';
+export { AUDIT_LINES, linesOf } from './audit/audit-line.reads.js';
+export { NETWORK_READS } from './network/network.reads.js';
+export { NETWORK_READ_TYPES } from './network.reads.js';
+export { UNIT_READS } from './unit/unit.reads.js';
 export { Membership, MembershipRole, MembershipState } from './membership/membership.entity.js';
 export { MembershipEvents, type MembershipEnding } from './membership/membership.events.js';
 export { Network } from './network/network.entity.js';

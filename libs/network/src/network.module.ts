@@ -9,6 +9,7 @@ import { DirectoryResolver } from './directory/directory.resolver.js';
 import { Membership } from './membership/membership.entity.js';
 import { MembershipEvents } from './membership/membership.events.js';
 import { MembershipResolver } from './membership/membership.resolver.js';
+import { NetworkMembershipsResolver } from './membership/network-memberships.resolver.js';
 import { MembershipService } from './membership/membership.service.js';
 import { Network } from './network/network.entity.js';
 import { NetworkResolver } from './network/network.resolver.js';
@@ -53,6 +54,7 @@ import { UnitResolver } from './unit/unit.resolver.js';
     MembershipEvents,
     MembershipResolver,
     MembershipService,
+    NetworkMembershipsResolver,
     NetworkResolver,
     PasswordCodes,
     PasswordResolver,

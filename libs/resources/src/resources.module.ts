@@ -12,10 +12,12 @@ import { Booking } from './booking/booking.entity.js';
 import { BookingRecord } from './booking/booking-record.js';
 import { BookingResolver } from './booking/booking.resolver.js';
 import { BookingService } from './booking/booking.service.js';
+import { OfferBookingsResolver } from './booking/offer-bookings.resolver.js';
 import { OccupancyRepository } from './occupancy/occupancy.repository.js';
 import { OfferAvailability } from './offer/offer-availability.js';
 import { Offer } from './offer/offer.entity.js';
 import { offerFiles } from './offer/offer.files.js';
+import { NetworkOffersResolver } from './offer/network-offers.resolver.js';
 import { OfferResolver } from './offer/offer.resolver.js';
 import { OfferService } from './offer/offer.service.js';
 
@@ -31,6 +33,8 @@ import { OfferService } from './offer/offer.service.js';
     BookingSettlement,
     OccupancyRepository,
     OfferAvailability,
+    NetworkOffersResolver,
+    OfferBookingsResolver,
     OfferResolver,
     OfferService,
   ],

@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader';
+import type { PoolClient } from 'pg';
 import {
   In,
+  QueryFailedError,
   type DeepPartial,
   type EntityManager,
   type EntityTarget,
@@ -18,6 +20,12 @@ import { enterOnBehalf, enterPost, enterUnit, lendRightsOf } from './entrance.js
 export interface TenantRow extends ObjectLiteral {
   regionId: string;
   id: string;
+}
+
+export interface NamedStatement {
+  readonly name?: string | undefined;
+  readonly text: string;
+  readonly values: unknown[];
 }
 
 /** A row whose updates say which version they saw. */
@@ -102,6 +110,17 @@ export class TenantTransaction {
 
   async query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     return this.manager.query(sql, parameters);
+  }
+
+  /** What a statement of one row and one column answers. With a name, it stays prepared on its connection. */
+  async readValue(statement: NamedStatement): Promise<unknown> {
+    const client = (await this.manager.queryRunner?.connect()) as PoolClient;
+    try {
+      const { rows } = await client.query<[unknown]>({ ...statement, rowMode: 'array' });
+      return rows[0]?.[0] ?? null;
+    } catch (error) {
+      throw new QueryFailedError(statement.text, statement.values, error as Error);
+    }
   }
 
   /** The row of that id if this actor may see it; many calls in one turn become one statement. */

@@ -2,6 +2,7 @@ import {
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
+  type GraphQLUnionType,
   getNamedType,
   isEnumType,
   isInterfaceType,
@@ -96,13 +97,20 @@ export class Everything {
       for (const field of Object.values(type.getFields()))
         if (!known.includes(field.name)) parts.push(this.selectField(field, depth));
     // What is any node is read through the fields that lead there by name.
-    if ((isInterfaceType(type) && type.name !== 'Node') || isUnionType(type))
+    if (isInterfaceType(type) && type.name !== 'Node')
       for (const member of this.schema.getPossibleTypes(type))
-        if (!this.isRefusalType(member)) {
-          const shared = isInterfaceType(type) ? Object.keys(type.getFields()) : [];
-          parts.push(`... on ${member.name} ${this.select(member, depth, shared)}`);
-        }
+        parts.push(`... on ${member.name} ${this.select(member, depth, Object.keys(type.getFields()))}`);
+    if (isUnionType(type))
+      for (const kind of this.kindsOf(type)) parts.push(`... on ${kind.name} ${this.select(kind, depth)}`);
     return `{ ${parts.join(' ')} }`;
+  }
+
+  /** The outcomes; those of one kind by what they share, or the document grows too long. */
+  private kindsOf(union: GraphQLUnionType): Set<GraphQLNamedType> {
+    const outcomes = union.getTypes().filter((member) => !this.isRefusalType(member));
+    return new Set(
+      outcomes.map((member) => member.getInterfaces().find(({ name }) => name !== 'Node') ?? member),
+    );
   }
 
   private selectField(field: Field, depth: number): string {

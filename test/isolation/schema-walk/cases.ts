@@ -60,6 +60,24 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
     ids: { id: ALL },
     own: async (stage) => ({ id: stage.offers.bus }),
   },
+  'Query.network': {
+    actor: 'clinic',
+    document: (select) => `query ($id: ID!) { network(id: $id) ${select.of('Network', 2)} }`,
+    ids: { id: ['Network'] },
+    own: async ({ world }) => ({ id: world.network('southeast') }),
+  },
+  'Query.offer': {
+    actor: 'bus-639',
+    document: (select) => `query ($id: ID!) { offer(id: $id) ${select.of('Offer', 2)} }`,
+    ids: { id: ['Offer'] },
+    own: async (stage) => ({ id: stage.offers.bus }),
+  },
+  'Query.booking': {
+    actor: 'southeast-committee',
+    document: (select) => `query ($id: ID!) { booking(id: $id) ${select.of('Booking', 2)} }`,
+    ids: { id: ['Booking'] },
+    own: async (stage) => ({ id: (await stage.busConfirmed()).id }),
+  },
   'Query.memberships': {
     actor: 'clinic',
     document: list('memberships', 'MembershipFilter', 'MembershipConnection'),

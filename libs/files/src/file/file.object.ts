@@ -18,4 +18,7 @@ export abstract class FileObject extends Node {
 
   @Field(() => DateTimeScalar, { description: 'When it was attached.' })
   readonly attachedAt!: Date;
+
+  @Field(() => Boolean, { description: 'Whether your unit attached it: it alone may remove it.' })
+  readonly own!: boolean;
 }

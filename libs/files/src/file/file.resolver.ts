@@ -22,9 +22,4 @@ export class FileResolver {
   path(@Parent() { id }: File): string {
     return `/files/${toGlobalId('File', id)}`;
   }
-
-  @ResolveField(() => Boolean, { description: 'Whether your unit attached it: it alone may remove it.' })
-  own(@Parent() { unitId }: File, @Context() context: TenantContext): Promise<boolean> {
-    return context.read(async (tx) => unitId === tx.actor.unitId);
-  }
 }

@@ -14,7 +14,8 @@ export interface Page<T> {
 }
 
 export interface KeyedRow<T> {
-  readonly keys: readonly string[];
+  /** Null when no cursor was asked for. */
+  readonly keys: readonly string[] | null;
   readonly node: T;
 }
 
@@ -29,7 +30,7 @@ export function buildPage<T>(
   const kept = rows.slice(0, size);
   if (backwards) kept.reverse();
   const scope = cursorScope(list);
-  const edges = kept.map(({ keys, node }) => ({ cursor: writeCursor(scope, keys), node }));
+  const edges = kept.map(({ keys, node }) => ({ cursor: keys ? writeCursor(scope, keys) : '', node }));
   const more = rows.length > size;
   const pageInfo = {
     hasNextPage: backwards ? from !== null : more,
@@ -38,9 +39,4 @@ export function buildPage<T>(
     endCursor: edges.at(-1)?.cursor ?? null,
   };
   return { edges, pageInfo, totalCount };
-}
-
-/** A page of something else, e.g. of objects made from entities. */
-export function mapPage<T, U>(page: Page<T>, map: (node: T) => U): Page<U> {
-  return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: map(node) })) };
 }

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { createUnionType } from '@nestjs/graphql';
+import { typenameOf } from '../ids/typename-of.js';
 
 type AnyClass = Type<object> | (abstract new (...args: never[]) => object);
 
@@ -13,6 +14,9 @@ export function resultUnion(name: string, members: readonly [AnyClass, ...AnyCla
     name,
     description: `What ${name.replace(/Result$/, '')} answers: the outcome, or the refusal that says why not.`,
     types: () => [...members] as Type<object>[],
-    resolveType: (value: object) => (value.constructor === Object ? outcome : value.constructor.name),
+    resolveType: (value: object) => {
+      const typename = typenameOf(value);
+      return typename === 'Object' ? outcome : typename;
+    },
   });
 }

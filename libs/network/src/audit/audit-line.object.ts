@@ -1,5 +1,7 @@
 import { connectionOf, DateTimeScalar } from '#graphql';
 import { AuditManner, type Role } from '#tenancy';
+import { PostObject } from '../post/post.object.js';
+import { UnitObject } from '../unit/unit.object.js';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PostRole } from '../post/post-role.js';
 
@@ -66,6 +68,25 @@ export abstract class AuditLineObject {
     description: 'As what that person acted; null for the platform itself.',
   })
   readonly role!: Role | null;
+
+  @Field(() => UnitObject, {
+    nullable: true,
+    description: 'The unit in whose name it was done; null when you can no longer see that unit.',
+  })
+  readonly unit!: UnitObject | null;
+
+  @Field(() => UnitObject, {
+    nullable: true,
+    description:
+      'The unit of the post through which it was done; null for the platform itself, and when you cannot see that unit.',
+  })
+  readonly actingUnit!: UnitObject | null;
+
+  @Field(() => PostObject, {
+    nullable: true,
+    description: 'Through which post; null for the platform itself, and when you can no longer see the post.',
+  })
+  readonly post!: PostObject | null;
 }
 
 export const AuditLineConnection = connectionOf(AuditLineObject, 'AuditLine');

@@ -1,42 +1,45 @@
-import { loadPage, type ConnectionArgs, type KeysetList, type Page } from '#graphql';
-import { AuditLine, AuditManner, type TenantTransaction } from '#tenancy';
-import type { SelectQueryBuilder } from 'typeorm';
+import { ASKER, desc, listOf, readsOf, sql, type Columns, type Sql } from '#reads';
+import { AuditLine, type AuditManner } from '#tenancy';
+import { Membership } from '../membership/membership.entity.js';
+import { Post } from '../post/post.entity.js';
+import { POST_READS } from '../post/post.reads.js';
+import { Unit } from '../unit/unit.entity.js';
+import { UNIT_READS } from '../unit/unit.reads.js';
 
-const NEWEST_FIRST: KeysetList = {
+const AUDIT_LINE_READS = readsOf(AuditLine, 'AuditLine', (line) => ({
+  role: line.sql(({ role }) => sql`nullif(${role}, 'SYSTEM')`),
+  unit: line.row(UNIT_READS, { id: 'unitId' }),
+  actingUnit: line.row(UNIT_READS, { id: 'postUnitId' }),
+  post: line.row(POST_READS, { id: 'postId' }),
+  thing: line.resolver('thingType', 'thingId'),
+  changes: line.resolver('changes'),
+}));
+
+/** Of which thing, or in whose name. */
+type LineWish =
+  | { readonly thingType: string; readonly thingId: Sql | string }
+  | { readonly manners: readonly AuditManner[] };
+
+/** What was done, as far as the row policy shows it; newest first. */
+export const AUDIT_LINES = listOf(AUDIT_LINE_READS, {
   name: 'audit lines',
-  order: [
-    { expression: 'line.at', direction: 'DESC' },
-    { expression: 'line.step', direction: 'DESC' },
-    { expression: 'line.id', direction: 'DESC' },
-  ],
-};
+  where: (line, wish: LineWish) =>
+    'manners' in wish
+      ? [sql`${line.unitId} = ${ASKER.unitId}`, sql`${line.manner} = ANY (${wish.manners})`]
+      : [sql`${line.thingId} = ${wish.thingId}`, sql`${line.thingType} = ${wish.thingType}`],
+  orderBy: ({ at, step, id }) => [desc(at), desc(step), desc(id)],
+});
 
-/** What was done to a thing and its parts, as far as the row policy shows it; newest first. */
-export function listLinesOf(
-  tx: TenantTransaction,
-  thing: { type: string; id: string },
-  page: ConnectionArgs,
-  count: boolean,
-): Promise<Page<AuditLine>> {
-  const query = linesOf(tx).andWhere('line.thingId = :id AND line.thingType = :type', thing);
-  return loadPage(query, NEWEST_FIRST, page, count);
-}
+/** What was done to a thing and its parts. */
+export const linesOf =
+  (thingType: string) =>
+  ({ id }: Columns<{ id: string }>): LineWish => ({ thingType, thingId: id });
 
-/** What was done in the name of the actor's unit, by its posts or without them; newest first. */
-export function listLinesInNameOf(
-  tx: TenantTransaction,
-  manners: readonly AuditManner[],
-  page: ConnectionArgs,
-  count: boolean,
-): Promise<Page<AuditLine>> {
-  const { unitId } = tx.actor;
-  const query = linesOf(tx)
-    .andWhere('line.unitId = :unitId', { unitId })
-    .andWhere('line.manner = ANY (:manners)', { manners });
-  return loadPage(query, NEWEST_FIRST, page, count);
-}
-
-function linesOf(tx: TenantTransaction): SelectQueryBuilder<AuditLine> {
-  const { regionId } = tx;
-  return tx.manager.createQueryBuilder(AuditLine, 'line').where('line.regionId = :regionId', { regionId });
-}
+export const AUDIT_TYPES = [
+  AUDIT_LINE_READS,
+  readsOf(Membership, 'Membership', (membership) => ({
+    auditLines: membership.page(AUDIT_LINES, linesOf('Membership')),
+  })),
+  readsOf(Post, 'Post', (post) => ({ auditLines: post.page(AUDIT_LINES, linesOf('Post')) })),
+  readsOf(Unit, 'Unit', (unit) => ({ auditLines: unit.page(AUDIT_LINES, linesOf('Unit')) })),
+];

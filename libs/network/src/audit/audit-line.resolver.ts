@@ -1,27 +1,17 @@
-import {
-  AnyPost,
-  ConnectionArgs,
-  isSelected,
-  NodeRegistry,
-  Node,
-  TenantContext,
-  toGlobalId,
-  type Page,
-} from '#graphql';
-import { AuditManner, type AuditLine, type Change, type Role } from '#tenancy';
+import { AnyPost, ConnectionArgs, NodeRegistry, Node, TenantContext, toGlobalId } from '#graphql';
+import { AuditManner, type AuditLine, type Change } from '#tenancy';
 import { Args, Context, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { PostObject } from '../post/post.object.js';
-import { Post } from '../post/post.entity.js';
-import { PostRole } from '../post/post-role.js';
-import { Unit } from '../unit/unit.entity.js';
-import { UnitObject } from '../unit/unit.object.js';
 import { AuditChangeObject, AuditLineConnection, AuditLineObject } from './audit-line.object.js';
-import { listLinesInNameOf } from './audit-line.reads.js';
+import { AUDIT_LINES } from './audit-line.reads.js';
+import { Reader } from '#reads';
 
 @Resolver(() => AuditLineObject)
 export class AuditLineResolver {
-  constructor(private readonly nodes: NodeRegistry) {}
+  constructor(
+    private readonly nodes: NodeRegistry,
+    private readonly reader: Reader,
+  ) {}
 
   @AnyPost()
   @Query(() => AuditLineConnection, {
@@ -32,9 +22,8 @@ export class AuditLineResolver {
     @Args() page: ConnectionArgs,
     @Context() context: TenantContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Page<AuditLine>> {
-    const manners = Object.values(AuditManner);
-    return context.read((tx) => listLinesInNameOf(tx, manners, page, isSelected(info, 'totalCount')));
+  ) {
+    return this.reader.page(context, info, AUDIT_LINES, page, { manners: Object.values(AuditManner) });
   }
 
   @AnyPost()
@@ -46,14 +35,8 @@ export class AuditLineResolver {
     @Args() page: ConnectionArgs,
     @Context() context: TenantContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Page<AuditLine>> {
-    const manners = [AuditManner.ON_BEHALF];
-    return context.read((tx) => listLinesInNameOf(tx, manners, page, isSelected(info, 'totalCount')));
-  }
-
-  @ResolveField(() => PostRole, { nullable: true })
-  role(@Parent() { role }: AuditLine): Role | null {
-    return role === 'SYSTEM' ? null : role;
+  ) {
+    return this.reader.page(context, info, AUDIT_LINES, page, { manners: [AuditManner.ON_BEHALF] });
   }
 
   @ResolveField(() => Node, {
@@ -65,34 +48,6 @@ export class AuditLineResolver {
     @Context() context: TenantContext,
   ): Promise<object | null> {
     return context.read((tx) => this.nodes.find(tx, toGlobalId(thingType, thingId)));
-  }
-
-  @ResolveField(() => UnitObject, {
-    nullable: true,
-    description: 'The unit in whose name it was done; null when you can no longer see that unit.',
-  })
-  unit(@Parent() { unitId }: AuditLine, @Context() context: TenantContext): Promise<Unit | null> {
-    return context.read((tx) => tx.find(Unit, unitId));
-  }
-
-  @ResolveField(() => UnitObject, {
-    nullable: true,
-    description:
-      'The unit of the post through which it was done; null for the platform itself, and when you cannot see that unit.',
-  })
-  actingUnit(
-    @Parent() { postUnitId }: AuditLine,
-    @Context() context: TenantContext,
-  ): Promise<Unit | null> | null {
-    return postUnitId ? context.read((tx) => tx.find(Unit, postUnitId)) : null;
-  }
-
-  @ResolveField(() => PostObject, {
-    nullable: true,
-    description: 'Through which post; null for the platform itself, and when you can no longer see the post.',
-  })
-  post(@Parent() { postId }: AuditLine, @Context() context: TenantContext): Promise<Post | null> | null {
-    return postId ? context.read((tx) => tx.find(Post, postId)) : null;
   }
 
   @ResolveField(() => [AuditChangeObject], { description: 'What changed, field by field; ids are left out.' })

@@ -1,12 +1,15 @@
-import { AnyPost, ConnectionArgs, isSelected, TenantContext, type Page } from '#graphql';
+import { AnyPost, ConnectionArgs, TenantContext } from '#graphql';
 import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { DirectoryFilter } from './directory.inputs.js';
 import { DirectoryConnection, DirectoryEntryObject } from './directory.object.js';
-import { listDirectory, type DirectoryEntry } from './directory.reads.js';
+import { Reader } from '#reads';
+import { DIRECTORY } from './directory.reads.js';
 
 @Resolver(() => DirectoryEntryObject)
 export class DirectoryResolver {
+  constructor(private readonly reader: Reader) {}
+
   @AnyPost()
   @Query(() => DirectoryConnection, {
     description:
@@ -17,7 +20,7 @@ export class DirectoryResolver {
     @Args() page: ConnectionArgs,
     @Context() context: TenantContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Page<DirectoryEntry>> {
-    return context.read((tx) => listDirectory(tx, filter, page, isSelected(info, 'totalCount')));
+  ) {
+    return this.reader.page(context, info, DIRECTORY, page, filter);
   }
 }

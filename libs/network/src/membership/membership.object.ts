@@ -1,4 +1,6 @@
 import { connectionOf, DateTimeScalar, Node, resultUnion, StaleVersion, WrongState } from '#graphql';
+import { NetworkObject } from '../network/network.object.js';
+import { UnitObject } from '../unit/unit.object.js';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { MembershipRole, MembershipState } from './membership.entity.js';
 import { AlreadyMember } from './membership.refusals.js';
@@ -46,6 +48,16 @@ export abstract class MembershipObject extends Node {
 
   @Field(() => Int, { description: 'Counts its changes; updates say which one they saw.' })
   readonly version!: number;
+
+  @Field(() => NetworkObject, {
+    nullable: true,
+    description:
+      'The network; null when your unit has declined, left or been suspended and no longer knows it.',
+  })
+  readonly network!: NetworkObject | null;
+
+  @Field(() => UnitObject, { nullable: true, description: 'The unit; null until it has accepted once.' })
+  readonly unit!: UnitObject | null;
 }
 
 export const MembershipConnection = connectionOf(MembershipObject, 'Membership');

@@ -1,29 +1,34 @@
-import { loadPage, type ConnectionArgs, type KeysetList, type Page } from '#graphql';
-import type { TenantTransaction } from '#tenancy';
+import { asc, listOf, readsOf, sql, type Sql } from '#reads';
+import { Network } from '../network/network.entity.js';
+import { NETWORK_READS } from '../network/network.reads.js';
+import { UNIT_READS } from '../unit/unit.reads.js';
 import { Membership } from './membership.entity.js';
 import type { MembershipFilter } from './membership.inputs.js';
 
-const BY_CODE: KeysetList = {
-  name: 'memberships',
-  order: [
-    { expression: 'membership.unitCode', direction: 'ASC' },
-    { expression: 'membership.id', direction: 'ASC' },
-  ],
-};
+export const MEMBERSHIP_READS = readsOf(Membership, 'Membership', (membership) => ({
+  network: membership.row(NETWORK_READS, { id: 'networkId' }),
+  unit: membership.row(UNIT_READS, { id: 'unitId' }),
+  chatText: membership.resolverOfEntity(),
+}));
+
+/** A network may be given by its row. */
+type MembershipWish = Omit<MembershipFilter, 'networkId'> & { readonly networkId?: Sql | string | null };
 
 /** Active members of the networks one knows; the committee also sees who is invited, suspended or has left. */
-export function listMemberships(
-  tx: TenantTransaction,
-  filter: MembershipFilter,
-  page: ConnectionArgs,
-  count: boolean,
-): Promise<Page<Membership>> {
-  const query = tx.manager
-    .createQueryBuilder(Membership, 'membership')
-    .where('membership.regionId = :regionId', { regionId: tx.regionId });
-  const { networkId, unitId, states } = filter;
-  if (networkId) query.andWhere('membership.networkId = :networkId', { networkId });
-  if (unitId) query.andWhere('membership.unitId = :unitId', { unitId });
-  if (states) query.andWhere('membership.state = ANY (:states)', { states });
-  return loadPage(query, BY_CODE, page, count);
-}
+export const MEMBERSHIPS = listOf(MEMBERSHIP_READS, {
+  name: 'memberships',
+  where: (membership, { networkId, unitId, states }: MembershipWish) => [
+    networkId && sql`${membership.networkId} = ${networkId}`,
+    unitId && sql`${membership.unitId} = ${unitId}`,
+    states && sql`${membership.state} = ANY (${states})`,
+  ],
+  orderBy: ({ unitCode, id }) => [asc(unitCode), asc(id)],
+});
+
+/** What this adds to others. */
+export const MEMBERSHIP_TYPES = [
+  MEMBERSHIP_READS,
+  readsOf(Network, 'Network', (network) => ({
+    memberships: network.page(MEMBERSHIPS, ({ id }) => ({ networkId: id })),
+  })),
+];

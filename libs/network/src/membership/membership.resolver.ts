@@ -1,13 +1,7 @@
-import { Allow, AnyPost, ConnectionArgs, isSelected, OnBehalf, TenantContext, type Page } from '#graphql';
-import type { AuditLine } from '#tenancy';
+import { Allow, AnyPost, ConnectionArgs, OnBehalf, TenantContext } from '#graphql';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { AuditLineConnection } from '../audit/audit-line.object.js';
-import { listLinesOf } from '../audit/audit-line.reads.js';
-import { Network } from '../network/network.entity.js';
-import { NetworkObject } from '../network/network.object.js';
-import { Unit } from '../unit/unit.entity.js';
-import { UnitObject } from '../unit/unit.object.js';
 import { writeMembershipChat } from './membership-chat.js';
 import type { Membership } from './membership.entity.js';
 import { InviteUnitInput, MembershipFilter, MembershipStep } from './membership.inputs.js';
@@ -18,12 +12,17 @@ import {
   MembershipConnection,
   MembershipObject,
 } from './membership.object.js';
-import { listMemberships } from './membership.reads.js';
 import { MembershipService } from './membership.service.js';
+import { readWithParent } from '#reads';
+import { MEMBERSHIPS } from './membership.reads.js';
+import { Reader } from '#reads';
 
 @Resolver(() => MembershipObject)
 export class MembershipResolver {
-  constructor(private readonly memberships: MembershipService) {}
+  constructor(
+    private readonly memberships: MembershipService,
+    private readonly reader: Reader,
+  ) {}
 
   @AnyPost()
   @Query(() => MembershipConnection, {
@@ -37,8 +36,8 @@ export class MembershipResolver {
     @Args() page: ConnectionArgs,
     @Context() context: TenantContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Page<Membership>> {
-    return context.read((tx) => listMemberships(tx, filter, page, isSelected(info, 'totalCount')));
+  ) {
+    return this.reader.page(context, info, MEMBERSHIPS, page, filter);
   }
 
   @Allow('SECRETARY')
@@ -90,34 +89,11 @@ export class MembershipResolver {
     return context.write((tx) => this.memberships.remove(tx, id, version));
   }
 
-  @ResolveField(() => NetworkObject, {
-    nullable: true,
-    description:
-      'The network; null when your unit has declined, left or been suspended and no longer knows it.',
-  })
-  network(@Parent() { networkId }: Membership, @Context() context: TenantContext): Promise<Network | null> {
-    return context.read((tx) => tx.find(Network, networkId));
-  }
-
-  @ResolveField(() => UnitObject, {
-    nullable: true,
-    description: 'The unit; null until it has accepted once.',
-  })
-  unit(@Parent() { unitId }: Membership, @Context() context: TenantContext): Promise<Unit | null> | null {
-    return unitId ? context.read((tx) => tx.find(Unit, unitId)) : null;
-  }
-
   @ResolveField(() => AuditLineConnection, {
     description: 'Who did what to it; for its unit and the committee. Newest first.',
   })
-  auditLines(
-    @Parent() { id }: Membership,
-    @Args() page: ConnectionArgs,
-    @Context() context: TenantContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Page<AuditLine>> {
-    const count = isSelected(info, 'totalCount');
-    return context.read((tx) => listLinesOf(tx, { type: 'Membership', id }, page, count));
+  auditLines(@Args() _page: ConnectionArgs): never {
+    return readWithParent();
   }
 
   @ResolveField(() => String, {

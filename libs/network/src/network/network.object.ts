@@ -1,4 +1,6 @@
 import { connectionOf, Node } from '#graphql';
+import { AreaObject } from '../region/area.object.js';
+import { UnitObject } from '../unit/unit.object.js';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('ServiceDay', {
@@ -34,6 +36,21 @@ export abstract class NetworkObject extends Node {
 
   @Field(() => String, { nullable: true, description: 'Name in English.' })
   readonly nameEn!: string | null;
+
+  @Field(() => AreaObject, { description: 'The street or town it lies in.' })
+  readonly area!: AreaObject;
+
+  @Field(() => UnitObject, {
+    nullable: true,
+    description: 'The convening committee; null while your unit has only been invited.',
+  })
+  readonly convener!: UnitObject | null;
+
+  @Field(() => String, { description: 'IANA name of the zone in which its hours and days are kept.' })
+  readonly timeZone!: string;
+
+  @Field(() => [ServiceDayObject], { description: 'Its service days, by day; none means none.' })
+  readonly serviceDays!: ServiceDayObject[];
 }
 
 export const NetworkConnection = connectionOf(NetworkObject, 'Network');

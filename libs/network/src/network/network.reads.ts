@@ -1,23 +1,27 @@
-import { loadPage, type ConnectionArgs, type KeysetList, type Page } from '#graphql';
-import type { TenantTransaction } from '#tenancy';
+import { asc, ASKER, listOf, readsOf, sql } from '#reads';
+import { AREA_READS } from '../region/area.reads.js';
+import { UNIT_READS } from '../unit/unit.reads.js';
 import { Network } from './network.entity.js';
+import { ServiceDay } from './service-day.entity.js';
 
-const BY_CODE: KeysetList = {
-  name: 'networks',
-  order: [
-    { expression: 'network.code', direction: 'ASC' },
-    { expression: 'network.id', direction: 'ASC' },
-  ],
-};
+const SERVICE_DAY_READS = readsOf(ServiceDay, 'ServiceDay', () => ({}));
+
+export const NETWORK_READS = readsOf(Network, 'Network', (network) => ({
+  area: network.row(AREA_READS, { id: 'areaId' }),
+  convener: network.row(UNIT_READS, { id: 'convenerUnitId' }),
+  timeZone: network.sql(() => sql`(SELECT region.time_zone FROM region WHERE region.id = ${ASKER.regionId})`),
+  serviceDays: network.rows(SERVICE_DAY_READS, (day, { id }) => ({
+    where: [sql`${day.networkId} = ${id}`],
+    orderBy: [asc(day.day)],
+  })),
+  facts: network.resolver('facts'),
+}));
 
 /** The networks that the post knows: its unit’s, those in its scope, and those that have invited the unit. */
-export function listNetworks(
-  tx: TenantTransaction,
-  page: ConnectionArgs,
-  count: boolean,
-): Promise<Page<Network>> {
-  const query = tx.manager
-    .createQueryBuilder(Network, 'network')
-    .where('network.regionId = :regionId', { regionId: tx.regionId });
-  return loadPage(query, BY_CODE, page, count);
-}
+export const NETWORKS = listOf(NETWORK_READS, {
+  name: 'networks',
+  where: () => [],
+  orderBy: ({ code, id }) => [asc(code), asc(id)],
+});
+
+export const NETWORK_TYPES = [SERVICE_DAY_READS, NETWORK_READS];

@@ -1,18 +1,17 @@
-import { AnyPost, ConnectionArgs, found, isSelected, TenantContext, type Page } from '#graphql';
+import { AnyPost, ConnectionArgs, TenantContext } from '#graphql';
 import { Args, Context, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { AreaObject } from '../region/area.object.js';
-import { Area } from '../region/area.entity.js';
-import { timeZoneOf } from '../region/time-zone.js';
-import { Unit } from '../unit/unit.entity.js';
-import { UnitObject } from '../unit/unit.object.js';
 import type { Network } from './network.entity.js';
-import { NetworkConnection, NetworkFactObject, NetworkObject, ServiceDayObject } from './network.object.js';
-import { listNetworks } from './network.reads.js';
-import { ServiceDay } from './service-day.entity.js';
+import { NetworkConnection, NetworkFactObject, NetworkObject } from './network.object.js';
+import { NETWORK_READS, NETWORKS } from './network.reads.js';
+import { Reader } from '#reads';
+import { IdArg } from '#graphql';
+import { sql } from '#reads';
 
 @Resolver(() => NetworkObject)
 export class NetworkResolver {
+  constructor(private readonly reader: Reader) {}
+
   @AnyPost()
   @Query(() => NetworkConnection, {
     description:
@@ -22,36 +21,21 @@ export class NetworkResolver {
     @Args() page: ConnectionArgs,
     @Context() context: TenantContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Page<Network>> {
-    return context.read((tx) => listNetworks(tx, page, isSelected(info, 'totalCount')));
+  ) {
+    return this.reader.page(context, info, NETWORKS, page, {});
   }
 
-  @ResolveField(() => AreaObject, { description: 'The street or town it lies in.' })
-  area(@Parent() network: Network, @Context() context: TenantContext): Promise<Area> {
-    return context.read(async (tx) => found(await tx.find(Area, network.areaId)));
-  }
-
-  @ResolveField(() => UnitObject, {
+  @AnyPost()
+  @Query(() => NetworkObject, {
     nullable: true,
-    description: 'The convening committee; null while your unit has only been invited.',
+    description: 'One network; null alike for what does not exist and for what you do not know.',
   })
-  convener(@Parent() network: Network, @Context() context: TenantContext): Promise<Unit | null> {
-    return context.read((tx) => tx.find(Unit, network.convenerUnitId));
-  }
-
-  @ResolveField(() => String, { description: 'IANA name of the zone in which its hours and days are kept.' })
-  timeZone(@Context() context: TenantContext): Promise<string> {
-    return context.read(timeZoneOf);
-  }
-
-  @ResolveField(() => [ServiceDayObject], { description: 'Its service days, by day; none means none.' })
-  serviceDays(@Parent() network: Network, @Context() context: TenantContext): Promise<ServiceDay[]> {
-    return context.read((tx) =>
-      tx.manager.find(ServiceDay, {
-        where: { regionId: tx.regionId, networkId: network.id },
-        order: { day: 'ASC' },
-      }),
-    );
+  network(
+    @IdArg('Network') id: string,
+    @Context() context: TenantContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return this.reader.find(context, info, NETWORK_READS, (row) => sql`${row.id} = ${id}`);
   }
 
   @ResolveField(() => [NetworkFactObject], {

@@ -1,5 +1,7 @@
 import { connectionOf, DateTimeScalar, Node, resultUnion, StaleVersion, WrongState } from '#graphql';
 import type { Role } from '#tenancy';
+import { NetworkObject } from '../network/network.object.js';
+import { UnitObject } from '../unit/unit.object.js';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { PasswordCodeObject } from '../password/password.object.js';
 import { PostRole } from './post-role.js';
@@ -27,6 +29,24 @@ export abstract class PostObject extends Node {
 
   @Field(() => Int, { description: 'Counts its changes; updates say which one they saw.' })
   readonly version!: number;
+
+  @Field(() => PostObject, {
+    nullable: true,
+    description: 'The post it takes over from; null if none, or none that you see.',
+  })
+  readonly predecessor!: PostObject | null;
+
+  @Field(() => UnitObject, {
+    nullable: true,
+    description:
+      'The unit in which it is held; null for a post that you held once, in a unit you no longer know.',
+  })
+  readonly unit!: UnitObject | null;
+
+  @Field(() => [NetworkObject], {
+    description: 'For a steward: the networks in scope, by code. Empty for others.',
+  })
+  readonly scope!: NetworkObject[];
 }
 
 export const PostConnection = connectionOf(PostObject, 'Post');

@@ -1,23 +1,20 @@
-import { Allow, AnyPost, ConnectionArgs, isSelected, TenantContext, type Page } from '#graphql';
-import type { AuditLine } from '#tenancy';
-import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow, AnyPost, ConnectionArgs, TenantContext } from '#graphql';
+import { Args, Context, Info, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { AuditLineConnection } from '../audit/audit-line.object.js';
-import { listLinesOf } from '../audit/audit-line.reads.js';
-import { In } from 'typeorm';
-import { Network } from '../network/network.entity.js';
-import { NetworkObject } from '../network/network.object.js';
-import { Unit } from '../unit/unit.entity.js';
-import { UnitObject } from '../unit/unit.object.js';
-import { Post } from './post.entity.js';
 import { AppointInput, PostFilter, PostStep, wishOf } from './post.inputs.js';
 import { AppointResult, PostConnection, PostObject, RevokePostResult } from './post.object.js';
-import { listPosts } from './post.reads.js';
 import { PostService, type Appointment } from './post.service.js';
+import { readWithParent } from '#reads';
+import { Reader } from '#reads';
+import { POSTS } from './post.reads.js';
 
 @Resolver(() => PostObject)
 export class PostResolver {
-  constructor(private readonly service: PostService) {}
+  constructor(
+    private readonly service: PostService,
+    private readonly reader: Reader,
+  ) {}
 
   @AnyPost()
   @Query(() => PostConnection, {
@@ -29,8 +26,8 @@ export class PostResolver {
     @Args() page: ConnectionArgs,
     @Context() context: TenantContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Page<Post>> {
-    return context.read((tx) => listPosts(tx, filter, page, isSelected(info, 'totalCount')));
+  ) {
+    return this.reader.page(context, info, POSTS, page, filter);
   }
 
   @Allow('SECRETARY', 'LIAISON')
@@ -57,49 +54,10 @@ export class PostResolver {
     return context.write((tx) => this.service.revoke(tx, id, version));
   }
 
-  @ResolveField(() => PostObject, {
-    nullable: true,
-    description: 'The post it takes over from; null if none, or none that you see.',
-  })
-  predecessor(
-    @Parent() { predecessorId }: Post,
-    @Context() context: TenantContext,
-  ): Promise<Post | null> | null {
-    return predecessorId ? context.read((tx) => tx.find(Post, predecessorId)) : null;
-  }
-
-  @ResolveField(() => UnitObject, {
-    nullable: true,
-    description:
-      'The unit in which it is held; null for a post that you held once, in a unit you no longer know.',
-  })
-  unit(@Parent() { unitId }: Post, @Context() context: TenantContext): Promise<Unit | null> {
-    return context.read((tx) => tx.find(Unit, unitId));
-  }
-
-  @ResolveField(() => [NetworkObject], {
-    description: 'For a steward: the networks in scope, by code. Empty for others.',
-  })
-  async scope(@Parent() post: Post, @Context() context: TenantContext): Promise<Network[]> {
-    if (post.scopeNetworkIds.length === 0) return [];
-    return context.read((tx) =>
-      tx.manager.find(Network, {
-        where: { regionId: tx.regionId, id: In(post.scopeNetworkIds) },
-        order: { code: 'ASC' },
-      }),
-    );
-  }
-
   @ResolveField(() => AuditLineConnection, {
     description: 'Who gave, changed or took it; for its holder, its unit and the committee. Newest first.',
   })
-  auditLines(
-    @Parent() { id }: Post,
-    @Args() page: ConnectionArgs,
-    @Context() context: TenantContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Page<AuditLine>> {
-    const count = isSelected(info, 'totalCount');
-    return context.read((tx) => listLinesOf(tx, { type: 'Post', id }, page, count));
+  auditLines(@Args() _page: ConnectionArgs): never {
+    return readWithParent();
   }
 }

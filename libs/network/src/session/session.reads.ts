@@ -1,25 +1,16 @@
-import { found, loadPage, type ConnectionArgs, type KeysetList, type Page } from '#graphql';
-import type { TenantTransaction } from '#tenancy';
+import { asc, ASKER, desc, listOf, readsOf, sql } from '#reads';
 import { Session } from './session.entity.js';
 
-const NEWEST_FIRST: KeysetList = {
-  name: 'sessions',
-  order: [
-    { expression: 'session.startedAt', direction: 'DESC' },
-    { expression: 'session.id', direction: 'ASC' },
-  ],
-};
+export const SESSION_READS = readsOf(Session, 'Session', (session) => ({
+  isCurrent: session.resolver(),
+}));
 
 /** The person's own sessions that go on. */
-export function listSessions(
-  tx: TenantTransaction,
-  page: ConnectionArgs,
-  count: boolean,
-): Promise<Page<Session>> {
-  const query = tx.manager
-    .createQueryBuilder(Session, 'session')
-    .where('session.regionId = :regionId', { regionId: tx.regionId })
-    .andWhere('session.personId = :personId', { personId: found(tx.actor.personId) })
-    .andWhere('session.endedAt IS NULL AND session.expiresAt > :now', { now: tx.now });
-  return loadPage(query, NEWEST_FIRST, page, count);
-}
+export const SESSIONS = listOf(SESSION_READS, {
+  name: 'sessions',
+  where: ({ personId, endedAt, expiresAt }) => [
+    sql`${personId} = ${ASKER.personId}`,
+    sql`${endedAt} IS NULL AND ${expiresAt} > ${ASKER.now}`,
+  ],
+  orderBy: ({ startedAt, id }) => [desc(startedAt), asc(id)],
+});

@@ -1,26 +1,26 @@
-import { AnyPost, ConnectionArgs, IdArg, isSelected, TenantContext, type Page } from '#graphql';
+import { AnyPost, ConnectionArgs, IdArg, TenantContext } from '#graphql';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Session } from './session.entity.js';
 import { SessionConnection, SessionObject } from './session.object.js';
-import { listSessions } from './session.reads.js';
 import { SessionService } from './session.service.js';
+import { SESSIONS } from './session.reads.js';
+import { Reader } from '#reads';
 
 @Resolver(() => SessionObject)
 export class SessionResolver {
-  constructor(private readonly service: SessionService) {}
+  constructor(
+    private readonly service: SessionService,
+    private readonly reader: Reader,
+  ) {}
 
   @AnyPost()
   @Query(() => SessionConnection, {
     name: 'sessions',
     description: 'Where you are signed in now, through any of your posts; the newest first.',
   })
-  list(
-    @Args() page: ConnectionArgs,
-    @Context() context: TenantContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Page<Session>> {
-    return context.read((tx) => listSessions(tx, page, isSelected(info, 'totalCount')));
+  list(@Args() page: ConnectionArgs, @Context() context: TenantContext, @Info() info: GraphQLResolveInfo) {
+    return this.reader.page(context, info, SESSIONS, page, {});
   }
 
   @AnyPost()

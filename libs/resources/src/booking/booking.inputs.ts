@@ -1,4 +1,4 @@
-import { DateTimeScalar, GRAPHQL_WORDS, IdOf, NotBlank, stepOn, told } from '#graphql';
+import { ConnectionArgs, DateTimeScalar, GRAPHQL_WORDS, IdOf, NotBlank, stepOn, told } from '#graphql';
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { Matches, Max, MaxLength, Min } from 'class-validator';
 import { BookingState } from './booking.entity.js';
@@ -115,6 +115,19 @@ registerEnumType(BookingSide, {
     TAKEN: { description: 'Your unit uses.' },
   },
 });
+
+/** Which bookings of an offer, and which page of them. */
+@ArgsType()
+export class OfferBookingsArgs extends ConnectionArgs {
+  @Field(() => [BookingState], { nullable: true, description: 'In one of these states.' })
+  states?: BookingState[] | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'That end after it.' })
+  from?: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'That start before it.' })
+  to?: Date | null;
+}
 
 @InputType({ description: 'Which bookings; all given conditions hold.' })
 export class BookingFilter {

@@ -1,4 +1,7 @@
 import { connectionOf, DateTimeScalar, Node, resultUnion, StaleVersion, WrongState } from '#graphql';
+import { FileObject } from '#files';
+import { NetworkObject, UnitObject } from '#network';
+import { OfferObject } from '../offer/offer.object.js';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { BookingReason, BookingState } from './booking.entity.js';
 import { KindNotBookable, NotRecordable, RuleBroken, SpanTaken } from './booking.refusals.js';
@@ -104,6 +107,42 @@ export abstract class BookingObject extends Node {
 
   @Field(() => Int, { description: 'Counts its changes; updates say which one they saw.' })
   readonly version!: number;
+
+  @Field(() => OfferObject, { nullable: true, description: 'The offer; null when you can no longer see it.' })
+  readonly offer!: OfferObject | null;
+
+  @Field(() => UnitObject, {
+    nullable: true,
+    description: 'Who lends; null when you can no longer see that unit.',
+  })
+  readonly owner!: UnitObject | null;
+
+  @Field(() => UnitObject, {
+    nullable: true,
+    description: 'Who uses; null when you can no longer see that unit.',
+  })
+  readonly requester!: UnitObject | null;
+
+  @Field(() => NetworkObject, {
+    nullable: true,
+    description: 'Through which network; null when you no longer know it.',
+  })
+  readonly network!: NetworkObject | null;
+
+  @Field(() => BookingContactObject, {
+    nullable: true,
+    description: 'Whom to ring at the owner’s; null for the requester until it is confirmed.',
+  })
+  readonly ownerContact!: BookingContactObject | null;
+
+  @Field(() => BookingContactObject, {
+    nullable: true,
+    description: 'Whom to ring at the requester’s; null for the owner until it is confirmed.',
+  })
+  readonly requesterContact!: BookingContactObject | null;
+
+  @Field(() => [FileObject], { description: 'Papers of both sides, in the order they came; at most 20.' })
+  readonly files!: FileObject[];
 }
 
 export const BookingConnection = connectionOf(BookingObject, 'Booking');

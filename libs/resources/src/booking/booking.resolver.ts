@@ -1,25 +1,10 @@
-import { File, FileObject, FileService } from '#files';
 import type { Span } from '#calendar';
-import {
-  Allow,
-  AnyPost,
-  ApiError,
-  ConnectionArgs,
-  isSelected,
-  OnBehalf,
-  TenantContext,
-  type Page,
-} from '#graphql';
-import { AuditLineConnection, listLinesOf, Network, NetworkObject, Unit, UnitObject } from '#network';
-import type { AuditLine } from '#tenancy';
+import { Allow, AnyPost, ApiError, ConnectionArgs, OnBehalf, TenantContext } from '#graphql';
+import { AuditLineConnection } from '#network';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Offer } from '../offer/offer.entity.js';
-import { OfferObject } from '../offer/offer.object.js';
 import { writeBookingChat, writeBookingReminder } from './booking-chat.js';
 import { BookingRecord } from './booking-record.js';
-import { BookingContacts } from './booking-contacts.js';
-import type { BookingContact } from './booking-contact.entity.js';
 import type { Booking } from './booking.entity.js';
 import {
   BookingAnswer,
@@ -33,22 +18,24 @@ import {
 import {
   AnswerBookingResult,
   BookingConnection,
-  BookingContactObject,
   BookingObject,
   ConfirmBookingResult,
   RecordBookingResult,
   RequestBookingResult,
 } from './booking.object.js';
-import { listBookings } from './booking.reads.js';
 import { BookingService } from './booking.service.js';
 import { BOOKING_WORDS } from './booking.words.js';
+import { readWithParent } from '#reads';
+import { BOOKING_READS, BOOKINGS } from './booking.reads.js';
+import { Reader } from '#reads';
+import { IdArg } from '#graphql';
+import { sql } from '#reads';
 
 @Resolver(() => BookingObject)
 export class BookingResolver {
   constructor(
     private readonly service: BookingService,
-    private readonly contacts: BookingContacts,
-    private readonly carried: FileService,
+    private readonly reader: Reader,
     private readonly record: BookingRecord,
   ) {}
 
@@ -68,9 +55,21 @@ export class BookingResolver {
     @Args() page: ConnectionArgs,
     @Context() context: TenantContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Page<Booking>> {
-    const count = isSelected(info, 'totalCount');
-    return context.read((tx) => listBookings(tx, { filter, orderBy, page, count }));
+  ) {
+    return this.reader.page(context, info, BOOKINGS, page, { filter, orderBy });
+  }
+
+  @AnyPost()
+  @Query(() => BookingObject, {
+    nullable: true,
+    description: 'One booking; null alike for what does not exist and for what you may not see.',
+  })
+  booking(
+    @IdArg('Booking') id: string,
+    @Context() context: TenantContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return this.reader.find(context, info, BOOKING_READS, (row) => sql`${row.id} = ${id}`);
   }
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
@@ -151,78 +150,11 @@ export class BookingResolver {
     return context.write((tx) => this.service.cancel(tx, id, version, remark ?? null));
   }
 
-  @ResolveField(() => OfferObject, {
-    nullable: true,
-    description: 'The offer; null when you can no longer see it.',
-  })
-  offer(@Parent() { offerId }: Booking, @Context() context: TenantContext): Promise<Offer | null> {
-    return context.read((tx) => tx.find<Offer>(Offer, offerId));
-  }
-
-  @ResolveField(() => UnitObject, {
-    nullable: true,
-    description: 'Who lends; null when you can no longer see that unit.',
-  })
-  owner(@Parent() { ownerUnitId }: Booking, @Context() context: TenantContext): Promise<Unit | null> {
-    return context.read((tx) => tx.find(Unit, ownerUnitId));
-  }
-
-  @ResolveField(() => UnitObject, {
-    nullable: true,
-    description: 'Who uses; null when you can no longer see that unit.',
-  })
-  requester(@Parent() { requesterUnitId }: Booking, @Context() context: TenantContext): Promise<Unit | null> {
-    return context.read((tx) => tx.find(Unit, requesterUnitId));
-  }
-
-  @ResolveField(() => NetworkObject, {
-    nullable: true,
-    description: 'Through which network; null when you no longer know it.',
-  })
-  network(@Parent() { networkId }: Booking, @Context() context: TenantContext): Promise<Network | null> {
-    return context.read((tx) => tx.find(Network, networkId));
-  }
-
-  @ResolveField(() => BookingContactObject, {
-    nullable: true,
-    description: 'Whom to ring at the owner’s; null for the requester until it is confirmed.',
-  })
-  ownerContact(
-    @Parent() booking: Booking,
-    @Context() context: TenantContext,
-  ): Promise<BookingContact | null> {
-    return context.read((tx) => this.contacts.find(tx, booking.id, booking.ownerUnitId));
-  }
-
-  @ResolveField(() => BookingContactObject, {
-    nullable: true,
-    description: 'Whom to ring at the requester’s; null for the owner until it is confirmed.',
-  })
-  requesterContact(
-    @Parent() booking: Booking,
-    @Context() context: TenantContext,
-  ): Promise<BookingContact | null> {
-    return context.read((tx) => this.contacts.find(tx, booking.id, booking.requesterUnitId));
-  }
-
-  @ResolveField(() => [FileObject], {
-    description: 'Papers of both sides, in the order they came; at most 20.',
-  })
-  files(@Parent() { id }: Booking, @Context() context: TenantContext): Promise<File[]> {
-    return context.read((tx) => this.carried.listOf(tx, id));
-  }
-
   @ResolveField(() => AuditLineConnection, {
     description: 'Who did what to it; for both sides and the committee of its network. Newest first.',
   })
-  auditLines(
-    @Parent() { id }: Booking,
-    @Args() page: ConnectionArgs,
-    @Context() context: TenantContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Page<AuditLine>> {
-    const count = isSelected(info, 'totalCount');
-    return context.read((tx) => listLinesOf(tx, { type: 'Booking', id }, page, count));
+  auditLines(@Args() _page: ConnectionArgs): never {
+    return readWithParent();
   }
 
   @ResolveField(() => String, {

@@ -1,4 +1,6 @@
-import { connectionOf, Node, TimeOfDayScalar } from '#graphql';
+import { connectionOf, Node, TimeOfDayScalar, typenameOf } from '#graphql';
+import { FileObject } from '#files';
+import { NetworkObject, UnitObject } from '#network';
 import { Field, Int, InterfaceType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { HoursLine } from '../availability/hours.js';
 import { Confirmation, OfferKind, OfferState } from './offer.entity.js';
@@ -81,7 +83,7 @@ export abstract class OfferInternalObject {
 @InterfaceType('Offer', {
   implements: () => Node,
   description: 'What a unit lends (资源清单), and on which terms.',
-  resolveType: (offer: object) => offer.constructor.name,
+  resolveType: typenameOf,
 })
 export abstract class OfferObject extends Node {
   @Field(() => OfferKind, { description: 'What is lent.' })
@@ -127,6 +129,26 @@ export abstract class OfferObject extends Node {
 
   @Field(() => Int, { description: 'Counts its changes; updates say which one they saw.' })
   readonly version!: number;
+
+  @Field(() => UnitObject, { description: 'Whose it is.' })
+  readonly unit!: UnitObject;
+
+  @Field(() => [NetworkObject], {
+    description: 'The networks it is published to, as far as you know them; by code.',
+  })
+  readonly networks!: NetworkObject[];
+
+  @Field(() => OfferInternalObject, {
+    nullable: true,
+    description:
+      'Contact and notes; null unless it is your unit’s, or published to a network that your committee convenes.',
+  })
+  readonly internal!: OfferInternalObject | null;
+
+  @Field(() => [FileObject], {
+    description: 'Pictures and papers of it, in the order they came; at most 20.',
+  })
+  readonly files!: FileObject[];
 }
 
 export const OfferConnection = connectionOf(OfferObject, 'Offer');

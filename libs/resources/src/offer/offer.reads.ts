@@ -1,55 +1,62 @@
-import { loadPage, type ConnectionArgs, type KeysetList, type Page } from '#graphql';
-import type { TenantTransaction } from '#tenancy';
-import { OfferPublication } from './offer-publication.entity.js';
+import { FILE_READS, filesOf } from '#files';
+import { AUDIT_LINES, linesOf, Network, NETWORK_READS, UNIT_READS } from '#network';
+import { asc, ASKER, desc, listOf, readsOf, sql, type Columns, type Order, type Sql } from '#reads';
+import { OfferInternal } from './offer-internal.entity.js';
 import { Offer } from './offer.entity.js';
 import { OfferOrder, type OfferFilter } from './offer.inputs.js';
 
-const LISTS: Record<OfferOrder, KeysetList> = {
-  TITLE_ASC: {
-    name: 'offers by title',
-    order: [
-      { expression: 'offer.title COLLATE "zh-x-icu"', direction: 'ASC' },
-      { expression: 'offer.id', direction: 'ASC' },
-    ],
-  },
-  CREATED_AT_DESC: {
-    name: 'offers by age',
-    order: [
-      { expression: 'offer.createdAt', direction: 'DESC' },
-      { expression: 'offer.id', direction: 'DESC' },
-    ],
-  },
+const OFFER_INTERNAL_READS = readsOf(OfferInternal, 'OfferInternal', () => ({}));
+
+export const OFFER_READS = readsOf(Offer, 'Offer', (offer) => ({
+  unit: offer.row(UNIT_READS, { id: 'unitId' }),
+  // An invitation shows a network's name, but not who is in it, and so not what is published there.
+  networks: offer.rows(NETWORK_READS, (network, { networkIds }) => ({
+    where: [sql`${network.id} = ANY (${networkIds})`, sql`${network.id} = ANY (app.known_network_ids())`],
+    orderBy: [asc(network.code)],
+  })),
+  internal: offer.row(OFFER_INTERNAL_READS, { id: 'id' }),
+  files: offer.rows(FILE_READS, (file, { id }) => filesOf(file, id)),
+  auditLines: offer.page(AUDIT_LINES, linesOf('Offer')),
+  busy: offer.resolverOfEntity(),
+  free: offer.resolverOfEntity(),
+}));
+
+const ORDERS: Record<OfferOrder, (offer: Columns<Offer>) => Order[]> = {
+  TITLE_ASC: ({ title, id }) => [asc(sql`${title} COLLATE "zh-x-icu"`), asc(id)],
+  CREATED_AT_DESC: ({ createdAt, id }) => [desc(createdAt), desc(id)],
 };
 
-export interface OfferListing {
-  filter: OfferFilter;
-  orderBy: OfferOrder;
-  page: ConnectionArgs;
-  count: boolean;
+interface OfferWish {
+  /** A network may be given by its row. */
+  readonly filter: Omit<OfferFilter, 'networkId'> & { readonly networkId?: Sql | string | null };
+  readonly orderBy: OfferOrder;
 }
 
 /** One's own offers in every state, and those published to one's networks. */
-export function listOffers(
-  tx: TenantTransaction,
-  { filter, orderBy, page, count }: OfferListing,
-): Promise<Page<Offer>> {
-  const { regionId } = tx;
-  const query = tx.manager
-    .createQueryBuilder(Offer, 'offer')
-    .where('offer.regionId = :regionId', { regionId });
-  const { networkId, unitId, kinds, states } = filter;
-  if (networkId) {
-    // Through the publications, which an index finds; the array on the offer is for the row policy.
-    query.innerJoin(
-      OfferPublication,
-      'publication',
-      `publication.regionId = :regionId AND publication.offerId = offer.id
-        AND publication.networkId = :networkId AND publication.withdrawnAt IS NULL`,
-      { networkId },
-    );
-  }
-  if (unitId) query.andWhere('offer.unitId = :unitId', { unitId });
-  if (kinds) query.andWhere('offer.kind = ANY (:kinds)', { kinds });
-  if (states) query.andWhere('offer.state = ANY (:states)', { states });
-  return loadPage(query, LISTS[orderBy], page, count);
-}
+export const OFFERS = listOf(OFFER_READS, {
+  name: 'offers',
+  // Through the publications, which an index finds; the array on the offer is for the row policy.
+  joins: ({ id }, { filter: { networkId } }: OfferWish) =>
+    networkId
+      ? sql`JOIN offer_publication publication ON publication.region_id = ${ASKER.regionId}
+          AND publication.offer_id = ${id} AND publication.network_id = ${networkId}
+          AND publication.withdrawn_at IS NULL`
+      : sql``,
+  where: (offer, { filter: { unitId, kinds, states } }: OfferWish) => [
+    unitId && sql`${offer.unitId} = ${unitId}`,
+    kinds && sql`${offer.kind} = ANY (${kinds})`,
+    states && sql`${offer.state} = ANY (${states})`,
+  ],
+  orderBy: (offer, { orderBy }: OfferWish) => ORDERS[orderBy](offer),
+});
+
+export const OFFER_TYPES = [
+  OFFER_INTERNAL_READS,
+  OFFER_READS,
+  readsOf(Network, 'Network', (network) => ({
+    offers: network.page(OFFERS, ({ id }, { orderBy }: Pick<OfferWish, 'orderBy'>) => ({
+      filter: { networkId: id },
+      orderBy,
+    })),
+  })),
+];

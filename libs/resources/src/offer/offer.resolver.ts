@@ -1,14 +1,11 @@
-import { Allow, AnyPost, ConnectionArgs, found, isSelected, TenantContext, type Page } from '#graphql';
+import { Allow, AnyPost, ConnectionArgs, TenantContext } from '#graphql';
 import type { Span } from '#calendar';
-import { File, FileObject, FileService } from '#files';
-import { AuditLineConnection, listLinesOf, Network, NetworkObject, Unit, UnitObject } from '#network';
-import type { AuditLine } from '#tenancy';
+import { AuditLineConnection } from '#network';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { SpanObject } from '../occupancy/span.object.js';
 import { WindowArgs } from '../occupancy/window.args.js';
 import { OfferAvailability } from './offer-availability.js';
-import { OfferInternal } from './offer-internal.entity.js';
 import { PublishOfferResult, UpdateOfferResult, WithdrawOfferResult } from './offer-kinds.object.js';
 import { draftOf } from './offer.draft.js';
 import type { Offer } from './offer.entity.js';
@@ -20,16 +17,20 @@ import {
   PublishOfferArgs,
   UpdateOfferInput,
 } from './offer.inputs.js';
-import { OfferConnection, OfferInternalObject, OfferObject } from './offer.object.js';
-import { listOffers } from './offer.reads.js';
+import { OfferConnection, OfferObject } from './offer.object.js';
 import { OfferService } from './offer.service.js';
+import { readWithParent } from '#reads';
+import { OFFER_READS, OFFERS } from './offer.reads.js';
+import { Reader } from '#reads';
+import { IdArg } from '#graphql';
+import { sql } from '#reads';
 
 @Resolver(() => OfferObject)
 export class OfferResolver {
   constructor(
     private readonly service: OfferService,
     private readonly availability: OfferAvailability,
-    private readonly carried: FileService,
+    private readonly reader: Reader,
   ) {}
 
   @AnyPost()
@@ -48,9 +49,21 @@ export class OfferResolver {
     @Args() page: ConnectionArgs,
     @Context() context: TenantContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Page<Offer>> {
-    const count = isSelected(info, 'totalCount');
-    return context.read((tx) => listOffers(tx, { filter, orderBy, page, count }));
+  ) {
+    return this.reader.page(context, info, OFFERS, page, { filter, orderBy });
+  }
+
+  @AnyPost()
+  @Query(() => OfferObject, {
+    nullable: true,
+    description: 'One offer; null alike for what does not exist and for what you may not see.',
+  })
+  offer(
+    @IdArg('Offer') id: string,
+    @Context() context: TenantContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return this.reader.find(context, info, OFFER_READS, (row) => sql`${row.id} = ${id}`);
   }
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
@@ -94,38 +107,6 @@ export class OfferResolver {
     return context.write((tx) => this.service.withdraw(tx, id, version));
   }
 
-  @ResolveField(() => UnitObject, { description: 'Whose it is.' })
-  unit(@Parent() { unitId }: Offer, @Context() context: TenantContext): Promise<Unit> {
-    return context.read(async (tx) => found(await tx.find(Unit, unitId)));
-  }
-
-  @ResolveField(() => [NetworkObject], {
-    description: 'The networks it is published to, as far as you know them; by code.',
-  })
-  networks(@Parent() { networkIds }: Offer, @Context() context: TenantContext): Promise<Network[]> {
-    // An invitation shows a network's name, but not who is in it, and so not what is published there.
-    return context.read((tx) =>
-      tx.manager
-        .createQueryBuilder(Network, 'network')
-        .where('network.regionId = :regionId AND network.id = ANY (:networkIds)', {
-          regionId: tx.regionId,
-          networkIds,
-        })
-        .andWhere('network.id = ANY (app.known_network_ids())')
-        .orderBy('network.code')
-        .getMany(),
-    );
-  }
-
-  @ResolveField(() => OfferInternalObject, {
-    nullable: true,
-    description:
-      'Contact and notes; null unless it is your unit’s, or published to a network that your committee convenes.',
-  })
-  internal(@Parent() { id }: Offer, @Context() context: TenantContext): Promise<OfferInternal | null> {
-    return context.read((tx) => tx.find(OfferInternal, id));
-  }
-
   @ResolveField(() => [SpanObject], {
     description:
       'When it is taken, over all networks, in order; by whom and for what is not said. Empty for pooled kinds.',
@@ -150,23 +131,10 @@ export class OfferResolver {
     return context.read((tx) => this.availability.listFree(tx, offer, window.span()));
   }
 
-  @ResolveField(() => [FileObject], {
-    description: 'Pictures and papers of it, in the order they came; at most 20.',
-  })
-  files(@Parent() { id }: Offer, @Context() context: TenantContext): Promise<File[]> {
-    return context.read((tx) => this.carried.listOf(tx, id));
-  }
-
   @ResolveField(() => AuditLineConnection, {
     description: 'Who did what to it, as far as you could see it then. Newest first.',
   })
-  auditLines(
-    @Parent() { id }: Offer,
-    @Args() page: ConnectionArgs,
-    @Context() context: TenantContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Page<AuditLine>> {
-    const count = isSelected(info, 'totalCount');
-    return context.read((tx) => listLinesOf(tx, { type: 'Offer', id }, page, count));
+  auditLines(@Args() _page: ConnectionArgs): never {
+    return readWithParent();
   }
 }

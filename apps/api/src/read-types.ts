@@ -1,0 +1,6 @@
+import { FILE_READS } from '#files';
+import { NETWORK_READ_TYPES } from '#network';
+import { RESOURCES_READ_TYPES } from '#resources';
+
+/** How everything behind the API is read. */
+export const READ_TYPES = [FILE_READS, ...NETWORK_READ_TYPES, ...RESOURCES_READ_TYPES];

@@ -1,0 +1,20 @@
+import { AUDIT_TYPES } from './audit/audit-line.reads.js';
+import { DIRECTORY_READS } from './directory/directory.reads.js';
+import { MEMBERSHIP_TYPES } from './membership/membership.reads.js';
+import { NETWORK_TYPES } from './network/network.reads.js';
+import { POST_READS } from './post/post.reads.js';
+import { AREA_READS } from './region/area.reads.js';
+import { SESSION_READS } from './session/session.reads.js';
+import { UNIT_READS } from './unit/unit.reads.js';
+
+/** How everything that this library knows is read. */
+export const NETWORK_READ_TYPES = [
+  AREA_READS,
+  UNIT_READS,
+  ...NETWORK_TYPES,
+  ...MEMBERSHIP_TYPES,
+  POST_READS,
+  SESSION_READS,
+  DIRECTORY_READS,
+  ...AUDIT_TYPES,
+];

@@ -1,0 +1,17 @@
+export { attachReads } from './attach.js';
+export {
+  asc,
+  desc,
+  listOf,
+  readsOf,
+  type Columns,
+  type Condition,
+  type Fields,
+  type List,
+  type Order,
+  type Reads,
+} from './declare.js';
+export { Reader, type ReadContext } from './reader.js';
+export { ReadsModule } from './reads.module.js';
+export { readWithParent } from './read-with-parent.js';
+export { ASKER, raw, sql, type Sql } from './sql.js';

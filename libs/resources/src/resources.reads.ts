@@ -1,0 +1,5 @@
+import { BOOKING_TYPES } from './booking/booking.reads.js';
+import { OFFER_TYPES } from './offer/offer.reads.js';
+
+/** How everything that this library knows is read. */
+export const RESOURCES_READ_TYPES = [...OFFER_TYPES, ...BOOKING_TYPES];

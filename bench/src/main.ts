@@ -1,10 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BenchDatabase } from './database.ts';
 import { runSize, type SizeResult } from './measure/run-size.ts';
 import { type Options, readOptions } from './options.ts';
-import { SCHEMA_FILE } from './product.ts';
 import { writeReport } from './report/write-report.ts';
 
 const say = (line: string): void =>
@@ -12,17 +11,19 @@ const say = (line: string): void =>
 
 /** One database for each size, one size after the other. */
 async function runAll(database: BenchDatabase, options: Options, dir: string): Promise<SizeResult[]> {
-  const schema = await readFile(SCHEMA_FILE, 'utf8');
   const postmaster = await database.postmaster();
   const sizes: SizeResult[] = [];
   for (const networks of options.networks) {
     const now = new Date();
     const databaseUrl = await database.load(networks, now);
     say(`${networks} networks are loaded`);
-    sizes.push(await runSize({ networks, databaseUrl, postmaster, now, dir, schema, options, say }));
+    sizes.push(await runSize({ networks, databaseUrl, postmaster, now, dir, options, say }));
   }
   return sizes;
 }
+
+// The database ends with its parent, and the servers when it exits.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 const args = process.argv.slice(2);
 const options = readOptions(args);

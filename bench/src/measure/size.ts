@@ -10,7 +10,6 @@ export interface Size {
   readonly now: Date;
   /** Takes the logs of the servers. */
   readonly dir: string;
-  readonly schema: string;
   readonly options: Options;
   readonly say: (line: string) => void;
 }

@@ -4,11 +4,10 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** From PostGraphile's names and lists to those of the product's schema. */
 export const fromPostgraphile: Record<QueryName, (data: unknown) => Json> = {
-  dashboard: (data) => dashboardOf(at(data, 'networkByRegionIdAndRowId')),
-  'dashboard-today': (data) => ({
-    ...dashboardOf(at(data, 'networkByRegionIdAndRowId')),
-    bookings: connectionOf(at(data, 'allBookings'), bookingOf),
-  }),
+  dashboard: (data) => {
+    const { offers, ...node } = networkOf(at(data, 'networkByRegionIdAndRowId'));
+    return { node, offers };
+  },
   offer: (data) => ({ node: offerOf(at(data, 'offerByRegionIdAndRowId')) }),
   bookings: (data) => ({
     bookings: {
@@ -18,19 +17,16 @@ export const fromPostgraphile: Record<QueryName, (data: unknown) => Json> = {
   }),
 };
 
-function dashboardOf(network: Json): Json {
+function networkOf(network: Json): Json {
   const { rowId: id, code, name, facts } = network;
-  const serviceDays = nodesOf(at(network, 'networkServiceDaysByRegionIdAndNetworkId'));
   return {
-    node: {
-      id,
-      code,
-      name,
-      facts: factsOf(facts),
-      serviceDays,
-      area: network['areaByRegionIdAndAreaId'],
-      convener: unitOf(at(network, 'unitByRegionIdAndConvenerUnitId')),
-    },
+    id,
+    code,
+    name,
+    facts: factsOf(facts),
+    serviceDays: nodesOf(at(network, 'networkServiceDaysByRegionIdAndNetworkId')),
+    area: network['areaByRegionIdAndAreaId'],
+    convener: unitOf(at(network, 'unitByRegionIdAndConvenerUnitId')),
     memberships: connectionOf(at(network, 'membershipsByRegionIdAndNetworkId'), (member) => ({
       role: member['role'],
       unit: unitOf(at(member, 'unitByRegionIdAndUnitIdAndUnitCode')),

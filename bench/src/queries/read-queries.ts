@@ -15,13 +15,11 @@ export interface Place {
 }
 
 /** Names the folder with a document for each kind of server. */
-export const QUERY_NAMES = ['dashboard', 'dashboard-today', 'offer', 'bookings'] as const;
+export const QUERY_NAMES = ['dashboard', 'offer', 'bookings'] as const;
 export type QueryName = (typeof QUERY_NAMES)[number];
 
 export interface BenchQuery {
   readonly name: QueryName;
-  /** The document of the product's schema. */
-  readonly ours: string;
   /** The body that a server of this kind is sent. */
   bodyFor(peer: Peer, place: Place): string;
   /** What an answer says, whichever server gave it. */
@@ -37,7 +35,6 @@ async function readQuery(name: QueryName): Promise<BenchQuery> {
   const [ours, postgraphile] = await Promise.all([read('ours.graphql'), read('postgraphile.graphql')]);
   return {
     name,
-    ours,
     bodyFor: ({ speaks }, place) => {
       if (speaks === 'floor') return JSON.stringify({ query: name, variables: variablesOf(name, place) });
       if (speaks === 'postgraphile')

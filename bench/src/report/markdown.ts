@@ -28,15 +28,12 @@ function headOf({ date, machine, command, software, commit }: Circumstances): st
   return `${date}, ${machine}; ${software}; commit ${commit}; \`${command}\`.\n`;
 }
 
-function tableOf({ networks, gaps }: SizeResult, lines: readonly Line[]): string {
+function tableOf({ networks }: SizeResult, lines: readonly Line[]): string {
   return [
     `### ${networks} ${networks === 1 ? 'network' : 'networks'}\n`,
     '| query | server | requests/s | p50 ms | p99 ms | CPU server ms | CPU database ms | statements (SELECT) | round trips | against PostGraphile | against the floor |',
     '|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|',
     ...lines.map(rowOf),
-    ...gaps.map(
-      ({ query, why }) => `\n\`${query}\` was not measured: the schema does not have it yet (${why}).`,
-    ),
     '',
   ].join('\n');
 }

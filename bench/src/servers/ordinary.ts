@@ -5,7 +5,6 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 import { Pool } from 'pg';
 import { product, SCHEMA_FILE } from '../product.ts';
-import { withNextBookings } from '../queries/next-bookings.ts';
 import { OrdinaryRequest } from './ordinary/request.ts';
 import { resolvers } from './ordinary/resolvers.ts';
 import { POOL_SIZE, sayReady, settings } from './settings.ts';
@@ -26,7 +25,7 @@ const tokens = await TokenCheck.open(keys);
 await keys.end();
 
 const apollo = new ApolloServer<OrdinaryRequest>({
-  typeDefs: withNextBookings(await readFile(SCHEMA_FILE, 'utf8')),
+  typeDefs: await readFile(SCHEMA_FILE, 'utf8'),
   resolvers,
   plugins: [
     {

@@ -36,6 +36,9 @@ export async function startServer(peer: Peer, databaseUrl: string, dir: string):
     stdio: ['ignore', 'pipe', log],
   });
   closeSync(log);
+  const cutOff = () => void child.kill('SIGKILL');
+  process.once('exit', cutOff);
+  child.once('exit', () => process.off('exit', cutOff));
   const stop = () => end(child);
   const listens =
     child.stdout && once(child.stdout, 'data', { signal: AbortSignal.timeout(START_PATIENCE_MS) });

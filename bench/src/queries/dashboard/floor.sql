@@ -10,20 +10,20 @@ SELECT json_build_object(
         SELECT coalesce(json_agg(json_build_object('day', d.day, 'name', d.name) ORDER BY d.day), '[]')
         FROM network_service_day d WHERE d.region_id = $1 AND d.network_id = n.id),
       'area', json_build_object('name', a.name),
-      'convener', json_build_object('id', u.id, 'name', u.name))
+      'convener', json_build_object('id', u.id, 'name', u.name),
+      'memberships', json_build_object('edges', (
+        SELECT coalesce(json_agg(json_build_object('node', json_build_object(
+          'role', m.role,
+          'unit', json_build_object('id', u.id, 'code', u.code, 'name', u.name, 'kind', u.kind)))
+          ORDER BY m.unit_code, m.id), '[]')
+        FROM (
+          SELECT id, unit_id, unit_code, role FROM membership
+          WHERE region_id = $1 AND network_id = n.id ORDER BY unit_code, id LIMIT 50) m
+        LEFT JOIN unit u ON u.region_id = $1 AND u.id = m.unit_id)))
     FROM network n
     LEFT JOIN area a ON a.region_id = $1 AND a.id = n.area_id
     LEFT JOIN unit u ON u.region_id = $1 AND u.id = n.convener_unit_id
     WHERE n.region_id = $1 AND n.id = $2),
-  'memberships', json_build_object('edges', (
-    SELECT coalesce(json_agg(json_build_object('node', json_build_object(
-      'role', m.role,
-      'unit', json_build_object('id', u.id, 'code', u.code, 'name', u.name, 'kind', u.kind)))
-      ORDER BY m.unit_code, m.id), '[]')
-    FROM (
-      SELECT id, unit_id, unit_code, role FROM membership
-      WHERE region_id = $1 AND network_id = $2 ORDER BY unit_code, id LIMIT 50) m
-    LEFT JOIN unit u ON u.region_id = $1 AND u.id = m.unit_id)),
   'offers', json_build_object('edges', (
     SELECT coalesce(json_agg(json_build_object('node', json_build_object(
       'id', o.id, 'kind', o.kind, 'title', o.title, 'state', o.state, 'confirmation', o.confirmation,

@@ -4,57 +4,68 @@ import type { OrdinaryRequest, Row } from './request.ts';
 
 const { fromGlobalId } = await product.globalIds();
 
-interface ListArgs {
-  readonly filter: { readonly networkId?: string; readonly from?: Date };
-  readonly orderBy?: string;
+interface InNetwork {
+  readonly networkId: string;
+}
+
+interface PageArgs {
   readonly first?: number;
 }
 
-type List = (root: unknown, args: ListArgs, request: OrdinaryRequest) => Promise<object>;
-
-export const listOffers: List = async (_root, { filter, orderBy, first = 20 }, request) => {
+export async function listOffers(
+  _root: unknown,
+  { filter, orderBy, first = 20 }: PageArgs & { readonly filter: InNetwork; readonly orderBy: string },
+  request: OrdinaryRequest,
+): Promise<object> {
+  const [column, direction] =
+    orderBy === 'CREATED_AT_DESC' ? (['row.createdAt', 'DESC'] as const) : (['row.title', 'ASC'] as const);
   const query = builderOf(await request.manager(), 'Offer', request)
     .innerJoin(
       'OfferPublication',
       'publication',
       'publication.regionId = :regionId AND publication.offerId = row.id AND publication.networkId = :networkId AND publication.withdrawnAt IS NULL',
-      { networkId: networkOf(filter) },
+      { networkId: fromGlobalId('Network', filter.networkId) },
     )
-    .orderBy(
-      orderBy === 'CREATED_AT_DESC' ? 'row.createdAt' : 'row.title',
-      orderBy === 'CREATED_AT_DESC' ? 'DESC' : 'ASC',
-    )
-    .addOrderBy('row.id', 'DESC');
+    .orderBy(column, direction)
+    .addOrderBy('row.id', direction);
   return pageOf(await query.limit(first + 1).getMany(), first);
-};
+}
 
-export const listBookings: List = async (_root, { filter, first = 20 }, request) => {
+export async function listMemberships(
+  { id }: Row,
+  { first = 20 }: PageArgs,
+  request: OrdinaryRequest,
+): Promise<object> {
+  const query = builderOf(await request.manager(), 'Membership', request)
+    .andWhere('row.networkId = :networkId', { networkId: id })
+    .orderBy('row.unitCode')
+    .addOrderBy('row.id');
+  return pageOf(await query.limit(first + 1).getMany(), first);
+}
+
+export async function listBookings(
+  _root: unknown,
+  { filter, first = 20 }: PageArgs & { readonly filter: InNetwork & { readonly from: Date } },
+  request: OrdinaryRequest,
+): Promise<object> {
   const query = builderOf(await request.manager(), 'Booking', request)
-    .andWhere('row.networkId = :networkId', { networkId: networkOf(filter) })
+    .andWhere('row.networkId = :networkId', { networkId: fromGlobalId('Network', filter.networkId) })
     .andWhere('row.endsAt > :from', { from: filter.from })
     .orderBy('row.startsAt')
     .addOrderBy('row.id');
   return pageOf(await query.limit(first + 1).getMany(), first);
-};
-
-export const listMemberships: List = async (_root, { filter, first = 20 }, request) => {
-  const query = builderOf(await request.manager(), 'Membership', request)
-    .andWhere('row.networkId = :networkId', { networkId: networkOf(filter) })
-    .orderBy('row.unitCode')
-    .addOrderBy('row.id');
-  return pageOf(await query.limit(first + 1).getMany(), first);
-};
+}
 
 /** All that is ahead of all the offers, of which each keeps its first: so a loader batches a page of each. */
 export async function nextBookings(
   { id }: Row,
-  { filter, first = 20 }: ListArgs,
+  { from, first = 20 }: PageArgs & { readonly from: Date },
   request: OrdinaryRequest,
 ): Promise<object> {
   const loader = request.loader<Row[]>('next bookings', async (offerIds) => {
     const rows = await builderOf(await request.manager(), 'Booking', request)
       .andWhere({ offerId: In([...offerIds]) })
-      .andWhere('row.endsAt > :from', { from: filter.from })
+      .andWhere('row.endsAt > :from', { from })
       .orderBy('row.startsAt')
       .addOrderBy('row.id')
       .getMany();
@@ -81,10 +92,6 @@ function builderOf(
     .getRepository<Row>(entity)
     .createQueryBuilder('row')
     .where('row.regionId = :regionId', { regionId: claims.regionId });
-}
-
-function networkOf({ networkId }: ListArgs['filter']): string {
-  return fromGlobalId('Network', networkId ?? '');
 }
 
 function pageOf(rows: readonly Row[], first: number): object {

@@ -37,13 +37,13 @@ export const resolvers = {
     },
     offers: listOffers,
     bookings: listBookings,
-    memberships: listMemberships,
   },
   Network: {
     ...idOf('Network'),
     area: one('Area', 'areaId'),
     convener: one('Unit', 'convenerUnitId'),
     serviceDays,
+    memberships: listMemberships,
     facts: (({ facts }) =>
       Object.entries(facts as object)
         .map(([name, count]) => ({ name, count }))

@@ -10,6 +10,8 @@ export interface Line extends Readonly<Record<(typeof FIGURES)[number], number>>
   readonly peer: string;
   readonly againstPostgraphile: number;
   readonly againstFloor: number;
+  /** PostGraphile's processor time for one request, database included, in terms of this server's. */
+  readonly processorAgainstPostgraphile: number;
   readonly statements: number | null;
   readonly selects: number | null;
   readonly roundTrips: number | null;
@@ -27,8 +29,13 @@ export function summarise({ measurements, wire }: SizeResult): Line[] {
         query,
         peer,
         ...mediansOf(rounds),
-        againstPostgraphile: ratio(rounds, roundsOf(measurements, query, 'PostGraphile')),
-        againstFloor: ratio(rounds, roundsOf(measurements, query, 'floor')),
+        againstPostgraphile: ratio(rounds, roundsOf(measurements, query, 'PostGraphile'), throughput),
+        againstFloor: ratio(rounds, roundsOf(measurements, query, 'floor'), throughput),
+        processorAgainstPostgraphile: ratio(
+          rounds,
+          roundsOf(measurements, query, 'PostGraphile'),
+          ({ serverTime, databaseTime }) => 1 / (serverTime + databaseTime),
+        ),
         statements: count?.statements ?? null,
         selects: count?.selects ?? null,
         roundTrips: count?.roundTrips ?? null,
@@ -46,12 +53,20 @@ function mediansOf(rounds: readonly Measurement[]): Record<(typeof FIGURES)[numb
   return Object.fromEntries(entries) as Record<(typeof FIGURES)[number], number>;
 }
 
-/** Throughput against another's of the same round, so that what slowed a round down slowed both. */
-function ratio(mine: readonly Measurement[], theirs: readonly Measurement[]): number {
+function throughput({ requestsPerSecond }: Measurement): number {
+  return requestsPerSecond;
+}
+
+/** A figure against another's of the same round, so that what slowed a round down slowed both. */
+function ratio(
+  mine: readonly Measurement[],
+  theirs: readonly Measurement[],
+  figure: (one: Measurement) => number,
+): number {
   return median(
-    mine.flatMap(({ round, requestsPerSecond }) => {
-      const other = theirs.find((one) => one.round === round);
-      return other ? [requestsPerSecond / other.requestsPerSecond] : [];
+    mine.flatMap((one) => {
+      const other = theirs.find(({ round }) => round === one.round);
+      return other ? [figure(one) / figure(other)] : [];
     }),
   );
 }

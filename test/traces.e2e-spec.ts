@@ -69,8 +69,8 @@ describe('traces', () => {
     const [transaction, ...others] = childrenOf(request).filter(({ name }) => name === 'transaction');
     expect(others).toEqual([]);
     const statements = childrenOf(transaction).map((span) => String(factsOf(span)['db.query.text']));
-    expect(statements[0]).toBe('START TRANSACTION');
-    expect(statements.at(-1)).toBe('ROLLBACK');
+    expect(statements[0]).toBe('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    expect(statements.at(-1)).toBe('COMMIT');
     expect(statements).toContain('SELECT * FROM app.enter($1, $2, $3, $4)');
     expect(statements.some((text) => /FROM "offer"/.test(text))).toBe(true);
     const sent = collector.bodies.join('\n');

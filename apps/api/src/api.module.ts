@@ -55,6 +55,7 @@ export class ApiModule {
               path: GRAPHQL_PATH,
               log,
               limits,
+              executor: config.graphqlExecutor,
               attach: (schema) => attachReads(schema, reader),
               createContext: contextOf(tenancy, tokens, nodes),
             }),

@@ -2,6 +2,8 @@ import type { S3Settings } from './s3-settings.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+export const EXECUTORS = ['jit', 'graphql-js'] as const;
+
 /** A class and not an interface, so that Nest can inject the settings by type. */
 export abstract class Config {
   /** TCP port of the API, 1 to 65535. */
@@ -25,6 +27,8 @@ export abstract class Config {
   abstract readonly fileQuotaBytes: number;
   /** Where files are kept; null means in the data folder. */
   abstract readonly s3: S3Settings | null;
+  /** What runs GraphQL: queries that come again compiled to JavaScript, or all through graphql-js. */
+  abstract readonly graphqlExecutor: (typeof EXECUTORS)[number];
   /** TCP port on which a process shows its figures; null means that it does not. */
   abstract readonly metricsPort: number | null;
   /** Address that port is opened on. */

@@ -22,6 +22,7 @@ describe('loadConfig', () => {
       appDatabaseUrl: null,
       loadExample: true,
       logLevel: 'info',
+      graphqlExecutor: 'jit',
       trustProxy: false,
       fileQuotaBytes: 500 * 1024 * 1024,
       s3: null,

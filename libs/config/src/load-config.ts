@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { ConfigError } from './config-error.js';
-import { type Config, LOG_LEVELS } from './config.js';
+import { type Config, EXECUTORS, LOG_LEVELS } from './config.js';
 import { isBucketUrl, isHalfSet, s3SettingsOf } from './s3-settings.js';
 
 const port = z
@@ -26,6 +26,10 @@ const flag = z
 
 const logLevel = z.enum(LOG_LEVELS, {
   error: (issue) => `must be one of ${LOG_LEVELS.join(', ')}, but is ${JSON.stringify(issue.input)}`,
+});
+
+const executor = z.enum(EXECUTORS, {
+  error: (issue) => `must be one of ${EXECUTORS.join(', ')}, but is ${JSON.stringify(issue.input)}`,
 });
 
 // The value is not repeated in the sentence: it may hold a password.
@@ -59,6 +63,7 @@ const variables = z.object({
   S3_REGION: z.string().default('us-east-1'),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  GRAPHQL_EXECUTOR: executor.default('jit'),
   METRICS_PORT: port.optional(),
   METRICS_HOST: z.string().default('127.0.0.1'),
   OTEL_EXPORTER_OTLP_ENDPOINT: webUrl.optional(),
@@ -92,6 +97,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     trustProxy: settings.TRUST_PROXY,
     fileQuotaBytes: settings.FILE_QUOTA_MB * 1024 * 1024,
     s3: s3SettingsOf(settings),
+    graphqlExecutor: settings.GRAPHQL_EXECUTOR,
     metricsPort: settings.METRICS_PORT ?? null,
     metricsHost: settings.METRICS_HOST,
     traceEndpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,

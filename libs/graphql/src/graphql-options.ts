@@ -5,6 +5,8 @@ import {
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { found } from './errors/found.js';
+import { compilingGateway } from './execution/compiling-gateway.js';
 import { closingPlugin } from './closing.plugin.js';
 import { errorFormatter, type ErrorLog } from './errors/format-error.js';
 import type { SqlStates } from './errors/sql-states.js';
@@ -39,14 +41,20 @@ export interface GraphqlSettings {
   readonly sqlStates?: SqlStates;
   /** Joins the schema with what finds its values, before anything is laid over it. */
   readonly attach?: (schema: GraphQLSchema) => void;
+  /** Queries that come again are compiled, or all are interpreted by graphql-js. */
+  readonly executor?: Executor;
   readonly maxCost?: number;
   readonly limits: RequestLimits;
 }
 
+export type Executor = 'jit' | 'graphql-js';
+
 /** Everything about Apollo that is a decision, in one place. */
 export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
-  const { path, createContext, log, sqlStates, limits, maxCost = MAX_COST } = settings;
+  const { path, createContext, log, sqlStates, limits, maxCost = MAX_COST, executor = 'jit' } = settings;
   const formatError = errorFormatter(log, sqlStates);
+  let served: GraphQLSchema | null = null;
+  const gateway = compilingGateway(() => found(served));
   return {
     path,
     autoSchemaFile: true,
@@ -58,8 +66,10 @@ export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
     },
     transformSchema: (schema) => {
       settings.attach?.(schema);
-      return transformSchema(schema);
+      served = transformSchema(schema);
+      return served;
     },
+    ...(executor === 'jit' && { gateway }),
     context: createContext,
     formatError,
     autoTransformHttpErrors: false,

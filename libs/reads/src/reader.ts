@@ -158,7 +158,7 @@ export class Reader {
     this.pages.set(context, pages);
     const answer = await context.read((tx) => {
       const { text, values } = write(sql`SELECT ${piece} AS answer`, { tx, asked: info, pages } as Reading);
-      return tx.readValue({ name: nameStatement(text), text, values });
+      return tx.readAnswer({ name: nameStatement(text), text, values });
     });
     if (info.operation.operation !== OperationTypeNode.QUERY) showAll(context, answer);
     return answer;

@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import type { QueryRunner } from 'typeorm';
 import type { TenantTransaction } from './tenant-transaction.js';
 
@@ -12,21 +13,37 @@ export interface OpenTransaction {
 }
 
 /** Set when reading begins, so that a read that fails takes neither the act nor the other reads with it. */
-export const READING = 'reading';
+const READING = 'reading';
+
+const BEGIN_READING = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
 /** One snapshot, read-only. */
 export class Reading implements OpenTransaction {
+  private entered: Promise<TenantTransaction> | null = null;
+
   constructor(
     private readonly runner: QueryRunner,
-    private readonly entered: TenantTransaction,
+    private readonly enter: () => Promise<TenantTransaction>,
   ) {}
 
+  /** All three statements travel together. */
+  async begin(): Promise<void> {
+    const begun = this.send(BEGIN_READING);
+    this.entered = this.enter();
+    await Promise.all([begun, this.entered, this.send(`SAVEPOINT ${READING}`)]);
+  }
+
   async tx(): Promise<TenantTransaction> {
-    return this.entered;
+    return this.entered ?? Promise.reject(new Error('This reading has not begun.'));
   }
 
   async close(): Promise<void> {
-    await abandon(this.runner);
+    if (this.runner.isReleased) return;
+    try {
+      if (this.entered) await this.send('COMMIT');
+    } finally {
+      await this.runner.release();
+    }
   }
 
   discard(): Promise<void> {
@@ -34,7 +51,13 @@ export class Reading implements OpenTransaction {
   }
 
   recover(): Promise<void> {
-    return goBack(this.runner);
+    return this.send(`ROLLBACK TO SAVEPOINT ${READING}`);
+  }
+
+  /** Past TypeORM, which would wait for one answer after the other. */
+  private async send(text: string): Promise<void> {
+    const client = (await this.runner.connect()) as PoolClient;
+    await client.query(text);
   }
 }
 

@@ -3,7 +3,7 @@ import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import type { ActingUnit, Actor, Claims } from './actor.js';
 import { Clock } from './clock.js';
 import { IdSource } from './id-source.js';
-import { abandon, Acting, READING, Reading } from './open-transaction.js';
+import { abandon, Acting, Reading } from './open-transaction.js';
 import { TenantTransaction } from './tenant-transaction.js';
 
 const ATTEMPTS = 3;
@@ -68,14 +68,12 @@ export class Tenancy {
   /** Reads of one moment: they see one snapshot and cannot write. The caller closes it. */
   async openReading(claims: Claims): Promise<Reading> {
     const runner = this.dataSource.createQueryRunner();
+    const reading = new Reading(runner, () => this.enter(runner, claims));
     try {
-      await runner.startTransaction('REPEATABLE READ');
-      await runner.query('SET TRANSACTION READ ONLY');
-      const tx = await this.enter(runner, claims);
-      await runner.query(`SAVEPOINT ${READING}`);
-      return new Reading(runner, tx);
+      await reading.begin();
+      return reading;
     } catch (error) {
-      await abandon(runner);
+      await reading.close();
       throw error;
     }
   }

@@ -1,8 +1,6 @@
 import DataLoader from 'dataloader';
-import type { PoolClient } from 'pg';
 import {
   In,
-  QueryFailedError,
   type DeepPartial,
   type EntityManager,
   type EntityTarget,
@@ -14,18 +12,13 @@ import type { ActingUnit, Actor, Claims } from './actor.js';
 import { AuditLine, AuditManner } from './audit/audit-line.entity.js';
 import { AuditTrail, type Author, type Write } from './audit/audit-trail.js';
 import { findAuditRule } from './audit/audited.js';
+import { askPrepared, type PreparedStatement } from './prepared-statement.js';
 import { enterOnBehalf, enterPost, enterUnit, lendRightsOf } from './entrance.js';
 
 /** What every table behind the wall has in common. */
 export interface TenantRow extends ObjectLiteral {
   regionId: string;
   id: string;
-}
-
-export interface NamedStatement {
-  readonly name?: string | undefined;
-  readonly text: string;
-  readonly values: unknown[];
 }
 
 /** A row whose updates say which version they saw. */
@@ -112,15 +105,10 @@ export class TenantTransaction {
     return this.manager.query(sql, parameters);
   }
 
-  /** What a statement of one row and one column answers. With a name, it stays prepared on its connection. */
-  async readValue(statement: NamedStatement): Promise<unknown> {
-    const client = (await this.manager.queryRunner?.connect()) as PoolClient;
-    try {
-      const { rows } = await client.query<[unknown]>({ ...statement, rowMode: 'array' });
-      return rows[0]?.[0] ?? null;
-    } catch (error) {
-      throw new QueryFailedError(statement.text, statement.values, error as Error);
-    }
+  /** The column `answer` of the one row that the statement gives. */
+  async readAnswer(statement: PreparedStatement): Promise<unknown> {
+    const [row] = await askPrepared<{ answer: unknown }>(this.manager, statement);
+    return row?.answer ?? null;
   }
 
   /** The row of that id if this actor may see it; many calls in one turn become one statement. */

@@ -1,0 +1,22 @@
+import type { PoolClient } from 'pg';
+import { QueryFailedError, type EntityManager } from 'typeorm';
+
+/** With a name, it stays prepared on its connection. */
+export interface PreparedStatement {
+  readonly name?: string | undefined;
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+/** Past TypeORM, which prepares nothing. */
+export async function askPrepared<Row extends object>(
+  manager: EntityManager,
+  statement: PreparedStatement,
+): Promise<Row[]> {
+  const client = (await manager.queryRunner?.connect()) as PoolClient;
+  try {
+    return (await client.query<Row>(statement)).rows;
+  } catch (error) {
+    throw new QueryFailedError(statement.text, statement.values, error as Error);
+  }
+}

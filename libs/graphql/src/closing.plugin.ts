@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
+import { Kind, OperationTypeNode, type OperationDefinitionNode } from 'graphql';
 import type { FormatError } from './errors/format-error.js';
 import { nameBusy } from './limits/busy.js';
 import type { RequestContext } from './request-context.js';
@@ -8,6 +9,9 @@ export function closingPlugin(formatError: FormatError): ApolloServerPlugin<Requ
   return {
     async requestDidStart() {
       return {
+        async didResolveOperation({ contextValue, operation }) {
+          if (operation && asksOneField(operation)) contextValue.readAlone?.();
+        },
         async willSendResponse({ contextValue, response }) {
           try {
             await contextValue.close?.(() => JSON.stringify(resultOf(response)));
@@ -21,6 +25,11 @@ export function closingPlugin(formatError: FormatError): ApolloServerPlugin<Requ
       };
     },
   };
+}
+
+function asksOneField(operation: OperationDefinitionNode): boolean {
+  const [first, ...others] = operation.selectionSet.selections;
+  return operation.operation === OperationTypeNode.QUERY && others.length === 0 && first?.kind === Kind.FIELD;
 }
 
 function resultOf({ body }: GraphQLResponse): object {

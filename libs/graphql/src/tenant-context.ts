@@ -1,4 +1,11 @@
-import { RequestScope, type Claims, type KeyedRequest, type Tenancy, type TenantTransaction } from '#tenancy';
+import {
+  RequestScope,
+  type Claims,
+  type Compose,
+  type KeyedRequest,
+  type Tenancy,
+  type TenantTransaction,
+} from '#tenancy';
 import { ApiError } from './errors/api-error.js';
 import { OnceOnly } from './idempotency/once-only.js';
 import { GRAPHQL_WORDS } from './words/graphql-words.js';
@@ -27,6 +34,7 @@ export class TenantContext implements RequestContext {
   private once: OnceOnly | null = null;
   private readonly secrets: string[] = [];
   private onBehalfOf: string | null = null;
+  private isAlone = false;
 
   constructor(private readonly settings: TenantContextSettings) {
     this.requestId = settings.requestId;
@@ -40,6 +48,16 @@ export class TenantContext implements RequestContext {
   /** Reads in the request's snapshot; throws UNAUTHENTICATED without a valid post. */
   async read<T>(work: (tx: TenantTransaction) => Promise<T>): Promise<T> {
     return (await this.openScope()).read(work);
+  }
+
+  /** What one statement answers, in the request's snapshot. With `isLast`, it needs nothing but this of a request that is alone. */
+  async ask(compose: Compose, isLast: boolean): Promise<unknown> {
+    return (await this.openScope()).ask(compose, isLast && this.isAlone);
+  }
+
+  /** The request asks one field of the database and nothing more. */
+  readAlone(): void {
+    this.isAlone = true;
   }
 
   /** One act in a transaction of its own, stored whole or not at all. */

@@ -39,6 +39,8 @@ const MOST_PAIRS = 50;
 export class Compiler {
   /** Whether anything but columns of the row itself is asked for. */
   looksFurther = false;
+  /** Whether all of it comes with the statement, and no resolver is asked. */
+  isWhole = true;
   private aliases = 0;
 
   constructor(
@@ -127,6 +129,7 @@ export class Compiler {
       return this.further(declared, selected, row);
     }
     if (!declared && read.table.has(name)) return read.table.jsonOf(name, row);
+    this.isWhole = false;
     const needs = declared?.needs === 'ALL' ? read.table.properties : ['id', ...(declared?.needs ?? [])];
     for (const property of needs) pairs.set(property, read.table.jsonOf(property, row));
     return null;

@@ -1,5 +1,5 @@
 import { toGlobalId, type ConnectionArgs, type Page, type RequestContext } from '#graphql';
-import type { TenantTransaction } from '#tenancy';
+import type { Asker, PreparedStatement } from '#tenancy';
 import DataLoader from 'dataloader';
 import {
   getNamedType,
@@ -19,12 +19,16 @@ import { compact, raw, Sql, sql, write } from './sql.js';
 import { nameStatement } from './statement-names.js';
 import { Tables } from './tables.js';
 
-/** Who asks, and a way to the transaction in which the request reads. */
+/** Who asks, and a way to the snapshot in which the request reads. */
 export interface ReadContext extends RequestContext {
-  read<T>(work: (tx: TenantTransaction) => Promise<T>): Promise<T>;
+  /** What the statement answers; nothing else is read for this field when `isLast`. */
+  ask(compose: (asker: Asker) => PreparedStatement, isLast: boolean): Promise<unknown>;
 }
 
 type Info = GraphQLResolveInfo;
+
+/** Made once, with what the compiler has met on its way. */
+type Compiled<T> = T & Pick<Compiler, 'looksFurther' | 'isWhole'>;
 
 /** Reads what a field of the API asks for, with all that is asked beneath it, by one statement. */
 export class Reader {
@@ -50,11 +54,11 @@ export class Reader {
     const plain = list as unknown as List;
     const table = this.tables.of(plain.of.entity);
     const { request, list: keyset } = wishPage(plain, table, wish, args);
-    const { alias, parts } = this.compile(info, list.name, (compiler) =>
+    const { alias, parts, isWhole } = this.compile(info, list.name, (compiler) =>
       compiler.page(plain, getNamedType(info.returnType), info.fieldNodes),
     );
     const piece = pageSql(plain, { table, alias, wish }, request, parts);
-    const answer = await this.ask(context, info, piece);
+    const answer = await this.ask(context, info, piece, isWhole);
     return takePage(answer, { request, list: keyset }) as Page<unknown>;
   }
 
@@ -66,10 +70,10 @@ export class Reader {
     where: (row: Columns<E>) => Condition,
   ): Promise<unknown> {
     const table = this.tables.of(of.entity);
-    const { alias, object } = this.objectOf(info, getNamedType(info.returnType));
+    const { alias, object, isWhole } = this.objectOf(info, getNamedType(info.returnType));
     const condition = where(table.columnsOf(alias) as Columns<E>);
     const conditions = condition instanceof Sql ? [condition] : [];
-    return this.ask(context, info, sql`(SELECT ${object} ${table.from(alias, conditions)})`);
+    return this.ask(context, info, sql`(SELECT ${object} ${table.from(alias, conditions)})`, isWhole);
   }
 
   /** The rest of what is asked of rows that are at hand, such as those an act has written; they need not be stored. */
@@ -113,7 +117,7 @@ export class Reader {
     const given = JSON.stringify(rows.map((row) => table.recordOf(row)));
     const piece = sql`(SELECT coalesce(json_agg(${object}), '[]')
       FROM json_populate_recordset(NULL::${raw(table.name)}, ${given}::json) "${raw(alias)}")`;
-    const answers = (await this.ask(context, info, piece)) as object[];
+    const answers = (await this.ask(context, info, piece, false)) as object[];
     return answers.map((answer) => Object.assign(answer, { __typename: type.name }));
   }
 
@@ -131,36 +135,37 @@ export class Reader {
     return read;
   }
 
-  private objectOf(
-    info: Info,
-    type: GraphQLNamedType,
-  ): { alias: string; object: Sql; looksFurther: boolean } {
+  private objectOf(info: Info, type: GraphQLNamedType): Compiled<{ alias: string; object: Sql }> {
     return this.compile(info, type.name, (compiler) => {
       const alias = compiler.newAlias();
       const object = compact(compiler.object(type, info.fieldNodes, alias));
-      return { alias, object, looksFurther: compiler.looksFurther };
+      return { alias, object };
     });
   }
 
   /** Once per document, place in it, and choice of `@skip` and `@include`. */
-  private compile<T>(info: Info, what: string, make: (compiler: Compiler) => T): T {
+  private compile<T extends object>(info: Info, what: string, make: (compiler: Compiler) => T): Compiled<T> {
     const known = this.compiled.get(info.operation) ?? new Map<string, unknown>();
     this.compiled.set(info.operation, known);
     const key = `${pathOf(info)} ${what} ${shapeOf(info)}`;
     const made = known.get(key);
-    if (made) return made as T;
-    const compiled = make(new Compiler(this.types, this.tables, info));
+    if (made) return made as Compiled<T>;
+    const compiler = new Compiler(this.types, this.tables, info);
+    const parts = make(compiler);
+    const compiled = { ...parts, looksFurther: compiler.looksFurther, isWhole: compiler.isWhole };
     known.set(key, compiled);
     return compiled;
   }
 
-  private async ask(context: ReadContext, info: Info, piece: Sql): Promise<unknown> {
+  private async ask(context: ReadContext, info: Info, piece: Sql, isWhole: boolean): Promise<unknown> {
     const pages = this.pages.get(context) ?? new Map<FieldNode, PageWish | Failed>();
     this.pages.set(context, pages);
-    const answer = await context.read((tx) => {
-      const { text, values } = write(sql`SELECT ${piece} AS answer`, { tx, asked: info, pages } as Reading);
-      return tx.readAnswer({ name: nameStatement(text), text, values });
-    });
+    const compose = (asker: Asker): PreparedStatement => {
+      const reading: Reading = { asker, asked: info, pages };
+      const { text, values } = write(sql`SELECT ${piece} AS answer`, reading);
+      return { name: nameStatement(text), text, values };
+    };
+    const answer = await context.ask(compose, isWhole);
     if (info.operation.operation !== OperationTypeNode.QUERY) showAll(context, answer);
     return answer;
   }

@@ -1,17 +1,9 @@
-import type { TenantTransaction } from '#tenancy';
+import type { Asker } from '#tenancy';
 
 /** A value that is only known when the statement is sent, such as who asks. */
 export class Late {
-  constructor(readonly of: (tx: TenantTransaction) => unknown) {}
+  constructor(readonly of: (asker: Asker) => unknown) {}
 }
-
-/** Who asks, and when: for use in `sql`. */
-export const ASKER = {
-  regionId: new Late(({ actor }) => actor.regionId),
-  unitId: new Late(({ actor }) => actor.unitId),
-  personId: new Late(({ actor }) => actor.personId),
-  now: new Late(({ now }) => now),
-} as const;
 
 /** A piece of a statement. Values never get into the text: they become its parameters. */
 export class Sql {
@@ -31,6 +23,14 @@ export function raw(text: string): Sql {
   return new Sql([text], []);
 }
 
+/** Who asks, and when: for use in `sql`. The unit is known to the database alone when the statement is sent. */
+export const ASKER = {
+  regionId: new Late(({ regionId }) => regionId),
+  unitId: raw('app.unit_id()'),
+  personId: new Late(({ personId }) => personId),
+  now: new Late(({ now }) => now),
+} as const;
+
 /** A constant of the text. */
 export function quote(text: string): Sql {
   return raw(`'${text.replaceAll("'", "''")}'`);
@@ -48,7 +48,7 @@ export abstract class Hole {
 
 /** What a request brings to the holes of a statement. */
 export interface Filling {
-  readonly tx: TenantTransaction;
+  readonly asker: Asker;
 }
 
 export interface Statement {
@@ -72,7 +72,7 @@ export function write(piece: Sql, filling: Filling): Statement {
     if (part instanceof Sql) add(part);
     else if (part instanceof Hole) add(part.fill(filling));
     else if (part instanceof Late) {
-      const placed = late.get(part) ?? place(part.of(filling.tx));
+      const placed = late.get(part) ?? place(part.of(filling.asker));
       late.set(part, placed);
       text += placed;
     } else text += place(part);

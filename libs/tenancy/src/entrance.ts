@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { NotSignedIn, type ActingUnit, type Actor, type Claims, type Role } from './actor.js';
 import { CannotSpeakFor } from './on-behalf.js';
-import { askPrepared } from './prepared-statement.js';
+import { askPrepared, clientOf } from './prepared-statement.js';
 
 const ENTER_UNIT = 'SELECT app.enter_unit($1, $2)';
 
@@ -20,7 +20,7 @@ type EnteredOnBehalf = Pick<EnteredRow, 'person_id' | 'unit_id' | 'role' | 'memb
 
 /** @throws NotSignedIn when the post is not held at `now` or its session has ended */
 export async function enterPost(manager: EntityManager, claims: Claims, now: Date): Promise<Actor> {
-  const [row] = await askPrepared<EnteredRow>(manager, {
+  const [row] = await askPrepared<EnteredRow>(await clientOf(manager), {
     name: 'enter_post',
     text: 'SELECT * FROM app.enter($1, $2, $3, $4)',
     values: [claims.regionId, claims.postId, claims.sessionId, now],

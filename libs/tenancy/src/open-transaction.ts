@@ -1,10 +1,23 @@
+import type { Writable } from 'node:stream';
 import type { PoolClient } from 'pg';
 import type { QueryRunner } from 'typeorm';
+import { askPrepared, type PreparedStatement } from './prepared-statement.js';
 import type { TenantTransaction } from './tenant-transaction.js';
+
+/** What a statement may be told of its asker before the database has been asked. */
+export interface Asker {
+  readonly regionId: string;
+  readonly personId: string | null;
+  readonly now: Date;
+}
+
+export type Compose = (asker: Asker) => PreparedStatement;
 
 /** A transaction that outlives one call, and the connection it holds. */
 export interface OpenTransaction {
   tx(): Promise<TenantTransaction>;
+  /** The column `answer` of the one row that a reading statement gives. */
+  ask(compose: Compose): Promise<unknown>;
   close(): Promise<void>;
   /** Ends it as if nothing had been done. */
   discard(): Promise<void>;
@@ -16,28 +29,59 @@ export interface OpenTransaction {
 const READING = 'reading';
 const BEGIN_READING = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SAVEPOINT ${READING}`;
 
-/** One snapshot, read-only. */
+/**
+ * One snapshot, read-only. Statements are sent without waiting for who has entered: until somebody has, the row
+ * policies show nothing, and without an entrance no answer is given.
+ */
 export class Reading implements OpenTransaction {
-  private entered: Promise<TenantTransaction> | null = null;
+  private entered: Promise<TenantTransaction> = Promise.reject(new Error('This reading has not begun.'));
+  private ended: Promise<unknown> | null = null;
 
-  constructor(
+  private constructor(
     private readonly runner: QueryRunner,
+    private readonly client: PoolClient,
+    private readonly asker: Asker,
     private readonly enter: () => Promise<TenantTransaction>,
-  ) {}
-
-  /** Both travel together. */
-  begin(): Promise<void> {
-    return this.beginBy(BEGIN_READING);
+  ) {
+    this.entered.catch(() => {});
   }
 
-  async tx(): Promise<TenantTransaction> {
-    return this.entered ?? Promise.reject(new Error('This reading has not begun.'));
+  static async begin(
+    runner: QueryRunner,
+    asker: Asker,
+    enter: () => Promise<TenantTransaction>,
+  ): Promise<Reading> {
+    const client = (await runner.connect()) as PoolClient;
+    const reading = new Reading(runner, client, asker, enter);
+    sendTogether(client);
+    await reading.beginBy(BEGIN_READING);
+    return reading;
+  }
+
+  tx(): Promise<TenantTransaction> {
+    return this.entered;
+  }
+
+  async ask(compose: Compose): Promise<unknown> {
+    const [answer] = await Promise.all([this.send(compose(this.asker)), this.entered]);
+    return answer;
+  }
+
+  /** The same when nothing more is read: the end travels with it. */
+  async askLast(compose: Compose): Promise<unknown> {
+    const asked = this.ask(compose);
+    this.ended = this.client.query('COMMIT');
+    try {
+      return await asked;
+    } finally {
+      await this.close();
+    }
   }
 
   async close(): Promise<void> {
     if (this.runner.isReleased) return;
     try {
-      if (this.entered) await this.send('COMMIT');
+      await (this.ended ?? this.client.query('COMMIT'));
     } finally {
       await this.runner.release();
     }
@@ -52,17 +96,27 @@ export class Reading implements OpenTransaction {
     return this.beginBy(`ROLLBACK TO SAVEPOINT ${READING}`);
   }
 
+  /** Resolves when both are sent. */
   private async beginBy(text: string): Promise<void> {
-    const begun = this.send(text);
-    this.entered = this.enter();
-    await Promise.all([begun, this.entered]);
+    const begun = this.client.query(text);
+    const entered = this.enter();
+    this.entered = Promise.all([begun, entered]).then(() => entered);
+    this.entered.catch(() => {});
+    // The entrance waits for the connection before it is sent, and so does this.
+    await this.runner.connect();
   }
 
-  /** Past TypeORM, which would wait for one answer after the other. */
-  private async send(text: string): Promise<void> {
-    const client = (await this.runner.connect()) as PoolClient;
-    await client.query(text);
+  private async send(statement: PreparedStatement): Promise<unknown> {
+    const [row] = await askPrepared<{ answer: unknown }>(this.client, statement);
+    return row?.answer ?? null;
   }
+}
+
+/** What is sent to the database before this turn of the event loop ends leaves in one piece. */
+function sendTogether(client: PoolClient): void {
+  const { stream } = (client as PoolClient & { connection: { stream: Writable } }).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }
 
 /** An act that is done and becomes lasting when it is closed; until then its answer is read in its own transaction. */
@@ -77,6 +131,11 @@ export class Acting<T> implements OpenTransaction {
 
   tx(): Promise<TenantTransaction> {
     return (this.entered ??= this.beginReading());
+  }
+
+  async ask(compose: Compose): Promise<unknown> {
+    const tx = await this.tx();
+    return tx.readAnswer(compose(tx.asker));
   }
 
   private async beginReading(): Promise<TenantTransaction> {

@@ -10,13 +10,17 @@ export interface PreparedStatement {
 
 /** Past TypeORM, which prepares nothing. */
 export async function askPrepared<Row extends object>(
-  manager: EntityManager,
+  client: PoolClient,
   statement: PreparedStatement,
 ): Promise<Row[]> {
-  const client = (await manager.queryRunner?.connect()) as PoolClient;
   try {
     return (await client.query<Row>(statement)).rows;
   } catch (error) {
     throw new QueryFailedError(statement.text, statement.values, error as Error);
   }
+}
+
+/** The connection on which the transaction runs. */
+export async function clientOf({ queryRunner }: EntityManager): Promise<PoolClient> {
+  return (await queryRunner?.connect()) as PoolClient;
 }

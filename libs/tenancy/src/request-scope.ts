@@ -1,6 +1,6 @@
 import { QueryFailedError } from 'typeorm';
 import type { Claims } from './actor.js';
-import type { OpenTransaction } from './open-transaction.js';
+import type { Compose, OpenTransaction } from './open-transaction.js';
 import type { Tenancy } from './tenancy.js';
 import type { TenantTransaction } from './tenant-transaction.js';
 
@@ -21,17 +21,14 @@ export class RequestScope {
     private readonly claims: Claims,
   ) {}
 
-  async read<T>(work: (tx: TenantTransaction) => Promise<T>): Promise<T> {
-    this.current ??= this.tenancy.openReading(this.claims);
-    const open = await this.current;
-    try {
-      return await work(await open.tx());
-    } catch (error) {
-      if (!(error instanceof QueryFailedError)) throw error;
-      if (isAborted(error)) return this.readAgain(open, work);
-      await this.inTurn(() => open.recover());
-      throw error;
-    }
+  read<T>(work: (tx: TenantTransaction) => Promise<T>): Promise<T> {
+    return this.run(async (open) => work(await open.tx()));
+  }
+
+  /** What one statement answers. With `isLast`, nothing else is read: then all is done in one round trip. */
+  async ask(compose: Compose, isLast: boolean): Promise<unknown> {
+    if (!isLast || this.current) return this.run((open) => open.ask(compose));
+    return (await this.tenancy.openReading(this.claims)).askLast(compose);
   }
 
   async write<T>(act: (tx: TenantTransaction) => Promise<T>, onBehalfOf: string | null = null): Promise<T> {
@@ -41,13 +38,26 @@ export class RequestScope {
     return acting.result;
   }
 
+  private async run<T>(work: (open: OpenTransaction) => Promise<T>): Promise<T> {
+    this.current ??= this.tenancy.openReading(this.claims);
+    const open = await this.current;
+    try {
+      return await work(open);
+    } catch (error) {
+      if (!(error instanceof QueryFailedError)) throw error;
+      if (isAborted(error)) return this.runAgain(open, work);
+      await this.inTurn(() => open.recover());
+      throw error;
+    }
+  }
+
   /** Another read of this request failed at the same time; this one did not, and has its turn alone. */
-  private async readAgain<T>(open: OpenTransaction, work: (tx: TenantTransaction) => Promise<T>): Promise<T> {
+  private async runAgain<T>(open: OpenTransaction, work: (open: OpenTransaction) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.inTurn(async () => {
           await open.recover();
-          return work(await open.tx());
+          return work(open);
         });
       } catch (error) {
         await this.inTurn(() => open.recover());

@@ -68,12 +68,12 @@ export class Tenancy {
   /** Reads of one moment: they see one snapshot and cannot write. The caller closes it. */
   async openReading(claims: Claims): Promise<Reading> {
     const runner = this.dataSource.createQueryRunner();
-    const reading = new Reading(runner, () => this.enter(runner, claims));
+    const now = this.clock.now();
     try {
-      await reading.begin();
-      return reading;
+      const { regionId, personId } = claims;
+      return await Reading.begin(runner, { regionId, personId, now }, () => this.enter(runner, claims, now));
     } catch (error) {
-      await reading.close();
+      await runner.release();
       throw error;
     }
   }
@@ -130,8 +130,12 @@ export class Tenancy {
     return TenantTransaction.enterOnBehalf(runner.manager, claims, unitId, now, () => this.ids.next());
   }
 
-  private async enter(runner: QueryRunner, claims: Claims): Promise<TenantTransaction> {
-    const tx = await TenantTransaction.enter(runner.manager, claims, this.clock.now(), () => this.ids.next());
+  private async enter(
+    runner: QueryRunner,
+    claims: Claims,
+    now = this.clock.now(),
+  ): Promise<TenantTransaction> {
+    const tx = await TenantTransaction.enter(runner.manager, claims, now, () => this.ids.next());
     this.listener.entered?.(tx.actor);
     return tx;
   }

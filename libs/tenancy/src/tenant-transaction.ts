@@ -12,7 +12,8 @@ import type { ActingUnit, Actor, Claims } from './actor.js';
 import { AuditLine, AuditManner } from './audit/audit-line.entity.js';
 import { AuditTrail, type Author, type Write } from './audit/audit-trail.js';
 import { findAuditRule } from './audit/audited.js';
-import { askPrepared, type PreparedStatement } from './prepared-statement.js';
+import type { Asker } from './open-transaction.js';
+import { askPrepared, clientOf, type PreparedStatement } from './prepared-statement.js';
 import { enterOnBehalf, enterPost, enterUnit, lendRightsOf } from './entrance.js';
 
 /** What every table behind the wall has in common. */
@@ -97,6 +98,12 @@ export class TenantTransaction {
     return this.actor.regionId;
   }
 
+  /** Who asks, and when. */
+  get asker(): Asker {
+    const { actor, now } = this;
+    return { regionId: actor.regionId, personId: actor.personId, now };
+  }
+
   newId(): string {
     return this.nextId();
   }
@@ -107,7 +114,8 @@ export class TenantTransaction {
 
   /** The column `answer` of the one row that the statement gives. */
   async readAnswer(statement: PreparedStatement): Promise<unknown> {
-    const [row] = await askPrepared<{ answer: unknown }>(this.manager, statement);
+    const client = await clientOf(this.manager);
+    const [row] = await askPrepared<{ answer: unknown }>(client, statement);
     return row?.answer ?? null;
   }
 

@@ -10,7 +10,7 @@ export function closingPlugin(formatError: FormatError): ApolloServerPlugin<Requ
     async requestDidStart() {
       return {
         async didResolveOperation({ contextValue, operation }) {
-          if (operation && asksOneField(operation)) contextValue.readAlone?.();
+          if (operation) contextValue.expectFields?.(countFields(operation));
         },
         async willSendResponse({ contextValue, response }) {
           try {
@@ -27,9 +27,12 @@ export function closingPlugin(formatError: FormatError): ApolloServerPlugin<Requ
   };
 }
 
-function asksOneField(operation: OperationDefinitionNode): boolean {
-  const [first, ...others] = operation.selectionSet.selections;
-  return operation.operation === OperationTypeNode.QUERY && others.length === 0 && first?.kind === Kind.FIELD;
+/** Fragments may repeat a field or leave one out: then nobody counts on them. */
+function countFields({ operation, selectionSet: { selections } }: OperationDefinitionNode): number {
+  const isPlain =
+    operation === OperationTypeNode.QUERY &&
+    selections.every(({ kind, directives }) => kind === Kind.FIELD && !directives?.length);
+  return isPlain ? selections.length : Infinity;
 }
 
 function resultOf({ body }: GraphQLResponse): object {

@@ -7,8 +7,8 @@ export interface RequestContext {
   authenticate(): Promise<{ role: Role; postId: string } | null>;
   /** Called when the answer stands, with a way to its JSON. */
   close?(answer?: () => string): Promise<void>;
-  /** Told of a query with one root field: a read that needs nothing else may end with its statement. */
-  readAlone?(): void;
+  /** Told how many root fields a query has: when all are read, its snapshot may end. */
+  expectFields?(count: number): void;
   /** Makes the request one that acts once; absent where nothing is acted on. */
   keyWith?(request: KeyedRequest): void;
   /** The unit on whose behalf the next act is recorded; null for none. Mutation fields run one after the other. */

@@ -34,7 +34,8 @@ export class TenantContext implements RequestContext {
   private once: OnceOnly | null = null;
   private readonly secrets: string[] = [];
   private onBehalfOf: string | null = null;
-  private isAlone = false;
+  /** None are expected of what is no query. */
+  private fieldsLeft = Infinity;
 
   constructor(private readonly settings: TenantContextSettings) {
     this.requestId = settings.requestId;
@@ -50,14 +51,16 @@ export class TenantContext implements RequestContext {
     return (await this.openScope()).read(work);
   }
 
-  /** What one statement answers, in the request's snapshot. With `isLast`, it needs nothing but this of a request that is alone. */
-  async ask(compose: Compose, isLast: boolean): Promise<unknown> {
-    return (await this.openScope()).ask(compose, isLast && this.isAlone);
+  /** What one statement answers, in the request's snapshot; all that its root field needs when `isWhole`. */
+  async ask(compose: Compose, isWhole: boolean): Promise<unknown> {
+    const scope = await this.openScope();
+    if (isWhole) this.fieldsLeft -= 1;
+    return scope.ask(compose, this.fieldsLeft === 0);
   }
 
-  /** The request asks one field of the database and nothing more. */
-  readAlone(): void {
-    this.isAlone = true;
+  /** How many fields the query asks; when each has been read whole, nothing else is read. */
+  expectFields(count: number): void {
+    this.fieldsLeft = count;
   }
 
   /** One act in a transaction of its own, stored whole or not at all. */

@@ -21,8 +21,8 @@ import { Tables } from './tables.js';
 
 /** Who asks, and a way to the snapshot in which the request reads. */
 export interface ReadContext extends RequestContext {
-  /** What the statement answers; nothing else is read for this field when `isLast`. */
-  ask(compose: (asker: Asker) => PreparedStatement, isLast: boolean): Promise<unknown>;
+  /** What the statement answers; all that its field needs when `isWhole`. */
+  ask(compose: (asker: Asker) => PreparedStatement, isWhole: boolean): Promise<unknown>;
 }
 
 type Info = GraphQLResolveInfo;
@@ -165,7 +165,7 @@ export class Reader {
       const { text, values } = write(sql`SELECT ${piece} AS answer`, reading);
       return { name: nameStatement(text), text, values };
     };
-    const answer = await context.ask(compose, isWhole);
+    const answer = await context.ask(compose, isWhole && !info.path.prev);
     if (info.operation.operation !== OperationTypeNode.QUERY) showAll(context, answer);
     return answer;
   }

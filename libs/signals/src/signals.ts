@@ -17,15 +17,23 @@ interface Closable {
   close(): Promise<void>;
 }
 
+/** A line waits for others, half a second at most: a write for each would cost a busy server a twentieth of its time. */
+const BUFFERED = { minLength: 4_096, periodicFlush: 500 };
+
 /** Log lines on standard error, figures on METRICS_PORT if there is one, traces if there is somebody to take them. */
 export async function openSignals(config: Config, service: string): Promise<Signals & Closable> {
-  const log = pino({ level: config.logLevel }, pino.destination({ fd: 2 }));
+  const lines = pino.destination({ fd: 2, ...BUFFERED });
+  const log = pino({ level: config.logLevel }, lines);
+  const flush = (): void => lines.flushSync();
+  process.on('exit', flush);
   const metrics = new Metrics();
   const served = await serveMetrics(config, metrics);
   const tracing = await openTracing(config.traceEndpoint, service, log);
   const close = async (): Promise<void> => {
     await served?.close();
     await tracing?.close();
+    process.off('exit', flush);
+    flush();
   };
   return { log, metrics, tracing, close };
 }

@@ -16,8 +16,8 @@ export type Compose = (asker: Asker) => PreparedStatement;
 /** A transaction that outlives one call, and the connection it holds. */
 export interface OpenTransaction {
   tx(): Promise<TenantTransaction>;
-  /** The column `answer` of the one row that a reading statement gives. */
-  ask(compose: Compose): Promise<unknown>;
+  /** The column `answer` of the one row that a reading statement gives. With `isLast`, nothing is read after it. */
+  ask(compose: Compose, isLast: boolean): Promise<unknown>;
   close(): Promise<void>;
   /** Ends it as if nothing had been done. */
   discard(): Promise<void>;
@@ -58,30 +58,24 @@ export class Reading implements OpenTransaction {
     return reading;
   }
 
-  tx(): Promise<TenantTransaction> {
+  async tx(): Promise<TenantTransaction> {
+    if (this.ended) await this.recover();
     return this.entered;
   }
 
-  async ask(compose: Compose): Promise<unknown> {
-    const [answer] = await Promise.all([this.send(compose(this.asker)), this.entered]);
+  async ask(compose: Compose, isLast: boolean): Promise<unknown> {
+    if (this.ended) await this.recover();
+    const asked = this.send(compose(this.asker));
+    // The end travels with it.
+    if (isLast) this.end();
+    const [answer] = await Promise.all([asked, this.entered]);
     return answer;
-  }
-
-  /** The same when nothing more is read: the end travels with it. */
-  async askLast(compose: Compose): Promise<unknown> {
-    const asked = this.ask(compose);
-    this.ended = this.client.query('COMMIT');
-    try {
-      return await asked;
-    } finally {
-      await this.close();
-    }
   }
 
   async close(): Promise<void> {
     if (this.runner.isReleased) return;
     try {
-      await (this.ended ?? this.client.query('COMMIT'));
+      await (this.ended ?? this.end());
     } finally {
       await this.runner.release();
     }
@@ -91,9 +85,18 @@ export class Reading implements OpenTransaction {
     return this.close();
   }
 
-  /** The snapshot stays; what was entered after the savepoint is entered again. */
-  recover(): Promise<void> {
-    return this.beginBy(`ROLLBACK TO SAVEPOINT ${READING}`);
+  /** The snapshot stays, unless it had ended; what was entered after the savepoint is entered again. */
+  async recover(): Promise<void> {
+    const { ended } = this;
+    this.ended = null;
+    await ended?.catch(() => {});
+    await this.beginBy(ended ? BEGIN_READING : `ROLLBACK TO SAVEPOINT ${READING}`);
+  }
+
+  private end(): Promise<unknown> {
+    this.ended = this.client.query('COMMIT');
+    this.ended.catch(() => {});
+    return this.ended;
   }
 
   /** Resolves when both are sent. */

@@ -26,9 +26,8 @@ export class RequestScope {
   }
 
   /** What one statement answers. With `isLast`, nothing else is read: then all is done in one round trip. */
-  async ask(compose: Compose, isLast: boolean): Promise<unknown> {
-    if (!isLast || this.current) return this.run((open) => open.ask(compose));
-    return (await this.tenancy.openReading(this.claims)).askLast(compose);
+  ask(compose: Compose, isLast: boolean): Promise<unknown> {
+    return this.run((open) => open.ask(compose, isLast));
   }
 
   async write<T>(act: (tx: TenantTransaction) => Promise<T>, onBehalfOf: string | null = null): Promise<T> {

@@ -3,8 +3,7 @@ import { product } from '../../product.ts';
 import { listBookings, listMemberships, listOffers, nextBookings, serviceDays } from './lists.ts';
 import type { OrdinaryRequest, Row } from './request.ts';
 
-const { toGlobalId, fromGlobalId, NOWHERE } = await product.globalIds();
-const NODES = ['Network', 'Offer', 'Booking', 'Unit'] as const;
+const { toGlobalId, fromGlobalId } = await product.globalIds();
 const OBJECTS = {
   VENUE: 'Venue',
   VEHICLE: 'Vehicle',
@@ -27,14 +26,16 @@ const offer = {
   bookings: nextBookings,
 };
 
+function byId(entity: string) {
+  return (_root: unknown, { id }: { id: string }, request: OrdinaryRequest) =>
+    request.find(entity, fromGlobalId(entity, id));
+}
+
 /** What the documents of the benchmark reach. */
 export const resolvers = {
   Query: {
-    node: async (_root: unknown, { id }: { id: string }, request: OrdinaryRequest) => {
-      const type = NODES.find((name) => fromGlobalId(name, id) !== NOWHERE);
-      const row = type ? await request.find(type, fromGlobalId(type, id)) : null;
-      return row && { ...row, nodeType: type === 'Offer' ? typeOf(row) : type };
-    },
+    network: byId('Network'),
+    offer: byId('Offer'),
     offers: listOffers,
     bookings: listBookings,
   },
@@ -52,7 +53,6 @@ export const resolvers = {
   Membership: { ...idOf('Membership'), unit: one('Unit', 'unitId') },
   Unit: idOf('Unit'),
   Offer: { __resolveType: (row: Row) => typeOf(row) },
-  Node: { __resolveType: (row: Row) => String(row['nodeType']) },
   ...Object.fromEntries(Object.values(OBJECTS).map((type) => [type, offer])),
   Booking: {
     ...idOf('Booking'),

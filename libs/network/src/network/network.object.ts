@@ -49,6 +49,11 @@ export abstract class NetworkObject extends Node {
   @Field(() => String, { description: 'IANA name of the zone in which its hours and days are kept.' })
   readonly timeZone!: string;
 
+  @Field(() => [NetworkFactObject], {
+    description: 'What the committee publishes of its community, by name.',
+  })
+  readonly facts!: NetworkFactObject[];
+
   @Field(() => [ServiceDayObject], { description: 'Its service days, by day; none means none.' })
   readonly serviceDays!: ServiceDayObject[];
 }

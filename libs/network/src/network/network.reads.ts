@@ -14,7 +14,12 @@ export const NETWORK_READS = readsOf(Network, 'Network', (network) => ({
     where: [sql`${day.networkId} = ${id}`],
     orderBy: [asc(day.day)],
   })),
-  facts: network.resolver('facts'),
+  facts: network.sql(
+    ({
+      facts,
+    }) => sql`(SELECT coalesce(json_agg(json_build_object('name', key, 'count', value) ORDER BY key), '[]')
+      FROM jsonb_each(${facts}))`,
+  ),
 }));
 
 /** The networks that the post knows: its unit’s, those in its scope, and those that have invited the unit. */

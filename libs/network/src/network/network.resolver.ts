@@ -1,8 +1,7 @@
 import { AnyPost, ConnectionArgs, TenantContext } from '#graphql';
-import { Args, Context, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Network } from './network.entity.js';
-import { NetworkConnection, NetworkFactObject, NetworkObject } from './network.object.js';
+import { NetworkConnection, NetworkObject } from './network.object.js';
 import { NETWORK_READS, NETWORKS } from './network.reads.js';
 import { Reader } from '#reads';
 import { IdArg } from '#graphql';
@@ -36,14 +35,5 @@ export class NetworkResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     return this.reader.find(context, info, NETWORK_READS, (row) => sql`${row.id} = ${id}`);
-  }
-
-  @ResolveField(() => [NetworkFactObject], {
-    description: 'What the committee publishes of its community, by name.',
-  })
-  facts(@Parent() network: Network): { name: string; count: number }[] {
-    return Object.entries(network.facts)
-      .map(([name, count]) => ({ name, count }))
-      .toSorted((a, b) => a.name.localeCompare(b.name));
   }
 }

@@ -34,7 +34,7 @@ const BEGIN_READING = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SAVEPOIN
  * policies show nothing, and without an entrance no answer is given.
  */
 export class Reading implements OpenTransaction {
-  private entered: Promise<TenantTransaction> = Promise.reject(new Error('This reading has not begun.'));
+  private entered!: Promise<TenantTransaction>;
   private ended: Promise<unknown> | null = null;
 
   private constructor(
@@ -42,9 +42,7 @@ export class Reading implements OpenTransaction {
     private readonly client: PoolClient,
     private readonly asker: Asker,
     private readonly enter: () => Promise<TenantTransaction>,
-  ) {
-    this.entered.catch(() => {});
-  }
+  ) {}
 
   static async begin(
     runner: QueryRunner,

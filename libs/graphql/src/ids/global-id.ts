@@ -11,10 +11,18 @@ export interface GlobalId<T extends string = string> {
   readonly id: string;
 }
 
+const hexes = new Map<string, string>();
+
+function hexOf(type: string): string {
+  const hex = hexes.get(type) ?? Buffer.from(type).toString('hex');
+  hexes.set(type, hex);
+  return hex;
+}
+
 /** Opaque to clients: base64url of the 16 bytes and the type's name. */
 export function toGlobalId(type: string, id: string): string {
   if (!UUID.test(id)) throw new Error(`${type} has "${id}" for an id, which is no uuid in lower case.`);
-  return Buffer.concat([Buffer.from(id.replaceAll('-', ''), 'hex'), Buffer.from(type)]).toString('base64url');
+  return Buffer.from(id.replaceAll('-', '') + hexOf(type), 'hex').toString('base64url');
 }
 
 /** The uuid inside an id of this type, else NOWHERE. */

@@ -6,6 +6,8 @@ import { textScalar } from './text-scalar.js';
 const INSTANT =
   /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,3}))?(?:[Zz]|[+-](\d{2}):(\d{2}))$/;
 
+const WHOLE_UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+00:00$/;
+
 /** An instant; inside, a Date. */
 export const DateTimeScalar = textScalar<Date>({
   name: 'DateTime',
@@ -27,6 +29,8 @@ export const DateTimeScalar = textScalar<Date>({
   },
   print(value) {
     if (value instanceof Date) return value.toISOString();
+    // As PostgreSQL writes a whole second in JSON, which is most of them.
+    if (typeof value === 'string' && WHOLE_UTC.test(value)) return `${value.slice(0, 19)}.000Z`;
     if (typeof value === 'string' && !Number.isNaN(Date.parse(value))) return new Date(value).toISOString();
     throw new TypeError('A DateTime must be a Date or its text.');
   },

@@ -19,10 +19,16 @@ const Payload = z.object({
   role: z.enum(ROLES),
 });
 
+interface KnownToken {
+  readonly kid: string;
+  readonly claims: Claims;
+  readonly expiresAt: number;
+}
+
 /** Issues and checks the short-lived proof of sign-in that each request carries (RFC 9068 in spirit, Ed25519). */
 @Injectable()
 export class AccessTokens {
-  private readonly known = new Map<string, { readonly claims: Claims; readonly expiresAt: number }>();
+  private readonly known = new Map<string, KnownToken>();
 
   constructor(
     private readonly keys: SigningKeys,
@@ -53,11 +59,11 @@ export class AccessTokens {
   /** What the token claims, or null for one that is forged, expired, malformed or not ours. */
   async verify(token: string): Promise<Claims | null> {
     try {
-      const { kid } = decodeProtectedHeader(token);
-      const key = kid ? await this.keys.findVerifying(kid) : null;
-      if (!key) return null;
       // Checked once: the same text has the same signature. The key and the time are looked at each time.
       const known = this.known.get(token);
+      const kid = known?.kid ?? decodeProtectedHeader(token).kid;
+      const key = kid ? await this.keys.findVerifying(kid) : null;
+      if (!kid || !key) return null;
       if (known) return known.expiresAt > this.clock.now().getTime() ? known.claims : null;
       const { payload } = await jwtVerify(token, key, {
         algorithms: ['EdDSA'],
@@ -69,7 +75,7 @@ export class AccessTokens {
       const { sub, sid, region, post, role, exp } = Payload.parse(payload);
       const claims = { personId: sub, sessionId: sid, regionId: region, postId: post, role };
       if (this.known.size >= MOST_KNOWN) this.known.clear();
-      this.known.set(token, { claims, expiresAt: exp * 1000 });
+      this.known.set(token, { kid, claims, expiresAt: exp * 1000 });
       return claims;
     } catch (error) {
       if (isTokenFault(error)) return null;

@@ -11,7 +11,8 @@ import { LONGEST_LIST } from './variables.js';
 export const MAX_TOKENS = 1_000;
 export const MAX_VALIDATION_ERRORS = 5;
 export const MAX_SELECTIONS = 10_000;
-const DEEPEST = 8;
+// A network, its offers, their bookings and who asked for them: nine levels, and one to spare.
+const DEEPEST = 10;
 const MOST_ALIASES = 15;
 const MOST_DIRECTIVES = 9;
 

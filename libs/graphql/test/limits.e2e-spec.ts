@@ -25,7 +25,7 @@ describe('limits', () => {
     [
       'too deep by fragments',
       `{ toys { edges { node { ...a } } } }
-       fragment a on Toy { other { ...b } } fragment b on Toy { other { other { other { other { name } } } } }`,
+       fragment a on Toy { other { ...b } } fragment b on Toy { other { other { other { other { other { other { name } } } } } } }`,
       'TOO_COMPLEX',
     ],
     [

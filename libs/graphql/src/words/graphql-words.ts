@@ -19,6 +19,10 @@ export const GRAPHQL_WORDS = {
     en: 'The query string is not valid UTF-8.',
     zh: '查询字符串不是有效的 UTF-8。',
   },
+  addressMalformed: { en: 'The address is malformed.', zh: '地址格式有误。' },
+  addressTooLong: { en: 'The address is too long.', zh: '地址过长。' },
+  nothingThere: { en: 'There is nothing at this address.', zh: '此地址没有内容。' },
+  otherMethods: phrase({ en: 'This address takes {methods}.', zh: '此地址只接受 {methods}。' }),
 
   speaksForSuspended: {
     en: 'This unit is suspended in your network: nothing can be recorded for it.',

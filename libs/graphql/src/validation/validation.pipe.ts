@@ -4,6 +4,7 @@ import { validate, type ValidationError } from 'class-validator';
 import { ApiError, type FieldProblem } from '../errors/api-error.js';
 import { ERROR_WORDS } from '../errors/error-words.js';
 import type { Words } from '../words/words.js';
+import { findBreaks } from './many-lines.js';
 
 const BUILT_IN: readonly unknown[] = [String, Number, Boolean, Array, Object, Date];
 
@@ -18,7 +19,8 @@ export class InputValidationPipe implements PipeTransform {
     if (type !== 'body' || !isInputClass(metatype) || !isObject(value)) return value;
     const input = plainToInstance(metatype, value);
     const errors = await validate(input, OPTIONS);
-    if (errors.length > 0) throw ApiError.badInput(errors.flatMap((error) => problems(error, data)));
+    const found = [...errors.flatMap((error) => problems(error, data)), ...findBreaks(input, data)];
+    if (found.length > 0) throw ApiError.badInput(found);
     return input;
   }
 }

@@ -94,6 +94,11 @@ export const GRAPHQL_WORDS = {
     en: 'Text must not hold half of a surrogate pair.',
     zh: '文本不能含半个代理对字符。',
   },
+  holdsHidden: {
+    en: 'Text must not hold invisible characters, nor such as turn the direction of reading.',
+    zh: '文本不能含不可见字符或改变阅读方向的字符。',
+  },
+  oneLine: { en: 'This is one line, without breaks or tabs.', zh: '此项只写一行，不能含换行或制表符。' },
   textTooLong: phrase({
     en: 'Text may have at most {most} characters; this has {count}.',
     zh: '文本最多 {most} 个字符，现有 {count} 个。',

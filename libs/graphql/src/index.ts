@@ -47,6 +47,7 @@ export { Nested } from './validation/nested.js';
 export { readInput } from './validation/read-input.js';
 export { findScalarProblem } from './words/bad-value.js';
 export { LANGUAGE_TAGS } from './words/accepted-language.js';
+export { hidePhones } from './words/hide-phones.js';
 export { chatLine, joinChat, type ChatPart } from './words/chat.js';
 export { GRAPHQL_WORDS } from './words/graphql-words.js';
 export { Spoken } from './words/spoken.js';

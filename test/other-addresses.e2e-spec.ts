@@ -93,5 +93,11 @@ describe('A request that cannot be taken', () => {
         'Bearer realm="Lianjian"',
       ]);
     }
+    const asNobody = (query: string) => world.nobody().askRaw(query, { id: world.network('southeast') });
+    const refused = await asNobody('query ($id: ID!) { node(id: $id) { id } me { name } }');
+    expect([refused.status, refused.headers['www-authenticate']]).toEqual([401, 'Bearer realm="Lianjian"']);
+    const partly = await asNobody('query ($id: ID!) { node(id: $id) { id } __typename }');
+    expect([partly.status, partly.headers['www-authenticate']]).toEqual([200, undefined]);
+    expect(partly.raw).toContain('UNAUTHENTICATED');
   });
 });

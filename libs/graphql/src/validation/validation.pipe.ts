@@ -19,8 +19,10 @@ export class InputValidationPipe implements PipeTransform {
     if (type !== 'body' || !isInputClass(metatype) || !isObject(value)) return value;
     const input = plainToInstance(metatype, value);
     const errors = await validate(input, OPTIONS);
-    const found = [...errors.flatMap((error) => problems(error, data)), ...findBreaks(input, data)];
-    if (found.length > 0) throw ApiError.badInput(found);
+    const broken = errors.flatMap((error) => problems(error, data));
+    const named = new Set(broken.map(({ path }) => path));
+    const breaks = findBreaks(input, data).filter(({ path }) => !named.has(path));
+    if (broken.length + breaks.length > 0) throw ApiError.badInput([...broken, ...breaks]);
     return input;
   }
 }

@@ -1,15 +1,9 @@
 import type { Writable } from 'node:stream';
 import type { PoolClient } from 'pg';
 import type { QueryRunner } from 'typeorm';
+import type { Asker } from './actor.js';
 import { askPrepared, type PreparedStatement } from './prepared-statement.js';
 import type { TenantTransaction } from './tenant-transaction.js';
-
-/** What a statement may be told of its asker before the database has been asked. */
-export interface Asker {
-  readonly regionId: string;
-  readonly personId: string | null;
-  readonly now: Date;
-}
 
 export type Compose = (asker: Asker) => PreparedStatement;
 
@@ -65,7 +59,7 @@ export class Reading implements OpenTransaction {
     if (this.ended) await this.recover();
     const asked = this.send(compose(this.asker));
     // The end travels with it.
-    if (isLast) this.end();
+    if (isLast) void this.end();
     const [answer] = await Promise.all([asked, this.entered]);
     return answer;
   }

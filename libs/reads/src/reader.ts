@@ -25,6 +25,9 @@ export interface ReadContext extends RequestContext {
   ask(compose: (asker: Asker) => PreparedStatement, isWhole: boolean): Promise<unknown>;
 }
 
+/** What one operation can be asked for with its choices of `@skip` and `@include`, as far as it is remembered. */
+const MOST_SHAPES = 50;
+
 type Info = GraphQLResolveInfo;
 
 /** Made once, with what the compiler has met on its way. */
@@ -149,6 +152,7 @@ export class Reader {
     this.compiled.set(info.operation, known);
     const key = `${pathOf(info)} ${what} ${shapeOf(info)}`;
     const made = known.get(key);
+    if (known.size >= MOST_SHAPES) known.clear();
     if (made) return made as Compiled<T>;
     const compiler = new Compiler(this.types, this.tables, info);
     const parts = make(compiler);

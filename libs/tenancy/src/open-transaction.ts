@@ -102,6 +102,7 @@ export class Reading implements OpenTransaction {
   }
 
   private async send(statement: PreparedStatement): Promise<unknown> {
+    if (this.runner.isReleased) throw new Error('This connection has been given back.');
     const [row] = await askPrepared<{ answer: unknown }>(this.client, statement);
     return row?.answer ?? null;
   }

@@ -9,8 +9,9 @@ const SIBLINGS = Array.from(
   { length: 10 },
   (_one, at) => `s${at}: bookings(first: ${at + 1}) { totalCount edges { node { id offer { title } } } }`,
 ).join(' ');
-const VICTIM = `{ bookings(first: 50) { totalCount } memberships(first: 1) { totalCount }
-  posts(first: 1) { totalCount } some: bookings(first: 3) { edges { node { id purpose } } } }`;
+// What takes several round trips: in between, a connection is idle in its transaction.
+const VICTIM = `{ me { name post { role unit { name } } posts { id } } memberships(first: 1) { totalCount }
+  bookings(first: 50) { totalCount edges { node { id chatText } } } }`;
 const LATE = `{ networks(first: 1) { edges { node { memberships(first: 0) { totalCount } } } }
   auditLines(first: 5) { edges { node { thing { ... on Booking { offer {
     busy(from: "2026-11-25T00:00:00Z", to: "2026-11-27T00:00:00Z") { startsAt } } auditLines(first: 2) { edges { node { act } } } } } } } } }`;

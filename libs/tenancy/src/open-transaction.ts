@@ -93,6 +93,7 @@ export class Reading implements OpenTransaction {
 
   /** Resolves when both are sent. */
   private async beginBy(text: string): Promise<void> {
+    this.expectHeld();
     const begun = this.client.query(text);
     const entered = this.enter();
     this.entered = Promise.all([begun, entered]).then(() => entered);
@@ -101,8 +102,12 @@ export class Reading implements OpenTransaction {
     await this.runner.connect();
   }
 
-  private async send(statement: PreparedStatement): Promise<unknown> {
+  private expectHeld(): void {
     if (this.runner.isReleased) throw new Error('This connection has been given back.');
+  }
+
+  private async send(statement: PreparedStatement): Promise<unknown> {
+    this.expectHeld();
     const [row] = await askPrepared<{ answer: unknown }>(this.client, statement);
     return row?.answer ?? null;
   }

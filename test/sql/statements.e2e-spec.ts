@@ -36,7 +36,10 @@ const FIELDS: readonly [statements: number, field: string][] = [
   [1, `recordedForUs ${PAGE}`],
   // Found by its type first.
   [2, `node(id: $offer) { ... on Offer ${OFFER} }`],
-  [2, `me { name post { role } posts { role since } }`],
+  [
+    1,
+    `me { name post { role unit { name } } posts { role since unit { name } } auditLines { edges { node { act } } } }`,
+  ],
 ];
 
 describe('A request', () => {

@@ -17,7 +17,8 @@ export class MeResolver {
   }
 
   @ResolveField(() => AuditLineConnection, {
-    description: 'Acts on your account, such as a changed password; newest first.',
+    description:
+      'Acts on your account: codes given for it, the password set with one or changed; newest first.',
   })
   auditLines(@Args() _page: ConnectionArgs): never {
     return readWithParent();

@@ -1,6 +1,5 @@
+import { createHash } from 'node:crypto';
 import { Client } from 'pg';
-import { writeCursor } from '../libs/graphql/src/paging/cursor.js';
-import { cursorScope } from '../libs/graphql/src/paging/page-request.js';
 import { startWorld, type World } from './support/world.js';
 
 const ROUNDS = 12;
@@ -38,18 +37,15 @@ describe('a request that is answered before all its reads are done', () => {
   };
 
   it('never goes on with a connection that is somebody else’s', async () => {
-    // No cursor of this list ends in what is no id, and only the database finds that out.
-    const name = 'offers';
-    const title = { expression: '"entry"."title" COLLATE "zh-x-icu"', direction: 'ASC' } as const;
-    const id = { expression: '"entry"."id"', direction: 'ASC' } as const;
-    const cursor = writeCursor(cursorScope({ name, order: [title, id] }), ['a', 'no-uuid']);
+    const cursor = forgeCursor(['a', 'no-uuid']);
     const attacker = world.as('bus-639');
     const victim = world.as('southeast-committee');
     const right = await victim.ask(VICTIM);
     const attack = async (round: number): Promise<void> => {
       const query = `query Attack${round}($c: String) { offers(after: $c) { edges { node { id } } } ${SIBLINGS} }`;
       const { errors } = await attacker.tryAsk(query, { c: cursor });
-      expect(errors).not.toBeUndefined();
+      // Of the database, and not of who reads cursors.
+      expect(errors?.[0]).toMatchObject({ path: ['offers'], extensions: { fields: [] } });
     };
     for (let round = 0; round < ROUNDS; round++) {
       const seen = Array.from({ length: 4 }, () => victim.ask(VICTIM));
@@ -68,3 +64,11 @@ describe('a request that is answered before all its reads are done', () => {
     expect(await client.ask('{ me { name } }')).toMatchObject({ me: {} });
   });
 });
+
+/** One whose check is right, though the list never gave it: only the database finds that out. */
+function forgeCursor(keys: readonly string[]): string {
+  const list = 'offers\n"entry"."title" COLLATE "zh-x-icu" ASC\n"entry"."id" ASC';
+  const text = JSON.stringify(keys);
+  const check = createHash('sha256').update(`${list}\n${text}`).digest('base64url').slice(0, 8);
+  return Buffer.from(check + text).toString('base64url');
+}

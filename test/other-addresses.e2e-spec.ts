@@ -55,7 +55,7 @@ describe('A request that cannot be taken', () => {
     ['an address that is no text', 'GET', '/files/%zz-secret', 400, 'BAD_REQUEST'],
     ['an address without end', 'GET', `/files/secret${'x'.repeat(200)}`, 414, 'BAD_REQUEST'],
   ])('for %s is refused without quoting it', async (_what, method, url, status, code) => {
-    const { answer, error } = await send({ method: method as 'GET', url, headers: JSON_TYPE });
+    const { answer, error } = await send({ method, url, headers: JSON_TYPE });
     expect(answer.statusCode).toBe(status);
     expect(error?.extensions).toEqual({ code, requestId: 'test-request' });
     expect(answer.headers).toMatchObject({ 'x-request-id': 'test-request', 'content-language': 'en' });

@@ -172,7 +172,8 @@ describe('accounts', () => {
     it('is given for posts that one gives, never for one’s own', async () => {
       expect(await codeOfIssue(world.post('southeast-committee'), 'southeast-committee')).toBe('FORBIDDEN');
       expect(await codeOfIssue(world.post('clinic'), 'clinic')).toBe('FORBIDDEN');
-      expect(await codeOfIssue(world.post('food-market'), 'clinic')).toBe('NOT_FOUND');
+      // Seen in the directory, and so told who helps; what is not seen is not there.
+      expect(await codeOfIssue(world.post('food-market'), 'clinic')).toBe('FORBIDDEN');
       expect(await codeOfIssue(world.post('riverside-clinic'), 'southeast-committee')).toBe('NOT_FOUND');
       expect(await codeOfIssue(world.post('southeast-officer'), 'southeast-committee')).toBeUndefined();
     });

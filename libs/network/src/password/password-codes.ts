@@ -20,8 +20,13 @@ export class PasswordCodes {
     private readonly ids: IdSource,
   ) {}
 
-  /** With the rights of the account's unit; the code before it is void. */
-  async issue(tx: TenantTransaction, account: Account, purpose: CodePurpose): Promise<IssuedCode> {
+  /** With the rights of the account's unit; the code before it is void. It opens posts in these units, and no others. */
+  async issue(
+    tx: TenantTransaction,
+    account: Account,
+    purpose: CodePurpose,
+    opensUnitIds: string[],
+  ): Promise<IssuedCode> {
     const { text, hash } = makeCode(await getRegionCode(tx));
     const expiresAt = expiryOfCode(purpose, tx.now);
     await tx.manager.delete(PasswordCode, { regionId: tx.regionId, accountId: account.id });
@@ -31,6 +36,7 @@ export class PasswordCodes {
       personId: account.personId,
       unitId: account.unitId,
       issuerUnitId: tx.actor.unitId,
+      opensUnitIds,
       account: account.name,
       secretHash: hash,
       issuedAt: tx.now,
@@ -64,7 +70,8 @@ export class PasswordCodes {
     const code = await manager.findOneBy(PasswordCode, { regionId, secretHash: hash });
     if (!code) return null;
     const posts = await manager.findBy(Post, { regionId, personId: code.personId });
-    if (posts.every((post) => isOver(post, now))) return null;
+    const standing = posts.filter((post) => !isOver(post, now));
+    if (standing.length === 0 || !standing.every(({ unitId }) => opens(code, unitId))) return null;
     const { affected } = await manager.delete(PasswordCode, {
       regionId,
       id: code.id,
@@ -73,4 +80,9 @@ export class PasswordCodes {
     });
     return affected === 1 ? code : null;
   }
+}
+
+/** Posts that came after the code may be of units that its giver has no say in. */
+function opens({ opensUnitIds }: PasswordCode, unitId: string): boolean {
+  return opensUnitIds === null || opensUnitIds.includes(unitId);
 }

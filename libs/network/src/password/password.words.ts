@@ -9,8 +9,8 @@ export const PASSWORD_WORDS = {
     zh: '自己的密码请凭现有密码修改。',
   },
   postsOfOthers: {
-    en: 'You give codes only to those whose posts you give.',
-    zh: '只能为由您任命的人员发码。',
+    en: 'You give codes only to those all of whose posts you give: for others, ask the operator of the platform.',
+    zh: '只能为全部任职均由您安排的人员发码；其他人员请联系平台管理员。',
   },
   accountElsewhere: {
     en: 'This account was made for another unit, where codes for it are given.',

@@ -119,8 +119,7 @@ async function changeMembers(all: Everything, world: World): Promise<void> {
   const resumed = await all.ask<Versioned>(secretary, 'resumeMembership', step(suspended));
   await all.ask(secretary, 'removeMembership', step(resumed));
   const again = step(await invite('southeast-kindergarten'));
-  const onBehalfOf = world.unit('southeast-kindergarten');
-  await all.ask(secretary, 'acceptInvitation', { ...again, onBehalfOf });
+  await all.ask(world.as('southeast-kindergarten'), 'acceptInvitation', again);
 }
 
 async function changePosts(all: Everything, world: World): Promise<void> {

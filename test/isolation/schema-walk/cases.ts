@@ -243,8 +243,8 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   },
   'Mutation.acceptInvitation': {
     actor: 'riverside-primary',
-    document: step('acceptInvitation', 'Membership', 'onBehalfOf'),
-    ids: { id: ['Membership'], onBehalfOf: ['Unit'] },
+    document: step('acceptInvitation', 'Membership'),
+    ids: { id: ['Membership'] },
     own: (stage) => stage.invite('riverside-primary'),
   },
   'Mutation.declineInvitation': {

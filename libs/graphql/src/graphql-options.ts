@@ -10,7 +10,7 @@ import { compilingGateway } from './execution/compiling-gateway.js';
 import { closingPlugin } from './closing.plugin.js';
 import { errorFormatter, type ErrorLog } from './errors/format-error.js';
 import type { SqlStates } from './errors/sql-states.js';
-import { keyPlugin } from './idempotency/key.plugin.js';
+import { keyPlugin, noteKey } from './idempotency/key.plugin.js';
 import { noteSecrets } from './idempotency/secrets.js';
 import { makeIdsOpaque } from './ids/opaque-ids.js';
 import { allowancePlugin } from './limits/allowance.plugin.js';
@@ -70,7 +70,11 @@ export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
       return served;
     },
     ...(executor === 'jit' && { gateway }),
-    context: createContext,
+    context: (request: FastifyRequest) => {
+      const context = createContext(request);
+      noteKey(context, request.headers);
+      return context;
+    },
     formatError,
     autoTransformHttpErrors: false,
     includeStacktraceInErrorResponses: false,

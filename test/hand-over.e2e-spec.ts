@@ -14,6 +14,7 @@ const APPOINT = `mutation ($input: AppointInput!) { appoint(input: $input) { ${R
 const SET = `mutation ($input: SetPasswordInput!) { setPassword(input: $input) { __typename } }`;
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) {
   __typename ... on Access { token me { post { id role unit { code } } } } } }`;
+const REVOKE = `mutation ($id: ID!, $version: Int!) { revokePost(id: $id, version: $version) { ${REFUSAL} ... on Post { ${POST} } } }`;
 const NODE = `query ($id: ID!) { node(id: $id) { ... on Post { ${POST} } } }`;
 const DIRECTORY = `query ($networkId: ID!) {
   posts(first: 100, filter: { networkId: $networkId }) { edges { node { id personName role unit { code } } } } }`;
@@ -136,6 +137,19 @@ describe('a hand-over', () => {
     world.clock.advance(7 * DAY);
     expect(await takeBack(secretary, await read(old.id))).toMatchObject({ currentState: 'ENDED' });
     expect(await read(again.post.id)).toMatchObject({ revokedAt: null });
+  });
+
+  it('falls with the successor that is revoked before its day, and not with one that has begun', async () => {
+    const secretary = world.as('southeast-committee');
+    const old = await read(world.post('clinic'));
+    const { post } = await handOver(secretary, old, { newPerson: '新联络员' }, inDays(7));
+    await secretary.ask(REVOKE, { id: post.id, version: post.version });
+    expect(await read(old.id)).toMatchObject({ until: null, revokedAt: null });
+    const again = await handOver(secretary, await read(old.id), { newPerson: '再任联络员' }, inDays(7));
+    world.clock.advance(7 * DAY);
+    await secretary.ask(REVOKE, { id: again.post.id, version: again.post.version });
+    expect(await read(old.id)).toMatchObject({ until: world.clock.now().toISOString() });
+    expect(await names('clinic')).toEqual([]);
   });
 
   it('is for a liaison’s own post and those that one gives', async () => {

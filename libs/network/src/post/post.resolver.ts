@@ -48,7 +48,7 @@ export class PostResolver {
   @Allow('SECRETARY', 'LIAISON')
   @Mutation(() => RevokePostResult, {
     description:
-      'Takes a post away: its tokens are refused from the next request on. Your own cannot be taken by yourself. A liaison takes those of deputies.',
+      'Takes a post away: its tokens are refused from the next request on. Your own cannot be taken by yourself. A liaison takes those of deputies. With a successor’s that has not begun, the hand-over to it is taken back.',
   })
   revokePost(@Args() { id, version }: PostStep, @Context() context: TenantContext) {
     return context.write((tx) => this.service.revoke(tx, id, version));

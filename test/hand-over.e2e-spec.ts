@@ -3,7 +3,7 @@ import { PASSWORD, startWorld, type World } from './support/world.js';
 
 const REFUSAL = '__typename ... on Refusal { code message }';
 const WRONG_STATE = '... on WrongState { currentState }';
-const POST = 'id version role since until revokedAt personName predecessor { id until }';
+const POST = 'id version role dutyPhone since until revokedAt personName predecessor { id until }';
 const HAND_OVER = `mutation ($id: ID!, $version: Int!, $input: HandOverInput!) {
   handOverPost(id: $id, version: $version, input: $input) { ${REFUSAL} ${WRONG_STATE}
     ... on Appointment { post { ${POST} } setUp { account oneTimeCode } } } }`;
@@ -16,11 +16,14 @@ const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) {
   __typename ... on Access { token me { post { id role unit { code } } } } } }`;
 const REVOKE = `mutation ($id: ID!, $version: Int!) { revokePost(id: $id, version: $version) { ${REFUSAL} ... on Post { ${POST} } } }`;
 const NODE = `query ($id: ID!) { node(id: $id) { ... on Post { ${POST} } } }`;
+const SET_PHONE = `mutation ($id: ID!, $version: Int!, $dutyPhone: String) {
+  setDutyPhone(id: $id, version: $version, dutyPhone: $dutyPhone) { ${REFUSAL} ... on Post { ${POST} } } }`;
 const DIRECTORY = `query ($networkId: ID!) {
   posts(first: 100, filter: { networkId: $networkId }) { edges { node { id personName role unit { code } } } } }`;
 
 interface Post {
   id: string;
+  dutyPhone: string | null;
   version: number;
   until: string | null;
   personName: string;
@@ -150,6 +153,44 @@ describe('a hand-over', () => {
     await secretary.ask(REVOKE, { id: again.post.id, version: again.post.version });
     expect(await read(old.id)).toMatchObject({ until: world.clock.now().toISOString() });
     expect(await names('clinic')).toEqual([]);
+  });
+
+  it('leaves the duty phone with the post, unless another is given', async () => {
+    const clinic = world.as('clinic');
+    const old = await read(world.post('clinic'));
+    await clinic.ask(SET_PHONE, { ...old, dutyPhone: '021-58110001' });
+    const { post } = await handOver(clinic, await read(old.id), { newPerson: '新联络员' }, inDays(7));
+    expect(post.dutyPhone).toBe('021-58110001');
+    await clinic.ask(TAKE_BACK, await read(old.id));
+    const { id, version } = await read(old.id);
+    const input = { person: { newPerson: '新联络员' }, at: inDays(7), dutyPhone: '021-58110002' };
+    const answer = await clinic.ask<{ handOverPost: Given }>(HAND_OVER, { id, version, input });
+    expect(answer.handOverPost.post.dutyPhone).toBe('021-58110002');
+    expect(await read(old.id)).toMatchObject({ dutyPhone: '021-58110001' });
+  });
+
+  it('is not needed to change a duty phone: whoever holds or gives the post does, and nobody else', async () => {
+    const id = world.post('clinic');
+    const setPhone = async (by: string, dutyPhone: string | null) => {
+      const variables = { ...(await read(id)), dutyPhone };
+      const { data, errors } = await world
+        .as(by)
+        .tryAsk<{ setDutyPhone: { __typename: string } }>(SET_PHONE, variables);
+      return errors?.[0]?.extensions.code ?? data?.setDutyPhone.__typename;
+    };
+    expect(await setPhone('clinic', '021-58110001')).toBe('Post');
+    expect(await setPhone('southeast-committee', '021-58110002')).toBe('Post');
+    expect(await setPhone('resident-1', null)).toBe('FORBIDDEN');
+    for (const by of ['southeast-officer', 'food-market', 'riverside-committee'])
+      expect(await setPhone(by, null)).toBe('NOT_FOUND');
+    expect(await setPhone('clinic', 'call me')).toBe('BAD_USER_INPUT');
+    expect(await read(id)).toMatchObject({ dutyPhone: '021-58110002' });
+    expect(await setPhone('clinic', null)).toBe('Post');
+    const stale = { id, version: 1, dutyPhone: '110' };
+    expect(await world.as('clinic').ask(SET_PHONE, stale)).toMatchObject({
+      setDutyPhone: { __typename: 'StaleVersion' },
+    });
+    expect(await read(id)).toMatchObject({ dutyPhone: null });
   });
 
   it('is for a liaison’s own post and those that one gives', async () => {

@@ -136,7 +136,11 @@ async function changePosts(all: Everything, world: World): Promise<void> {
   const input = { person: { newPerson: '再任联络员' }, at: '2027-01-01T00:00:00+08:00' };
   await all.ask(secretary, 'handOverPost', { ...step(post), input });
   const handed = await all.ask<Versioned>(secretary, 'takeBackHandOver', { id: post.id, version: 2 });
-  await all.ask(secretary, 'revokePost', step(handed));
+  const called = await all.ask<Versioned>(secretary, 'setDutyPhone', {
+    ...step(handed),
+    dutyPhone: '021-58110000',
+  });
+  await all.ask(secretary, 'revokePost', step(called));
 }
 
 async function bringUnits(all: Everything, world: World): Promise<void> {

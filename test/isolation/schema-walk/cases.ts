@@ -290,6 +290,12 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
     ids: { id: ['Post'] },
     own: (stage) => stage.newPost(),
   },
+  'Mutation.setDutyPhone': {
+    actor: 'southeast-committee',
+    document: step('setDutyPhone', 'Post'),
+    ids: { id: ['Post'] },
+    own: (stage) => stage.newPost(),
+  },
   'Mutation.createOffer': {
     actor: 'clinic',
     document: (select) =>

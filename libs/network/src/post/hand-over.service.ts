@@ -22,7 +22,7 @@ export class HandOverService {
     tx: TenantTransaction,
     id: string,
     version: number,
-    { at, ...wish }: AppointeeWish & { at: Date },
+    { at, dutyPhone, ...wish }: AppointeeWish & { at: Date; dutyPhone?: string | null | undefined },
   ): Promise<Appointment> {
     const { post, unit } = await this.lockGiven(tx, id, version);
     if (isOver(post, tx.now)) throw wrongState(post.revokedAt ? 'REVOKED' : 'ENDED');
@@ -36,6 +36,7 @@ export class HandOverService {
       personId: person.id,
       personName: person.name,
       searchText: searchTextOf({ person: person.name }),
+      dutyPhone: dutyPhone === undefined ? post.dutyPhone : dutyPhone,
       since: at,
     };
     await expectVacant(tx, next);

@@ -13,7 +13,7 @@ const APPOINT = `mutation ($input: AppointInput!) { appoint(input: $input) { ${R
   ... on Appointment { post { ${POST} } setUp { account oneTimeCode } } } }`;
 const SET = `mutation ($input: SetPasswordInput!) { setPassword(input: $input) { __typename } }`;
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) {
-  __typename ... on Access { token me { post { id role unit { code } } } } } }`;
+  ${REFUSAL} ... on NoPostNow { since } ... on Access { token me { post { id role unit { code } } } } } }`;
 const REVOKE = `mutation ($id: ID!, $version: Int!) { revokePost(id: $id, version: $version) { ${REFUSAL} ... on Post { ${POST} } } }`;
 const NODE = `query ($id: ID!) { node(id: $id) { ... on Post { ${POST} } } }`;
 const SET_PHONE = `mutation ($id: ID!, $version: Int!, $dutyPhone: String) {
@@ -61,10 +61,13 @@ describe('a hand-over', () => {
   const takeBack = async (by: TestClient, { id, version }: Post) =>
     (await by.ask<{ takeBackHandOver: Given & Post }>(TAKE_BACK, { id, version })).takeBackHandOver;
 
-  const signIn = async (account: string, password: string) => {
+  const signIn = async (account: string, password: string, language = 'en') => {
     const input = { region: world.code, account, password };
     type SignedIn = { signIn: { __typename: string; token: string; me: { post: object } } };
-    return (await world.nobody().ask<SignedIn>(SIGN_IN, { input })).signIn;
+    const headers = { 'accept-language': language };
+    const { data } = await world.nobody().tryAsk<SignedIn>(SIGN_IN, { input }, headers);
+    if (!data) throw new Error('Signing in gives an answer or a refusal.');
+    return data.signIn;
   };
 
   const names = async (unit: string, by = 'food-market') => {
@@ -84,13 +87,24 @@ describe('a hand-over', () => {
     await world.nobody().ask(SET, { input: { code, password: OWN } });
 
     world.clock.advance(7 * DAY - 1);
-    expect((await signIn(account, OWN)).__typename).toBe('WrongCredentials');
+    // However often: whoever has the right password does not use up the attempts.
+    for (let attempt = 0; attempt < 11; attempt++)
+      expect(await signIn(account, OWN)).toEqual({
+        __typename: 'NoPostNow',
+        code: 'NO_POST_NOW',
+        message: 'The password is right, but your post begins only at 2026-11-30 09:00.',
+        since: at,
+      });
+    expect(await signIn(account, OWN, 'zh')).toMatchObject({
+      message: '密码正确，但您的任职从2026年11月30日（星期一）09:00才开始。',
+    });
+    expect(await signIn(account, 'a guess')).toMatchObject({ code: 'WRONG_CREDENTIALS' });
     const { token } = await signIn('clinic', PASSWORD);
     expect(await names('clinic')).toEqual([old.personName]);
     world.clock.advance(1);
     const left = await world.withToken(token).tryAsk('{ me { name } }');
     expect(left.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
-    expect((await signIn('clinic', PASSWORD)).__typename).toBe('WrongCredentials');
+    expect(await signIn('clinic', PASSWORD)).toMatchObject({ __typename: 'NoPostNow', since: null });
     expect(await signIn(account, OWN)).toMatchObject({
       me: { post: { role: 'LIAISON', unit: { code: 'clinic' } } },
     });

@@ -60,7 +60,7 @@ const SIGN_IN = /* GraphQL */ `
           }
         }
       }
-      ... on WrongCredentials {
+      ... on Refusal {
         code
       }
     }
@@ -335,7 +335,7 @@ describe('posts', () => {
     expect(codeOf(await world.withToken(token).tryAsk('{ me { name } }'))).toBeUndefined();
     world.clock.set(UNTIL);
     expect(codeOf(await world.withToken(token).tryAsk('{ me { name } }'))).toBe('UNAUTHENTICATED');
-    expect(await signIn(account, OWN_PASSWORD)).toEqual({ code: 'WRONG_CREDENTIALS' });
+    expect(await signIn(account, OWN_PASSWORD)).toEqual({ code: 'NO_POST_NOW' });
     expect((await directory(world.as('clinic'))).map(({ id }) => id)).not.toContain(post.id);
     const again = await appoint('savings-bank', 'DEPUTY', { holderOf: post.id });
     expect(again.__typename).toBe('Appointment');

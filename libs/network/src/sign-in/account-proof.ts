@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { AttemptLimit } from './attempt-limit.js';
 import { passwordFits } from './password.js';
 import { TooManyAttempts, WrongCredentials } from './sign-in.refusals.js';
+import { findUpcomingPost, type UpcomingPost } from './upcoming-post.js';
 
 interface AccountRow {
   region_id: string;
@@ -50,6 +51,11 @@ export class AccountProof {
   /** Forgets an account's failures once its password, or a code for it, has been given. */
   forgive(account: AccountName): Promise<void> {
     return this.limit.forgive(subjectOf(account));
+  }
+
+  /** What the person may be told who has none now. */
+  findUpcomingPost(account: ProvenAccount): Promise<UpcomingPost | null> {
+    return findUpcomingPost(this.dataSource, account, this.clock.now());
   }
 
   private async findAccount({ regionCode, account }: AccountName): Promise<AccountRow | null> {

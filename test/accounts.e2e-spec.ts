@@ -157,7 +157,9 @@ describe('accounts', () => {
       ];
       const change = (current: string) =>
         world.withToken(here.token).ask(CHANGE, { input: { current, password: OWN } });
-      expect(await change('wrong')).toMatchObject({ changePassword: { __typename: 'WrongCredentials' } });
+      expect(await change('wrong')).toMatchObject({
+        changePassword: { __typename: 'WrongCredentials', message: 'This is not your current password.' },
+      });
       expect(await change(PASSWORD)).toEqual({ changePassword: { __typename: 'Session', isCurrent: true } });
       expect((await world.withToken(there.token).tryAsk('{ me { name } }')).errors).toBeDefined();
       expect((await world.withToken(here.token).tryAsk('{ me { name } }')).errors).toBeUndefined();

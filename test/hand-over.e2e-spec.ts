@@ -254,10 +254,10 @@ describe('a hand-over', () => {
     });
 
     it.each([
-      [-1, 5, 'input.since'],
-      [5, 5, 'input.until'],
-      [5, 2, 'input.until'],
-    ])('is not given from day %i to day %i', async (from, to, path) => {
+      [-1, 5, 'input.since', 'The beginning lies in the past.'],
+      [5, 5, 'input.until', 'The end comes after the beginning.'],
+      [5, 2, 'input.until', 'The end comes after the beginning.'],
+    ])('is not given from day %i to day %i', async (from, to, path, message) => {
       const person = { newPerson: '副联络员' };
       const input = {
         unitId: world.unit('clinic'),
@@ -267,7 +267,7 @@ describe('a hand-over', () => {
         until: inDays(to),
       };
       const answer = await world.as('clinic').tryAsk(APPOINT, { input });
-      expect(answer.errors?.[0]?.extensions.fields).toMatchObject([{ path }]);
+      expect(answer.errors?.[0]?.extensions.fields).toMatchObject([{ path, message }]);
     });
   });
 });

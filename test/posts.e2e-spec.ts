@@ -192,6 +192,12 @@ describe('posts', () => {
       { role: 'LIAISON', unit: { code: 'police-post' } },
       { role: 'DEPUTY', unit: { code: 'clinic' } },
     ]);
+    const clinic = { holderOf: world.post('clinic') };
+    for (const by of [secretary, world.as('clinic')])
+      expect((await tryAppoint('clinic', 'DEPUTY', clinic, {}, by)).data?.appoint).toMatchObject({
+        __typename: 'AlreadyHeld',
+        role: 'LIAISON',
+      });
     expect(await appoint('clinic', 'DEPUTY', { holderOf: post.id })).toEqual({
       __typename: 'AlreadyHeld',
       code: 'ALREADY_EXISTS',

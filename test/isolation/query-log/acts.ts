@@ -131,7 +131,7 @@ async function changePosts(all: Everything, world: World): Promise<void> {
     by = secretary,
   ): Promise<{ post: Versioned }> =>
     all.ask<{ post: Versioned }>(by, 'appoint', { input: { person, unitId: world.unit(unit), role } });
-  await appoint({ holderOf: world.post('bus-639') }, 'bus-639', 'DEPUTY', world.as('bus-639'));
+  await appoint({ holderOf: world.post('clinic') }, 'bus-639', 'DEPUTY', world.as('bus-639'));
   const { post } = await appoint({ newPerson: '新任联络员' }, 'clinic', 'LIAISON');
   const input = { person: { newPerson: '再任联络员' }, at: '2027-01-01T00:00:00+08:00' };
   await all.ask(secretary, 'handOverPost', { ...step(post), input });

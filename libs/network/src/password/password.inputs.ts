@@ -17,7 +17,8 @@ export function NewPassword(): PropertyDecorator {
 export class SetPasswordInput {
   @MaxLength(100, told(PASSWORD_WORDS.codeTooLong))
   @Field(() => String, {
-    description: 'The code that was handed over; capitals, blanks and hyphens do not matter.',
+    description:
+      'The code that was handed over; capitals, full-width letters, blanks and dashes do not matter.',
   })
   code!: string;
 

@@ -13,6 +13,7 @@ import { Account } from '../sign-in/account.entity.js';
 import { AttemptLimit } from '../sign-in/attempt-limit.js';
 import { hashPassword } from '../sign-in/password.js';
 import { TooManyAttempts } from '../sign-in/sign-in.refusals.js';
+import { SIGN_IN_WORDS } from '../sign-in/sign-in.words.js';
 import type { IssuedCode } from './code-validity.js';
 import { listOpenedPosts } from './opened-posts.js';
 import { PasswordCodes } from './password-codes.js';
@@ -69,7 +70,7 @@ export class PasswordService {
     const own = { regionId: tx.regionId, personId: found(tx.actor.personId) };
     const stored = found(await tx.manager.findOneBy(Account, own));
     const account = { regionCode: await getRegionCode(tx), account: stored.name };
-    await this.proof.prove({ ...account, password: input.current }, address);
+    await this.proof.prove({ ...account, password: input.current }, address, SIGN_IN_WORDS.wrongCurrent);
     await this.proof.forgive(account);
     await tx.change(Account, stored, { passwordHash: await hashPassword(input.password) });
     await this.sessions.endOthers(tx);

@@ -1,4 +1,4 @@
-import { Refused } from '#graphql';
+import { Refused, type Words } from '#graphql';
 import { Clock, type Role } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -35,8 +35,15 @@ export class AccountProof {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refused when there were too many attempts, or for whatever is wrong after the same work */
-  async prove(credentials: AccountName & { password: string }, address: string): Promise<ProvenAccount> {
+  /**
+   * `wrong` is said instead of naming region and account.
+   * @throws Refused when there were too many attempts, or for whatever is wrong after the same work
+   */
+  async prove(
+    credentials: AccountName & { password: string },
+    address: string,
+    wrong?: Words,
+  ): Promise<ProvenAccount> {
     // An address that is refused already cannot lock accounts as well.
     const isAdmitted =
       (await this.limit.admit('address', address)) &&
@@ -44,7 +51,7 @@ export class AccountProof {
     if (!isAdmitted) throw new Refused(new TooManyAttempts());
     const row = await this.findAccount(credentials);
     const fits = await passwordFits(row?.password_hash ?? null, credentials.password);
-    if (!row || !fits) throw new Refused(new WrongCredentials());
+    if (!row || !fits) throw new Refused(new WrongCredentials(wrong));
     return { regionId: row.region_id, personId: row.person_id, posts: row.posts };
   }
 

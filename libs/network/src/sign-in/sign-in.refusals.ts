@@ -10,8 +10,8 @@ import type { UpcomingPost } from './upcoming-post.js';
   description: 'Region, account and password do not belong together.',
 })
 export class WrongCredentials extends Refusal {
-  constructor() {
-    super(RefusalCode.WRONG_CREDENTIALS);
+  constructor(words?: Words) {
+    super(RefusalCode.WRONG_CREDENTIALS, words);
   }
 }
 

@@ -9,6 +9,7 @@ import { SessionService, type Continuation } from '../session/session.service.js
 import { AccessTokens } from './access-tokens.js';
 import { AccountProof, type ProvenAccount } from './account-proof.js';
 import { NoPostNow, WrongCredentials } from './sign-in.refusals.js';
+import { SIGN_IN_WORDS } from './sign-in.words.js';
 
 export interface Credentials {
   regionCode: string;
@@ -69,7 +70,7 @@ export class SignInService {
   /** The next pair of tokens of the same session, through the same post. */
   async refresh(token: string): Promise<Access> {
     const refreshed = await this.refreshing.refresh(token);
-    if (!refreshed) throw new Refused(new InvalidCode());
+    if (!refreshed) throw new Refused(new InvalidCode(SIGN_IN_WORDS.invalidToken));
     const { refreshToken, sessionExpiresAt, ...claims } = refreshed;
     return { ...(await this.tokens.issue(claims)), refreshToken, sessionExpiresAt, claims };
   }

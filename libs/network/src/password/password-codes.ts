@@ -9,6 +9,7 @@ import { getRegionCode } from '../region/region-code.js';
 import { Session } from '../session/session.entity.js';
 import { Account } from '../sign-in/account.entity.js';
 import { expiryOfCode, type CodePurpose, type IssuedCode } from './code-validity.js';
+import { expectSound } from './expect-sound.js';
 import { notePasswordSet } from './note-password-set.js';
 import { PasswordCode } from './password-code.entity.js';
 
@@ -47,7 +48,7 @@ export class PasswordCodes {
 
   /** The account whose password is now that one, all its sessions ended; null for a code that is not valid. */
   redeem(
-    code: string,
+    { code, password }: { code: string; password: string },
     passwordHash: string,
     now: Date,
   ): Promise<{ regionCode: string; account: string } | null> {
@@ -56,9 +57,11 @@ export class PasswordCodes {
       if (!taken) return null;
       const { manager, regionId, regionCode } = bearer;
       const own = { regionId, personId: taken.personId };
+      // Failing here leaves the code good.
+      const account = await manager.findOneByOrFail(Account, own);
+      expectSound(password, account.name);
       await manager.update(Account, own, { passwordHash });
       await manager.update(Session, { ...own, endedAt: IsNull() }, { endedAt: now });
-      const account = await manager.findOneByOrFail(Account, own);
       await notePasswordSet(bearer, taken, account, { id: this.ids.next(), at: now });
       return { regionCode, account: account.name };
     });

@@ -15,6 +15,7 @@ import { hashPassword } from '../sign-in/password.js';
 import { TooManyAttempts } from '../sign-in/sign-in.refusals.js';
 import { SIGN_IN_WORDS } from '../sign-in/sign-in.words.js';
 import type { IssuedCode } from './code-validity.js';
+import { expectSound } from './expect-sound.js';
 import { listOpenedPosts } from './opened-posts.js';
 import { PasswordCodes } from './password-codes.js';
 import { PASSWORD_WORDS } from './password.words.js';
@@ -55,7 +56,7 @@ export class PasswordService {
   async set(input: { code: string; password: string }, address: string): Promise<AccountName> {
     if (!(await this.limit.admit('address', address))) throw new Refused(new TooManyAttempts());
     const hash = await hashPassword(input.password);
-    const account = await this.codes.redeem(input.code, hash, this.clock.now());
+    const account = await this.codes.redeem(input, hash, this.clock.now());
     if (!account) throw new Refused(new InvalidCode());
     await this.proof.forgive(account);
     return account;
@@ -70,6 +71,7 @@ export class PasswordService {
     const own = { regionId: tx.regionId, personId: found(tx.actor.personId) };
     const stored = found(await tx.manager.findOneBy(Account, own));
     const account = { regionCode: await getRegionCode(tx), account: stored.name };
+    expectSound(input.password, stored.name);
     await this.proof.prove({ ...account, password: input.current }, address, SIGN_IN_WORDS.wrongCurrent);
     await this.proof.forgive(account);
     await tx.change(Account, stored, { passwordHash: await hashPassword(input.password) });

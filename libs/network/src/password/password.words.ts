@@ -3,6 +3,11 @@ import type { WordsPart } from '#graphql';
 export const PASSWORD_WORDS = {
   tooShort: { en: 'A password has at least 10 characters.', zh: '密码至少 10 个字符。' },
   tooLong: { en: 'A password has at most 200 characters.', zh: '密码最多 200 个字符。' },
+  oneCharacter: {
+    en: 'A password is more than blanks or one character repeated.',
+    zh: '密码不能全是空格或同一个字符。',
+  },
+  accountName: { en: 'A password is not the name of its account.', zh: '密码不能与账号相同。' },
   codeTooLong: { en: 'A code has at most 100 characters.', zh: '码最多 100 个字符。' },
   ownAccount: {
     en: 'Your own password is changed with the one you have.',

@@ -3,11 +3,15 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** What API and worker may do, what an import may do, and what signing in may read. */
 const ROLES = ['lianjian_app', 'lianjian_operator', 'lianjian_sign_in'];
 
+/** Ids beside ranges in one constraint, and beside arrays in one index. */
+const EXTENSIONS = ['btree_gist', 'btree_gin'];
+
 export class CreateRoles1795305600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const role of ROLES) await runner.query(createRole(role));
     for (const role of ['lianjian_operator', 'lianjian_sign_in']) await runner.query(grantToOwner(role));
-    await runner.query(`CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public`);
+    for (const extension of EXTENSIONS)
+      await runner.query(`CREATE EXTENSION IF NOT EXISTS ${extension} WITH SCHEMA public`);
     await runner.query(`CREATE SCHEMA app`);
     for (const schema of ['public', 'app']) {
       await runner.query(`REVOKE ALL ON SCHEMA ${schema} FROM PUBLIC`);
@@ -18,7 +22,7 @@ export class CreateRoles1795305600000 implements MigrationInterface {
   /** The roles stay: they belong to the whole server, where another database may use them. */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP SCHEMA app`);
-    await runner.query(`DROP EXTENSION btree_gist`);
+    for (const extension of EXTENSIONS) await runner.query(`DROP EXTENSION ${extension}`);
     await runner.query(`REVOKE USAGE ON SCHEMA public FROM ${ROLES.join(', ')}`);
     await runner.query(`GRANT USAGE ON SCHEMA public TO PUBLIC`);
   }

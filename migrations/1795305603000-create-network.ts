@@ -100,8 +100,9 @@ const UP = [
   )`,
   `COMMENT ON TABLE membership IS 'A unit in a network (成员关系). An invitation is addressed to a code and names its unit only once that unit accepts'`,
   `CREATE UNIQUE INDEX membership_convener_key ON membership (region_id, network_id) WHERE role = 'CONVENER'`,
+  `CREATE INDEX membership_by_state ON membership (region_id, network_id, state)`,
   `CREATE INDEX membership_by_unit ON membership (region_id, unit_id, network_id)`,
-  `CREATE INDEX membership_by_code ON membership (region_id, unit_code, network_id)`,
+  `CREATE INDEX membership_by_code ON membership (region_id, unit_code, id)`,
 
   `CREATE TABLE person (
     region_id uuid NOT NULL,
@@ -139,6 +140,10 @@ const UP = [
   `COMMENT ON COLUMN post.network_ids IS 'The unit’s networks, repeated because a row policy reads its own row only'`,
   `CREATE UNIQUE INDEX post_held_key ON post (region_id, unit_id, person_id, role) WHERE revoked_at IS NULL`,
   `CREATE INDEX post_by_person ON post (region_id, person_id)`,
+  `CREATE INDEX post_by_unit ON post (region_id, unit_id)`,
+  `CREATE INDEX post_by_name ON post (region_id, person_name COLLATE "zh-x-icu", id)`,
+  // For the row policy.
+  `CREATE INDEX post_by_network ON post USING gin (region_id, network_ids, role) WITH (fastupdate = off)`,
 
   `ALTER TABLE region ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE region FORCE ROW LEVEL SECURITY`,

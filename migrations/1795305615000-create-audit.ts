@@ -33,6 +33,7 @@ const UP = [
   `COMMENT ON COLUMN audit_line.unit_ids IS 'Who may see the line, copied from the thing as it was then: these units, the unit of unit_code, readers in network_ids, committees of committee_network_ids, and person_ids'`,
   `CREATE INDEX audit_line_by_thing ON audit_line (region_id, thing_id, at, step, id)`,
   `CREATE INDEX audit_line_by_unit ON audit_line (region_id, unit_id, at, step, id)`,
+  `CREATE INDEX audit_line_by_unit_on_behalf ON audit_line (region_id, unit_id, at, step, id) WHERE manner = 'ON_BEHALF'`,
   `ALTER TABLE audit_line ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE audit_line FORCE ROW LEVEL SECURITY`,
   `GRANT SELECT, INSERT ON audit_line TO lianjian_app`,

@@ -2,6 +2,8 @@ import { loadConfig } from '#config';
 import { readFileSync } from 'node:fs';
 import { fillDays, loadExplorerTabs } from '../apps/api/src/explorer-tabs.js';
 import { loadExample } from '../apps/standalone/src/load-example.js';
+import { QueryLog, type Sent } from './isolation/query-log/query-log.js';
+import { compareCommitted } from './sql/committed.js';
 import { loadRegionRows } from './support/region-rows.js';
 import { startTestApi, type TestApi } from './support/test-api.js';
 import { makeTempDir } from './support/temp-dir.js';
@@ -45,6 +47,9 @@ const IDS = /* GraphQL */ `
 const including = (node: object): unknown =>
   expect.arrayContaining([{ node: expect.objectContaining(node) as unknown }]) as unknown;
 
+/** What tells of an act stands beside what the act itself asks, which its own tests hold. */
+const isAnswer = ({ text }: Sent): boolean => text.endsWith(' AS answer');
+
 type Named = { edges: { node: { id: string; name: string } }[] };
 
 describe('the example documents', () => {
@@ -52,12 +57,14 @@ describe('the example documents', () => {
   let region: TestRegion;
   let dir: ReturnType<typeof makeTempDir>;
   let accounts: string;
+  let log: QueryLog;
 
   beforeAll(async () => {
     api = await startTestApi();
     dir = makeTempDir();
     const file = await loadExample(loadConfig({ DATA_DIR: dir.path }), api.database, api.clock);
     accounts = readFileSync(file ?? '', 'utf8');
+    log = new QueryLog(api.dataSource);
     region = new TestRegion(api.app, REGION, await loadRegionRows(api.database.ownerUrl, REGION));
   });
   afterAll(async () => {
@@ -84,7 +91,9 @@ describe('the example documents', () => {
     const tab = tabs.find(({ title }) => title === name);
     if (!tab) throw new Error(`There is no example ${name}.`);
     const client = region.as(ASKED_BY[name] ?? 'southeast-committee');
-    return client.tryAsk(tab.query, await resolve(client, tab.variables));
+    const variables = await resolve(client, tab.variables);
+    log.statements.length = 0;
+    return client.tryAsk(tab.query, variables);
   }
 
   it.each([
@@ -111,6 +120,8 @@ describe('the example documents', () => {
   ])('%s', async (name, data) => {
     expect(await run(name)).toMatchObject({ status: 200, data });
     expect(api.failures).toEqual([]);
+    const { sent, committed } = await compareCommitted(name, log.statements.filter(isAnswer));
+    expect(sent).toBe(committed);
   });
 
   it('are all run here, and say in their first line what they show', async () => {

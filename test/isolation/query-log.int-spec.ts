@@ -36,7 +36,7 @@ describe('The statements of every operation of the API', () => {
     log = new QueryLog(world.api.dataSource);
     await actInEveryWay(all, world);
     await readInEveryWay(all, world);
-  }, 60_000);
+  }, 150_000);
   afterAll(() => world.close());
 
   it('are those of every root field', () => {

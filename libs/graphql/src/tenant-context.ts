@@ -34,6 +34,7 @@ export class TenantContext implements RequestContext {
   private once: OnceOnly | null = null;
   private readonly secrets: string[] = [];
   private onBehalfOf: string | null = null;
+  private hasEnded = false;
   /** None are expected of what is no query. */
   private fieldsLeft = Infinity;
 
@@ -86,19 +87,25 @@ export class TenantContext implements RequestContext {
 
   /** From here on the request acts as somebody who has just proved to be so. */
   async become(claims: Claims): Promise<void> {
-    await this.close();
+    await this.pause();
+    this.scope = null;
     // A key belongs to the post that was left; a token is no answer to keep.
     this.once = null;
     this.claims = Promise.resolve(claims);
   }
 
-  /** Stores what was done, together with its answer when the request has a key. */
+  /** Stores what was done and gives the connection back; more may be read and done after it. */
+  async pause(): Promise<void> {
+    await this.scope?.close();
+  }
+
+  /** Stores what was done, together with its answer when the request has a key. Nothing is read or done after it. */
   async close(answer?: () => string): Promise<void> {
-    const scope = this.scope;
-    this.scope = null;
+    this.hasEnded = true;
+    const { scope } = this;
     if (scope && this.once && answer !== undefined)
       await this.once.keep(scope, this.withoutSecrets(answer()));
-    await scope?.close();
+    await scope?.end();
   }
 
   /** Only a request with a key keeps its answer, and has to know what stands in it. */
@@ -116,6 +123,7 @@ export class TenantContext implements RequestContext {
 
   private async openScope(): Promise<RequestScope> {
     const claims = await this.authenticate();
+    if (this.hasEnded) throw new Error('This request has been answered.');
     if (!claims) throw ApiError.unauthenticated();
     return (this.scope ??= new RequestScope(this.settings.tenancy, claims));
   }

@@ -32,7 +32,7 @@ import { SessionService } from './session/session.service.js';
 import { AccessTokens } from './sign-in/access-tokens.js';
 import { AccountProof } from './sign-in/account-proof.js';
 import { AttemptLimit } from './sign-in/attempt-limit.js';
-import { MeResolver } from './sign-in/me.resolver.js';
+import { AccessResolver, MeResolver } from './sign-in/me.resolver.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { SigningKeys } from './sign-in/signing-keys.js';
@@ -41,6 +41,7 @@ import { UnitResolver } from './unit/unit.resolver.js';
 
 @Module({
   providers: [
+    AccessResolver,
     AccessTokens,
     AccountProof,
     Appointees,

@@ -4,6 +4,7 @@ import { MEMBERSHIP_TYPES } from './membership/membership.reads.js';
 import { NETWORK_TYPES } from './network/network.reads.js';
 import { POST_READS } from './post/post.reads.js';
 import { AREA_READS } from './region/area.reads.js';
+import { ME_READS } from './sign-in/me.reads.js';
 import { SESSION_READS } from './session/session.reads.js';
 import { UNIT_READS } from './unit/unit.reads.js';
 
@@ -15,6 +16,7 @@ export const NETWORK_READ_TYPES = [
   ...MEMBERSHIP_TYPES,
   POST_READS,
   SESSION_READS,
+  ME_READS,
   DIRECTORY_READS,
   ...AUDIT_TYPES,
 ];

@@ -50,6 +50,10 @@ export interface List<A extends object = never> {
   readonly orderBy: (row: AnyColumns, wish: A) => readonly Order[];
 }
 
+/** The columns that are alike in both rows, or a condition. */
+type Match<E, F> =
+  { readonly [K in keyof F]?: keyof E & string } | ((other: Columns<F>, row: Columns<E>) => Sql);
+
 /** Says where the fields of a type come from. */
 export class Fields<E extends object> {
   /** A value that SQL works out. */
@@ -58,7 +62,8 @@ export class Fields<E extends object> {
   }
 
   /** The row whose columns have the values of this row's, e.g. `{ id: 'unitId' }`; null when it may not be seen. */
-  row<F extends object>(of: Reads<F>, match: { readonly [K in keyof F]?: keyof E & string }): FieldRead {
+  row<F extends object>(of: Reads<F>, match: Match<E, F>): FieldRead {
+    if (typeof match === 'function') return { from: 'row', of, where: match as (other: AnyColumns) => Sql };
     const pairs = Object.entries(match) as [string, string][];
     const where = (other: AnyColumns, row: AnyColumns): Sql =>
       pairs

@@ -34,6 +34,14 @@ export interface Actor {
   scopeNetworkIds: readonly string[];
 }
 
+/** What a statement may be told of its asker before the database has been asked. */
+export interface Asker {
+  readonly regionId: string;
+  readonly personId: string | null;
+  readonly role: Actor['role'];
+  readonly now: Date;
+}
+
 /** The post, or the session it came with, is no longer valid: the caller has to sign in again. */
 export class NotSignedIn extends Error {
   constructor() {

@@ -1,4 +1,12 @@
-export { NotSignedIn, ROLES, type ActingUnit, type Actor, type Claims, type Role } from './actor.js';
+export {
+  NotSignedIn,
+  ROLES,
+  type ActingUnit,
+  type Actor,
+  type Asker,
+  type Claims,
+  type Role,
+} from './actor.js';
 export { AuditLine, AuditManner } from './audit/audit-line.entity.js';
 export {
   Audited,
@@ -15,7 +23,7 @@ export { keepAnswer, takeKey, type KeyedRequest } from './keyed-act.js';
 export { type PreparedStatement } from './prepared-statement.js';
 export { CannotSpeakFor, type SpeakingObstacle } from './on-behalf.js';
 export { RequestScope } from './request-scope.js';
-export { Acting, Reading, type Asker, type Compose, type OpenTransaction } from './open-transaction.js';
+export { Acting, Reading, type Compose, type OpenTransaction } from './open-transaction.js';
 export { Tenancy, type TenancyListener } from './tenancy.js';
 export { TenancyModule, type TenancySettings } from './tenancy.module.js';
 export { TenantTransaction, type TenantRow, type VersionedRow } from './tenant-transaction.js';

@@ -1,15 +1,9 @@
 import type { Writable } from 'node:stream';
 import type { PoolClient } from 'pg';
 import type { QueryRunner } from 'typeorm';
+import type { Asker } from './actor.js';
 import { askPrepared, type PreparedStatement } from './prepared-statement.js';
 import type { TenantTransaction } from './tenant-transaction.js';
-
-/** What a statement may be told of its asker before the database has been asked. */
-export interface Asker {
-  readonly regionId: string;
-  readonly personId: string | null;
-  readonly now: Date;
-}
 
 export type Compose = (asker: Asker) => PreparedStatement;
 
@@ -65,7 +59,7 @@ export class Reading implements OpenTransaction {
     if (this.ended) await this.recover();
     const asked = this.send(compose(this.asker));
     // The end travels with it.
-    if (isLast) this.end();
+    if (isLast) void this.end();
     const [answer] = await Promise.all([asked, this.entered]);
     return answer;
   }
@@ -99,6 +93,7 @@ export class Reading implements OpenTransaction {
 
   /** Resolves when both are sent. */
   private async beginBy(text: string): Promise<void> {
+    this.expectHeld();
     const begun = this.client.query(text);
     const entered = this.enter();
     this.entered = Promise.all([begun, entered]).then(() => entered);
@@ -107,7 +102,12 @@ export class Reading implements OpenTransaction {
     await this.runner.connect();
   }
 
+  private expectHeld(): void {
+    if (this.runner.isReleased) throw new Error('This connection has been given back.');
+  }
+
   private async send(statement: PreparedStatement): Promise<unknown> {
+    this.expectHeld();
     const [row] = await askPrepared<{ answer: unknown }>(this.client, statement);
     return row?.answer ?? null;
   }

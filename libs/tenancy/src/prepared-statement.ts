@@ -22,5 +22,8 @@ export async function askPrepared<Row extends object>(
 
 /** The connection on which the transaction runs. */
 export async function clientOf({ queryRunner }: EntityManager): Promise<PoolClient> {
-  return (await queryRunner?.connect()) as PoolClient;
+  const client = (await queryRunner?.connect()) as PoolClient;
+  // TypeORM would hand it out still, though somebody else has it by now.
+  if (queryRunner?.isReleased !== false) throw new Error('This connection has been given back.');
+  return client;
 }

@@ -15,6 +15,8 @@ const MOST_ATTEMPTS = 5;
 export class RequestScope {
   private current: Promise<OpenTransaction> | null = null;
   private turns: Promise<unknown> = Promise.resolve();
+  private readonly running = new Set<Promise<unknown>>();
+  private hasEnded = false;
 
   constructor(
     private readonly tenancy: Tenancy,
@@ -31,13 +33,35 @@ export class RequestScope {
   }
 
   async write<T>(act: (tx: TenantTransaction) => Promise<T>, onBehalfOf: string | null = null): Promise<T> {
-    await this.close();
-    const acting = await this.tenancy.openActing(this.claims, act, onBehalfOf);
-    this.current = Promise.resolve(acting);
-    return acting.result;
+    // A read that came late may have opened the next one meanwhile.
+    do await this.close();
+    while (this.current);
+    const opening = this.tenancy.openActing(this.claims, act, onBehalfOf);
+    this.current = opening;
+    try {
+      return (await opening).result;
+    } catch (error) {
+      this.current = null;
+      throw error;
+    }
   }
 
-  private async run<T>(work: (open: OpenTransaction) => Promise<T>): Promise<T> {
+  /** When the answer stands. An executor may answer before all its reads are done: none may begin after. */
+  async end(): Promise<void> {
+    this.hasEnded = true;
+    await this.close();
+  }
+
+  private run<T>(work: (open: OpenTransaction) => Promise<T>): Promise<T> {
+    if (this.hasEnded) return Promise.reject(new Error('This request has been answered.'));
+    const running = this.runNow(work);
+    const forget = (): void => void this.running.delete(running);
+    this.running.add(running);
+    running.then(forget, forget);
+    return running;
+  }
+
+  private async runNow<T>(work: (open: OpenTransaction) => Promise<T>): Promise<T> {
     this.current ??= this.tenancy.openReading(this.claims);
     const open = await this.current;
     try {
@@ -82,6 +106,8 @@ export class RequestScope {
   }
 
   private async release(): Promise<OpenTransaction | null> {
+    // What still reads would go on with a connection that is somebody else's by then.
+    while (this.running.size > 0) await Promise.allSettled(this.running);
     const current = this.current;
     this.current = null;
     // A transaction that could not be opened has told its caller so.

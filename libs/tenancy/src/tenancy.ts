@@ -70,8 +70,10 @@ export class Tenancy {
     const runner = this.dataSource.createQueryRunner();
     const now = this.clock.now();
     try {
-      const { regionId, personId } = claims;
-      return await Reading.begin(runner, { regionId, personId, now }, () => this.enter(runner, claims, now));
+      const { regionId, personId, role } = claims;
+      return await Reading.begin(runner, { regionId, personId, role, now }, () =>
+        this.enter(runner, claims, now),
+      );
     } catch (error) {
       await runner.release();
       throw error;

@@ -8,11 +8,10 @@ import {
   type ObjectLiteral,
   type QueryDeepPartialEntity,
 } from 'typeorm';
-import type { ActingUnit, Actor, Claims } from './actor.js';
+import type { ActingUnit, Actor, Asker, Claims } from './actor.js';
 import { AuditLine, AuditManner } from './audit/audit-line.entity.js';
 import { AuditTrail, type Author, type Write } from './audit/audit-trail.js';
 import { findAuditRule } from './audit/audited.js';
-import type { Asker } from './open-transaction.js';
 import { askPrepared, clientOf, type PreparedStatement } from './prepared-statement.js';
 import { enterOnBehalf, enterPost, enterUnit, lendRightsOf } from './entrance.js';
 
@@ -101,7 +100,7 @@ export class TenantTransaction {
   /** Who asks, and when. */
   get asker(): Asker {
     const { actor, now } = this;
-    return { regionId: actor.regionId, personId: actor.personId, now };
+    return { regionId: actor.regionId, personId: actor.personId, role: actor.role, now };
   }
 
   newId(): string {

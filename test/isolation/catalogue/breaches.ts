@@ -90,7 +90,7 @@ export const BREACHES: Readonly<Record<RuleName, readonly Breach[]>> = {
   ],
   'an index is named after its table and what it is for': [
     [`CREATE INDEX "IDX_4f1c" ON offer (region_id, title)`, '"IDX_4f1c"'],
-    [`CREATE UNIQUE INDEX offer_by_title ON offer (region_id, title)`, 'offer_by_title'],
+    [`CREATE UNIQUE INDEX offer_by_plate ON offer (region_id, plate)`, 'offer_by_plate'],
   ],
   'a foreign key never changes the row that carries it': [
     'ON DELETE SET NULL',

@@ -9,10 +9,19 @@ export interface Statement {
   readonly regionId: unknown;
 }
 
+/** How it left. */
+export interface Sent extends Statement {
+  /** By which it stays prepared on its connection. */
+  readonly name: string | null;
+  /** The connections are numbered as they are first used. */
+  readonly connection: number;
+}
+
 /** Listens below TypeORM, so that what goes past its own logger is heard too. */
 export class QueryLog {
-  readonly statements: Statement[] = [];
+  readonly statements: Sent[] = [];
   private readonly heard = new WeakSet<PoolClient>();
+  private connections = 0;
 
   constructor(dataSource: DataSource) {
     const { driver } = dataSource;
@@ -27,10 +36,11 @@ export class QueryLog {
     const send: unknown = Reflect.get(client, 'query');
     if (typeof send !== 'function') throw new Error('This client takes no queries.');
     let regionId: unknown = null;
+    const connection = ++this.connections;
     const query = (...args: unknown[]): unknown => {
-      const { text, values } = readQuery(args);
+      const { text, values, name } = readQuery(args);
       if (/^(COMMIT|ROLLBACK)$|^(START TRANSACTION|BEGIN)\b/.test(text)) regionId = null;
-      this.statements.push({ text, values, regionId });
+      this.statements.push({ text, values, regionId, name, connection });
       if (/\bapp\.enter\w*\(\$1\b/.test(text)) regionId = values[0];
       return Reflect.apply(send, client, args);
     };
@@ -38,9 +48,12 @@ export class QueryLog {
   }
 }
 
-function readQuery([first, second]: unknown[]): { text: string; values: unknown[] } {
-  if (typeof first === 'string') return { text: first, values: Array.isArray(second) ? second : [] };
-  if (typeof first !== 'object' || first === null || !('text' in first)) return { text: '', values: [] };
+function readQuery([first, second]: unknown[]): Pick<Sent, 'text' | 'values' | 'name'> {
+  if (typeof first === 'string')
+    return { text: first, values: Array.isArray(second) ? second : [], name: null };
+  if (typeof first !== 'object' || first === null || !('text' in first))
+    return { text: '', values: [], name: null };
   const values = 'values' in first && Array.isArray(first.values) ? first.values : [];
-  return { text: String(first.text), values };
+  const name = 'name' in first && typeof first.name === 'string' ? first.name : null;
+  return { text: String(first.text), values, name };
 }

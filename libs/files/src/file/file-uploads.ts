@@ -56,14 +56,14 @@ export class FileUploads {
   async receive(context: TenantContext, { to, name }: UploadWish, body: Readable): Promise<Upload> {
     const given = read('name', () => readFileName(name));
     const key = await context.read((tx) => this.expectWelcome(tx, to));
-    await context.close();
+    await context.pause();
     const bytes = await readBody(body, WITHIN_MS);
     const mediaType = read('body', () => inspectContent(bytes));
     const sha256 = createHash('sha256').update(bytes).digest();
     await this.store.put(key, bytes);
     const content = { name: withExtension(given, mediaType), mediaType, bytes, sha256 };
     const upload = await this.attach(context, to, key, content);
-    await context.close();
+    await context.pause();
     if (!upload.isNew) await this.store.remove(key);
     return upload;
   }

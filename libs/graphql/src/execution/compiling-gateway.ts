@@ -1,8 +1,9 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
+import type { RequestContext } from '../request-context.js';
 import { CompiledQueries } from './compiled-queries.js';
 
-type Gateway = ApolloServerOptionsWithGateway<never>['gateway'];
+type Gateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
 
 /** The one door by which Apollo lets another executor in. */
 export function compilingGateway(getSchema: () => GraphQLSchema): Gateway {
@@ -25,9 +26,19 @@ export function compilingGateway(getSchema: () => GraphQLSchema): Gateway {
             operationName: request.operationName ?? null,
             variables: request.variables ?? {},
             context,
+            isSignedIn: await isSignedIn(context as RequestContext),
           }),
       };
     },
     async stop() {},
   };
+}
+
+/** A bad token is told where it is needed. */
+async function isSignedIn(context: RequestContext): Promise<boolean> {
+  try {
+    return (await context.authenticate()) !== null;
+  } catch {
+    return false;
+  }
 }

@@ -34,7 +34,8 @@ export function readPage(args: ConnectionArgs, list: KeysetList): PageRequest {
   const { first, after, last, before } = args;
   const backwards = given(last);
   const cursor = backwards ? before : after;
-  const from = given(cursor) ? findCursorKeys(cursorScope(list), cursor) : null;
+  const keys = given(cursor) ? findCursorKeys(cursorScope(list), cursor) : null;
+  const from = keys?.length === list.order.length ? keys : null;
   const problems = [
     ...refuse('first', given(first) && !isSize(first), GRAPHQL_WORDS.pageSize({ most: LONGEST_PAGE })),
     ...refuse('last', given(last) && !isSize(last), GRAPHQL_WORDS.pageSize({ most: LONGEST_PAGE })),

@@ -1,5 +1,5 @@
 import { AnyPost, ConnectionArgs, NodeRegistry, Node, TenantContext, toGlobalId } from '#graphql';
-import { AuditManner, type AuditLine, type Change } from '#tenancy';
+import type { AuditLine, Change } from '#tenancy';
 import { Args, Context, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { AuditChangeObject, AuditLineConnection, AuditLineObject } from './audit-line.object.js';
@@ -23,7 +23,7 @@ export class AuditLineResolver {
     @Context() context: TenantContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return this.reader.page(context, info, AUDIT_LINES, page, { manners: Object.values(AuditManner) });
+    return this.reader.page(context, info, AUDIT_LINES, page, { inOurName: 'ALL' });
   }
 
   @AnyPost()
@@ -36,7 +36,7 @@ export class AuditLineResolver {
     @Context() context: TenantContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return this.reader.page(context, info, AUDIT_LINES, page, { manners: [AuditManner.ON_BEHALF] });
+    return this.reader.page(context, info, AUDIT_LINES, page, { inOurName: 'ON_BEHALF' });
   }
 
   @ResolveField(() => Node, {

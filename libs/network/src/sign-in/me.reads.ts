@@ -1,33 +1,21 @@
-import { found } from '#graphql';
-import type { TenantTransaction } from '#tenancy';
+import { asc, ASKER, readsOf, sql } from '#reads';
+import { AUDIT_LINES } from '../audit/audit-line.reads.js';
 import { Person } from '../person/person.entity.js';
-import { Post } from '../post/post.entity.js';
-import { Account } from './account.entity.js';
+import { POST_READS } from '../post/post.reads.js';
 
-export interface Me {
-  name: string;
-  post: Post;
-  posts: Post[];
-}
-
-/** The person behind the request and the posts held at this moment. */
-export async function getMe(tx: TenantTransaction): Promise<Me> {
-  const { postId } = tx.actor;
-  const personId = found(tx.actor.personId);
-  const { name } = found(await tx.find(Person, personId));
-  const posts = await tx.manager
-    .createQueryBuilder(Post, 'post')
-    .where('post.regionId = :regionId AND post.personId = :personId', { regionId: tx.regionId, personId })
-    .andWhere('post.revokedAt IS NULL AND post.since <= :now', { now: tx.now })
-    .andWhere('(post.until IS NULL OR post.until > :now)')
-    .orderBy('post.since')
-    .addOrderBy('post.id')
-    .getMany();
-  return { name, post: found(posts.find(({ id }) => id === postId)), posts };
-}
-
-/** The account with which the person signs in. */
-export async function getAccount(tx: TenantTransaction): Promise<Account> {
-  const { regionId, actor } = tx;
-  return found(await tx.manager.findOneBy(Account, { regionId, personId: found(actor.personId) }));
-}
+/** The person behind the request, and the posts held at this moment. */
+export const ME_READS = readsOf(Person, 'Me', (person) => ({
+  post: person.row(POST_READS, ({ id }) => sql`${id} = app.post_id()`),
+  posts: person.rows(POST_READS, (post, { id }) => ({
+    where: [
+      sql`${post.personId} = ${id} AND ${post.revokedAt} IS NULL`,
+      sql`${post.since} <= ${ASKER.now} AND (${post.until} IS NULL OR ${post.until} > ${ASKER.now})`,
+    ],
+    orderBy: [asc(post.since), asc(post.id)],
+  })),
+  auditLines: person.page(AUDIT_LINES, ({ id }) => ({
+    thingType: 'Account',
+    thingId: sql`(SELECT account.id FROM account
+      WHERE account.region_id = ${ASKER.regionId} AND account.person_id = ${id})`,
+  })),
+}));

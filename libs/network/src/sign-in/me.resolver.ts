@@ -1,26 +1,41 @@
-import { ConnectionArgs, TenantContext, type Page } from '#graphql';
-import { Args, Context, Info, ResolveField, Resolver } from '@nestjs/graphql';
+import { AnyPost, ConnectionArgs, TenantContext } from '#graphql';
+import { ASKER, Reader, readWithParent, sql } from '#reads';
+import { Args, Context, Info, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { AuditLineConnection } from '../audit/audit-line.object.js';
-import { MeObject } from './me.object.js';
-import { getAccount } from './me.reads.js';
-import { AUDIT_LINES } from '../audit/audit-line.reads.js';
-import { Reader } from '#reads';
+import { AccessObject, MeObject } from './me.object.js';
+import { ME_READS } from './me.reads.js';
 
 @Resolver(() => MeObject)
 export class MeResolver {
   constructor(private readonly reader: Reader) {}
 
+  @AnyPost()
+  @Query(() => MeObject, { name: 'me', description: 'Who you are, and through which post you act.' })
+  whoAmI(@Context() context: TenantContext, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+    return readMe(this.reader, context, info);
+  }
+
   @ResolveField(() => AuditLineConnection, {
     description:
       'Acts on your account: codes given for it, the password set with one or changed; newest first.',
   })
-  async auditLines(
-    @Args() page: ConnectionArgs,
-    @Context() context: TenantContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Page<unknown>> {
-    const { id } = await context.read(getAccount);
-    return this.reader.page(context, info, AUDIT_LINES, page, { thingType: 'Account', thingId: id });
+  auditLines(@Args() _page: ConnectionArgs): never {
+    return readWithParent();
   }
+}
+
+/** Who somebody is who has just signed in. */
+@Resolver(() => AccessObject)
+export class AccessResolver {
+  constructor(private readonly reader: Reader) {}
+
+  @ResolveField(() => MeObject, { description: 'Who you are now.' })
+  me(@Context() context: TenantContext, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+    return readMe(this.reader, context, info);
+  }
+}
+
+function readMe(reader: Reader, context: TenantContext, info: GraphQLResolveInfo): Promise<unknown> {
+  return reader.find(context, info, ME_READS, ({ id }) => sql`${id} = ${ASKER.personId}`);
 }

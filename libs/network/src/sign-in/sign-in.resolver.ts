@@ -1,19 +1,12 @@
 import { AnyPost, IdArg, Public, TenantContext } from '#graphql';
-import { Args, Context, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { AccessObject, MeObject, RefreshResult, SignInResult } from './me.object.js';
-import { getMe, type Me } from './me.reads.js';
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { AccessObject, RefreshResult, SignInResult } from './me.object.js';
 import { SignInInput } from './sign-in.inputs.js';
 import { SignInService, type Access } from './sign-in.service.js';
 
 @Resolver(() => AccessObject)
 export class SignInResolver {
   constructor(private readonly service: SignInService) {}
-
-  @AnyPost()
-  @Query(() => MeObject, { name: 'me', description: 'Who you are, and through which post you act.' })
-  whoAmI(@Context() context: TenantContext): Promise<Me> {
-    return context.read(getMe);
-  }
 
   @Public('it is how one proves who one is')
   @Mutation(() => SignInResult, {
@@ -56,11 +49,6 @@ export class SignInResolver {
   async signOut(@Context() context: TenantContext): Promise<boolean> {
     await context.write((tx) => this.service.signOut(tx));
     return true;
-  }
-
-  @ResolveField(() => MeObject, { description: 'Who you are now.' })
-  me(@Context() context: TenantContext): Promise<Me> {
-    return context.read(getMe);
   }
 
   private async act(context: TenantContext, access: Access): Promise<Access> {

@@ -1,0 +1,78 @@
+import { buildSchema } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { QueryLog } from '../isolation/query-log/query-log.js';
+import { FullSelection } from '../isolation/schema-walk/selection.js';
+import { queryAsSuperuser } from '../support/cluster.js';
+import { startTestApi, type TestApi } from '../support/test-api.js';
+import { castActors, OTHER_REGION, REGION, type Actor } from './actors.js';
+import { fillDistrict } from './district/fill-district.js';
+import { Examiner } from './examiner.js';
+import { listFields } from './lists.js';
+import { Trial, type Bench } from './trial.js';
+
+const SCHEMA = buildSchema(readFileSync(join(import.meta.dirname, '../../../schema.graphql'), 'utf8'));
+const select = new FullSelection(SCHEMA);
+const LISTS = listFields(SCHEMA).map((list) => ({ name: `${list.of.name}.${list.field.name}`, list }));
+
+/** A table of which one block more or less is read no longer counts. */
+const LARGE = `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND reltuples > 1000`;
+
+/** A second region stands beside it, that nobody asks. */
+describe('In a district of 200 networks', () => {
+  let api: TestApi;
+  let bench: Bench;
+  let actors: Actor[];
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    const { superuserUrl, appUrl, name } = api.database;
+    await fillDistrict(superuserUrl, REGION, 200, api.clock.now());
+    await fillDistrict(superuserUrl, OTHER_REGION, 20, api.clock.now());
+    await queryAsSuperuser('VACUUM ANALYZE', name);
+    const tables = await queryAsSuperuser<{ name: string }>(LARGE, name);
+    bench = {
+      log: new QueryLog(api.dataSource),
+      examiner: await Examiner.connect(appUrl, api.clock.now()),
+      large: new Set(tables.map((table) => table.name)),
+    };
+    actors = castActors(api.app);
+  });
+  afterAll(async () => {
+    await bench.examiner.close();
+    await api.close();
+  });
+
+  it('the tables that grow are large', () => {
+    expect([...bench.large]).toEqual(
+      expect.arrayContaining([
+        'audit_line',
+        'booking',
+        'file',
+        'membership',
+        'offer',
+        'post',
+        'session',
+        'unit',
+      ]),
+    );
+  });
+
+  it.each(LISTS)('$name is read by an index, and little more of it than is answered', async ({ list }) => {
+    const trials = actors.map((actor) => new Trial(bench, actor));
+    for (const trial of trials) await trial.tryList(list);
+    expect(trials.flatMap(({ offences }) => offences)).toEqual([]);
+  });
+
+  it.each(['Booking', 'Membership', 'Network', 'Offer', 'Post', 'Unit'] as const)(
+    'a %s is read by an index, with all that hangs on it',
+    async (type) => {
+      const document = `query ($id: ID!) { parent: node(id: $id) { ... on ${type} ${select.of(type, 2)} } }`;
+      const trials = actors.map((actor) => new Trial(bench, actor));
+      const found: boolean[] = [];
+      for (const trial of trials) found.push(await trial.tryThing(type, document));
+      expect(trials.flatMap(({ offences }) => offences)).toEqual([]);
+      expect(found).toContain(true);
+    },
+  );
+});

@@ -1,0 +1,100 @@
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { QueryLog, type Sent } from '../isolation/query-log/query-log.js';
+import { startWorld, type World } from '../support/world.js';
+import { compareCommitted, reads } from './committed.js';
+
+const DOCUMENTS = join(import.meta.dirname, '../../../test/sql/documents');
+
+const PAGE = '{ totalCount pageInfo { hasNextPage endCursor } edges { cursor node { __typename } } }';
+const OFFER = `{ id title unit { name } networks { name } files { name } internal { notes } }`;
+const BOOKINGS = `bookings(first: 3) { edges { node { state requester { name } ownerContact { phone } } } }`;
+
+/** Root fields as they are asked for, and by how many statements each is answered. */
+const FIELDS: readonly [statements: number, field: string][] = [
+  [
+    1,
+    `networks(first: 5) { edges { node { convener { name } memberships { edges { node { unit { name } } } } } } }`,
+  ],
+  [1, `network(id: $network) { area { name } timeZone offers(first: 5) { edges { node ${OFFER} } } }`],
+  [
+    1,
+    `memberships(filter: { networkId: $network }) { edges { node { state unit { name } network { name } } } }`,
+  ],
+  [
+    1,
+    `directory(filter: { networkId: $network, search: "lianluo" }) { edges { node { people { personName } } } }`,
+  ],
+  [1, `posts(filter: { roles: [LIAISON] }) { edges { node { personName unit { name } scope { name } } } }`],
+  [1, `offers(orderBy: CREATED_AT_DESC, last: 5) { edges { node { title ${BOOKINGS} } } }`],
+  [1, `offer(id: $offer) { title ${BOOKINGS} auditLines { totalCount } }`],
+  [1, `bookings(filter: { side: TAKEN }) { edges { node { offer ${OFFER} network { name } } } }`],
+  [1, `booking(id: $offer) { purpose }`],
+  [1, `sessions ${PAGE}`],
+  [1, `auditLines ${PAGE}`],
+  [1, `recordedForUs ${PAGE}`],
+  // Found by its type first.
+  [2, `node(id: $offer) { ... on Offer ${OFFER} }`],
+  [
+    1,
+    `me { name post { role unit { name } } posts { role since unit { name } } auditLines { edges { node { act } } } }`,
+  ],
+];
+
+describe('A request', () => {
+  let world: World;
+  let log: QueryLog;
+  let variables: object;
+
+  beforeAll(async () => {
+    world = await startWorld();
+    const [offer] = await world.offers('bus-45', 'hall');
+    variables = { offer, network: world.network('southeast'), from: '2026-11-23T00:00:00+08:00' };
+    log = new QueryLog(world.api.dataSource);
+    await world.as('southeast-committee').token();
+  });
+  afterAll(() => world.close());
+
+  async function ask(document: string): Promise<Sent[]> {
+    const before = log.statements.length;
+    const used = Object.entries(variables).filter(([name]) => document.includes(`$${name}`));
+    await world.as('southeast-committee').ask(document, Object.fromEntries(used));
+    return log.statements.slice(before);
+  }
+
+  const write = (...fields: string[]): string => {
+    const body = fields.map((field, at) => `f${at}: ${field}`).join('\n');
+    const declared = ['network', 'offer']
+      .filter((name) => body.includes(`$${name}`))
+      .map((name) => `$${name}: ID!`);
+    return `query ${declared.length > 0 ? `(${declared.join(', ')})` : ''} { ${body} }`;
+  };
+
+  it.each(FIELDS)('is answered by %d statement a field: %s', async (most, field) => {
+    const sent = reads(await ask(write(field)));
+    expect(sent.length).toBeGreaterThan(0);
+    expect(sent.length).toBeLessThanOrEqual(most);
+  });
+
+  it('can ask for nothing that is not tried above', () => {
+    const { schema } = world.api.app.get(GraphQLSchemaHost);
+    const served = Object.keys(schema.getQueryType()?.getFields() ?? {});
+    const asked = new Set(FIELDS.map(([, field]) => /^\w+/.exec(field)?.[0]));
+    expect(served.filter((name) => !asked.has(name))).toEqual([]);
+  });
+
+  it('reads on one connection in one transaction, however much it asks for', async () => {
+    const fields = FIELDS.slice(2, 8).map(([, field]) => field);
+    const sent = await ask(write(...fields));
+    expect(new Set(sent.map(({ connection }) => connection)).size).toBe(1);
+    const kinds = sent.map(({ text }) => /^BEGIN|^COMMIT|app\.enter|AS answer$/.exec(text)?.[0] ?? text);
+    expect(kinds).toEqual(['BEGIN', 'app.enter', ...fields.map(() => 'AS answer'), 'COMMIT']);
+  });
+
+  it.each(['dashboard', 'offer', 'bookings'])('for the %s sends what is committed', async (name) => {
+    const statements = await ask(await readFile(join(DOCUMENTS, `${name}.graphql`), 'utf8'));
+    const { sent, committed } = await compareCommitted(name, statements);
+    expect(sent).toBe(committed);
+  });
+});

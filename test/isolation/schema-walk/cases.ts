@@ -211,7 +211,7 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
     ids: { id: ['Post'], 'input.person.holderOf': ['Post'] },
     own: async (stage) => ({
       ...(await stage.newPost()),
-      input: { person: { holderOf: await stage.postOf('clinic') }, at: stage.later() },
+      input: { person: { holderOf: await stage.postOf('food-market') }, at: stage.later() },
     }),
   },
   'Mutation.takeBackHandOver': {
@@ -280,7 +280,7 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
       input: {
         unitId: stage.world.unit('food-market'),
         role: 'DEPUTY',
-        person: { holderOf: await stage.postOf('food-market') },
+        person: { holderOf: await stage.postOf('police-post') },
       },
     }),
   },

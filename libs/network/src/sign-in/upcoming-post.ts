@@ -1,5 +1,4 @@
 import type { DataSource } from 'typeorm';
-import type { ProvenAccount } from './account-proof.js';
 
 /** A post that is still to begin, and the zone (IANA name) in which to say when. */
 export interface UpcomingPost {
@@ -10,7 +9,7 @@ export interface UpcomingPost {
 /** The next post of somebody who has proved to be the person, but has none through which to ask. */
 export function findUpcomingPost(
   dataSource: DataSource,
-  { regionId, personId }: ProvenAccount,
+  { regionId, personId }: { regionId: string; personId: string },
   now: Date,
 ): Promise<UpcomingPost | null> {
   return dataSource.transaction(async (manager) => {

@@ -148,6 +148,7 @@ const CODES: Record<string, string> = {
   SpanTaken: 'SPAN_TAKEN',
   StaleVersion: 'STALE_VERSION',
   TooManyAttempts: 'TOO_MANY_ATTEMPTS',
+  NoPostNow: 'NO_POST_NOW',
   WrongCredentials: 'WRONG_CREDENTIALS',
   WrongState: 'WRONG_STATE',
 };

@@ -3,7 +3,7 @@ import { PASSWORD, startWorld, type World } from './support/world.js';
 
 const REFUSAL = '__typename ... on Refusal { code message }';
 const WRONG_STATE = '... on WrongState { currentState }';
-const POST = 'id version role since until revokedAt personName predecessor { id until }';
+const POST = 'id version role dutyPhone since until revokedAt personName predecessor { id until }';
 const HAND_OVER = `mutation ($id: ID!, $version: Int!, $input: HandOverInput!) {
   handOverPost(id: $id, version: $version, input: $input) { ${REFUSAL} ${WRONG_STATE}
     ... on Appointment { post { ${POST} } setUp { account oneTimeCode } } } }`;
@@ -13,13 +13,17 @@ const APPOINT = `mutation ($input: AppointInput!) { appoint(input: $input) { ${R
   ... on Appointment { post { ${POST} } setUp { account oneTimeCode } } } }`;
 const SET = `mutation ($input: SetPasswordInput!) { setPassword(input: $input) { __typename } }`;
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) {
-  __typename ... on Access { token me { post { id role unit { code } } } } } }`;
+  ${REFUSAL} ... on NoPostNow { since } ... on Access { token me { post { id role unit { code } } } } } }`;
+const REVOKE = `mutation ($id: ID!, $version: Int!) { revokePost(id: $id, version: $version) { ${REFUSAL} ... on Post { ${POST} } } }`;
 const NODE = `query ($id: ID!) { node(id: $id) { ... on Post { ${POST} } } }`;
+const SET_PHONE = `mutation ($id: ID!, $version: Int!, $dutyPhone: String) {
+  setDutyPhone(id: $id, version: $version, dutyPhone: $dutyPhone) { ${REFUSAL} ... on Post { ${POST} } } }`;
 const DIRECTORY = `query ($networkId: ID!) {
   posts(first: 100, filter: { networkId: $networkId }) { edges { node { id personName role unit { code } } } } }`;
 
 interface Post {
   id: string;
+  dutyPhone: string | null;
   version: number;
   until: string | null;
   personName: string;
@@ -57,10 +61,13 @@ describe('a hand-over', () => {
   const takeBack = async (by: TestClient, { id, version }: Post) =>
     (await by.ask<{ takeBackHandOver: Given & Post }>(TAKE_BACK, { id, version })).takeBackHandOver;
 
-  const signIn = async (account: string, password: string) => {
+  const signIn = async (account: string, password: string, language = 'en') => {
     const input = { region: world.code, account, password };
     type SignedIn = { signIn: { __typename: string; token: string; me: { post: object } } };
-    return (await world.nobody().ask<SignedIn>(SIGN_IN, { input })).signIn;
+    const headers = { 'accept-language': language };
+    const { data } = await world.nobody().tryAsk<SignedIn>(SIGN_IN, { input }, headers);
+    if (!data) throw new Error('Signing in gives an answer or a refusal.');
+    return data.signIn;
   };
 
   const names = async (unit: string, by = 'food-market') => {
@@ -80,13 +87,24 @@ describe('a hand-over', () => {
     await world.nobody().ask(SET, { input: { code, password: OWN } });
 
     world.clock.advance(7 * DAY - 1);
-    expect((await signIn(account, OWN)).__typename).toBe('WrongCredentials');
+    // However often: whoever has the right password does not use up the attempts.
+    for (let attempt = 0; attempt < 11; attempt++)
+      expect(await signIn(account, OWN)).toEqual({
+        __typename: 'NoPostNow',
+        code: 'NO_POST_NOW',
+        message: 'The password is right, but your post begins only at 2026-11-30 09:00.',
+        since: at,
+      });
+    expect(await signIn(account, OWN, 'zh')).toMatchObject({
+      message: '密码正确，但您的任职从2026年11月30日（星期一）09:00才开始。',
+    });
+    expect(await signIn(account, 'a guess')).toMatchObject({ code: 'WRONG_CREDENTIALS' });
     const { token } = await signIn('clinic', PASSWORD);
     expect(await names('clinic')).toEqual([old.personName]);
     world.clock.advance(1);
     const left = await world.withToken(token).tryAsk('{ me { name } }');
     expect(left.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
-    expect((await signIn('clinic', PASSWORD)).__typename).toBe('WrongCredentials');
+    expect(await signIn('clinic', PASSWORD)).toMatchObject({ __typename: 'NoPostNow', since: null });
     expect(await signIn(account, OWN)).toMatchObject({
       me: { post: { role: 'LIAISON', unit: { code: 'clinic' } } },
     });
@@ -138,6 +156,57 @@ describe('a hand-over', () => {
     expect(await read(again.post.id)).toMatchObject({ revokedAt: null });
   });
 
+  it('falls with the successor that is revoked before its day, and not with one that has begun', async () => {
+    const secretary = world.as('southeast-committee');
+    const old = await read(world.post('clinic'));
+    const { post } = await handOver(secretary, old, { newPerson: '新联络员' }, inDays(7));
+    await secretary.ask(REVOKE, { id: post.id, version: post.version });
+    expect(await read(old.id)).toMatchObject({ until: null, revokedAt: null });
+    const again = await handOver(secretary, await read(old.id), { newPerson: '再任联络员' }, inDays(7));
+    world.clock.advance(7 * DAY);
+    await secretary.ask(REVOKE, { id: again.post.id, version: again.post.version });
+    expect(await read(old.id)).toMatchObject({ until: world.clock.now().toISOString() });
+    expect(await names('clinic')).toEqual([]);
+  });
+
+  it('leaves the duty phone with the post, unless another is given', async () => {
+    const clinic = world.as('clinic');
+    const old = await read(world.post('clinic'));
+    await clinic.ask(SET_PHONE, { ...old, dutyPhone: '021-58110001' });
+    const { post } = await handOver(clinic, await read(old.id), { newPerson: '新联络员' }, inDays(7));
+    expect(post.dutyPhone).toBe('021-58110001');
+    await clinic.ask(TAKE_BACK, await read(old.id));
+    const { id, version } = await read(old.id);
+    const input = { person: { newPerson: '新联络员' }, at: inDays(7), dutyPhone: '021-58110002' };
+    const answer = await clinic.ask<{ handOverPost: Given }>(HAND_OVER, { id, version, input });
+    expect(answer.handOverPost.post.dutyPhone).toBe('021-58110002');
+    expect(await read(old.id)).toMatchObject({ dutyPhone: '021-58110001' });
+  });
+
+  it('is not needed to change a duty phone: whoever holds or gives the post does, and nobody else', async () => {
+    const id = world.post('clinic');
+    const setPhone = async (by: string, dutyPhone: string | null) => {
+      const variables = { ...(await read(id)), dutyPhone };
+      const { data, errors } = await world
+        .as(by)
+        .tryAsk<{ setDutyPhone: { __typename: string } }>(SET_PHONE, variables);
+      return errors?.[0]?.extensions.code ?? data?.setDutyPhone.__typename;
+    };
+    expect(await setPhone('clinic', '021-58110001')).toBe('Post');
+    expect(await setPhone('southeast-committee', '021-58110002')).toBe('Post');
+    expect(await setPhone('resident-1', null)).toBe('FORBIDDEN');
+    for (const by of ['southeast-officer', 'food-market', 'riverside-committee'])
+      expect(await setPhone(by, null)).toBe('NOT_FOUND');
+    expect(await setPhone('clinic', 'call me')).toBe('BAD_USER_INPUT');
+    expect(await read(id)).toMatchObject({ dutyPhone: '021-58110002' });
+    expect(await setPhone('clinic', null)).toBe('Post');
+    const stale = { id, version: 1, dutyPhone: '110' };
+    expect(await world.as('clinic').ask(SET_PHONE, stale)).toMatchObject({
+      setDutyPhone: { __typename: 'StaleVersion' },
+    });
+    expect(await read(id)).toMatchObject({ dutyPhone: null });
+  });
+
   it('is for a liaison’s own post and those that one gives', async () => {
     const post = await read(world.post('clinic'));
     const input = { person: { newPerson: '某人' }, at: inDays(7) };
@@ -185,10 +254,10 @@ describe('a hand-over', () => {
     });
 
     it.each([
-      [-1, 5, 'input.since'],
-      [5, 5, 'input.until'],
-      [5, 2, 'input.until'],
-    ])('is not given from day %i to day %i', async (from, to, path) => {
+      [-1, 5, 'input.since', 'The beginning lies in the past.'],
+      [5, 5, 'input.until', 'The end comes after the beginning.'],
+      [5, 2, 'input.until', 'The end comes after the beginning.'],
+    ])('is not given from day %i to day %i', async (from, to, path, message) => {
       const person = { newPerson: '副联络员' };
       const input = {
         unitId: world.unit('clinic'),
@@ -198,7 +267,7 @@ describe('a hand-over', () => {
         until: inDays(to),
       };
       const answer = await world.as('clinic').tryAsk(APPOINT, { input });
-      expect(answer.errors?.[0]?.extensions.fields).toMatchObject([{ path }]);
+      expect(answer.errors?.[0]?.extensions.fields).toMatchObject([{ path, message }]);
     });
   });
 });

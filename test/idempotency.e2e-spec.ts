@@ -1,3 +1,4 @@
+import { attachPicture } from './support/attached.js';
 import { queryAsSuperuser } from './support/cluster.js';
 import { startWorld, type World } from './support/world.js';
 
@@ -133,6 +134,16 @@ describe('retries with an Idempotency-Key', () => {
     expect(raw).not.toContain('社区活动用车');
   });
 
+  it('are told of what the act itself has taken away', async () => {
+    const owner = world.as('southeast-kindergarten');
+    const id = await attachPicture(owner, await world.offer('hall'));
+    const REMOVE = 'mutation ($id: ID!) { removeFile(id: $id) { id name } }';
+    const first = await ask('southeast-kindergarten', 'remove', { id }, REMOVE);
+    expect(first.raw).toContain('照片.png');
+    expect((await ask('southeast-kindergarten', 'remove', { id }, REMOVE)).raw).toBe(first.raw);
+    expect((await ask('southeast-kindergarten', 'again', { id }, REMOVE)).raw).toContain('NOT_FOUND');
+  });
+
   it('are forgotten after 24 hours', async () => {
     const variables = wish();
     const first = await ask('developer', 'old', variables);
@@ -172,6 +183,7 @@ describe('retries with an Idempotency-Key', () => {
     const two = 'mutation { a: signOut b: signOut }';
     for (const [key, query] of [
       ['k'.repeat(256), 'mutation { signOut }'],
+      ['', 'mutation { signOut }'],
       ['with space', 'mutation { signOut }'],
       ['two', two],
     ] as const) {

@@ -22,8 +22,8 @@ const TOLD = `{ recordedForUs { edges { node {
   act manner personName role unit { code } actingUnit { code } thing { ... on Booking { id } ... on Membership { id } }
 } } } }`;
 const INVITE = `mutation ($input: InviteUnitInput!) { inviteUnit(input: $input) { ... on Membership { id version } } }`;
-const ACCEPT = `mutation ($id: ID!, $version: Int!, $onBehalfOf: ID) {
-  acceptInvitation(id: $id, version: $version, onBehalfOf: $onBehalfOf) { __typename ... on Membership { state unit { code } } }
+const ACCEPT = `mutation ($id: ID!, $version: Int!) {
+  acceptInvitation(id: $id, version: $version) { __typename ... on Membership { state unit { code } } }
 }`;
 const MEMBERSHIP = (name: string) => `mutation ($id: ID!, $version: Int!) {
   ${name}(id: $id, version: $version) { ... on Membership { id version } }
@@ -90,7 +90,6 @@ describe('on behalf of a unit', () => {
     const fields = Object.values(schema.getMutationType()?.getFields() ?? {});
     const open = fields.filter(({ args }) => args.some(({ name }) => name === 'onBehalfOf'));
     expect(open.map(({ name }) => name).toSorted()).toEqual([
-      'acceptInvitation',
       'cancelBooking',
       'confirmBooking',
       'declineBooking',
@@ -228,20 +227,29 @@ describe('on behalf of a unit', () => {
     expect(acting.result.here).toBeGreaterThan(0);
   });
 
-  it('accepts an invitation of a unit that the committee knows', async () => {
+  it('lets nobody but the unit answer an invitation, whatever it belonged to before', async () => {
     const secretary = world.as('southeast-committee');
+    const bank = world.as('savings-bank');
     const id = world.membership('savings-bank', 'southeast');
+    const onBehalfOf = world.unit('savings-bank');
     const { node } = await secretary.ask<{ node: Thing }>(VERSION, { id });
     await secretary.ask(MEMBERSHIP('removeMembership'), node);
-    const unit = { onBehalfOf: world.unit('savings-bank') };
-    expect(await codeOf(officer, REQUEST, { input: wish(), ...unit })).toBe('NOT_FOUND');
-    const input = { networkId: world.network('southeast'), unitCode: 'savings-bank' };
-    const { inviteUnit } = await secretary.ask<{ inviteUnit: Thing }>(INVITE, { input });
-    expect(await officer.ask(ACCEPT, { ...inviteUnit, ...unit })).toEqual({
+    const invite = async (): Promise<Thing> => {
+      const input = { networkId: world.network('southeast'), unitCode: 'savings-bank' };
+      return (await secretary.ask<{ inviteUnit: Thing }>(INVITE, { input })).inviteUnit;
+    };
+    const refused = await bank.ask(MEMBERSHIP('declineInvitation'), await invite());
+    expect(refused).toMatchObject({ declineInvitation: { id } });
+    const again = await invite();
+    for (const committee of [secretary, officer]) {
+      expect(await codeOf(committee, MEMBERSHIP('acceptInvitation'), again)).toBe('FORBIDDEN');
+      // What has only been invited is no unit of the committee's networks.
+      expect(await codeOf(committee, REQUEST, { input: wish(), onBehalfOf })).toBe('NOT_FOUND');
+    }
+    expect(await bank.ask(ACCEPT, again)).toEqual({
       acceptInvitation: { __typename: 'Membership', state: 'ACTIVE', unit: { code: 'savings-bank' } },
     });
-    expect((await told(world.as('savings-bank')))[0]).toMatchObject({ act: 'ACTIVE', thing: { id } });
-    expect(await request(world.as('savings-bank'), 'southeast')).toMatchObject({ state: 'REQUESTED' });
+    expect(await request(officer, 'southeast', onBehalfOf)).toMatchObject({ state: 'REQUESTED' });
   });
 
   describe('is refused', () => {

@@ -60,7 +60,7 @@ const SIGN_IN = /* GraphQL */ `
           }
         }
       }
-      ... on WrongCredentials {
+      ... on Refusal {
         code
       }
     }
@@ -192,6 +192,12 @@ describe('posts', () => {
       { role: 'LIAISON', unit: { code: 'police-post' } },
       { role: 'DEPUTY', unit: { code: 'clinic' } },
     ]);
+    const clinic = { holderOf: world.post('clinic') };
+    for (const by of [secretary, world.as('clinic')])
+      expect((await tryAppoint('clinic', 'DEPUTY', clinic, {}, by)).data?.appoint).toMatchObject({
+        __typename: 'AlreadyHeld',
+        role: 'LIAISON',
+      });
     expect(await appoint('clinic', 'DEPUTY', { holderOf: post.id })).toEqual({
       __typename: 'AlreadyHeld',
       code: 'ALREADY_EXISTS',
@@ -335,7 +341,7 @@ describe('posts', () => {
     expect(codeOf(await world.withToken(token).tryAsk('{ me { name } }'))).toBeUndefined();
     world.clock.set(UNTIL);
     expect(codeOf(await world.withToken(token).tryAsk('{ me { name } }'))).toBe('UNAUTHENTICATED');
-    expect(await signIn(account, OWN_PASSWORD)).toEqual({ code: 'WRONG_CREDENTIALS' });
+    expect(await signIn(account, OWN_PASSWORD)).toEqual({ code: 'NO_POST_NOW' });
     expect((await directory(world.as('clinic'))).map(({ id }) => id)).not.toContain(post.id);
     const again = await appoint('savings-bank', 'DEPUTY', { holderOf: post.id });
     expect(again.__typename).toBe('Appointment');

@@ -93,7 +93,11 @@ describe('sessions', () => {
     const second = await refresh(first.refreshToken);
     world.clock.advance(30_000);
     const reuse = await refresh(first.refreshToken);
-    expect(reuse).toMatchObject({ __typename: 'InvalidCode', code: 'INVALID_CODE' });
+    expect(reuse).toMatchObject({
+      __typename: 'InvalidCode',
+      code: 'INVALID_CODE',
+      message: 'This refresh token is not valid, or no longer: sign in again.',
+    });
     expect(await isOver(second)).toBe(true);
     expect((await refresh(second.refreshToken)).__typename).toBe('InvalidCode');
   });

@@ -10,6 +10,7 @@ const HAND_OVER = `mutation ($id: ID!, $version: Int!, $input: HandOverInput!) {
   handOverPost(id: $id, version: $version, input: $input) { __typename } }`;
 const TAKE_BACK = `mutation ($id: ID!, $version: Int!) { takeBackHandOver(id: $id, version: $version) { __typename } }`;
 const ISSUE = `mutation ($id: ID!) { issuePasswordCode(postId: $id) { oneTimeCode } }`;
+const SET = `mutation ($code: String!) { setPassword(input: { code: $code, password: "chosen by myself" }) { __typename } }`;
 const INVITE = `mutation ($input: InviteUnitInput!) { inviteUnit(input: $input) { ... on Membership { id version } } }`;
 const MEMBERSHIP = `query ($id: ID!) { node(id: $id) { ... on Membership { id version } } }`;
 const step = (field: string) =>
@@ -94,6 +95,52 @@ describe('the posts of a unit that takes part in the networks of several committ
     // The same through a unit of its own networks alone, so that it is the unit that makes the difference.
     const clinic = fromGlobalId('Post', world.post('clinic'));
     await write((tx) => tx.query(copy, [clinic]));
+  });
+
+  describe('are not opened through another post of the same person:', () => {
+    const OTHERS =
+      'You give codes only to those all of whose posts you give: for others, ask the operator of the platform.';
+    const issue = async (by: TestClient, id: string) => {
+      const { data, errors } = await by.tryAsk<{ issuePasswordCode: { oneTimeCode: string } }>(ISSUE, { id });
+      return data?.issuePasswordCode.oneTimeCode ?? errors?.[0]?.message ?? '';
+    };
+    const redeem = async (code: string) =>
+      (await world.nobody().ask<{ setPassword: { __typename: string } }>(SET, { code })).setPassword
+        .__typename;
+    const appoint = async (by: string, person: object, more: object = {}): Promise<Thing> => {
+      const { input } = deputyIn(by, person);
+      const wish = { input: { ...input, ...more } };
+      return (await world.as(by).ask<{ appoint: { post: Thing } }>(APPOINT, wish)).appoint.post;
+    };
+
+    it('no code while the account opens, or is to open, what its giver does not give', async () => {
+      const home = world.post('food-market');
+      const before = await issue(southeast, home);
+      const post = await appoint('bus-639', { holderOf: home }, { since: '2026-12-24T00:00:00+08:00' });
+      expect(await redeem(before)).toBe('InvalidCode');
+      expect(await issue(southeast, home)).toBe(OTHERS);
+      const { errors } = await southeast.tryAsk(ISSUE, { id: home }, { 'accept-language': 'zh' });
+      expect(errors?.[0]?.message).toBe('只能为全部任职均由您安排的人员发码；其他人员请联系平台管理员。');
+      await world.as('bus-639').ask(REVOKE, post);
+      expect(await redeem(await issue(southeast, home))).toBe('Account');
+    });
+
+    it('nor of a deputy who serves another unit too, by the liaison; by a secretary who gives both', async () => {
+      const deputy = await appoint('savings-bank', { newPerson: '两处副联络员' });
+      const liaison = world.as('savings-bank');
+      expect(await redeem(await issue(liaison, deputy.id))).toBe('Account');
+      await appoint('clinic', { holderOf: deputy.id });
+      expect(await issue(liaison, deputy.id)).toBe(OTHERS);
+      expect(await redeem(await issue(southeast, deputy.id))).toBe('Account');
+    });
+
+    it('nor while the person holds a post in a unit that its giver does not see', async () => {
+      const deputy = await appoint('savings-bank', { newPerson: '河畔副联络员' });
+      const seen = await appoint('bus-639', { holderOf: deputy.id });
+      await appoint('riverside-clinic', { holderOf: seen.id });
+      await world.as('bus-639').ask(REVOKE, seen);
+      expect(await issue(southeast, deputy.id)).toBe(OTHERS);
+    });
   });
 
   it('come back to the committee when the unit has left the others, and not while it is suspended there', async () => {

@@ -141,7 +141,8 @@ describe('signing in', () => {
         me.post,
       );
     expect(await refusedCode(token)).toBe('UNAUTHENTICATED');
-    expect((await signIn('developer', PASSWORD)).__typename).toBe('WrongCredentials');
+    expect((await signIn('developer', PASSWORD)).__typename).toBe('NoPostNow');
+    expect((await signIn('developer', 'a guess')).__typename).toBe('WrongCredentials');
   });
 
   it('refuses a token after its 15 minutes', async () => {

@@ -11,7 +11,7 @@ import { closingPlugin } from './closing.plugin.js';
 import { challengePlugin } from './errors/challenge.plugin.js';
 import { errorFormatter, type ErrorLog } from './errors/format-error.js';
 import type { SqlStates } from './errors/sql-states.js';
-import { keyPlugin } from './idempotency/key.plugin.js';
+import { keyPlugin, noteKey } from './idempotency/key.plugin.js';
 import { noteSecrets } from './idempotency/secrets.js';
 import { makeIdsOpaque } from './ids/opaque-ids.js';
 import { allowancePlugin } from './limits/allowance.plugin.js';
@@ -71,7 +71,11 @@ export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
       return served;
     },
     ...(executor === 'jit' && { gateway }),
-    context: createContext,
+    context: (request: FastifyRequest) => {
+      const context = createContext(request);
+      noteKey(context, request.headers);
+      return context;
+    },
     formatError,
     autoTransformHttpErrors: false,
     includeStacktraceInErrorResponses: false,

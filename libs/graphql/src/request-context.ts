@@ -9,6 +9,8 @@ export interface RequestContext {
   close?(answer?: () => string): Promise<void>;
   /** Told how many root fields a query has: when all are read, its snapshot may end. */
   expectFields?(count: number): void;
+  /** The header `Idempotency-Key` as it came, empty too; undefined without one. */
+  sentKey?: string;
   /** Makes the request one that acts once; absent where nothing is acted on. */
   keyWith?(request: KeyedRequest): void;
   /** The unit on whose behalf the next act is recorded; null for none. Mutation fields run one after the other. */

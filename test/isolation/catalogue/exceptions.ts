@@ -12,8 +12,8 @@ export const POLICIES_OF_ALL_REGIONS = {
   region_operate: 'a roster import makes the region it then enters',
   region_sign_in: 'for the owner of app.find_account and app.find_region, as which nobody connects',
   unit_sign_in: 'for the owner of app.find_account, as which nobody connects',
-  post_sign_in: 'for the owner of app.find_account, as which nobody connects',
-  account_sign_in: 'for the owner of app.find_account, as which nobody connects',
+  post_sign_in: 'for the owner of app.find_account and app.list_opened_posts, as which nobody connects',
+  account_sign_in: 'for the owner of app.find_account and app.list_opened_posts, as which nobody connects',
 };
 
 /** Functions that run with the rights of their owner, and why. */
@@ -21,6 +21,8 @@ export const DEFINER_FUNCTIONS = {
   find_account: 'signing in reads one account before any tenant is known',
   find_region:
     'a code or refresh token names its region by code; it gives the id of that one region, and what the code opens is read behind the wall',
+  list_opened_posts:
+    'a code opens what its person holds in units that its giver does not see; it gives units and roles, for an account of the acting unit',
 };
 
 /** Columns that somebody may update though they are part of a key, and why. */

@@ -17,7 +17,8 @@ export const ROLE_RULES = {
     FROM our_role r JOIN pg_shdepend d ON d.refclassid = 'pg_authid'::regclass AND d.refobjid = r.oid AND d.deptype = 'o'
     WHERE d.dbid IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
       AND NOT (r.name = 'lianjian_sign_in' AND d.classid = 'pg_proc'::regclass
-        AND d.objid IN ('app.find_account(text, text, timestamptz)'::regprocedure, 'app.find_region(text)'::regprocedure))`,
+        AND d.objid IN ('app.find_account(text, text, timestamptz)'::regprocedure, 'app.find_region(text)'::regprocedure,
+          'app.list_opened_posts(uuid, timestamptz)'::regprocedure))`,
 
   'a function that lends rights belongs to the sign-in role': `
     SELECT f.name FROM our_function f

@@ -119,8 +119,7 @@ async function changeMembers(all: Everything, world: World): Promise<void> {
   const resumed = await all.ask<Versioned>(secretary, 'resumeMembership', step(suspended));
   await all.ask(secretary, 'removeMembership', step(resumed));
   const again = step(await invite('southeast-kindergarten'));
-  const onBehalfOf = world.unit('southeast-kindergarten');
-  await all.ask(secretary, 'acceptInvitation', { ...again, onBehalfOf });
+  await all.ask(world.as('southeast-kindergarten'), 'acceptInvitation', again);
 }
 
 async function changePosts(all: Everything, world: World): Promise<void> {
@@ -132,12 +131,16 @@ async function changePosts(all: Everything, world: World): Promise<void> {
     by = secretary,
   ): Promise<{ post: Versioned }> =>
     all.ask<{ post: Versioned }>(by, 'appoint', { input: { person, unitId: world.unit(unit), role } });
-  await appoint({ holderOf: world.post('bus-639') }, 'bus-639', 'DEPUTY', world.as('bus-639'));
+  await appoint({ holderOf: world.post('clinic') }, 'bus-639', 'DEPUTY', world.as('bus-639'));
   const { post } = await appoint({ newPerson: '新任联络员' }, 'clinic', 'LIAISON');
   const input = { person: { newPerson: '再任联络员' }, at: '2027-01-01T00:00:00+08:00' };
   await all.ask(secretary, 'handOverPost', { ...step(post), input });
   const handed = await all.ask<Versioned>(secretary, 'takeBackHandOver', { id: post.id, version: 2 });
-  await all.ask(secretary, 'revokePost', step(handed));
+  const called = await all.ask<Versioned>(secretary, 'setDutyPhone', {
+    ...step(handed),
+    dutyPhone: '021-58110000',
+  });
+  await all.ask(secretary, 'revokePost', step(called));
 }
 
 async function bringUnits(all: Everything, world: World): Promise<void> {

@@ -211,7 +211,7 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
     ids: { id: ['Post'], 'input.person.holderOf': ['Post'] },
     own: async (stage) => ({
       ...(await stage.newPost()),
-      input: { person: { holderOf: await stage.postOf('clinic') }, at: stage.later() },
+      input: { person: { holderOf: await stage.postOf('food-market') }, at: stage.later() },
     }),
   },
   'Mutation.takeBackHandOver': {
@@ -243,8 +243,8 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   },
   'Mutation.acceptInvitation': {
     actor: 'riverside-primary',
-    document: step('acceptInvitation', 'Membership', 'onBehalfOf'),
-    ids: { id: ['Membership'], onBehalfOf: ['Unit'] },
+    document: step('acceptInvitation', 'Membership'),
+    ids: { id: ['Membership'] },
     own: (stage) => stage.invite('riverside-primary'),
   },
   'Mutation.declineInvitation': {
@@ -280,13 +280,19 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
       input: {
         unitId: stage.world.unit('food-market'),
         role: 'DEPUTY',
-        person: { holderOf: await stage.postOf('food-market') },
+        person: { holderOf: await stage.postOf('police-post') },
       },
     }),
   },
   'Mutation.revokePost': {
     actor: 'southeast-committee',
     document: step('revokePost', 'Post'),
+    ids: { id: ['Post'] },
+    own: (stage) => stage.newPost(),
+  },
+  'Mutation.setDutyPhone': {
+    actor: 'southeast-committee',
+    document: step('setDutyPhone', 'Post'),
     ids: { id: ['Post'] },
     own: (stage) => stage.newPost(),
   },

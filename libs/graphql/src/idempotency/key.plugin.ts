@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { createHash } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import {
   Kind,
   OperationTypeNode,
@@ -15,13 +16,19 @@ import { KEY_HEADER } from './once-only.js';
 
 const FORM = /^[\x21-\x7e]{1,255}$/;
 
+/** Call it as the request comes in: Apollo is told of no header that is empty. */
+export function noteKey(context: RequestContext, headers: IncomingHttpHeaders): void {
+  const key = headers[KEY_HEADER.toLowerCase()];
+  if (key !== undefined) context.sentKey = String(key);
+}
+
 /** Reads the key of a mutation before it runs. Queries need none: they may carry one, and it means nothing. */
 export function keyPlugin(): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ request, operation, document, contextValue }) {
-          const key = request.http?.headers.get(KEY_HEADER.toLowerCase());
+          const key = contextValue.sentKey;
           if (key === undefined || operation?.operation !== OperationTypeNode.MUTATION) return;
           if (!FORM.test(key)) refuse(GRAPHQL_WORDS.keyForm);
           if (countFields(operation.selectionSet, document) !== 1) {

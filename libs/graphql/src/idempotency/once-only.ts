@@ -46,9 +46,10 @@ export class OnceOnly {
   async keep(scope: RequestScope, answer: string): Promise<void> {
     if (!this.hasActed) return;
     try {
-      await scope.read((tx) =>
-        keepAnswer(tx, this.request, JSON.stringify({ shown: [...this.shown], answer })),
-      );
+      await scope.read(async (tx) => {
+        const shown = await this.listLeft(tx);
+        await keepAnswer(tx, this.request, JSON.stringify({ shown, answer }));
+      });
     } catch (error) {
       // Who has just signed out has no post to keep it for, and may sign out again.
       if (error instanceof NotSignedIn) return;
@@ -70,6 +71,13 @@ export class OnceOnly {
         this.firstAnswer = await this.openAnswer(tx, standing.answer);
         throw new ApiError('CONFLICT', GRAPHQL_WORDS.keyAnswered);
     }
+  }
+
+  /** What the act itself has taken away cannot be looked for when it is repeated. */
+  private async listLeft(tx: TenantTransaction): Promise<string[]> {
+    const ids = [...this.shown];
+    const things = await Promise.all(ids.map((id) => this.findNode(tx, id)));
+    return ids.filter((_, index) => things[index] !== null);
   }
 
   /** Every thing that the answer tells of must still be there to see. */

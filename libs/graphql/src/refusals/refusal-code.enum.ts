@@ -10,6 +10,7 @@ export enum RefusalCode {
   NOT_RECORDABLE = 'NOT_RECORDABLE',
   TOO_MANY_ATTEMPTS = 'TOO_MANY_ATTEMPTS',
   WRONG_CREDENTIALS = 'WRONG_CREDENTIALS',
+  NO_POST_NOW = 'NO_POST_NOW',
   INVALID_CODE = 'INVALID_CODE',
   ALREADY_EXISTS = 'ALREADY_EXISTS',
 }
@@ -26,6 +27,7 @@ registerEnumType(RefusalCode, {
     NOT_RECORDABLE: { description: 'After the fact only what is over, and not long ago, is recorded.' },
     TOO_MANY_ATTEMPTS: { description: 'Too many attempts; try again later.' },
     WRONG_CREDENTIALS: { description: 'Account or password is wrong.' },
+    NO_POST_NOW: { description: 'The password is right, but no post is held at this moment.' },
     INVALID_CODE: { description: 'The code or refresh token is unknown, used, replaced or expired.' },
     ALREADY_EXISTS: { description: 'There is one already.' },
   },

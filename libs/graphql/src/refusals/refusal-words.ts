@@ -26,6 +26,10 @@ export const REFUSAL_WORDS = {
     en: 'Region, account and password do not belong together.',
     zh: '区县、账号或密码不正确。',
   },
+  NO_POST_NOW: {
+    en: 'The password is right, but you hold no post now: ask whoever appoints you.',
+    zh: '密码正确，但您目前没有任职，请联系安排任职的单位。',
+  },
   INVALID_CODE: {
     en: 'This code is not valid, or no longer; ask for a new one.',
     zh: '此码无效或已失效，请重新索取。',

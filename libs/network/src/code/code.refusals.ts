@@ -1,4 +1,4 @@
-import { Refusal, RefusalCode } from '#graphql';
+import { Refusal, RefusalCode, type Words } from '#graphql';
 import { ObjectType } from '@nestjs/graphql';
 
 /** One answer for a code that never was, was used, was replaced, has expired, or opens nothing any more. */
@@ -8,7 +8,7 @@ import { ObjectType } from '@nestjs/graphql';
     'The code or refresh token is not valid: unknown, used, replaced or expired; it is not told which.',
 })
 export class InvalidCode extends Refusal {
-  constructor() {
-    super(RefusalCode.INVALID_CODE);
+  constructor(words?: Words) {
+    super(RefusalCode.INVALID_CODE, words);
   }
 }

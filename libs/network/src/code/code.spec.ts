@@ -11,6 +11,11 @@ describe('a code', () => {
     const { text, hash } = makeCode('310115');
     const typed = ` ${text.toUpperCase().replaceAll('-', ' ')}`;
     expect(readCode(typed)?.hash).toEqual(hash);
+    const wide = Array.from(text, (one) => String.fromCodePoint(one.charCodeAt(0) + 0xfee0)).join('');
+    for (const dash of ['—', '–', '‑', '−', '－'])
+      for (const form of [text, wide.replaceAll('－', '-')])
+        expect(readCode(form.replaceAll('-', dash))).toEqual(readCode(text));
+    expect(readCode(wide)).toEqual(readCode(text));
   });
 
   it('is never made twice, and holds no letter that looks like another', () => {

@@ -25,10 +25,10 @@ export function makeRefreshToken(regionCode: string): Secret {
   return { text: `${regionCode}.${secret}`, hash: hashSecret(secret) };
 }
 
-/** As somebody may have typed it: capitals, blanks and hyphens do not matter. Null for what is no code at all. */
+/** As somebody may have typed it: capitals, full-width forms, blanks and dashes of any length do not matter. Null for what is no code at all. */
 export function readCode(text: string): Sought | null {
-  const [, regionCode = '', written = ''] = /^\s*([^\s.]{1,32})\.([^.]+)$/.exec(text) ?? [];
-  const secret = written.toLowerCase().replaceAll(/[\s-]/g, '');
+  const [, regionCode = '', written = ''] = /^\s*([^\s.]{1,32})\.([^.]+)$/.exec(text.normalize('NFKC')) ?? [];
+  const secret = written.toLowerCase().replaceAll(/[\s\p{Dash}]/gu, '');
   return secret === '' ? null : { regionCode, hash: hashSecret(secret) };
 }
 

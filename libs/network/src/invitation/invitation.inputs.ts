@@ -39,7 +39,8 @@ export class InviteNewUnitInput {
 export class RedeemInvitationInput {
   @MaxLength(100, told(PASSWORD_WORDS.codeTooLong))
   @Field(() => String, {
-    description: 'The code that was handed over; capitals, blanks and hyphens do not matter.',
+    description:
+      'The code that was handed over; capitals, full-width letters, blanks and dashes do not matter.',
   })
   code!: string;
 

@@ -1,4 +1,4 @@
-import { Allow, AnyPost, ConnectionArgs, OnBehalf, TenantContext } from '#graphql';
+import { Allow, AnyPost, ConnectionArgs, TenantContext } from '#graphql';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { AuditLineConnection } from '../audit/audit-line.object.js';
@@ -52,8 +52,9 @@ export class MembershipResolver {
   }
 
   @Allow('SECRETARY', 'LIAISON')
-  @OnBehalf()
-  @Mutation(() => AnswerInvitationResult, { description: 'Joins the network that has invited your unit.' })
+  @Mutation(() => AnswerInvitationResult, {
+    description: 'Joins the network that has invited your unit; nobody else can answer for it.',
+  })
   acceptInvitation(@Args() { id, version }: MembershipStep, @Context() context: TenantContext) {
     return context.write((tx) => this.memberships.accept(tx, id, version));
   }

@@ -37,6 +37,7 @@ export async function issueCodeAsOperator(
       personId,
       unitId,
       issuerUnitId: null,
+      opensUnitIds: null,
       account: account.name,
       secretHash,
       issuedAt,

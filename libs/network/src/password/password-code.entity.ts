@@ -7,7 +7,7 @@ import { Column, Entity } from 'typeorm';
   thing: 'Account',
   partOf: ({ accountId }) => accountId,
   seenBy: ({ personId, issuerUnitId }) => ({ people: [personId], units: [issuerUnitId] }),
-  leaveOut: ['secretHash', 'issuedAt'],
+  leaveOut: ['secretHash', 'issuedAt', 'opensUnitIds'],
   actOf: () => 'ISSUED',
   isActorsOwn: true,
 })
@@ -26,6 +26,10 @@ export class PasswordCode extends TenantEntity {
   /** That gave it; none for the operator. */
   @Column('uuid', { nullable: true })
   issuerUnitId!: string | null;
+
+  /** Where the giver gives the person's posts; null for the operator, who gives all. */
+  @Column('uuid', { array: true, nullable: true })
+  opensUnitIds!: string[] | null;
 
   /** The account's name. */
   @Column('text', { nullable: true })

@@ -9,6 +9,7 @@ import { getRegionCode } from '../region/region-code.js';
 import { Session } from '../session/session.entity.js';
 import { Account } from '../sign-in/account.entity.js';
 import { expiryOfCode, type CodePurpose, type IssuedCode } from './code-validity.js';
+import { expectSound } from './expect-sound.js';
 import { notePasswordSet } from './note-password-set.js';
 import { PasswordCode } from './password-code.entity.js';
 
@@ -20,8 +21,13 @@ export class PasswordCodes {
     private readonly ids: IdSource,
   ) {}
 
-  /** With the rights of the account's unit; the code before it is void. */
-  async issue(tx: TenantTransaction, account: Account, purpose: CodePurpose): Promise<IssuedCode> {
+  /** With the rights of the account's unit; the code before it is void. It opens posts in these units, and no others. */
+  async issue(
+    tx: TenantTransaction,
+    account: Account,
+    purpose: CodePurpose,
+    opensUnitIds: string[],
+  ): Promise<IssuedCode> {
     const { text, hash } = makeCode(await getRegionCode(tx));
     const expiresAt = expiryOfCode(purpose, tx.now);
     await tx.manager.delete(PasswordCode, { regionId: tx.regionId, accountId: account.id });
@@ -31,6 +37,7 @@ export class PasswordCodes {
       personId: account.personId,
       unitId: account.unitId,
       issuerUnitId: tx.actor.unitId,
+      opensUnitIds,
       account: account.name,
       secretHash: hash,
       issuedAt: tx.now,
@@ -41,7 +48,7 @@ export class PasswordCodes {
 
   /** The account whose password is now that one, all its sessions ended; null for a code that is not valid. */
   redeem(
-    code: string,
+    { code, password }: { code: string; password: string },
     passwordHash: string,
     now: Date,
   ): Promise<{ regionCode: string; account: string } | null> {
@@ -50,9 +57,11 @@ export class PasswordCodes {
       if (!taken) return null;
       const { manager, regionId, regionCode } = bearer;
       const own = { regionId, personId: taken.personId };
+      // Failing here leaves the code good.
+      const account = await manager.findOneByOrFail(Account, own);
+      expectSound(password, account.name);
       await manager.update(Account, own, { passwordHash });
       await manager.update(Session, { ...own, endedAt: IsNull() }, { endedAt: now });
-      const account = await manager.findOneByOrFail(Account, own);
       await notePasswordSet(bearer, taken, account, { id: this.ids.next(), at: now });
       return { regionCode, account: account.name };
     });
@@ -64,7 +73,8 @@ export class PasswordCodes {
     const code = await manager.findOneBy(PasswordCode, { regionId, secretHash: hash });
     if (!code) return null;
     const posts = await manager.findBy(Post, { regionId, personId: code.personId });
-    if (posts.every((post) => isOver(post, now))) return null;
+    const standing = posts.filter((post) => !isOver(post, now));
+    if (standing.length === 0 || !standing.every(({ unitId }) => opens(code, unitId))) return null;
     const { affected } = await manager.delete(PasswordCode, {
       regionId,
       id: code.id,
@@ -73,4 +83,9 @@ export class PasswordCodes {
     });
     return affected === 1 ? code : null;
   }
+}
+
+/** Posts that came after the code may be of units that its giver has no say in. */
+function opens({ opensUnitIds }: PasswordCode, unitId: string): boolean {
+  return opensUnitIds === null || opensUnitIds.includes(unitId);
 }

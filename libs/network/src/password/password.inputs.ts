@@ -1,15 +1,22 @@
 import { told } from '#graphql';
 import { applyDecorators } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
-import { MaxLength, MinLength } from 'class-validator';
+import { Matches, MaxLength, MinLength } from 'class-validator';
 import { PASSWORD_WORDS } from './password.words.js';
 
-/** The length is what makes a password hard to guess; nothing is asked of its characters. */
+/** Two characters that differ, blanks aside. */
+const NOT_ONE_CHARACTER = /^(?!\s*(\S)(?:\1|\s)*$)(?=[^]*\S)/u;
+
+/** The length is what makes a password hard to guess; of its characters only that they are not all one. */
 export function NewPassword(): PropertyDecorator {
   return applyDecorators(
     MinLength(10, told(PASSWORD_WORDS.tooShort)),
     MaxLength(200, told(PASSWORD_WORDS.tooLong)),
-    Field(() => String, { description: 'The new password, 10 to 200 characters.' }),
+    Matches(NOT_ONE_CHARACTER, told(PASSWORD_WORDS.oneCharacter)),
+    Field(() => String, {
+      description:
+        'The new password, 10 to 200 characters; neither one character repeated nor the account name.',
+    }),
   );
 }
 
@@ -17,7 +24,8 @@ export function NewPassword(): PropertyDecorator {
 export class SetPasswordInput {
   @MaxLength(100, told(PASSWORD_WORDS.codeTooLong))
   @Field(() => String, {
-    description: 'The code that was handed over; capitals, blanks and hyphens do not matter.',
+    description:
+      'The code that was handed over; capitals, full-width letters, blanks and dashes do not matter.',
   })
   code!: string;
 

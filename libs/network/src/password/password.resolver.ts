@@ -14,7 +14,7 @@ export class PasswordResolver {
   @Allow('SECRETARY', 'LIAISON')
   @Mutation(() => PasswordCodeObject, {
     description:
-      'A code with which the holder of a post that you give sets a new password. The one before is void. The account must have been made for that unit.',
+      'A code with which the holder of a post that you give sets a new password. The one before is void. The account must have been made for that unit, and all posts that it opens, now or later, be yours to give.',
   })
   issuePasswordCode(
     @IdArg('Post', 'postId') postId: string,

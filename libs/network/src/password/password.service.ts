@@ -2,9 +2,9 @@ import { ApiError, found, Refused } from '#graphql';
 import { Clock, type TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { InvalidCode } from '../code/code.refusals.js';
-import { getAppointable } from '../post/appointable.js';
+import { givesPost, judgeStanding } from '../post/appointable.js';
 import { Post } from '../post/post.entity.js';
-import { isOver } from '../post/post.policy.js';
+import { POST_WORDS } from '../post/post.words.js';
 import { getRegionCode } from '../region/region-code.js';
 import { Session } from '../session/session.entity.js';
 import { SessionService } from '../session/session.service.js';
@@ -13,7 +13,10 @@ import { Account } from '../sign-in/account.entity.js';
 import { AttemptLimit } from '../sign-in/attempt-limit.js';
 import { hashPassword } from '../sign-in/password.js';
 import { TooManyAttempts } from '../sign-in/sign-in.refusals.js';
+import { SIGN_IN_WORDS } from '../sign-in/sign-in.words.js';
 import type { IssuedCode } from './code-validity.js';
+import { expectSound } from './expect-sound.js';
+import { listOpenedPosts } from './opened-posts.js';
 import { PasswordCodes } from './password-codes.js';
 import { PASSWORD_WORDS } from './password.words.js';
 
@@ -28,32 +31,32 @@ export class PasswordService {
     private readonly clock: Clock,
   ) {}
 
-  /** For the holder of a post whose account is that unit's: a post given elsewhere never opens an account. */
+  /**
+   * For the holder of a post whose account is that unit's: a post given elsewhere never opens an account. The code opens
+   * whatever the person holds, so that every post of theirs has to be the actor's to give.
+   */
   async issueCode(tx: TenantTransaction, postId: string): Promise<IssuedCode> {
-    const post = found(await tx.find(Post, postId));
-    const { unit, roles } = await getAppointable(tx, post.unitId);
-    if (post.personId === tx.actor.personId) throw ApiError.forbidden(PASSWORD_WORDS.ownAccount);
-    const { regionId } = tx;
-    return tx.asUnit(unit.id, async () => {
-      const held = await tx.manager.findBy(Post, { regionId, unitId: unit.id, personId: post.personId });
-      const standing = held.filter((one) => !isOver(one, tx.now));
-      if (standing.length === 0 || !standing.every(({ role }) => roles.includes(role)))
-        throw ApiError.forbidden(PASSWORD_WORDS.postsOfOthers);
-      const account = await tx.manager.findOneBy(Account, {
-        regionId,
-        unitId: unit.id,
-        personId: post.personId,
-      });
-      if (!account) throw ApiError.forbidden(PASSWORD_WORDS.accountElsewhere);
-      return this.codes.issue(tx, account, 'reset');
-    });
+    const { personId, unitId } = found(await tx.find(Post, postId));
+    if (personId === tx.actor.personId) throw ApiError.forbidden(PASSWORD_WORDS.ownAccount);
+    const standing = await judgeStanding(tx, unitId);
+    if (standing === 'SHARED') throw ApiError.forbidden(POST_WORDS.unitGivesItsOwn);
+    if (!Array.isArray(standing)) throw ApiError.forbidden(PASSWORD_WORDS.postsOfOthers);
+    const own = { regionId: tx.regionId, unitId, personId };
+    const account = await tx.asUnit(unitId, () => tx.manager.findOneBy(Account, own));
+    if (!account) throw ApiError.forbidden(PASSWORD_WORDS.accountElsewhere);
+    const opened = await tx.asUnit(unitId, () => listOpenedPosts(tx, account));
+    const unitIds = [...new Set(opened.map((post) => post.unitId))];
+    if (!unitIds.includes(unitId)) throw ApiError.forbidden(PASSWORD_WORDS.postsOfOthers);
+    for (const post of opened)
+      if (!(await givesPost(tx, post))) throw ApiError.forbidden(PASSWORD_WORDS.postsOfOthers);
+    return tx.asUnit(unitId, () => this.codes.issue(tx, account, 'reset', unitIds));
   }
 
   /** The same work and answer whatever is wrong with the code. */
   async set(input: { code: string; password: string }, address: string): Promise<AccountName> {
     if (!(await this.limit.admit('address', address))) throw new Refused(new TooManyAttempts());
     const hash = await hashPassword(input.password);
-    const account = await this.codes.redeem(input.code, hash, this.clock.now());
+    const account = await this.codes.redeem(input, hash, this.clock.now());
     if (!account) throw new Refused(new InvalidCode());
     await this.proof.forgive(account);
     return account;
@@ -68,7 +71,8 @@ export class PasswordService {
     const own = { regionId: tx.regionId, personId: found(tx.actor.personId) };
     const stored = found(await tx.manager.findOneBy(Account, own));
     const account = { regionCode: await getRegionCode(tx), account: stored.name };
-    await this.proof.prove({ ...account, password: input.current }, address);
+    expectSound(input.password, stored.name);
+    await this.proof.prove({ ...account, password: input.current }, address, SIGN_IN_WORDS.wrongCurrent);
     await this.proof.forgive(account);
     await tx.change(Account, stored, { passwordHash: await hashPassword(input.password) });
     await this.sessions.endOthers(tx);

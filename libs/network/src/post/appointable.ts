@@ -15,6 +15,9 @@ export interface Appointable {
   roles: readonly Role[];
 }
 
+/** What the actor gives in a unit, or why nothing. */
+export type Standing = Role[] | 'NOT_OURS' | 'SHARED' | 'HAS_LEFT';
+
 /**
  * A unit in which the actor gives posts, and which ones: the own, or a partner of networks that the actor's committee
  * convenes, all of them. It stays so until the transaction ends: a suspension or an accepted invitation waits, and then
@@ -23,17 +26,31 @@ export interface Appointable {
  */
 export async function getAppointable(tx: TenantTransaction, unitId: string): Promise<Appointable> {
   const unit = found(await tx.find(Unit, unitId));
-  const isOwn = unit.id === tx.actor.unitId;
+  const standing = await judgeStanding(tx, unitId);
+  if (standing === 'HAS_LEFT') throw new Refused(new UnitHasLeft());
+  if (standing === 'SHARED') throw ApiError.forbidden(POST_WORDS.unitGivesItsOwn);
+  if (standing === 'NOT_OURS') throw ApiError.notFound();
+  return { unit, roles: standing };
+}
+
+/** Whether the actor gives posts of that role there, in a unit that it may not even see. Holds as `getAppointable` does. */
+export async function givesPost(
+  tx: TenantTransaction,
+  { unitId, role }: { unitId: string; role: Role },
+): Promise<boolean> {
+  const standing = await judgeStanding(tx, unitId);
+  return Array.isArray(standing) && standing.includes(role);
+}
+
+/** Holds the unit and its memberships; asks for no right to see the unit. */
+export async function judgeStanding(tx: TenantTransaction, unitId: string): Promise<Standing> {
+  const isOwn = unitId === tx.actor.unitId;
   const roles = appointableRoles(tx.actor.role, isOwn ? 'OWN' : 'PARTNER');
-  if (roles.length === 0) throw ApiError.notFound();
-  const memberships = await holdMemberships(tx, unit.id);
-  const isActive = memberships.some(({ state }) => state === ACTIVE);
-  if (isOwn) {
-    if (!isActive) throw new Refused(new UnitHasLeft());
-  } else if (!memberships.some((one) => isPartnerOf(tx, one))) throw ApiError.notFound();
-  else if (!memberships.every((one) => isConvenedBy(tx, one)))
-    throw ApiError.forbidden(POST_WORDS.unitGivesItsOwn);
-  return { unit, roles };
+  if (roles.length === 0) return 'NOT_OURS';
+  const memberships = await holdMemberships(tx, unitId);
+  if (isOwn) return memberships.some(({ state }) => state === ACTIVE) ? roles : 'HAS_LEFT';
+  if (!memberships.some((one) => isPartnerOf(tx, one))) return 'NOT_OURS';
+  return memberships.every((one) => isConvenedBy(tx, one)) ? roles : 'SHARED';
 }
 
 /** Where the unit takes part, or will again: with its own rights, as the committee sees those in its networks only. */

@@ -35,7 +35,7 @@ export class Appointees {
     if (!newPersonName) throw ApiError.badInput([{ path: 'input.person', message: POST_WORDS.personNeeded }]);
     return tx.asUnit(unit.id, async () => {
       const { person, account } = await createPerson(tx, unit, newPersonName, null);
-      return { person, setUp: await this.codes.issue(tx, account, 'setUp') };
+      return { person, setUp: await this.codes.issue(tx, account, 'setUp', [unit.id]) };
     });
   }
 }

@@ -17,10 +17,12 @@ export class HandOverResolver {
   })
   handOverPost(
     @Args() { id, version }: PostStep,
-    @Args('input', { description: 'To whom, and when.' }) { person, at }: HandOverInput,
+    @Args('input', { description: 'To whom, and when.' }) { person, at, dutyPhone }: HandOverInput,
     @Context() context: TenantContext,
   ): Promise<Appointment> {
-    return context.write((tx) => this.service.handOver(tx, id, version, { ...wishOf(person), at }));
+    return context.write((tx) =>
+      this.service.handOver(tx, id, version, { ...wishOf(person), at, dutyPhone }),
+    );
   }
 
   @Allow('SECRETARY', 'LIAISON')

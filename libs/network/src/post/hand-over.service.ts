@@ -7,6 +7,7 @@ import { getAppointable } from './appointable.js';
 import { Appointees, type AppointeeWish } from './appointees.js';
 import { expectVacant } from './expect-vacant.js';
 import { Post } from './post.entity.js';
+import { giveBack } from './give-back.js';
 import { isOver } from './post.policy.js';
 import { OwnSuccessor } from './post.refusals.js';
 import type { Appointment } from './post.service.js';
@@ -21,7 +22,7 @@ export class HandOverService {
     tx: TenantTransaction,
     id: string,
     version: number,
-    { at, ...wish }: AppointeeWish & { at: Date },
+    { at, dutyPhone, ...wish }: AppointeeWish & { at: Date; dutyPhone?: string | null | undefined },
   ): Promise<Appointment> {
     const { post, unit } = await this.lockGiven(tx, id, version);
     if (isOver(post, tx.now)) throw wrongState(post.revokedAt ? 'REVOKED' : 'ENDED');
@@ -35,6 +36,7 @@ export class HandOverService {
       personId: person.id,
       personName: person.name,
       searchText: searchTextOf({ person: person.name }),
+      dutyPhone: dutyPhone === undefined ? post.dutyPhone : dutyPhone,
       since: at,
     };
     await expectVacant(tx, next);
@@ -50,7 +52,7 @@ export class HandOverService {
     if (!successor) throw wrongState('NOT_HANDED_OVER');
     if (successor.since <= tx.now) throw wrongState('ENDED');
     await tx.update(Post, successor, { revokedAt: tx.now });
-    return tx.update(Post, post, { until: successor.until });
+    return giveBack(tx, post, successor);
   }
 
   /** One that the actor gives, or a liaison's own. */

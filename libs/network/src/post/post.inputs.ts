@@ -1,5 +1,6 @@
 import { DateTimeScalar, GRAPHQL_WORDS, IdOf, Nested, NotBlank, stepOn, told } from '#graphql';
 import type { Role } from '#tenancy';
+import { applyDecorators } from '@nestjs/common';
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Matches, MaxLength } from 'class-validator';
 import type { AppointeeWish } from './appointees.js';
@@ -24,6 +25,14 @@ export class AppointeeInput {
   holderOf?: string | null;
 }
 
+/** As a telephone exchange reads it. */
+function DutyPhone(description: string): PropertyDecorator {
+  return applyDecorators(
+    Matches(/^[+0-9][0-9 ()-]{2,29}$/, told(GRAPHQL_WORDS.phoneForm)),
+    Field(() => String, { nullable: true, description }),
+  );
+}
+
 @InputType({ description: 'A post to be given.' })
 export class AppointInput {
   @IdOf('Unit')
@@ -43,11 +52,7 @@ export class AppointInput {
   @Field(() => AppointeeInput, { description: 'Who.' })
   person!: AppointeeInput;
 
-  @Matches(/^[+0-9][0-9 ()-]{2,29}$/, told(GRAPHQL_WORDS.phoneForm))
-  @Field(() => String, {
-    nullable: true,
-    description: 'Duty phone, shown in the directory of the unit’s networks.',
-  })
+  @DutyPhone('Duty phone, shown in the directory of the unit’s networks.')
   dutyPhone?: string | null;
 
   @Field(() => DateTimeScalar, {
@@ -73,10 +78,19 @@ export class HandOverInput {
     description: 'When the post ends and the next one begins; ahead, and before any end it has.',
   })
   at!: Date;
+
+  @DutyPhone('The successor’s duty phone; null for none, as it is now if not given.')
+  dutyPhone?: string | null;
 }
 
 @ArgsType()
 export class PostStep extends stepOn('Post') {}
+
+@ArgsType()
+export class DutyPhoneArgs extends PostStep {
+  @DutyPhone('The phone as it shall stand in the directory; none if null or not given.')
+  dutyPhone?: string | null;
+}
 
 @InputType({ description: 'Which posts; all given conditions hold.' })
 export class PostFilter {

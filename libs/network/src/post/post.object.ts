@@ -73,6 +73,7 @@ export const HandOverPostResult = resultUnion('HandOverPostResult', [
   AlreadyHeld,
   UnitHasLeft,
 ]);
+export const SetDutyPhoneResult = resultUnion('SetDutyPhoneResult', [PostObject, StaleVersion, UnitHasLeft]);
 export const TakeBackHandOverResult = resultUnion('TakeBackHandOverResult', [
   PostObject,
   StaleVersion,

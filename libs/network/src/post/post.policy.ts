@@ -14,7 +14,7 @@ export function isOver({ until, revokedAt }: Span, now: Date): boolean {
 }
 
 /** What is given in the own unit, and what a committee gives in its partner units. */
-export function appointableRoles(actor: Actor['role'], where: 'OWN' | 'PARTNER'): readonly Role[] {
+export function appointableRoles(actor: Actor['role'], where: 'OWN' | 'PARTNER'): Role[] {
   if (actor === 'SECRETARY')
     return where === 'OWN' ? ['SECRETARY', 'OFFICER', 'REPRESENTATIVE'] : ['LIAISON', 'DEPUTY'];
   return actor === 'LIAISON' && where === 'OWN' ? ['DEPUTY'] : [];

@@ -8,7 +8,8 @@ import { POST_WORDS, ROLE_NAMES } from './post.words.js';
 /** The same person is not appointed twice to the same post. */
 @ObjectType({
   implements: () => Refusal,
-  description: 'That person holds a post of this role in the unit already.',
+  description:
+    'That person holds a post of this role in the unit already, or is its liaison and was to be its deputy.',
 })
 export class AlreadyHeld extends Refusal {
   @Field(() => PostRole, { description: 'The role.' })

@@ -2,8 +2,15 @@ import { Allow, AnyPost, ConnectionArgs, TenantContext } from '#graphql';
 import { Args, Context, Info, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { AuditLineConnection } from '../audit/audit-line.object.js';
-import { AppointInput, PostFilter, PostStep, wishOf } from './post.inputs.js';
-import { AppointResult, PostConnection, PostObject, RevokePostResult } from './post.object.js';
+import type { Post } from './post.entity.js';
+import { AppointInput, DutyPhoneArgs, PostFilter, PostStep, wishOf } from './post.inputs.js';
+import {
+  AppointResult,
+  PostConnection,
+  PostObject,
+  RevokePostResult,
+  SetDutyPhoneResult,
+} from './post.object.js';
 import { PostService, type Appointment } from './post.service.js';
 import { readWithParent } from '#reads';
 import { Reader } from '#reads';
@@ -48,10 +55,21 @@ export class PostResolver {
   @Allow('SECRETARY', 'LIAISON')
   @Mutation(() => RevokePostResult, {
     description:
-      'Takes a post away: its tokens are refused from the next request on. Your own cannot be taken by yourself. A liaison takes those of deputies.',
+      'Takes a post away: its tokens are refused from the next request on. Your own cannot be taken by yourself. A liaison takes those of deputies. With a successor’s that has not begun, the hand-over to it is taken back.',
   })
   revokePost(@Args() { id, version }: PostStep, @Context() context: TenantContext) {
     return context.write((tx) => this.service.revoke(tx, id, version));
+  }
+
+  @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
+  @Mutation(() => SetDutyPhoneResult, {
+    description: 'Changes the duty phone in the directory: of your own post, or of one that you give.',
+  })
+  setDutyPhone(
+    @Args() { id, version, dutyPhone = null }: DutyPhoneArgs,
+    @Context() context: TenantContext,
+  ): Promise<Post> {
+    return context.write((tx) => this.service.setDutyPhone(tx, id, version, dutyPhone));
   }
 
   @ResolveField(() => AuditLineConnection, {

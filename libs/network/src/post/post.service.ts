@@ -6,6 +6,7 @@ import { searchTextOf } from '../directory/search-text.js';
 import { getAppointable, type Appointable } from './appointable.js';
 import { Appointees, type AppointeeWish } from './appointees.js';
 import { expectVacant } from './expect-vacant.js';
+import { giveBack } from './give-back.js';
 import { Post } from './post.entity.js';
 import { appointableRoles } from './post.policy.js';
 import { POST_WORDS, ROLE_NAMES } from './post.words.js';
@@ -56,18 +57,37 @@ export class PostService {
     return { post, setUp };
   }
 
-  /** From now on the post is refused; its history stays. */
+  /** From now on the post is refused; its history stays. The hand-over to one that has not begun falls with it. */
   async revoke(tx: TenantTransaction, id: string, version: number): Promise<Post> {
     const seen = found(await tx.find(Post, id));
     if (id === tx.actor.postId) throw ApiError.forbidden(POST_WORDS.ownPost);
-    if (!(await this.revocable(tx, seen)).includes(seen.role)) throw ApiError.forbidden();
+    if (!(await this.listGiven(tx, seen)).includes(seen.role)) throw ApiError.forbidden();
+    // Before the successor's, as a hand-over takes them.
+    const predecessor = seen.predecessorId ? await tx.lock(Post, seen.predecessorId) : null;
     const post = found(await tx.lock(Post, id));
     expectVersion(post, version);
-    return post.revokedAt ? post : tx.update(Post, post, { revokedAt: tx.now });
+    if (post.revokedAt) return post;
+    if (predecessor && post.since > tx.now) await giveBack(tx, predecessor, post);
+    return tx.update(Post, post, { revokedAt: tx.now });
+  }
+
+  /** Of the own post, or of one that the actor gives. */
+  async setDutyPhone(
+    tx: TenantTransaction,
+    id: string,
+    version: number,
+    dutyPhone: string | null,
+  ): Promise<Post> {
+    const seen = found(await tx.find(Post, id));
+    const isOwn = id === tx.actor.postId;
+    if (!isOwn && !(await this.listGiven(tx, seen)).includes(seen.role)) throw ApiError.forbidden();
+    const post = found(await tx.lock(Post, id));
+    expectVersion(post, version);
+    return post.dutyPhone === dutyPhone ? post : tx.update(Post, post, { dutyPhone });
   }
 
   /** What one may give one may take: another committee's posts, and those of guests, are out of reach. */
-  private async revocable(tx: TenantTransaction, { unitId }: Post): Promise<readonly Role[]> {
+  private async listGiven(tx: TenantTransaction, { unitId }: Post): Promise<readonly Role[]> {
     if (unitId === tx.actor.unitId) return appointableRoles(tx.actor.role, 'OWN');
     return (await getAppointable(tx, unitId)).roles;
   }

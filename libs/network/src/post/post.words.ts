@@ -32,7 +32,7 @@ export const POST_WORDS = {
   },
   untilPast: { en: 'The end lies in the past.', zh: '截止时间已过。' },
   sincePast: { en: 'The beginning lies in the past.', zh: '开始时间已过。' },
-  untilBeforeSince: { en: 'The end comes before the beginning.', zh: '截止时间早于开始时间。' },
+  untilBeforeSince: { en: 'The end comes after the beginning.', zh: '截止时间须晚于开始时间。' },
   handOverAhead: {
     en: 'A hand-over lies ahead, within the time for which the post is held.',
     zh: '交接时间须在将来，且在任期之内。',

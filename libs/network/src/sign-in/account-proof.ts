@@ -1,10 +1,11 @@
-import { Refused } from '#graphql';
+import { Refused, type Words } from '#graphql';
 import { Clock, type Role } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AttemptLimit } from './attempt-limit.js';
 import { passwordFits } from './password.js';
 import { TooManyAttempts, WrongCredentials } from './sign-in.refusals.js';
+import { findUpcomingPost, type UpcomingPost } from './upcoming-post.js';
 
 interface AccountRow {
   region_id: string;
@@ -34,8 +35,15 @@ export class AccountProof {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refused when there were too many attempts, or for whatever is wrong after the same work */
-  async prove(credentials: AccountName & { password: string }, address: string): Promise<ProvenAccount> {
+  /**
+   * `wrong` is said instead of naming region and account.
+   * @throws Refused when there were too many attempts, or for whatever is wrong after the same work
+   */
+  async prove(
+    credentials: AccountName & { password: string },
+    address: string,
+    wrong?: Words,
+  ): Promise<ProvenAccount> {
     // An address that is refused already cannot lock accounts as well.
     const isAdmitted =
       (await this.limit.admit('address', address)) &&
@@ -43,13 +51,18 @@ export class AccountProof {
     if (!isAdmitted) throw new Refused(new TooManyAttempts());
     const row = await this.findAccount(credentials);
     const fits = await passwordFits(row?.password_hash ?? null, credentials.password);
-    if (!row || !fits) throw new Refused(new WrongCredentials());
+    if (!row || !fits) throw new Refused(new WrongCredentials(wrong));
     return { regionId: row.region_id, personId: row.person_id, posts: row.posts };
   }
 
   /** Forgets an account's failures once its password, or a code for it, has been given. */
   forgive(account: AccountName): Promise<void> {
     return this.limit.forgive(subjectOf(account));
+  }
+
+  /** What the person may be told who has none now. */
+  findUpcomingPost(account: ProvenAccount): Promise<UpcomingPost | null> {
+    return findUpcomingPost(this.dataSource, account, this.clock.now());
   }
 
   private async findAccount({ regionCode, account }: AccountName): Promise<AccountRow | null> {

@@ -2,7 +2,7 @@ import { DateTimeScalar, resultUnion } from '#graphql';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { PostObject } from '../post/post.object.js';
 import { InvalidCode } from '../code/code.refusals.js';
-import { TooManyAttempts, WrongCredentials } from './sign-in.refusals.js';
+import { NoPostNow, TooManyAttempts, WrongCredentials } from './sign-in.refusals.js';
 
 @ObjectType('Me', { description: 'Who asks, and through which post.' })
 export abstract class MeObject {
@@ -41,5 +41,10 @@ export abstract class AccessObject {
   readonly me!: MeObject;
 }
 
-export const SignInResult = resultUnion('SignInResult', [AccessObject, WrongCredentials, TooManyAttempts]);
+export const SignInResult = resultUnion('SignInResult', [
+  AccessObject,
+  WrongCredentials,
+  NoPostNow,
+  TooManyAttempts,
+]);
 export const RefreshResult = resultUnion('RefreshResult', [AccessObject, InvalidCode]);

@@ -8,7 +8,8 @@ import { Refreshing } from '../session/refreshing.js';
 import { SessionService, type Continuation } from '../session/session.service.js';
 import { AccessTokens } from './access-tokens.js';
 import { AccountProof, type ProvenAccount } from './account-proof.js';
-import { WrongCredentials } from './sign-in.refusals.js';
+import { NoPostNow, WrongCredentials } from './sign-in.refusals.js';
+import { SIGN_IN_WORDS } from './sign-in.words.js';
 
 export interface Credentials {
   regionCode: string;
@@ -42,9 +43,13 @@ export class SignInService {
     private readonly refreshing: Refreshing,
   ) {}
 
-  /** An unknown account, a wrong password and a person without a post get one answer, after the same work. */
+  /** An unknown account and a wrong password get one answer, after the same work. */
   async signIn(credentials: Credentials, address: string): Promise<Access> {
     const account = await this.proof.prove(credentials, address);
+    if (account.posts.length === 0) {
+      await this.proof.forgive(credentials);
+      throw new Refused(new NoPostNow(await this.proof.findUpcomingPost(account)));
+    }
     const post = account.posts.find(({ id }) => !credentials.postId || id === credentials.postId);
     if (!post) throw new Refused(new WrongCredentials());
     await this.proof.forgive(credentials);
@@ -65,7 +70,7 @@ export class SignInService {
   /** The next pair of tokens of the same session, through the same post. */
   async refresh(token: string): Promise<Access> {
     const refreshed = await this.refreshing.refresh(token);
-    if (!refreshed) throw new Refused(new InvalidCode());
+    if (!refreshed) throw new Refused(new InvalidCode(SIGN_IN_WORDS.invalidToken));
     const { refreshToken, sessionExpiresAt, ...claims } = refreshed;
     return { ...(await this.tokens.issue(claims)), refreshToken, sessionExpiresAt, claims };
   }

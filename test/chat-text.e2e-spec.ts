@@ -70,7 +70,7 @@ describe('texts for a group chat', () => {
   test('hand an invitation over with its code, times on the network’s clock', async () => {
     const input = {
       networkId: world.network('southeast'),
-      unitName: '街角\n书店',
+      unitName: '街角  书店',
       unitKind: 'ENTERPRISE',
       unitCode: 'book-shop',
     };

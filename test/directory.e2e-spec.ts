@@ -136,8 +136,10 @@ describe('the directory of a network', () => {
     ['东南社区党总支干事', ['southeast-committee']],
     ['dnsqdzzgs', ['southeast-committee']],
     ['oup', []],
-    ['%', 15],
-    ['.*', 15],
+    ['.*', 0],
+    ['%', 0],
+    [' 。 ', 0],
+    ['  ', 15],
     [
       '周.',
       ['savings-bank', 'fire-squadron', 'zhoupu-no3-primary', 'southeast-kindergarten', 'secondary-school'],

@@ -6,6 +6,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 import { getNamedType } from 'graphql';
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { contextOf } from '../apps/api/src/context-of.js';
 import { EXPORT_LISTS } from '../apps/api/src/export/export-lists.js';
 import { readList } from '../apps/api/src/export/read-list.js';
@@ -158,10 +159,18 @@ describe('GET /export/<list>.xlsx', () => {
       code: 'BAD_USER_INPUT',
       fields: [{ path: 'colour' }, { path: expect.stringContaining('kinds') as string }],
     });
+    for (const list of ['bookings', 'offers'])
+      expect((await get('clinic', `${list}.xlsx?orderBy=x`)).fields).toMatchObject([{ path: 'orderBy' }]);
     expect(await get('clinic', 'offers.xlsx?unitId=a&unitId=b')).toMatchObject({ status: 400 });
     expect(await get('clinic', 'directory.xlsx')).toMatchObject({ status: 400, code: 'BAD_USER_INPUT' });
     expect(await get('clinic', 'bookings.xlsx?from=2027-02-29T00:00:00Z')).toMatchObject({ status: 400 });
     expect(await get('clinic', 'directory.xlsx?networkId=x&search=%00')).toMatchObject({ status: 400 });
+  });
+
+  it('is told to readers, each by its name', async () => {
+    const [, told = ''] = /^There are (`auditLines`.*?)\./m.exec(await readFile('docs/api.md', 'utf8')) ?? [];
+    const names = [...told.matchAll(/`(\w+)`/g)].map(([, name]) => name);
+    expect(names).toEqual(EXPORT_LISTS.map(({ field }) => field).toSorted());
   });
 
   it('says so when a list is longer than an export', async () => {

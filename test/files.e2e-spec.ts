@@ -339,6 +339,23 @@ describe('Files', () => {
       expect(await count()).toEqual(before);
     });
 
+    it.each(['/files', '/import/offers.xlsx'])(
+      'that only says it is too large, %s answers without waiting for it',
+      async (url) => {
+        const query = url === '/files' ? path().slice(url.length) : '';
+        const claimed = await headers({ 'content-length': String(10 * MEGABYTE + 1) });
+        const sending = request({ port, method: 'POST', path: url + query, headers: claimed });
+        const answered = once(sending, 'response') as Promise<[IncomingMessage]>;
+        sending.flushHeaders();
+        const [answer] = await answered;
+        expect([answer.statusCode, await text(answer)]).toEqual([
+          413,
+          expect.stringContaining('PAYLOAD_TOO_LARGE'),
+        ]);
+        sending.destroy();
+      },
+    );
+
     it('that breaks off before the length it claimed, nothing is stored', async () => {
       const before = await count();
       const token = await owner().token();

@@ -77,7 +77,9 @@ describe('the rules of inputs', () => {
   const rules = ApiModule === undefined ? [] : listRules();
 
   it('tell in both languages what is wrong', () => {
-    const silent = rules.filter(({ context }) => !isWords(context)).map(({ name }) => name);
+    // A permission, which refuses nothing.
+    const refusing = rules.filter(({ name }) => !name.endsWith('@manyLines'));
+    const silent = refusing.filter(({ context }) => !isWords(context)).map(({ name }) => name);
     expect(silent).toEqual([]);
     expect(rules.length).toBeGreaterThan(60);
   });

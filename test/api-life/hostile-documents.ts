@@ -119,6 +119,18 @@ export const HOSTILE_DOCUMENTS: readonly (readonly [
     'BAD_USER_INPUT',
   ],
   [
+    'a variable that nobody declared, nested five thousand deep',
+    `{"query":"{ __typename }","variables":{"a":${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}}}`,
+    400,
+    'BAD_USER_INPUT',
+  ],
+  [
+    'a mutation with such a variable',
+    `{"query":"mutation { signOut }","variables":{"a":${'['.repeat(50_000)}1${']'.repeat(50_000)}}}`,
+    400,
+    'BAD_USER_INPUT',
+  ],
+  [
     'a string of 100,000',
     { query: 'query ($i: ID!) { node(id: $i) { id } }', variables: { i: 'x'.repeat(100_000) } },
     400,

@@ -90,7 +90,7 @@ describe('what one post may ask', () => {
     expect(refusalOf(await send(ME, clinic, '192.0.2.3'))).toEqual([429, 'TOO_MANY_REQUESTS', '30']);
     expect((await send(ME, await as('bus-639'), '192.0.2.3')).statusCode).toBe(200);
     expect(refusalOf(await send(ME, { authorization: 'Bearer forged' }))).toEqual([
-      200,
+      401,
       'UNAUTHENTICATED',
       undefined,
     ]);

@@ -1,9 +1,16 @@
 import { FileService, FileStore, FileUploads } from '#files';
-import { NodeRegistry, prepareGraphqlHttp, registerExplorer, RequestLimits } from '#graphql';
+import {
+  answerBadAddress,
+  NodeRegistry,
+  prepareGraphqlHttp,
+  registerExplorer,
+  RequestLimits,
+} from '#graphql';
 import { AccessTokens } from '#network';
 import { Clock, SystemClock, Tenancy } from '#tenancy';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { ApiModule, GRAPHQL_PATH, type ApiParts } from './api.module.js';
 import { contextOf } from './context-of.js';
@@ -18,7 +25,13 @@ import { observeRequests, observeTenancy } from './observe-requests.js';
 export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFastifyApplication> {
   const { requestsPerMinute } = parts.config;
   const limits = new RequestLimits(requestsPerMinute, parts.clock ?? new SystemClock());
-  const adapter = new FastifyAdapter({ trustProxy: parts.config.trustProxy, forceCloseConnections: 'idle' });
+  const { log, signals } = parts;
+  const adapter = new FastifyAdapter({
+    trustProxy: parts.config.trustProxy,
+    forceCloseConnections: 'idle',
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+      answerBadAddress(error, request, reply, { newId: randomUUID, log }),
+  });
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.with({ ...parts, limits }),
     adapter,
@@ -28,7 +41,6 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
       abortOnError: false,
     },
   );
-  const { log, signals } = parts;
   const observer = signals && observeRequests(signals);
   prepareGraphqlHttp(app, { path: GRAPHQL_PATH, newId: randomUUID, log, limits, observer });
   if (signals) app.get(Tenancy).tell(observeTenancy(signals));

@@ -1,4 +1,4 @@
-export { readBody } from './content/read-body.js';
+export { MOST_BYTES, readBody } from './content/read-body.js';
 export { isPicture, type MediaType } from './content/media-type.js';
 export { FileCarriers, type Audience, type FileCarrier } from './file/file-carriers.js';
 export { File } from './file/file.entity.js';

@@ -8,6 +8,7 @@ import type { GraphQLSchema } from 'graphql';
 import { found } from './errors/found.js';
 import { compilingGateway } from './execution/compiling-gateway.js';
 import { closingPlugin } from './closing.plugin.js';
+import { challengePlugin } from './errors/challenge.plugin.js';
 import { errorFormatter, type ErrorLog } from './errors/format-error.js';
 import type { SqlStates } from './errors/sql-states.js';
 import { keyPlugin } from './idempotency/key.plugin.js';
@@ -92,6 +93,7 @@ export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
       preflightPlugin(maxCost),
       allowancePlugin(limits.post),
       keyPlugin(),
+      challengePlugin(),
       closingPlugin(formatError),
     ],
   };

@@ -31,6 +31,10 @@ describe('input', () => {
     ['NUL', { name: 'a\0b' }, 'input.name'],
     ['NUL in a list', { tags: ['a', '\0'] }, 'input.tags.1'],
     ['half a surrogate pair', { name: 'a\ud800b' }, 'input.name'],
+    ['a line break', { name: 'a\nb' }, 'input.name'],
+    ['a line break in a list', { tags: ['a', 'b\tc'] }, 'input.tags.1'],
+    ['a hidden character', { name: 'a\u200bb' }, 'input.name'],
+    ['a direction turned round', { story: 'bill\u202efdp.exe' }, 'input.story'],
     ['50,000 characters', { name: 'x'.repeat(50_000) }, 'input.name'],
     ['50,000 characters in a list', { tags: ['x'.repeat(50_000)] }, 'input.tags.0'],
     ['longer than the field allows', { name: 'x'.repeat(51) }, 'input.name'],
@@ -70,7 +74,12 @@ describe('input', () => {
   });
 
   test('rare characters, exact decimals and a long story arrive unharmed', async () => {
-    const input = { ...GOOD, name: '𠮷😀', story: '字'.repeat(30_000), facts: { seats: 1, weight: '45.0' } };
+    const input = {
+      ...GOOD,
+      name: '𠮷😀',
+      story: '字\n\t字'.repeat(10_000),
+      facts: { seats: 1, weight: '45.0' },
+    };
     expect((await ask(app, MAKE, { input })).body.data).toEqual({ makeToy: { name: '𠮷😀' } });
     expect(received).toMatchObject([{ facts: { weight: '45.0' } }]);
   });

@@ -28,13 +28,14 @@ describe('permissions, refusals and ids', () => {
   });
 
   test.each([
-    [undefined, 'UNAUTHENTICATED'],
-    ['stolen', 'UNAUTHENTICATED'],
-    ['liaison', 'FORBIDDEN'],
-    ['officer', 'no error'],
-  ])('the token %s meets %s', async (token, code) => {
+    [undefined, 'UNAUTHENTICATED', 401, 'Bearer realm="Lianjian"'],
+    ['stolen', 'UNAUTHENTICATED', 401, 'Bearer realm="Lianjian"'],
+    ['liaison', 'FORBIDDEN', 200, undefined],
+    ['officer', 'no error', 200, undefined],
+  ])('the token %s meets %s, with the status %d', async (token, code, status, challenge) => {
     const answer = await ask(app, LEND, { version: 3 }, token);
-    expect([answer.status, refusalOf(answer)]).toEqual([200, code]);
+    expect([answer.status, refusalOf(answer)]).toEqual([status, code]);
+    expect(answer.headers['www-authenticate']).toBe(challenge);
   });
 
   test('a thrown refusal is a member of the union', async () => {

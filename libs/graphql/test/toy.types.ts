@@ -8,6 +8,7 @@ import {
   DecimalScalar,
   IdOf,
   LongText,
+  ManyLines,
   Nested,
   Node,
   Refusal,
@@ -78,6 +79,7 @@ export class MakeToyInput {
   @MaxLength(50, told({ en: 'A name has at most 50 characters.', zh: '名称最多 50 个字。' }))
   name!: string;
 
+  @ManyLines()
   @Field(() => LongText, { nullable: true, description: 'Story.' })
   story?: string | null;
 

@@ -1,19 +1,24 @@
 SELECT (
-  SELECT coalesce(
-    json_agg(
-      json_build_object(
-        'role', "t1"."role",
+  SELECT json_build_object(
+    'name', "t1"."name",
+    'post', (
+      SELECT json_build_object(
+        'role', "t2"."role",
         'unit', (
-          SELECT json_build_object('name', "t2"."name", 'id', "t2"."id", '$shown', 'Unit')
-          FROM "unit" "t2"
-          WHERE "t2"."region_id" = $1
-          AND ("t2"."id" = "t1"."unit_id")
+          SELECT json_build_object('name', "t3"."name", 'id', "t3"."id", '$shown', 'Unit')
+          FROM "unit" "t3"
+          WHERE "t3"."region_id" = $1
+          AND ("t3"."id" = "t2"."unit_id")
         ),
-        'id', "t1"."id",
+        'id', "t2"."id",
         '$shown', 'Post'
       )
-    ),
-    '[]'
+      FROM "post" "t2"
+      WHERE "t2"."region_id" = $1
+      AND ("t2"."id" = app.post_id())
+    )
   )
-  FROM json_populate_recordset(NULL::"post", $2::json) "t1"
+  FROM "person" "t1"
+  WHERE "t1"."region_id" = $1
+  AND ("t1"."id" = $2)
 ) AS answer;

@@ -1,3 +1,48 @@
+SELECT (
+  SELECT json_build_object(
+    'name', "t1"."name",
+    'post', (
+      SELECT json_build_object(
+        'role', "t2"."role",
+        'unit', (
+          SELECT json_build_object('code', "t3"."code", 'name', "t3"."name")
+          FROM "unit" "t3"
+          WHERE "t3"."region_id" = $1
+          AND ("t3"."id" = "t2"."unit_id")
+        )
+      )
+      FROM "post" "t2"
+      WHERE "t2"."region_id" = $1
+      AND ("t2"."id" = app.post_id())
+    ),
+    'posts', (
+      SELECT coalesce(
+        json_agg(
+          json_build_object(
+            'id', "t4"."id",
+            'role', "t4"."role",
+            'unit', (
+              SELECT json_build_object('name', "t5"."name")
+              FROM "unit" "t5"
+              WHERE "t5"."region_id" = $1
+              AND ("t5"."id" = "t4"."unit_id")
+            )
+          )
+          ORDER BY "t4"."since" ASC, "t4"."id" ASC
+        ),
+        '[]'
+      )
+      FROM "post" "t4"
+      WHERE "t4"."region_id" = $1
+      AND ("t4"."person_id" = "t1"."id" AND "t4"."revoked_at" IS NULL)
+      AND ("t4"."since" <= $2 AND ("t4"."until" IS NULL OR "t4"."until" > $2))
+    )
+  )
+  FROM "person" "t1"
+  WHERE "t1"."region_id" = $1
+  AND ("t1"."id" = $3)
+) AS answer;
+
 SELECT json_build_object(
   'edges', (
     SELECT coalesce(json_agg(page.entry), '[]')
@@ -36,41 +81,4 @@ SELECT json_build_object(
     ) page
   ),
   'total', NULL
-) AS answer;
-
-SELECT (
-  SELECT coalesce(
-    json_agg(
-      json_build_object(
-        'role', "t1"."role",
-        'unit', (
-          SELECT json_build_object('code', "t2"."code", 'name', "t2"."name")
-          FROM "unit" "t2"
-          WHERE "t2"."region_id" = $1
-          AND ("t2"."id" = "t1"."unit_id")
-        )
-      )
-    ),
-    '[]'
-  )
-  FROM json_populate_recordset(NULL::"post", $2::json) "t1"
-) AS answer;
-
-SELECT (
-  SELECT coalesce(
-    json_agg(
-      json_build_object(
-        'id', "t1"."id",
-        'role', "t1"."role",
-        'unit', (
-          SELECT json_build_object('name', "t2"."name")
-          FROM "unit" "t2"
-          WHERE "t2"."region_id" = $1
-          AND ("t2"."id" = "t1"."unit_id")
-        )
-      )
-    ),
-    '[]'
-  )
-  FROM json_populate_recordset(NULL::"post", $2::json) "t1"
 ) AS answer;

@@ -51,10 +51,12 @@ export function readArguments(
     return [argument, isNeeded ? (Object.fromEntries(given) as object) : undefined] as const;
   });
   for (const name of left) problems.push({ path: name, message: WORDS.unknown });
-  for (const [{ type }, value] of wishes) {
+  for (const [{ name, type }, value] of wishes) {
+    // The fields of a filter are parameters of their own.
+    const place = isInputObjectType(getNamedType(type)) ? [] : [name];
     if (value !== undefined)
       coerceInputValue(value, type, (path, _, error) => {
-        problems.push({ path: path.join('.'), message: WORDS.malformed(error.message) });
+        problems.push({ path: [...place, ...path].join('.'), message: WORDS.malformed(error.message) });
       });
   }
   if (problems.length > 0) throw ApiError.badInput(problems);

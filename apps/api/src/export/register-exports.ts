@@ -1,9 +1,15 @@
-import { ApiError, RouteCount, type ErrorLog, type RequestLimits, type TenantContext } from '#graphql';
+import {
+  ApiError,
+  answerHttpError,
+  RouteCount,
+  type ErrorLog,
+  type RequestLimits,
+  type TenantContext,
+} from '#graphql';
 import { HucreWorkbooks, type Workbooks } from '#sheets';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyRequest } from 'fastify';
-import { routeErrorHandler } from '../answer-route-error.js';
+import type { FastifyRequest, RouteShorthandOptions } from 'fastify';
 import { sendWorkbook } from '../send-workbook.js';
 import { EXPORT_LISTS } from './export-lists.js';
 import { readArguments } from './list-arguments.js';
@@ -21,10 +27,12 @@ type ExportRequest = FastifyRequest<{ Params: { file: string } }>;
 /** `GET /export/<list>.xlsx` with the same token as the API: every list as a workbook, as its caller may see it. */
 export function registerExports(app: NestFastifyApplication, settings: ExportSettings): void {
   const { workbooks = new HucreWorkbooks(), log, limits } = settings;
+  const errorHandler: RouteShorthandOptions['errorHandler'] = (error, request, reply) =>
+    answerHttpError(error, request, reply, log);
   app
     .getHttpAdapter()
     .getInstance()
-    .get('/export/:file', { errorHandler: routeErrorHandler(log) }, async (request: ExportRequest, reply) => {
+    .get('/export/:file', { errorHandler }, async (request: ExportRequest, reply) => {
       const count = RouteCount.begin(limits, request, reply);
       const { sheet, isCut } = await exportList(app, settings, request, count);
       const file = await workbooks.write([sheet]);

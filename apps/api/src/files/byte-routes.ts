@@ -1,7 +1,6 @@
-import type { ErrorLog } from '#graphql';
+import { answerHttpError, type ErrorLog } from '#graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, RouteShorthandOptions } from 'fastify';
-import { routeErrorHandler } from '../answer-route-error.js';
 
 export type ByteRoutes = Pick<FastifyInstance, 'get' | 'post'>;
 
@@ -11,7 +10,8 @@ export async function addByteRoutes(
   log: ErrorLog,
   add: (routes: ByteRoutes, options: Pick<RouteShorthandOptions, 'errorHandler'>) => void,
 ): Promise<void> {
-  const errorHandler = routeErrorHandler(log);
+  const errorHandler: RouteShorthandOptions['errorHandler'] = (error, request, reply) =>
+    answerHttpError(error, request, reply, log);
   await app
     .getHttpAdapter()
     .getInstance()

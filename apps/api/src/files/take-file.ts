@@ -1,4 +1,4 @@
-import { FILES_WORDS, type UploadWish } from '#files';
+import { FILES_WORDS, MOST_BYTES, type UploadWish } from '#files';
 import { ApiError, RouteCount } from '#graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
@@ -44,9 +44,14 @@ function readWish(query: unknown): UploadWish {
   return { to: to ?? '', name: name ?? '' };
 }
 
-/** A form or a packed body would be stored as it is, and refused for what it is not. */
+/**
+ * A form or a packed body would be stored as it is, and refused for what it is not. What says that it is too large is
+ * not waited for: it would hold a place among those that are read.
+ */
 export function expectPlainBody({ headers }: FastifyRequest): void {
   const isForm = /^(multipart\/|application\/x-www-form-urlencoded)/i.test(headers['content-type'] ?? '');
   if (isForm) throw new ApiError('BAD_REQUEST', FILES_WORDS.upload.notAForm);
   if (headers['content-encoding'] !== undefined) throw new ApiError('BAD_REQUEST', FILES_WORDS.upload.packed);
+  if (Number(headers['content-length'] ?? 0) > MOST_BYTES)
+    throw new ApiError('PAYLOAD_TOO_LARGE', FILES_WORDS.upload.tooLarge);
 }

@@ -1,11 +1,12 @@
+import { holdsBreaks, holdsHidden } from '#graphql';
 import { CONTENT_WORDS } from '../files.words.js';
 import { ContentRefused } from './content-refused.js';
 import { EXTENSIONS, type MediaType } from './media-type.js';
 
 const LONGEST = 120;
 
-/** Controls, line separators, half characters, and marks that turn the direction of reading round. */
-const UNFIT = /[\p{Cc}\p{Surrogate}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]/u;
+/** Half characters, and what stands for one that was lost. */
+const BROKEN = /[\p{Surrogate}\ufffd]/u;
 
 /**
  * A name as people read it, in Unicode's composed form.
@@ -14,7 +15,8 @@ const UNFIT = /[\p{Cc}\p{Surrogate}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u
 export function readFileName(given: string): string {
   const name = given.normalize('NFC').trim();
   if (name === '') throw new ContentRefused(CONTENT_WORDS.nameMissing);
-  if (UNFIT.test(name)) throw new ContentRefused(CONTENT_WORDS.nameUnfit);
+  if (BROKEN.test(name) || holdsHidden(name) || holdsBreaks(name))
+    throw new ContentRefused(CONTENT_WORDS.nameUnfit);
   if (/[/\\]/.test(name) || /^\.+$/.test(name)) throw new ContentRefused(CONTENT_WORDS.namePath);
   const length = Array.from(name).length;
   if (length > LONGEST) throw new ContentRefused(CONTENT_WORDS.nameTooLong({ length, most: LONGEST }));

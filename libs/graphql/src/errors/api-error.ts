@@ -16,8 +16,10 @@ export class ApiError extends GraphQLError {
     readonly code: ErrorCode,
     readonly words: Words = ERROR_WORDS[code],
     readonly fields: readonly FieldProblem[] = [],
+    /** Of HTTP, where nothing was executed. */
+    readonly status: number = HTTP_STATUS[code],
   ) {
-    super(words.en, { extensions: { code, http: { status: HTTP_STATUS[code] } } });
+    super(words.en, { extensions: { code, http: { status } } });
     this.name = 'ApiError';
   }
 

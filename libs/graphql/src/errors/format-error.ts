@@ -35,6 +35,11 @@ export function errorFormatter(log: ErrorLog, states: SqlStates = SQL_STATES): F
   };
 }
 
+/** What a client may know of a thing that was thrown outside of Apollo. */
+export function knownError(error: unknown): ApiError {
+  return classify(error, { message: '' }, SQL_STATES);
+}
+
 /** What a client may know of any thrown thing. */
 function classify(error: unknown, formatted: GraphQLFormattedError, states: SqlStates): ApiError {
   const cause = rootCause(error);

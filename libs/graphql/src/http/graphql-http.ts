@@ -7,7 +7,8 @@ import { rateLimitHeaders, type Allowance, type RequestLimits } from '../limits/
 import { observeRequests, type RequestObserver } from '../signals/request-hooks.js';
 import { acceptedLanguage, LANGUAGE_TAGS } from '../words/accepted-language.js';
 import { GRAPHQL_WORDS } from '../words/graphql-words.js';
-import { answerHttpError, BODY_LIMIT } from './http-error.js';
+import { answerHttpError, answerNowhere, BODY_LIMIT } from './http-error.js';
+import { KnownRoutes } from './known-routes.js';
 import { requestIdFrom } from './request-id.js';
 
 export interface HttpSettings {
@@ -39,11 +40,17 @@ export function prepareGraphqlHttp(
     done();
   });
   observeRequests(fastify, path, observer);
+  const routes = new KnownRoutes();
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (request.is404) answerNowhere(routes, request, reply, log);
+    else done();
+  });
   fastify.addHook('preHandler', (request, _reply, done) => {
     const language = acceptedLanguage(request.headers['accept-language']);
     runInRequest({ requestId: request.id, language, allowance: allowances.get(request) ?? null }, done);
   });
   fastify.addHook('onRoute', (route) => {
+    routes.add(route);
     if (route.url !== path) return;
     route.bodyLimit = BODY_LIMIT;
     route.onRequest = async (request, reply) => {

@@ -24,6 +24,9 @@ export function findVariableProblems(
   operation: OperationDefinitionNode,
   variables: Variables,
 ): FieldProblem[] {
+  // What the operation does not declare is read as well, by what counts its cost and finds its key.
+  const misshapen = Object.entries(variables).flatMap(([path, value]) => findMisshapen(value, path, 0) ?? []);
+  if (misshapen.length > 0) return misshapen.slice(0, MOST_PROBLEMS);
   const definitions = operation.variableDefinitions ?? [];
   return definitions.flatMap((one) => problemsOf(schema, one, variables)).slice(0, MOST_PROBLEMS);
 }
@@ -41,8 +44,6 @@ function problemsOf(
     const missing = isNonNullType(type) && definition.defaultValue === undefined;
     return missing ? [{ path, message: GRAPHQL_WORDS.required }] : [];
   }
-  const misshapen = findMisshapen(value, path, 0);
-  if (misshapen !== null) return [misshapen];
   const problems: FieldProblem[] = [];
   coerceInputValue(value, type, (at, _invalid, error) => problems.push(problem([path, ...at], error)));
   return problems;

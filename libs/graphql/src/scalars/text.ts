@@ -1,15 +1,20 @@
 import { GraphQLID, GraphQLScalarType, GraphQLString, type ValueNode } from 'graphql';
 import { BadValue } from '../words/bad-value.js';
 import { GRAPHQL_WORDS } from '../words/graphql-words.js';
+import { holdsHidden } from './hidden.js';
 
 const LONGEST = 2_000;
 const LONGEST_LONG_TEXT = 100_000;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-/** NFC, so that what looks the same is the same; no NUL and no half characters, which cannot be stored. */
+/**
+ * NFC, so that what looks the same is the same; no NUL and no half characters, which cannot be stored; nothing that
+ * reads otherwise than it is written.
+ */
 export function cleanText(value: string, longest: number): string {
   if (value.includes('\0')) throw new BadValue(GRAPHQL_WORDS.holdsNul);
   if (LONE_SURROGATE.test(value)) throw new BadValue(GRAPHQL_WORDS.holdsHalfCharacter);
+  if (holdsHidden(value)) throw new BadValue(GRAPHQL_WORDS.holdsHidden);
   const text = value.normalize('NFC');
   const length = text.length > longest ? Array.from(text).length : text.length;
   if (length <= longest) return text;

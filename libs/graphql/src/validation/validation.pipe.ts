@@ -4,6 +4,7 @@ import { validate, type ValidationError } from 'class-validator';
 import { ApiError, type FieldProblem } from '../errors/api-error.js';
 import { ERROR_WORDS } from '../errors/error-words.js';
 import type { Words } from '../words/words.js';
+import { findBreaks } from './many-lines.js';
 
 const BUILT_IN: readonly unknown[] = [String, Number, Boolean, Array, Object, Date];
 
@@ -18,7 +19,10 @@ export class InputValidationPipe implements PipeTransform {
     if (type !== 'body' || !isInputClass(metatype) || !isObject(value)) return value;
     const input = plainToInstance(metatype, value);
     const errors = await validate(input, OPTIONS);
-    if (errors.length > 0) throw ApiError.badInput(errors.flatMap((error) => problems(error, data)));
+    const broken = errors.flatMap((error) => problems(error, data));
+    const named = new Set(broken.map(({ path }) => path));
+    const breaks = findBreaks(input, data).filter(({ path }) => !named.has(path));
+    if (broken.length + breaks.length > 0) throw ApiError.badInput([...broken, ...breaks]);
     return input;
   }
 }

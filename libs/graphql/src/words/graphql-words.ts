@@ -19,6 +19,10 @@ export const GRAPHQL_WORDS = {
     en: 'The query string is not valid UTF-8.',
     zh: '查询字符串不是有效的 UTF-8。',
   },
+  addressMalformed: { en: 'The address is malformed.', zh: '地址格式有误。' },
+  addressTooLong: { en: 'The address is too long.', zh: '地址过长。' },
+  nothingThere: { en: 'There is nothing at this address.', zh: '此地址没有内容。' },
+  otherMethods: phrase({ en: 'This address takes {methods}.', zh: '此地址只接受 {methods}。' }),
 
   speaksForSuspended: {
     en: 'This unit is suspended in your network: nothing can be recorded for it.',
@@ -90,6 +94,11 @@ export const GRAPHQL_WORDS = {
     en: 'Text must not hold half of a surrogate pair.',
     zh: '文本不能含半个代理对字符。',
   },
+  holdsHidden: {
+    en: 'Text must not hold invisible characters, nor such as turn the direction of reading.',
+    zh: '文本不能含不可见字符或改变阅读方向的字符。',
+  },
+  oneLine: { en: 'This is one line, without breaks or tabs.', zh: '此项只写一行，不能含换行或制表符。' },
   textTooLong: phrase({
     en: 'Text may have at most {most} characters; this has {count}.',
     zh: '文本最多 {most} 个字符，现有 {count} 个。',

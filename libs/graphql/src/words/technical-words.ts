@@ -38,6 +38,7 @@ const TECHNICAL: readonly (readonly [pattern: RegExp, zh: string])[] = [
   [/^Fields "(.+?)" conflict because .*$/s, '字段 $1 的多处选择互相冲突。'],
   [/^The directive "(.+)" can only be used once at this location\.$/, '指令 $1 在此处只能使用一次。'],
   [/^.* recursively requests too many selections\.$/, '查询通过片段选择的内容过多。'],
+  [/^Unsupported Media Type.*$/s, '不支持此内容类型（Content-Type）。'],
   [/^Operation batching disabled\.$/, '不支持批量请求。'],
   [/^Syntax Error: Document contains more that (\d+) tokens\. .*$/, '查询超过 $1 个词元。'],
   [/^Syntax Error: (.+)$/s, '语法错误：$1'],

@@ -13,7 +13,7 @@ export class DirectoryFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Words in Chinese, pinyin (zhoupu) or initials (zpz); each must be found in the unit’s name or in that of one of its people.',
+      'Words in Chinese, pinyin (zhoupu) or initials (zpz); each must be found in the unit’s name or in that of one of its people. Marks alone find nobody.',
   })
   search?: string | null;
 }

@@ -31,7 +31,7 @@ export const DIRECTORY = listOf(DIRECTORY_READS, {
   where: (member, { networkId, search }: DirectoryFilter) => [
     sql`${member.networkId} = ${networkId} AND ${networkId} = ANY (app.known_network_ids())`,
     sql`${member.state} = ${MembershipState.ACTIVE}`,
-    ...searchWordsOf(search ?? '').map((word) => isFoundBy(word, member)),
+    ...searched(search ?? '', member),
   ],
   orderBy: () => [asc(byName(sql`unit.name`)), asc(sql`unit.id`)],
 });
@@ -40,6 +40,13 @@ export const DIRECTORY = listOf(DIRECTORY_READS, {
 function isHeldIn(post: Columns<Post>, networkId: Sql): Sql {
   return sql`${networkId} = ANY (${post.networkIds}) AND ${post.role} = ANY (${SPEAKERS})
     AND ${post.revokedAt} IS NULL AND (${post.until} IS NULL OR ${post.until} > ${ASKER.now})`;
+}
+
+/** Every word must be found; of marks alone, which no name is found by, nothing is. */
+function searched(search: string, member: Columns<Membership>): Condition[] {
+  const words = searchWordsOf(search);
+  if (words.length === 0 && search.trim() !== '') return [sql`FALSE`];
+  return words.map((word) => isFoundBy(word, member));
 }
 
 /** An aggregate is worked out for each unit; of EXISTS the planner makes a scan over all posts of the region. */

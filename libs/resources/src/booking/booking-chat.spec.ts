@@ -69,6 +69,18 @@ describe('a booking in a group chat', () => {
     expect(text).not.toMatch(/[{}]|undefined|null|[A-Z]{2}/);
   });
 
+  test('holds no phone that somebody wrote into it', () => {
+    const told = booking({
+      offerTitle: '客车（13812345678）',
+      purpose: '联系 １３８ 1234 5678',
+      remark: '请打 5888 1234 或 021-58881234',
+      state: BookingState.DECLINED,
+    });
+    for (const text of [composeBookingChat(told, FACTS), composeBookingReminder(told, FACTS)])
+      expect(text.replaceAll('2026年12月12日', '')).not.toMatch(/\d{4}[ -]?\d{4}/);
+    expect(composeBookingChat(told, FACTS)).toContain('用途：联系 ****5678');
+  });
+
   test('what somebody wrote cannot fill a blank', () => {
     expect(composeBookingChat(booking({ purpose: '{heads}$1' }), FACTS)).toContain('用途：{heads}$1\n');
   });

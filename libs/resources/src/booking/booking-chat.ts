@@ -1,5 +1,5 @@
 import { writeChineseSpan, writeChineseTime } from '#calendar';
-import { joinChat } from '#graphql';
+import { hidePhones, joinChat } from '#graphql';
 import { timeZoneOf, Unit } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { BOOKING_CHAT, BOOKING_CHAT_TITLES } from './booking-chat.words.js';
@@ -36,7 +36,7 @@ export function composeBookingChat(booking: Booking, facts: ChatFacts): string {
   return joinChat([
     headline(booking, facts, { title: BOOKING_CHAT_TITLES[state], outcome }),
     ...details(booking, facts.zone),
-    remark ? BOOKING_CHAT.remark({ remark }) : null,
+    remark ? BOOKING_CHAT.remark({ remark: hidePhones(remark) }) : null,
     OPEN_STATES.includes(state)
       ? BOOKING_CHAT.answerBy({ deadline: writeChineseTime(expiresAt, facts.zone) })
       : null,
@@ -57,7 +57,7 @@ function headline(
     ...news,
     owner: owner ?? BOOKING_CHAT.aUnit,
     requester: requester ?? BOOKING_CHAT.aUnit,
-    offer: offerTitle,
+    offer: hidePhones(offerTitle),
   });
 }
 
@@ -65,7 +65,7 @@ function details(booking: Booking, zone: string): (string | null)[] {
   const { purpose, heads } = booking;
   return [
     BOOKING_CHAT.time({ span: writeChineseSpan(booking, zone) }),
-    BOOKING_CHAT.purpose({ purpose }),
+    BOOKING_CHAT.purpose({ purpose: hidePhones(purpose) }),
     heads === null ? null : BOOKING_CHAT.heads({ heads }),
   ];
 }

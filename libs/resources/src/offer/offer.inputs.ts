@@ -1,4 +1,4 @@
-import { GRAPHQL_WORDS, IdOf, Nested, NotBlank, stepOn, TimeOfDayScalar, told } from '#graphql';
+import { GRAPHQL_WORDS, IdOf, ManyLines, Nested, NotBlank, stepOn, TimeOfDayScalar, told } from '#graphql';
 import { ArgsType, Field, ID, InputType, Int, PartialType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { HoursLine } from '../availability/hours.js';
@@ -28,6 +28,7 @@ export class CreateOfferInput {
   @Field(() => String, { description: 'Its name.' })
   title!: string;
 
+  @ManyLines()
   @Field(() => String, { nullable: true, description: 'More about it.' })
   description?: string | null;
 
@@ -90,6 +91,7 @@ export class CreateOfferInput {
   @Field(() => String, { nullable: true, description: 'Where to ring; read by the same.' })
   contactPhone?: string | null;
 
+  @ManyLines()
   @Field(() => String, { nullable: true, description: 'Notes that only you and the committees read.' })
   notes?: string | null;
 }

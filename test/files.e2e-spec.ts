@@ -81,6 +81,8 @@ describe('Files', () => {
     expect(answer.headers.location).toBe(file.path);
     expect(file).toMatchObject({ name: '礼堂 (东).jpg', mediaType: 'image/jpeg', bytes: JPEG.length });
     expect(await listOn(world.as('clinic'), hall)).toEqual([{ ...file, own: false }]);
+    // A representative of residents acts for no unit.
+    expect(await listOn(world.as('resident-1'), hall)).toEqual([{ ...file, own: false }]);
     expect(await listOn(owner(), hall)).toMatchObject([{ own: true }]);
     const picture = await get(world.as('clinic'), file.id);
     expect(picture.rawPayload).toEqual(JPEG);

@@ -64,10 +64,11 @@ export class Compiler {
       }
     }
     const pairs = new Map<string, Sql>();
+    const needed = new Map<string, Sql>();
     if (isAbstractType(type)) pairs.set('__typename', read.table.typenameOf(alias));
     for (const [key, options] of choices) {
       const values = options.flatMap(({ of, selected }) => {
-        const value = this.value(read, selected, alias, pairs);
+        const value = this.value(read, selected, alias, needed);
         return value ? [{ of, value }] : [];
       });
       const [only] = values;
@@ -75,6 +76,8 @@ export class Compiler {
       const isForAll = values.length === 1 && only.of.length === concrete.length;
       pairs.set(key, isForAll ? only.value : this.choose(read.table, values, alias));
     }
+    // Whole, even where the client asks for it of one kind alone.
+    for (const [property, value] of needed) pairs.set(property, value);
     this.mark(type, read.table, alias, pairs);
     return objectSql(pairs);
   }
@@ -120,7 +123,7 @@ export class Compiler {
   }
 
   /** Null for what a resolver finds; what that needs is put in. */
-  private value(read: ReadType, selected: Selected, alias: string, pairs: Map<string, Sql>): Sql | null {
+  private value(read: ReadType, selected: Selected, alias: string, needed: Map<string, Sql>): Sql | null {
     const { name } = selected.field;
     const declared = read.fields[name];
     const row = read.table.columnsOf(alias);
@@ -131,7 +134,7 @@ export class Compiler {
     if (!declared && read.table.has(name)) return read.table.jsonOf(name, row);
     this.isWhole = false;
     const needs = declared?.needs === 'ALL' ? read.table.properties : ['id', ...(declared?.needs ?? [])];
-    for (const property of needs) pairs.set(property, read.table.jsonOf(property, row));
+    for (const property of needs) needed.set(property, read.table.jsonOf(property, row));
     return null;
   }
 

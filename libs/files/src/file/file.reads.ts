@@ -3,7 +3,8 @@ import { File } from './file.entity.js';
 
 export const FILE_READS = readsOf(File, 'File', (file) => ({
   path: file.resolver(),
-  own: file.sql(({ unitId }) => sql`${unitId} = ${ASKER.unitId}`),
+  // A representative speaks for no unit.
+  own: file.sql(({ unitId }) => sql`coalesce(${unitId} = ${ASKER.unitId}, false)`),
 }));
 
 /** What hangs on a thing, in the order it came. */

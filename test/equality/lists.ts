@@ -1,0 +1,70 @@
+import {
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLSchema,
+} from 'graphql';
+
+/** A list in pages, in one order. */
+export interface ListOrder {
+  /** `Offer.bookings`, or `Query.offers TITLE_ASC` where there is a choice. */
+  readonly name: string;
+  readonly field: string;
+  /** How a page is asked for, with `$id` for what it hangs on. */
+  readonly document: string;
+  /** What the id is one of; null where none is needed. */
+  readonly idOf: string | null;
+}
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** Every list of the schema in every order it has. */
+export function listOrders(schema: GraphQLSchema): ListOrder[] {
+  return Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .flatMap((type) =>
+      Object.values(type.getFields())
+        .filter((field) => getNamedType(field.type).name.endsWith('Connection'))
+        .flatMap((field) => ordersOf(field).map((order) => listOrder(type.name, field, order))),
+    );
+}
+
+function ordersOf({ args }: Field): (string | null)[] {
+  const type = getNullableType(args.find(({ name }) => name === 'orderBy')?.type);
+  return isEnumType(type) ? type.getValues().map(({ name }) => name) : [null];
+}
+
+function listOrder(on: string, field: Field, order: string | null): ListOrder {
+  const isOfNetwork = String(field.args.find(({ name }) => name === 'filter')?.type) === 'DirectoryFilter!';
+  const isRoot = on === 'Query';
+  const idOf = isOfNetwork ? 'Network' : isRoot || on === 'Me' ? null : on;
+  const args = [
+    'first: $first, after: $after, last: $last, before: $before',
+    ...(order === null ? [] : [`orderBy: ${order}`]),
+    ...(isOfNetwork ? ['filter: { networkId: $id }'] : []),
+  ];
+  const page = `list: ${field.name}(${args.join(', ')}) {
+    totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    edges { cursor node { __typename ${entryOf(field)} } }
+  }`;
+  const body = isRoot ? page : `on: ${on === 'Me' ? 'me' : 'node(id: $id)'} { ... on ${on} { ${page} } }`;
+  const declared = [
+    '$first: Int, $after: String, $last: Int, $before: String',
+    ...(idOf === null ? [] : ['$id: ID!']),
+  ];
+  return {
+    name: [`${on}.${field.name}`, ...(order === null ? [] : [order])].join(' '),
+    field: field.name,
+    document: `query (${declared.join(', ')}) { ${body} }`,
+    idOf,
+  };
+}
+
+/** What tells an entry from the others. */
+function entryOf({ type }: Field): string {
+  const node = getNamedType(type).name.replace(/Connection$/, '');
+  if (node === 'AuditLine') return 'at act part thing { id }';
+  return node === 'DirectoryEntry' ? 'unit { id name }' : 'id';
+}

@@ -1,0 +1,59 @@
+import { toGlobalId } from '#graphql';
+import { queryAsSuperuser } from '../support/cluster.js';
+import type { IdStock } from './asks/values.js';
+import type { World } from '../support/world.js';
+
+/** Things of one kind share their ids. */
+const OFFER_KINDS: Readonly<Record<string, string>> = {
+  Equipment: 'EQUIPMENT',
+  Expertise: 'EXPERTISE',
+  PowerSupply: 'POWER_SUPPLY',
+  Vehicle: 'VEHICLE',
+  Venue: 'VENUE',
+};
+
+/** Rows of each type, the most told of first, and in the same order in every run; kinds of offers for themselves. */
+const THINGS: Readonly<Record<string, string>> = {
+  Area: 'area ORDER BY code, name',
+  Booking: `booking ORDER BY ${linesOf('booking')}, starts_at, purpose, offer_title`,
+  File: 'file ORDER BY attached_at, name',
+  Membership: `membership ORDER BY ${linesOf('membership')}, unit_code, state`,
+  Network: `network ORDER BY (SELECT count(*) FROM membership WHERE network_id = network.id) DESC, code`,
+  Offer: `offer ORDER BY ${linesOf('offer')}, title, state, created_at`,
+  Post: `post ORDER BY ${linesOf('post')}, person_name, role, since`,
+  Session: 'session ORDER BY started_at, device',
+  Unit: `unit ORDER BY ${linesOf('unit')}, code, name`,
+  ...Object.fromEntries(
+    Object.entries(OFFER_KINDS).map(([type, kind]) => [
+      type,
+      `offer WHERE kind = '${kind}' ORDER BY ${linesOf('offer')}, title, state, created_at`,
+    ]),
+  ),
+};
+
+function linesOf(table: string): string {
+  return `(SELECT count(*) FROM audit_line line WHERE line.thing_id = ${table}.id) DESC`;
+}
+
+const NO_IDS = ['', 'AAAA', toGlobalId('Offer', '01234567-89ab-4cde-8f01-23456789abcd')];
+
+/** The ids of both regions, whoever may see them, by type. */
+export async function listIds(world: World): Promise<ReadonlyMap<string, readonly string[]>> {
+  const byType = new Map<string, string[]>();
+  for (const [type, rows] of Object.entries(THINGS)) {
+    const found = await queryAsSuperuser<{ id: string }>(`SELECT id FROM ${rows}`, world.api.database.name);
+    byType.set(
+      type,
+      found.map(({ id }) => toGlobalId(type in OFFER_KINDS ? 'Offer' : type, id)),
+    );
+  }
+  return byType;
+}
+
+/** What an argument of this name asks for: things of its type, or else anything, and what is no id at all. */
+export function idsFor(name: string, byType: ReadonlyMap<string, readonly string[]>): IdStock {
+  const others = [...byType.values()].flatMap((ids) => [...ids.slice(0, 6), ...ids.slice(-6)]);
+  const wanted = name.replace(/Id$/, '').toLowerCase();
+  const own = [...byType].find(([type]) => type.toLowerCase() === wanted)?.[1] ?? others;
+  return { own, others: [...others, ...NO_IDS] };
+}

@@ -1,0 +1,78 @@
+import type { ListOrder } from './lists.js';
+import type { ActorName, Stage } from './stage.js';
+
+export interface Edge {
+  readonly cursor: string;
+  readonly node: object;
+}
+
+interface ListPage {
+  readonly totalCount: number;
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+  readonly edges: readonly Edge[];
+}
+
+type Listed = { readonly list?: ListPage; readonly on?: { readonly list?: ListPage } | null };
+
+/** More entries than any list has here: somebody walks in a circle. */
+const ENDLESS = 200;
+
+/** One list as one actor sees it, e.g. the bookings of one offer. */
+export class Walk {
+  constructor(
+    private readonly stage: Stage,
+    readonly list: ListOrder,
+    readonly actor: ActorName,
+    readonly id: string | null,
+  ) {}
+
+  /** All of it at once; the longest list here has fewer than a hundred entries. */
+  async whole(): Promise<readonly Edge[]> {
+    return (await this.page({ first: 100 }))?.edges ?? [];
+  }
+
+  async forwards(size: number): Promise<Edge[]> {
+    const edges: Edge[] = [];
+    for (let after: string | null = null; edges.length < ENDLESS;) {
+      const page: ListPage | undefined = await this.page({ first: size, after });
+      edges.push(...(page?.edges ?? []));
+      if (!page?.pageInfo.hasNextPage) return edges;
+      after = page.pageInfo.endCursor;
+    }
+    return edges;
+  }
+
+  async backwards(size: number): Promise<Edge[]> {
+    const edges: Edge[] = [];
+    for (let before: string | null = null; edges.length < ENDLESS;) {
+      const page: ListPage | undefined = await this.page({ last: size, before });
+      edges.unshift(...(page?.edges ?? []));
+      if (!page?.pageInfo.hasPreviousPage) return edges;
+      before = page.pageInfo.startCursor;
+    }
+    return edges;
+  }
+
+  /** Both answers to the whole list, and to the page from its middle to either side. */
+  async compare(middle: string | undefined) {
+    const { stage, actor, list } = this;
+    const pages = [{ first: 100 }, { first: 2, after: middle }, { last: 2, before: middle }];
+    const answers = [];
+    for (const page of pages) answers.push(await stage.compare(actor, list.document, this.variables(page)));
+    return answers;
+  }
+
+  private async page(page: object): Promise<ListPage | undefined> {
+    const { data } = await this.stage.ask<Listed>(this.actor, this.list.document, this.variables(page));
+    return data?.list ?? data?.on?.list;
+  }
+
+  private variables(page: object): Record<string, unknown> {
+    return { ...page, ...(this.id !== null && { id: this.id }) };
+  }
+}

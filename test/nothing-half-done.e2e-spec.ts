@@ -111,21 +111,25 @@ describe('nothing half done by', () => {
 
   it('a hand-over to oneself, by either of one’s posts', async () => {
     const clinic = world.as('clinic');
+    const market = world.as('food-market');
     const holderOf = world.post('clinic');
-    const deputy = { unitId: world.unit('clinic'), role: 'DEPUTY', person: { holderOf } };
-    const { appoint } = await clinic.ask<{ appoint: { post: Thing } }>(APPOINT, { input: deputy });
+    const deputy = { unitId: world.unit('food-market'), role: 'DEPUTY', person: { holderOf } };
+    const { appoint } = await market.ask<{ appoint: { post: Thing } }>(APPOINT, { input: deputy });
     const before = await rows();
-    for (const post of [{ id: holderOf, version: 1 }, appoint.post]) {
-      for (const by of [clinic, secretary()]) {
-        const input = { person: { holderOf }, at: '2026-12-01T00:00:00+08:00' };
-        expect(await by.ask(HAND_OVER, { ...post, input })).toEqual({
-          handOverPost: {
-            __typename: 'OwnSuccessor',
-            code: 'ALREADY_EXISTS',
-            message: 'A post is not handed over to the one who holds it.',
-          },
-        });
-      }
+    const own = { id: holderOf, version: 1 };
+    for (const [post, by] of [
+      [own, clinic],
+      [own, secretary()],
+      [appoint.post, market],
+    ] as const) {
+      const input = { person: { holderOf }, at: '2026-12-01T00:00:00+08:00' };
+      expect(await by.ask(HAND_OVER, { ...post, input })).toEqual({
+        handOverPost: {
+          __typename: 'OwnSuccessor',
+          code: 'ALREADY_EXISTS',
+          message: 'A post is not handed over to the one who holds it.',
+        },
+      });
     }
     expect(await rows()).toEqual(before);
   });

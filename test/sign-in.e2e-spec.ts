@@ -1,4 +1,5 @@
 import { AttemptLimit, SigningKeys } from '#network';
+import { Client } from 'pg';
 import { SignJWT, UnsecuredJWT, decodeJwt, generateKeyPair } from 'jose';
 import { PASSWORD, startWorld, type World } from './support/world.js';
 
@@ -198,5 +199,22 @@ describe('signing in', () => {
     ]) {
       expect((await world.nobody().tryAsk(query)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     }
+  });
+
+  it('lets no token through any more that it knows, once its time is over or its key is gone', async () => {
+    const { token } = await signIn('clinic', PASSWORD);
+    expect(await refusedCode(token)).toBeUndefined();
+    world.clock.advance(15 * MINUTE);
+    expect(await refusedCode(token)).toBe('UNAUTHENTICATED');
+
+    const kid = await world.api.app.get(SigningKeys, { strict: false }).rotate();
+    const { token: next } = await signIn('clinic', PASSWORD);
+    expect(await refusedCode(next)).toBeUndefined();
+    const owner = new Client({ connectionString: world.api.database.ownerUrl });
+    await owner.connect();
+    await owner.query('DELETE FROM signing_key WHERE kid = $1', [kid]);
+    await owner.end();
+    world.clock.advance(MINUTE);
+    expect(await refusedCode(next)).toBe('UNAUTHENTICATED');
   });
 });

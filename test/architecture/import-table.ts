@@ -19,7 +19,7 @@ export const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['database', ['config']],
   ['tenancy', ['config', 'database']],
   ['graphql', ['config', 'signals', 'tenancy']],
-  ['reads', ['database', 'tenancy', 'graphql']],
+  ['reads', ['database', 'signals', 'tenancy', 'graphql']],
   ['jobs', ['config', 'signals', 'database', 'tenancy']],
   ['files', ['config', 'database', 'tenancy', 'graphql', 'reads', 'jobs']],
   ['calendar', ['config', 'database']],

@@ -5,7 +5,7 @@ import { QueryLog, type Sent } from '../isolation/query-log/query-log.js';
 import { startWorld, type World } from '../support/world.js';
 import { compareCommitted, reads } from './committed.js';
 
-const DOCUMENTS = join(import.meta.dirname, '../../../test/sql/documents');
+const DOCUMENTS = join(import.meta.dirname, '../../../bench/src/queries');
 
 const PAGE = '{ totalCount pageInfo { hasNextPage endCursor } edges { cursor node { __typename } } }';
 const OFFER = `{ id title unit { name } networks { name } files { name } internal { notes } }`;
@@ -93,7 +93,7 @@ describe('A request', () => {
   });
 
   it.each(['dashboard', 'offer', 'bookings'])('for the %s sends what is committed', async (name) => {
-    const statements = await ask(await readFile(join(DOCUMENTS, `${name}.graphql`), 'utf8'));
+    const statements = await ask(await readFile(join(DOCUMENTS, name, 'ours.graphql'), 'utf8'));
     const { sent, committed } = await compareCommitted(name, statements);
     expect(sent).toBe(committed);
   });

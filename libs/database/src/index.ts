@@ -11,7 +11,7 @@ export {
 } from './embedded/embedded-postgres.js';
 export { migrate } from './migrate.js';
 export { buildMigrationDataSource } from './migrations.js';
-export { type DataSourceSettings, openDataSource } from './open-data-source.js';
+export { CONNECTION_SECONDS, type DataSourceSettings, openDataSource } from './open-data-source.js';
 export { poolOf } from './pool-of.js';
 export { SnakeNaming } from './snake-naming.js';
 export { TenantEntity } from './tenant.entity.js';

@@ -29,7 +29,7 @@ const PATIENCE = {
 const PLANNING = '-c random_page_cost=1.1 -c jit=off';
 
 /** A connection keeps what is prepared on it: none lives for ever. */
-const MOST_USES = 20_000;
+export const CONNECTION_SECONDS = 600;
 
 /** Opens the pool; fails when the database does not answer within two seconds. */
 export async function openDataSource(settings: DataSourceSettings): Promise<DataSource> {
@@ -45,7 +45,13 @@ export async function openDataSource(settings: DataSourceSettings): Promise<Data
     logging: false,
     namingStrategy: new SnakeNaming(),
     // Pipelined: statements of one transaction need not wait for each other's answers.
-    extra: { ...PATIENCE, ...settings.patience, pipeline: true, options: PLANNING, maxUses: MOST_USES },
+    extra: {
+      ...PATIENCE,
+      ...settings.patience,
+      pipeline: true,
+      options: PLANNING,
+      maxLifetimeSeconds: CONNECTION_SECONDS,
+    },
   });
   return dataSource.initialize();
 }

@@ -17,13 +17,13 @@ export { findGlobalId, fromGlobalId, NOWHERE, toGlobalId, type GlobalId } from '
 export { GlobalIdPipe, IdArg, IdOf } from './ids/id-of.js';
 export { stepOn, type Step } from './ids/step-args.js';
 export { Node } from './ids/node.js';
+export { idTypeOf, isNode } from './ids/opaque-ids.js';
 export { typenameOf } from './ids/typename-of.js';
 export { NodeRegistry } from './ids/node-registry.js';
 export { ConnectionArgs } from './paging/connection.args.js';
 export { connectionOf, PageInfo } from './paging/connection.js';
 export { readPage, type KeysetList, type PageRequest } from './paging/page-request.js';
 export { buildPage, type Page } from './paging/page.js';
-export { isSelected } from './paging/selection.js';
 export { Allow, AnyPost, Public, type Permission } from './permissions/permission.js';
 export { OnBehalf } from './permissions/on-behalf.js';
 export { listRootFields, type RootField } from './permissions/root-fields.js';

@@ -1,3 +1,4 @@
+import { idTypeOf, isNode } from '#graphql';
 import {
   getArgumentValues,
   getNamedType,
@@ -53,13 +54,13 @@ export class Compiler {
   object(type: GraphQLNamedType, nodes: readonly FieldNode[], alias: string): Sql {
     const read = this.readTypeOf(type.name);
     const concrete = this.concreteOf(type);
-    const choices = new Map<string, { of: string[]; selected: Selected; type: GraphQLObjectType }[]>();
+    const choices = new Map<string, { of: string[]; selected: Selected }[]>();
     for (const one of concrete) {
       for (const [key, selected] of selectedOf(this.asked, one, nodes)) {
         const known = choices.get(key) ?? [];
         const same = known.find((choice) => haveSameNodes(choice.selected, selected));
         if (same) same.of.push(one.name);
-        else known.push({ of: [one.name], selected, type: one });
+        else known.push({ of: [one.name], selected });
         choices.set(key, known);
       }
     }
@@ -170,7 +171,8 @@ export class Compiler {
 
   /** An act that may be repeated by its key must know what its answer tells of. */
   private mark(type: GraphQLNamedType, table: Table, alias: string, pairs: Map<string, Sql>): void {
-    if (this.asked.operation.operation === OperationTypeNode.QUERY || !isNode(type)) return;
+    if (this.asked.operation.operation === OperationTypeNode.QUERY) return;
+    if (!(isObjectType(type) || isInterfaceType(type)) || !isNode(type)) return;
     pairs.set('id', table.jsonOf('id', table.columnsOf(alias)));
     pairs.set('$shown', quote(idTypeOf(type)));
   }
@@ -227,18 +229,6 @@ export function takePage(value: unknown, page: PageWish | Failed | undefined): u
 
 function haveSameNodes(one: Selected, other: Selected): boolean {
   return one.nodes.length === other.nodes.length && one.nodes.every((node, at) => node === other.nodes[at]);
-}
-
-export function isNode(type: GraphQLNamedType): boolean {
-  return (
-    (isObjectType(type) || isInterfaceType(type)) && type.getInterfaces().some(({ name }) => name === 'Node')
-  );
-}
-
-/** Things of one kind share their ids whatever their type: a Venue is found as an Offer. */
-export function idTypeOf(type: GraphQLNamedType): string {
-  if (!isObjectType(type)) return type.name;
-  return type.getInterfaces().find(({ name }) => name !== 'Node')?.name ?? type.name;
 }
 
 function objectSql(pairs: ReadonlyMap<string, Sql>): Sql {

@@ -1,4 +1,4 @@
-import { toGlobalId, type ConnectionArgs, type Page, type RequestContext } from '#graphql';
+import { idTypeOf, isNode, toGlobalId, type ConnectionArgs, type Page, type RequestContext } from '#graphql';
 import type { Asker, PreparedStatement } from '#tenancy';
 import DataLoader from 'dataloader';
 import {
@@ -11,12 +11,12 @@ import {
   type GraphQLResolveInfo,
 } from 'graphql';
 import type { DataSource } from 'typeorm';
-import { Compiler, idTypeOf, isNode, takePage, type Failed, type Reading, type ReadType } from './compile.js';
+import { Compiler, takePage, type Failed, type Reading, type ReadType } from './compile.js';
 import type { Columns, Condition, FieldRead, List, Reads } from './declare.js';
 import { pageSql, wishPage, type PageWish } from './page.js';
 import { shapeOf } from './selection.js';
 import { compact, raw, Sql, sql, write } from './sql.js';
-import { nameStatement } from './statement-names.js';
+import { StatementNames } from './statement-names.js';
 import { Tables } from './tables.js';
 
 /** Who asks, and a way to the snapshot in which the request reads. */
@@ -37,6 +37,7 @@ type Compiled<T> = T & Pick<Compiler, 'looksFurther' | 'isWhole'>;
 export class Reader {
   readonly types: ReadonlyMap<string, ReadType>;
   private readonly tables: Tables;
+  private readonly names = new StatementNames();
   private readonly compiled = new WeakMap<object, Map<string, unknown>>();
   private readonly pages = new WeakMap<object, Map<FieldNode, PageWish | Failed>>();
   private readonly loaders = new WeakMap<object, Map<string, DataLoader<object, unknown>>>();
@@ -168,7 +169,7 @@ export class Reader {
       const reading: Reading = { asker, asked: info, pages };
       const { text, values } = write(sql`SELECT ${piece} AS answer`, reading);
       // What is prepared keeps the plan that was made for whoever came first: it would read a whole street for one unit.
-      return { name: asker.role === 'STEWARD' ? undefined : nameStatement(text), text, values };
+      return { name: asker.sharesPlans ? this.names.nameOf(text) : undefined, text, values };
     };
     const answer = await context.ask(compose, isWhole && !info.path.prev);
     if (info.operation.operation !== OperationTypeNode.QUERY) showAll(context, answer);
@@ -199,7 +200,8 @@ function pathOf({ path }: Info): string {
 }
 
 function showRow(context: RequestContext, type: GraphQLNamedType, row: object): void {
-  if (isNode(type) && 'id' in row) context.noteShown?.(toGlobalId(idTypeOf(type), String(row.id)));
+  if (isObjectType(type) && isNode(type) && 'id' in row)
+    context.noteShown?.(toGlobalId(idTypeOf(type), String(row.id)));
 }
 
 function showAll(context: RequestContext, value: unknown): void {

@@ -1,38 +1,42 @@
+import { CONNECTION_SECONDS } from '#database';
+import { startWatch } from '#signals';
 import { createHash } from 'node:crypto';
 
 /** Each connection keeps what is prepared on it until it is replaced, so there must be an end to it. */
-const MOST_NAMES = 200;
-const LONGEST_TEXT = 16_384;
+export const MOST_NAMES = 200;
+export const LONGEST_TEXT = 16_384;
 const MOST_SEEN = 5_000;
-/** When names are given out anew: connections have been replaced by then. */
-const RENEWED_AFTER = 200_000;
 
-const names = new Map<string, string>();
-const seen = new Set<string>();
-let asked = 0;
+/** Names to prepare statements by. Given out anew when every connection that knows the last ones has been replaced. */
+export class StatementNames {
+  private readonly names = new Map<string, string>();
+  private readonly seen = new Set<string>();
+  private elapsed: () => number;
 
-/** A name to prepare the statement by, from the second time on that it is sent; undefined to send it once. */
-export function nameStatement(text: string): string | undefined {
-  asked += 1;
-  const name = names.get(text);
-  if (name !== undefined || text.length > LONGEST_TEXT) return name;
-  if (names.size >= MOST_NAMES && asked < RENEWED_AFTER) return undefined;
-  return giveName(text);
-}
-
-function giveName(text: string): string | undefined {
-  if (asked >= RENEWED_AFTER) {
-    names.clear();
-    asked = 0;
+  constructor(private readonly watch: () => () => number = startWatch) {
+    this.elapsed = watch();
   }
-  const hash = createHash('sha256').update(text).digest('base64url');
-  if (!seen.has(hash)) {
-    if (seen.size >= MOST_SEEN) seen.clear();
-    seen.add(hash);
-    return undefined;
+
+  /** From the second time on that the text is sent; undefined to send it once. */
+  nameOf(text: string): string | undefined {
+    const known = this.names.get(text);
+    if (known !== undefined) return known;
+    if (text.length > LONGEST_TEXT || (this.names.size >= MOST_NAMES && !this.renew())) return undefined;
+    const hash = createHash('sha256').update(text).digest('base64url');
+    if (!this.seen.delete(hash)) {
+      if (this.seen.size >= MOST_SEEN) this.seen.clear();
+      this.seen.add(hash);
+      return undefined;
+    }
+    const name = `read_${hash.slice(0, 24)}`;
+    this.names.set(text, name);
+    return name;
   }
-  seen.delete(hash);
-  const made = `read_${hash.slice(0, 24)}`;
-  names.set(text, made);
-  return made;
+
+  private renew(): boolean {
+    if (this.elapsed() < CONNECTION_SECONDS * 1_000) return false;
+    this.elapsed = this.watch();
+    this.names.clear();
+    return true;
+  }
 }

@@ -68,7 +68,10 @@ export class Table {
 
   /** A row at hand as the database would write it in JSON. */
   recordOf(row: object): object {
-    const values = [...this.columns].map(([property, { name }]) => [name, Reflect.get(row, property)]);
+    const values = this.properties.map((property) => [
+      this.columns.get(property)?.name,
+      Reflect.get(row, property),
+    ]);
     return Object.fromEntries(values);
   }
 

@@ -17,7 +17,7 @@ interface Closable {
   close(): Promise<void>;
 }
 
-/** A line waits for others, half a second at most: a write for each would cost a busy server a twentieth of its time. */
+/** A line waits for others, half a second at most: a write for each is what a busy server notices. */
 const BUFFERED = { minLength: 4_096, periodicFlush: 500 };
 
 /** Log lines on standard error, figures on METRICS_PORT if there is one, traces if there is somebody to take them. */

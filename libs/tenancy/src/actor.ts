@@ -38,8 +38,16 @@ export interface Actor {
 export interface Asker {
   readonly regionId: string;
   readonly personId: string | null;
-  readonly role: Actor['role'];
+  /** Whether a plan made for this asker serves others: one who sees a whole area wants another. */
+  readonly sharesPlans: boolean;
   readonly now: Date;
+}
+
+export function askerOf(
+  { regionId, personId, role }: Pick<Actor, 'regionId' | 'personId' | 'role'>,
+  now: Date,
+): Asker {
+  return { regionId, personId, now, sharesPlans: role !== 'STEWARD' };
 }
 
 /** The post, or the session it came with, is no longer valid: the caller has to sign in again. */

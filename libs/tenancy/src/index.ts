@@ -17,6 +17,7 @@ export {
   type AuditRule,
 } from './audit/audited.js';
 export { type Change, type Changes } from './audit/changes.js';
+export { replacePhones } from './audit/mask-phones.js';
 export { Clock, FixedClock, SystemClock } from './clock.js';
 export { IdSource, RandomIdSource } from './id-source.js';
 export { keepAnswer, takeKey, type KeyedRequest } from './keyed-act.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
-import type { ActingUnit, Actor, Claims } from './actor.js';
+import { askerOf, type ActingUnit, type Actor, type Claims } from './actor.js';
 import { Clock } from './clock.js';
 import { IdSource } from './id-source.js';
 import { abandon, Acting, Reading } from './open-transaction.js';
@@ -70,10 +70,7 @@ export class Tenancy {
     const runner = this.dataSource.createQueryRunner();
     const now = this.clock.now();
     try {
-      const { regionId, personId, role } = claims;
-      return await Reading.begin(runner, { regionId, personId, role, now }, () =>
-        this.enter(runner, claims, now),
-      );
+      return await Reading.begin(runner, askerOf(claims, now), () => this.enter(runner, claims, now));
     } catch (error) {
       await runner.release();
       throw error;

@@ -8,7 +8,7 @@ import {
   type ObjectLiteral,
   type QueryDeepPartialEntity,
 } from 'typeorm';
-import type { ActingUnit, Actor, Asker, Claims } from './actor.js';
+import { askerOf, type ActingUnit, type Actor, type Asker, type Claims } from './actor.js';
 import { AuditLine, AuditManner } from './audit/audit-line.entity.js';
 import { AuditTrail, type Author, type Write } from './audit/audit-trail.js';
 import { findAuditRule } from './audit/audited.js';
@@ -99,8 +99,7 @@ export class TenantTransaction {
 
   /** Who asks, and when. */
   get asker(): Asker {
-    const { actor, now } = this;
-    return { regionId: actor.regionId, personId: actor.personId, role: actor.role, now };
+    return askerOf(this.actor, this.now);
   }
 
   newId(): string {

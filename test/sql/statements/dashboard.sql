@@ -1,3 +1,69 @@
+SELECT (
+  SELECT json_build_object(
+    'id', "t1"."id",
+    'code', "t1"."code",
+    'name', "t1"."name",
+    'facts', (
+      SELECT coalesce(json_agg(json_build_object('name', key, 'count', value) ORDER BY key), '[]')
+      FROM jsonb_each("t1"."facts")
+    ),
+    'serviceDays', (
+      SELECT coalesce(
+        json_agg(json_build_object('day', "t2"."day", 'name', "t2"."name") ORDER BY "t2"."day" ASC), '[]'
+      )
+      FROM "network_service_day" "t2"
+      WHERE "t2"."region_id" = $1
+      AND ("t2"."network_id" = "t1"."id")
+    ),
+    'area', (
+      SELECT json_build_object('name', "t3"."name")
+      FROM "area" "t3"
+      WHERE "t3"."region_id" = $1
+      AND ("t3"."id" = "t1"."area_id")
+    ),
+    'convener', (
+      SELECT json_build_object('id', "t4"."id", 'name', "t4"."name")
+      FROM "unit" "t4"
+      WHERE "t4"."region_id" = $1
+      AND ("t4"."id" = "t1"."convener_unit_id")
+    ),
+    'memberships(first: 50)', (
+      json_build_object(
+        'edges', (
+          SELECT coalesce(json_agg(page.entry), '[]')
+          FROM (
+            SELECT json_build_object(
+              'node', json_build_object(
+                'role', "t5"."role",
+                'unit', (
+                  SELECT json_build_object(
+                    'id', "t6"."id",
+                    'code', "t6"."code",
+                    'name', "t6"."name",
+                    'kind', "t6"."kind"
+                  )
+                  FROM "unit" "t6"
+                  WHERE "t6"."region_id" = $1
+                  AND ("t6"."id" = "t5"."unit_id")
+                )
+              )
+            ) AS entry
+            FROM "membership" "t5"
+            WHERE "t5"."region_id" = $1
+            AND ("t5"."network_id" = "t1"."id")
+            ORDER BY "t5"."unit_code" ASC, "t5"."id" ASC
+            LIMIT 51
+          ) page
+        ),
+        'total', NULL
+      )
+    )
+  )
+  FROM "network" "t1"
+  WHERE "t1"."region_id" = $1
+  AND ("t1"."id" = $2)
+) AS answer;
+
 SELECT json_build_object(
   'edges', (
     SELECT coalesce(json_agg(page.entry), '[]')
@@ -75,85 +141,4 @@ SELECT json_build_object(
     ) page
   ),
   'total', NULL
-) AS answer;
-
-SELECT "Network"."region_id" AS "Network_region_id",
-"Network"."id" AS "Network_id",
-"Network"."area_id" AS "Network_area_id",
-"Network"."convener_unit_id" AS "Network_convener_unit_id",
-"Network"."code" AS "Network_code",
-"Network"."name" AS "Network_name",
-"Network"."name_en" AS "Network_name_en",
-"Network"."facts" AS "Network_facts",
-"Network"."version" AS "Network_version"
-FROM "network" "Network"
-WHERE (("Network"."region_id" = $1) AND ("Network"."id" IN ($2)));
-
-SELECT (
-  SELECT coalesce(
-    json_agg(
-      json_build_object(
-        'id', "t1"."id",
-        'code', "t1"."code",
-        'name', "t1"."name",
-        'facts', (
-          SELECT coalesce(json_agg(json_build_object('name', key, 'count', value) ORDER BY key), '[]')
-          FROM jsonb_each("t1"."facts")
-        ),
-        'serviceDays', (
-          SELECT coalesce(
-            json_agg(json_build_object('day', "t2"."day", 'name', "t2"."name") ORDER BY "t2"."day" ASC), '[]'
-          )
-          FROM "network_service_day" "t2"
-          WHERE "t2"."region_id" = $1
-          AND ("t2"."network_id" = "t1"."id")
-        ),
-        'area', (
-          SELECT json_build_object('name', "t3"."name")
-          FROM "area" "t3"
-          WHERE "t3"."region_id" = $1
-          AND ("t3"."id" = "t1"."area_id")
-        ),
-        'convener', (
-          SELECT json_build_object('id', "t4"."id", 'name', "t4"."name")
-          FROM "unit" "t4"
-          WHERE "t4"."region_id" = $1
-          AND ("t4"."id" = "t1"."convener_unit_id")
-        ),
-        'memberships(first: 50)', (
-          json_build_object(
-            'edges', (
-              SELECT coalesce(json_agg(page.entry), '[]')
-              FROM (
-                SELECT json_build_object(
-                  'node', json_build_object(
-                    'role', "t5"."role",
-                    'unit', (
-                      SELECT json_build_object(
-                        'id', "t6"."id",
-                        'code', "t6"."code",
-                        'name', "t6"."name",
-                        'kind', "t6"."kind"
-                      )
-                      FROM "unit" "t6"
-                      WHERE "t6"."region_id" = $1
-                      AND ("t6"."id" = "t5"."unit_id")
-                    )
-                  )
-                ) AS entry
-                FROM "membership" "t5"
-                WHERE "t5"."region_id" = $1
-                AND ("t5"."network_id" = "t1"."id")
-                ORDER BY "t5"."unit_code" ASC, "t5"."id" ASC
-                LIMIT 51
-              ) page
-            ),
-            'total', NULL
-          )
-        )
-      )
-    ),
-    '[]'
-  )
-  FROM json_populate_recordset(NULL::"network", $2::json) "t1"
 ) AS answer;

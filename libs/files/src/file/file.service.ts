@@ -2,8 +2,6 @@ import { ApiError, found } from '#graphql';
 import { JobHandlers, JobQueue, Task } from '#jobs';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import DataLoader from 'dataloader';
-import { In } from 'typeorm';
 import { z } from 'zod';
 import { FileStore } from '../store/file-store.js';
 import { FileCarriers, type Audience } from './file-carriers.js';
@@ -14,8 +12,6 @@ const REMOVE_BYTES = new Task('remove-file-bytes', { fileId: z.uuid() });
 /** The rows of files: who sees them follows what they hang on, and their bytes go after them. */
 @Injectable()
 export class FileService implements OnModuleInit {
-  private readonly loaders = new WeakMap<TenantTransaction, DataLoader<string, File[]>>();
-
   constructor(
     private readonly carriers: FileCarriers,
     private readonly store: FileStore,
@@ -32,16 +28,6 @@ export class FileService implements OnModuleInit {
     return (await this.look(tx, id))?.file ?? null;
   }
 
-  /** The files of a thing that the caller has just seen, in the order they came; many things become one statement. */
-  listOf(tx: TenantTransaction, carrierId: string): Promise<File[]> {
-    let loader = this.loaders.get(tx);
-    if (!loader) {
-      loader = new DataLoader((ids) => listByCarrier(tx, ids), { cache: false });
-      this.loaders.set(tx, loader);
-    }
-    return loader.load(carrierId);
-  }
-
   /** By the unit that attached it, as long as it may change what the file hangs on. */
   async remove(tx: TenantTransaction, id: string): Promise<File> {
     const { file, mayChange } = found(await this.look(tx, id));
@@ -52,7 +38,11 @@ export class FileService implements OnModuleInit {
 
   /** Call it in the transaction that changes who sees the thing. */
   async follow(tx: TenantTransaction, carrierId: string, audience: Audience): Promise<void> {
-    for (const file of await this.listOf(tx, carrierId))
+    const files = await tx.manager.find(File, {
+      where: { regionId: tx.regionId, carrierId },
+      order: { id: 'ASC' },
+    });
+    for (const file of files)
       await tx.asUnit(file.unitId, async () => {
         // Its unit may have removed it in the meantime.
         const held = await tx.lock(File, file.id);
@@ -77,12 +67,4 @@ export class FileService implements OnModuleInit {
     if (await tx.find(File, fileId)) return;
     await this.store.remove({ regionId, unitId: actor.unitId, fileId });
   }
-}
-
-async function listByCarrier(tx: TenantTransaction, ids: readonly string[]): Promise<File[][]> {
-  const files = await tx.manager.find(File, {
-    where: { regionId: tx.regionId, carrierId: In([...new Set(ids)]) },
-    order: { attachedAt: 'ASC', id: 'ASC' },
-  });
-  return ids.map((id) => files.filter(({ carrierId }) => carrierId === id));
 }

@@ -35,6 +35,11 @@ export class CompiledQueries {
 
   constructor(private readonly schema: GraphQLSchema) {}
 
+  /** How many are held compiled. */
+  get size(): number {
+    return this.compiled.size;
+  }
+
   async execute(asking: Asking): Promise<ExecutionResult> {
     const compiled = asking.isSignedIn ? this.find(asking) : null;
     if (!compiled) return this.interpret(asking);

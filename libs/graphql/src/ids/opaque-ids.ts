@@ -1,5 +1,13 @@
-import { isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  isInterfaceType,
+  isObjectType,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import { toGlobalId } from './global-id.js';
+
+type NamedType = GraphQLObjectType | GraphQLInterfaceType;
 
 /** Rows carry plain uuids; on the way out the `id` of every Node becomes opaque, so that no type can forget it. */
 export function makeIdsOpaque(schema: GraphQLSchema): void {
@@ -11,11 +19,13 @@ export function makeIdsOpaque(schema: GraphQLSchema): void {
   }
 }
 
-function isNode(type: GraphQLObjectType): boolean {
+/** Whether things of this type have an id of their own. */
+export function isNode(type: NamedType): boolean {
   return type.getInterfaces().some(({ name }) => name === 'Node');
 }
 
 /** Things of one kind share their ids whatever their type: a Venue is found as an Offer. */
-function idTypeOf(type: GraphQLObjectType): string {
+export function idTypeOf(type: NamedType): string {
+  if (isInterfaceType(type)) return type.name;
   return type.getInterfaces().find(({ name }) => name !== 'Node')?.name ?? type.name;
 }

@@ -1,4 +1,5 @@
-export { BookingService, type BookingWish } from './booking/booking.service.js';
+export type { BookingWish } from './booking/booking-asking.js';
+export { BookingService } from './booking/booking.service.js';
 export { OfferService } from './offer/offer.service.js';
 export { draftOf, type OfferDraft } from './offer/offer.draft.js';
 export { OFFERS_FORM, OWN_OFFERS_FORM } from './offer-sheet/offer-form.js';

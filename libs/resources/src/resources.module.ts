@@ -4,9 +4,15 @@ import { JobsModule } from '#jobs';
 import { MembershipEvents, NetworkModule } from '#network';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { BOOKING_FILES } from './booking/booking.files.js';
+import { BookingAsking } from './booking/booking-asking.js';
+import { BookingChange } from './booking/booking-change.js';
 import { BookingContacts } from './booking/booking-contacts.js';
+import { BookingDeadline } from './booking/booking-deadline.js';
+import { BookingDisplacement } from './booking/booking-displacement.js';
+import { BookingEnding } from './booking/booking-ending.js';
 import { BookingExpiry } from './booking/booking-expiry.js';
 import { BookingJudge } from './booking/booking-judge.js';
+import { BookingLock } from './booking/booking-lock.js';
 import { BookingSettlement } from './booking/booking-settlement.js';
 import { Booking } from './booking/booking.entity.js';
 import { BookingRecord } from './booking/booking-record.js';
@@ -20,13 +26,20 @@ import { offerFiles } from './offer/offer.files.js';
 import { NetworkOffersResolver } from './offer/network-offers.resolver.js';
 import { OfferResolver } from './offer/offer.resolver.js';
 import { OfferService } from './offer/offer.service.js';
+import { WaitingList } from './waiting-list/waiting-list.js';
 
 @Module({
   imports: [FilesModule, JobsModule, NetworkModule],
   providers: [
+    BookingAsking,
+    BookingChange,
     BookingContacts,
+    BookingDeadline,
+    BookingDisplacement,
+    BookingEnding,
     BookingExpiry,
     BookingJudge,
+    BookingLock,
     BookingRecord,
     BookingResolver,
     BookingService,
@@ -37,6 +50,7 @@ import { OfferService } from './offer/offer.service.js';
     OfferBookingsResolver,
     OfferResolver,
     OfferService,
+    WaitingList,
   ],
   exports: [BookingService, OfferService],
 })
@@ -45,7 +59,7 @@ export class ResourcesModule implements OnModuleInit {
     private readonly nodes: NodeRegistry,
     private readonly memberships: MembershipEvents,
     private readonly offers: OfferService,
-    private readonly settlement: BookingSettlement,
+    private readonly ending: BookingEnding,
     private readonly occupancy: OccupancyRepository,
     private readonly carriers: FileCarriers,
   ) {}
@@ -57,10 +71,10 @@ export class ResourcesModule implements OnModuleInit {
     this.carriers.register(BOOKING_FILES);
     this.memberships.onEnding(async (tx, { unitId, networkId }) => {
       if (!unitId) return;
-      await this.settlement.lockForEnding(tx, unitId, networkId);
+      await this.ending.lockForEnding(tx, unitId, networkId);
       // Withdrawn first, so that nothing new is asked for while what is ahead is called off.
       await tx.asUnit(unitId, () => this.offers.withdrawFrom(tx, unitId, networkId));
-      await this.settlement.endMembership(tx, unitId, networkId);
+      await this.ending.endMembership(tx, unitId, networkId);
     });
   }
 }

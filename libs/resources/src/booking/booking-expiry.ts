@@ -1,42 +1,34 @@
-import { JobHandlers, JobQueue, Task } from '#jobs';
+import { JobHandlers } from '#jobs';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { z } from 'zod';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
-import { BookingSettlement } from './booking-settlement.js';
+import { BookingDeadline, EXPIRE_BOOKING } from './booking-deadline.js';
+import { BookingEnding } from './booking-ending.js';
 import { Booking, BookingState } from './booking.entity.js';
-import { OPEN_STATES } from './booking.policy.js';
+import { WISHED_STATES } from './booking.policy.js';
 
-const EXPIRE_BOOKING = new Task('expire-booking', { bookingId: z.uuid() });
-
-/** Lets a request lapse that nobody has answered in time, so that its requester can look elsewhere. */
+/** Lets a wish lapse that nobody has answered in time, so that its requester can look elsewhere. */
 @Injectable()
 export class BookingExpiry implements OnModuleInit {
   constructor(
     private readonly handlers: JobHandlers,
-    private readonly queue: JobQueue,
     private readonly occupancy: OccupancyRepository,
-    private readonly settlement: BookingSettlement,
+    private readonly deadline: BookingDeadline,
+    private readonly ending: BookingEnding,
   ) {}
 
   onModuleInit(): void {
     this.handlers.register(EXPIRE_BOOKING, (tx, { bookingId }) => this.expire(tx, bookingId));
   }
 
-  /** Sees to it that the request is looked at again when its time is up. */
-  async schedule(tx: TenantTransaction, { id, ownerUnitId, expiresAt }: Booking): Promise<void> {
-    const wish = { unitId: ownerUnitId, ids: { bookingId: id }, runAt: expiresAt, key: id };
-    await this.queue.add(tx, EXPIRE_BOOKING, wish);
-  }
-
   /** In the owner's name; leaves alone what has been answered, and comes again for what is not due yet. */
-  private async expire(tx: TenantTransaction, id: string): Promise<void> {
+  async expire(tx: TenantTransaction, id: string): Promise<void> {
     const known = await tx.find(Booking, id);
     if (!known) return;
     await this.occupancy.lock(tx, known.offerId);
     const booking = await tx.lock(Booking, id);
-    if (!booking || !OPEN_STATES.includes(booking.state)) return;
-    if (booking.expiresAt > tx.now) await this.schedule(tx, booking);
-    else await this.settlement.settle(tx, booking, BookingState.EXPIRED, null, null);
+    if (!booking || !WISHED_STATES.includes(booking.state)) return;
+    if (booking.expiresAt > tx.now) await this.deadline.schedule(tx, booking);
+    else await this.ending.end(tx, booking, BookingState.EXPIRED, null, null);
   }
 }

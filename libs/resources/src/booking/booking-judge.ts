@@ -19,31 +19,59 @@ const SUGGESTIONS = 3;
 export class BookingJudge {
   constructor(private readonly occupancy: OccupancyRepository) {}
 
-  /** @returns when the request lapses unanswered: after three working days, or at its start if that is earlier */
+  /** @returns when the request lapses unanswered */
   async expectGrantable(tx: TenantTransaction, offer: Offer, span: Span): Promise<Date> {
+    await this.expectAllowed(tx, offer, span);
+    await this.expectFree(tx, offer, span);
+    return this.answerBy(tx, offer, span);
+  }
+
+  /** By the owner's rules; other bookings are not looked at. */
+  async expectAllowed(tx: TenantTransaction, offer: Offer, span: Span): Promise<void> {
     if (isPooled(offer.kind)) throw new Refused(new KindNotBookable());
     const terms = await termsOf(tx, offer);
     const broken = brokenRules(terms.rules, terms.calendar, span, tx.now);
-    if (broken.length > 0) {
-      const ahead = await this.occupancy.listUntil(tx, offer.id, tx.now);
-      throw new Refused(new RuleBroken(broken, nextLike(span, terms, ahead, tx.now)));
-    }
-    await this.expectFree(tx, offer, span);
-    const answerBy = terms.calendar.addWorkingDays(tx.now, ANSWER_WORKING_DAYS, terms.rules.zone);
-    return answerBy < span.startsAt ? answerBy : span.startsAt;
+    if (broken.length > 0) throw new Refused(new RuleBroken(broken, await this.propose(tx, offer, span)));
   }
 
-  async expectFree(tx: TenantTransaction, offer: Offer, span: Span): Promise<void> {
+  /** Three working days from now, or its start if that is earlier. */
+  async answerBy(tx: TenantTransaction, offer: Offer, { startsAt }: Span): Promise<Date> {
+    const { rules, calendar } = await termsOf(tx, offer);
+    const answerBy = calendar.addWorkingDays(tx.now, ANSWER_WORKING_DAYS, rules.zone);
+    return answerBy < startsAt ? answerBy : startsAt;
+  }
+
+  /** What is in the way of the span, the gap on either side included; not what `givenUp` holds. */
+  async listClashes(
+    tx: TenantTransaction,
+    offer: Offer,
+    { startsAt, endsAt }: Span,
+    givenUp: string | null = null,
+  ): Promise<Occupancy[]> {
     const gap = gapMinutesOf(offer) * MS_PER_MINUTE;
-    const { startsAt, endsAt } = span;
-    const clashes = await this.occupancy.listTaken(tx, offer.id, {
-      startsAt,
-      endsAt: new Date(endsAt.getTime() + gap),
-    });
+    const wanted = { startsAt, endsAt: new Date(endsAt.getTime() + gap) };
+    const taken = await this.occupancy.listTaken(tx, offer.id, wanted);
+    return taken.filter(({ id }) => id !== givenUp);
+  }
+
+  /** The next spans that are free and as long as the given one, from its start or from now on. */
+  async propose(tx: TenantTransaction, offer: Offer, span: Span): Promise<Span[]> {
+    const ahead = await this.occupancy.listUntil(tx, offer.id, tx.now);
+    return nextLike(span, await termsOf(tx, offer), ahead, tx.now);
+  }
+
+  async expectFree(
+    tx: TenantTransaction,
+    offer: Offer,
+    span: Span,
+    givenUp: string | null = null,
+  ): Promise<void> {
+    const clashes = await this.listClashes(tx, offer, span, givenUp);
     if (clashes.length === 0) return;
     const terms = await termsOf(tx, offer);
-    const day = spanOfDay(localDayOf(startsAt, terms.rules.zone), terms.rules.zone);
-    const ahead = await this.occupancy.listUntil(tx, offer.id, tx.now);
+    const day = spanOfDay(localDayOf(span.startsAt, terms.rules.zone), terms.rules.zone);
+    const taken = await this.occupancy.listUntil(tx, offer.id, tx.now);
+    const ahead = taken.filter(({ id }) => id !== givenUp);
     const thatDay = freeSpans(terms.rules, terms.calendar, ahead, day, tx.now);
     throw new Refused(new SpanTaken(clashes, { thatDay, next: nextLike(span, terms, ahead, tx.now) }));
   }

@@ -8,7 +8,7 @@ import { Offer } from '../offer/offer.entity.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { BookingJudge } from './booking-judge.js';
 import { Booking, BookingState } from './booking.entity.js';
-import { isPooled } from './booking.policy.js';
+import { isPooled, UNTOUCHED } from './booking.policy.js';
 import { BOOKING_WORDS } from './booking.words.js';
 import { KindNotBookable, NotRecordable } from './booking.refusals.js';
 
@@ -58,16 +58,13 @@ export class BookingRecord {
       ownerUnitId: offer.unitId,
       offerTitle: offer.title,
       confirmation: offer.confirmation,
+      ...UNTOUCHED,
       state: BookingState.COMPLETED,
       requestedAt: tx.now,
       expiresAt: tx.now,
-      agreedAt: null,
       settledAt: tx.now,
-      reason: null,
-      remark: null,
       recordedAt: tx.now,
       updatedAt: tx.now,
-      version: 1,
     });
   }
 }

@@ -25,6 +25,8 @@ export enum BookingReason {
   COMMITTEE_DECLINED = 'COMMITTEE_DECLINED',
   OFFER_WITHDRAWN = 'OFFER_WITHDRAWN',
   MEMBERSHIP_ENDED = 'MEMBERSHIP_ENDED',
+  MOVED = 'MOVED',
+  EMERGENCY = 'EMERGENCY',
 }
 
 /** A unit's use of an offer in a span of time, made through one network. */
@@ -34,7 +36,17 @@ export enum BookingReason {
     units: [requesterUnitId, ownerUnitId],
     committees: [networkId],
   }),
-  leaveOut: ['requestedAt', 'expiresAt', 'agreedAt', 'settledAt'],
+  leaveOut: [
+    'requestedAt',
+    'expiresAt',
+    'agreedAt',
+    'settledAt',
+    'holds',
+    // They would tell how many others wait.
+    'waitingNumber',
+    'waitingPlace',
+    'proposedSpans',
+  ],
 })
 @Entity()
 export class Booking extends TenantEntity {
@@ -98,6 +110,26 @@ export class Booking extends TenantEntity {
   /** When a past use was written down afterwards; null for what was asked for. */
   @Column('timestamptz', { nullable: true })
   recordedAt!: Date | null;
+
+  /** A request that keeps its span from later ones: it has an occupancy. */
+  @Column('boolean')
+  holds!: boolean;
+
+  /** Order on the waiting list of the offer; never told, for it would count the others. */
+  @Column('integer', { nullable: true })
+  waitingNumber!: number | null;
+
+  /** 1, and one more for each that waits before it for an overlapping span. */
+  @Column('integer', { nullable: true })
+  waitingPlace!: number | null;
+
+  /** The booking of the same offer and requester that this one was asked for instead of. */
+  @Column('uuid', { nullable: true })
+  replacesId!: string | null;
+
+  /** What was free instead, when it was displaced; instants as JSON has them. */
+  @Column('jsonb', { nullable: true })
+  proposedSpans!: { startsAt: string; endsAt: string }[] | null;
 
   @Column('timestamptz')
   updatedAt!: Date;

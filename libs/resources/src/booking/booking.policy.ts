@@ -1,8 +1,26 @@
 import { Confirmation, OfferKind } from '../offer/offer.entity.js';
 import { BookingState } from './booking.entity.js';
 
-/** Asked for and not answered yet; holds nothing. */
+/** Asked for and not answered yet. */
 export const OPEN_STATES: readonly BookingState[] = [BookingState.REQUESTED, BookingState.AWAITING_OWNER];
+
+/** A wish that stands, to be answered now or when its time falls free. */
+export const WISHED_STATES: readonly BookingState[] = [...OPEN_STATES, BookingState.WAITLISTED];
+
+/** Of a booking that nothing has happened to yet. */
+export const UNTOUCHED = {
+  agreedAt: null,
+  settledAt: null,
+  reason: null,
+  remark: null,
+  recordedAt: null,
+  holds: false,
+  waitingNumber: null,
+  waitingPlace: null,
+  replacesId: null,
+  proposedSpans: null,
+  version: 1,
+} as const;
 
 const POOLED_KINDS: readonly OfferKind[] = [OfferKind.POWER_SUPPLY, OfferKind.EQUIPMENT];
 

@@ -26,6 +26,8 @@ export const BOOKING_REASONS = {
     en: 'a unit no longer takes part in the network',
     zh: '有单位不再参加该网络',
   },
+  [BookingReason.MOVED]: { en: 'it was moved to another time', zh: '已改约' },
+  [BookingReason.EMERGENCY]: { en: 'an emergency needs it', zh: '因应急需要' },
 } satisfies Record<BookingReason, Words>;
 
 export const BOOKING_RULES = {
@@ -66,6 +68,17 @@ export const BOOKING_WORDS = {
   hasBegun: {
     en: 'It has begun and can no longer be cancelled.',
     zh: '预约已经开始，不能再取消。',
+  },
+  sameTime: { en: 'That is its time already.', zh: '时间没有变化。' },
+  noLongerLent: {
+    en: 'The offer is no longer lent through this network.',
+    zh: '该资源已不再通过本网络出借。',
+  },
+  hasEnded: { en: 'It has ended.', zh: '预约已经结束。' },
+  reasonNeeded: { en: 'Say why.', zh: '请填写原因。' },
+  askTheOwner: {
+    en: 'It was not made through your network: ask the owner.',
+    zh: '该预约不是通过本网络办理的，请与资源方协商。',
   },
   hasLapsed: {
     en: 'The request has lapsed: it was not answered in time.',

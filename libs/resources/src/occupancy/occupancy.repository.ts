@@ -55,8 +55,20 @@ export class OccupancyRepository {
     });
   }
 
-  async free(tx: TenantTransaction, bookingId: string): Promise<void> {
-    await tx.manager.delete(Occupancy, { regionId: tx.regionId, id: bookingId });
+  /** @returns what was taken until now, for those who wait for it; none if nothing was */
+  async free(tx: TenantTransaction, bookingId: string): Promise<Occupancy[]> {
+    const key = { regionId: tx.regionId, id: bookingId };
+    const taken = await tx.manager.findBy(Occupancy, key);
+    if (taken.length > 0) await tx.manager.delete(Occupancy, key);
+    return taken;
+  }
+
+  /** Keeps a part of what is taken, and never a longer gap than was kept after it. */
+  async narrow(tx: TenantTransaction, offer: Offer, taken: Occupancy, { startsAt, endsAt }: Span): Promise<void> {
+    await this.free(tx, taken.id);
+    const gapEnds = new Date(endsAt.getTime() + gapMinutesOf(offer) * MINUTE);
+    const keptUntil = gapEnds < taken.keptUntil ? gapEnds : taken.keptUntil;
+    await tx.insert(Occupancy, { ...taken, startsAt, endsAt, keptUntil });
   }
 
   /** Busy times are seen where the offer is seen. */

@@ -16,7 +16,8 @@ type TermName =
   | 'slotMinutes'
   | 'longestMinutes'
   | 'bufferBeforeMinutes'
-  | 'bufferAfterMinutes';
+  | 'bufferAfterMinutes'
+  | 'requestsHold';
 
 export type OfferTermsDraft = Pick<Offer, TermName>;
 export type OfferInternalDraft = Pick<OfferInternal, 'contactName' | 'contactPhone' | 'notes'>;

@@ -75,6 +75,10 @@ export abstract class Offer extends TenantEntity {
   @Column('integer')
   bufferAfterMinutes!: number;
 
+  /** Whether a request keeps its span from later ones until it is answered. */
+  @Column('boolean')
+  requestsHold!: boolean;
+
   @Column('timestamptz')
   createdAt!: Date;
 

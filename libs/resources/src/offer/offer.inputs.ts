@@ -74,6 +74,13 @@ export class CreateOfferInput {
   @Field(() => Int, { defaultValue: 0, description: 'Kept free after a booking, in minutes.' })
   bufferAfterMinutes!: number;
 
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Whether a request keeps its span from later ones until it is answered, withdrawn or lapsed. Binds requests from now on.',
+  })
+  requestsHold!: boolean;
+
   @Nested(() => OfferFactsInput)
   @Field(() => OfferFactsInput, {
     description: 'What it is, as a whole: an optional fact that is left out is empty.',

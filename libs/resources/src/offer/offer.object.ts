@@ -127,6 +127,12 @@ export abstract class OfferObject extends Node {
   @Field(() => Int, { description: 'Buffer after, in minutes.' })
   readonly bufferAfterMinutes!: number;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether a request keeps its span from later ones until it is answered; otherwise requests stand side by side.',
+  })
+  readonly requestsHold!: boolean;
+
   @Field(() => Int, { description: 'Counts its changes; updates say which one they saw.' })
   readonly version!: number;
 

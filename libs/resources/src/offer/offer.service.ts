@@ -4,7 +4,7 @@ import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { BookingSettlement } from '../booking/booking-settlement.js';
+import { BookingEnding } from '../booking/booking-ending.js';
 import { BookingReason } from '../booking/booking.entity.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { OfferInternal } from './offer-internal.entity.js';
@@ -23,7 +23,7 @@ const { DRAFT, PUBLISHED, WITHDRAWN } = OfferState;
 export class OfferService {
   constructor(
     private readonly occupancy: OccupancyRepository,
-    private readonly settlement: BookingSettlement,
+    private readonly ending: BookingEnding,
     private readonly files: FileService,
   ) {}
 
@@ -122,8 +122,11 @@ export class OfferService {
     await tx.change(OfferInternal, found(await tx.find(OfferInternal, offer.id)), { networkIds });
     await this.occupancy.show(tx, offer.id, networkIds);
     await this.files.follow(tx, offer.id, offerAudience(networkIds));
-    await this.settlement.declineOpen(tx, offer.id, networkIds, reason);
-    return tx.update<Offer>(OFFER_ENTITIES[offer.kind], offer, { state, networkIds, updatedAt: tx.now });
+    const shown = { state, networkIds, updatedAt: tx.now };
+    const updated = await tx.update<Offer>(OFFER_ENTITIES[offer.kind], offer, shown);
+    // After that: who moves up from the waiting list takes the time as it is shown from now on.
+    await this.ending.declineOpen(tx, offer.id, networkIds, reason);
+    return updated;
   }
 
   /** Locked like a booking locks it, so that terms do not change while a request is judged by them. */

@@ -1,0 +1,69 @@
+import { ApiError, expectState, Refused, WrongState } from '#graphql';
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import type { Offer } from '../offer/offer.entity.js';
+import { BookingAsking } from './booking-asking.js';
+import { BookingJudge } from './booking-judge.js';
+import { BookingLock } from './booking-lock.js';
+import { BookingSettlement } from './booking-settlement.js';
+import { Booking, BookingReason, BookingState } from './booking.entity.js';
+import { BOOKING_STATES, BOOKING_WORDS } from './booking.words.js';
+
+/** What the committee itself needs the time for. */
+export interface OwnUse {
+  purpose: string;
+  heads: number | null;
+}
+
+/** In an emergency a committee takes back what was booked through its own network; of others it must ask the owner. */
+@Injectable()
+export class BookingDisplacement {
+  constructor(
+    private readonly locks: BookingLock,
+    private readonly judge: BookingJudge,
+    private readonly asking: BookingAsking,
+    private readonly settlement: BookingSettlement,
+  ) {}
+
+  /** The time goes to the committee if it says for what, else to nobody: not to those who wait, an emergency needs it. */
+  async displace(
+    tx: TenantTransaction,
+    id: string,
+    version: number,
+    { reason, ownUse }: { reason: string; ownUse: OwnUse | null },
+  ): Promise<{ booking: Booking; emergency: Booking | null }> {
+    const { booking, offer } = await this.locks.take(tx, id, version);
+    if (!tx.actor.convenedNetworkIds.includes(booking.networkId)) {
+      throw ApiError.forbidden(BOOKING_WORDS.askTheOwner);
+    }
+    expectState(booking, [BookingState.CONFIRMED], BOOKING_STATES);
+    if (booking.endsAt <= tx.now) {
+      throw new Refused(new WrongState(booking.state, BOOKING_WORDS.hasEnded));
+    }
+    const displaced = await this.settle(tx, offer, booking, reason);
+    await this.settlement.release(tx, booking);
+    const emergency = ownUse && (await this.asking.takeOver(tx, offer, booking, ownUse));
+    return { booking: displaced, emergency };
+  }
+
+  /** Proposes while the time still counts as taken. */
+  private async settle(
+    tx: TenantTransaction,
+    offer: Offer,
+    booking: Booking,
+    remark: string,
+  ): Promise<Booking> {
+    const free = await tx.asUnit(booking.ownerUnitId, () => this.judge.propose(tx, offer, booking));
+    return tx.update(Booking, booking, {
+      state: BookingState.DISPLACED,
+      reason: BookingReason.EMERGENCY,
+      remark,
+      proposedSpans: free.map(({ startsAt, endsAt }) => ({
+        startsAt: startsAt.toISOString(),
+        endsAt: endsAt.toISOString(),
+      })),
+      settledAt: tx.now,
+      updatedAt: tx.now,
+    });
+  }
+}

@@ -28,6 +28,14 @@ export interface ModelBooking extends Kept {
   expires: Minute;
   version: number;
   wasConfirmed: boolean;
+  /** The committee has passed it on, or asked itself. */
+  agreed: boolean;
+  /** A request that keeps its span from later ones. */
+  holds: boolean;
+  /** Order on the waiting list; means nothing unless it waits. */
+  number: number;
+  /** The place of the booking that it was asked for instead of. */
+  replaces: number | null;
   /** Whose word it needs, as the offer said when it was asked for. */
   confirmation: ModelTerms['confirmation'];
 }
@@ -38,14 +46,17 @@ export type Act =
   | { do: 'publish'; unit: string; offer: number; version: number; networks: string[] }
   | { do: 'withdrawOffer'; unit: string; offer: number; version: number }
   | { do: 'change'; unit: string; offer: number; version: number; terms: Partial<ModelTerms> }
-  | { do: 'request'; unit: string; offer: number; network: string; span: Stretch }
+  | { do: 'request'; unit: string; offer: number; network: string; span: Stretch; waits: boolean }
   | {
-      do: 'agree' | 'decline' | 'withdraw' | 'cancel';
+      do: 'agree' | 'decline' | 'withdraw' | 'cancel' | 'reword';
       unit: string;
       booking: number;
       version: number;
     }
-  | { do: 'confirm'; unit: string; booking: number; version: number; rivals: 'DECLINE' | 'KEEP' }
+  | { do: 'confirm'; unit: string; booking: number; version: number; rivals: 'DECLINE' | 'WAITLIST' | 'KEEP' }
+  | { do: 'move'; unit: string; booking: number; version: number; span: Stretch; waits: boolean }
+  | { do: 'displace'; unit: string; booking: number; version: number; takesOver: boolean }
+  | { do: 'lapse'; unit: string; booking: number }
   | { do: 'suspend'; unit: string; network: string }
   | { do: 'resume'; unit: string; network: string }
   | { do: 'wait'; minutes: number };

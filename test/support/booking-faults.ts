@@ -3,10 +3,20 @@ export const FAULTS = `
   SELECT 'overlap' AS fault, a.id FROM occupancy a JOIN occupancy b ON a.offer_id = b.offer_id AND a.id <> b.id
     WHERE a.starts_at < b.kept_until AND b.starts_at < a.kept_until
   UNION ALL SELECT 'taken without a booking', t.id FROM occupancy t
-    WHERE NOT EXISTS (SELECT FROM booking b WHERE b.id = t.id AND b.state = 'CONFIRMED'
+    WHERE NOT EXISTS (SELECT FROM booking b WHERE b.id = t.id AND (b.state = 'CONFIRMED' OR b.holds)
       AND b.starts_at = t.starts_at AND b.ends_at = t.ends_at)
   UNION ALL SELECT 'confirmed without its time', b.id FROM booking b
     WHERE b.state = 'CONFIRMED' AND NOT EXISTS (SELECT FROM occupancy t WHERE t.id = b.id)
+  UNION ALL SELECT 'holds without its time', b.id FROM booking b
+    WHERE b.holds AND NOT EXISTS (SELECT FROM occupancy t WHERE t.id = b.id)
+  UNION ALL SELECT 'wrong place on the waiting list', b.id FROM booking b
+    WHERE b.state = 'WAITLISTED' AND b.waiting_place <> 1 + (SELECT count(*) FROM booking o WHERE o.offer_id = b.offer_id
+      AND o.state = 'WAITLISTED' AND o.waiting_number < b.waiting_number
+      AND o.starts_at < b.ends_at AND b.starts_at < o.ends_at)
+  UNION ALL SELECT 'one number twice on a waiting list', a.id FROM booking a JOIN booking b ON a.offer_id = b.offer_id AND a.id <> b.id
+    WHERE a.waiting_number = b.waiting_number
+  UNION ALL SELECT 'both the old time and the new', b.id FROM booking b JOIN booking old ON old.id = b.replaces_id
+    WHERE b.state = 'CONFIRMED' AND old.state = 'CONFIRMED' AND old.starts_at > $1
   UNION ALL SELECT 'busy shown where the offer is not', t.id FROM occupancy t JOIN offer o ON o.id = t.offer_id
     WHERE t.network_ids <> o.network_ids
   UNION ALL SELECT 'notes shown where the offer is not', i.id FROM offer_internal i JOIN offer o ON o.id = i.id
@@ -15,9 +25,9 @@ export const FAULTS = `
     WHERE (SELECT coalesce(array_agg(p.network_id ORDER BY p.network_id), '{}') FROM offer_publication p
       WHERE p.offer_id = o.id AND p.withdrawn_at IS NULL) <> ARRAY(SELECT unnest(o.network_ids) ORDER BY 1)
   UNION ALL SELECT 'open where the offer is not shown', b.id FROM booking b JOIN offer o ON o.id = b.offer_id
-    WHERE b.state IN ('REQUESTED', 'AWAITING_OWNER') AND b.network_id <> ALL (o.network_ids)
+    WHERE b.state IN ('REQUESTED', 'AWAITING_OWNER', 'WAITLISTED') AND b.network_id <> ALL (o.network_ids)
   UNION ALL SELECT 'contact shared too early or too late', c.id FROM booking_contact c JOIN booking b ON b.id = c.booking_id
-    WHERE c.shared <> (b.state IN ('CONFIRMED', 'CANCELLED'))
+    WHERE c.shared <> (b.state IN ('CONFIRMED', 'CANCELLED', 'DISPLACED'))
   UNION ALL SELECT 'a contact is missing', b.id FROM booking b
     WHERE b.state = 'CONFIRMED' AND b.owner_unit_id <> b.requester_unit_id
       AND (SELECT count(*) FROM booking_contact c WHERE c.booking_id = b.id AND c.shared) <> 2
@@ -25,4 +35,4 @@ export const FAULTS = `
     JOIN membership m ON m.unit_id = o.unit_id AND m.network_id = ANY (o.network_ids) WHERE m.state <> 'ACTIVE'
   UNION ALL SELECT 'ahead through a network that one side has left', b.id FROM booking b
     JOIN membership m ON m.network_id = b.network_id AND m.unit_id IN (b.owner_unit_id, b.requester_unit_id)
-    WHERE m.state <> 'ACTIVE' AND b.starts_at > $1 AND b.state IN ('REQUESTED', 'AWAITING_OWNER', 'CONFIRMED')`;
+    WHERE m.state <> 'ACTIVE' AND b.starts_at > $1 AND b.state IN ('REQUESTED', 'AWAITING_OWNER', 'WAITLISTED', 'CONFIRMED')`;

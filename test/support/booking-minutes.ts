@@ -15,6 +15,7 @@ export interface ModelTerms {
   longestMinutes: number;
   bufferBeforeMinutes: number;
   bufferAfterMinutes: number;
+  requestsHold: boolean;
 }
 
 /** From the start of a booking until its gap has passed. */

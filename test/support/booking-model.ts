@@ -1,72 +1,32 @@
-import { MEMBERS, type Act, type ModelBooking, type ModelOffer, type Outcome } from './booking-acts.js';
-import {
-  DAY,
-  freeStretches,
-  gapOf,
-  proposals,
-  rulesBroken,
-  threeWorkingDaysAfter,
-  type Minute,
-  type Stretch,
-} from './booking-minutes.js';
+import { MEMBERS, type Act, type ModelBooking, type Outcome } from './booking-acts.js';
+import { BookingLedger, GRANTED, OPEN, settle, WISHED } from './booking-ledger.js';
+import { gapOf, proposals, rulesBroken, type Kept, type Stretch } from './booking-minutes.js';
 
-const GRANTED: Outcome = { kind: 'GRANTED' };
 const NOT_FOUND: Outcome = { kind: 'NOT_FOUND' };
 const FORBIDDEN: Outcome = { kind: 'FORBIDDEN' };
 const STALE: Outcome = { kind: 'STALE_VERSION' };
 const WRONG_STATE: Outcome = { kind: 'WRONG_STATE' };
-const OPEN = ['REQUESTED', 'AWAITING_OWNER'];
+const BAD_INPUT: Outcome = { kind: 'BAD_USER_INPUT' };
+
+interface Wish {
+  unit: string;
+  offer: number;
+  network: string;
+  span: Stretch;
+  waits: boolean;
+}
 
 /** Bookings as the rules read when written down plainly; slow, and without a line of the product's code. */
-export class BookingModel {
-  now: Minute = 9 * 60;
-  readonly offers: ModelOffer[] = [];
-  readonly bookings: ModelBooking[] = [];
-  readonly suspended = new Set<string>();
-
-  networksOf(unit: string): string[] {
-    return (MEMBERS[unit]?.networks ?? []).filter((network) => !this.suspended.has(`${unit} ${network}`));
-  }
-
-  sees(unit: string, { owner, networks }: ModelOffer): boolean {
-    return owner === unit || networks.some((network) => this.networksOf(unit).includes(network));
-  }
-
-  knows(unit: string, booking: ModelBooking): boolean {
-    return (
-      booking.requester === unit ||
-      this.ownerOf(booking) === unit ||
-      MEMBERS[unit]?.convenes === booking.network
-    );
-  }
-
-  ownerOf(booking: ModelBooking): string | undefined {
-    return this.offers[booking.offer]?.owner;
-  }
-
-  takenOf(offer: number): ModelBooking[] {
-    return this.bookings
-      .filter((booking) => booking.offer === offer && booking.state === 'CONFIRMED')
-      .toSorted((a, b) => a.start - b.start);
-  }
-
-  /** Still to be answered: not lapsed, whether or not anything has noted it yet. */
-  waits({ state, expires }: ModelBooking): boolean {
-    return OPEN.includes(state) && expires > this.now;
-  }
-
-  busy(offer: number, [from, to]: Stretch): Stretch[] {
-    return this.takenOf(offer).flatMap(({ start, end }) =>
-      start < to && from < end ? [[start, end] satisfies Stretch] : [],
-    );
-  }
-
-  free(offer: number, window: Stretch): Stretch[] {
-    const { terms, pooled } = this.offers[offer]!;
-    return pooled ? [] : freeStretches(terms, this.takenOf(offer), window, this.now);
-  }
-
+export class BookingModel extends BookingLedger {
+  /** A refused act leaves everything as it was. */
   play(act: Act): Outcome {
+    const before = structuredClone(this.bookings);
+    const outcome = this.attempt(act);
+    if (outcome.kind !== 'GRANTED') this.bookings.splice(0, this.bookings.length, ...before);
+    return outcome;
+  }
+
+  private attempt(act: Act): Outcome {
     switch (act.do) {
       case 'create':
         return this.create(act);
@@ -85,6 +45,8 @@ export class BookingModel {
       case 'wait':
         this.now += act.minutes;
         return GRANTED;
+      case 'lapse':
+        return this.lapse(this.bookings[act.booking]!);
       default:
         return this.onBooking(act);
     }
@@ -117,71 +79,64 @@ export class BookingModel {
     offer.state = networks.length > 0 ? 'PUBLISHED' : 'WITHDRAWN';
     offer.networks = networks;
     offer.version++;
-    for (const booking of this.bookings) {
-      if (booking.offer === at && OPEN.includes(booking.state) && !networks.includes(booking.network))
-        this.close(booking, reason);
-    }
+    const hidden = this.bookings.filter(
+      ({ offer: of, state, network }) => of === at && WISHED.includes(state) && !networks.includes(network),
+    );
+    const freed = hidden.flatMap((booking) => this.close(booking, reason));
+    this.handOn(at, freed);
   }
 
-  private request({ unit, offer: at, network, span }: Extract<Act, { do: 'request' }>): Outcome {
-    const offer = this.offers[at]!;
-    const { terms } = offer;
-    if (!offer.networks.includes(network) || !this.networksOf(unit).includes(network)) return NOT_FOUND;
-    if (offer.pooled) return { kind: 'KIND_NOT_BOOKABLE' };
-    const rules = rulesBroken(terms, span, this.now);
-    if (rules.length > 0) {
-      return { kind: 'RULE_BROKEN', rules, next: proposals(terms, this.takenOf(at), span, this.now) };
-    }
-    const taken = this.spanTaken(at, span);
-    if (taken) return taken;
+  private request(act: Extract<Act, { do: 'request' }>): Outcome {
+    const { networks } = this.offers[act.offer]!;
+    if (!networks.includes(act.network) || !this.networksOf(act.unit).includes(act.network)) return NOT_FOUND;
+    return this.ask(act, []);
+  }
+
+  private ask({ unit, offer: at, network, span, waits }: Wish, replaced: ModelBooking[]): Outcome {
+    const { terms, pooled } = this.offers[at]!;
+    if (pooled) return { kind: 'KIND_NOT_BOOKABLE' };
+    const broken = this.ruleBroken(at, span);
+    if (broken) return broken;
+    const taken = this.spanTaken(at, span, replaced);
+    if (taken && !waits) return taken;
     const [start, end] = span;
-    const expires = Math.min(start, threeWorkingDaysAfter(this.now));
-    const fresh = { state: 'REQUESTED', reason: null, expires, version: 1, wasConfirmed: false };
     const { confirmation } = terms;
-    const booking = {
-      offer: at,
-      requester: unit,
-      network,
-      start,
-      end,
-      keptUntil: end,
-      confirmation,
-      ...fresh,
+    const asksCommittee = confirmation === 'OWNER_AFTER_COMMITTEE';
+    const agreed = asksCommittee && MEMBERS[unit]?.convenes === network;
+    const fresh = { reason: null, version: 1, wasConfirmed: false, holds: false };
+    const booking: ModelBooking = {
+      ...{ offer: at, requester: unit, network, start, end, keptUntil: end, confirmation, agreed, ...fresh },
+      state: taken ? 'WAITLISTED' : 'REQUESTED',
+      expires: taken ? start : this.expiryOf(start),
+      number: 1 + Math.max(0, ...this.waitingFor(at).map(({ number }) => number)),
+      replaces: replaced[0] ? this.bookings.indexOf(replaced[0]) : null,
     };
     this.bookings.push(booking);
-    if (terms.confirmation === 'AUTOMATIC') this.confirm(booking);
-    else if (terms.confirmation === 'OWNER_AFTER_COMMITTEE' && MEMBERS[unit]?.convenes === network) {
-      settle(booking, 'AWAITING_OWNER', null);
+    if (taken) return GRANTED;
+    if (confirmation === 'AUTOMATIC') {
+      const freed = this.giveUpReplaced(booking);
+      this.confirm(booking);
+      this.handOn(at, freed);
+      return GRANTED;
     }
+    if (terms.requestsHold) this.hold(booking);
+    if (agreed) pass(booking);
     return GRANTED;
   }
 
-  private spanTaken(at: number, [start, end]: Stretch): Outcome | null {
+  private ruleBroken(at: number, span: Stretch): Outcome | null {
     const { terms } = this.offers[at]!;
-    const kept = this.takenOf(at);
-    const clashes = kept.filter((other) => start < other.keptUntil && other.start < end + gapOf(terms));
-    if (clashes.length === 0) return null;
-    const midnight = Math.floor(start / DAY) * DAY;
-    return {
-      kind: 'SPAN_TAKEN',
-      clashes: clashes.map((other) => [other.start, other.end]),
-      thatDay: freeStretches(terms, kept, [midnight, midnight + DAY], this.now),
-      next: proposals(terms, kept, [start, end], this.now),
-    };
+    const rules = rulesBroken(terms, span, this.now);
+    if (rules.length === 0) return null;
+    return { kind: 'RULE_BROKEN', rules, next: proposals(terms, this.takenOf(at), span, this.now) };
   }
 
-  private confirm(booking: ModelBooking): void {
-    booking.keptUntil = booking.end + gapOf(this.offers[booking.offer]!.terms);
-    booking.wasConfirmed = true;
-    settle(booking, 'CONFIRMED', null);
-  }
-
-  private onBooking(act: Extract<Act, { booking: number }>): Outcome {
+  private onBooking(act: Exclude<Extract<Act, { booking: number }>, { do: 'lapse' }>): Outcome {
     const booking = this.bookings[act.booking]!;
     const isOwner = this.ownerOf(booking) === act.unit;
     const isCommittee = MEMBERS[act.unit]?.convenes === booking.network;
     const isRequester = booking.requester === act.unit;
-    const isOpen = OPEN.includes(booking.state);
+    const isWished = WISHED.includes(booking.state);
     const asksCommittee = booking.confirmation === 'OWNER_AFTER_COMMITTEE';
     if (!this.knows(act.unit, booking)) return NOT_FOUND;
     if (booking.version !== act.version) return STALE;
@@ -190,58 +145,143 @@ export class BookingModel {
         if (!isCommittee) return FORBIDDEN;
         if (booking.state !== 'REQUESTED' || !asksCommittee || booking.expires <= this.now)
           return WRONG_STATE;
-        return settle(booking, 'AWAITING_OWNER', null);
+        return pass(booking);
       case 'confirm':
         if (!isOwner) return FORBIDDEN;
         return this.confirmAndAnswerRivals(booking, act.rivals, asksCommittee);
       case 'decline':
         if (!isOwner && !(isCommittee && asksCommittee && booking.state === 'REQUESTED')) return FORBIDDEN;
-        if (!isOpen) return WRONG_STATE;
-        return settle(booking, 'DECLINED', isOwner ? 'OWNER_DECLINED' : 'COMMITTEE_DECLINED');
+        if (!isWished) return WRONG_STATE;
+        return this.endAndHandOn(booking, 'DECLINED', isOwner ? 'OWNER_DECLINED' : 'COMMITTEE_DECLINED');
       case 'withdraw':
         if (!isRequester) return FORBIDDEN;
-        return isOpen ? settle(booking, 'WITHDRAWN', null) : WRONG_STATE;
+        return isWished ? this.endAndHandOn(booking, 'WITHDRAWN') : WRONG_STATE;
       case 'cancel':
         if (!isRequester && !isOwner) return FORBIDDEN;
         if (booking.state !== 'CONFIRMED' || booking.start <= this.now) return WRONG_STATE;
-        return settle(booking, 'CANCELLED', null);
+        return this.endAndHandOn(booking, 'CANCELLED');
+      case 'move':
+      case 'reword': {
+        if (!isRequester) return FORBIDDEN;
+        const isAhead = booking.state === 'CONFIRMED' && booking.start > this.now;
+        if (!isWished && !isAhead) return WRONG_STATE;
+        if (act.do === 'move') return this.move(booking, act.span, act.waits);
+        booking.version++;
+        return GRANTED;
+      }
+      case 'displace':
+        if (!isCommittee) return FORBIDDEN;
+        if (booking.state !== 'CONFIRMED' || booking.end <= this.now) return WRONG_STATE;
+        return this.displace(booking, act.takesOver ? act.unit : null);
     }
   }
 
   private confirmAndAnswerRivals(
     booking: ModelBooking,
-    answer: 'DECLINE' | 'KEEP',
+    answer: 'DECLINE' | 'WAITLIST' | 'KEEP',
     asksCommittee: boolean,
   ): Outcome {
+    const { offer: at, start, end } = booking;
     const confirmable = asksCommittee ? ['AWAITING_OWNER'] : OPEN;
     if (!confirmable.includes(booking.state) || booking.expires <= this.now) return WRONG_STATE;
-    const taken = this.spanTaken(booking.offer, [booking.start, booking.end]);
-    if (taken) return taken;
+    const inTheWay = this.clashes(at, [start, end]);
+    const gap = gapOf(this.offers[at]!.terms);
+    const rivals = this.bookings.filter((other) => {
+      if (other.offer !== at || other === booking || !OPEN.includes(other.state)) return false;
+      const isNear = other.start < end + gap && start < other.end + gap;
+      return inTheWay.includes(other) || (isNear && this.waits(other));
+    });
+    const taken = this.spanTaken(at, [start, end], [...rivals, ...this.replacedBy(booking)]);
+    if (taken && !booking.holds) return taken;
+    const freed: Kept[] = rivals.filter(({ holds }) => holds).map((rival) => ({ ...rival }));
+    freed.push(...this.giveUpReplaced(booking));
     this.confirm(booking);
-    const gap = gapOf(this.offers[booking.offer]!.terms);
-    const rivals = this.bookings.filter(
-      (other) =>
-        other.offer === booking.offer &&
-        this.waits(other) &&
-        other.start < booking.end + gap &&
-        booking.start < other.end + gap,
-    );
-    if (answer === 'DECLINE') for (const rival of rivals) settle(rival, 'DECLINED', 'CLASH');
-    return { kind: 'GRANTED', rivals: rivals.map((rival) => this.bookings.indexOf(rival)) };
+    const answered = rivals.filter((rival) => this.waits(rival));
+    for (const rival of rivals) this.answerRival(rival, answer);
+    this.handOn(at, freed);
+    return { kind: 'GRANTED', rivals: answered.map((rival) => this.bookings.indexOf(rival)) };
   }
 
-  private close(booking: ModelBooking, reason: string): void {
-    if (this.waits(booking)) settle(booking, 'DECLINED', reason);
-    else settle(booking, 'EXPIRED', null);
+  private answerRival(rival: ModelBooking, answer: 'DECLINE' | 'WAITLIST' | 'KEEP'): void {
+    if (!this.waits(rival)) {
+      settle(rival, 'EXPIRED', null);
+    } else if (answer === 'DECLINE') {
+      settle(rival, 'DECLINED', 'CLASH');
+    } else if (answer === 'WAITLIST') {
+      const last = this.waitingFor(rival.offer).at(-1)?.number ?? 0;
+      settle(rival, 'WAITLISTED', null);
+      rival.number = last + 1;
+      rival.expires = rival.start;
+    } else if (rival.holds) {
+      rival.holds = false;
+      rival.version++;
+    }
+  }
+
+  private move(booking: ModelBooking, span: Stretch, waits: boolean): Outcome {
+    const { offer: at, network, requester: unit } = booking;
+    const [start, end] = span;
+    const isConfirmed = booking.state === 'CONFIRMED';
+    if (start === booking.start && end === booking.end) return BAD_INPUT;
+    if (isConfirmed && booking.start <= start && end <= booking.end) return this.shorten(booking, span);
+    if (!this.networksOf(unit).includes(network)) return NOT_FOUND;
+    if (!this.offers[at]!.networks.includes(network)) return WRONG_STATE;
+    const place = this.bookings.indexOf(booking);
+    const pending = this.bookings.filter(
+      ({ replaces, state }) => replaces === place && WISHED.includes(state),
+    );
+    const outdated = isConfirmed ? pending : [booking];
+    const replaced = isConfirmed ? [booking] : this.replacedBy(booking);
+    const freed = outdated.flatMap((one) => this.end(one, 'WITHDRAWN', 'MOVED'));
+    const asked = this.ask({ unit, offer: at, network, span, waits }, replaced);
+    if (asked.kind !== 'GRANTED') return asked;
+    const moved = this.bookings.length - 1;
+    this.handOn(at, freed);
+    return { kind: 'GRANTED', moved };
+  }
+
+  private shorten(booking: ModelBooking, [start, end]: Stretch): Outcome {
+    const { offer: at } = booking;
+    const broken = this.ruleBroken(at, [start, end]);
+    if (broken) return broken;
+    const freed = [{ ...booking }];
+    const keptUntil = Math.min(booking.keptUntil, end + gapOf(this.offers[at]!.terms));
+    Object.assign(booking, { start, end, keptUntil, version: booking.version + 1 });
+    this.handOn(at, freed);
+    return { kind: 'GRANTED', moved: this.bookings.indexOf(booking) };
+  }
+
+  private displace(booking: ModelBooking, unit: string | null): Outcome {
+    const { offer: at, start, end } = booking;
+    const proposed = proposals(this.offers[at]!.terms, this.takenOf(at), [start, end], this.now);
+    settle(booking, 'DISPLACED', 'EMERGENCY');
+    if (unit !== null) {
+      const { confirmation } = this.offers[at]!.terms;
+      const own = {
+        requester: unit,
+        confirmation,
+        state: 'CONFIRMED',
+        reason: null,
+        version: 2,
+        expires: end,
+      };
+      this.bookings.push({ ...booking, ...own, replaces: null, agreed: false });
+    }
+    return { kind: 'GRANTED', proposed };
+  }
+
+  /** Notes that nobody has answered in time. */
+  private lapse(booking: ModelBooking): Outcome {
+    if (!WISHED.includes(booking.state) || booking.expires > this.now) return GRANTED;
+    return this.endAndHandOn(booking, 'EXPIRED');
+  }
+
+  private endAndHandOn(booking: ModelBooking, state: string, reason: string | null = null): Outcome {
+    this.handOn(booking.offer, this.end(booking, state, reason));
+    return GRANTED;
   }
 
   private suspend(unit: string, network: string): void {
-    for (const booking of this.bookings) {
-      const isTheirs = booking.requester === unit || this.ownerOf(booking) === unit;
-      if (!isTheirs || booking.network !== network || booking.start <= this.now) continue;
-      if (booking.state === 'CONFIRMED') settle(booking, 'CANCELLED', 'MEMBERSHIP_ENDED');
-      if (OPEN.includes(booking.state)) this.close(booking, 'MEMBERSHIP_ENDED');
-    }
     for (const [at, offer] of this.offers.entries()) {
       if (offer.owner === unit && offer.networks.includes(network))
         this.show(
@@ -250,13 +290,26 @@ export class BookingModel {
           'MEMBERSHIP_ENDED',
         );
     }
+    const freed = this.bookings.map((booking) => {
+      const isTheirs = booking.requester === unit || this.ownerOf(booking) === unit;
+      if (!isTheirs || booking.network !== network || booking.start <= this.now) return [];
+      if (booking.state === 'CONFIRMED') return this.end(booking, 'CANCELLED', 'MEMBERSHIP_ENDED');
+      return WISHED.includes(booking.state) ? this.close(booking, 'MEMBERSHIP_ENDED') : [];
+    });
+    for (const at of this.offers.keys()) {
+      this.handOn(
+        at,
+        freed.flatMap((some, booking) => (this.bookings[booking]?.offer === at ? some : [])),
+      );
+    }
     this.suspended.add(`${unit} ${network}`);
   }
 }
 
-function settle(booking: ModelBooking, state: string, reason: string | null): Outcome {
-  booking.state = state;
-  booking.reason = reason;
+/** The committee passes it on to the owner. */
+function pass(booking: ModelBooking): Outcome {
+  booking.state = 'AWAITING_OWNER';
+  booking.agreed = true;
   booking.version++;
   return GRANTED;
 }

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { DAY, type ModelTerms } from './booking-minutes.js';
+import { DAY, type ModelTerms, type Stretch } from './booking-minutes.js';
 import { MEMBERS, type Act } from './booking-acts.js';
 import type { BookingModel } from './booking-model.js';
 
@@ -7,6 +7,8 @@ const OWNERS = ['bus-639', 'fire-squadron', 'southeast-committee'];
 const SUSPENDED = ['bus-639', 'fire-squadron', 'clinic', 'riverside-property'];
 const NETWORKS = ['southeast', 'riverside'];
 const LAST_DAY = 25;
+
+type Answer = Extract<Act, { booking: number }>['do'];
 
 /** A draw of numbers that becomes an act once it is known what there is to act on: so that shorter runs still make sense. */
 type Move =
@@ -22,14 +24,18 @@ type Move =
       day: number;
       minute: number;
       length: number;
+      waits: boolean;
     }
   | {
-      do: 'agree' | 'confirm' | 'decline' | 'withdraw' | 'cancel';
+      do: Answer;
       booking: number;
       as: 'RIGHT' | 'OWNER' | 'REQUESTER' | 'COMMITTEE' | 'OTHER';
       isLate: boolean;
       isStale: boolean;
-      rivals: 'DECLINE' | 'KEEP';
+      rivals: 'DECLINE' | 'WAITLIST' | 'KEEP';
+      shift: number;
+      trim: number;
+      takes: boolean;
     }
   | { do: 'suspend' | 'resume'; unit: string; network: string }
   | { do: 'wait'; minutes: number };
@@ -66,11 +72,12 @@ const terms = fc.record<ModelTerms>({
   longestMinutes: fc.constantFrom(300, 300, 120),
   bufferBeforeMinutes: fc.constantFrom(0, 20, 60),
   bufferAfterMinutes: fc.constantFrom(0, 30, 40),
+  requestsHold: fc.boolean(),
 });
 const offer = fc.record({ unit: fc.constantFrom(...OWNERS), pooled: rarely, terms });
 const change = fc.oneof(
   fc.record({ hours }),
-  terms.map(({ confirmation }) => ({ confirmation })),
+  terms.map(({ confirmation, requestsHold }) => ({ confirmation, requestsHold })),
   terms.map(({ bufferBeforeMinutes, bufferAfterMinutes }) => ({ bufferBeforeMinutes, bufferAfterMinutes })),
   terms.map(({ leadTimeMinutes, slotMinutes, longestMinutes }) => ({
     leadTimeMinutes,
@@ -88,7 +95,10 @@ const onBooking = {
   ),
   isLate: rarely,
   isStale: rarely,
-  rivals: fc.constantFrom<'DECLINE' | 'KEEP'>('DECLINE', 'KEEP'),
+  rivals: fc.constantFrom<'DECLINE' | 'WAITLIST' | 'KEEP'>('DECLINE', 'WAITLIST', 'KEEP'),
+  shift: fc.constantFrom(0, 60, -60, 30, 0, 120, DAY),
+  trim: fc.constantFrom(0, 30, 60, -60),
+  takes: fc.boolean(),
 };
 const request = fc.record({
   do: fc.constant('request' as const),
@@ -102,6 +112,7 @@ const request = fc.record({
     { weight: 1, arbitrary: fc.constantFrom(500, 540, 630, 645, 900, 1380) },
   ),
   length: fc.constantFrom(60, 120, 60, 120, 60, 120, 180, 30, 300),
+  waits: fc.boolean(),
 });
 const anyMove: fc.Arbitrary<Move> = fc.oneof(
   { weight: 12, arbitrary: request },
@@ -116,6 +127,13 @@ const anyMove: fc.Arbitrary<Move> = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       do: fc.constantFrom<'decline' | 'withdraw' | 'cancel'>('cancel', 'decline', 'withdraw'),
+      ...onBooking,
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constantFrom<Answer>('move', 'move', 'move', 'displace', 'lapse', 'reword'),
       ...onBooking,
     }),
   },
@@ -185,7 +203,7 @@ function requestOf(move: Extract<Move, { do: 'request' }>, model: BookingModel):
   const stranger = { unit: UNITS[move.unit % UNITS.length] ?? '', network: move.network };
   const way = move.isStranger ? stranger : (ways[move.unit % ways.length] ?? stranger);
   const start = (Math.floor(model.now / DAY) + move.day) * DAY + move.minute;
-  return { do: 'request', offer: at, ...way, span: [start, start + move.length] };
+  return { do: 'request', offer: at, ...way, span: [start, start + move.length], waits: move.waits };
 }
 
 function onOfferOf(
@@ -201,18 +219,43 @@ function onOfferOf(
   return { do: 'publish', ...act, networks: own.length > 0 ? own : move.networks };
 }
 
+const OPEN = ['REQUESTED', 'AWAITING_OWNER'];
+const WISHED = [...OPEN, 'WAITLISTED'];
+
+/** Whose word each takes, and in which states it means something. */
+const ANSWERS: Record<Answer, { right: 'COMMITTEE' | 'OWNER' | 'REQUESTER'; in: string[] }> = {
+  agree: { right: 'COMMITTEE', in: ['REQUESTED'] },
+  confirm: { right: 'OWNER', in: OPEN },
+  decline: { right: 'OWNER', in: WISHED },
+  withdraw: { right: 'REQUESTER', in: WISHED },
+  cancel: { right: 'REQUESTER', in: ['CONFIRMED'] },
+  move: { right: 'REQUESTER', in: [...WISHED, 'CONFIRMED', 'CONFIRMED'] },
+  reword: { right: 'REQUESTER', in: [...WISHED, 'CONFIRMED'] },
+  displace: { right: 'COMMITTEE', in: ['CONFIRMED'] },
+  lapse: { right: 'OWNER', in: WISHED },
+};
+
 function onBookingOf(move: Extract<Move, { booking: number }>, model: BookingModel): Act | null {
-  const wanted = move.do === 'cancel' ? ['CONFIRMED'] : ['REQUESTED', 'AWAITING_OWNER'];
-  const places = [...model.bookings.keys()].filter(
-    (place) => move.isLate || wanted.includes(model.bookings[place]?.state ?? ''),
-  );
+  const { right, in: states } = ANSWERS[move.do];
+  const places = [...model.bookings.keys()].filter((place) => {
+    const { state, expires } = model.bookings[place]!;
+    if (move.do === 'lapse') return WISHED.includes(state) && (move.isLate || expires <= model.now);
+    return move.isLate || states.includes(state);
+  });
   const booking = places[move.booking % places.length];
   if (booking === undefined) return null;
-  const { requester, network: through, version } = model.bookings[booking]!;
+  const { requester, network: through, version, start, end } = model.bookings[booking]!;
   const owner = model.ownerOf(model.bookings[booking]!) ?? '';
   const units = { OWNER: owner, REQUESTER: requester, COMMITTEE: `${through}-committee`, OTHER: 'clinic' };
-  const right = { agree: 'COMMITTEE', confirm: 'OWNER', decline: 'OWNER', withdraw: 'REQUESTER' } as const;
-  const as = move.as !== 'RIGHT' ? move.as : move.do === 'cancel' ? 'REQUESTER' : right[move.do];
-  const act = { unit: units[as], booking, version: version - Number(move.isStale) };
-  return move.do === 'confirm' ? { do: 'confirm', ...act, rivals: move.rivals } : { do: move.do, ...act };
+  if (move.do === 'lapse') return { do: 'lapse', unit: owner, booking };
+  const act = {
+    unit: units[move.as === 'RIGHT' ? right : move.as],
+    booking,
+    version: version - Number(move.isStale),
+  };
+  const span: Stretch = [start + move.shift, Math.max(start + move.shift + 30, end + move.shift - move.trim)];
+  if (move.do === 'confirm') return { do: 'confirm', ...act, rivals: move.rivals };
+  if (move.do === 'move') return { do: 'move', ...act, span, waits: move.takes };
+  if (move.do === 'displace') return { do: 'displace', ...act, takesOver: move.takes };
+  return { do: move.do, ...act };
 }

@@ -1,4 +1,5 @@
 import { MEMBERS } from './booking-acts.js';
+import { isTaken, WISHED } from './booking-ledger.js';
 import { MONDAY } from './booking-minutes.js';
 import type { BookingModel } from './booking-model.js';
 
@@ -10,6 +11,7 @@ export const STORED = `SELECT json_build_object(
     FROM offer o),
   'bookings', (SELECT coalesce(json_agg(json_build_object('id', b.id, 'state', b.state, 'reason', b.reason,
       'version', b.version, 'expires', b.expires_at, 'settled', b.settled_at IS NOT NULL,
+      'start', b.starts_at, 'end', b.ends_at, 'holds', b.holds, 'place', b.waiting_place, 'replaces', b.replaces_id,
       'shared', ARRAY(SELECT c.unit_id FROM booking_contact c WHERE c.booking_id = b.id AND c.shared),
       'contacts', (SELECT count(*) FROM booking_contact c WHERE c.booking_id = b.id))), '[]') FROM booking b),
   'taken', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'offer', t.offer_id, 'networks', t.network_ids,
@@ -48,11 +50,15 @@ export function readStored({ offers, bookings, taken }: Stored, ids: Ids): objec
       internal: codes(internal),
       shown: codes(shown),
     })),
-    bookings: inOrder(bookings, ids.bookings).map(({ id: _, expires, shared, ...rest }) => ({
-      ...rest,
-      expires: toMinute(String(expires)),
-      shared: codes(shared),
-    })),
+    bookings: inOrder(bookings, ids.bookings).map(
+      ({ id: _, expires, start, end, replaces, shared, ...rest }) => ({
+        ...rest,
+        expires: toMinute(String(expires)),
+        span: [start, end].map((instant) => toMinute(String(instant))),
+        replaces: replaces === null ? null : ids.bookings.indexOf(String(replaces)),
+        shared: codes(shared),
+      }),
+    ),
     taken: inOrder(taken, ids.bookings).map(({ id, offer, networks, start, end, keptUntil }) => ({
       booking: ids.bookings.indexOf(id),
       offer: ids.offers.indexOf(String(offer)),
@@ -70,16 +76,19 @@ export function readModel(model: BookingModel): object {
       return { state, version, networks: shown, internal: shown, shown };
     }),
     bookings: model.bookings.map((booking) => {
-      const { state, reason, version, expires, requester, wasConfirmed } = booking;
+      const { state, reason, version, expires, requester, wasConfirmed, holds, replaces, start, end } =
+        booking;
       const sides = [...new Set([requester, model.ownerOf(booking) ?? ''])].toSorted();
       const shared = wasConfirmed ? sides : [];
       const contacts = wasConfirmed ? sides.length : 1;
-      const settled = state !== 'REQUESTED' && state !== 'AWAITING_OWNER';
-      return { state, reason, version, expires, settled, shared, contacts };
+      const settled = !WISHED.includes(state);
+      const standing = { holds, replaces, place: model.placeOf(booking), span: [start, end] };
+      return { state, reason, version, expires, settled, shared, contacts, ...standing };
     }),
-    taken: model.bookings.flatMap(({ state, offer, start, end, keptUntil }, booking) => {
+    taken: model.bookings.flatMap((taken, booking) => {
+      const { offer, start, end, keptUntil } = taken;
       const networks = (model.offers[offer]?.networks ?? []).toSorted();
-      return state === 'CONFIRMED' ? [{ booking, offer, networks, span: [start, end, keptUntil] }] : [];
+      return isTaken(taken) ? [{ booking, offer, networks, span: [start, end, keptUntil] }] : [];
     }),
   };
 }

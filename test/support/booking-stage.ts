@@ -113,7 +113,6 @@ export function draftOn(terms: ModelTerms, pooled = false): OfferDraft {
   const confirmation: string = terms.confirmation;
   return draftOf({
     title: '用车',
-    requestsHold: false,
     ...terms,
     confirmation: confirmation as Parameters<typeof draftOf>[0]['confirmation'],
     facts: pooled

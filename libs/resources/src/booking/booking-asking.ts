@@ -1,5 +1,6 @@
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import type { Occupancy } from '../occupancy/occupancy.entity.js';
 import { Confirmation, type Offer } from '../offer/offer.entity.js';
 import { WaitingList } from '../waiting-list/waiting-list.js';
 import { BookingContacts, type ContactDraft } from './booking-contacts.js';
@@ -64,11 +65,12 @@ export class BookingAsking {
     tx: TenantTransaction,
     offer: Offer,
     { offerId, networkId, startsAt, endsAt }: Booking,
+    taken: readonly Occupancy[],
     use: Pick<BookingWish, 'purpose' | 'heads'>,
   ): Promise<Booking> {
     const wish = { offerId, networkId, startsAt, endsAt, ...use, contact: { name: null, phone: null } };
     const booking = await this.insert(tx, offer, wish, { state: REQUESTED, expiresAt: endsAt });
-    return this.settlement.confirm(tx, offer, booking);
+    return this.settlement.inherit(tx, offer, booking, taken);
   }
 
   private async confirm(tx: TenantTransaction, offer: Offer, booking: Booking): Promise<Booking> {

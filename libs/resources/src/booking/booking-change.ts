@@ -61,7 +61,7 @@ export class BookingChange {
   ): Promise<Booking> {
     const { booking, offer } = await this.lockOwn(tx, id, version);
     if (isSame(wish, booking)) {
-      throw ApiError.badInput([{ path: 'input.startsAt', message: BOOKING_WORDS.sameTime }]);
+      throw ApiError.badInput([{ path: 'startsAt', message: BOOKING_WORDS.sameTime }]);
     }
     if (booking.state === CONFIRMED && lies(wish, booking)) return this.shorten(tx, offer, booking, wish);
     await expectTakesPart(tx, [booking.networkId]);

@@ -40,6 +40,8 @@ export function composeBookingChat(booking: Booking, facts: ChatFacts): string {
     OPEN_STATES.includes(state)
       ? BOOKING_CHAT.answerBy({ deadline: writeChineseTime(expiresAt, facts.zone) })
       : null,
+    state === BookingState.WAITLISTED ? BOOKING_CHAT.waits : null,
+    ...proposals(booking, facts.zone),
   ]);
 }
 
@@ -68,6 +70,14 @@ function details(booking: Booking, zone: string): (string | null)[] {
     BOOKING_CHAT.purpose({ purpose: hidePhones(purpose) }),
     heads === null ? null : BOOKING_CHAT.heads({ heads }),
   ];
+}
+
+/** What was free instead of what was displaced. */
+function proposals({ proposedSpans }: Booking, zone: string): string[] {
+  return (proposedSpans ?? []).map(({ startsAt, endsAt }) => {
+    const span = writeChineseSpan({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) }, zone);
+    return BOOKING_CHAT.proposal({ span });
+  });
 }
 
 async function factsOf(tx: TenantTransaction, booking: Booking): Promise<ChatFacts> {

@@ -25,6 +25,8 @@ export const BOOKING_CHAT = {
   heads: chatLine('人数：{heads} 人'),
   remark: chatLine('说明：{remark}'),
   answerBy: chatLine('请于{deadline}前答复，逾期失效。'),
+  waits: '时段一旦空出，按候补先后递补；到开始时间仍未空出则失效。',
+  proposal: chatLine('可改约：{span}'),
   reminder: '预约提醒',
   soon: '即将开始，请双方提前准备',
   aUnit: '共建单位',

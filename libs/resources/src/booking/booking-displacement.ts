@@ -41,8 +41,8 @@ export class BookingDisplacement {
       throw new Refused(new WrongState(booking.state, BOOKING_WORDS.hasEnded));
     }
     const displaced = await this.settle(tx, offer, booking, reason);
-    await this.settlement.release(tx, booking);
-    const emergency = ownUse && (await this.asking.takeOver(tx, offer, booking, ownUse));
+    const freed = await this.settlement.release(tx, booking);
+    const emergency = ownUse && (await this.asking.takeOver(tx, offer, booking, freed, ownUse));
     return { booking: displaced, emergency };
   }
 

@@ -19,6 +19,7 @@ const TERMS: ModelTerms = {
   longestMinutes: 300,
   bufferBeforeMinutes: 30,
   bufferAfterMinutes: 0,
+  requestsHold: false,
 };
 
 /** Each act in a transaction and on a connection of its own, all at once. */

@@ -1,7 +1,7 @@
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { In, LessThan, MoreThan, Not } from 'typeorm';
-import type { Occupancy } from '../occupancy/occupancy.entity.js';
+import { Occupancy } from '../occupancy/occupancy.entity.js';
 import { gapMinutesOf } from '../offer/offer-terms.js';
 import type { Offer } from '../offer/offer.entity.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
@@ -31,6 +31,19 @@ export class BookingSettlement {
     });
     await this.contacts.shareRequester(tx, booking);
     return confirmed;
+  }
+
+  /** Confirms with the time of another, as it was kept for that one. */
+  async inherit(
+    tx: TenantTransaction,
+    offer: Offer,
+    booking: Booking,
+    taken: readonly Occupancy[],
+  ): Promise<Booking> {
+    await tx.asUnit(booking.ownerUnitId, async () => {
+      for (const row of taken) await tx.insert(Occupancy, { ...row, id: booking.id });
+    });
+    return this.confirm(tx, offer, { ...booking, holds: true });
   }
 
   /**

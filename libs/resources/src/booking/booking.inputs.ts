@@ -1,5 +1,23 @@
-import { ConnectionArgs, DateTimeScalar, GRAPHQL_WORDS, IdOf, NotBlank, stepOn, told } from '#graphql';
-import { ArgsType, Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import {
+  ConnectionArgs,
+  DateTimeScalar,
+  GRAPHQL_WORDS,
+  IdOf,
+  Nested,
+  NotBlank,
+  stepOn,
+  told,
+} from '#graphql';
+import {
+  ArgsType,
+  Field,
+  ID,
+  InputType,
+  Int,
+  PartialType,
+  PickType,
+  registerEnumType,
+} from '@nestjs/graphql';
 import { Matches, Max, MaxLength, Min } from 'class-validator';
 import { BookingState } from './booking.entity.js';
 import { BOOKING_WORDS } from './booking.words.js';
@@ -39,7 +57,21 @@ export class RequestBookingInput {
   @Matches(/^[+0-9][0-9 ()-]{2,29}$/, told(GRAPHQL_WORDS.phoneForm))
   @Field(() => String, { nullable: true, description: 'Where; read by the owner once it is confirmed.' })
   contactPhone?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Join the waiting list if the span is taken, instead of being refused.',
+  })
+  waitIfTaken!: boolean;
 }
+
+@InputType({ description: 'New words for a booking; what is left out stays.' })
+export class UpdateBookingInput extends PartialType(
+  PickType(RequestBookingInput, ['purpose', 'heads', 'contactName', 'contactPhone']),
+) {}
+
+@InputType({ description: 'What the committee itself needs the time for.' })
+export class OwnUseInput extends PickType(RequestBookingInput, ['purpose', 'heads']) {}
 
 @InputType({ description: 'A use of an offer that is over.' })
 export class RecordBookingInput {
@@ -84,6 +116,7 @@ export class BookingAnswer extends stepOn('Booking') {
 
 export enum RivalAnswer {
   DECLINE = 'DECLINE',
+  WAITLIST = 'WAITLIST',
   KEEP = 'KEEP',
 }
 
@@ -92,7 +125,10 @@ registerEnumType(RivalAnswer, {
   description: 'What becomes of the requests that cannot stand beside the confirmed one.',
   valuesMap: {
     DECLINE: { description: 'They are declined, with reason CLASH.' },
-    KEEP: { description: 'They stay open, for you to answer.' },
+    WAITLIST: {
+      description: 'They join the end of the waiting list, in the order in which they were asked for.',
+    },
+    KEEP: { description: 'They stay open, for you to answer; what they held is no longer kept for them.' },
   },
 });
 
@@ -100,6 +136,36 @@ registerEnumType(RivalAnswer, {
 export class ConfirmBookingArgs extends stepOn('Booking') {
   @Field(() => RivalAnswer, { defaultValue: RivalAnswer.DECLINE, description: 'What becomes of its rivals.' })
   rivals!: RivalAnswer;
+}
+
+@ArgsType()
+export class MoveBookingArgs extends stepOn('Booking') {
+  @Field(() => DateTimeScalar, { description: 'The new start, included.' })
+  startsAt!: Date;
+
+  @Field(() => DateTimeScalar, { description: 'The new end, not included.' })
+  endsAt!: Date;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Wait for the new span if it is taken, instead of being refused.',
+  })
+  waitIfTaken!: boolean;
+}
+
+@ArgsType()
+export class DisplaceBookingArgs extends stepOn('Booking') {
+  @NotBlank(told(BOOKING_WORDS.reasonNeeded))
+  @MaxLength(500, told(BOOKING_WORDS.remarkTooLong))
+  @Field(() => String, { description: 'Why; read by both sides.' })
+  reason!: string;
+
+  @Nested(() => OwnUseInput)
+  @Field(() => OwnUseInput, {
+    nullable: true,
+    description: 'Books the time for your own unit in the same act. Without it the time is free for all.',
+  })
+  ownUse?: OwnUseInput | null;
 }
 
 export enum BookingSide {

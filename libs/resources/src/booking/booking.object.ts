@@ -1,6 +1,7 @@
 import { connectionOf, DateTimeScalar, Node, resultUnion, StaleVersion, WrongState } from '#graphql';
 import { FileObject } from '#files';
 import { NetworkObject, UnitObject } from '#network';
+import { SpanObject } from '../occupancy/span.object.js';
 import { OfferObject } from '../offer/offer.object.js';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { BookingReason, BookingState } from './booking.entity.js';
@@ -10,15 +11,15 @@ registerEnumType(BookingState, {
   name: 'BookingState',
   description: 'How far a booking has come.',
   valuesMap: {
-    REQUESTED: { description: 'Asked for; holds nothing.' },
+    REQUESTED: { description: 'Asked for; `holds` says whether its span is kept for it.' },
     AWAITING_OWNER: { description: 'The committee has agreed; the owner’s word is awaited.' },
-    WAITLISTED: { description: 'On the waiting list.' },
+    WAITLISTED: { description: 'On the waiting list; lapses at its start.' },
     CONFIRMED: { description: 'The offer is taken for it.' },
     DECLINED: { description: 'The answer was no; the reason says why.' },
     WITHDRAWN: { description: 'Taken back by the requester before it was answered.' },
     EXPIRED: { description: 'Not answered in time.' },
     CANCELLED: { description: 'Called off after it was confirmed.' },
-    DISPLACED: { description: 'Given up in an emergency.' },
+    DISPLACED: { description: 'Taken back by the committee in an emergency.' },
     IN_USE: { description: 'Handed over.' },
     COMPLETED: { description: 'Used and given back.' },
     NO_SHOW: { description: 'Nobody came.' },
@@ -34,6 +35,8 @@ registerEnumType(BookingReason, {
     COMMITTEE_DECLINED: { description: 'The committee said no.' },
     OFFER_WITHDRAWN: { description: 'The offer was taken back from the network.' },
     MEMBERSHIP_ENDED: { description: 'One of the units no longer takes part in the network.' },
+    MOVED: { description: 'Its requester has another time instead, or has asked for one.' },
+    EMERGENCY: { description: 'The committee needs the offer in an emergency; the remark says why.' },
   },
 });
 
@@ -74,7 +77,7 @@ export abstract class BookingObject extends Node {
 
   @Field(() => DateTimeScalar, {
     description:
-      'Unanswered, it lapses then: three working days after it was asked for, or at its start if that is earlier.',
+      'Unanswered, it lapses then: three working days after it was asked for or came up from the waiting list, or at its start if that is earlier. On the waiting list it lapses at its start.',
   })
   readonly expiresAt!: Date;
 
@@ -104,6 +107,38 @@ export abstract class BookingObject extends Node {
     description: 'When a past use was recorded after the fact (补录); null for what was asked for here.',
   })
   readonly recordedAt!: Date | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether this request keeps its span from later ones: the offer says that requests hold, or it came up from the waiting list.',
+  })
+  readonly holds!: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Your place on the waiting list: 1, and one more for each that waits before you for an overlapping span. Null unless it waits.',
+  })
+  readonly waitingPlace!: number | null;
+
+  @Field(() => [SpanObject], {
+    nullable: true,
+    description:
+      'Of a displaced booking: up to three spans as long as it was that were free then. Null otherwise.',
+  })
+  readonly proposedSpans!: SpanObject[] | null;
+
+  @Field(() => BookingObject, {
+    nullable: true,
+    description: 'The confirmed booking that is given up once this one is confirmed in its place.',
+  })
+  readonly replaces!: BookingObject | null;
+
+  @Field(() => [BookingObject], {
+    description:
+      'For the owner of the offer, while it is open: the other open requests that could not stand beside it. By start. Else empty.',
+  })
+  readonly rivals!: BookingObject[];
 
   @Field(() => Int, { description: 'Counts its changes; updates say which one they saw.' })
   readonly version!: number;
@@ -156,9 +191,23 @@ export abstract class BookingConfirmationObject {
 
   @Field(() => [BookingObject], {
     description:
-      'The requests that cannot stand beside it: declined with reason CLASH, or still open if they were kept.',
+      'The requests that cannot stand beside it: declined with reason CLASH, waiting, or still open if they were kept.',
   })
   readonly rivals!: BookingObject[];
+}
+
+@ObjectType('BookingDisplacement', {
+  description: 'A booking that was displaced, and the one that has its time now.',
+})
+export abstract class BookingDisplacementObject {
+  @Field(() => BookingObject, { description: 'The booking, now DISPLACED, with what is proposed instead.' })
+  readonly booking!: BookingObject;
+
+  @Field(() => BookingObject, {
+    nullable: true,
+    description: 'Your own booking in its place, CONFIRMED; null if none was asked for.',
+  })
+  readonly emergency!: BookingObject | null;
 }
 
 export const RequestBookingResult = resultUnion('RequestBookingResult', [
@@ -176,6 +225,19 @@ export const RecordBookingResult = resultUnion('RecordBookingResult', [
 export const ConfirmBookingResult = resultUnion('ConfirmBookingResult', [
   BookingConfirmationObject,
   SpanTaken,
+  StaleVersion,
+  WrongState,
+]);
+export const MoveBookingResult = resultUnion('MoveBookingResult', [
+  BookingObject,
+  KindNotBookable,
+  RuleBroken,
+  SpanTaken,
+  StaleVersion,
+  WrongState,
+]);
+export const DisplaceBookingResult = resultUnion('DisplaceBookingResult', [
+  BookingDisplacementObject,
   StaleVersion,
   WrongState,
 ]);

@@ -1,6 +1,17 @@
 import { FILE_READS, filesOf } from '#files';
 import { AUDIT_LINES, linesOf, NETWORK_READS, UNIT_READS } from '#network';
-import { asc, ASKER, desc, listOf, readsOf, sql, type Columns, type Order, type Sql } from '#reads';
+import {
+  asc,
+  ASKER,
+  desc,
+  listOf,
+  readsOf,
+  sql,
+  type Columns,
+  type Order,
+  type Reads,
+  type Sql,
+} from '#reads';
 import { Offer } from '../offer/offer.entity.js';
 import { OFFER_READS } from '../offer/offer.reads.js';
 import { BookingContact } from './booking-contact.entity.js';
@@ -9,13 +20,31 @@ import { BookingOrder, BookingSide, type BookingFilter, type OfferBookingsArgs }
 
 const CONTACT_READS = readsOf(BookingContact, 'BookingContact', () => ({}));
 
-export const BOOKING_READS = readsOf(Booking, 'Booking', (booking) => ({
+/** Neither answered nor lapsed. */
+const isOpen = ({ state, expiresAt }: Columns<Booking>): Sql =>
+  sql`${state} IN ('REQUESTED', 'AWAITING_OWNER') AND ${expiresAt} > ${ASKER.now}`;
+
+/** What is kept between two bookings of its offer. */
+const gapOf = ({ offerId }: Columns<Booking>): Sql =>
+  sql`(SELECT make_interval(mins => greatest(o.buffer_before_minutes, o.buffer_after_minutes))
+    FROM offer o WHERE o.region_id = ${ASKER.regionId} AND o.id = ${offerId})`;
+
+export const BOOKING_READS: Reads<Booking> = readsOf(Booking, 'Booking', (booking) => ({
   offer: booking.row(OFFER_READS, { id: 'offerId' }),
   owner: booking.row(UNIT_READS, { id: 'ownerUnitId' }),
   requester: booking.row(UNIT_READS, { id: 'requesterUnitId' }),
   network: booking.row(NETWORK_READS, { id: 'networkId' }),
   ownerContact: booking.row(CONTACT_READS, { bookingId: 'id', unitId: 'ownerUnitId' }),
   requesterContact: booking.row(CONTACT_READS, { bookingId: 'id', unitId: 'requesterUnitId' }),
+  replaces: booking.row(BOOKING_READS, { id: 'replacesId' }),
+  rivals: booking.rows(BOOKING_READS, (rival, own) => ({
+    where: [
+      sql`${own.ownerUnitId} = ${ASKER.unitId} AND ${isOpen(own)}`,
+      sql`${rival.offerId} = ${own.offerId} AND ${rival.id} <> ${own.id} AND ${isOpen(rival)}`,
+      sql`${rival.startsAt} < ${own.endsAt} + ${gapOf(own)} AND ${own.startsAt} < ${rival.endsAt} + ${gapOf(own)}`,
+    ],
+    orderBy: [asc(rival.startsAt), asc(rival.id)],
+  })),
   files: booking.rows(FILE_READS, (file, { id }) => filesOf(file, id)),
   auditLines: booking.page(AUDIT_LINES, linesOf('Booking')),
   chatText: booking.resolverOfEntity(),
@@ -53,10 +82,20 @@ export const BOOKINGS = listOf(BOOKING_READS, {
   orderBy: (booking, { orderBy }: BookingWish) => ORDERS[orderBy](booking),
 });
 
+/** Who waits for an offer, in the order in which they are served. */
+const WAITING_LIST = listOf(BOOKING_READS, {
+  name: 'waitingList',
+  where: (booking, { offerId }: { readonly offerId: Sql }) => [
+    sql`${booking.offerId} = ${offerId} AND ${booking.state} = 'WAITLISTED'`,
+  ],
+  orderBy: ({ waitingNumber, id }) => [asc(waitingNumber), asc(id)],
+});
+
 export const BOOKING_TYPES = [
   CONTACT_READS,
   BOOKING_READS,
   readsOf(Offer, 'Offer', (offer) => ({
+    waitingList: offer.page(WAITING_LIST, ({ id }) => ({ offerId: id })),
     bookings: offer.page(BOOKINGS, ({ id }, { states, from, to }: OfferBookingsArgs) => ({
       filter: { offerId: id, states, from, to },
       orderBy: BookingOrder.STARTS_AT_ASC,

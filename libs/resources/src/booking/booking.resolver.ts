@@ -4,6 +4,8 @@ import { AuditLineConnection } from '#network';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { writeBookingChat, writeBookingReminder } from './booking-chat.js';
+import { BookingChange } from './booking-change.js';
+import { BookingDisplacement } from './booking-displacement.js';
 import { BookingRecord } from './booking-record.js';
 import type { Booking } from './booking.entity.js';
 import {
@@ -12,14 +14,19 @@ import {
   BookingOrder,
   BookingStep,
   ConfirmBookingArgs,
+  DisplaceBookingArgs,
+  MoveBookingArgs,
   RecordBookingInput,
   RequestBookingInput,
+  UpdateBookingInput,
 } from './booking.inputs.js';
 import {
   AnswerBookingResult,
   BookingConnection,
   BookingObject,
   ConfirmBookingResult,
+  DisplaceBookingResult,
+  MoveBookingResult,
   RecordBookingResult,
   RequestBookingResult,
 } from './booking.object.js';
@@ -37,6 +44,8 @@ export class BookingResolver {
     private readonly service: BookingService,
     private readonly reader: Reader,
     private readonly record: BookingRecord,
+    private readonly change: BookingChange,
+    private readonly displacement: BookingDisplacement,
   ) {}
 
   @AnyPost()
@@ -76,7 +85,7 @@ export class BookingResolver {
   @OnBehalf()
   @Mutation(() => RequestBookingResult, {
     description:
-      'Asks for an offer. What clashes with something confirmed is refused at once, with what would work; other requests may stand side by side.',
+      'Asks for an offer. What clashes with something confirmed is refused at once, with what would work, or joins the waiting list; other requests may stand side by side.',
   })
   requestBooking(
     @Args('input', { description: 'What, when, through which network, what for.' })
@@ -125,7 +134,8 @@ export class BookingResolver {
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @OnBehalf()
   @Mutation(() => AnswerBookingResult, {
-    description: 'The owner says no; so may the committee while a request waits for its word.',
+    description:
+      'The owner says no, also to one that waits; so may the committee while a request waits for its word.',
   })
   declineBooking(@Args() { id, version, remark }: BookingAnswer, @Context() context: TenantContext) {
     return context.write((tx) => this.service.decline(tx, id, version, remark ?? null));
@@ -134,7 +144,7 @@ export class BookingResolver {
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @OnBehalf()
   @Mutation(() => AnswerBookingResult, {
-    description: 'The requester takes back a request that has not been answered.',
+    description: 'The requester takes back a request that has not been answered, or leaves the waiting list.',
   })
   withdrawBooking(@Args() { id, version }: BookingStep, @Context() context: TenantContext) {
     return context.write((tx) => this.service.withdraw(tx, id, version));
@@ -148,6 +158,45 @@ export class BookingResolver {
   })
   cancelBooking(@Args() { id, version, remark }: BookingAnswer, @Context() context: TenantContext) {
     return context.write((tx) => this.service.cancel(tx, id, version, remark ?? null));
+  }
+
+  @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
+  @OnBehalf()
+  @Mutation(() => MoveBookingResult, {
+    description:
+      'The requester wants another time. Inside the confirmed span the booking is made shorter and stays confirmed. Any other time is asked for again, by the offer’s rules, and the answer is that new request: what is confirmed holds until the new one is, what is open or waits is withdrawn at once.',
+  })
+  moveBooking(@Args() { id, version, ...wish }: MoveBookingArgs, @Context() context: TenantContext) {
+    expectOrder(wish, 'endsAt');
+    return context.write((tx) => this.change.move(tx, id, version, wish));
+  }
+
+  @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
+  @OnBehalf()
+  @Mutation(() => AnswerBookingResult, {
+    description: 'The requester says anew what for, how many and whom to ring; no new answer is asked for.',
+  })
+  updateBooking(
+    @Args() { id, version }: BookingStep,
+    @Args('input', { description: 'What changes.' }) input: UpdateBookingInput,
+    @Context() context: TenantContext,
+  ) {
+    const { purpose, contactName: name, contactPhone: phone, heads } = input;
+    const words = { purpose: purpose ?? undefined, heads, name, phone };
+    return context.write((tx) => this.change.update(tx, id, version, words));
+  }
+
+  @Allow('SECRETARY', 'OFFICER')
+  @Mutation(() => DisplaceBookingResult, {
+    description:
+      'The committee takes back, in an emergency, what was booked through its own network; of other bookings it must ask the owner. Those on the waiting list are passed over.',
+  })
+  displaceBooking(
+    @Args() { id, version, reason, ownUse }: DisplaceBookingArgs,
+    @Context() context: TenantContext,
+  ) {
+    const own = ownUse ? { purpose: ownUse.purpose, heads: ownUse.heads ?? null } : null;
+    return context.write((tx) => this.displacement.displace(tx, id, version, { reason, ownUse: own }));
   }
 
   @ResolveField(() => AuditLineConnection, {
@@ -174,8 +223,8 @@ export class BookingResolver {
   }
 }
 
-function expectOrder({ startsAt, endsAt }: Span): void {
+function expectOrder({ startsAt, endsAt }: Span, path = 'input.endsAt'): void {
   if (endsAt <= startsAt) {
-    throw ApiError.badInput([{ path: 'input.endsAt', message: BOOKING_WORDS.endsBeforeStart }]);
+    throw ApiError.badInput([{ path, message: BOOKING_WORDS.endsBeforeStart }]);
   }
 }

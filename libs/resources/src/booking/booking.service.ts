@@ -79,7 +79,8 @@ export class BookingService {
     freed.push(...(await this.settlement.giveUpReplaced(tx, booking)));
     const confirmed = await this.settlement.confirm(tx, offer, booking);
     const answered: Booking[] = [];
-    for (const rival of rivals) answered.push(...(await this.answerRival(tx, offer, rival, answer)));
+    for (const rival of rivals.toSorted(byAge))
+      answered.push(...(await this.answerRival(tx, offer, rival, answer)));
     if (freed.length > 0) await this.waitingList.handOn(tx, booking, freed);
     return { booking: confirmed, rivals: answered };
   }
@@ -135,6 +136,10 @@ export class BookingService {
     if (booking.expiresAt > tx.now) return;
     throw new Refused(new WrongState(booking.state, BOOKING_WORDS.hasLapsed));
   }
+}
+
+function byAge(one: Booking, other: Booking): number {
+  return one.requestedAt.getTime() - other.requestedAt.getTime();
 }
 
 function expectCancellable(tx: TenantTransaction, booking: Booking): void {

@@ -1,3 +1,4 @@
+import { ConnectionArgs } from '#graphql';
 import { readWithParent } from '#reads';
 import { Args, ResolveField, Resolver } from '@nestjs/graphql';
 import { OfferObject } from '../offer/offer.object.js';
@@ -12,6 +13,14 @@ export class OfferBookingsResolver {
       'Its bookings, as far as you may see them: all for the owner, else your unit’s, and for a committee those through its network. By start. When it is taken for others, `busy` tells.',
   })
   bookings(@Args() _page: OfferBookingsArgs): never {
+    return readWithParent();
+  }
+
+  @ResolveField(() => BookingConnection, {
+    description:
+      'Who waits for it, in the order in which they are served: all for the owner, else your unit’s, and for a committee those through its network.',
+  })
+  waitingList(@Args() _page: ConnectionArgs): never {
     return readWithParent();
   }
 }

@@ -64,7 +64,12 @@ export class OccupancyRepository {
   }
 
   /** Keeps a part of what is taken, and never a longer gap than was kept after it. */
-  async narrow(tx: TenantTransaction, offer: Offer, taken: Occupancy, { startsAt, endsAt }: Span): Promise<void> {
+  async narrow(
+    tx: TenantTransaction,
+    offer: Offer,
+    taken: Occupancy,
+    { startsAt, endsAt }: Span,
+  ): Promise<void> {
     await this.free(tx, taken.id);
     const gapEnds = new Date(endsAt.getTime() + gapMinutesOf(offer) * MINUTE);
     const keptUntil = gapEnds < taken.keptUntil ? gapEnds : taken.keptUntil;

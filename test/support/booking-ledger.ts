@@ -1,0 +1,173 @@
+import { MEMBERS, type ModelBooking, type ModelOffer, type Outcome } from './booking-acts.js';
+import {
+  DAY,
+  freeStretches,
+  gapOf,
+  proposals,
+  threeWorkingDaysAfter,
+  type Kept,
+  type Minute,
+  type Stretch,
+} from './booking-minutes.js';
+
+export const GRANTED: Outcome = { kind: 'GRANTED' };
+export const OPEN = ['REQUESTED', 'AWAITING_OWNER'];
+export const WISHED = [...OPEN, 'WAITLISTED'];
+
+/** Who has which time of what, and who gets it next; the acts stand in the model. */
+export class BookingLedger {
+  now: Minute = 9 * 60;
+  readonly offers: ModelOffer[] = [];
+  readonly bookings: ModelBooking[] = [];
+  readonly suspended = new Set<string>();
+
+  networksOf(unit: string): string[] {
+    return (MEMBERS[unit]?.networks ?? []).filter((network) => !this.suspended.has(`${unit} ${network}`));
+  }
+
+  sees(unit: string, { owner, networks }: ModelOffer): boolean {
+    return owner === unit || networks.some((network) => this.networksOf(unit).includes(network));
+  }
+
+  knows(unit: string, booking: ModelBooking): boolean {
+    return (
+      booking.requester === unit ||
+      this.ownerOf(booking) === unit ||
+      MEMBERS[unit]?.convenes === booking.network
+    );
+  }
+
+  ownerOf(booking: ModelBooking): string | undefined {
+    return this.offers[booking.offer]?.owner;
+  }
+
+  takenOf(offer: number, except: readonly ModelBooking[] = []): ModelBooking[] {
+    return this.bookings
+      .filter((booking) => booking.offer === offer && isTaken(booking) && !except.includes(booking))
+      .toSorted((a, b) => a.start - b.start);
+  }
+
+  /** Still to be answered: not lapsed, whether or not anything has noted it yet. */
+  waits({ state, expires }: ModelBooking): boolean {
+    return OPEN.includes(state) && expires > this.now;
+  }
+
+  waitingFor(offer: number): ModelBooking[] {
+    return this.bookings
+      .filter((booking) => booking.offer === offer && booking.state === 'WAITLISTED')
+      .toSorted((a, b) => a.number - b.number);
+  }
+
+  /** 1, and one more for each that waits before it for an overlapping span. */
+  placeOf(booking: ModelBooking): number | null {
+    if (booking.state !== 'WAITLISTED') return null;
+    const before = this.waitingFor(booking.offer).filter(({ number }) => number < booking.number);
+    return 1 + before.filter(({ start, end }) => start < booking.end && booking.start < end).length;
+  }
+
+  busy(offer: number, [from, to]: Stretch): Stretch[] {
+    return this.takenOf(offer).flatMap(({ start, end }) =>
+      start < to && from < end ? [[start, end] satisfies Stretch] : [],
+    );
+  }
+
+  free(offer: number, window: Stretch): Stretch[] {
+    const { terms, pooled } = this.offers[offer]!;
+    return pooled ? [] : freeStretches(terms, this.takenOf(offer), window, this.now);
+  }
+
+  /** What of the offer is taken too near to the span. */
+  clashes(at: number, [start, end]: Stretch, except: readonly ModelBooking[] = []): ModelBooking[] {
+    const gap = gapOf(this.offers[at]!.terms);
+    return this.takenOf(at, except).filter((other) => start < other.keptUntil && other.start < end + gap);
+  }
+
+  spanTaken(at: number, span: Stretch, except: readonly ModelBooking[]): Outcome | null {
+    const clashes = this.clashes(at, span, except);
+    if (clashes.length === 0) return null;
+    const { terms } = this.offers[at]!;
+    const midnight = Math.floor(span[0] / DAY) * DAY;
+    const taken = this.takenOf(at, except);
+    return {
+      kind: 'SPAN_TAKEN',
+      clashes: clashes.map((other) => [other.start, other.end]),
+      thatDay: freeStretches(terms, taken, [midnight, midnight + DAY], this.now),
+      next: proposals(terms, taken, span, this.now),
+    };
+  }
+
+  expiryOf(start: Minute): Minute {
+    return Math.min(start, threeWorkingDaysAfter(this.now));
+  }
+
+  confirm(booking: ModelBooking): void {
+    if (!booking.holds) booking.keptUntil = booking.end + gapOf(this.offers[booking.offer]!.terms);
+    booking.wasConfirmed = true;
+    settle(booking, 'CONFIRMED', null);
+  }
+
+  /** Unless what it replaces lies there. */
+  hold(booking: ModelBooking): void {
+    if (this.clashes(booking.offer, [booking.start, booking.end]).length > 0) return;
+    booking.holds = true;
+    booking.keptUntil = booking.end + gapOf(this.offers[booking.offer]!.terms);
+    booking.version++;
+  }
+
+  /** What ends when this one is confirmed. */
+  replacedBy({ replaces }: ModelBooking): ModelBooking[] {
+    const replaced = replaces === null ? undefined : this.bookings[replaces];
+    return replaced?.state === 'CONFIRMED' && replaced.start > this.now ? [replaced] : [];
+  }
+
+  giveUpReplaced(booking: ModelBooking): Kept[] {
+    return this.replacedBy(booking).flatMap((replaced) => this.end(replaced, 'CANCELLED', 'MOVED'));
+  }
+
+  /** Gives what it had taken. */
+  end(booking: ModelBooking, state: string, reason: string | null): Kept[] {
+    const freed = isTaken(booking) ? [{ ...booking }] : [];
+    settle(booking, state, reason);
+    return freed;
+  }
+
+  close(booking: ModelBooking, reason: string): Kept[] {
+    return booking.expires > this.now
+      ? this.end(booking, 'DECLINED', reason)
+      : this.end(booking, 'EXPIRED', null);
+  }
+
+  /** In the order in which they wait, whoever fits into what has fallen free. */
+  handOn(at: number, freed: Kept[]): void {
+    const gap = gapOf(this.offers[at]!.terms);
+    const givenUp: Kept[] = [];
+    for (const booking of this.waitingFor(at)) {
+      const { start, end } = booking;
+      const waitedForIt = freed.some((kept) => start < kept.keptUntil && kept.start < end + gap);
+      if (!waitedForIt || start <= this.now) continue;
+      if (this.clashes(at, [start, end], this.replacedBy(booking)).length > 0) continue;
+      if (booking.confirmation === 'AUTOMATIC') {
+        givenUp.push(...this.giveUpReplaced(booking));
+        this.confirm(booking);
+      } else {
+        booking.state = booking.agreed ? 'AWAITING_OWNER' : 'REQUESTED';
+        booking.expires = this.expiryOf(start);
+        booking.version++;
+        this.hold(booking);
+      }
+    }
+    if (givenUp.length > 0) this.handOn(at, givenUp);
+  }
+}
+
+export function isTaken({ state, holds }: ModelBooking): boolean {
+  return state === 'CONFIRMED' || holds;
+}
+
+export function settle(booking: ModelBooking, state: string, reason: string | null): Outcome {
+  booking.state = state;
+  booking.reason = reason;
+  booking.holds = false;
+  booking.version++;
+  return GRANTED;
+}

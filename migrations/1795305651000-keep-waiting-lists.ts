@@ -41,7 +41,7 @@ const UP = [
   `ALTER TABLE booking ADD CONSTRAINT booking_replaces_fkey FOREIGN KEY (region_id, replaces_id, offer_id, requester_unit_id)
     REFERENCES booking (region_id, id, offer_id, requester_unit_id)`,
   `CREATE INDEX booking_by_replaced ON booking (region_id, replaces_id) WHERE replaces_id IS NOT NULL`,
-  `CREATE INDEX booking_waiting ON booking (region_id, offer_id, waiting_number, id) WHERE state = 'WAITLISTED'`,
+  `CREATE INDEX booking_by_waiting ON booking (region_id, offer_id, waiting_number, id) WHERE state = 'WAITLISTED'`,
   `GRANT UPDATE (starts_at, ends_at, purpose, heads, expires_at, holds, waiting_number, waiting_place, proposed_spans)
     ON booking TO lianjian_app`,
   ...insertPolicies(`'REQUESTED', 'WAITLISTED'`),
@@ -56,7 +56,7 @@ const DOWN = [
   `DROP POLICY booking_displace ON booking`,
   ...insertPolicies(`'REQUESTED'`),
   `REVOKE UPDATE (starts_at, ends_at, purpose, heads, expires_at) ON booking FROM lianjian_app`,
-  `DROP INDEX booking_waiting`,
+  `DROP INDEX booking_by_waiting`,
   `DROP INDEX booking_by_replaced`,
   `ALTER TABLE booking DROP CONSTRAINT booking_replaces_fkey`,
   `ALTER TABLE booking DROP CONSTRAINT booking_requester_key`,

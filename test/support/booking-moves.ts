@@ -164,10 +164,61 @@ const anyMove: fc.Arbitrary<Move> = fc.oneof(
   { weight: 1, arbitrary: offer.map((wish) => ({ do: 'create' as const, ...wish })) },
 );
 
-export const runArbitrary: fc.Arbitrary<Run> = fc.record({
+const broad: fc.Arbitrary<Run> = fc.record({
   offers: fc.array(offer, { minLength: 1, maxLength: 2 }),
   moves: fc.array(anyMove, { maxLength: 56, size: 'max' }),
 });
+
+/** Many units around few hours of one offer, so that they wait, move up, give way and come back. */
+const crowdedMove: fc.Arbitrary<Move> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constant('request' as const),
+      ...{ offer: fc.constant(0), unit: draw, network: anyNetwork, isStranger: fc.constant(false) },
+      day: fc.constantFrom(1, 1, 1, 2),
+      minute: fc.constantFrom(600, 660),
+      length: fc.constantFrom(60, 120, 60),
+      waits: usually,
+    }),
+  },
+  {
+    weight: 14,
+    arbitrary: fc.record({
+      do: fc.constantFrom<Answer>(
+        ...(['confirm', 'confirm', 'confirm', 'cancel', 'cancel', 'cancel', 'move', 'move', 'move'] as const),
+        ...(['decline', 'withdraw', 'lapse', 'agree', 'displace'] as const),
+      ),
+      ...onBooking,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('wait' as const), minutes: fc.constantFrom(60, 1440) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constantFrom<'suspend' | 'resume'>('suspend', 'resume'),
+      unit: fc.constantFrom('clinic', 'riverside-property'),
+      network: anyNetwork,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('change' as const), ...onOffer, terms: change }) },
+);
+const crowded: fc.Arbitrary<Run> = fc.record({
+  offers: offer.map(({ unit, terms: some }) => {
+    const open = {
+      hours: [{ days: 'EVERY' as const, from: 0, to: DAY }],
+      leadTimeMinutes: 0,
+      horizonDays: 10,
+    };
+    return [{ unit, pooled: false, terms: { ...some, ...open, slotMinutes: 30, longestMinutes: 300 } }];
+  }),
+  moves: fc.array(crowdedMove, { maxLength: 56, size: 'max' }),
+});
+
+export const runArbitrary: fc.Arbitrary<Run> = fc.oneof(broad, crowded);
 
 /** The act that a move amounts to as things stand; null when there is nothing to act on. */
 export function actOf(move: Move, model: BookingModel): Act | null {

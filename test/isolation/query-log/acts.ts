@@ -75,6 +75,22 @@ async function bookInEveryWay(all: Everything, world: World, bus: Versioned): Pr
   const third = await request('riverside-primary', bus.id, 'riverside', '2026-12-13T10:00');
   await all.ask(fleet, 'declineBooking', step(third));
 
+  const fourth = await request('southeast-committee', bus.id, 'southeast', '2026-12-14T10:00');
+  const taken = await all.ask<{ booking: Versioned }>(fleet, 'confirmBooking', step(fourth));
+  const committee = world.as('southeast-committee');
+  const [from, to] = ['2026-12-14T10:00:00+08:00', '2026-12-14T11:00:00+08:00'];
+  const input = { purpose: '参观', contactPhone: '021-5555 0002' };
+  const reworded = await all.ask<Versioned>(committee, 'updateBooking', { ...step(taken.booking), input });
+  const shorter = { ...step(reworded), startsAt: from, endsAt: to };
+  const shortened = await all.ask<Versioned>(committee, 'moveBooking', shorter);
+  const later = { startsAt: '2026-12-15T10:00:00+08:00', endsAt: '2026-12-15T11:00:00+08:00' };
+  await all.ask(committee, 'moveBooking', { ...step(shortened), ...later });
+  await all.ask(committee, 'displaceBooking', {
+    ...step(shortened),
+    reason: '排涝',
+    ownUse: { purpose: '抢险' },
+  });
+
   const [playground = '', hall = ''] = await world.offers('playground', 'hall');
   await request('bus-639', playground, 'southeast', '2026-12-12T10:00');
   const asked = await request('bus-639', hall, 'southeast', '2026-12-12T10:00');

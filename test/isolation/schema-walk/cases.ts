@@ -116,7 +116,9 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   },
   'Query.bookings': {
     actor: 'bus-639',
-    document: list('bookings', 'BookingFilter', 'BookingConnection'),
+    // What hangs on a booking is much, and a page of it costs so many times that.
+    document: (select) =>
+      `query ($filter: BookingFilter!) { bookings(filter: $filter, first: 5) ${select.of('BookingConnection', 3)} }`,
     ids: { 'filter.networkId': ['Network'], 'filter.offerId': ['Offer'] },
     own: async ({ world, offers }) => ({
       filter: { networkId: world.network('riverside'), offerId: offers.bus },
@@ -372,6 +374,28 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
     actor: 'southeast-committee',
     document: step('cancelBooking', 'Booking', 'onBehalfOf'),
     ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
+    own: (stage) => stage.busConfirmed(),
+  },
+
+  'Mutation.moveBooking': {
+    actor: 'southeast-committee',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!, $onBehalfOf: ID) { moveBooking(id: $id, version: $version, startsAt: "2026-12-12T02:00:00Z", endsAt: "2026-12-12T03:00:00Z", waitIfTaken: true, onBehalfOf: $onBehalfOf) { __typename ${REFUSAL} ... on Booking ${select.of('Booking', 1)} } }`,
+    ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
+    own: (stage) => stage.busRequest(),
+  },
+  'Mutation.updateBooking': {
+    actor: 'southeast-committee',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!, $onBehalfOf: ID) { updateBooking(id: $id, version: $version, input: { purpose: "参观" }, onBehalfOf: $onBehalfOf) { __typename ${REFUSAL} ... on Booking ${select.of('Booking', 1)} } }`,
+    ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
+    own: (stage) => stage.busRequest(),
+  },
+  'Mutation.displaceBooking': {
+    actor: 'southeast-committee',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!) { displaceBooking(id: $id, version: $version, reason: "排涝", ownUse: { purpose: "抢险" }) { __typename ${REFUSAL} ... on BookingDisplacement ${select.of('BookingDisplacement', 2)} } }`,
+    ids: { id: ['Booking'] },
     own: (stage) => stage.busConfirmed(),
   },
 

@@ -48,9 +48,15 @@ describe('The answers', () => {
       for (const { answered, expected } of await walk.compare(whole[whole.length >> 1]?.cursor))
         expect({ list, ...answered }).toEqual({ list, ...expected });
     }
-    // What has one entry has no order. Pumps and power are handed out without bookings.
+    // What has one entry has no order. Pumps and power are handed out without bookings; nobody waits for a hall.
     const short = walks.filter(({ whole }) => whole.length < 2).map(({ walk }) => walk.list.name);
-    expect(short).toEqual(['Equipment.bookings', 'PowerSupply.bookings']);
+    expect(short).toEqual([
+      'Equipment.bookings',
+      'Equipment.waitingList',
+      'PowerSupply.bookings',
+      'PowerSupply.waitingList',
+      'Venue.waitingList',
+    ]);
   });
 
   it(

@@ -181,6 +181,14 @@ async function bookOne(
     .as(owner)
     .ask<{ confirmBooking: { booking: Thing } }>(CONFIRM, asked);
   if (answer === 'cancelBooking') await world.as(owner).ask(step(answer), confirmBooking.booking);
+  else if (network === 'southeast') await waitFor(world, input);
+}
+
+/** Two who want what is taken; of one only the committee knows. */
+async function waitFor(world: World, input: object): Promise<void> {
+  const wish = { input: { ...input, waitIfTaken: true } };
+  await world.as('southeast-committee').ask(REQUEST, wish);
+  await world.as('southeast-officer').ask(REQUEST, { ...wish, onBehalfOf: world.unit('food-market') });
 }
 
 async function changeMemberships(world: World): Promise<void> {

@@ -45,6 +45,7 @@ SELECT json_build_object(
           'longestMinutes', "t1"."longest_minutes",
           'bufferBeforeMinutes', "t1"."buffer_before_minutes",
           'bufferAfterMinutes', "t1"."buffer_after_minutes",
+          'requestsHold', "t1"."requests_hold",
           'createdAt', "t1"."created_at",
           'updatedAt', "t1"."updated_at",
           'version', "t1"."version",

@@ -181,6 +181,19 @@ describe('a truck that many want', () => {
     });
   });
 
+  test('is moved to when it falls free, and what the mover leaves goes to the next', async () => {
+    const truck = await lend({ confirmation: 'AUTOMATIC' });
+    const [early, late] = [await ask(school, truck, [10, 12]), await ask(clinic, truck, [13, 15])];
+    const next = await ask(world.as('bus-639'), truck, [11, 12], { waitIfTaken: true });
+    const wish = await answer(school, MOVE, { ...early, ...span(13, 15), waitIfTaken: true });
+    expect(wish).toMatchObject({ state: 'WAITLISTED', waitingPlace: 1, replaces: { id: early.id } });
+    expect(await read(school, early)).toMatchObject({ state: 'CONFIRMED' });
+    await step('cancelBooking', owner, late);
+    expect(await read(school, wish)).toMatchObject({ state: 'CONFIRMED' });
+    expect(await read(school, early)).toMatchObject({ state: 'CANCELLED', reason: 'MOVED' });
+    expect(await read(owner, next)).toMatchObject({ state: 'CONFIRMED' });
+  });
+
   test('takes new words without a new answer', async () => {
     const truck = await lend({ confirmation: 'AUTOMATIC' });
     const booked = await ask(school, truck, [10, 12]);

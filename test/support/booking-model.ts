@@ -105,7 +105,15 @@ export class BookingModel extends BookingLedger {
     const agreed = asksCommittee && MEMBERS[unit]?.convenes === network;
     const fresh = { reason: null, version: 1, wasConfirmed: false, holds: false };
     const booking: ModelBooking = {
-      ...{ offer: at, requester: unit, network, start, end, keptUntil: end, confirmation, agreed, ...fresh },
+      ...fresh,
+      offer: at,
+      requester: unit,
+      network,
+      start,
+      end,
+      keptUntil: end,
+      confirmation,
+      agreed,
       state: taken ? 'WAITLISTED' : 'REQUESTED',
       expires: taken ? start : this.expiryOf(start),
       number: 1 + Math.max(0, ...this.waitingFor(at).map(({ number }) => number)),

@@ -175,7 +175,10 @@ const crowdedMove: fc.Arbitrary<Move> = fc.oneof(
     weight: 8,
     arbitrary: fc.record({
       do: fc.constant('request' as const),
-      ...{ offer: fc.constant(0), unit: draw, network: anyNetwork, isStranger: fc.constant(false) },
+      offer: fc.constant(0),
+      unit: draw,
+      network: anyNetwork,
+      isStranger: fc.constant(false),
       day: fc.constantFrom(1, 1, 1, 2),
       minute: fc.constantFrom(600, 660),
       length: fc.constantFrom(60, 120, 60),

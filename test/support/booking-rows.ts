@@ -55,7 +55,7 @@ export function readStored({ offers, bookings, taken }: Stored, ids: Ids): objec
         ...rest,
         expires: toMinute(String(expires)),
         span: [start, end].map((instant) => toMinute(String(instant))),
-        replaces: replaces === null ? null : ids.bookings.indexOf(String(replaces)),
+        replaces: replaces === null ? null : ids.bookings.indexOf(replaces as string),
         shared: codes(shared),
       }),
     ),

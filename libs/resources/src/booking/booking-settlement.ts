@@ -41,9 +41,9 @@ export class BookingSettlement {
     taken: readonly Occupancy[],
   ): Promise<Booking> {
     await tx.asUnit(booking.ownerUnitId, async () => {
-      for (const row of taken) await tx.insert(Occupancy, { ...row, id: booking.id });
+      for (const row of taken) await tx.insert(Occupancy, Object.assign({}, row, { id: booking.id }));
     });
-    return this.confirm(tx, offer, { ...booking, holds: true });
+    return this.confirm(tx, offer, Object.assign(booking, { holds: true }));
   }
 
   /**

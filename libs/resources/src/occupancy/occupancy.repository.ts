@@ -73,7 +73,7 @@ export class OccupancyRepository {
     await this.free(tx, taken.id);
     const gapEnds = new Date(endsAt.getTime() + gapMinutesOf(offer) * MINUTE);
     const keptUntil = gapEnds < taken.keptUntil ? gapEnds : taken.keptUntil;
-    await tx.insert(Occupancy, { ...taken, startsAt, endsAt, keptUntil });
+    await tx.insert(Occupancy, Object.assign({}, taken, { startsAt, endsAt, keptUntil }));
   }
 
   /** Busy times are seen where the offer is seen. */

@@ -93,8 +93,10 @@ describe('on behalf of a unit', () => {
       'cancelBooking',
       'confirmBooking',
       'declineBooking',
+      'moveBooking',
       'recordBooking',
       'requestBooking',
+      'updateBooking',
       'withdrawBooking',
     ]);
   });

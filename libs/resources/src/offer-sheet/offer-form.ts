@@ -36,6 +36,7 @@ const TERM_COLUMNS: readonly FormColumn[] = [
   { field: 'slotMinutes', heading: '步长（分钟） Slot step (minutes)', kind: 'number' },
   { field: 'bufferBeforeMinutes', heading: '前缓冲（分钟） Buffer before (minutes)', kind: 'number' },
   { field: 'bufferAfterMinutes', heading: '后缓冲（分钟） Buffer after (minutes)', kind: 'number' },
+  { field: 'requestsHold', heading: '申请即占用 Requests hold', kind: 'yesNo' },
   { field: 'description', heading: '说明 Description', width: 36 },
   { field: 'contactName', heading: '联系人 Contact' },
   { field: 'contactPhone', heading: '联系电话 Contact phone' },

@@ -23,7 +23,3 @@ export function writeAmount(amount: Amount): string {
   const whole = String(amount / ONE_WHOLE);
   return part === '' ? whole : `${whole}.${part}`;
 }
-
-export function atMost(one: Amount, other: Amount): Amount {
-  return one < other ? one : other;
-}

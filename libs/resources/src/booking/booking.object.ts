@@ -191,22 +191,22 @@ export abstract class BookingConfirmationObject {
 }
 
 export const RequestBookingResult = resultUnion('RequestBookingResult', [
-  AboveCapacity,
   BookingObject,
+  AboveCapacity,
   NotEnoughFree,
   RuleBroken,
   SpanTaken,
 ]);
 export const RecordBookingResult = resultUnion('RecordBookingResult', [
-  AboveCapacity,
   BookingObject,
+  AboveCapacity,
   NotEnoughFree,
   NotRecordable,
   SpanTaken,
 ]);
 export const ConfirmBookingResult = resultUnion('ConfirmBookingResult', [
-  AboveCapacity,
   BookingConfirmationObject,
+  AboveCapacity,
   NotEnoughFree,
   SpanTaken,
   StaleVersion,

@@ -16,7 +16,7 @@ export class NotEnoughFree extends Refusal {
   readonly freeInSpan: string;
 
   @Field(() => String, { description: 'What is counted, e.g. kW or 台.' })
-  readonly measure: string;
+  readonly countedIn: string;
 
   @Field(() => [SpanObject], {
     description: 'Where on the wanted local day the wanted amount fits, however short.',
@@ -33,7 +33,7 @@ export class NotEnoughFree extends Refusal {
     const freeInSpan = writeAmount(free);
     super(RefusalCode.NOT_ENOUGH_FREE, BOOKING_WORDS.notEnoughFree({ free: freeInSpan, measure }));
     this.freeInSpan = freeInSpan;
-    this.measure = measure;
+    this.countedIn = measure;
     this.freeThatDay = alternatives.thatDay;
     this.nextFree = alternatives.next;
   }
@@ -49,12 +49,12 @@ export class AboveCapacity extends Refusal {
   readonly capacity: string;
 
   @Field(() => String, { description: 'What is counted, e.g. kW or 台.' })
-  readonly measure: string;
+  readonly countedIn: string;
 
   constructor(capacity: Amount, measure: string) {
     const all = writeAmount(capacity);
     super(RefusalCode.ABOVE_CAPACITY, BOOKING_WORDS.aboveCapacity({ capacity: all, measure }));
     this.capacity = all;
-    this.measure = measure;
+    this.countedIn = measure;
   }
 }

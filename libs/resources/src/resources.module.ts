@@ -14,6 +14,9 @@ import { BookingResolver } from './booking/booking.resolver.js';
 import { BookingService } from './booking/booking.service.js';
 import { OfferBookingsResolver } from './booking/offer-bookings.resolver.js';
 import { OccupancyRepository } from './occupancy/occupancy.repository.js';
+import { OfferPoolResolver } from './occupancy/offer-pool.resolver.js';
+import { OverCommitment } from './occupancy/over-commitment.js';
+import { PoolShares } from './occupancy/pool-shares.js';
 import { OfferAvailability } from './offer/offer-availability.js';
 import { Offer } from './offer/offer.entity.js';
 import { offerFiles } from './offer/offer.files.js';
@@ -33,6 +36,9 @@ import { OfferService } from './offer/offer.service.js';
     BookingSettlement,
     OccupancyRepository,
     OfferAvailability,
+    OfferPoolResolver,
+    OverCommitment,
+    PoolShares,
     NetworkOffersResolver,
     OfferBookingsResolver,
     OfferResolver,

@@ -49,9 +49,12 @@ const UP = [
     USING (region_id = app.region_id() AND network_id = ANY (app.convened_network_ids()))
     WITH CHECK (region_id = app.region_id() AND network_id = ANY (app.convened_network_ids()) AND state = 'DISPLACED')`,
   `GRANT UPDATE (name, phone) ON booking_contact TO lianjian_app`,
+  // A booking made shorter, or displaced, leaves its part of a pool as it is: laid anew, it might no longer fit in.
+  `GRANT UPDATE (booking_id, starts_at, kept_until) ON pool_share TO lianjian_app`,
 ];
 
 const DOWN = [
+  `REVOKE UPDATE (booking_id, starts_at, kept_until) ON pool_share FROM lianjian_app`,
   `REVOKE UPDATE (name, phone) ON booking_contact FROM lianjian_app`,
   `DROP POLICY booking_displace ON booking`,
   ...insertPolicies(`'REQUESTED'`),

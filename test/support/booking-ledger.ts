@@ -1,24 +1,13 @@
 import { MEMBERS, type ModelBooking, type ModelOffer, type Outcome } from './booking-acts.js';
-import {
-  DAY,
-  freeStretches,
-  gapOf,
-  proposals,
-  threeWorkingDaysAfter,
-  type Kept,
-  type Minute,
-  type Stretch,
-} from './booking-minutes.js';
+import { gapOf, threeWorkingDaysAfter, type Kept, type Minute } from './booking-minutes.js';
+import { BookingShares, isTaken } from './booking-shares.js';
 
 export const GRANTED: Outcome = { kind: 'GRANTED' };
 export const OPEN = ['REQUESTED', 'AWAITING_OWNER'];
 export const WISHED = [...OPEN, 'WAITLISTED'];
 
 /** Who has which time of what, and who gets it next; the acts stand in the model. */
-export class BookingLedger {
-  now: Minute = 9 * 60;
-  readonly offers: ModelOffer[] = [];
-  readonly bookings: ModelBooking[] = [];
+export class BookingLedger extends BookingShares {
   readonly suspended = new Set<string>();
 
   networksOf(unit: string): string[] {
@@ -41,12 +30,6 @@ export class BookingLedger {
     return this.offers[booking.offer]?.owner;
   }
 
-  takenOf(offer: number, except: readonly ModelBooking[] = []): ModelBooking[] {
-    return this.bookings
-      .filter((booking) => booking.offer === offer && isTaken(booking) && !except.includes(booking))
-      .toSorted((a, b) => a.start - b.start);
-  }
-
   /** Still to be answered: not lapsed, whether or not anything has noted it yet. */
   waits({ state, expires }: ModelBooking): boolean {
     return OPEN.includes(state) && expires > this.now;
@@ -65,37 +48,6 @@ export class BookingLedger {
     return 1 + before.filter(({ start, end }) => start < booking.end && booking.start < end).length;
   }
 
-  busy(offer: number, [from, to]: Stretch): Stretch[] {
-    return this.takenOf(offer).flatMap(({ start, end }) =>
-      start < to && from < end ? [[start, end] satisfies Stretch] : [],
-    );
-  }
-
-  free(offer: number, window: Stretch): Stretch[] {
-    const { terms, pooled } = this.offers[offer]!;
-    return pooled ? [] : freeStretches(terms, this.takenOf(offer), window, this.now);
-  }
-
-  /** What of the offer is taken too near to the span. */
-  clashes(at: number, [start, end]: Stretch, except: readonly ModelBooking[] = []): ModelBooking[] {
-    const gap = gapOf(this.offers[at]!.terms);
-    return this.takenOf(at, except).filter((other) => start < other.keptUntil && other.start < end + gap);
-  }
-
-  spanTaken(at: number, span: Stretch, except: readonly ModelBooking[]): Outcome | null {
-    const clashes = this.clashes(at, span, except);
-    if (clashes.length === 0) return null;
-    const { terms } = this.offers[at]!;
-    const midnight = Math.floor(span[0] / DAY) * DAY;
-    const taken = this.takenOf(at, except);
-    return {
-      kind: 'SPAN_TAKEN',
-      clashes: clashes.map((other) => [other.start, other.end]),
-      thatDay: freeStretches(terms, taken, [midnight, midnight + DAY], this.now),
-      next: proposals(terms, taken, span, this.now),
-    };
-  }
-
   expiryOf(start: Minute): Minute {
     return Math.min(start, threeWorkingDaysAfter(this.now));
   }
@@ -106,9 +58,9 @@ export class BookingLedger {
     settle(booking, 'CONFIRMED', null);
   }
 
-  /** Unless what it replaces lies there. */
+  /** Unless it fits only beside what it replaces. */
   hold(booking: ModelBooking): void {
-    if (this.clashes(booking.offer, [booking.start, booking.end]).length > 0) return;
+    if (!this.fits(booking)) return;
     booking.holds = true;
     booking.keptUntil = booking.end + gapOf(this.offers[booking.offer]!.terms);
     booking.version++;
@@ -128,6 +80,7 @@ export class BookingLedger {
   end(booking: ModelBooking, state: string, reason: string | null): Kept[] {
     const freed = isTaken(booking) ? [{ ...booking }] : [];
     settle(booking, state, reason);
+    if (freed.length > 0) this.noteOverCommitment(booking.offer);
     return freed;
   }
 
@@ -145,7 +98,7 @@ export class BookingLedger {
       const { start, end } = booking;
       const waitedForIt = freed.some((kept) => start < kept.keptUntil && kept.start < end + gap);
       if (!waitedForIt || start <= this.now) continue;
-      if (this.clashes(at, [start, end], this.replacedBy(booking)).length > 0) continue;
+      if (!this.fits(booking, this.replacedBy(booking))) continue;
       if (booking.confirmation === 'AUTOMATIC') {
         givenUp.push(...this.giveUpReplaced(booking));
         this.confirm(booking);
@@ -160,14 +113,11 @@ export class BookingLedger {
   }
 }
 
-export function isTaken({ state, holds }: ModelBooking): boolean {
-  return state === 'CONFIRMED' || holds;
-}
-
 export function settle(booking: ModelBooking, state: string, reason: string | null): Outcome {
   booking.state = state;
   booking.reason = reason;
   booking.holds = false;
+  booking.overCommitted &&= state === 'CONFIRMED';
   booking.version++;
   return GRANTED;
 }

@@ -13,6 +13,7 @@ interface Wish {
   offer: number;
   network: string;
   span: Stretch;
+  amount: number | null;
   waits: boolean;
 }
 
@@ -35,6 +36,7 @@ export class BookingModel extends BookingLedger {
       case 'publish':
       case 'withdrawOffer':
       case 'change':
+      case 'resize':
         return this.onOffer(act);
       case 'suspend':
         this.suspend(act.unit, act.network);
@@ -52,12 +54,13 @@ export class BookingModel extends BookingLedger {
     }
   }
 
-  private create({ unit, pooled, terms }: Extract<Act, { do: 'create' }>): Outcome {
-    this.offers.push({ owner: unit, pooled, state: 'DRAFT', networks: [], terms, version: 1 });
+  private create({ unit, pool: shared, terms }: Extract<Act, { do: 'create' }>): Outcome {
+    const pool = shared && { ...shared };
+    this.offers.push({ owner: unit, pool, state: 'DRAFT', networks: [], terms, version: 1 });
     return GRANTED;
   }
 
-  private onOffer(act: Extract<Act, { do: 'publish' | 'withdrawOffer' | 'change' }>): Outcome {
+  private onOffer(act: Extract<Act, { do: 'publish' | 'withdrawOffer' | 'change' | 'resize' }>): Outcome {
     const offer = this.offers[act.offer]!;
     const networks = act.do === 'publish' ? act.networks : [];
     if (networks.some((network) => !this.networksOf(act.unit).includes(network))) return NOT_FOUND;
@@ -67,6 +70,13 @@ export class BookingModel extends BookingLedger {
     if (act.do === 'change') {
       offer.terms = { ...offer.terms, ...act.terms };
       offer.version++;
+      return GRANTED;
+    }
+    if (act.do === 'resize') {
+      if (offer.pool) offer.pool.capacity = act.capacity;
+      offer.version++;
+      this.noteOverCommitment(act.offer);
+      this.handOn(act.offer, [{ start: this.now, end: Infinity, keptUntil: Infinity }]);
       return GRANTED;
     }
     if (act.do === 'withdrawOffer' && offer.state !== 'PUBLISHED') return WRONG_STATE;
@@ -92,18 +102,20 @@ export class BookingModel extends BookingLedger {
     return this.ask(act, []);
   }
 
-  private ask({ unit, offer: at, network, span, waits }: Wish, replaced: ModelBooking[]): Outcome {
-    const { terms, pooled } = this.offers[at]!;
-    if (pooled) return { kind: 'KIND_NOT_BOOKABLE' };
-    const broken = this.ruleBroken(at, span);
+  private ask({ unit, offer: at, network, span, amount, waits }: Wish, replaced: ModelBooking[]): Outcome {
+    const { terms, pool } = this.offers[at]!;
+    if ((pool === null) !== (amount === null)) return BAD_INPUT;
+    if (pool?.of === 'PIECES' && (amount ?? 0) % 1000 > 0) return BAD_INPUT;
+    if (pool && (amount ?? 0) > pool.capacity) return { kind: 'ABOVE_CAPACITY', capacity: pool.capacity };
+    const broken = this.ruleBroken(at, span, amount);
     if (broken) return broken;
-    const taken = this.spanTaken(at, span, replaced);
+    const taken = this.spanTaken(at, span, amount, replaced);
     if (taken && !waits) return taken;
     const [start, end] = span;
     const { confirmation } = terms;
     const asksCommittee = confirmation === 'OWNER_AFTER_COMMITTEE';
     const agreed = asksCommittee && MEMBERS[unit]?.convenes === network;
-    const fresh = { reason: null, version: 1, wasConfirmed: false, holds: false };
+    const fresh = { reason: null, version: 1, wasConfirmed: false, holds: false, overCommitted: false };
     const booking: ModelBooking = {
       ...fresh,
       offer: at,
@@ -112,6 +124,7 @@ export class BookingModel extends BookingLedger {
       start,
       end,
       keptUntil: end,
+      amount,
       confirmation,
       agreed,
       state: taken ? 'WAITLISTED' : 'REQUESTED',
@@ -132,11 +145,11 @@ export class BookingModel extends BookingLedger {
     return GRANTED;
   }
 
-  private ruleBroken(at: number, span: Stretch): Outcome | null {
+  private ruleBroken(at: number, span: Stretch, amount: number | null): Outcome | null {
     const { terms } = this.offers[at]!;
     const rules = rulesBroken(terms, span, this.now);
     if (rules.length === 0) return null;
-    return { kind: 'RULE_BROKEN', rules, next: proposals(terms, this.takenOf(at), span, this.now) };
+    return { kind: 'RULE_BROKEN', rules, next: proposals(terms, this.inTheWay(at, amount), span, this.now) };
   }
 
   private onBooking(act: Exclude<Extract<Act, { booking: number }>, { do: 'lapse' }>): Outcome {
@@ -189,25 +202,53 @@ export class BookingModel extends BookingLedger {
     answer: 'DECLINE' | 'WAITLIST' | 'KEEP',
     asksCommittee: boolean,
   ): Outcome {
-    const { offer: at, start, end } = booking;
+    const { offer: at, start, end, amount } = booking;
     const confirmable = asksCommittee ? ['AWAITING_OWNER'] : OPEN;
     if (!confirmable.includes(booking.state) || booking.expires <= this.now) return WRONG_STATE;
-    const inTheWay = this.clashes(at, [start, end]);
-    const gap = gapOf(this.offers[at]!.terms);
-    const rivals = this.bookings.filter((other) => {
-      if (other.offer !== at || other === booking || !OPEN.includes(other.state)) return false;
-      const isNear = other.start < end + gap && start < other.end + gap;
-      return inTheWay.includes(other) || (isNear && this.waits(other));
-    });
-    const taken = this.spanTaken(at, [start, end], [...rivals, ...this.replacedBy(booking)]);
+    const rivals = this.rivalsOf(booking);
+    const taken = this.spanTaken(at, [start, end], amount, [...rivals, ...this.replacedBy(booking)]);
     if (taken && !booking.holds) return taken;
     const freed: Kept[] = rivals.filter(({ holds }) => holds).map((rival) => ({ ...rival }));
     freed.push(...this.giveUpReplaced(booking));
     this.confirm(booking);
     const answered = rivals.filter((rival) => this.waits(rival));
     for (const rival of rivals) this.answerRival(rival, answer);
+    if (freed.length > 0) this.noteOverCommitment(at);
     this.handOn(at, freed);
     return { kind: 'GRANTED', rivals: answered.map((rival) => this.bookings.indexOf(rival)) };
+  }
+
+  /** Who cannot stand beside this one once it is confirmed. */
+  private rivalsOf(booking: ModelBooking): ModelBooking[] {
+    const { offer: at, start, end, amount } = booking;
+    const inTheWay = this.clashes(at, [start, end]);
+    const gap = gapOf(this.offers[at]!.terms);
+    const near = this.bookings.filter((other) => {
+      if (other.offer !== at || other === booking || !OPEN.includes(other.state)) return false;
+      const isNear = other.start < end + gap && start < other.end + gap;
+      return inTheWay.includes(other) || (isNear && this.waits(other));
+    });
+    if (amount === null) return near;
+    const firm = this.takenOf(at, this.replacedBy(booking)).filter(({ state }) => state === 'CONFIRMED');
+    const wanted = { ...booking, keptUntil: end + gap };
+    const beaten = near.filter((other) => {
+      const beside = [...firm, wanted].filter((one) => !this.replacedBy(other).includes(one));
+      return !other.holds && (other.amount ?? 0) > this.leftIn(at, [other.start, other.end], beside);
+    });
+    const giving = booking.holds ? [] : this.givingWayTo(booking, near);
+    return near.filter((other) => beaten.includes(other) || giving.includes(other));
+  }
+
+  /** Whoever holds a part of a pool keeps it if it was asked for early enough; what has lapsed is not kept. */
+  private givingWayTo(booking: ModelBooking, near: ModelBooking[]): ModelBooking[] {
+    const { offer: at, start, end, amount } = booking;
+    const holders = near.filter(({ holds }) => holds);
+    const kept = this.takenOf(at, [...holders, ...this.replacedBy(booking)]);
+    return holders.filter((holder) => {
+      const fits = (amount ?? 0) <= this.leftIn(at, [start, end], [...kept, holder]);
+      if (fits && this.waits(holder)) kept.push(holder);
+      return !(fits && this.waits(holder));
+    });
   }
 
   private answerRival(rival: ModelBooking, answer: 'DECLINE' | 'WAITLIST' | 'KEEP'): void {
@@ -222,12 +263,13 @@ export class BookingModel extends BookingLedger {
       rival.expires = rival.start;
     } else if (rival.holds) {
       rival.holds = false;
+      rival.overCommitted = false;
       rival.version++;
     }
   }
 
   private move(booking: ModelBooking, span: Stretch, waits: boolean): Outcome {
-    const { offer: at, network, requester: unit } = booking;
+    const { offer: at, network, requester: unit, amount } = booking;
     const [start, end] = span;
     const isConfirmed = booking.state === 'CONFIRMED';
     if (start === booking.start && end === booking.end) return BAD_INPUT;
@@ -241,7 +283,7 @@ export class BookingModel extends BookingLedger {
     const outdated = isConfirmed ? pending : [booking];
     const replaced = isConfirmed ? [booking] : this.replacedBy(booking);
     const freed = outdated.flatMap((one) => this.end(one, 'WITHDRAWN', 'MOVED'));
-    const asked = this.ask({ unit, offer: at, network, span, waits }, replaced);
+    const asked = this.ask({ unit, offer: at, network, span, amount, waits }, replaced);
     if (asked.kind !== 'GRANTED') return asked;
     const moved = this.bookings.length - 1;
     this.handOn(at, freed);
@@ -250,19 +292,22 @@ export class BookingModel extends BookingLedger {
 
   private shorten(booking: ModelBooking, [start, end]: Stretch): Outcome {
     const { offer: at } = booking;
-    const broken = this.ruleBroken(at, [start, end]);
+    const broken = this.ruleBroken(at, [start, end], booking.amount);
     if (broken) return broken;
     const freed = [{ ...booking }];
     const keptUntil = Math.min(booking.keptUntil, end + gapOf(this.offers[at]!.terms));
     Object.assign(booking, { start, end, keptUntil, version: booking.version + 1 });
+    this.noteOverCommitment(at);
     this.handOn(at, freed);
     return { kind: 'GRANTED', moved: this.bookings.indexOf(booking) };
   }
 
   private displace(booking: ModelBooking, unit: string | null): Outcome {
-    const { offer: at, start, end } = booking;
-    const proposed = proposals(this.offers[at]!.terms, this.takenOf(at), [start, end], this.now);
+    const { offer: at, start, end, amount, overCommitted } = booking;
+    const inTheWay = this.inTheWay(at, amount);
+    const proposed = proposals(this.offers[at]!.terms, inTheWay, [start, end], this.now);
     settle(booking, 'DISPLACED', 'EMERGENCY');
+    if (unit === null) this.noteOverCommitment(at);
     if (unit !== null) {
       const { confirmation } = this.offers[at]!.terms;
       const own = {
@@ -273,7 +318,7 @@ export class BookingModel extends BookingLedger {
         version: 2,
         expires: end,
       };
-      this.bookings.push({ ...booking, ...own, replaces: null, agreed: false });
+      this.bookings.push({ ...booking, ...own, replaces: null, agreed: false, overCommitted });
     }
     return { kind: 'GRANTED', proposed };
   }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { DAY, type ModelTerms, type Stretch } from './booking-minutes.js';
-import { MEMBERS, type Act } from './booking-acts.js';
+import { MEMBERS, type Act, type ModelPool } from './booking-acts.js';
 import type { BookingModel } from './booking-model.js';
 
 const OWNERS = ['bus-639', 'fire-squadron', 'southeast-committee'];
@@ -12,9 +12,10 @@ type Answer = Extract<Act, { booking: number }>['do'];
 
 /** A draw of numbers that becomes an act once it is known what there is to act on: so that shorter runs still make sense. */
 type Move =
-  | { do: 'create'; unit: string; pooled: boolean; terms: ModelTerms }
+  | { do: 'create'; unit: string; pool: ModelPool | null; terms: ModelTerms }
   | { do: 'publish' | 'withdrawOffer'; offer: number; isOwner: boolean; isStale: boolean; networks: string[] }
   | { do: 'change'; offer: number; isOwner: boolean; isStale: boolean; terms: Partial<ModelTerms> }
+  | { do: 'resize'; offer: number; isOwner: boolean; isStale: boolean; capacity: number }
   | {
       do: 'request';
       offer: number;
@@ -24,6 +25,8 @@ type Move =
       day: number;
       minute: number;
       length: number;
+      amount: number;
+      isMisfit: boolean;
       waits: boolean;
     }
   | {
@@ -41,7 +44,7 @@ type Move =
   | { do: 'wait'; minutes: number };
 
 export interface Run {
-  offers: { unit: string; pooled: boolean; terms: ModelTerms }[];
+  offers: { unit: string; pool: ModelPool | null; terms: ModelTerms }[];
   moves: Move[];
 }
 
@@ -74,7 +77,17 @@ const terms = fc.record<ModelTerms>({
   bufferAfterMinutes: fc.constantFrom(0, 30, 40),
   requestsHold: fc.boolean(),
 });
-const offer = fc.record({ unit: fc.constantFrom(...OWNERS), pooled: rarely, terms });
+const pool = fc.oneof(
+  { weight: 2, arbitrary: fc.constant(null) },
+  {
+    weight: 1,
+    arbitrary: fc.record<ModelPool>({
+      of: fc.constantFrom('KILOWATTS', 'PIECES'),
+      capacity: fc.constantFrom(3000, 5000, 8000),
+    }),
+  },
+);
+const offer = fc.record({ unit: fc.constantFrom(...OWNERS), pool, terms });
 const change = fc.oneof(
   fc.record({ hours }),
   terms.map(({ confirmation, requestsHold }) => ({ confirmation, requestsHold })),
@@ -112,6 +125,8 @@ const request = fc.record({
     { weight: 1, arbitrary: fc.constantFrom(500, 540, 630, 645, 900, 1380) },
   ),
   length: fc.constantFrom(60, 120, 60, 120, 60, 120, 180, 30, 300),
+  amount: fc.constantFrom(1000, 2000, 1000, 3000, 2000, 500, 1501, 5000, 9000),
+  isMisfit: rarely,
   waits: fc.boolean(),
 });
 const anyMove: fc.Arbitrary<Move> = fc.oneof(
@@ -149,6 +164,14 @@ const anyMove: fc.Arbitrary<Move> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
+      do: fc.constant('resize' as const),
+      ...onOffer,
+      capacity: fc.constantFrom(1000, 2000, 3000, 5000, 8000),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
       do: fc.constant('wait' as const),
       minutes: fc.constantFrom(30, 60, 240, 1440, 4000),
     }),
@@ -182,6 +205,8 @@ const crowdedMove: fc.Arbitrary<Move> = fc.oneof(
       day: fc.constantFrom(1, 1, 1, 2),
       minute: fc.constantFrom(600, 660),
       length: fc.constantFrom(60, 120, 60),
+      amount: fc.constantFrom(1000, 2000, 1000, 3000, 500),
+      isMisfit: fc.constant(false),
       waits: usually,
     }),
   },
@@ -208,15 +233,29 @@ const crowdedMove: fc.Arbitrary<Move> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('change' as const), ...onOffer, terms: change }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('resize' as const),
+      ...onOffer,
+      capacity: fc.constantFrom(1000, 2000, 3000, 5000),
+    }),
+  },
 );
 const crowded: fc.Arbitrary<Run> = fc.record({
-  offers: offer.map(({ unit, terms: some }) => {
+  offers: offer.map(({ unit, pool: shared, terms: some }) => {
     const open = {
       hours: [{ days: 'EVERY' as const, from: 0, to: DAY }],
       leadTimeMinutes: 0,
       horizonDays: 10,
     };
-    return [{ unit, pooled: false, terms: { ...some, ...open, slotMinutes: 30, longestMinutes: 300 } }];
+    return [
+      {
+        unit,
+        pool: shared && { ...shared, capacity: 3000 },
+        terms: { ...some, ...open, slotMinutes: 30, longestMinutes: 300 },
+      },
+    ];
   }),
   moves: fc.array(crowdedMove, { maxLength: 56, size: 'max' }),
 });
@@ -238,6 +277,7 @@ export function actOf(move: Move, model: BookingModel): Act | null {
     }
     case 'request':
       return requestOf(move, model);
+    case 'resize':
     case 'publish':
     case 'withdrawOffer':
     case 'change':
@@ -257,16 +297,19 @@ function requestOf(move: Extract<Move, { do: 'request' }>, model: BookingModel):
   const stranger = { unit: UNITS[move.unit % UNITS.length] ?? '', network: move.network };
   const way = move.isStranger ? stranger : (ways[move.unit % ways.length] ?? stranger);
   const start = (Math.floor(model.now / DAY) + move.day) * DAY + move.minute;
-  return { do: 'request', offer: at, ...way, span: [start, start + move.length], waits: move.waits };
+  const fits = model.offers[at]?.pool ? move.amount : null;
+  const amount = move.isMisfit ? (fits === null ? move.amount : null) : fits;
+  return { do: 'request', offer: at, ...way, span: [start, start + move.length], amount, waits: move.waits };
 }
 
 function onOfferOf(
-  move: Extract<Move, { do: 'publish' | 'withdrawOffer' | 'change' }>,
+  move: Extract<Move, { do: 'publish' | 'withdrawOffer' | 'change' | 'resize' }>,
   model: BookingModel,
-): Act {
+): Act | null {
   const at = move.offer % model.offers.length;
-  const { owner, version } = model.offers[at]!;
+  const { owner, version, pool: shared } = model.offers[at]!;
   const act = { offer: at, unit: move.isOwner ? owner : 'clinic', version: version - Number(move.isStale) };
+  if (move.do === 'resize') return shared && { do: 'resize', ...act, capacity: move.capacity };
   if (move.do === 'change') return { do: 'change', ...act, terms: move.terms };
   if (move.do === 'withdrawOffer') return { do: 'withdrawOffer', ...act };
   const own = move.networks.filter((code) => model.networksOf(act.unit).includes(code));

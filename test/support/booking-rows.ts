@@ -1,7 +1,8 @@
 import { MEMBERS } from './booking-acts.js';
-import { isTaken, WISHED } from './booking-ledger.js';
+import { WISHED } from './booking-ledger.js';
 import { MONDAY } from './booking-minutes.js';
 import type { BookingModel } from './booking-model.js';
+import { isTaken } from './booking-shares.js';
 
 /** Everything that is stored of offers and bookings, in the words of the model: places instead of ids, minutes instead of instants. */
 export const STORED = `SELECT json_build_object(
@@ -12,10 +13,16 @@ export const STORED = `SELECT json_build_object(
   'bookings', (SELECT coalesce(json_agg(json_build_object('id', b.id, 'state', b.state, 'reason', b.reason,
       'version', b.version, 'expires', b.expires_at, 'settled', b.settled_at IS NOT NULL,
       'start', b.starts_at, 'end', b.ends_at, 'holds', b.holds, 'place', b.waiting_place, 'replaces', b.replaces_id,
+      'amount', (b.amount * 1000)::bigint, 'over', b.over_committed,
       'shared', ARRAY(SELECT c.unit_id FROM booking_contact c WHERE c.booking_id = b.id AND c.shared),
       'contacts', (SELECT count(*) FROM booking_contact c WHERE c.booking_id = b.id))), '[]') FROM booking b),
   'taken', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'offer', t.offer_id, 'networks', t.network_ids,
-      'start', t.starts_at, 'end', t.ends_at, 'keptUntil', t.kept_until)), '[]') FROM occupancy t)) AS stored`;
+      'start', t.starts_at, 'end', t.ends_at, 'keptUntil', t.kept_until)), '[]') FROM occupancy t),
+  'shares', (SELECT coalesce(json_agg(json_build_object('id', s.booking_id, 'offer', s.offer_id, 'networks', s.network_ids,
+      'start', s.starts_at, 'keptUntil', s.kept_until, 'area', s.area)), '[]')
+    FROM (SELECT booking_id, offer_id, network_ids, min(starts_at) AS starts_at, max(kept_until) AS kept_until,
+        sum((high - low) * 1000 * extract(epoch FROM kept_until - starts_at) / 60)::bigint AS area
+      FROM pool_share GROUP BY 1, 2, 3) s)) AS stored`;
 
 /** Where the ids of the rows stand in the model. */
 export interface Ids {
@@ -34,13 +41,15 @@ export interface Stored {
   readonly offers: readonly Row[];
   readonly bookings: readonly Row[];
   readonly taken: readonly Row[];
+  /** Of pools: by booking, amount times minutes. */
+  readonly shares: readonly Row[];
 }
 
 export function toMinute(instant: Date | string): number {
   return (new Date(instant).getTime() - MONDAY) / 60_000;
 }
 
-export function readStored({ offers, bookings, taken }: Stored, ids: Ids): object {
+export function readStored({ offers, bookings, taken, shares }: Stored, ids: Ids): object {
   const codes = (list: unknown): string[] =>
     (list as string[]).map((id) => ids.networks.get(id) ?? ids.units.get(id) ?? id).toSorted();
   return {
@@ -65,6 +74,13 @@ export function readStored({ offers, bookings, taken }: Stored, ids: Ids): objec
       networks: codes(networks),
       span: [start, end, keptUntil].map((instant) => toMinute(String(instant))),
     })),
+    shares: inOrder(shares, ids.bookings).map(({ id, offer, networks, start, keptUntil, area }) => ({
+      booking: ids.bookings.indexOf(id),
+      offer: ids.offers.indexOf(String(offer)),
+      networks: codes(networks),
+      span: [start, keptUntil].map((instant) => toMinute(String(instant))),
+      area,
+    })),
   };
 }
 
@@ -76,19 +92,26 @@ export function readModel(model: BookingModel): object {
       return { state, version, networks: shown, internal: shown, shown };
     }),
     bookings: model.bookings.map((booking) => {
-      const { state, reason, version, expires, requester, wasConfirmed, holds, replaces, start, end } =
-        booking;
+      const { state, reason, version, expires, requester, wasConfirmed } = booking;
+      const { holds, replaces, start, end, amount, overCommitted: over } = booking;
       const sides = [...new Set([requester, model.ownerOf(booking) ?? ''])].toSorted();
       const shared = wasConfirmed ? sides : [];
       const contacts = wasConfirmed ? sides.length : 1;
       const settled = !WISHED.includes(state);
       const standing = { holds, replaces, place: model.placeOf(booking), span: [start, end] };
-      return { state, reason, version, expires, settled, shared, contacts, ...standing };
+      return { state, reason, version, expires, settled, shared, contacts, amount, over, ...standing };
     }),
     taken: model.bookings.flatMap((taken, booking) => {
-      const { offer, start, end, keptUntil } = taken;
+      const { offer, start, end, keptUntil, amount } = taken;
       const networks = (model.offers[offer]?.networks ?? []).toSorted();
-      return isTaken(taken) ? [{ booking, offer, networks, span: [start, end, keptUntil] }] : [];
+      const isWhole = isTaken(taken) && amount === null;
+      return isWhole ? [{ booking, offer, networks, span: [start, end, keptUntil] }] : [];
+    }),
+    shares: model.bookings.flatMap((taken, booking) => {
+      const { offer, start, keptUntil, amount } = taken;
+      if (!isTaken(taken) || amount === null) return [];
+      const networks = (model.offers[offer]?.networks ?? []).toSorted();
+      return [{ booking, offer, networks, span: [start, keptUntil], area: amount * (keptUntil - start) }];
     }),
   };
 }

@@ -1,6 +1,7 @@
 import { BookingContact } from './booking/booking-contact.entity.js';
 import { Booking } from './booking/booking.entity.js';
 import { Occupancy } from './occupancy/occupancy.entity.js';
+import { PoolShare } from './occupancy/pool-share.entity.js';
 import { OfferInternal } from './offer/offer-internal.entity.js';
 import { OFFER_ENTITIES } from './offer/offer-kinds.entity.js';
 import { OfferPublication } from './offer/offer-publication.entity.js';
@@ -13,5 +14,6 @@ export const RESOURCES_ENTITIES = [
   Offer,
   OfferInternal,
   OfferPublication,
+  PoolShare,
   ...Object.values(OFFER_ENTITIES),
 ];

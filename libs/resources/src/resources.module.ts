@@ -17,9 +17,13 @@ import { BookingSettlement } from './booking/booking-settlement.js';
 import { Booking } from './booking/booking.entity.js';
 import { BookingRecord } from './booking/booking-record.js';
 import { BookingResolver } from './booking/booking.resolver.js';
+import { BookingRivals } from './booking/booking-rivals.js';
 import { BookingService } from './booking/booking.service.js';
 import { OfferBookingsResolver } from './booking/offer-bookings.resolver.js';
 import { OccupancyRepository } from './occupancy/occupancy.repository.js';
+import { OfferPoolResolver } from './occupancy/offer-pool.resolver.js';
+import { OverCommitment } from './occupancy/over-commitment.js';
+import { PoolShares } from './occupancy/pool-shares.js';
 import { OfferAvailability } from './offer/offer-availability.js';
 import { Offer } from './offer/offer.entity.js';
 import { offerFiles } from './offer/offer.files.js';
@@ -42,10 +46,14 @@ import { WaitingList } from './waiting-list/waiting-list.js';
     BookingLock,
     BookingRecord,
     BookingResolver,
+    BookingRivals,
     BookingService,
     BookingSettlement,
     OccupancyRepository,
     OfferAvailability,
+    OfferPoolResolver,
+    OverCommitment,
+    PoolShares,
     NetworkOffersResolver,
     OfferBookingsResolver,
     OfferResolver,

@@ -1,8 +1,8 @@
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import type { Occupancy } from '../occupancy/occupancy.entity.js';
 import { Confirmation, type Offer } from '../offer/offer.entity.js';
 import { WaitingList } from '../waiting-list/waiting-list.js';
+import { bookedAmount, type BookedAmount } from './booking-amount.js';
 import { BookingContacts, type ContactDraft } from './booking-contacts.js';
 import { BookingDeadline } from './booking-deadline.js';
 import { BookingJudge } from './booking-judge.js';
@@ -19,10 +19,14 @@ export interface BookingWish {
   endsAt: Date;
   purpose: string;
   heads: number | null;
+  /** How much of a pool. */
+  amount?: string | null;
   contact: ContactDraft;
   /** Whether it joins the waiting list when the span is taken, instead of being refused. */
   waitIfTaken?: boolean;
 }
+
+type Asked = BookingWish & BookedAmount;
 
 /** What becomes of a wish the moment it is uttered: confirmed, to be answered, waiting, or refused. */
 @Injectable()
@@ -42,13 +46,15 @@ export class BookingAsking {
     wish: BookingWish,
     replaced: Booking | null = null,
   ): Promise<Booking> {
-    await this.judge.expectAllowed(tx, offer, wish);
+    const asked = { ...wish, ...bookedAmount(offer, wish.amount) };
+    this.judge.expectWithinCapacity(offer, asked);
+    await this.judge.expectAllowed(tx, offer, asked);
     const givenUp = replaced?.id ?? null;
-    const clashes = await this.judge.listClashes(tx, offer, wish, givenUp);
-    if (clashes.length > 0 && wish.waitIfTaken) return this.wait(tx, offer, wish, givenUp);
-    await this.judge.expectFree(tx, offer, wish, givenUp);
+    const mustWait = wish.waitIfTaken && !(await this.judge.fits(tx, offer, asked, givenUp));
+    if (mustWait) return this.wait(tx, offer, asked, givenUp);
+    await this.judge.expectFree(tx, offer, asked, givenUp);
     const expiresAt = await this.judge.answerBy(tx, offer, wish);
-    const booking = await this.insert(tx, offer, wish, { state: REQUESTED, expiresAt, replacesId: givenUp });
+    const booking = await this.insert(tx, offer, asked, { state: REQUESTED, expiresAt, replacesId: givenUp });
     if (offer.confirmation === Confirmation.AUTOMATIC) return this.confirm(tx, offer, booking);
     await this.deadline.schedule(tx, booking);
     const held = offer.requestsHold ? await this.settlement.hold(tx, offer, booking) : booking;
@@ -60,17 +66,19 @@ export class BookingAsking {
     return tx.update(Booking, booking, { state: AWAITING_OWNER, agreedAt: tx.now, updatedAt: tx.now });
   }
 
-  /** Asks for what has just been taken from another, and has it at once: no rule and no owner stands in an emergency's way. */
+  /** Asks for what is being taken from another, and has it at once: no rule and no owner stands in an emergency's way. */
   async takeOver(
     tx: TenantTransaction,
     offer: Offer,
-    { offerId, networkId, startsAt, endsAt }: Booking,
-    taken: readonly Occupancy[],
+    from: Booking,
     use: Pick<BookingWish, 'purpose' | 'heads'>,
   ): Promise<Booking> {
-    const wish = { offerId, networkId, startsAt, endsAt, ...use, contact: { name: null, phone: null } };
-    const booking = await this.insert(tx, offer, wish, { state: REQUESTED, expiresAt: endsAt });
-    return this.settlement.inherit(tx, offer, booking, taken);
+    const { offerId, networkId, startsAt, endsAt, amount, measure, overCommitted } = from;
+    const contact = { name: null, phone: null };
+    const wish = { offerId, networkId, startsAt, endsAt, amount, measure, ...use, contact };
+    const standing = { state: REQUESTED, expiresAt: endsAt, overCommitted };
+    const booking = await this.insert(tx, offer, wish, standing);
+    return this.settlement.inherit(tx, offer, booking, from);
   }
 
   private async confirm(tx: TenantTransaction, offer: Offer, booking: Booking): Promise<Booking> {
@@ -83,7 +91,7 @@ export class BookingAsking {
   private async wait(
     tx: TenantTransaction,
     offer: Offer,
-    wish: BookingWish,
+    wish: Asked,
     replacesId: string | null,
   ): Promise<Booking> {
     const { confirmation } = offer;
@@ -99,7 +107,7 @@ export class BookingAsking {
   private async insert(
     tx: TenantTransaction,
     offer: Offer,
-    { contact, waitIfTaken: _, ...asked }: BookingWish,
+    { contact, waitIfTaken: _, ...asked }: Asked,
     standing: Pick<Booking, 'state' | 'expiresAt'> & Partial<Booking>,
   ): Promise<Booking> {
     const booking = await tx.insert(Booking, {

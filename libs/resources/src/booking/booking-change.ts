@@ -4,7 +4,7 @@ import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { Occupancy } from '../occupancy/occupancy.entity.js';
+import type { Busy } from '../availability/free-spans.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import type { Offer } from '../offer/offer.entity.js';
 import { WaitingList } from '../waiting-list/waiting-list.js';
@@ -77,12 +77,11 @@ export class BookingChange {
     booking: Booking,
     { startsAt, endsAt }: Span,
   ): Promise<Booking> {
-    await this.judge.expectAllowed(tx, offer, { startsAt, endsAt });
+    await this.judge.expectAllowed(tx, offer, { startsAt, endsAt, amount: booking.amount });
     return tx.asUnit(booking.ownerUnitId, async () => {
-      const taken = await this.occupancy.free(tx, booking.id);
       const shorter = await tx.update(Booking, booking, { startsAt, endsAt, updatedAt: tx.now });
-      for (const row of taken) await this.occupancy.narrow(tx, offer, row, shorter);
-      await this.waitingList.handOn(tx, booking, taken);
+      const had = await this.occupancy.narrow(tx, offer, booking, shorter);
+      await this.waitingList.handOn(tx, booking, had);
       return shorter;
     });
   }
@@ -97,15 +96,15 @@ export class BookingChange {
     const isConfirmed = booking.state === CONFIRMED;
     const outdated = isConfirmed ? await this.listPending(tx, booking) : [booking];
     const replaced = isConfirmed ? booking : await this.settlement.findReplaced(tx, booking);
-    const { offerId, networkId, purpose, heads } = booking;
+    const { offerId, networkId, purpose, heads, amount } = booking;
     const { name, phone } = await this.contactOf(tx, booking);
     const contact = { name, phone };
-    const freed: Occupancy[] = [];
+    const freed: Busy[] = [];
     for (const one of outdated) {
       await this.settlement.settle(tx, one, WITHDRAWN, BookingReason.MOVED, null);
       freed.push(...(await this.settlement.release(tx, one)));
     }
-    const wish = { offerId, networkId, purpose, heads, contact, startsAt, endsAt, waitIfTaken };
+    const wish = { offerId, networkId, purpose, heads, amount, contact, startsAt, endsAt, waitIfTaken };
     const asked = await this.asking.ask(tx, offer, wish, replaced);
     if (outdated.length > 0) await this.waitingList.handOn(tx, booking, freed);
     return asked;

@@ -41,8 +41,8 @@ export class BookingDisplacement {
       throw new Refused(new WrongState(booking.state, BOOKING_WORDS.hasEnded));
     }
     const displaced = await this.settle(tx, offer, booking, reason);
-    const freed = await this.settlement.release(tx, booking);
-    const emergency = ownUse && (await this.asking.takeOver(tx, offer, booking, freed, ownUse));
+    const emergency = ownUse && (await this.asking.takeOver(tx, offer, booking, ownUse));
+    if (!emergency) await this.settlement.release(tx, booking);
     return { booking: displaced, emergency };
   }
 
@@ -58,6 +58,7 @@ export class BookingDisplacement {
       state: BookingState.DISPLACED,
       reason: BookingReason.EMERGENCY,
       remark,
+      overCommitted: false,
       proposedSpans: free.map(({ startsAt, endsAt }) => ({
         startsAt: startsAt.toISOString(),
         endsAt: endsAt.toISOString(),

@@ -1,8 +1,9 @@
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan, Not } from 'typeorm';
-import type { Occupancy } from '../occupancy/occupancy.entity.js';
+import type { Busy } from '../availability/free-spans.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
+import { poolOf } from '../offer/offer-pool.js';
 import { Offer, OfferState } from '../offer/offer.entity.js';
 import { WaitingList } from '../waiting-list/waiting-list.js';
 import { BookingSettlement } from './booking-settlement.js';
@@ -36,10 +37,17 @@ export class BookingEnding {
     const [one] = ended;
     if (!one) return;
     await tx.asUnit(one.ownerUnitId, async () => {
-      const freed: Occupancy[] = [];
+      const freed: Busy[] = [];
       for (const booking of ended) freed.push(...(await this.settlement.release(tx, booking)));
       await this.waitingList.handOn(tx, one, freed);
     });
+  }
+
+  /** Of a pool that may have grown: whoever comes later must not pass those who wait for it. */
+  async handOnPool(tx: TenantTransaction, offer: Offer): Promise<void> {
+    if (!poolOf(offer)) return;
+    const ahead = { startsAt: tx.now, keptUntil: new Date(8.64e15) };
+    await this.waitingList.handOn(tx, { offerId: offer.id, ownerUnitId: offer.unitId }, [ahead]);
   }
 
   /** Closes the open and waiting requests of an offer that came through networks in which it is no longer shown. */

@@ -3,35 +3,39 @@ import { Refused } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { brokenRules } from '../availability/broken-rules.js';
-import { freeSpans, nextFree } from '../availability/free-spans.js';
-import { gapMinutesOf, termsOf, type OfferTerms } from '../offer/offer-terms.js';
-import type { Offer } from '../offer/offer.entity.js';
+import { freeSpans, nextFree, type Busy } from '../availability/free-spans.js';
+import { readAmount, type Amount } from '../occupancy/amount.js';
+import { peakOf } from '../occupancy/levels.js';
 import type { Occupancy } from '../occupancy/occupancy.entity.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
-import { isPooled } from './booking.policy.js';
-import { KindNotBookable, RuleBroken, SpanTaken } from './booking.refusals.js';
+import { PoolShares } from '../occupancy/pool-shares.js';
+import { poolOf } from '../offer/offer-pool.js';
+import { spanWithGap, termsOf, type OfferTerms } from '../offer/offer-terms.js';
+import type { Offer } from '../offer/offer.entity.js';
+import { RuleBroken, SpanTaken, type Alternatives } from './booking.refusals.js';
+import { AboveCapacity, NotEnoughFree } from './pool.refusals.js';
 
 const ANSWER_WORKING_DAYS = 3;
 const SUGGESTIONS = 3;
 
+/** A span, and how much of a pool; null for what is lent whole. */
+export interface Wanted extends Span {
+  readonly amount: string | null;
+}
+
 /** Says whether a span can be had and, if not, why and what would work. Asked under the lock of the offer. */
 @Injectable()
 export class BookingJudge {
-  constructor(private readonly occupancy: OccupancyRepository) {}
-
-  /** @returns when the request lapses unanswered */
-  async expectGrantable(tx: TenantTransaction, offer: Offer, span: Span): Promise<Date> {
-    await this.expectAllowed(tx, offer, span);
-    await this.expectFree(tx, offer, span);
-    return this.answerBy(tx, offer, span);
-  }
+  constructor(
+    private readonly occupancy: OccupancyRepository,
+    private readonly shares: PoolShares,
+  ) {}
 
   /** By the owner's rules; other bookings are not looked at. */
-  async expectAllowed(tx: TenantTransaction, offer: Offer, span: Span): Promise<void> {
-    if (isPooled(offer.kind)) throw new Refused(new KindNotBookable());
+  async expectAllowed(tx: TenantTransaction, offer: Offer, wanted: Wanted): Promise<void> {
     const terms = await termsOf(tx, offer);
-    const broken = brokenRules(terms.rules, terms.calendar, span, tx.now);
-    if (broken.length > 0) throw new Refused(new RuleBroken(broken, await this.propose(tx, offer, span)));
+    const broken = brokenRules(terms.rules, terms.calendar, wanted, tx.now);
+    if (broken.length > 0) throw new Refused(new RuleBroken(broken, await this.propose(tx, offer, wanted)));
   }
 
   /** Three working days from now, or its start if that is earlier. */
@@ -41,44 +45,100 @@ export class BookingJudge {
     return answerBy < startsAt ? answerBy : startsAt;
   }
 
-  /** What is in the way of the span, the gap on either side included; not what `givenUp` holds. */
-  async listClashes(
+  /** Never more of a pool than there is, whenever that may be. */
+  expectWithinCapacity(offer: Offer, wanted: Wanted): void {
+    const pool = poolOf(offer);
+    if (!pool || amountOf(wanted) <= pool.capacity) return;
+    throw new Refused(new AboveCapacity(pool.capacity, pool.measure));
+  }
+
+  /** Whether it could be had, the gap on either side included. What `givenUp` has is not in the way. */
+  async fits(
     tx: TenantTransaction,
     offer: Offer,
-    { startsAt, endsAt }: Span,
+    wanted: Wanted,
     givenUp: string | null = null,
-  ): Promise<Occupancy[]> {
-    const gap = gapMinutesOf(offer) * MS_PER_MINUTE;
-    const wanted = { startsAt, endsAt: new Date(endsAt.getTime() + gap) };
-    const taken = await this.occupancy.listTaken(tx, offer.id, wanted);
-    return taken.filter(({ id }) => id !== givenUp);
+  ): Promise<boolean> {
+    const pool = poolOf(offer);
+    if (!pool) return (await this.listClashes(tx, offer, wanted, givenUp)).length === 0;
+    return (await this.usedIn(tx, offer, wanted, givenUp)) + amountOf(wanted) <= pool.capacity;
   }
 
   /** The next spans that are free and as long as the given one, from its start or from now on. */
-  async propose(tx: TenantTransaction, offer: Offer, span: Span): Promise<Span[]> {
-    const ahead = await this.occupancy.listUntil(tx, offer.id, tx.now);
-    return nextLike(span, await termsOf(tx, offer), ahead, tx.now);
+  async propose(tx: TenantTransaction, offer: Offer, wanted: Wanted): Promise<Span[]> {
+    const ahead = await this.occupancy.listInTheWay(tx, offer, wanted.amount, tx.now);
+    return nextLike(wanted, await termsOf(tx, offer), ahead, tx.now);
   }
 
+  /** Else refuses with what is in the way and what would work. */
   async expectFree(
     tx: TenantTransaction,
     offer: Offer,
-    span: Span,
+    wanted: Wanted,
     givenUp: string | null = null,
   ): Promise<void> {
-    const clashes = await this.listClashes(tx, offer, span, givenUp);
+    this.expectWithinCapacity(offer, wanted);
+    const pool = poolOf(offer);
+    if (pool) {
+      const used = await this.usedIn(tx, offer, wanted, givenUp);
+      const free = pool.capacity > used ? pool.capacity - used : 0n;
+      if (amountOf(wanted) <= free) return;
+      const instead = await this.alternatives(tx, offer, wanted, givenUp);
+      throw new Refused(new NotEnoughFree(free, pool.measure, instead));
+    }
+    const clashes = await this.listClashes(tx, offer, wanted, givenUp);
     if (clashes.length === 0) return;
+    throw new Refused(new SpanTaken(clashes, await this.alternatives(tx, offer, wanted, givenUp)));
+  }
+
+  private async listClashes(
+    tx: TenantTransaction,
+    offer: Offer,
+    wanted: Wanted,
+    givenUp: string | null,
+  ): Promise<Occupancy[]> {
+    const taken = await this.occupancy.listTaken(tx, offer.id, spanWithGap(offer, wanted));
+    return taken.filter(({ id }) => id !== givenUp);
+  }
+
+  /** Of a pool, at the fullest instant. */
+  private async usedIn(
+    tx: TenantTransaction,
+    offer: Offer,
+    wanted: Wanted,
+    givenUp: string | null,
+  ): Promise<Amount> {
+    const span = spanWithGap(offer, wanted);
+    const shares = await this.shares.listIn(tx, offer.id, span);
+    return peakOf(
+      shares.filter(({ bookingId }) => bookingId !== givenUp),
+      span,
+    );
+  }
+
+  private async alternatives(
+    tx: TenantTransaction,
+    offer: Offer,
+    wanted: Wanted,
+    givenUp: string | null,
+  ): Promise<Alternatives> {
     const terms = await termsOf(tx, offer);
-    const day = spanOfDay(localDayOf(span.startsAt, terms.rules.zone), terms.rules.zone);
-    const taken = await this.occupancy.listUntil(tx, offer.id, tx.now);
-    const ahead = taken.filter(({ id }) => id !== givenUp);
-    const thatDay = freeSpans(terms.rules, terms.calendar, ahead, day, tx.now);
-    throw new Refused(new SpanTaken(clashes, { thatDay, next: nextLike(span, terms, ahead, tx.now) }));
+    const { rules, calendar } = terms;
+    const day = spanOfDay(localDayOf(wanted.startsAt, rules.zone), rules.zone);
+    const ahead = await this.occupancy.listInTheWay(tx, offer, wanted.amount, tx.now, givenUp);
+    const thatDay = freeSpans(rules, calendar, ahead, day, tx.now);
+    return { thatDay, next: nextLike(wanted, terms, ahead, tx.now) };
   }
 }
 
+/** Of a pool; the caller has seen that it is one. */
+export function amountOf({ amount }: Wanted): Amount {
+  if (amount === null) throw new Error('A pool is asked for without an amount.');
+  return readAmount(amount);
+}
+
 /** The next spans of the same length, from the start of the wanted one or from now on. */
-function nextLike(span: Span, { rules, calendar }: OfferTerms, ahead: Occupancy[], now: Date): Span[] {
+function nextLike(span: Span, { rules, calendar }: OfferTerms, ahead: readonly Busy[], now: Date): Span[] {
   const from = span.startsAt < now ? now : span.startsAt;
   const lengthMinutes = (span.endsAt.getTime() - span.startsAt.getTime()) / MS_PER_MINUTE;
   return nextFree(rules, calendar, ahead, from, now, { lengthMinutes, count: SUGGESTIONS });

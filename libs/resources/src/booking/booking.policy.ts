@@ -1,4 +1,4 @@
-import { Confirmation, OfferKind } from '../offer/offer.entity.js';
+import { Confirmation } from '../offer/offer.entity.js';
 import { BookingState } from './booking.entity.js';
 
 /** Asked for and not answered yet. */
@@ -6,6 +6,15 @@ export const OPEN_STATES: readonly BookingState[] = [BookingState.REQUESTED, Boo
 
 /** A wish that stands, to be answered now or when its time falls free. */
 export const WISHED_STATES: readonly BookingState[] = [...OPEN_STATES, BookingState.WAITLISTED];
+
+/** It will not be, and has nothing. */
+export const CALLED_OFF_STATES: readonly BookingState[] = [
+  BookingState.DECLINED,
+  BookingState.WITHDRAWN,
+  BookingState.EXPIRED,
+  BookingState.CANCELLED,
+  BookingState.DISPLACED,
+];
 
 /** Of a booking that nothing has happened to yet. */
 export const UNTOUCHED = {
@@ -19,15 +28,9 @@ export const UNTOUCHED = {
   waitingPlace: null,
   replacesId: null,
   proposedSpans: null,
+  overCommitted: false,
   version: 1,
 } as const;
-
-const POOLED_KINDS: readonly OfferKind[] = [OfferKind.POWER_SUPPLY, OfferKind.EQUIPMENT];
-
-/** Shared out by kilowatts or pieces rather than lent whole. */
-export function isPooled(kind: OfferKind): boolean {
-  return POOLED_KINDS.includes(kind);
-}
 
 /** The states in which the owner may say yes. */
 export function confirmableStates(confirmation: Confirmation): readonly BookingState[] {

@@ -2,14 +2,15 @@ import { ApiError, expectState, found, Refused, WrongState } from '#graphql';
 import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import type { Busy } from '../availability/free-spans.js';
 import { Confirmation, Offer } from '../offer/offer.entity.js';
-import type { Occupancy } from '../occupancy/occupancy.entity.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { WaitingList } from '../waiting-list/waiting-list.js';
 import { BookingAsking, type BookingWish } from './booking-asking.js';
 import { BookingEnding } from './booking-ending.js';
 import { BookingJudge } from './booking-judge.js';
 import { BookingLock } from './booking-lock.js';
+import { BookingRivals } from './booking-rivals.js';
 import { BookingSettlement } from './booking-settlement.js';
 import { Booking, BookingReason, BookingState } from './booking.entity.js';
 import { confirmableStates, WISHED_STATES } from './booking.policy.js';
@@ -28,6 +29,7 @@ export class BookingService {
     private readonly occupancy: OccupancyRepository,
     private readonly judge: BookingJudge,
     private readonly asking: BookingAsking,
+    private readonly rivals: BookingRivals,
     private readonly settlement: BookingSettlement,
     private readonly ending: BookingEnding,
     private readonly waitingList: WaitingList,
@@ -68,9 +70,8 @@ export class BookingService {
     if (booking.ownerUnitId !== tx.actor.unitId) throw ApiError.forbidden();
     expectState(booking, confirmableStates(booking.confirmation), BOOKING_STATES);
     this.expectUnexpired(tx, booking);
-    const inTheWay = await this.judge.listClashes(tx, offer, booking);
-    const rivals = await this.settlement.listRivals(tx, offer, booking, inTheWay);
-    const freed: Occupancy[] = [];
+    const rivals = await this.rivals.list(tx, offer, booking);
+    const freed: Busy[] = [];
     for (const rival of rivals) freed.push(...(await this.settlement.release(tx, rival)));
     if (!booking.holds) {
       const replaced = await this.settlement.findReplaced(tx, booking);
@@ -79,8 +80,7 @@ export class BookingService {
     freed.push(...(await this.settlement.giveUpReplaced(tx, booking)));
     const confirmed = await this.settlement.confirm(tx, offer, booking);
     const answered: Booking[] = [];
-    for (const rival of rivals.toSorted(byAge))
-      answered.push(...(await this.answerRival(tx, offer, rival, answer)));
+    for (const rival of rivals) answered.push(...(await this.answerRival(tx, offer, rival, answer)));
     if (freed.length > 0) await this.waitingList.handOn(tx, booking, freed);
     return { booking: confirmed, rivals: answered };
   }
@@ -129,17 +129,15 @@ export class BookingService {
       return [await this.settlement.settle(tx, rival, DECLINED, BookingReason.CLASH, null)];
     }
     if (answer === 'WAITLIST') return [await this.waitingList.append(tx, offer, rival)];
-    return [rival.holds ? await tx.update(Booking, rival, { holds: false, updatedAt: tx.now }) : rival];
+    if (!rival.holds) return [rival];
+    const lost = { holds: false, overCommitted: false };
+    return [await tx.update(Booking, rival, { ...lost, updatedAt: tx.now })];
   }
 
   private expectUnexpired(tx: TenantTransaction, booking: Booking): void {
     if (booking.expiresAt > tx.now) return;
     throw new Refused(new WrongState(booking.state, BOOKING_WORDS.hasLapsed));
   }
-}
-
-function byAge(one: Booking, other: Booking): number {
-  return one.requestedAt.getTime() - other.requestedAt.getTime();
 }
 
 function expectCancellable(tx: TenantTransaction, booking: Booking): void {

@@ -2,16 +2,27 @@ import type { Span } from '#calendar';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { LessThan, MoreThan } from 'typeorm';
+import type { Busy } from '../availability/free-spans.js';
 import type { Booking } from '../booking/booking.entity.js';
+import { poolOf } from '../offer/offer-pool.js';
 import { gapMinutesOf } from '../offer/offer-terms.js';
 import type { Offer } from '../offer/offer.entity.js';
+import { readAmount } from './amount.js';
+import { crowdedSpans } from './levels.js';
 import { Occupancy } from './occupancy.entity.js';
+import { OverCommitment } from './over-commitment.js';
+import { PoolShares } from './pool-shares.js';
 
 const MINUTE = 60_000;
 
-/** The taken spans of offers: read by whoever sees the offer, written in the owner's name. */
+/** What is taken of offers, whole or in shares: read by whoever sees the offer, written in the owner's name. */
 @Injectable()
 export class OccupancyRepository {
+  constructor(
+    private readonly shares: PoolShares,
+    private readonly overCommitment: OverCommitment,
+  ) {}
+
   /** Lets one act at a time decide about an offer; requesters cannot lock its row, so the lock stands beside it. */
   async lock(tx: TenantTransaction, offerId: string): Promise<void> {
     await tx.query(
@@ -20,7 +31,7 @@ export class OccupancyRepository {
     );
   }
 
-  /** What is taken in the span, the gap to the next booking included; in order. */
+  /** What is taken of an offer that is lent whole, the gap to the next booking included; in order. */
   async listTaken(tx: TenantTransaction, offerId: string, span: Span): Promise<Occupancy[]> {
     return tx.manager.find(Occupancy, {
       where: {
@@ -40,11 +51,34 @@ export class OccupancyRepository {
     });
   }
 
-  async take(tx: TenantTransaction, offer: Offer, booking: Booking): Promise<Occupancy> {
+  /**
+   * Where no booking can be, in order: what is taken of an offer that is lent whole, and of a pool the time in which
+   * less than the amount is left. Nothing that `givenUp` has is in the way.
+   */
+  async listInTheWay(
+    tx: TenantTransaction,
+    offer: Offer,
+    amount: string | null,
+    from: Date,
+    givenUp: string | null = null,
+  ): Promise<readonly Busy[]> {
+    const pool = poolOf(offer);
+    if (!pool) {
+      const taken = await this.listUntil(tx, offer.id, from);
+      return taken.filter(({ id }) => id !== givenUp);
+    }
+    const shares = await this.shares.listUntil(tx, offer.id, from);
+    const left = shares.filter(({ bookingId }) => bookingId !== givenUp);
+    return crowdedSpans(left, pool.capacity, amount === null ? pool.least : readAmount(amount));
+  }
+
+  async take(tx: TenantTransaction, offer: Offer, booking: Booking): Promise<void> {
     const { id, offerId, ownerUnitId, startsAt, endsAt } = booking;
     const keptUntil = new Date(endsAt.getTime() + gapMinutesOf(offer) * MINUTE);
     const { networkIds } = offer;
-    return tx.insert(Occupancy, {
+    const pool = poolOf(offer);
+    if (pool) return this.shares.take(tx, offer, pool, booking, { startsAt, endsAt: keptUntil });
+    await tx.insert(Occupancy, {
       id,
       offerId,
       unitId: ownerUnitId,
@@ -56,28 +90,51 @@ export class OccupancyRepository {
   }
 
   /** @returns what was taken until now, for those who wait for it; none if nothing was */
-  async free(tx: TenantTransaction, bookingId: string): Promise<Occupancy[]> {
-    const key = { regionId: tx.regionId, id: bookingId };
-    const taken = await tx.manager.findBy(Occupancy, key);
-    if (taken.length > 0) await tx.manager.delete(Occupancy, key);
-    return taken;
+  async free(tx: TenantTransaction, { id, offerId }: Pick<Booking, 'id' | 'offerId'>): Promise<Busy[]> {
+    const shared = await this.shares.free(tx, id);
+    if (shared.length > 0) await this.overCommitment.note(tx, offerId);
+    return [...shared, ...(await this.freeWhole(tx, id))];
   }
 
-  /** Keeps a part of what is taken, and never a longer gap than was kept after it. */
+  /** Keeps only that part of what a booking has, and never a longer gap than was kept after it. @returns what it had */
   async narrow(
     tx: TenantTransaction,
     offer: Offer,
-    taken: Occupancy,
+    { id }: Booking,
     { startsAt, endsAt }: Span,
-  ): Promise<void> {
-    await this.free(tx, taken.id);
+  ): Promise<Busy[]> {
     const gapEnds = new Date(endsAt.getTime() + gapMinutesOf(offer) * MINUTE);
-    const keptUntil = gapEnds < taken.keptUntil ? gapEnds : taken.keptUntil;
-    await tx.insert(Occupancy, Object.assign({}, taken, { startsAt, endsAt, keptUntil }));
+    if (poolOf(offer)) {
+      const had = await this.shares.narrow(tx, id, { startsAt, endsAt: gapEnds });
+      await this.overCommitment.note(tx, offer.id);
+      return had;
+    }
+    const had = await this.freeWhole(tx, id);
+    for (const row of had) {
+      const keptUntil = gapEnds < row.keptUntil ? gapEnds : row.keptUntil;
+      await tx.insert(Occupancy, Object.assign({}, row, { startsAt, endsAt, keptUntil }));
+    }
+    return had;
+  }
+
+  /** What one booking has is another's from now on, exactly as it was kept. */
+  async handOver(tx: TenantTransaction, offer: Offer, from: Booking, to: Booking): Promise<void> {
+    if (poolOf(offer)) return this.shares.handOver(tx, from.id, to.id);
+    for (const row of await this.freeWhole(tx, from.id)) {
+      await tx.insert(Occupancy, Object.assign({}, row, { id: to.id }));
+    }
   }
 
   /** Busy times are seen where the offer is seen. */
   async show(tx: TenantTransaction, offerId: string, networkIds: string[]): Promise<void> {
     await tx.manager.update(Occupancy, { regionId: tx.regionId, offerId }, { networkIds });
+    await this.shares.show(tx, offerId, networkIds);
+  }
+
+  private async freeWhole(tx: TenantTransaction, id: string): Promise<Occupancy[]> {
+    const key = { regionId: tx.regionId, id };
+    const had = await tx.manager.findBy(Occupancy, key);
+    if (had.length > 0) await tx.manager.delete(Occupancy, key);
+    return had;
   }
 }

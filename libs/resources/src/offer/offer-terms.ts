@@ -1,4 +1,4 @@
-import { loadDayCalendar, type DayCalendar } from '#calendar';
+import { loadDayCalendar, MS_PER_MINUTE, type DayCalendar, type Span } from '#calendar';
 import { timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import type { BookingRules } from '../availability/booking-rules.js';
@@ -20,6 +20,11 @@ export async function termsOf(tx: TenantTransaction, offer: Offer): Promise<Offe
 /** Between two bookings the larger buffer is kept, not the sum. */
 export function gapMinutesOf(offer: Offer): number {
   return Math.max(offer.bufferBeforeMinutes, offer.bufferAfterMinutes);
+}
+
+/** With the gap that is kept after it. */
+export function spanWithGap(offer: Offer, { startsAt, endsAt }: Span): Span {
+  return { startsAt, endsAt: new Date(endsAt.getTime() + gapMinutesOf(offer) * MS_PER_MINUTE) };
 }
 
 function rulesOf(offer: Offer, zone: string): BookingRules {

@@ -2,11 +2,11 @@ import { MS_PER_MINUTE, type Span } from '#calendar';
 import { found } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import type { Busy } from '../availability/free-spans.js';
 import { BookingDeadline } from '../booking/booking-deadline.js';
 import { BookingJudge } from '../booking/booking-judge.js';
 import { BookingSettlement } from '../booking/booking-settlement.js';
 import { Booking, BookingState } from '../booking/booking.entity.js';
-import type { Occupancy } from '../occupancy/occupancy.entity.js';
 import { gapMinutesOf } from '../offer/offer-terms.js';
 import { Confirmation, Offer } from '../offer/offer.entity.js';
 
@@ -16,7 +16,7 @@ export interface WaitingTicket {
   waitingPlace: number;
 }
 
-/** Gives what falls free to those who wait for it: whoever waits longest among those whose whole span is then free. */
+/** Gives what falls free to those who wait for it: whoever waits longest among those whose whole wish then fits. */
 @Injectable()
 export class WaitingList {
   constructor(
@@ -38,6 +38,7 @@ export class WaitingList {
       ...(await this.draw(tx, offer, booking)),
       state: BookingState.WAITLISTED,
       holds: false,
+      overCommitted: false,
       expiresAt: booking.startsAt,
       updatedAt: tx.now,
     });
@@ -49,7 +50,7 @@ export class WaitingList {
   async handOn(
     tx: TenantTransaction,
     { offerId, ownerUnitId }: Pick<Booking, 'offerId' | 'ownerUnitId'>,
-    freed: readonly Occupancy[],
+    freed: readonly Busy[],
   ): Promise<void> {
     await tx.asUnit(ownerUnitId, async () => {
       const offer = found(await tx.find<Offer>(Offer, offerId));
@@ -59,19 +60,14 @@ export class WaitingList {
   }
 
   /** @returns what those who moved up have given up for it */
-  private async promote(
-    tx: TenantTransaction,
-    offer: Offer,
-    freed: readonly Occupancy[],
-  ): Promise<Occupancy[]> {
+  private async promote(tx: TenantTransaction, offer: Offer, freed: readonly Busy[]): Promise<Busy[]> {
     const gap = gapMinutesOf(offer) * MS_PER_MINUTE;
-    const givenUp: Occupancy[] = [];
+    const givenUp: Busy[] = [];
     for (const booking of await this.list(tx, offer.id)) {
       const waitedForIt = freed.some((taken) => stoodInTheWay(taken, booking, gap));
       if (!waitedForIt || booking.startsAt <= tx.now) continue;
       const replaced = await this.settlement.findReplaced(tx, booking);
-      const clashes = await this.judge.listClashes(tx, offer, booking, replaced?.id);
-      if (clashes.length > 0) continue;
+      if (!(await this.judge.fits(tx, offer, booking, replaced?.id))) continue;
       if (booking.confirmation === Confirmation.AUTOMATIC) {
         givenUp.push(...(await this.settlement.giveUpReplaced(tx, booking)));
         await this.settlement.confirm(tx, offer, booking);
@@ -117,6 +113,6 @@ function placeAfter(waiting: readonly Booking[], { startsAt, endsAt }: Span): nu
   return 1 + waiting.filter((other) => other.startsAt < endsAt && startsAt < other.endsAt).length;
 }
 
-function stoodInTheWay(taken: Occupancy, { startsAt, endsAt }: Span, gap: number): boolean {
+function stoodInTheWay(taken: Busy, { startsAt, endsAt }: Span, gap: number): boolean {
   return startsAt < taken.keptUntil && taken.startsAt.getTime() < endsAt.getTime() + gap;
 }

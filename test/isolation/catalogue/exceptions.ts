@@ -30,5 +30,7 @@ export const UPDATABLE_KEYS = {
   'pool_share.capacity_kw':
     'let go before the owner changes the capacity; its foreign key holds it to the offer’s',
   'pool_share.capacity_pieces': 'as above',
+  'pool_share.booking_id':
+    'handed over when a committee displaces a booking for its own; its foreign key holds it to the same offer and owner',
   'membership.unit_id': 'named when the invited unit accepts; its foreign key holds it to the invited code',
 };

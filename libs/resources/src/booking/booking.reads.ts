@@ -31,16 +31,16 @@ const gapOf = ({ offerId }: Columns<Booking>): Sql =>
 
 /** Whether a pool has, at some instant of the rival, too little for both beside what is confirmed. */
 const isTooMuch = (rival: Columns<Booking>, own: Columns<Booking>): Sql =>
-  sql`EXISTS (SELECT FROM offer o, LATERAL (
+  sql`EXISTS (SELECT FROM offer o CROSS JOIN LATERAL (
       SELECT ${rival.startsAt} UNION SELECT ${own.startsAt}
-      UNION SELECT s.starts_at FROM pool_share s WHERE s.region_id = o.region_id AND s.offer_id = o.id) AS change (at)
+      UNION SELECT s.starts_at FROM pool_share s WHERE s.region_id = ${ASKER.regionId} AND s.offer_id = o.id) AS change (at)
     WHERE o.region_id = ${ASKER.regionId} AND o.id = ${own.offerId}
       AND ${rival.startsAt} <= change.at AND change.at < ${rival.endsAt} + ${gapOf(own)}
       AND coalesce(o.max_load_kw, o.quantity) < ${rival.amount}
         + CASE WHEN ${own.startsAt} <= change.at AND change.at < ${own.endsAt} + ${gapOf(own)} THEN ${own.amount} ELSE 0 END
         + (SELECT coalesce(sum(s.high - s.low), 0) FROM pool_share s
-          JOIN booking b ON b.region_id = s.region_id AND b.id = s.booking_id AND NOT b.holds
-          WHERE s.region_id = o.region_id AND s.offer_id = o.id AND s.starts_at <= change.at AND change.at < s.kept_until
+          JOIN booking b ON b.region_id = ${ASKER.regionId} AND b.id = s.booking_id AND NOT b.holds
+          WHERE s.region_id = ${ASKER.regionId} AND s.offer_id = o.id AND s.starts_at <= change.at AND change.at < s.kept_until
             AND b.id IS DISTINCT FROM ${own.replacesId}))`;
 
 export const BOOKING_READS: Reads<Booking> = readsOf(Booking, 'Booking', (booking) => ({

@@ -1,3 +1,9 @@
+import { ContributionTotal } from './contribution/contribution-total.entity.js';
+import { Contribution } from './contribution/contribution.entity.js';
+import { Feedback } from './feedback/feedback.entity.js';
+import { LendingMonth } from './figures/lending-month.entity.js';
+import { BookingUse } from './use/booking-use.entity.js';
+import { NoShow } from './use/no-show.entity.js';
 import { BookingContact } from './booking/booking-contact.entity.js';
 import { Booking } from './booking/booking.entity.js';
 import { Occupancy } from './occupancy/occupancy.entity.js';
@@ -9,6 +15,12 @@ import { Offer } from './offer/offer.entity.js';
 export const RESOURCES_ENTITIES = [
   Booking,
   BookingContact,
+  BookingUse,
+  Contribution,
+  ContributionTotal,
+  Feedback,
+  LendingMonth,
+  NoShow,
   Occupancy,
   Offer,
   OfferInternal,

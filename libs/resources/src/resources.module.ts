@@ -13,6 +13,20 @@ import { BookingRecord } from './booking/booking-record.js';
 import { BookingResolver } from './booking/booking.resolver.js';
 import { BookingService } from './booking/booking.service.js';
 import { OfferBookingsResolver } from './booking/offer-bookings.resolver.js';
+import { ContributionAccount } from './contribution/contribution-account.js';
+import { ContributionResolver } from './contribution/contribution.resolver.js';
+import { FeedbackResolver } from './feedback/feedback.resolver.js';
+import { FeedbackService } from './feedback/feedback.service.js';
+import { FiguresResolver } from './figures/figures.resolver.js';
+import { LendingFiguresService } from './figures/lending-figures.js';
+import { LendingMonths } from './figures/lending-months.js';
+import { OfferLendingResolver, UnitLendingResolver } from './figures/lending.resolver.js';
+import { BookingLock } from './use/booking-lock.js';
+import { NoShows } from './use/no-shows.js';
+import { UseFollowUp } from './use/use-follow-up.js';
+import { UseLedger } from './use/use-ledger.js';
+import { UseResolver } from './use/use.resolver.js';
+import { UseService } from './use/use.service.js';
 import { OccupancyRepository } from './occupancy/occupancy.repository.js';
 import { OfferAvailability } from './offer/offer-availability.js';
 import { Offer } from './offer/offer.entity.js';
@@ -30,8 +44,23 @@ import { OfferService } from './offer/offer.service.js';
     BookingRecord,
     BookingResolver,
     BookingService,
+    BookingLock,
     BookingSettlement,
+    ContributionAccount,
+    ContributionResolver,
+    FeedbackResolver,
+    FeedbackService,
+    FiguresResolver,
+    LendingFiguresService,
+    LendingMonths,
+    NoShows,
     OccupancyRepository,
+    OfferLendingResolver,
+    UnitLendingResolver,
+    UseFollowUp,
+    UseLedger,
+    UseResolver,
+    UseService,
     OfferAvailability,
     NetworkOffersResolver,
     OfferBookingsResolver,

@@ -2,6 +2,7 @@ import { JobHandlers, JobQueue, Task } from '#jobs';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { z } from 'zod';
+import { LendingMonths } from '../figures/lending-months.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { BookingSettlement } from './booking-settlement.js';
 import { Booking, BookingState } from './booking.entity.js';
@@ -17,6 +18,7 @@ export class BookingExpiry implements OnModuleInit {
     private readonly queue: JobQueue,
     private readonly occupancy: OccupancyRepository,
     private readonly settlement: BookingSettlement,
+    private readonly months: LendingMonths,
   ) {}
 
   onModuleInit(): void {
@@ -35,8 +37,11 @@ export class BookingExpiry implements OnModuleInit {
     if (!known) return;
     await this.occupancy.lock(tx, known.offerId);
     const booking = await tx.lock(Booking, id);
-    if (!booking || !OPEN_STATES.includes(booking.state)) return;
-    if (booking.expiresAt > tx.now) await this.schedule(tx, booking);
-    else await this.settlement.settle(tx, booking, BookingState.EXPIRED, null, null);
+    if (!booking) return;
+    if (OPEN_STATES.includes(booking.state)) {
+      if (booking.expiresAt > tx.now) return this.schedule(tx, booking);
+      await this.settlement.settle(tx, booking, BookingState.EXPIRED, null, null);
+    }
+    await this.months.count(tx, booking);
   }
 }

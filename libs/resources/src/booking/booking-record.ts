@@ -5,6 +5,8 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { OfferPublication } from '../offer/offer-publication.entity.js';
 import { Offer } from '../offer/offer.entity.js';
+import { UseLedger } from '../use/use-ledger.js';
+import { UseFollowUp } from '../use/use-follow-up.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { BookingJudge } from './booking-judge.js';
 import { Booking, BookingState } from './booking.entity.js';
@@ -32,6 +34,8 @@ export class BookingRecord {
   constructor(
     private readonly occupancy: OccupancyRepository,
     private readonly judge: BookingJudge,
+    private readonly ledger: UseLedger,
+    private readonly followUp: UseFollowUp,
   ) {}
 
   /** Hours, lead time and longest span do not bind what has happened; other bookings and their buffers do. */
@@ -48,6 +52,9 @@ export class BookingRecord {
     await this.judge.expectFree(tx, offer, use);
     const booking = await this.insert(tx, offer, use);
     await tx.asUnit(offer.unitId, () => this.occupancy.take(tx, offer, booking));
+    const facts = { handedOverAt: use.startsAt, returnedAt: use.endsAt, heads: use.heads };
+    await this.ledger.complete(tx, booking, { ...facts, amount: null, kwh: null });
+    await this.followUp.now(tx, booking);
     return booking;
   }
 

@@ -4,6 +4,7 @@ import { In, LessThan, MoreThan, Not } from 'typeorm';
 import { gapMinutesOf } from '../offer/offer-terms.js';
 import { Offer, OfferState } from '../offer/offer.entity.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
+import { UseFollowUp } from '../use/use-follow-up.js';
 import { BookingContacts } from './booking-contacts.js';
 import { Booking, BookingReason, BookingState } from './booking.entity.js';
 import { OPEN_STATES } from './booking.policy.js';
@@ -16,6 +17,7 @@ export class BookingSettlement {
   constructor(
     private readonly occupancy: OccupancyRepository,
     private readonly contacts: BookingContacts,
+    private readonly followUp: UseFollowUp,
   ) {}
 
   /** Takes the span, which the caller has found free under the offer's lock, and shares the contacts. */
@@ -26,6 +28,7 @@ export class BookingSettlement {
       return this.settle(tx, booking, BookingState.CONFIRMED, null, null);
     });
     await this.contacts.shareRequester(tx, booking);
+    await this.followUp.schedule(tx, confirmed);
     return confirmed;
   }
 

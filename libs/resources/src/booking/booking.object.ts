@@ -1,7 +1,9 @@
 import { connectionOf, DateTimeScalar, Node, resultUnion, StaleVersion, WrongState } from '#graphql';
 import { FileObject } from '#files';
 import { NetworkObject, UnitObject } from '#network';
+import { FeedbackObject } from '../feedback/feedback.object.js';
 import { OfferObject } from '../offer/offer.object.js';
+import { BookingUseObject, NoShowObject } from '../use/use.object.js';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { BookingReason, BookingState } from './booking.entity.js';
 import { KindNotBookable, NotRecordable, RuleBroken, SpanTaken } from './booking.refusals.js';
@@ -143,6 +145,21 @@ export abstract class BookingObject extends Node {
 
   @Field(() => [FileObject], { description: 'Papers of both sides, in the order they came; at most 20.' })
   readonly files!: FileObject[];
+
+  @Field(() => BookingUseObject, {
+    nullable: true,
+    description: 'What really happened; null until the hand-over or the return is noted or assumed.',
+  })
+  readonly use!: BookingUseObject | null;
+
+  @Field(() => NoShowObject, {
+    nullable: true,
+    description: 'That nobody came, and what became of it; null unless that was recorded.',
+  })
+  readonly noShow!: NoShowObject | null;
+
+  @Field(() => [FeedbackObject], { description: 'What the two sides said after use, in that order.' })
+  readonly feedback!: FeedbackObject[];
 }
 
 export const BookingConnection = connectionOf(BookingObject, 'Booking');

@@ -4,6 +4,7 @@ import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { Confirmation, Offer } from '../offer/offer.entity.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
+import { UseFollowUp } from '../use/use-follow-up.js';
 import { BookingContacts, type ContactDraft } from './booking-contacts.js';
 import { BookingExpiry } from './booking-expiry.js';
 import { BookingJudge } from './booking-judge.js';
@@ -36,6 +37,7 @@ export class BookingService {
     private readonly settlement: BookingSettlement,
     private readonly contacts: BookingContacts,
     private readonly expiry: BookingExpiry,
+    private readonly uses: UseFollowUp,
   ) {}
 
   /** Refused at once when a rule or something confirmed is in the way; other requests are not. */
@@ -134,6 +136,7 @@ export class BookingService {
     if (![booking.requesterUnitId, booking.ownerUnitId].includes(tx.actor.unitId)) throw ApiError.forbidden();
     expectCancellable(tx, booking);
     await this.settlement.release(tx, booking);
+    if (booking.recordedAt) await this.uses.strike(tx, booking);
     return this.settlement.settle(tx, booking, CANCELLED, null, remark);
   }
 

@@ -72,6 +72,8 @@ describe('the shape of the API', () => {
     expect(lists.map(({ name }) => name)).toEqual([
       'auditLines',
       'bookings',
+      'contributionTotals',
+      'contributions',
       'memberships',
       'networks',
       'offers',

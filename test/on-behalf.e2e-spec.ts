@@ -92,8 +92,12 @@ describe('on behalf of a unit', () => {
     expect(open.map(({ name }) => name).toSorted()).toEqual([
       'cancelBooking',
       'confirmBooking',
+      'contestNoShow',
       'declineBooking',
+      'noteHandOver',
+      'noteReturn',
       'recordBooking',
+      'recordNoShow',
       'requestBooking',
       'withdrawBooking',
     ]);

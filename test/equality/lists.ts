@@ -66,5 +66,8 @@ function listOrder(on: string, field: Field, order: string | null): ListOrder {
 function entryOf({ type }: Field): string {
   const node = getNamedType(type).name.replace(/Connection$/, '');
   if (node === 'AuditLine') return 'at act part thing { id }';
+  if (node === 'Contribution') return 'usedAt measure sixtieths madeAt booking { id }';
+  if (node === 'ContributionTotal') return 'month measure sixtieths unit { id } network { id }';
+  if (node === 'LendingMonth') return 'month unit { id } network { id } requests';
   return node === 'DirectoryEntry' ? 'unit { id name }' : 'id';
 }

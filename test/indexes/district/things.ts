@@ -69,3 +69,32 @@ export function bookingStatements({ region, now, idOf }: District): string[] {
       FROM booking WHERE region_id = ${region} AND state = 'CONFIRMED'`,
   ];
 }
+
+/** What was used, the account of it with some corrections, and the figures of each month. */
+export function useStatements({ region, idOf }: District): string[] {
+  const used = `booking WHERE region_id = ${region} AND state = 'COMPLETED'`;
+  const month = `date_trunc('month', starts_at AT TIME ZONE 'Asia/Shanghai')::date`;
+  const sides = 'offer_id, owner_unit_id, requester_unit_id, network_id';
+  return [
+    `INSERT INTO booking_use (region_id, id, ${sides}, handed_over_at, returned_at, heads, assumed, completed_at)
+      SELECT region_id, id, ${sides}, starts_at, ends_at, heads, false, ends_at FROM ${used}`,
+    `INSERT INTO no_show (region_id, id, ${sides}, standing, recorded_at, contest_until)
+      SELECT region_id, id, ${sides}, 'RECORDED', ends_at, ends_at + interval '3 days'
+      FROM booking WHERE region_id = ${region} AND state = 'NO_SHOW'`,
+    `INSERT INTO feedback (region_id, id, booking_id, ${sides}, unit_id, marks, given_at)
+      SELECT region_id, ${idOf(`'feedback ' || id`)}, id, ${sides}, requester_unit_id, 5, ends_at FROM ${used}
+        AND owner_unit_id <> requester_unit_id`,
+    `INSERT INTO contribution (region_id, id, booking_id, offer_id, unit_id, requester_unit_id, network_id, measure, sixtieths,
+        assumed, used_at, made_at)
+      SELECT region_id, ${idOf(`measure || id`)}, id, ${sides}, measure, 120, false, starts_at, ends_at
+      FROM (SELECT * FROM ${used}) lent, unnest(ARRAY['HOURS', 'HEAD_HOURS']) measure ORDER BY starts_at`,
+    `INSERT INTO contribution_total (region_id, id, unit_id, network_id, month, measure, sixtieths)
+      SELECT region_id, ${idOf(`measure || month || unit_id || network_id`)}, unit_id, network_id, month, measure, 120
+      FROM (SELECT DISTINCT region_id, owner_unit_id AS unit_id, network_id, ${month} AS month FROM ${used}) lent,
+        unnest(ARRAY['HOURS', 'HEAD_HOURS']) measure`,
+    `INSERT INTO lending_month (region_id, id, unit_id, network_id, month, requests, answers, declines, uses, used_minutes,
+        utilised_minutes, open_minutes, no_shows)
+      SELECT region_id, ${idOf(`'lent ' || month || unit_id || network_id`)}, unit_id, network_id, month, 1, 1, '[]', 1, 120, 120, 9000, 0
+      FROM (SELECT DISTINCT region_id, owner_unit_id AS unit_id, network_id, ${month} AS month FROM ${used}) lent`,
+  ];
+}

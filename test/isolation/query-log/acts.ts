@@ -81,6 +81,7 @@ async function bookInEveryWay(all: Everything, world: World, bus: Versioned): Pr
   const agreed = await all.ask<Versioned>(world.as('southeast-committee'), 'agreeToBooking', step(asked));
   await all.ask(world.as('southeast-kindergarten'), 'confirmBooking', step(agreed));
   await recordInEveryWay(all, world, bus.id);
+  await useInEveryWay(all, world, bus.id);
 }
 
 /** What a committee is told by telephone, and what is written down afterwards. */
@@ -101,6 +102,32 @@ async function recordInEveryWay(all: Everything, world: World, offerId: string):
   await all.ask(officer, 'withdrawBooking', { ...step(await request('2026-12-20')), onBehalfOf: clinic });
   const past = { offerId, networkId, requesterId: clinic, purpose: '送诊', ...at('2026-11-21') };
   await all.ask(officer, 'recordBooking', { input: past, onBehalfOf: bus });
+}
+
+/** What is noted once a booking has begun, and what is said about it. */
+async function useInEveryWay(all: Everything, world: World, offerId: string): Promise<void> {
+  const [fleet, clinic, secretary] = ['bus-639', 'clinic', 'southeast-committee'].map((account) =>
+    world.as(account),
+  );
+  if (!fleet || !clinic || !secretary) throw new Error('Somebody is missing.');
+  const before = world.clock.now();
+  const begin = async (day: string): Promise<Versioned> => {
+    world.clock.set(before);
+    const span = { startsAt: `${day}T10:00:00+08:00`, endsAt: `${day}T12:00:00+08:00` };
+    const input = { offerId, networkId: world.network('southeast'), purpose: '送诊', heads: 20, ...span };
+    const asked = await all.ask<Versioned>(clinic, 'requestBooking', { input });
+    const { booking } = await all.ask<{ booking: Versioned }>(fleet, 'confirmBooking', step(asked));
+    world.clock.set(new Date(Date.parse(span.endsAt)));
+    return booking;
+  };
+  const taken = await all.ask<Versioned>(clinic, 'noteHandOver', step(await begin('2026-12-05')));
+  const returned = await all.ask<Versioned>(fleet, 'noteReturn', step(taken));
+  const corrected = await all.ask<Versioned>(clinic, 'noteReturn', { ...step(returned), heads: 18 });
+  await all.ask(clinic, 'giveFeedback', { ...step(corrected), marks: 5 });
+  const noShow = await all.ask<Versioned>(fleet, 'recordNoShow', step(await begin('2026-12-06')));
+  const contested = await all.ask<Versioned>(clinic, 'contestNoShow', { ...step(noShow), remark: '来过' });
+  await all.ask(secretary, 'ruleOnNoShow', { ...step(contested), ruling: 'OVERTURNED', remark: '有照片' });
+  world.clock.set(before);
 }
 
 async function changeMembers(all: Everything, world: World): Promise<void> {

@@ -122,6 +122,24 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
       filter: { networkId: world.network('riverside'), offerId: offers.bus },
     }),
   },
+  'Query.contributions': {
+    actor: 'bus-639',
+    document: list('contributions', 'ContributionFilter', 'ContributionConnection'),
+    ids: { 'filter.networkId': ['Network'], 'filter.unitId': ['Unit'] },
+    own: (stage) => stage.lent(),
+  },
+  'Query.contributionTotals': {
+    actor: 'bus-639',
+    document: list('contributionTotals', 'MonthFilter', 'ContributionTotalConnection'),
+    ids: { 'filter.networkId': ['Network'], 'filter.unitId': ['Unit'] },
+    own: (stage) => stage.lent(),
+  },
+  'Query.lendingByMonth': {
+    actor: 'bus-639',
+    document: list('lendingByMonth', 'MonthFilter', 'LendingMonthConnection'),
+    ids: { 'filter.networkId': ['Network'], 'filter.unitId': ['Unit'] },
+    own: (stage) => stage.lent(),
+  },
 
   'Query.auditLines': {
     actor: 'clinic',
@@ -373,6 +391,46 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
     document: step('cancelBooking', 'Booking', 'onBehalfOf'),
     ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
     own: (stage) => stage.busConfirmed(),
+  },
+
+  'Mutation.noteHandOver': {
+    actor: 'bus-639',
+    document: step('noteHandOver', 'Booking', 'onBehalfOf'),
+    ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
+    own: (stage) => stage.begun(),
+  },
+  'Mutation.noteReturn': {
+    actor: 'clinic',
+    document: step('noteReturn', 'Booking', 'onBehalfOf'),
+    ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
+    own: (stage) => stage.begun(),
+  },
+  'Mutation.recordNoShow': {
+    actor: 'bus-639',
+    document: step('recordNoShow', 'Booking', 'onBehalfOf'),
+    ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
+    own: (stage) => stage.begun(),
+  },
+  'Mutation.contestNoShow': {
+    actor: 'clinic',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!, $onBehalfOf: ID) { contestNoShow(id: $id, version: $version, remark: "来过", onBehalfOf: $onBehalfOf) { __typename ${REFUSAL} ... on Booking ${select.of('Booking', 1)} } }`,
+    ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
+    own: (stage) => stage.used('bus-639', 'recordNoShow'),
+  },
+  'Mutation.ruleOnNoShow': {
+    actor: 'southeast-committee',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!) { ruleOnNoShow(id: $id, version: $version, ruling: UPHELD, remark: "无人") { __typename ${REFUSAL} ... on Booking ${select.of('Booking', 1)} } }`,
+    ids: { id: ['Booking'] },
+    own: (stage) => stage.contested(),
+  },
+  'Mutation.giveFeedback': {
+    actor: 'clinic',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!) { giveFeedback(id: $id, version: $version, marks: 5) { __typename ${REFUSAL} ... on Booking ${select.of('Booking', 1)} } }`,
+    ids: { id: ['Booking'] },
+    own: (stage) => stage.used('bus-639', 'noteReturn'),
   },
 
   'Mutation.removeFile': {

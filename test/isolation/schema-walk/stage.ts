@@ -1,3 +1,5 @@
+import { JobRunner } from '#jobs';
+import { pino } from 'pino';
 import type { TestRegion } from '../../support/test-region.js';
 import { attachPicture } from '../../support/attached.js';
 import { PASSWORD, startWorld, type World } from '../../support/world.js';
@@ -46,6 +48,7 @@ const DRAFT = {
 export class Stage {
   readonly draft = DRAFT;
   private days = 0;
+  private coach: string | undefined;
 
   private constructor(
     readonly world: World,
@@ -190,6 +193,49 @@ export class Stage {
 
   async hallRequest(): Promise<Thing> {
     return request(this.world, 'clinic', this.wish(this.offers.hall));
+  }
+
+  /** Lent by the fleet to the clinic through the network, and begun. */
+  async begun(): Promise<Thing> {
+    const { clock } = this.world;
+    this.coach ??= await this.world.offer('bus-45', {
+      hours: [{ days: 'EVERY', from: '00:00', to: '24:00' }],
+      leadTimeMinutes: 0,
+      slotMinutes: 5,
+      confirmation: 'AUTOMATIC',
+    });
+    const startsAt = Math.ceil(clock.now().getTime() / 600_000) * 600_000;
+    const span = {
+      startsAt: new Date(startsAt).toISOString(),
+      endsAt: new Date(startsAt + 600_000).toISOString(),
+    };
+    const booking = await request(this.world, 'clinic', {
+      ...wishFor(this.coach, this.world.network('southeast')),
+      ...span,
+    });
+    // Past the gap that the offer keeps, so that the next one is free.
+    clock.advance(4 * 3_600_000);
+    return booking;
+  }
+
+  /** Brought a step further by whom the step is for. */
+  async used(account: string, field: string, more = '', begun?: Thing): Promise<Thing> {
+    const thing = begun ?? (await this.begun());
+    const document = `mutation ($id: ID!, $version: Int!) { done: ${field}(id: $id, version: $version ${more}) { ... on Booking { id version } } }`;
+    return (await this.world.as(account).ask<{ done: Thing }>(document, { ...thing })).done;
+  }
+
+  async contested(): Promise<Thing> {
+    const noShow = await this.used('bus-639', 'recordNoShow');
+    return this.used('clinic', 'contestNoShow', 'remark: "来过"', noShow);
+  }
+
+  /** A month of the fleet's with every figure, as its job counts it. */
+  async lent(): Promise<{ filter: { networkId: string; unitId: string } }> {
+    const follow = this.world.api.app.get(JobRunner);
+    await this.used('bus-639', 'noteReturn', 'heads: 3', await this.used('bus-639', 'noteReturn'));
+    await follow.runDue({ url: this.world.api.database.appUrl, log: pino({ level: 'silent' }) });
+    return { filter: { networkId: this.world.network('southeast'), unitId: this.world.unit('bus-639') } };
   }
 
   async busConfirmed(): Promise<Thing> {

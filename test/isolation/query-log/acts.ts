@@ -1,3 +1,5 @@
+import { JobRunner } from '#jobs';
+import { pino } from 'pino';
 import { attachPicture } from '../../support/attached.js';
 import { EXAMPLE } from '../../support/example-file.js';
 import type { TestClient } from '../../support/test-client.js';
@@ -120,13 +122,20 @@ async function useInEveryWay(all: Everything, world: World, offerId: string): Pr
     world.clock.set(new Date(Date.parse(span.endsAt)));
     return booking;
   };
-  const taken = await all.ask<Versioned>(clinic, 'noteHandOver', step(await begin('2026-12-05')));
+  const first = step(await begin('2026-12-05'));
+  const taken = await all.ask<Versioned>(clinic, 'noteHandOver', {
+    ...first,
+    at: '2026-12-05T10:05:00+08:00',
+  });
   const returned = await all.ask<Versioned>(fleet, 'noteReturn', step(taken));
   const corrected = await all.ask<Versioned>(clinic, 'noteReturn', { ...step(returned), heads: 18 });
   await all.ask(clinic, 'giveFeedback', { ...step(corrected), marks: 5 });
   const noShow = await all.ask<Versioned>(fleet, 'recordNoShow', step(await begin('2026-12-06')));
   const contested = await all.ask<Versioned>(clinic, 'contestNoShow', { ...step(noShow), remark: '来过' });
   await all.ask(secretary, 'ruleOnNoShow', { ...step(contested), ruling: 'OVERTURNED', remark: '有照片' });
+  await world.api.app
+    .get(JobRunner)
+    .runDue({ url: world.api.database.appUrl, log: pino({ level: 'silent' }) });
   world.clock.set(before);
 }
 

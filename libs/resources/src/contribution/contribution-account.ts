@@ -1,20 +1,13 @@
-import { localDayOf } from '#calendar';
 import { found } from '#graphql';
-import { timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import type { Booking } from '../booking/booking.entity.js';
 import { Offer } from '../offer/offer.entity.js';
 import type { BookingUse } from '../use/booking-use.entity.js';
+import { addToTotal } from './contribution-totals.js';
 import { Contribution } from './contribution.entity.js';
 import { negative } from './decimal.js';
 import { measure, type Measured } from './measures.js';
-
-// The row is made or added to in one statement, so that two uses that end at once are both in the sum.
-const ADD = `INSERT INTO contribution_total AS total (region_id, id, unit_id, network_id, month, measure, sixtieths)
-  VALUES ($1, $2, $3, $4, $5, $6, $7)
-  ON CONFLICT (region_id, unit_id, network_id, month, measure)
-  DO UPDATE SET sixtieths = total.sixtieths + excluded.sixtieths`;
 
 /** The account of a unit: after each act its sum is what is known to have been lent by then. */
 @Injectable()
@@ -46,12 +39,9 @@ export class ContributionAccount {
   }
 
   private async enter(tx: TenantTransaction, entries: readonly Entry[]): Promise<void> {
-    const zone = await timeZoneOf(tx);
     for (const entry of entries.toSorted(byTotal)) {
-      const { unitId, networkId, measure: kind, sixtieths, usedAt } = entry;
       await tx.insert(Contribution, { ...entry, id: tx.newId(), madeAt: tx.now });
-      const month = localDayOf(usedAt, zone).with({ day: 1 }).toString();
-      await tx.query(ADD, [tx.regionId, tx.newId(), unitId, networkId, month, kind, sixtieths]);
+      await addToTotal(tx, entry);
     }
   }
 }

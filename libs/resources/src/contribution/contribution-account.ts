@@ -7,7 +7,7 @@ import type { BookingUse } from '../use/booking-use.entity.js';
 import { addToTotal } from './contribution-totals.js';
 import { Contribution } from './contribution.entity.js';
 import { negative } from './decimal.js';
-import { measure, type Measured } from './measures.js';
+import { measure } from './measures.js';
 
 /** The account of a unit: after each act its sum is what is known to have been lent by then. */
 @Injectable()
@@ -16,17 +16,10 @@ export class ContributionAccount {
   async settle(tx: TenantTransaction, booking: Booking, use: BookingUse | null): Promise<void> {
     await tx.asUnit(booking.ownerUnitId, async () => {
       const standing = await this.listStanding(tx, booking.id);
-      const due = use?.returnedAt
-        ? await measureUse(tx, booking, { ...use, returnedAt: use.returnedAt })
-        : [];
-      const kept = standing.filter((entry) => due.some((one) => isSame(entry, one, use)));
-      const counters = standing
-        .filter((entry) => !kept.includes(entry))
-        .map((entry) => ({ ...entry, sixtieths: negative(entry.sixtieths), countersId: entry.id }));
-      const entries = due
-        .filter((one) => !kept.some((entry) => isSame(entry, one, use)))
-        .map((one) => entryOf(booking, one, use as BookingUse));
-      await this.enter(tx, [...counters, ...entries]);
+      const due = use ? await listDue(tx, booking, use) : [];
+      const wrong = standing.filter((entry) => !due.some((one) => isSame(entry, one)));
+      const missing = due.filter((one) => !standing.some((entry) => isSame(entry, one)));
+      await this.enter(tx, [...wrong.map(counterOf), ...missing]);
     });
   }
 
@@ -48,27 +41,43 @@ export class ContributionAccount {
 
 type Entry = Omit<Contribution, 'regionId' | 'id' | 'madeAt'>;
 
-async function measureUse(
-  tx: TenantTransaction,
-  { offerId }: Booking,
-  use: BookingUse & { returnedAt: Date },
-): Promise<Measured[]> {
-  const { kind } = found(await tx.find<Offer>(Offer, offerId));
-  return measure(kind, use);
-}
-
-function entryOf(booking: Booking, measured: Measured, use: BookingUse): Entry {
+async function listDue(tx: TenantTransaction, booking: Booking, use: BookingUse): Promise<Entry[]> {
   const { id: bookingId, offerId, ownerUnitId: unitId, requesterUnitId, networkId } = booking;
-  const sides = { bookingId, offerId, unitId, requesterUnitId, networkId };
-  return { ...sides, ...measured, assumed: use.assumed, usedAt: use.handedOverAt, countersId: null };
+  const { kind } = found(await tx.find<Offer>(Offer, offerId));
+  const { assumed, handedOverAt: usedAt } = use;
+  const common = {
+    bookingId,
+    offerId,
+    unitId,
+    requesterUnitId,
+    networkId,
+    assumed,
+    usedAt,
+    countersId: null,
+  };
+  return measure(kind, use).map((measured) => ({ ...common, ...measured }));
 }
 
-function isSame(entry: Contribution, measured: Measured, use: BookingUse | null): boolean {
+function counterOf({
+  id,
+  bookingId,
+  offerId,
+  unitId,
+  requesterUnitId,
+  networkId,
+  ...entry
+}: Contribution): Entry {
+  const { measure: counted, assumed, usedAt } = entry;
+  const common = { bookingId, offerId, unitId, requesterUnitId, networkId, assumed, usedAt };
+  return { ...common, measure: counted, sixtieths: negative(entry.sixtieths), countersId: id };
+}
+
+function isSame(entry: Entry, other: Entry): boolean {
   return (
-    entry.measure === measured.measure &&
-    entry.sixtieths === measured.sixtieths &&
-    entry.assumed === use?.assumed &&
-    entry.usedAt.getTime() === use.handedOverAt.getTime()
+    entry.measure === other.measure &&
+    entry.sixtieths === other.sixtieths &&
+    entry.assumed === other.assumed &&
+    entry.usedAt.getTime() === other.usedAt.getTime()
   );
 }
 

@@ -6,7 +6,8 @@ import { times } from './decimal.js';
 /** What the account has to know of a use. */
 export interface Use {
   readonly handedOverAt: Date;
-  readonly returnedAt: Date;
+  /** Null while it is in use: nothing is counted yet. */
+  readonly returnedAt: Date | null;
   readonly heads: number | null;
   /** Kilowatts or pieces. */
   readonly amount: string | null;
@@ -27,7 +28,8 @@ const { HOURS, HEAD_HOURS, KWH, PIECE_HOURS } = ContributionMeasure;
  * known gives nothing.
  */
 export function measure(kind: OfferKind, use: Use): Measured[] {
-  const minutes = minutesOf(use);
+  if (!use.returnedAt) return [];
+  const minutes = minutesBetween(use.handedOverAt, use.returnedAt);
   const amounts = amountsOf(kind, use, minutes);
   return amounts.filter(({ sixtieths }) => sixtieths !== '0');
 }
@@ -48,8 +50,6 @@ function amountsOf(kind: OfferKind, { heads, amount, kwh }: Use, minutes: number
   }
 }
 
-function minutesOf({ handedOverAt, returnedAt }: Use): number {
-  return (
-    Math.floor(returnedAt.getTime() / MS_PER_MINUTE) - Math.floor(handedOverAt.getTime() / MS_PER_MINUTE)
-  );
+function minutesBetween(from: Date, to: Date): number {
+  return Math.floor(to.getTime() / MS_PER_MINUTE) - Math.floor(from.getTime() / MS_PER_MINUTE);
 }

@@ -32,12 +32,12 @@ const FEEDBACK = step('giveFeedback', '$marks: Int!, $comment: String', 'marks: 
 const ACCOUNT = `{ contributions { edges { node {
   measure amount sixtieths assumed isCounterEntry booking { id } unit { code } requester { code } network { code }
 } } } }`;
-const TOTALS = `{ contributionTotals { edges { node { month measure amount sixtieths unit { code } network { code } } } } }`;
+const TOTALS = `{ contributionTotals(filter: { from: "2026-11-01", to: "2027-01-01" }) { edges { node { month measure amount sixtieths unit { code } network { code } } } } }`;
 const FIGURES = `query ($id: ID!) { node(id: $id) { ... on Offer {
   lending(from: "2026-12-01T00:00:00+08:00", to: "2027-01-01T00:00:00+08:00") { ...figures } } ... on Unit {
   lending(from: "2026-12-01T00:00:00+08:00", to: "2027-01-01T00:00:00+08:00") { ...figures } } } }
   fragment figures on LendingFigures { requests answers medianAnswerMinutes declines { reason count } uses usedMinutes openMinutes utilisation noShows }`;
-const MONTHS = `{ lendingByMonth { edges { node { month requests answers medianAnswerMinutes declines { reason count } uses usedMinutes openMinutes utilisation noShows unit { code } network { code } } } } }`;
+const MONTHS = `{ lendingByMonth(filter: { from: "2026-12-01", to: "2027-01-01" }) { edges { node { month requests answers medianAnswerMinutes declines { reason count } uses usedMinutes openMinutes utilisation noShows unit { code } network { code } } } } }`;
 
 interface Thing {
   id: string;

@@ -132,13 +132,13 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
     actor: 'bus-639',
     document: list('contributionTotals', 'MonthFilter', 'ContributionTotalConnection'),
     ids: { 'filter.networkId': ['Network'], 'filter.unitId': ['Unit'] },
-    own: (stage) => stage.lent(),
+    own: (stage) => stage.lent({ from: '2026-11-01', to: '2027-06-01' }),
   },
   'Query.lendingByMonth': {
     actor: 'bus-639',
     document: list('lendingByMonth', 'MonthFilter', 'LendingMonthConnection'),
     ids: { 'filter.networkId': ['Network'], 'filter.unitId': ['Unit'] },
-    own: (stage) => stage.lent(),
+    own: (stage) => stage.lent({ from: '2026-11-01', to: '2027-06-01' }),
   },
 
   'Query.auditLines': {

@@ -231,11 +231,12 @@ export class Stage {
   }
 
   /** A month of the fleet's with every figure, as its job counts it. */
-  async lent(): Promise<{ filter: { networkId: string; unitId: string } }> {
+  async lent(months = {}): Promise<{ filter: object }> {
     const follow = this.world.api.app.get(JobRunner);
     await this.used('bus-639', 'noteReturn', 'heads: 3', await this.used('bus-639', 'noteReturn'));
     await follow.runDue({ url: this.world.api.database.appUrl, log: pino({ level: 'silent' }) });
-    return { filter: { networkId: this.world.network('southeast'), unitId: this.world.unit('bus-639') } };
+    const networkId = this.world.network('southeast');
+    return { filter: { networkId, unitId: this.world.unit('bus-639'), ...months } };
   }
 
   async busConfirmed(): Promise<Thing> {

@@ -28,9 +28,9 @@ export class MonthFilter {
   @Field(() => ID, { nullable: true, description: 'Through this network.' })
   networkId?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Of months that begin on this day or later.' })
-  from?: string | null;
+  @Field(() => DateScalar, { description: 'Of months that begin on this day or later.' })
+  from!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Of months that begin before this day.' })
-  to?: string | null;
+  @Field(() => DateScalar, { description: 'Of months that begin before this day.' })
+  to!: string;
 }

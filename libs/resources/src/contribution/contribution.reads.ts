@@ -41,8 +41,8 @@ export const CONTRIBUTION_TOTALS = listOf(CONTRIBUTION_TOTAL_READS, {
   where: (total, { filter: { unitId, networkId, from, to } }: { filter: MonthFilter }) => [
     unitId && sql`${total.unitId} = ${unitId}`,
     networkId && sql`${total.networkId} = ${networkId}`,
-    from && sql`${total.month} >= ${from}`,
-    to && sql`${total.month} < ${to}`,
+    sql`${total.month} >= ${from}`,
+    sql`${total.month} < ${to}`,
   ],
   orderBy: ({ month, id }) => [desc(month), desc(id)],
 });

@@ -31,7 +31,7 @@ export class ContributionResolver {
       'The sums of those accounts by unit, network and month; for a steward those of all units in scope. The latest month first.',
   })
   contributionTotals(
-    @Args('filter', { defaultValue: {}, description: 'Only these; all by default.' }) filter: MonthFilter,
+    @Args('filter', { description: 'Which months, and of whom.' }) filter: MonthFilter,
     @Args() page: ConnectionArgs,
     @Context() context: TenantContext,
     @Info() info: GraphQLResolveInfo,

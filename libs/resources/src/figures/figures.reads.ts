@@ -19,8 +19,8 @@ export const LENDING_MONTHS = listOf(LENDING_MONTH_READS, {
   where: (lent, { filter: { unitId, networkId, from, to } }: { filter: MonthFilter }) => [
     unitId && sql`${lent.unitId} = ${unitId}`,
     networkId && sql`${lent.networkId} = ${networkId}`,
-    from && sql`${lent.month} >= ${from}`,
-    to && sql`${lent.month} < ${to}`,
+    sql`${lent.month} >= ${from}`,
+    sql`${lent.month} < ${to}`,
   ],
   orderBy: ({ month, id }) => [desc(month), desc(id)],
 });

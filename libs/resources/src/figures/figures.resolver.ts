@@ -16,7 +16,7 @@ export class FiguresResolver {
       'How what units lend is asked for and used, by unit, network and month: your unit’s; for a committee those of its network, for a steward those of all in scope. The latest month first.',
   })
   lendingByMonth(
-    @Args('filter', { defaultValue: {}, description: 'Only these; all by default.' }) filter: MonthFilter,
+    @Args('filter', { description: 'Which months, and of whom.' }) filter: MonthFilter,
     @Args() page: ConnectionArgs,
     @Context() context: TenantContext,
     @Info() info: GraphQLResolveInfo,

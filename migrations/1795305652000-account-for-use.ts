@@ -208,7 +208,6 @@ const CONTRIBUTION = [
   `COMMENT ON COLUMN contribution_total.month IS 'First day of the month by the zone of the region'`,
   `CREATE INDEX contribution_total_by_unit ON contribution_total (region_id, unit_id, month, id)`,
   `CREATE INDEX contribution_total_by_network ON contribution_total (region_id, network_id, month, id)`,
-  `CREATE INDEX contribution_total_by_month ON contribution_total (region_id, month, id)`,
   ...wall('contribution_total'),
   `GRANT UPDATE (sixtieths) ON contribution_total TO lianjian_app`,
   `CREATE POLICY contribution_total_select ON contribution_total FOR SELECT TO lianjian_app

@@ -28,7 +28,6 @@ const UP = [
   `COMMENT ON COLUMN lending_month.utilised_minutes IS 'Of used_minutes those of what is lent whole and still shown; open_minutes are its hours in the month'`,
   `CREATE INDEX lending_month_by_unit ON lending_month (region_id, unit_id, month, id)`,
   `CREATE INDEX lending_month_by_network ON lending_month (region_id, network_id, month, id)`,
-  `CREATE INDEX lending_month_by_month ON lending_month (region_id, month, id)`,
   `ALTER TABLE lending_month ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE lending_month FORCE ROW LEVEL SECURITY`,
   `GRANT SELECT, INSERT, UPDATE (requests, answers, median_answer_minutes, declines, uses, used_minutes,

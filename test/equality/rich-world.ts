@@ -1,3 +1,5 @@
+import { JobRunner } from '#jobs';
+import { pino } from 'pino';
 import { queryAsSuperuser } from '../support/cluster.js';
 import { attachPicture } from '../support/attached.js';
 import type { TestClient } from '../support/test-client.js';
@@ -14,6 +16,7 @@ const REQUEST = `mutation ($input: RequestBookingInput!, $onBehalfOf: ID) {
 const CONFIRM = `mutation ($id: ID!, $version: Int!) {
   confirmBooking(id: $id, version: $version) { ... on BookingConfirmation { booking { id version } } }
 }`;
+const RECORD = `mutation ($input: RecordBookingInput!) { recordBooking(input: $input) { ... on Booking { id version } } }`;
 const INVITE = `mutation ($input: InviteUnitInput!) { inviteUnit(input: $input) { ... on Membership { id version } } }`;
 const INVITE_NEW = `mutation ($input: InviteNewUnitInput!) { inviteNewUnit(input: $input) { membership { id } } }`;
 const NODE = `query ($id: ID!) { node(id: $id) { ... on Membership { id version } ... on Offer { id version } ... on Post { id version } } }`;
@@ -70,6 +73,7 @@ export async function startRichWorld(): Promise<World> {
   const offers = await lend(world);
   await fillOffices(world);
   await book(world, offers);
+  await recordUses(world, offers);
   await changeMemberships(world);
   const elsewhere = await world.other.offer('health-talk');
   await attachPicture(world.other.as('clinic'), elsewhere);
@@ -153,6 +157,21 @@ async function book(world: World, offers: Record<string, string>): Promise<void>
       await bookOne(world, wish, input, ANSWERS[(round + at) % ANSWERS.length] ?? null);
     }
   }
+}
+
+/** What two units have lent before, in their accounts and figures. */
+async function recordUses(world: World, offers: Record<string, string>): Promise<void> {
+  for (const [offer, owner] of [
+    ['bus-45', 'bus-639'],
+    ['hall', 'southeast-kindergarten'],
+  ] as const) {
+    const network = { networkId: world.network('southeast'), requesterId: world.unit('clinic') };
+    const span = { startsAt: '2026-11-20T10:00:00+08:00', endsAt: '2026-11-20T11:40:00+08:00' };
+    const input = { offerId: offers[offer], ...network, ...span, purpose: '以往', heads: 30 };
+    await world.as(owner).ask(RECORD, { input });
+  }
+  const runner = world.api.app.get(JobRunner);
+  await runner.runDue({ url: world.api.database.appUrl, log: pino({ level: 'silent' }) });
 }
 
 async function bookOne(

@@ -250,6 +250,7 @@ describe('from hand-over to the account', () => {
     const said = { feedback: [{ ...marks, unit: { code: 'clinic' } }] };
     expect(await say(clinic, FEEDBACK, over, marks)).toMatchObject(said);
     expect(await say(clinic, FEEDBACK, over, marks)).toMatchObject({ __typename: 'WrongState' });
+    world.clock.advance(1_000);
     expect(await say(fleet, FEEDBACK, over, { marks: 5 })).toMatchObject({
       feedback: [...said.feedback, { marks: 5, comment: null, unit: { code: 'bus-639' } }],
     });

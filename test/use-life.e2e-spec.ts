@@ -11,7 +11,7 @@ const CONFIRM = `mutation ($id: ID!, $version: Int!) {
 const DECLINE = `mutation ($id: ID!, $version: Int!) { declineBooking(id: $id, version: $version) { __typename } }`;
 const ANSWER = `__typename
   ... on Refusal { message }
-  ... on Booking { id version state use { handedOverAt returnedAt heads assumed }
+  ... on Booking { id version state use { handedOverAt returnedAt heads amount kwh assumed }
     noShow { standing contestUntil contest rulingRemark } feedback { marks comment unit { code } } }`;
 const step = (field: string, declared = '', passed = ''): string =>
   `mutation ($id: ID!, $version: Int!, ${declared}) { done: ${field}(id: $id, version: $version, ${passed}) { ${ANSWER} } }`;
@@ -29,6 +29,10 @@ const RULE = step(
   'ruling: $ruling, remark: $remark',
 );
 const FEEDBACK = step('giveFeedback', '$marks: Int!, $comment: String', 'marks: $marks, comment: $comment');
+const RECORD = `mutation ($input: RecordBookingInput!) { recordBooking(input: $input) { ... on Booking { use { amount assumed } } } }`;
+const CREATE = `mutation ($input: CreateOfferInput!) { createOffer(input: $input) { id version } }`;
+const PUBLISH = `mutation ($id: ID!, $version: Int!, $networkIds: [ID!]!) {
+  publishOffer(id: $id, version: $version, networkIds: $networkIds) { __typename } }`;
 const ACCOUNT = `{ contributions { edges { node {
   measure amount sixtieths assumed isCounterEntry booking { id } unit { code } requester { code } network { code }
 } } } }`;
@@ -290,4 +294,71 @@ describe('from hand-over to the account', () => {
     for (const account of ['clinic', 'riverside-committee', 'resident-1'])
       expect(await list(world.as(account), MONTHS)).toEqual([]);
   });
+
+  it('power and pieces count as they were booked, unless somebody notes otherwise', async () => {
+    world.clock.set('2027-01-04T08:00:00+08:00');
+    const institute = world.as('computing-institute');
+    const facts = { equipment: { quantity: 10, measure: '张' } };
+    const tables = await lend(institute, { title: '折叠桌', facts });
+    const maxLoadKw = '60';
+    const power = await lend(institute, {
+      title: '配电',
+      facts: { powerSupply: { voltage: 380, phases: 3, maxLoadKw, electricianNeeded: false } },
+    });
+    const at = (time: string): string => new Date(`2027-01-05T${time}:00+08:00`).toISOString();
+    const wish = (offerId: string, amount: string, from: string, to: string): object => ({
+      offerId,
+      networkId: world.network('southeast'),
+      startsAt: at(from),
+      endsAt: at(to),
+      purpose: '义诊',
+      amount,
+    });
+    const ask = async (input: object): Promise<Thing> =>
+      (await clinic.ask<{ requestBooking: Thing }>(REQUEST, { input })).requestBooking;
+    const [unnoted, noted, lent] = [
+      await ask(wish(power, '45.5', '10:00', '12:00')),
+      await ask(wish(power, '20', '12:00', '14:00')),
+      await ask(wish(tables, '4', '10:00', '12:00')),
+    ];
+    world.clock.set(at('13:30'));
+    expect(await faultOf(institute, RETURN, lent, { amount: '2.5' })).toMatchObject({
+      fields: [{ path: 'amount' }],
+    });
+    expect(await say(institute, RETURN, lent, { returnedAt: at('11:30') })).toMatchObject({
+      use: { amount: '4' },
+    });
+    const back = await say(clinic, RETURN, await say(institute, HAND_OVER, noted, { at: at('12:00') }));
+    expect(back).toMatchObject({ use: { amount: '20', kwh: null } });
+    await say(institute, RETURN, back, { amount: '18.5' });
+    const past = { ...wish(power, '40', '08:00', '09:00'), requesterId: world.unit('clinic') };
+    expect(
+      (await institute.ask<{ recordBooking: object }>(RECORD, { input: past })).recordBooking,
+    ).toMatchObject({ use: { amount: '40', assumed: false } });
+    world.clock.set('2027-01-06T12:00:00+08:00');
+    await runAll();
+    const account = await list(institute, ACCOUNT);
+    const entries = account.map((entry) => {
+      const { measure, sixtieths, assumed, booking } = entry as Record<string, unknown>;
+      return [measure, sixtieths, assumed, (booking as Thing).id === unnoted.id];
+    });
+    expect(entries.toSorted()).toEqual(
+      [
+        ['PIECE_HOURS', '360', false, false],
+        ['KWH', '1800', false, false],
+        ['KWH', '-1800', false, false],
+        ['KWH', '1665', false, false],
+        ['KWH', '2400', false, false],
+        ['KWH', '5460', true, true],
+      ].toSorted(),
+    );
+  });
+
+  async function lend(owner: TestClient, terms: object): Promise<string> {
+    const hours = [{ days: 'EVERY', from: '00:00', to: '24:00' }];
+    const input = { hours, confirmation: 'AUTOMATIC', longestMinutes: 480, leadTimeMinutes: 0, ...terms };
+    const { createOffer } = await owner.ask<{ createOffer: Thing }>(CREATE, { input });
+    await owner.ask(PUBLISH, { ...createOffer, networkIds: [world.network('southeast')] });
+    return createOffer.id;
+  }
 });

@@ -7,6 +7,7 @@ import { NoShow } from './use/no-show.entity.js';
 import { BookingContact } from './booking/booking-contact.entity.js';
 import { Booking } from './booking/booking.entity.js';
 import { Occupancy } from './occupancy/occupancy.entity.js';
+import { PoolShare } from './occupancy/pool-share.entity.js';
 import { OfferInternal } from './offer/offer-internal.entity.js';
 import { OFFER_ENTITIES } from './offer/offer-kinds.entity.js';
 import { OfferPublication } from './offer/offer-publication.entity.js';
@@ -25,5 +26,6 @@ export const RESOURCES_ENTITIES = [
   Offer,
   OfferInternal,
   OfferPublication,
+  PoolShare,
   ...Object.values(OFFER_ENTITIES),
 ];

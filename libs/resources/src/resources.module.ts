@@ -7,6 +7,7 @@ import { BOOKING_FILES } from './booking/booking.files.js';
 import { BookingContacts } from './booking/booking-contacts.js';
 import { BookingExpiry } from './booking/booking-expiry.js';
 import { BookingJudge } from './booking/booking-judge.js';
+import { BookingLock } from './booking/booking-lock.js';
 import { BookingSettlement } from './booking/booking-settlement.js';
 import { Booking } from './booking/booking.entity.js';
 import { BookingRecord } from './booking/booking-record.js';
@@ -21,13 +22,15 @@ import { FiguresResolver } from './figures/figures.resolver.js';
 import { LendingFiguresService } from './figures/lending-figures.js';
 import { LendingMonths } from './figures/lending-months.js';
 import { OfferLendingResolver, UnitLendingResolver } from './figures/lending.resolver.js';
-import { BookingLock } from './use/booking-lock.js';
 import { NoShows } from './use/no-shows.js';
 import { UseFollowUp } from './use/use-follow-up.js';
 import { UseLedger } from './use/use-ledger.js';
 import { UseResolver } from './use/use.resolver.js';
 import { UseService } from './use/use.service.js';
 import { OccupancyRepository } from './occupancy/occupancy.repository.js';
+import { OfferPoolResolver } from './occupancy/offer-pool.resolver.js';
+import { OverCommitment } from './occupancy/over-commitment.js';
+import { PoolShares } from './occupancy/pool-shares.js';
 import { OfferAvailability } from './offer/offer-availability.js';
 import { Offer } from './offer/offer.entity.js';
 import { offerFiles } from './offer/offer.files.js';
@@ -62,6 +65,9 @@ import { OfferService } from './offer/offer.service.js';
     UseResolver,
     UseService,
     OfferAvailability,
+    OfferPoolResolver,
+    OverCommitment,
+    PoolShares,
     NetworkOffersResolver,
     OfferBookingsResolver,
     OfferResolver,

@@ -123,6 +123,7 @@ export class Values {
     if (type === 'DateTime') return fc.constantFrom(...INSTANTS);
     if (type === 'Date') return fc.constantFrom(...DAYS);
     if (type === 'String') return fc.constantFrom(...SEARCHES);
+    if (type === 'Decimal') return fc.constantFrom('0.5', '20', '60.0');
     throw new Error(`Nothing is known to ask for as a ${type} named ${name}.`);
   }
 

@@ -8,11 +8,11 @@ import { Offer } from '../offer/offer.entity.js';
 import { UseLedger } from '../use/use-ledger.js';
 import { UseFollowUp } from '../use/use-follow-up.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
+import { bookedAmount, type BookedAmount } from './booking-amount.js';
 import { BookingJudge } from './booking-judge.js';
 import { Booking, BookingState } from './booking.entity.js';
-import { isPooled } from './booking.policy.js';
 import { BOOKING_WORDS } from './booking.words.js';
-import { KindNotBookable, NotRecordable } from './booking.refusals.js';
+import { NotRecordable } from './booking.refusals.js';
 
 const DAY_MS = 86_400_000;
 const LONGEST_AGO_DAYS = 90;
@@ -26,6 +26,8 @@ export interface PastUse {
   endsAt: Date;
   purpose: string;
   heads: number | null;
+  /** How much of a pool. */
+  amount?: string | null;
 }
 
 /** After the fact (补录): the owner, or a committee on its behalf, writes down a use that is over and clashed with nothing. */
@@ -48,17 +50,17 @@ export class BookingRecord {
       throw ApiError.forbidden(BOOKING_WORDS.ownerRecords);
     }
     await expectShared(tx, use);
-    if (isPooled(offer.kind)) throw new Refused(new KindNotBookable());
-    await this.judge.expectFree(tx, offer, use);
-    const booking = await this.insert(tx, offer, use);
+    const used = { ...use, ...bookedAmount(offer, use.amount) };
+    await this.judge.expectFree(tx, offer, used);
+    const booking = await this.insert(tx, offer, used);
     await tx.asUnit(offer.unitId, () => this.occupancy.take(tx, offer, booking));
     const facts = { handedOverAt: use.startsAt, returnedAt: use.endsAt, heads: use.heads };
-    await this.ledger.complete(tx, booking, { ...facts, amount: null, kwh: null });
+    await this.ledger.complete(tx, booking, { ...facts, amount: booking.amount, kwh: null });
     await this.followUp.now(tx, booking);
     return booking;
   }
 
-  private insert(tx: TenantTransaction, offer: Offer, use: PastUse): Promise<Booking> {
+  private insert(tx: TenantTransaction, offer: Offer, use: PastUse & BookedAmount): Promise<Booking> {
     return tx.insert(Booking, {
       ...use,
       id: tx.newId(),
@@ -73,6 +75,7 @@ export class BookingRecord {
       reason: null,
       remark: null,
       recordedAt: tx.now,
+      overCommitted: false,
       updatedAt: tx.now,
       version: 1,
     });

@@ -1,13 +1,15 @@
-import { ApiError, expectState, expectVersion, found, Refused, WrongState } from '#graphql';
+import { ApiError, expectState, found, Refused, WrongState } from '#graphql';
 import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { Confirmation, Offer } from '../offer/offer.entity.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { UseFollowUp } from '../use/use-follow-up.js';
+import { bookedAmount } from './booking-amount.js';
 import { BookingContacts, type ContactDraft } from './booking-contacts.js';
 import { BookingExpiry } from './booking-expiry.js';
 import { BookingJudge } from './booking-judge.js';
+import { BookingLock } from './booking-lock.js';
 import { BookingSettlement } from './booking-settlement.js';
 import { Booking, BookingReason, BookingState } from './booking.entity.js';
 import { confirmableStates, OPEN_STATES } from './booking.policy.js';
@@ -22,6 +24,8 @@ export interface BookingWish {
   endsAt: Date;
   purpose: string;
   heads: number | null;
+  /** How much of a pool. */
+  amount?: string | null;
   contact: ContactDraft;
 }
 
@@ -38,16 +42,18 @@ export class BookingService {
     private readonly contacts: BookingContacts,
     private readonly expiry: BookingExpiry,
     private readonly uses: UseFollowUp,
+    private readonly locks: BookingLock,
   ) {}
 
   /** Refused at once when a rule or something confirmed is in the way; other requests are not. */
   async request(tx: TenantTransaction, wish: BookingWish): Promise<Booking> {
-    const { contact, ...asked } = wish;
+    const { contact, ...wanted } = wish;
     await expectTakesPart(tx, [wish.networkId]);
     await this.occupancy.lock(tx, wish.offerId);
     const offer = found(await tx.find<Offer>(Offer, wish.offerId));
     if (!offer.networkIds.includes(wish.networkId)) throw ApiError.notFound();
-    const expiresAt = await this.judge.expectGrantable(tx, offer, wish);
+    const asked = { ...wanted, ...bookedAmount(offer, wish.amount) };
+    const expiresAt = await this.judge.expectGrantable(tx, offer, asked);
     const booking = await tx.insert(Booking, {
       ...asked,
       id: tx.newId(),
@@ -63,6 +69,7 @@ export class BookingService {
       reason: null,
       remark: null,
       recordedAt: null,
+      overCommitted: false,
       updatedAt: tx.now,
       version: 1,
     });
@@ -77,7 +84,7 @@ export class BookingService {
 
   /** The committee of the network passes the request on to the owner. */
   async agree(tx: TenantTransaction, id: string, version: number): Promise<Booking> {
-    const { booking } = await this.lock(tx, id, version);
+    const { booking } = await this.locks.take(tx, id, version);
     if (!tx.actor.convenedNetworkIds.includes(booking.networkId)) throw ApiError.forbidden();
     expectState(booking, [REQUESTED], BOOKING_STATES);
     if (booking.confirmation !== Confirmation.OWNER_AFTER_COMMITTEE) {
@@ -94,13 +101,17 @@ export class BookingService {
     version: number,
     rivals: RivalAnswer,
   ): Promise<{ booking: Booking; rivals: Booking[] }> {
-    const { booking, offer } = await this.lock(tx, id, version);
+    const { booking, offer } = await this.locks.take(tx, id, version);
     if (booking.ownerUnitId !== tx.actor.unitId) throw ApiError.forbidden();
     expectState(booking, confirmableStates(booking.confirmation), BOOKING_STATES);
     this.expectUnexpired(tx, booking);
     await this.judge.expectFree(tx, offer, booking);
     const confirmed = await this.settlement.confirm(tx, offer, booking);
-    const beaten = await this.settlement.listRivals(tx, offer, booking);
+    const beaten = await this.judge.listUngrantable(
+      tx,
+      offer,
+      await this.settlement.listRivals(tx, offer, booking),
+    );
     if (rivals === 'KEEP') return { booking: confirmed, rivals: beaten };
     const declined: Booking[] = [];
     for (const rival of beaten) {
@@ -111,7 +122,7 @@ export class BookingService {
 
   /** The owner says no; so may the committee while the request waits for its word. */
   async decline(tx: TenantTransaction, id: string, version: number, remark: string | null): Promise<Booking> {
-    const { booking } = await this.lock(tx, id, version);
+    const { booking } = await this.locks.take(tx, id, version);
     const { actor } = tx;
     const asked = booking.confirmation === Confirmation.OWNER_AFTER_COMMITTEE && booking.state === REQUESTED;
     const isOwner = booking.ownerUnitId === actor.unitId;
@@ -124,7 +135,7 @@ export class BookingService {
 
   /** The requester takes an unanswered request back. */
   async withdraw(tx: TenantTransaction, id: string, version: number): Promise<Booking> {
-    const { booking } = await this.lock(tx, id, version);
+    const { booking } = await this.locks.take(tx, id, version);
     if (booking.requesterUnitId !== tx.actor.unitId) throw ApiError.forbidden();
     expectState(booking, OPEN_STATES, BOOKING_STATES);
     return this.settlement.settle(tx, booking, WITHDRAWN, null, null);
@@ -132,7 +143,7 @@ export class BookingService {
 
   /** Either side calls off what is confirmed and has not begun, or strikes out what was recorded; the time is free again. */
   async cancel(tx: TenantTransaction, id: string, version: number, remark: string | null): Promise<Booking> {
-    const { booking } = await this.lock(tx, id, version);
+    const { booking } = await this.locks.take(tx, id, version);
     if (![booking.requesterUnitId, booking.ownerUnitId].includes(tx.actor.unitId)) throw ApiError.forbidden();
     expectCancellable(tx, booking);
     await this.settlement.release(tx, booking);
@@ -147,22 +158,6 @@ export class BookingService {
   private expectUnexpired(tx: TenantTransaction, booking: Booking): void {
     if (booking.expiresAt > tx.now) return;
     throw new Refused(new WrongState(booking.state, BOOKING_WORDS.hasLapsed));
-  }
-
-  /** First the offer, then the booking: every act takes its locks in this order. */
-  private async lock(
-    tx: TenantTransaction,
-    id: string,
-    version: number,
-  ): Promise<{ booking: Booking; offer: Offer }> {
-    const { offerId, ownerUnitId } = found(await tx.find(Booking, id));
-    const offer = await tx.asUnit(ownerUnitId, async () => {
-      await this.occupancy.lock(tx, offerId);
-      return found(await tx.find<Offer>(Offer, offerId));
-    });
-    const booking = found(await tx.lock(Booking, id));
-    expectVersion(booking, version);
-    return { booking, offer };
   }
 }
 

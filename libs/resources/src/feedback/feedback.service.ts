@@ -3,7 +3,7 @@ import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { Booking, BookingState } from '../booking/booking.entity.js';
 import { BOOKING_STATES } from '../booking/booking.words.js';
-import { BookingLock } from '../use/booking-lock.js';
+import { BookingLock } from '../booking/booking-lock.js';
 import { Feedback } from './feedback.entity.js';
 import { FEEDBACK_WORDS } from './feedback.words.js';
 

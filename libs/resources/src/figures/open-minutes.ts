@@ -1,7 +1,7 @@
 import { MS_PER_MINUTE, type Span } from '#calendar';
 import type { TenantTransaction } from '#tenancy';
 import { openSpans } from '../availability/openings.js';
-import { isPooled } from '../booking/booking.policy.js';
+import { isPooled } from '../offer/offer-pool.js';
 import { termsOf } from '../offer/offer-terms.js';
 import type { Offer } from '../offer/offer.entity.js';
 

@@ -1,11 +1,11 @@
 import { ApiError, expectState, found, Refused, WrongState, type Words } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import { BookingLock } from '../booking/booking-lock.js';
 import { Booking, BookingState } from '../booking/booking.entity.js';
 import { BOOKING_STATES } from '../booking/booking.words.js';
 import { termsOf } from '../offer/offer-terms.js';
 import type { Offer } from '../offer/offer.entity.js';
-import { BookingLock } from './booking-lock.js';
 import { NoShow, NoShowStanding } from './no-show.entity.js';
 import { UseFollowUp } from './use-follow-up.js';
 import { sidesOf, UseLedger } from './use-ledger.js';

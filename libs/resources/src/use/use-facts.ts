@@ -1,14 +1,16 @@
 import { MS_PER_MINUTE } from '#calendar';
 import { ApiError, type FieldProblem, type Words } from '#graphql';
 import type { Booking } from '../booking/booking.entity.js';
+import { BOOKING_WORDS } from '../booking/booking.words.js';
+import { isPooled } from '../offer/offer-pool.js';
 import { OfferKind } from '../offer/offer.entity.js';
-import { isPooled } from '../booking/booking.policy.js';
 import type { BookingUse } from './booking-use.entity.js';
 import { USE_WORDS } from './use.words.js';
 
 const HOUR_MS = 3_600_000;
 /** Keys are given the evening before. */
 const EARLIEST_HOURS = 24;
+const WHOLE = /^\d+(\.0+)?$/;
 
 /** What is known of a use that is over. */
 export interface UseFacts {
@@ -24,9 +26,9 @@ export type UseNote = { readonly [K in keyof UseFacts]?: UseFacts[K] | null | un
 
 /** A use for which nobody has noted a return: from the hand-over, if that was noted, as it was booked. */
 export function assumedFacts(booking: Booking, known: BookingUse | null): UseFacts {
-  const { startsAt, endsAt, heads } = booking;
+  const { startsAt, endsAt, heads, amount } = booking;
   const handedOverAt = known && known.handedOverAt < endsAt ? known.handedOverAt : startsAt;
-  return { handedOverAt, returnedAt: endsAt, heads, amount: null, kwh: null };
+  return { handedOverAt, returnedAt: endsAt, heads, amount, kwh: null };
 }
 
 export function notedFacts(booking: Booking, known: BookingUse | null, note: UseNote, now: Date): UseFacts {
@@ -34,7 +36,7 @@ export function notedFacts(booking: Booking, known: BookingUse | null, note: Use
     handedOverAt: toMinute(note.handedOverAt ?? known?.handedOverAt ?? booking.startsAt),
     returnedAt: toMinute(note.returnedAt ?? known?.returnedAt ?? now),
     heads: note.heads ?? known?.heads ?? booking.heads,
-    amount: note.amount ?? known?.amount ?? null,
+    amount: note.amount ?? known?.amount ?? booking.amount,
     kwh: note.kwh ?? known?.kwh ?? null,
   };
 }
@@ -51,7 +53,7 @@ export function expectPossible(booking: Booking, kind: OfferKind, facts: UseFact
     ...faultsOfHandOver(booking, handedOverAt, now, 'handedOverAt'),
     ...(returnedAt > now ? [problem('returnedAt', USE_WORDS.inFuture)] : []),
     ...(returnedAt <= handedOverAt ? [problem('returnedAt', USE_WORDS.returnedBeforeHandOver)] : []),
-    ...(amount !== null && !isPooled(kind) ? [problem('amount', USE_WORDS.lentWhole)] : []),
+    ...faultsOfAmount(kind, amount),
     ...(kwh !== null && kind !== OfferKind.POWER_SUPPLY ? [problem('kwh', USE_WORDS.noMeter)] : []),
   ];
   if (problems.length > 0) throw ApiError.badInput(problems);
@@ -67,6 +69,13 @@ function faultsOfHandOver({ startsAt }: Booking, at: Date, now: Date, path: stri
   const earliest = startsAt.getTime() - EARLIEST_HOURS * HOUR_MS;
   if (at.getTime() < earliest) return [problem(path, USE_WORDS.tooEarly({ most: EARLIEST_HOURS }))];
   return at > now ? [problem(path, USE_WORDS.inFuture)] : [];
+}
+
+function faultsOfAmount(kind: OfferKind, amount: string | null): FieldProblem[] {
+  if (amount === null) return [];
+  if (!isPooled(kind)) return [problem('amount', USE_WORDS.lentWhole)];
+  const isWhole = kind !== OfferKind.EQUIPMENT || WHOLE.test(amount);
+  return isWhole ? [] : [problem('amount', BOOKING_WORDS.amountInPieces)];
 }
 
 function problem(path: string, message: Words): FieldProblem {

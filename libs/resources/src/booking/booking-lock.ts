@@ -1,21 +1,20 @@
 import { expectVersion, found } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { Booking } from '../booking/booking.entity.js';
 import { Offer } from '../offer/offer.entity.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
+import { Booking } from './booking.entity.js';
 
-export interface Locked {
-  readonly booking: Booking;
-  readonly offer: Offer;
-}
-
-/** First the offer, then the booking: what is noted of a use waits for whoever decides about the offer. */
+/** First the offer, then the booking: every act on a booking takes its locks in this order. */
 @Injectable()
 export class BookingLock {
   constructor(private readonly occupancy: OccupancyRepository) {}
 
-  async take(tx: TenantTransaction, id: string, version: number): Promise<Locked> {
+  async take(
+    tx: TenantTransaction,
+    id: string,
+    version: number,
+  ): Promise<{ booking: Booking; offer: Offer }> {
     const { offerId, ownerUnitId } = found(await tx.find(Booking, id));
     const offer = await tx.asUnit(ownerUnitId, async () => {
       await this.occupancy.lock(tx, offerId);

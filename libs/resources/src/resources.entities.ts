@@ -1,5 +1,6 @@
 import { BookingContact } from './booking/booking-contact.entity.js';
 import { Booking } from './booking/booking.entity.js';
+import { BookingSeries } from './series/series.entity.js';
 import { Occupancy } from './occupancy/occupancy.entity.js';
 import { OfferInternal } from './offer/offer-internal.entity.js';
 import { OFFER_ENTITIES } from './offer/offer-kinds.entity.js';
@@ -9,6 +10,7 @@ import { Offer } from './offer/offer.entity.js';
 export const RESOURCES_ENTITIES = [
   Booking,
   BookingContact,
+  BookingSeries,
   Occupancy,
   Offer,
   OfferInternal,

@@ -13,6 +13,16 @@ import { BookingRecord } from './booking/booking-record.js';
 import { BookingResolver } from './booking/booking.resolver.js';
 import { BookingService } from './booking/booking.service.js';
 import { OfferBookingsResolver } from './booking/offer-bookings.resolver.js';
+import { CallOff } from './booking/call-off.js';
+import { BundleResolver } from './bundle/bundle.resolver.js';
+import { BundleService } from './bundle/bundle.service.js';
+import { BookingSeriesResolver } from './series/booking-series.resolver.js';
+import { ClashReport } from './series/clash-report.js';
+import { DateMove } from './series/date-move.js';
+import { SeriesChanges } from './series/series-changes.js';
+import { BookingSeries } from './series/series.entity.js';
+import { SeriesResolver } from './series/series.resolver.js';
+import { SeriesService } from './series/series.service.js';
 import { OccupancyRepository } from './occupancy/occupancy.repository.js';
 import { OfferAvailability } from './offer/offer-availability.js';
 import { Offer } from './offer/offer.entity.js';
@@ -31,6 +41,15 @@ import { OfferService } from './offer/offer.service.js';
     BookingResolver,
     BookingService,
     BookingSettlement,
+    BundleResolver,
+    BundleService,
+    BookingSeriesResolver,
+    CallOff,
+    ClashReport,
+    DateMove,
+    SeriesChanges,
+    SeriesResolver,
+    SeriesService,
     OccupancyRepository,
     OfferAvailability,
     NetworkOffersResolver,
@@ -53,6 +72,7 @@ export class ResourcesModule implements OnModuleInit {
   onModuleInit(): void {
     this.nodes.register('Offer', (tx, id) => tx.find<Offer>(Offer, id));
     this.nodes.register('Booking', (tx, id) => tx.find(Booking, id));
+    this.nodes.register('BookingSeries', (tx, id) => tx.find(BookingSeries, id));
     this.carriers.register(offerFiles(this.occupancy));
     this.carriers.register(BOOKING_FILES);
     this.memberships.onEnding(async (tx, { unitId, networkId }) => {

@@ -2,6 +2,8 @@ import { DAY_KINDS, HOURS_WORDS } from './availability/hours.words.js';
 import { BOOKING_CHAT, BOOKING_CHAT_TITLES } from './booking/booking-chat.words.js';
 import { BOOKING_REASONS, BOOKING_RULES, BOOKING_STATES, BOOKING_WORDS } from './booking/booking.words.js';
 import { CONFIRMATIONS, FACTS_WORDS, OFFER_KINDS, OFFER_STATES, OFFER_WORDS } from './offer/offer.words.js';
+import { SERIES_CHAT } from './series/series-chat.words.js';
+import { SERIES_WORDS } from './series/series.words.js';
 import { OFFER_SHEET_WORDS } from './offer-sheet/offer-sheet.words.js';
 
 /** This library's part of the catalogue. */
@@ -20,4 +22,6 @@ export const RESOURCES_WORDS = {
   offerKinds: OFFER_KINDS,
   offerSheet: OFFER_SHEET_WORDS,
   offerStates: OFFER_STATES,
+  series: SERIES_WORDS,
+  seriesChat: SERIES_CHAT,
 };

@@ -28,6 +28,8 @@ export class BookingContacts {
   /** In the owner's name: the contact of the offer, shared with the requester. */
   async addOwner(tx: TenantTransaction, booking: Booking): Promise<void> {
     if (booking.ownerUnitId === booking.requesterUnitId) return;
+    // It stands there from an earlier confirmation, when a change of time has asked again.
+    if (await this.find(tx, booking.id, booking.ownerUnitId)) return;
     const offer = found(await tx.find(OfferInternal, booking.offerId));
     await tx.insert(BookingContact, {
       id: tx.newId(),

@@ -7,6 +7,7 @@ import { OfferPublication } from '../offer/offer-publication.entity.js';
 import { Offer } from '../offer/offer.entity.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { BookingJudge } from './booking-judge.js';
+import { UNTIED } from './booking-tie.js';
 import { Booking, BookingState } from './booking.entity.js';
 import { isPooled } from './booking.policy.js';
 import { BOOKING_WORDS } from './booking.words.js';
@@ -54,6 +55,7 @@ export class BookingRecord {
   private insert(tx: TenantTransaction, offer: Offer, use: PastUse): Promise<Booking> {
     return tx.insert(Booking, {
       ...use,
+      ...UNTIED,
       id: tx.newId(),
       ownerUnitId: offer.unitId,
       offerTitle: offer.title,

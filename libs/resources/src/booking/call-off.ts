@@ -9,7 +9,7 @@ const WISHED: readonly BookingState[] = [...OPEN_STATES, BookingState.WAITLISTED
 
 /** Whether there is anything left to give up: it is open or confirmed, and has not begun. */
 export function mayStillEnd(tx: TenantTransaction, { state, startsAt }: Booking): boolean {
-  return WISHED.includes(state) || (state === BookingState.CONFIRMED && startsAt > tx.now);
+  return startsAt > tx.now && [...WISHED, BookingState.CONFIRMED].includes(state);
 }
 
 /** Ends many bookings in one act, each as it would be ended alone: from its state, by the side that acts. */

@@ -1,6 +1,7 @@
 import type { Span } from '#calendar';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import { BookingContacts } from '../booking/booking-contacts.js';
 import { BookingExpiry } from '../booking/booking-expiry.js';
 import { BookingJudge } from '../booking/booking-judge.js';
 import { BookingSettlement } from '../booking/booking-settlement.js';
@@ -17,6 +18,7 @@ export class DateMove {
     private readonly settlement: BookingSettlement,
     private readonly occupancy: OccupancyRepository,
     private readonly expiry: BookingExpiry,
+    private readonly contacts: BookingContacts,
   ) {}
 
   /**
@@ -73,6 +75,7 @@ export class DateMove {
         updatedAt: tx.now,
       }),
     );
+    if (booking.state === BookingState.CONFIRMED) await this.contacts.hide(tx, booking);
     if (confirmation === Confirmation.AUTOMATIC) return this.settlement.confirm(tx, offer, asked);
     await this.expiry.schedule(tx, asked);
     return asked;

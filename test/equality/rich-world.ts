@@ -14,6 +14,8 @@ const REQUEST = `mutation ($input: RequestBookingInput!, $onBehalfOf: ID) {
 const CONFIRM = `mutation ($id: ID!, $version: Int!) {
   confirmBooking(id: $id, version: $version) { ... on BookingConfirmation { booking { id version } } }
 }`;
+const REPEAT = `mutation ($input: RequestSeriesInput!) { requestSeries(input: $input) { ... on SeriesOutcome { series { id } } } }`;
+const BUNDLE = `mutation ($input: RequestBookingsInput!) { requestBookings(input: $input) { ... on BookingBundle { bookings { id } } } }`;
 const INVITE = `mutation ($input: InviteUnitInput!) { inviteUnit(input: $input) { ... on Membership { id version } } }`;
 const INVITE_NEW = `mutation ($input: InviteNewUnitInput!) { inviteNewUnit(input: $input) { membership { id } } }`;
 const NODE = `query ($id: ID!) { node(id: $id) { ... on Membership { id version } ... on Offer { id version } ... on Post { id version } } }`;
@@ -70,6 +72,7 @@ export async function startRichWorld(): Promise<World> {
   const offers = await lend(world);
   await fillOffices(world);
   await book(world, offers);
+  await repeat(world, offers);
   await changeMemberships(world);
   const elsewhere = await world.other.offer('health-talk');
   await attachPicture(world.other.as('clinic'), elsewhere);
@@ -153,6 +156,25 @@ async function book(world: World, offers: Record<string, string>): Promise<void>
       await bookOne(world, wish, input, ANSWERS[(round + at) % ANSWERS.length] ?? null);
     }
   }
+}
+
+/** Series that tie by when they were asked for, some with dates left out; and two things in one act. */
+async function repeat(world: World, offers: Record<string, string>): Promise<void> {
+  const networkId = world.network('southeast');
+  const day = SATURDAY + 48 * HOUR;
+  const span = { startsAt: new Date(day + 16 * HOUR), endsAt: new Date(day + 17 * HOUR) };
+  for (const [by, offer] of [
+    ['clinic', 'hall'],
+    ['southeast-committee', 'bus-45'],
+    ['clinic', 'ladder-truck'],
+    ['food-market', 'health-talk'],
+  ] as const) {
+    const wish = { ...span, offerId: offers[offer], networkId, purpose: `每周${offer}` };
+    const rule = `FREQ=WEEKLY;COUNT=${offer === 'hall' ? 30 : 4}`;
+    await world.as(by).ask(REPEAT, { input: { ...wish, rule, skipClashes: true } });
+  }
+  const items = [offers['hall'], offers['bus-45']].map((offerId) => ({ ...span, offerId, networkId }));
+  await world.as('clinic').ask(BUNDLE, { input: { items, purpose: '一次办好' } });
 }
 
 async function bookOne(

@@ -81,6 +81,44 @@ async function bookInEveryWay(all: Everything, world: World, bus: Versioned): Pr
   const agreed = await all.ask<Versioned>(world.as('southeast-committee'), 'agreeToBooking', step(asked));
   await all.ask(world.as('southeast-kindergarten'), 'confirmBooking', step(agreed));
   await recordInEveryWay(all, world, bus.id);
+  await repeatInEveryWay(all, world, bus.id);
+}
+
+/** Two things in one act, and one thing again and again. */
+async function repeatInEveryWay(all: Everything, world: World, offerId: string): Promise<void> {
+  const committee = world.as('southeast-committee');
+  const at = (day: string) => ({ startsAt: `${day}T10:00:00+08:00`, endsAt: `${day}T12:00:00+08:00` });
+  const item = { offerId, networkId: world.network('southeast') };
+  const { bookings } = await all.ask<{ bookings: Versioned[] }>(committee, 'requestBookings', {
+    input: {
+      items: [
+        { ...item, ...at('2026-12-22') },
+        { ...item, ...at('2026-12-23') },
+      ],
+      purpose: '参观',
+    },
+  });
+  await all.ask(committee, 'cancelBookings', step(bookings[0] as Versioned));
+  type Made = { series: Versioned; bookings: (Versioned & { originalStart: string })[] };
+  const made = await all.ask<Made>(committee, 'requestSeries', {
+    input: { ...item, ...at('2026-12-24'), purpose: '参观', rule: 'FREQ=WEEKLY;COUNT=40', skipClashes: true },
+  });
+  const { booking } = await all.ask<{ booking: Versioned }>(
+    world.as('bus-639'),
+    'confirmBooking',
+    step(made.bookings[0] as Versioned),
+  );
+  const input = {
+    startsAt: '2026-12-24T12:30:00+08:00',
+    endsAt: '2026-12-24T13:30:00+08:00',
+    purpose: '参访',
+  };
+  const moved = await all.ask<Made>(committee, 'changeSeries', { ...step(booking), scope: 'ALL', input });
+  const last = moved.bookings[1] as Made['bookings'][number];
+  await all.ask(committee, 'cancelSeries', { ...step(last), scope: 'THIS' });
+  await all.ask(committee, 'requestSeriesDate', {
+    input: { seriesId: made.series.id, originalStart: last.originalStart },
+  });
 }
 
 /** What a committee is told by telephone, and what is written down afterwards. */

@@ -348,9 +348,10 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
     actor: 'bus-639',
     document: list('bookingSeries', 'SeriesFilter', 'BookingSeriesConnection'),
     ids: { 'filter.networkId': ['Network'], 'filter.offerId': ['Offer'] },
-    own: async ({ world, offers }) => ({
-      filter: { networkId: world.network('riverside'), offerId: offers.bus },
-    }),
+    own: async (stage) => {
+      await stage.busSeries();
+      return { filter: { networkId: stage.world.network('southeast'), offerId: stage.offers.bus } };
+    },
   },
   'Mutation.requestBookings': {
     actor: 'southeast-committee',

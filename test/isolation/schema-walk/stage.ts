@@ -267,7 +267,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     },
     riverside: {
       Booking: riversideBooking.id,
-      BookingSeries: await hiddenSeries(world, 'riverside-primary', bus, 'riverside'),
+      BookingSeries: await hiddenSeries(world, 'riverside-primary', riversideOffer.id, 'riverside'),
       File: await attachPicture(world.as('riverside-property'), riversideOffer.id),
       Membership: world.membership('riverside-property', 'riverside'),
       Network: world.network('riverside'),

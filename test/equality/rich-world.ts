@@ -170,7 +170,7 @@ async function repeat(world: World, offers: Record<string, string>): Promise<voi
     ['food-market', 'health-talk'],
   ] as const) {
     const wish = { ...span, offerId: offers[offer], networkId, purpose: `每周${offer}` };
-    const rule = `FREQ=WEEKLY;COUNT=${offer === 'hall' ? 30 : 4}`;
+    const rule = `FREQ=WEEKLY;COUNT=${offer === 'hall' ? 4 : 2}`;
     await world.as(by).ask(REPEAT, { input: { ...wish, rule, skipClashes: true } });
   }
   const items = [offers['hall'], offers['bus-45']].map((offerId) => ({ ...span, offerId, networkId }));

@@ -46,7 +46,7 @@ const times = {
 };
 const place = fc.nat(60);
 const scope = fc.constantFrom<Scope>('THIS', 'FOLLOWING', 'ALL');
-const series = fc.record({
+const series: fc.Arbitrary<SeriesMove> = fc.record({
   do: fc.constant('series' as const),
   ...times,
   isDaily: fc.boolean(),
@@ -99,5 +99,8 @@ const terms: fc.Arbitrary<SeriesTerms> = fc.record({
 export const seriesRuns: fc.Arbitrary<SeriesRun> = fc.record({
   start: fc.constantFrom(...STARTS),
   terms,
-  moves: fc.array(move, { minLength: 4, maxLength: 14 }),
+  // What can be changed comes first, or most of a run would have nothing to act on.
+  moves: fc
+    .tuple(series, fc.array(move, { minLength: 4, maxLength: 12 }))
+    .map(([first, more]) => [first, ...more]),
 });

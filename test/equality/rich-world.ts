@@ -14,7 +14,8 @@ const REQUEST = `mutation ($input: RequestBookingInput!, $onBehalfOf: ID) {
 const CONFIRM = `mutation ($id: ID!, $version: Int!) {
   confirmBooking(id: $id, version: $version) { ... on BookingConfirmation { booking { id version } } }
 }`;
-const REPEAT = `mutation ($input: RequestSeriesInput!) { requestSeries(input: $input) { ... on SeriesOutcome { series { id } } } }`;
+const REPEAT = `mutation ($input: RequestSeriesInput!) { requestSeries(input: $input) { ... on SeriesOutcome { bookings { id version } } } }`;
+const RENAME = `mutation ($id: ID!, $version: Int!) { changeSeries(id: $id, version: $version, scope: ALL, input: { heads: 12 }) { __typename } }`;
 const BUNDLE = `mutation ($input: RequestBookingsInput!) { requestBookings(input: $input) { ... on BookingBundle { bookings { id } } } }`;
 const INVITE = `mutation ($input: InviteUnitInput!) { inviteUnit(input: $input) { ... on Membership { id version } } }`;
 const INVITE_NEW = `mutation ($input: InviteNewUnitInput!) { inviteNewUnit(input: $input) { membership { id } } }`;
@@ -171,7 +172,10 @@ async function repeat(world: World, offers: Record<string, string>): Promise<voi
   ] as const) {
     const wish = { ...span, offerId: offers[offer], networkId, purpose: `每周${offer}` };
     const rule = `FREQ=WEEKLY;COUNT=${offer === 'hall' ? 4 : 2}`;
-    await world.as(by).ask(REPEAT, { input: { ...wish, rule, skipClashes: true } });
+    const input = { ...wish, rule, skipClashes: true };
+    type Made = { requestSeries: { bookings: Thing[] } };
+    const { requestSeries } = await world.as(by).ask<Made>(REPEAT, { input });
+    await world.as(by).ask(RENAME, { ...requestSeries.bookings[0] });
   }
   const items = [offers['hall'], offers['bus-45']].map((offerId) => ({ ...span, offerId, networkId }));
   await world.as('clinic').ask(BUNDLE, { input: { items, purpose: '一次办好' } });

@@ -31,6 +31,10 @@ const FIELDS: readonly [statements: number, field: string][] = [
   [1, `offer(id: $offer) { title ${BOOKINGS} auditLines { totalCount } }`],
   [1, `bookings(filter: { side: TAKEN }) { edges { node { offer ${OFFER} network { name } } } }`],
   [1, `booking(id: $offer) { purpose }`],
+  [
+    1,
+    `bookingSeries(filter: { side: TAKEN }) { edges { node { rule bookings(first: 5) { edges { node { state } } } } } }`,
+  ],
   [1, `sessions ${PAGE}`],
   [1, `auditLines ${PAGE}`],
   [1, `recordedForUs ${PAGE}`],

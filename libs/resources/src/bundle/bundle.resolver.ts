@@ -24,7 +24,7 @@ export class BundleResolver {
   ) {
     items.forEach((item, at) => expectOrder(item, `input.items.${at}.endsAt`));
     const contact = { name: contactName, phone: contactPhone };
-    const wishes = items.map((item) => ({ ...item, purpose, heads, contact }));
+    const wishes = items.map(({ ...item }) => ({ ...item, purpose, heads, contact }));
     return context.write(async (tx) => ({ bookings: await this.service.request(tx, wishes) }));
   }
 

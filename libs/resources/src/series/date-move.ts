@@ -35,7 +35,8 @@ export class DateMove {
     expectSome(to, zone);
     const isConfirmed = booking.state === BookingState.CONFIRMED;
     if (isConfirmed) await this.settlement.release(tx, booking);
-    const wish = { ...booking, startsAt: to.startsAt, endsAt: to.endsAt };
+    const { ...asked } = booking;
+    const wish = { ...asked, startsAt: to.startsAt, endsAt: to.endsAt };
     const expiresAt = await this.judge.expectGrantable(tx, offer, wish);
     return isConfirmed && isInside(to, booking)
       ? this.keep(tx, offer, booking, to)

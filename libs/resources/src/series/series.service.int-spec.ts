@@ -18,7 +18,7 @@ import { SeriesScope } from './series.policy.js';
 import { DatesClash, type DateClash } from './series.refusals.js';
 import { SeriesService, type SeriesOutcome } from './series.service.js';
 
-const RUNS = Number(process.env.SERIES_RUNS ?? 20);
+const RUNS = Number(process.env.SERIES_RUNS ?? 10);
 const MINUTE = 60_000;
 
 /** A zone with summer time; `MONDAY` of the test world lies in Shanghai. */

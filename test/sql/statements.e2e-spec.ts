@@ -40,6 +40,10 @@ const FIELDS: readonly [statements: number, field: string][] = [
     1,
     `lendingByMonth(filter: { from: "2026-11-01", to: "2026-12-01" }) { edges { node { uses declines { count } } } }`,
   ],
+  [
+    1,
+    `bookingSeries(filter: { side: TAKEN }) { edges { node { rule bookings(first: 5) { edges { node { state } } } } } }`,
+  ],
   [1, `sessions ${PAGE}`],
   [1, `auditLines ${PAGE}`],
   [1, `recordedForUs ${PAGE}`],

@@ -6,6 +6,7 @@ import { BookingUse } from './use/booking-use.entity.js';
 import { NoShow } from './use/no-show.entity.js';
 import { BookingContact } from './booking/booking-contact.entity.js';
 import { Booking } from './booking/booking.entity.js';
+import { BookingSeries } from './series/series.entity.js';
 import { Occupancy } from './occupancy/occupancy.entity.js';
 import { PoolShare } from './occupancy/pool-share.entity.js';
 import { OfferInternal } from './offer/offer-internal.entity.js';
@@ -22,6 +23,7 @@ export const RESOURCES_ENTITIES = [
   Feedback,
   LendingMonth,
   NoShow,
+  BookingSeries,
   Occupancy,
   Offer,
   OfferInternal,

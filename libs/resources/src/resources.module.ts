@@ -27,6 +27,16 @@ import { UseFollowUp } from './use/use-follow-up.js';
 import { UseLedger } from './use/use-ledger.js';
 import { UseResolver } from './use/use.resolver.js';
 import { UseService } from './use/use.service.js';
+import { CallOff } from './booking/call-off.js';
+import { BundleResolver } from './bundle/bundle.resolver.js';
+import { BundleService } from './bundle/bundle.service.js';
+import { BookingSeriesResolver } from './series/booking-series.resolver.js';
+import { ClashReport } from './series/clash-report.js';
+import { DateMove } from './series/date-move.js';
+import { SeriesChanges } from './series/series-changes.js';
+import { BookingSeries } from './series/series.entity.js';
+import { SeriesResolver } from './series/series.resolver.js';
+import { SeriesService } from './series/series.service.js';
 import { OccupancyRepository } from './occupancy/occupancy.repository.js';
 import { OfferPoolResolver } from './occupancy/offer-pool.resolver.js';
 import { OverCommitment } from './occupancy/over-commitment.js';
@@ -57,6 +67,15 @@ import { OfferService } from './offer/offer.service.js';
     LendingFiguresService,
     LendingMonths,
     NoShows,
+    BundleResolver,
+    BundleService,
+    BookingSeriesResolver,
+    CallOff,
+    ClashReport,
+    DateMove,
+    SeriesChanges,
+    SeriesResolver,
+    SeriesService,
     OccupancyRepository,
     OfferLendingResolver,
     UnitLendingResolver,
@@ -88,6 +107,7 @@ export class ResourcesModule implements OnModuleInit {
   onModuleInit(): void {
     this.nodes.register('Offer', (tx, id) => tx.find<Offer>(Offer, id));
     this.nodes.register('Booking', (tx, id) => tx.find(Booking, id));
+    this.nodes.register('BookingSeries', (tx, id) => tx.find(BookingSeries, id));
     this.carriers.register(offerFiles(this.occupancy));
     this.carriers.register(BOOKING_FILES);
     this.memberships.onEnding(async (tx, { unitId, networkId }) => {

@@ -4,6 +4,8 @@ import { BOOKING_REASONS, BOOKING_RULES, BOOKING_STATES, BOOKING_WORDS } from '.
 import { FEEDBACK_WORDS } from './feedback/feedback.words.js';
 import { USE_WORDS } from './use/use.words.js';
 import { CONFIRMATIONS, FACTS_WORDS, OFFER_KINDS, OFFER_STATES, OFFER_WORDS } from './offer/offer.words.js';
+import { SERIES_CHAT } from './series/series-chat.words.js';
+import { SERIES_WORDS } from './series/series.words.js';
 import { OFFER_SHEET_WORDS } from './offer-sheet/offer-sheet.words.js';
 
 /** This library's part of the catalogue. */
@@ -24,4 +26,6 @@ export const RESOURCES_WORDS = {
   offerSheet: OFFER_SHEET_WORDS,
   offerStates: OFFER_STATES,
   use: USE_WORDS,
+  series: SERIES_WORDS,
+  seriesChat: SERIES_CHAT,
 };

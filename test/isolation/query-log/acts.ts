@@ -85,6 +85,7 @@ async function bookInEveryWay(all: Everything, world: World, bus: Versioned): Pr
   await shareInEveryWay(all, world);
   await recordInEveryWay(all, world, bus.id);
   await useInEveryWay(all, world, bus.id);
+  await repeatInEveryWay(all, world, bus.id);
 }
 
 /** Kilowatts are lent, become fewer than were lent, and are given back in part. */
@@ -103,6 +104,43 @@ async function shareInEveryWay(all: Everything, world: World): Promise<void> {
   const power = await readThing(all, institute, offerId);
   await all.ask(institute, 'updateOffer', { ...step(power), input: { facts } });
   await all.ask(committee, 'cancelBooking', step(await readThing(all, committee, id)));
+}
+
+/** Two things in one act, and one thing again and again. */
+async function repeatInEveryWay(all: Everything, world: World, offerId: string): Promise<void> {
+  const committee = world.as('southeast-committee');
+  const at = (day: string) => ({ startsAt: `${day}T10:00:00+08:00`, endsAt: `${day}T12:00:00+08:00` });
+  const item = { offerId, networkId: world.network('southeast') };
+  const { bookings } = await all.ask<{ bookings: Versioned[] }>(committee, 'requestBookings', {
+    input: {
+      items: [
+        { ...item, ...at('2026-12-22') },
+        { ...item, ...at('2026-12-23') },
+      ],
+      purpose: '参观',
+    },
+  });
+  await all.ask(committee, 'cancelBookings', step(bookings[0] as Versioned));
+  type Made = { series: Versioned; bookings: (Versioned & { originalStart: string })[] };
+  const made = await all.ask<Made>(committee, 'requestSeries', {
+    input: { ...item, ...at('2026-12-24'), purpose: '参观', rule: 'FREQ=WEEKLY;COUNT=40', skipClashes: true },
+  });
+  const { booking } = await all.ask<{ booking: Versioned }>(
+    world.as('bus-639'),
+    'confirmBooking',
+    step(made.bookings[0] as Versioned),
+  );
+  const input = {
+    startsAt: '2026-12-24T12:30:00+08:00',
+    endsAt: '2026-12-24T13:30:00+08:00',
+    purpose: '参访',
+  };
+  const moved = await all.ask<Made>(committee, 'changeSeries', { ...step(booking), scope: 'ALL', input });
+  const last = moved.bookings[1] as Made['bookings'][number];
+  await all.ask(committee, 'cancelSeries', { ...step(last), scope: 'THIS' });
+  await all.ask(committee, 'requestSeriesDate', {
+    input: { seriesId: made.series.id, originalStart: last.originalStart },
+  });
 }
 
 /** What a committee is told by telephone, and what is written down afterwards. */

@@ -50,6 +50,10 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
         'bookings',
         { filter: { networkId, offerId: unitId, side, states: ['CONFIRMED'], ...SPAN } },
       ]),
+    ...all
+      .valuesOf('BookingSide')
+      .map((side): [string, object] => ['bookingSeries', { filter: { networkId, offerId: unitId, side } }]),
+    ['bookingSeries', {}],
     ...all.valuesOf('BookingOrder').map((orderBy): [string, object] => ['bookings', { orderBy }]),
   ];
   const pages: Connection[] = [];

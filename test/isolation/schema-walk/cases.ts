@@ -17,6 +17,7 @@ export interface WalkCase {
 const ALL: readonly IdType[] = [
   'Area',
   'Booking',
+  'BookingSeries',
   'File',
   'Membership',
   'Network',
@@ -360,6 +361,61 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
       onBehalfOf: ['Unit'],
     },
     own: async (stage) => ({ input: stage.pastUse() }),
+  },
+  'Query.bookingSeries': {
+    actor: 'bus-639',
+    document: list('bookingSeries', 'SeriesFilter', 'BookingSeriesConnection'),
+    ids: { 'filter.networkId': ['Network'], 'filter.offerId': ['Offer'] },
+    own: async (stage) => {
+      await stage.busSeries();
+      return { filter: { networkId: stage.world.network('southeast'), offerId: stage.offers.bus } };
+    },
+  },
+  'Mutation.requestBookings': {
+    actor: 'southeast-committee',
+    document: (select) =>
+      `mutation ($input: RequestBookingsInput!, $onBehalfOf: ID) { requestBookings(input: $input, onBehalfOf: $onBehalfOf) { __typename ${REFUSAL} ... on BookingBundle ${select.of('BookingBundle', 2)} } }`,
+    ids: { 'input.items.offerId': ['Offer'], 'input.items.networkId': ['Network'], onBehalfOf: ['Unit'] },
+    own: async (stage) => {
+      const { purpose, ...item } = stage.wish() as { purpose: string };
+      return { input: { items: [item], purpose } };
+    },
+  },
+  'Mutation.cancelBookings': {
+    actor: 'southeast-committee',
+    document: step('cancelBookings', 'BookingBundle', 'onBehalfOf'),
+    ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
+    own: (stage) => stage.bundle(),
+  },
+  'Mutation.requestSeries': {
+    actor: 'southeast-committee',
+    document: (select) =>
+      `mutation ($input: RequestSeriesInput!, $onBehalfOf: ID) { requestSeries(input: $input, onBehalfOf: $onBehalfOf) { __typename ${REFUSAL} ... on SeriesOutcome ${select.of('SeriesOutcome', 2)} } }`,
+    ids: { 'input.offerId': ['Offer'], 'input.networkId': ['Network'], onBehalfOf: ['Unit'] },
+    own: async (stage) => ({
+      input: stage.repeated(stage.offers.bus, stage.world.network('southeast')),
+    }),
+  },
+  'Mutation.requestSeriesDate': {
+    actor: 'southeast-committee',
+    document: (select) =>
+      `mutation ($input: RequestSeriesDateInput!, $onBehalfOf: ID) { requestSeriesDate(input: $input, onBehalfOf: $onBehalfOf) { __typename ${REFUSAL} ... on Booking ${select.of('Booking', 1)} } }`,
+    ids: { 'input.seriesId': ['BookingSeries'], onBehalfOf: ['Unit'] },
+    own: async (stage) => ({ input: await stage.fallenDate() }),
+  },
+  'Mutation.changeSeries': {
+    actor: 'southeast-committee',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!, $onBehalfOf: ID) { changeSeries(id: $id, version: $version, scope: ALL, input: { purpose: "改期" }, onBehalfOf: $onBehalfOf) { __typename ${REFUSAL} ... on SeriesOutcome ${select.of('SeriesOutcome', 2)} } }`,
+    ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
+    own: async (stage) => ({ ...(await stage.busSeries()).bookings[0] }),
+  },
+  'Mutation.cancelSeries': {
+    actor: 'southeast-committee',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!, $onBehalfOf: ID) { cancelSeries(id: $id, version: $version, scope: FOLLOWING, onBehalfOf: $onBehalfOf) { __typename ${REFUSAL} ... on SeriesOutcome ${select.of('SeriesOutcome', 2)} } }`,
+    ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
+    own: async (stage) => ({ ...(await stage.busSeries()).bookings[0] }),
   },
   'Mutation.agreeToBooking': {
     actor: 'southeast-committee',

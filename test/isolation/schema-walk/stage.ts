@@ -13,6 +13,9 @@ const REQUEST = `mutation ($input: RequestBookingInput!) { requestBooking(input:
 const CONFIRM = `mutation ($id: ID!, $version: Int!) {
   confirmBooking(id: $id, version: $version) { ... on BookingConfirmation { booking { id version } } }
 }`;
+const REPEAT = `mutation ($input: RequestSeriesInput!) { requestSeries(input: $input) { ... on SeriesOutcome { series { id } bookings { id version } } } }`;
+const END = `mutation ($id: ID!, $version: Int!) { cancelSeries(id: $id, version: $version, scope: THIS) { ... on SeriesOutcome { bookings { originalStart } } } }`;
+const BUNDLE = `mutation ($input: RequestBookingsInput!) { requestBookings(input: $input) { ... on BookingBundle { bookings { id version } } } }`;
 const INVITE = `mutation ($input: InviteUnitInput!) { inviteUnit(input: $input) { ... on Membership { id version } } }`;
 const NODE = `query ($id: ID!) { node(id: $id) { ... on Membership { id version } ... on Post { id version } } }`;
 const SUSPEND = `mutation ($id: ID!, $version: Int!) { suspendMembership(id: $id, version: $version) { ... on Membership { id version } } }`;
@@ -70,7 +73,7 @@ export class Stage {
     const isCommittee = account === 'southeast-committee' || account === 'southeast-officer';
     return [
       otherRegion[type],
-      isSteward && type !== 'Booking' ? undefined : riverside[type],
+      isSteward && type !== 'Booking' && type !== 'BookingSeries' ? undefined : riverside[type],
       isCommittee ? undefined : southeast[type],
       drafts[type],
     ].filter((id) => id !== undefined);
@@ -191,6 +194,31 @@ export class Stage {
     return request(this.world, 'southeast-committee', this.wish());
   }
 
+  /** Of the bus, by the committee; requests hold nothing, so that the same dates will do again. */
+  async busSeries(): Promise<{ series: { id: string }; bookings: Thing[] }> {
+    const input = this.repeated(this.offers.bus, this.world.network('southeast'));
+    return repeat(this.world, 'southeast-committee', input);
+  }
+
+  repeated(offerId: string, networkId: string): object {
+    return { ...wishFor(offerId, networkId), rule: 'FREQ=WEEKLY;COUNT=2', purpose: '每周接送' };
+  }
+
+  async fallenDate(): Promise<object> {
+    const { series, bookings } = await this.busSeries();
+    type Ended = { cancelSeries: { bookings: { originalStart: string }[] } };
+    const { cancelSeries } = await this.world.as('southeast-committee').ask<Ended>(END, { ...bookings[0] });
+    return { seriesId: series.id, originalStart: cancelSeries.bookings[0]?.originalStart };
+  }
+
+  async bundle(): Promise<Thing> {
+    const { purpose, ...item } = this.wish() as { purpose: string };
+    const input = { items: [item], purpose };
+    type Made = { requestBookings: { bookings: Thing[] } };
+    const { requestBookings } = await this.world.as('southeast-committee').ask<Made>(BUNDLE, { input });
+    return requestBookings.bookings[0] as Thing;
+  }
+
   async hallRequest(): Promise<Thing> {
     return request(this.world, 'clinic', this.wish(this.offers.hall));
   }
@@ -275,6 +303,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     otherRegion: {
       Area: other.area('zhoupu'),
       Booking: otherBooking.id,
+      BookingSeries: await hiddenSeries(other, 'zhoupu-no3-primary', otherOffer.id, 'southeast'),
       File: await attachPicture(other.as('clinic'), otherOffer.id),
       Membership: other.membership('clinic', 'southeast'),
       Network: other.network('southeast'),
@@ -285,6 +314,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     },
     riverside: {
       Booking: riversideBooking.id,
+      BookingSeries: await hiddenSeries(world, 'riverside-primary', riversideOffer.id, 'riverside'),
       File: await attachPicture(world.as('riverside-property'), riversideOffer.id),
       Membership: world.membership('riverside-property', 'riverside'),
       Network: world.network('riverside'),
@@ -294,6 +324,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     },
     southeast: {
       Booking: southeastBooking.id,
+      BookingSeries: await hiddenSeries(world, 'food-market', southeastOffer.id, 'southeast'),
       File: await attachPicture(world.as('food-market'), southeastBooking.id),
     },
     drafts: {
@@ -304,12 +335,32 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
   };
 }
 
-function wishFor(offerId: string, networkId: string): object {
+async function hiddenSeries(
+  region: TestRegion,
+  account: string,
+  offerId: string,
+  network: string,
+): Promise<string> {
+  const wish = wishFor(offerId, region.network(network), new Date('2026-12-10T02:00:00Z'));
+  const input = { ...wish, rule: 'FREQ=WEEKLY;COUNT=2' };
+  return (await repeat(region, account, input)).series.id;
+}
+
+async function repeat(
+  region: TestRegion,
+  account: string,
+  input: object,
+): Promise<{ series: { id: string }; bookings: Thing[] }> {
+  type Made = { requestSeries: { series: { id: string }; bookings: Thing[] } };
+  return (await region.as(account).ask<Made>(REPEAT, { input })).requestSeries;
+}
+
+function wishFor(offerId: string, networkId: string, day = new Date('2026-12-09T02:00:00Z')): object {
   return {
     offerId,
     networkId,
-    startsAt: '2026-12-09T10:00:00+08:00',
-    endsAt: '2026-12-09T11:00:00+08:00',
+    startsAt: day.toISOString(),
+    endsAt: new Date(day.getTime() + 3_600_000).toISOString(),
     purpose: '别家的事',
   };
 }

@@ -173,6 +173,28 @@ export const EXPORT_LISTS: readonly ExportList[] = [
     ],
   },
   {
+    field: 'bookingSeries',
+    sheet: '系列预约 Series',
+    selection: `offerTitle rule zone startsAt endsAt purpose heads amount measure requestedAt skipped { startsAt } owner ${UNIT}
+      requester ${UNIT} network ${UNIT}`,
+    columns: [
+      ['资源 Offer', 'offerTitle'],
+      ['重复规则 Rule', 'rule'],
+      ['时区 Zone', 'zone'],
+      ['首次开始 First start', 'startsAt', 'instant'],
+      ['首次结束 First end', 'endsAt', 'instant'],
+      ['未能预约 Skipped', 'skipped.startsAt', 'instant'],
+      ['出借单位 Owner', 'owner.name'],
+      ['借用单位 Requester', 'requester.name'],
+      ['网络 Network', 'network.name'],
+      ['用途 Purpose', 'purpose'],
+      ['人数 Heads', 'heads'],
+      ['数量 Amount', 'amount'],
+      ['计量单位 Measure', 'measure'],
+      ['申请时间 Requested', 'requestedAt', 'instant'],
+    ],
+  },
+  {
     field: 'auditLines',
     sheet: '记录 Audit lines',
     selection: AUDIT_SELECTION,

@@ -10,6 +10,7 @@ import { UseFollowUp } from '../use/use-follow-up.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { bookedAmount, type BookedAmount } from './booking-amount.js';
 import { BookingJudge } from './booking-judge.js';
+import { UNTIED } from './booking-tie.js';
 import { Booking, BookingState } from './booking.entity.js';
 import { BOOKING_WORDS } from './booking.words.js';
 import { NotRecordable } from './booking.refusals.js';
@@ -63,6 +64,7 @@ export class BookingRecord {
   private insert(tx: TenantTransaction, offer: Offer, use: PastUse & BookedAmount): Promise<Booking> {
     return tx.insert(Booking, {
       ...use,
+      ...UNTIED,
       id: tx.newId(),
       ownerUnitId: offer.unitId,
       offerTitle: offer.title,

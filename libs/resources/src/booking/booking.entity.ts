@@ -34,7 +34,7 @@ export enum BookingReason {
     units: [requesterUnitId, ownerUnitId],
     committees: [networkId],
   }),
-  leaveOut: ['requestedAt', 'expiresAt', 'agreedAt', 'settledAt'],
+  leaveOut: ['requestedAt', 'expiresAt', 'agreedAt', 'settledAt', 'bundleId', 'originalStart'],
 })
 @Entity()
 export class Booking extends TenantEntity {
@@ -110,6 +110,17 @@ export class Booking extends TenantEntity {
   /** When a past use was written down afterwards; null for what was asked for. */
   @Column('timestamptz', { nullable: true })
   recordedAt!: Date | null;
+
+  /** Shared by what was asked for in one act; null for what was asked for alone. */
+  @Column('uuid', { nullable: true })
+  bundleId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  seriesId!: string | null;
+
+  /** Which date of its series it is: the start by the rule, wherever it was moved. */
+  @Column('timestamptz', { nullable: true })
+  originalStart!: Date | null;
 
   @Column('timestamptz')
   updatedAt!: Date;

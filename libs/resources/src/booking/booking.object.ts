@@ -136,6 +136,19 @@ export abstract class BookingObject extends Node {
   })
   readonly recordedAt!: Date | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Which date of its series it is: its start by the rule, wherever it was moved; null for what is not repeated.',
+  })
+  readonly originalStart!: Date | null;
+
+  @Field(() => [BookingObject], {
+    description:
+      'What was asked for in the same act, itself included, as far as you may see it; by start. Empty for what was asked for alone.',
+  })
+  readonly together!: BookingObject[];
+
   @Field(() => Int, { description: 'Counts its changes; updates say which one they saw.' })
   readonly version!: number;
 

@@ -11,6 +11,7 @@ import { BookingExpiry } from './booking-expiry.js';
 import { BookingJudge } from './booking-judge.js';
 import { BookingLock } from './booking-lock.js';
 import { BookingSettlement } from './booking-settlement.js';
+import { UNTIED, type BookingTie } from './booking-tie.js';
 import { Booking, BookingReason, BookingState } from './booking.entity.js';
 import { confirmableStates, OPEN_STATES } from './booking.policy.js';
 import { BOOKING_STATES, BOOKING_WORDS } from './booking.words.js';
@@ -27,6 +28,7 @@ export interface BookingWish {
   /** How much of a pool. */
   amount?: string | null;
   contact: ContactDraft;
+  tie?: BookingTie;
 }
 
 /** What the owner wants done with requests that cannot stand beside the one that is confirmed. */
@@ -47,7 +49,7 @@ export class BookingService {
 
   /** Refused at once when a rule or something confirmed is in the way; other requests are not. */
   async request(tx: TenantTransaction, wish: BookingWish): Promise<Booking> {
-    const { contact, ...wanted } = wish;
+    const { contact, tie = UNTIED, ...wanted } = wish;
     await expectTakesPart(tx, [wish.networkId]);
     await this.occupancy.lock(tx, wish.offerId);
     const offer = found(await tx.find<Offer>(Offer, wish.offerId));
@@ -56,6 +58,7 @@ export class BookingService {
     const expiresAt = await this.judge.expectGrantable(tx, offer, asked);
     const booking = await tx.insert(Booking, {
       ...asked,
+      ...tie,
       id: tx.newId(),
       ownerUnitId: offer.unitId,
       requesterUnitId: tx.actor.unitId,

@@ -94,8 +94,8 @@ export function useStatements({ region, idOf }: District): string[] {
         AND owner_unit_id <> requester_unit_id`,
     `INSERT INTO contribution (region_id, id, booking_id, offer_id, unit_id, requester_unit_id, network_id, measure, sixtieths,
         assumed, used_at, made_at)
-      SELECT region_id, ${idOf(`measure || id`)}, id, ${sides}, measure, 120, false, starts_at, ends_at
-      FROM (SELECT * FROM ${used}) lent, unnest(ARRAY['HOURS', 'HEAD_HOURS']) measure ORDER BY starts_at`,
+      SELECT region_id, ${idOf(`counted || id`)}, id, ${sides}, counted, 120, false, starts_at, ends_at
+      FROM (SELECT * FROM ${used}) lent, unnest(ARRAY['HOURS', 'HEAD_HOURS']) counted ORDER BY starts_at`,
     `INSERT INTO contribution_total (region_id, id, unit_id, network_id, month, measure, sixtieths)
       SELECT region_id, ${idOf(`measure || month || unit_id || network_id`)}, unit_id, network_id, month, measure, 120
       FROM (SELECT DISTINCT region_id, owner_unit_id AS unit_id, network_id, ${month} AS month FROM ${used}) lent,

@@ -64,7 +64,9 @@ describe('after the fact', () => {
       state: 'COMPLETED',
       recordedAt: '2026-11-23T01:00:00.000Z',
       requester: { code: 'clinic' },
-      auditLines: { edges: [{ node: { act: 'COMPLETED', manner: 'OWN' } }] },
+      auditLines: {
+        edges: [{ node: { act: 'CREATED', manner: 'OWN' } }, { node: { act: 'COMPLETED', manner: 'OWN' } }],
+      },
     });
     expect(await busy()).toEqual([
       { startsAt: '2026-11-20T21:03:00.000Z', endsAt: '2026-11-20T22:47:00.000Z' },
@@ -79,7 +81,12 @@ describe('after the fact', () => {
     expect(await record(officer, input, world.unit('bus-639'))).toMatchObject({
       state: 'COMPLETED',
       owner: { code: 'bus-639' },
-      auditLines: { edges: [{ node: { act: 'COMPLETED', manner: 'ON_BEHALF' } }] },
+      auditLines: {
+        edges: [
+          { node: { act: 'CREATED', manner: 'ON_BEHALF' } },
+          { node: { act: 'COMPLETED', manner: 'ON_BEHALF' } },
+        ],
+      },
     });
   });
 

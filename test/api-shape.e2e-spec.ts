@@ -8,6 +8,7 @@ import {
   isIntrospectionType,
   isListType,
   isObjectType,
+  isRequiredArgument,
   isSpecifiedScalarType,
   isUnionType,
   type GraphQLField,
@@ -24,6 +25,9 @@ interface Described {
 
 /** GraphQL's two entry types are described by their fields. */
 const ROOTS = ['Query', 'Mutation'];
+
+/** What a list of sums has to be told. */
+const PERIOD = 'filter: { from: "2026-11-01", to: "2026-12-01" }, ';
 
 describe('the shape of the API', () => {
   let world: World;
@@ -71,7 +75,10 @@ describe('the shape of the API', () => {
     const lists = fieldsOf('Query').filter((field) => field.name.endsWith('s'));
     expect(lists.map(({ name }) => name)).toEqual([
       'auditLines',
+      'bookingSeries',
       'bookings',
+      'contributionTotals',
+      'contributions',
       'memberships',
       'networks',
       'offers',
@@ -94,9 +101,10 @@ describe('the shape of the API', () => {
   });
 
   it.each(['first', 'last'])('pages by 1 to 100 entries: %s', async (size) => {
-    for (const { name } of fieldsOf('Query').filter((field) => field.name.endsWith('s'))) {
+    for (const { name, args } of fieldsOf('Query').filter((field) => field.name.endsWith('s'))) {
+      const period = args.some(isRequiredArgument) ? PERIOD : '';
       const codeOf = async (count: number) => {
-        const query = `query ($count: Int) { ${name}(${size}: $count) { pageInfo { hasNextPage } } }`;
+        const query = `query ($count: Int) { ${name}(${period}${size}: $count) { pageInfo { hasNextPage } } }`;
         const { errors } = await world.as('southeast-committee').tryAsk(query, { count });
         return errors?.map(({ extensions }) => [
           extensions.code,
@@ -143,6 +151,8 @@ const CODES: Record<string, string> = {
   OwnSuccessor: 'ALREADY_EXISTS',
   UnitHasLeft: 'WRONG_STATE',
   AboveCapacity: 'ABOVE_CAPACITY',
+  DatesClash: 'DATES_CLASH',
+  ItemsRefused: 'ITEMS_REFUSED',
   NotEnoughFree: 'NOT_ENOUGH_FREE',
   NotRecordable: 'NOT_RECORDABLE',
   RuleBroken: 'RULE_BROKEN',

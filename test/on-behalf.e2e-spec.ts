@@ -92,9 +92,13 @@ describe('on behalf of a unit', () => {
     expect(open.map(({ name }) => name).toSorted()).toEqual([
       'cancelBooking',
       'confirmBooking',
+      'contestNoShow',
       'declineBooking',
       'moveBooking',
+      'noteHandOver',
+      'noteReturn',
       'recordBooking',
+      'recordNoShow',
       'requestBooking',
       'updateBooking',
       'withdrawBooking',

@@ -37,13 +37,16 @@ function ordersOf({ args }: Field): (string | null)[] {
 }
 
 function listOrder(on: string, field: Field, order: string | null): ListOrder {
-  const isOfNetwork = String(field.args.find(({ name }) => name === 'filter')?.type) === 'DirectoryFilter!';
+  const filter = String(field.args.find(({ name }) => name === 'filter')?.type);
+  const isOfNetwork = filter === 'DirectoryFilter!';
+  const isOfMonths = filter === 'MonthFilter!';
   const isRoot = on === 'Query';
   const idOf = isOfNetwork ? 'Network' : isRoot || on === 'Me' ? null : on;
   const args = [
     'first: $first, after: $after, last: $last, before: $before',
     ...(order === null ? [] : [`orderBy: ${order}`]),
     ...(isOfNetwork ? ['filter: { networkId: $id }'] : []),
+    ...(isOfMonths ? ['filter: { from: "2026-01-01", to: "2028-01-01" }'] : []),
   ];
   const page = `list: ${field.name}(${args.join(', ')}) {
     totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
@@ -66,5 +69,8 @@ function listOrder(on: string, field: Field, order: string | null): ListOrder {
 function entryOf({ type }: Field): string {
   const node = getNamedType(type).name.replace(/Connection$/, '');
   if (node === 'AuditLine') return 'at act part thing { id }';
+  if (node === 'Contribution') return 'usedAt measure sixtieths madeAt booking { id }';
+  if (node === 'ContributionTotal') return 'month measure sixtieths unit { id } network { id }';
+  if (node === 'LendingMonth') return 'month unit { id } network { id } requests';
   return node === 'DirectoryEntry' ? 'unit { id name }' : 'id';
 }

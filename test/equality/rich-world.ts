@@ -1,3 +1,5 @@
+import { JobRunner } from '#jobs';
+import { pino } from 'pino';
 import { queryAsSuperuser } from '../support/cluster.js';
 import { attachPicture } from '../support/attached.js';
 import type { TestClient } from '../support/test-client.js';
@@ -14,6 +16,10 @@ const REQUEST = `mutation ($input: RequestBookingInput!, $onBehalfOf: ID) {
 const CONFIRM = `mutation ($id: ID!, $version: Int!) {
   confirmBooking(id: $id, version: $version) { ... on BookingConfirmation { booking { id version } } }
 }`;
+const RECORD = `mutation ($input: RecordBookingInput!) { recordBooking(input: $input) { ... on Booking { id version } } }`;
+const REPEAT = `mutation ($input: RequestSeriesInput!) { requestSeries(input: $input) { ... on SeriesOutcome { bookings { id version } } } }`;
+const RENAME = `mutation ($id: ID!, $version: Int!) { changeSeries(id: $id, version: $version, scope: ALL, input: { heads: 12 }) { __typename } }`;
+const BUNDLE = `mutation ($input: RequestBookingsInput!) { requestBookings(input: $input) { ... on BookingBundle { bookings { id } } } }`;
 const INVITE = `mutation ($input: InviteUnitInput!) { inviteUnit(input: $input) { ... on Membership { id version } } }`;
 const INVITE_NEW = `mutation ($input: InviteNewUnitInput!) { inviteNewUnit(input: $input) { membership { id } } }`;
 const NODE = `query ($id: ID!) { node(id: $id) { ... on Membership { id version } ... on Offer { id version } ... on Post { id version } } }`;
@@ -70,6 +76,8 @@ export async function startRichWorld(): Promise<World> {
   const offers = await lend(world);
   await fillOffices(world);
   await book(world, offers);
+  await recordUses(world, offers);
+  await repeat(world, offers);
   await changeMemberships(world);
   const elsewhere = await world.other.offer('health-talk');
   await attachPicture(world.other.as('clinic'), elsewhere);
@@ -153,6 +161,43 @@ async function book(world: World, offers: Record<string, string>): Promise<void>
       await bookOne(world, wish, input, ANSWERS[(round + at) % ANSWERS.length] ?? null);
     }
   }
+}
+
+/** What two units have lent before, in their accounts and figures. */
+async function recordUses(world: World, offers: Record<string, string>): Promise<void> {
+  for (const [offer, owner] of [
+    ['bus-45', 'bus-639'],
+    ['hall', 'southeast-kindergarten'],
+  ] as const) {
+    const network = { networkId: world.network('southeast'), requesterId: world.unit('clinic') };
+    const span = { startsAt: '2026-11-20T10:00:00+08:00', endsAt: '2026-11-20T11:40:00+08:00' };
+    const input = { offerId: offers[offer], ...network, ...span, purpose: '以往', heads: 30 };
+    await world.as(owner).ask(RECORD, { input });
+  }
+  const runner = world.api.app.get(JobRunner);
+  await runner.runDue({ url: world.api.database.appUrl, log: pino({ level: 'silent' }) });
+}
+
+/** Series that tie by when they were asked for, some with dates left out; and two things in one act. */
+async function repeat(world: World, offers: Record<string, string>): Promise<void> {
+  const networkId = world.network('southeast');
+  const day = SATURDAY + 48 * HOUR;
+  const span = { startsAt: new Date(day + 16 * HOUR), endsAt: new Date(day + 17 * HOUR) };
+  for (const [by, offer] of [
+    ['clinic', 'hall'],
+    ['southeast-committee', 'bus-45'],
+    ['clinic', 'ladder-truck'],
+    ['food-market', 'health-talk'],
+  ] as const) {
+    const wish = { ...span, offerId: offers[offer], networkId, purpose: `每周${offer}` };
+    const rule = `FREQ=WEEKLY;COUNT=${offer === 'hall' ? 4 : 2}`;
+    const input = { ...wish, rule, skipClashes: true };
+    type Made = { requestSeries: { bookings: Thing[] } };
+    const { requestSeries } = await world.as(by).ask<Made>(REPEAT, { input });
+    await world.as(by).ask(RENAME, { ...requestSeries.bookings[0] });
+  }
+  const items = [offers['hall'], offers['bus-45']].map((offerId) => ({ ...span, offerId, networkId }));
+  await world.as('clinic').ask(BUNDLE, { input: { items, purpose: '一次办好' } });
 }
 
 async function bookOne(

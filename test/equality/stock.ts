@@ -16,6 +16,7 @@ const OFFER_KINDS: Readonly<Record<string, string>> = {
 const THINGS: Readonly<Record<string, string>> = {
   Area: 'area ORDER BY code, name',
   Booking: `booking ORDER BY ${linesOf('booking')}, starts_at, purpose, offer_title`,
+  BookingSeries: `booking_series ORDER BY ${linesOf('booking_series')}, starts_at, purpose, offer_title`,
   File: 'file ORDER BY attached_at, name',
   Membership: `membership ORDER BY ${linesOf('membership')}, unit_code, state`,
   Network: `network ORDER BY (SELECT count(*) FROM membership WHERE network_id = network.id) DESC, code`,

@@ -13,7 +13,9 @@ export interface Actor {
   readonly client: TestClient;
   readonly claims: Claims;
   readonly isSteward: boolean;
-  readonly ids: Readonly<Record<'Network' | 'Unit' | 'Offer' | 'Booking' | 'Membership' | 'Post', string>>;
+  readonly ids: Readonly<
+    Record<'Network' | 'Unit' | 'Offer' | 'Booking' | 'BookingSeries' | 'Membership' | 'Post', string>
+  >;
 }
 
 /** Named as the statements of the district name them. */
@@ -73,6 +75,7 @@ export function castActors(app: NestFastifyApplication): Actor[] {
       Unit: toGlobalId('Unit', keyOf(unit)),
       Offer: toGlobalId('Offer', keyOf(`offer of ${offer}`)),
       Booking: toGlobalId('Booking', keyOf(`booking ${network} 3`)),
+      BookingSeries: toGlobalId('BookingSeries', keyOf(`series ${network} 3`)),
       Membership: toGlobalId('Membership', keyOf(`seat ${network} ${seat}`)),
       Post: toGlobalId('Post', keyOf(`post ${unit} 1`)),
     };

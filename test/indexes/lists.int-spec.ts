@@ -48,6 +48,7 @@ describe('In a district of 200 networks', () => {
       expect.arrayContaining([
         'audit_line',
         'booking',
+        'booking_series',
         'file',
         'membership',
         'offer',
@@ -64,7 +65,7 @@ describe('In a district of 200 networks', () => {
     expect(trials.flatMap(({ offences }) => offences)).toEqual([]);
   });
 
-  it.each(['Booking', 'Membership', 'Network', 'Offer', 'Post', 'Unit'] as const)(
+  it.each(['Booking', 'BookingSeries', 'Membership', 'Network', 'Offer', 'Post', 'Unit'] as const)(
     'a %s is read by an index, with all that hangs on it',
     async (type) => {
       const document = `query ($id: ID!) { parent: node(id: $id) { ... on ${type} ${select.of(type, 2)} } }`;

@@ -20,7 +20,7 @@ const ACTORS = [
 
 /** Types that only a refusal or its parts have; what they hold is tested where they are given. */
 const REFUSAL_TYPES =
-  /^(AboveCapacity|AlreadyHeld|AlreadyMember|BookingRuleBreach|InvalidCode|NotEnoughFree|NoPostNow|NotRecordable|OwnSuccessor|RuleBroken|SpanTaken|StaleVersion|TooManyAttempts|UnitHasLeft|WrongCredentials|WrongState)\./;
+  /^(AboveCapacity|AlreadyHeld|AlreadyMember|BookingRuleBreach|DateClash|DatesClash|InvalidCode|ItemsRefused|NoPostNow|NotEnoughFree|NotRecordable|OwnSuccessor|RefusedItem|RuleBroken|SpanTaken|StaleVersion|TooManyAttempts|UnitHasLeft|WrongCredentials|WrongState)\./;
 
 /**
  * Walks the schema: whatever takes an id is asked, as every kind of actor, for ids that this actor may not see. The
@@ -105,13 +105,16 @@ describe('the walls, over every root field and every id', () => {
   }
 });
 
-/** The variables with another id at the path; a list gets it as its only entry. */
+/** The variables with another id at the path; a list gets it as its only entry, or in its first. */
 function withId(variables: object, path: string, id: string): object {
   const copy = structuredClone(variables) as Record<string, unknown>;
   const steps = path.split('.');
   const last = steps.pop() ?? '';
   let parent = copy;
-  for (const step of steps) parent = (parent[step] ??= {}) as Record<string, unknown>;
+  for (const step of steps) {
+    const next = (parent[step] ??= {});
+    parent = (Array.isArray(next) ? next[0] : next) as Record<string, unknown>;
+  }
   parent[last] = Array.isArray(parent[last]) ? [id] : id;
   return copy;
 }

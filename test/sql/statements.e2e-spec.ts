@@ -31,6 +31,19 @@ const FIELDS: readonly [statements: number, field: string][] = [
   [1, `offer(id: $offer) { title ${BOOKINGS} auditLines { totalCount } }`],
   [1, `bookings(filter: { side: TAKEN }) { edges { node { offer ${OFFER} network { name } } } }`],
   [1, `booking(id: $offer) { purpose }`],
+  [1, `contributions { edges { node { amount booking { purpose } requester { name } } } }`],
+  [
+    1,
+    `contributionTotals(filter: { from: "2026-11-01", to: "2026-12-01" }) { edges { node { amount unit { name } } } }`,
+  ],
+  [
+    1,
+    `lendingByMonth(filter: { from: "2026-11-01", to: "2026-12-01" }) { edges { node { uses declines { count } } } }`,
+  ],
+  [
+    1,
+    `bookingSeries(filter: { side: TAKEN }) { edges { node { rule bookings(first: 5) { edges { node { state } } } } } }`,
+  ],
   [1, `sessions ${PAGE}`],
   [1, `auditLines ${PAGE}`],
   [1, `recordedForUs ${PAGE}`],

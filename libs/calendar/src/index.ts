@@ -9,4 +9,12 @@ export {
 export { loadDayCalendar, seedCalendar } from './day-calendar.store.js';
 export { MS_PER_DAY, MS_PER_MINUTE } from './epoch-day.js';
 export { instantAt, localDayOf, spanOfDay, type Span } from './local-time.js';
+export { writeChineseRecurrence } from './recurrence/chinese-recurrence.js';
+export { recurrenceDays } from './recurrence/recurrence-days.js';
+export {
+  BadRecurrence,
+  parseRecurrence,
+  type RecurrenceRule,
+  type RuleFault,
+} from './recurrence/recurrence-rule.js';
 export { Zone } from './zone.js';

@@ -20,6 +20,29 @@ import { BookingResolver } from './booking/booking.resolver.js';
 import { BookingRivals } from './booking/booking-rivals.js';
 import { BookingService } from './booking/booking.service.js';
 import { OfferBookingsResolver } from './booking/offer-bookings.resolver.js';
+import { ContributionAccount } from './contribution/contribution-account.js';
+import { ContributionResolver } from './contribution/contribution.resolver.js';
+import { FeedbackResolver } from './feedback/feedback.resolver.js';
+import { FeedbackService } from './feedback/feedback.service.js';
+import { FiguresResolver } from './figures/figures.resolver.js';
+import { LendingFiguresService } from './figures/lending-figures.js';
+import { LendingMonths } from './figures/lending-months.js';
+import { OfferLendingResolver, UnitLendingResolver } from './figures/lending.resolver.js';
+import { NoShows } from './use/no-shows.js';
+import { UseFollowUp } from './use/use-follow-up.js';
+import { UseLedger } from './use/use-ledger.js';
+import { UseResolver } from './use/use.resolver.js';
+import { UseService } from './use/use.service.js';
+import { CallOff } from './booking/call-off.js';
+import { BundleResolver } from './bundle/bundle.resolver.js';
+import { BundleService } from './bundle/bundle.service.js';
+import { BookingSeriesResolver } from './series/booking-series.resolver.js';
+import { ClashReport } from './series/clash-report.js';
+import { DateMove } from './series/date-move.js';
+import { SeriesChanges } from './series/series-changes.js';
+import { BookingSeries } from './series/series.entity.js';
+import { SeriesResolver } from './series/series.resolver.js';
+import { SeriesService } from './series/series.service.js';
 import { OccupancyRepository } from './occupancy/occupancy.repository.js';
 import { OfferPoolResolver } from './occupancy/offer-pool.resolver.js';
 import { OverCommitment } from './occupancy/over-commitment.js';
@@ -49,7 +72,30 @@ import { WaitingList } from './waiting-list/waiting-list.js';
     BookingRivals,
     BookingService,
     BookingSettlement,
+    ContributionAccount,
+    ContributionResolver,
+    FeedbackResolver,
+    FeedbackService,
+    FiguresResolver,
+    LendingFiguresService,
+    LendingMonths,
+    NoShows,
+    BundleResolver,
+    BundleService,
+    BookingSeriesResolver,
+    CallOff,
+    ClashReport,
+    DateMove,
+    SeriesChanges,
+    SeriesResolver,
+    SeriesService,
     OccupancyRepository,
+    OfferLendingResolver,
+    UnitLendingResolver,
+    UseFollowUp,
+    UseLedger,
+    UseResolver,
+    UseService,
     OfferAvailability,
     OfferPoolResolver,
     OverCommitment,
@@ -75,6 +121,7 @@ export class ResourcesModule implements OnModuleInit {
   onModuleInit(): void {
     this.nodes.register('Offer', (tx, id) => tx.find<Offer>(Offer, id));
     this.nodes.register('Booking', (tx, id) => tx.find(Booking, id));
+    this.nodes.register('BookingSeries', (tx, id) => tx.find(BookingSeries, id));
     this.carriers.register(offerFiles(this.occupancy));
     this.carriers.register(BOOKING_FILES);
     this.memberships.onEnding(async (tx, { unitId, networkId }) => {

@@ -1,7 +1,11 @@
 import { DAY_KINDS, HOURS_WORDS } from './availability/hours.words.js';
 import { BOOKING_CHAT, BOOKING_CHAT_TITLES } from './booking/booking-chat.words.js';
 import { BOOKING_REASONS, BOOKING_RULES, BOOKING_STATES, BOOKING_WORDS } from './booking/booking.words.js';
+import { FEEDBACK_WORDS } from './feedback/feedback.words.js';
+import { USE_WORDS } from './use/use.words.js';
 import { CONFIRMATIONS, FACTS_WORDS, OFFER_KINDS, OFFER_STATES, OFFER_WORDS } from './offer/offer.words.js';
+import { SERIES_CHAT } from './series/series-chat.words.js';
+import { SERIES_WORDS } from './series/series.words.js';
 import { OFFER_SHEET_WORDS } from './offer-sheet/offer-sheet.words.js';
 
 /** This library's part of the catalogue. */
@@ -15,9 +19,13 @@ export const RESOURCES_WORDS = {
   confirmations: CONFIRMATIONS,
   days: DAY_KINDS,
   facts: FACTS_WORDS,
+  feedback: FEEDBACK_WORDS,
   hours: HOURS_WORDS,
   offer: OFFER_WORDS,
   offerKinds: OFFER_KINDS,
   offerSheet: OFFER_SHEET_WORDS,
   offerStates: OFFER_STATES,
+  use: USE_WORDS,
+  series: SERIES_WORDS,
+  seriesChat: SERIES_CHAT,
 };

@@ -45,6 +45,7 @@ const INSTANTS = [
   '2026-12-19T02:30:00.001Z',
   '2027-01-09T00:00:00+08:00',
 ];
+const DAYS = ['2026-11-01', '2026-12-01', '2027-01-01'];
 const SEARCHES = ['', '周浦', 'zpz', '学校', 'bus', '021', '%', 'a\\'];
 const SIZES = [1, 2, 3, 5, 20];
 
@@ -120,6 +121,7 @@ export class Values {
       );
     }
     if (type === 'DateTime') return fc.constantFrom(...INSTANTS);
+    if (type === 'Date') return fc.constantFrom(...DAYS);
     if (type === 'String') return fc.constantFrom(...SEARCHES);
     if (type === 'Decimal') return fc.constantFrom('0.5', '20', '60.0');
     throw new Error(`Nothing is known to ask for as a ${type} named ${name}.`);

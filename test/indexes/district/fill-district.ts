@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import type { District } from './district.js';
-import { bookingStatements, offerStatements } from './things.js';
+import { bookingStatements, offerStatements, useStatements } from './things.js';
 import { fileStatements, lineStatements } from './traces.js';
 import { postStatements, unitStatements } from './units.js';
 
@@ -30,6 +30,7 @@ export async function fillDistrict(
       postStatements,
       offerStatements,
       bookingStatements,
+      useStatements,
       lineStatements,
       fileStatements,
     ])

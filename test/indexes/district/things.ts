@@ -52,13 +52,21 @@ export function bookingStatements({ region, now, idOf }: District): string[] {
       FROM (SELECT n, b, total FROM (SELECT DISTINCT n, 100 + n * 7 % 101 AS total FROM seat) sized, generate_series(1, total) b) wanted
       JOIN shown USING (n) JOIN seat USING (n, network_id)
       WHERE shown.at = b % shown.of AND i = CASE WHEN b % 3 = 0 THEN 0 ELSE b * 7 % 14 END`,
+    `INSERT INTO booking_series (region_id, id, offer_id, owner_unit_id, requester_unit_id, network_id, offer_title, rule, zone,
+        starts_at, ends_at, purpose, skipped, requested_at, updated_at, version)
+      SELECT ${region}, ${idOf(`'series ' || n || ' ' || b`)}, offer_id, owner, requester, network_id, '场地', 'FREQ=WEEKLY;COUNT=8',
+        'Asia/Shanghai', starts_at, starts_at + interval '2 hours', '活动', '[]', starts_at - interval '9 days',
+        starts_at - interval '9 days', 1
+      FROM wish WHERE b % 8 = 3 ORDER BY hashtext(id::text)`,
     `INSERT INTO booking (region_id, id, offer_id, owner_unit_id, requester_unit_id, network_id, offer_title, confirmation, state,
-        starts_at, ends_at, purpose, heads, requested_at, expires_at, updated_at, version)
+        starts_at, ends_at, purpose, heads, requested_at, expires_at, updated_at, version, series_id, original_start, bundle_id)
       SELECT ${region}, id, offer_id, owner, requester, network_id, '场地', 'OWNER',
         CASE WHEN starts_at > timestamptz '${now}'
           THEN (ARRAY['CONFIRMED', 'REQUESTED', 'CONFIRMED', 'AWAITING_OWNER', 'CANCELLED'])[b % 5 + 1]
           ELSE (ARRAY['COMPLETED', 'COMPLETED', 'COMPLETED', 'DECLINED', 'COMPLETED', 'CANCELLED', 'NO_SHOW', 'EXPIRED', 'WITHDRAWN'])[b % 9 + 1] END,
-        starts_at, starts_at + interval '2 hours', '活动', 20, requested_at, starts_at, requested_at, 1
+        starts_at, starts_at + interval '2 hours', '活动', 20, requested_at, starts_at, requested_at, 1,
+        CASE b % 8 WHEN 3 THEN ${idOf(`'series ' || n || ' ' || b`)} END, CASE b % 8 WHEN 3 THEN starts_at END,
+        CASE WHEN b % 10 IN (3, 4) THEN ${idOf(`'bundle ' || n || ' ' || b / 10`)} END
       FROM wish, LATERAL (SELECT starts_at - (b * 13 % 20 + 1) * interval '1 day' AS requested_at) ORDER BY requested_at`,
     `INSERT INTO booking_contact (region_id, id, booking_id, unit_id, other_unit_id, network_id, name, phone, shared)
       SELECT ${region}, ${idOf(`'contact ' || id || side`)}, id, CASE side WHEN 1 THEN owner ELSE requester END,
@@ -67,5 +75,34 @@ export function bookingStatements({ region, now, idOf }: District): string[] {
     `INSERT INTO occupancy (region_id, id, offer_id, unit_id, starts_at, ends_at, kept_until)
       SELECT ${region}, id, offer_id, owner_unit_id, starts_at, ends_at, ends_at
       FROM booking WHERE region_id = ${region} AND state = 'CONFIRMED'`,
+  ];
+}
+
+/** What was used, the account of it with some corrections, and the figures of each month. */
+export function useStatements({ region, idOf }: District): string[] {
+  const used = `booking WHERE region_id = ${region} AND state = 'COMPLETED'`;
+  const month = `date_trunc('month', starts_at AT TIME ZONE 'Asia/Shanghai')::date`;
+  const sides = 'offer_id, owner_unit_id, requester_unit_id, network_id';
+  return [
+    `INSERT INTO booking_use (region_id, id, ${sides}, handed_over_at, returned_at, heads, assumed, completed_at)
+      SELECT region_id, id, ${sides}, starts_at, ends_at, heads, false, ends_at FROM ${used}`,
+    `INSERT INTO no_show (region_id, id, ${sides}, standing, recorded_at, contest_until)
+      SELECT region_id, id, ${sides}, 'RECORDED', ends_at, ends_at + interval '3 days'
+      FROM booking WHERE region_id = ${region} AND state = 'NO_SHOW'`,
+    `INSERT INTO feedback (region_id, id, booking_id, ${sides}, unit_id, marks, given_at)
+      SELECT region_id, ${idOf(`'feedback ' || id`)}, id, ${sides}, requester_unit_id, 5, ends_at FROM ${used}
+        AND owner_unit_id <> requester_unit_id`,
+    `INSERT INTO contribution (region_id, id, booking_id, offer_id, unit_id, requester_unit_id, network_id, measure, sixtieths,
+        assumed, used_at, made_at)
+      SELECT region_id, ${idOf(`counted || id`)}, id, ${sides}, counted, 120, false, starts_at, ends_at
+      FROM (SELECT * FROM ${used}) lent, unnest(ARRAY['HOURS', 'HEAD_HOURS']) counted ORDER BY starts_at`,
+    `INSERT INTO contribution_total (region_id, id, unit_id, network_id, month, measure, sixtieths)
+      SELECT region_id, ${idOf(`measure || month || unit_id || network_id`)}, unit_id, network_id, month, measure, 120
+      FROM (SELECT DISTINCT region_id, owner_unit_id AS unit_id, network_id, ${month} AS month FROM ${used}) lent,
+        unnest(ARRAY['HOURS', 'HEAD_HOURS']) measure`,
+    `INSERT INTO lending_month (region_id, id, unit_id, network_id, month, requests, answers, declines, uses, used_minutes,
+        utilised_minutes, open_minutes, no_shows)
+      SELECT region_id, ${idOf(`'lent ' || month || unit_id || network_id`)}, unit_id, network_id, month, 1, 1, '[]', 1, 120, 120, 9000, 0
+      FROM (SELECT DISTINCT region_id, owner_unit_id AS unit_id, network_id, ${month} AS month FROM ${used}) lent`,
   ];
 }

@@ -5,6 +5,7 @@ export function lineStatements({ region, now, idOf }: District): string[] {
   const once = `timestamptz '${now}' - abs(hashtext(id::text)) % 690 * interval '1 day'`;
   const things = [
     `'Booking', id, requester_unit_id, owner_unit_id, '{}'::uuid[], ARRAY[network_id], '{}'::uuid[], requested_at FROM booking`,
+    `'BookingSeries', id, requester_unit_id, owner_unit_id, '{}'::uuid[], ARRAY[network_id], '{}'::uuid[], requested_at FROM booking_series`,
     `'Offer', id, unit_id, unit_id, network_ids, network_ids, '{}'::uuid[], created_at FROM offer`,
     `'Post', id, unit_id, unit_id, network_ids, network_ids, '{}'::uuid[], ${once} FROM post`,
     `'Unit', id, id, id, network_ids, network_ids, '{}'::uuid[], ${once} FROM unit`,

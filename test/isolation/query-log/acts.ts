@@ -1,3 +1,5 @@
+import { JobRunner } from '#jobs';
+import { pino } from 'pino';
 import { attachPicture } from '../../support/attached.js';
 import { EXAMPLE } from '../../support/example-file.js';
 import type { TestClient } from '../../support/test-client.js';
@@ -98,6 +100,8 @@ async function bookInEveryWay(all: Everything, world: World, bus: Versioned): Pr
   await all.ask(world.as('southeast-kindergarten'), 'confirmBooking', step(agreed));
   await shareInEveryWay(all, world);
   await recordInEveryWay(all, world, bus.id);
+  await useInEveryWay(all, world, bus.id);
+  await repeatInEveryWay(all, world, bus.id);
 }
 
 /** Kilowatts are lent, become fewer than were lent, and are given back in part. */
@@ -118,6 +122,43 @@ async function shareInEveryWay(all: Everything, world: World): Promise<void> {
   await all.ask(committee, 'cancelBooking', step(await readThing(all, committee, id)));
 }
 
+/** Two things in one act, and one thing again and again. */
+async function repeatInEveryWay(all: Everything, world: World, offerId: string): Promise<void> {
+  const committee = world.as('southeast-committee');
+  const at = (day: string) => ({ startsAt: `${day}T10:00:00+08:00`, endsAt: `${day}T12:00:00+08:00` });
+  const item = { offerId, networkId: world.network('southeast') };
+  const { bookings } = await all.ask<{ bookings: Versioned[] }>(committee, 'requestBookings', {
+    input: {
+      items: [
+        { ...item, ...at('2026-12-22') },
+        { ...item, ...at('2026-12-23') },
+      ],
+      purpose: '参观',
+    },
+  });
+  await all.ask(committee, 'cancelBookings', step(bookings[0] as Versioned));
+  type Made = { series: Versioned; bookings: (Versioned & { originalStart: string })[] };
+  const made = await all.ask<Made>(committee, 'requestSeries', {
+    input: { ...item, ...at('2026-12-24'), purpose: '参观', rule: 'FREQ=WEEKLY;COUNT=40', skipClashes: true },
+  });
+  const { booking } = await all.ask<{ booking: Versioned }>(
+    world.as('bus-639'),
+    'confirmBooking',
+    step(made.bookings[0] as Versioned),
+  );
+  const input = {
+    startsAt: '2026-12-24T12:30:00+08:00',
+    endsAt: '2026-12-24T13:30:00+08:00',
+    purpose: '参访',
+  };
+  const moved = await all.ask<Made>(committee, 'changeSeries', { ...step(booking), scope: 'ALL', input });
+  const last = moved.bookings[1] as Made['bookings'][number];
+  await all.ask(committee, 'cancelSeries', { ...step(last), scope: 'THIS' });
+  await all.ask(committee, 'requestSeriesDate', {
+    input: { seriesId: made.series.id, originalStart: last.originalStart },
+  });
+}
+
 /** What a committee is told by telephone, and what is written down afterwards. */
 async function recordInEveryWay(all: Everything, world: World, offerId: string): Promise<void> {
   const officer = world.as('southeast-officer');
@@ -136,6 +177,39 @@ async function recordInEveryWay(all: Everything, world: World, offerId: string):
   await all.ask(officer, 'withdrawBooking', { ...step(await request('2026-12-20')), onBehalfOf: clinic });
   const past = { offerId, networkId, requesterId: clinic, purpose: '送诊', ...at('2026-11-21') };
   await all.ask(officer, 'recordBooking', { input: past, onBehalfOf: bus });
+}
+
+/** What is noted once a booking has begun, and what is said about it. */
+async function useInEveryWay(all: Everything, world: World, offerId: string): Promise<void> {
+  const [fleet, clinic, secretary] = ['bus-639', 'clinic', 'southeast-committee'].map((account) =>
+    world.as(account),
+  );
+  if (!fleet || !clinic || !secretary) throw new Error('Somebody is missing.');
+  const before = world.clock.now();
+  const begin = async (day: string): Promise<Versioned> => {
+    world.clock.set(before);
+    const span = { startsAt: `${day}T10:00:00+08:00`, endsAt: `${day}T12:00:00+08:00` };
+    const input = { offerId, networkId: world.network('southeast'), purpose: '送诊', heads: 20, ...span };
+    const asked = await all.ask<Versioned>(clinic, 'requestBooking', { input });
+    const { booking } = await all.ask<{ booking: Versioned }>(fleet, 'confirmBooking', step(asked));
+    world.clock.set(new Date(Date.parse(span.endsAt)));
+    return booking;
+  };
+  const first = step(await begin('2026-12-05'));
+  const taken = await all.ask<Versioned>(clinic, 'noteHandOver', {
+    ...first,
+    at: '2026-12-05T10:05:00+08:00',
+  });
+  const returned = await all.ask<Versioned>(fleet, 'noteReturn', step(taken));
+  const corrected = await all.ask<Versioned>(clinic, 'noteReturn', { ...step(returned), heads: 18 });
+  await all.ask(clinic, 'giveFeedback', { ...step(corrected), marks: 5 });
+  const noShow = await all.ask<Versioned>(fleet, 'recordNoShow', step(await begin('2026-12-06')));
+  const contested = await all.ask<Versioned>(clinic, 'contestNoShow', { ...step(noShow), remark: '来过' });
+  await all.ask(secretary, 'ruleOnNoShow', { ...step(contested), ruling: 'OVERTURNED', remark: '有照片' });
+  await world.api.app
+    .get(JobRunner)
+    .runDue({ url: world.api.database.appUrl, log: pino({ level: 'silent' }) });
+  world.clock.set(before);
 }
 
 async function changeMembers(all: Everything, world: World): Promise<void> {

@@ -31,6 +31,11 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
     ['networks', {}],
     ['auditLines', {}],
     ['recordedForUs', {}],
+    ['contributions', { filter: { networkId, unitId, ...SPAN } }],
+    ...['contributionTotals', 'lendingByMonth'].map((name): [string, object] => [
+      name,
+      { filter: { networkId, unitId, from: '2026-11-01', to: '2027-01-01' } },
+    ]),
     ['memberships', {}],
     ['sessions', {}],
     ['memberships', { filter: { networkId, unitId, states: ['ACTIVE'] } }],
@@ -45,6 +50,10 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
         'bookings',
         { filter: { networkId, offerId: unitId, side, states: ['CONFIRMED'], ...SPAN } },
       ]),
+    ...all
+      .valuesOf('BookingSide')
+      .map((side): [string, object] => ['bookingSeries', { filter: { networkId, offerId: unitId, side } }]),
+    ['bookingSeries', {}],
     ...all.valuesOf('BookingOrder').map((orderBy): [string, object] => ['bookings', { orderBy }]),
   ];
   const pages: Connection[] = [];

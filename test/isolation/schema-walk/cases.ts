@@ -17,6 +17,7 @@ export interface WalkCase {
 const ALL: readonly IdType[] = [
   'Area',
   'Booking',
+  'BookingSeries',
   'File',
   'Membership',
   'Network',
@@ -123,6 +124,24 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
     own: async ({ world, offers }) => ({
       filter: { networkId: world.network('riverside'), offerId: offers.bus },
     }),
+  },
+  'Query.contributions': {
+    actor: 'bus-639',
+    document: list('contributions', 'ContributionFilter', 'ContributionConnection'),
+    ids: { 'filter.networkId': ['Network'], 'filter.unitId': ['Unit'] },
+    own: (stage) => stage.lent(),
+  },
+  'Query.contributionTotals': {
+    actor: 'bus-639',
+    document: list('contributionTotals', 'MonthFilter', 'ContributionTotalConnection'),
+    ids: { 'filter.networkId': ['Network'], 'filter.unitId': ['Unit'] },
+    own: (stage) => stage.lent({ from: '2026-11-01', to: '2027-06-01' }),
+  },
+  'Query.lendingByMonth': {
+    actor: 'bus-639',
+    document: list('lendingByMonth', 'MonthFilter', 'LendingMonthConnection'),
+    ids: { 'filter.networkId': ['Network'], 'filter.unitId': ['Unit'] },
+    own: (stage) => stage.lent({ from: '2026-11-01', to: '2027-06-01' }),
   },
 
   'Query.auditLines': {
@@ -345,6 +364,61 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
     },
     own: async (stage) => ({ input: stage.pastUse() }),
   },
+  'Query.bookingSeries': {
+    actor: 'bus-639',
+    document: list('bookingSeries', 'SeriesFilter', 'BookingSeriesConnection'),
+    ids: { 'filter.networkId': ['Network'], 'filter.offerId': ['Offer'] },
+    own: async (stage) => {
+      await stage.busSeries();
+      return { filter: { networkId: stage.world.network('southeast'), offerId: stage.offers.bus } };
+    },
+  },
+  'Mutation.requestBookings': {
+    actor: 'southeast-committee',
+    document: (select) =>
+      `mutation ($input: RequestBookingsInput!, $onBehalfOf: ID) { requestBookings(input: $input, onBehalfOf: $onBehalfOf) { __typename ${REFUSAL} ... on BookingBundle ${select.of('BookingBundle', 2)} } }`,
+    ids: { 'input.items.offerId': ['Offer'], 'input.items.networkId': ['Network'], onBehalfOf: ['Unit'] },
+    own: async (stage) => {
+      const { purpose, ...item } = stage.wish() as { purpose: string };
+      return { input: { items: [item], purpose } };
+    },
+  },
+  'Mutation.cancelBookings': {
+    actor: 'southeast-committee',
+    document: step('cancelBookings', 'BookingBundle', 'onBehalfOf'),
+    ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
+    own: (stage) => stage.bundle(),
+  },
+  'Mutation.requestSeries': {
+    actor: 'southeast-committee',
+    document: (select) =>
+      `mutation ($input: RequestSeriesInput!, $onBehalfOf: ID) { requestSeries(input: $input, onBehalfOf: $onBehalfOf) { __typename ${REFUSAL} ... on SeriesOutcome ${select.of('SeriesOutcome', 2)} } }`,
+    ids: { 'input.offerId': ['Offer'], 'input.networkId': ['Network'], onBehalfOf: ['Unit'] },
+    own: async (stage) => ({
+      input: stage.repeated(stage.offers.bus, stage.world.network('southeast')),
+    }),
+  },
+  'Mutation.requestSeriesDate': {
+    actor: 'southeast-committee',
+    document: (select) =>
+      `mutation ($input: RequestSeriesDateInput!, $onBehalfOf: ID) { requestSeriesDate(input: $input, onBehalfOf: $onBehalfOf) { __typename ${REFUSAL} ... on Booking ${select.of('Booking', 1)} } }`,
+    ids: { 'input.seriesId': ['BookingSeries'], onBehalfOf: ['Unit'] },
+    own: async (stage) => ({ input: await stage.fallenDate() }),
+  },
+  'Mutation.changeSeries': {
+    actor: 'southeast-committee',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!, $onBehalfOf: ID) { changeSeries(id: $id, version: $version, scope: ALL, input: { purpose: "改期" }, onBehalfOf: $onBehalfOf) { __typename ${REFUSAL} ... on SeriesOutcome ${select.of('SeriesOutcome', 2)} } }`,
+    ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
+    own: async (stage) => ({ ...(await stage.busSeries()).bookings[0] }),
+  },
+  'Mutation.cancelSeries': {
+    actor: 'southeast-committee',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!, $onBehalfOf: ID) { cancelSeries(id: $id, version: $version, scope: FOLLOWING, onBehalfOf: $onBehalfOf) { __typename ${REFUSAL} ... on SeriesOutcome ${select.of('SeriesOutcome', 2)} } }`,
+    ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
+    own: async (stage) => ({ ...(await stage.busSeries()).bookings[0] }),
+  },
   'Mutation.agreeToBooking': {
     actor: 'southeast-committee',
     document: step('agreeToBooking', 'Booking'),
@@ -397,6 +471,45 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
       `mutation ($id: ID!, $version: Int!) { displaceBooking(id: $id, version: $version, reason: "排涝", ownUse: { purpose: "抢险" }) { __typename ${REFUSAL} ... on BookingDisplacement ${select.of('BookingDisplacement', 2)} } }`,
     ids: { id: ['Booking'] },
     own: (stage) => stage.busConfirmed(),
+  },
+  'Mutation.noteHandOver': {
+    actor: 'bus-639',
+    document: step('noteHandOver', 'Booking', 'onBehalfOf'),
+    ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
+    own: (stage) => stage.begun(),
+  },
+  'Mutation.noteReturn': {
+    actor: 'clinic',
+    document: step('noteReturn', 'Booking', 'onBehalfOf'),
+    ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
+    own: (stage) => stage.begun(),
+  },
+  'Mutation.recordNoShow': {
+    actor: 'bus-639',
+    document: step('recordNoShow', 'Booking', 'onBehalfOf'),
+    ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
+    own: (stage) => stage.begun(),
+  },
+  'Mutation.contestNoShow': {
+    actor: 'clinic',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!, $onBehalfOf: ID) { contestNoShow(id: $id, version: $version, remark: "来过", onBehalfOf: $onBehalfOf) { __typename ${REFUSAL} ... on Booking ${select.of('Booking', 1)} } }`,
+    ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
+    own: (stage) => stage.used('bus-639', 'recordNoShow'),
+  },
+  'Mutation.ruleOnNoShow': {
+    actor: 'southeast-committee',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!) { ruleOnNoShow(id: $id, version: $version, ruling: UPHELD, remark: "无人") { __typename ${REFUSAL} ... on Booking ${select.of('Booking', 1)} } }`,
+    ids: { id: ['Booking'] },
+    own: (stage) => stage.contested(),
+  },
+  'Mutation.giveFeedback': {
+    actor: 'clinic',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!) { giveFeedback(id: $id, version: $version, marks: 5) { __typename ${REFUSAL} ... on Booking ${select.of('Booking', 1)} } }`,
+    ids: { id: ['Booking'] },
+    own: (stage) => stage.used('bus-639', 'noteReturn'),
   },
 
   'Mutation.removeFile': {

@@ -19,6 +19,7 @@ const ARGUMENTS: Record<string, string> = {
   busy: WINDOW,
   free: WINDOW,
   freeAmounts: WINDOW,
+  lending: WINDOW,
   overCommitments: WINDOW,
 };
 

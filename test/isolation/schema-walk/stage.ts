@@ -1,3 +1,5 @@
+import { JobRunner } from '#jobs';
+import { pino } from 'pino';
 import type { TestRegion } from '../../support/test-region.js';
 import { attachPicture } from '../../support/attached.js';
 import { PASSWORD, startWorld, type World } from '../../support/world.js';
@@ -11,6 +13,9 @@ const REQUEST = `mutation ($input: RequestBookingInput!) { requestBooking(input:
 const CONFIRM = `mutation ($id: ID!, $version: Int!) {
   confirmBooking(id: $id, version: $version) { ... on BookingConfirmation { booking { id version } } }
 }`;
+const REPEAT = `mutation ($input: RequestSeriesInput!) { requestSeries(input: $input) { ... on SeriesOutcome { series { id } bookings { id version } } } }`;
+const END = `mutation ($id: ID!, $version: Int!) { cancelSeries(id: $id, version: $version, scope: THIS) { ... on SeriesOutcome { bookings { originalStart } } } }`;
+const BUNDLE = `mutation ($input: RequestBookingsInput!) { requestBookings(input: $input) { ... on BookingBundle { bookings { id version } } } }`;
 const INVITE = `mutation ($input: InviteUnitInput!) { inviteUnit(input: $input) { ... on Membership { id version } } }`;
 const NODE = `query ($id: ID!) { node(id: $id) { ... on Membership { id version } ... on Post { id version } } }`;
 const SUSPEND = `mutation ($id: ID!, $version: Int!) { suspendMembership(id: $id, version: $version) { ... on Membership { id version } } }`;
@@ -46,6 +51,7 @@ const DRAFT = {
 export class Stage {
   readonly draft = DRAFT;
   private days = 0;
+  private coach: string | undefined;
 
   private constructor(
     readonly world: World,
@@ -67,7 +73,7 @@ export class Stage {
     const isCommittee = account === 'southeast-committee' || account === 'southeast-officer';
     return [
       otherRegion[type],
-      isSteward && type !== 'Booking' ? undefined : riverside[type],
+      isSteward && type !== 'Booking' && type !== 'BookingSeries' ? undefined : riverside[type],
       isCommittee ? undefined : southeast[type],
       drafts[type],
     ].filter((id) => id !== undefined);
@@ -188,8 +194,77 @@ export class Stage {
     return request(this.world, 'southeast-committee', this.wish());
   }
 
+  /** Of the bus, by the committee; requests hold nothing, so that the same dates will do again. */
+  async busSeries(): Promise<{ series: { id: string }; bookings: Thing[] }> {
+    const input = this.repeated(this.offers.bus, this.world.network('southeast'));
+    return repeat(this.world, 'southeast-committee', input);
+  }
+
+  repeated(offerId: string, networkId: string): object {
+    return { ...wishFor(offerId, networkId), rule: 'FREQ=WEEKLY;COUNT=2', purpose: '每周接送' };
+  }
+
+  async fallenDate(): Promise<object> {
+    const { series, bookings } = await this.busSeries();
+    type Ended = { cancelSeries: { bookings: { originalStart: string }[] } };
+    const { cancelSeries } = await this.world.as('southeast-committee').ask<Ended>(END, { ...bookings[0] });
+    return { seriesId: series.id, originalStart: cancelSeries.bookings[0]?.originalStart };
+  }
+
+  async bundle(): Promise<Thing> {
+    const { purpose, ...item } = this.wish() as { purpose: string };
+    const input = { items: [item], purpose };
+    type Made = { requestBookings: { bookings: Thing[] } };
+    const { requestBookings } = await this.world.as('southeast-committee').ask<Made>(BUNDLE, { input });
+    return requestBookings.bookings[0] as Thing;
+  }
+
   async hallRequest(): Promise<Thing> {
     return request(this.world, 'clinic', this.wish(this.offers.hall));
+  }
+
+  /** Lent by the fleet to the clinic through the network, and begun. */
+  async begun(): Promise<Thing> {
+    const { clock } = this.world;
+    this.coach ??= await this.world.offer('bus-45', {
+      hours: [{ days: 'EVERY', from: '00:00', to: '24:00' }],
+      leadTimeMinutes: 0,
+      slotMinutes: 5,
+      confirmation: 'AUTOMATIC',
+    });
+    const startsAt = Math.ceil(clock.now().getTime() / 600_000) * 600_000;
+    const span = {
+      startsAt: new Date(startsAt).toISOString(),
+      endsAt: new Date(startsAt + 600_000).toISOString(),
+    };
+    const booking = await request(this.world, 'clinic', {
+      ...wishFor(this.coach, this.world.network('southeast')),
+      ...span,
+    });
+    // Past the gap that the offer keeps, so that the next one is free.
+    clock.advance(4 * 3_600_000);
+    return booking;
+  }
+
+  /** Brought a step further by whom the step is for. */
+  async used(account: string, field: string, more = '', begun?: Thing): Promise<Thing> {
+    const thing = begun ?? (await this.begun());
+    const document = `mutation ($id: ID!, $version: Int!) { done: ${field}(id: $id, version: $version ${more}) { ... on Booking { id version } } }`;
+    return (await this.world.as(account).ask<{ done: Thing }>(document, { ...thing })).done;
+  }
+
+  async contested(): Promise<Thing> {
+    const noShow = await this.used('bus-639', 'recordNoShow');
+    return this.used('clinic', 'contestNoShow', 'remark: "来过"', noShow);
+  }
+
+  /** A month of the fleet's with every figure, as its job counts it. */
+  async lent(months = {}): Promise<{ filter: object }> {
+    const follow = this.world.api.app.get(JobRunner);
+    await this.used('bus-639', 'noteReturn', 'heads: 3', await this.used('bus-639', 'noteReturn'));
+    await follow.runDue({ url: this.world.api.database.appUrl, log: pino({ level: 'silent' }) });
+    const networkId = this.world.network('southeast');
+    return { filter: { networkId, unitId: this.world.unit('bus-639'), ...months } };
   }
 
   async busConfirmed(): Promise<Thing> {
@@ -228,6 +303,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     otherRegion: {
       Area: other.area('zhoupu'),
       Booking: otherBooking.id,
+      BookingSeries: await hiddenSeries(other, 'zhoupu-no3-primary', otherOffer.id, 'southeast'),
       File: await attachPicture(other.as('clinic'), otherOffer.id),
       Membership: other.membership('clinic', 'southeast'),
       Network: other.network('southeast'),
@@ -238,6 +314,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     },
     riverside: {
       Booking: riversideBooking.id,
+      BookingSeries: await hiddenSeries(world, 'riverside-primary', riversideOffer.id, 'riverside'),
       File: await attachPicture(world.as('riverside-property'), riversideOffer.id),
       Membership: world.membership('riverside-property', 'riverside'),
       Network: world.network('riverside'),
@@ -247,6 +324,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     },
     southeast: {
       Booking: southeastBooking.id,
+      BookingSeries: await hiddenSeries(world, 'food-market', southeastOffer.id, 'southeast'),
       File: await attachPicture(world.as('food-market'), southeastBooking.id),
     },
     drafts: {
@@ -257,12 +335,32 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
   };
 }
 
-function wishFor(offerId: string, networkId: string): object {
+async function hiddenSeries(
+  region: TestRegion,
+  account: string,
+  offerId: string,
+  network: string,
+): Promise<string> {
+  const wish = wishFor(offerId, region.network(network), new Date('2026-12-10T02:00:00Z'));
+  const input = { ...wish, rule: 'FREQ=WEEKLY;COUNT=2' };
+  return (await repeat(region, account, input)).series.id;
+}
+
+async function repeat(
+  region: TestRegion,
+  account: string,
+  input: object,
+): Promise<{ series: { id: string }; bookings: Thing[] }> {
+  type Made = { requestSeries: { series: { id: string }; bookings: Thing[] } };
+  return (await region.as(account).ask<Made>(REPEAT, { input })).requestSeries;
+}
+
+function wishFor(offerId: string, networkId: string, day = new Date('2026-12-09T02:00:00Z')): object {
   return {
     offerId,
     networkId,
-    startsAt: '2026-12-09T10:00:00+08:00',
-    endsAt: '2026-12-09T11:00:00+08:00',
+    startsAt: day.toISOString(),
+    endsAt: new Date(day.getTime() + 3_600_000).toISOString(),
     purpose: '别家的事',
   };
 }

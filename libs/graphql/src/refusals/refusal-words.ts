@@ -16,6 +16,14 @@ export const REFUSAL_WORDS = {
     en: 'Only a use that is over, and began within the last 90 days, is recorded.',
     zh: '只能补录已经结束、且在 90 天内开始的使用。',
   },
+  DATES_CLASH: {
+    en: 'Some dates cannot be had: leave them out, or take what is free near them.',
+    zh: '有日期无法预约，可跳过这些日期，或改用邻近的空闲时段。',
+  },
+  ITEMS_REFUSED: {
+    en: 'Not everything can be had, so that nothing was asked for.',
+    zh: '并非每一项都能预约，因此都未申请。',
+  },
   TOO_MANY_ATTEMPTS: {
     en: 'Too many sign-ins failed; try again in a quarter of an hour.',
     zh: '登录失败次数过多，请一刻钟后再试。',

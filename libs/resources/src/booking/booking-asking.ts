@@ -7,6 +7,7 @@ import { BookingContacts, type ContactDraft } from './booking-contacts.js';
 import { BookingDeadline } from './booking-deadline.js';
 import { BookingJudge } from './booking-judge.js';
 import { BookingSettlement } from './booking-settlement.js';
+import { UNTIED, type BookingTie } from './booking-tie.js';
 import { Booking, BookingState } from './booking.entity.js';
 import { UNTOUCHED } from './booking.policy.js';
 
@@ -24,6 +25,7 @@ export interface BookingWish {
   contact: ContactDraft;
   /** Whether it joins the waiting list when the span is taken, instead of being refused. */
   waitIfTaken?: boolean;
+  tie?: BookingTie;
 }
 
 type Asked = BookingWish & BookedAmount;
@@ -107,12 +109,13 @@ export class BookingAsking {
   private async insert(
     tx: TenantTransaction,
     offer: Offer,
-    { contact, waitIfTaken: _, ...asked }: Asked,
+    { contact, waitIfTaken: _, tie = UNTIED, ...asked }: Asked,
     standing: Pick<Booking, 'state' | 'expiresAt'> & Partial<Booking>,
   ): Promise<Booking> {
     const booking = await tx.insert(Booking, {
       ...asked,
       ...UNTOUCHED,
+      ...tie,
       ...standing,
       id: tx.newId(),
       ownerUnitId: offer.unitId,

@@ -28,6 +28,9 @@ export class BookingContacts {
   /** In the owner's name: the contact of the offer, shared with the requester. */
   async addOwner(tx: TenantTransaction, booking: Booking): Promise<void> {
     if (booking.ownerUnitId === booking.requesterUnitId) return;
+    // It stands there from an earlier confirmation when a change of time has asked again.
+    const known = await this.find(tx, booking.id, booking.ownerUnitId);
+    if (known) return void (await tx.change(BookingContact, known, { shared: true }));
     const offer = found(await tx.find(OfferInternal, booking.offerId));
     await tx.insert(BookingContact, {
       id: tx.newId(),
@@ -47,6 +50,16 @@ export class BookingContacts {
       const contact = found(await this.find(tx, booking.id, unitId));
       await tx.change(BookingContact, contact, { shared: true });
     });
+  }
+
+  /** Asked for again: neither side reads the other's until it is confirmed anew. */
+  async hide(tx: TenantTransaction, { id, ownerUnitId, requesterUnitId }: Booking): Promise<void> {
+    for (const unitId of new Set([ownerUnitId, requesterUnitId])) {
+      await tx.asUnit(unitId, async () => {
+        const contact = await this.find(tx, id, unitId);
+        if (contact?.shared) await tx.change(BookingContact, contact, { shared: false });
+      });
+    }
   }
 
   async find(tx: TenantTransaction, bookingId: string, unitId: string): Promise<BookingContact | null> {

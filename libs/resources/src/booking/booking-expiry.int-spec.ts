@@ -30,10 +30,11 @@ describe('a request that nobody answers', () => {
 
   const query = <Row>(sql: string): Promise<Row[]> => world.api.dataSource.query(sql);
 
-  /** The seconds for which each job still waits, by the database. */
+  /** The seconds for which each request still waits, by the database. */
   const listWaits = async (): Promise<number[]> => {
     const rows = await query<{ waits: number }>(
-      `SELECT extract(epoch FROM run_at - updated_at)::float8 AS waits FROM graphile_worker._private_jobs`,
+      `SELECT extract(epoch FROM run_at - updated_at)::float8 AS waits FROM graphile_worker._private_jobs
+       WHERE task_id = (SELECT id FROM graphile_worker._private_tasks WHERE identifier = 'expire-booking')`,
     );
     return rows.map(({ waits }) => waits);
   };

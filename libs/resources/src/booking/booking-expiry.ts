@@ -1,6 +1,7 @@
 import { JobHandlers } from '#jobs';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { LendingMonths } from '../figures/lending-months.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { BookingDeadline, EXPIRE_BOOKING } from './booking-deadline.js';
 import { BookingEnding } from './booking-ending.js';
@@ -15,6 +16,7 @@ export class BookingExpiry implements OnModuleInit {
     private readonly occupancy: OccupancyRepository,
     private readonly deadline: BookingDeadline,
     private readonly ending: BookingEnding,
+    private readonly months: LendingMonths,
   ) {}
 
   onModuleInit(): void {
@@ -27,8 +29,11 @@ export class BookingExpiry implements OnModuleInit {
     if (!known) return;
     await this.occupancy.lock(tx, known.offerId);
     const booking = await tx.lock(Booking, id);
-    if (!booking || !WISHED_STATES.includes(booking.state)) return;
-    if (booking.expiresAt > tx.now) await this.deadline.schedule(tx, booking);
-    else await this.ending.end(tx, booking, BookingState.EXPIRED, null, null);
+    if (!booking) return;
+    if (WISHED_STATES.includes(booking.state)) {
+      if (booking.expiresAt > tx.now) return this.deadline.schedule(tx, booking);
+      await this.ending.end(tx, booking, BookingState.EXPIRED, null, null);
+    }
+    await this.months.count(tx, booking);
   }
 }

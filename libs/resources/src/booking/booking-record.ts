@@ -5,9 +5,12 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { OfferPublication } from '../offer/offer-publication.entity.js';
 import { Offer } from '../offer/offer.entity.js';
+import { UseLedger } from '../use/use-ledger.js';
+import { UseFollowUp } from '../use/use-follow-up.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { bookedAmount, type BookedAmount } from './booking-amount.js';
 import { BookingJudge } from './booking-judge.js';
+import { UNTIED } from './booking-tie.js';
 import { Booking, BookingState } from './booking.entity.js';
 import { UNTOUCHED } from './booking.policy.js';
 import { BOOKING_WORDS } from './booking.words.js';
@@ -35,6 +38,8 @@ export class BookingRecord {
   constructor(
     private readonly occupancy: OccupancyRepository,
     private readonly judge: BookingJudge,
+    private readonly ledger: UseLedger,
+    private readonly followUp: UseFollowUp,
   ) {}
 
   /** Hours, lead time and longest span do not bind what has happened; other bookings and their buffers do. */
@@ -51,12 +56,16 @@ export class BookingRecord {
     await this.judge.expectFree(tx, offer, used);
     const booking = await this.insert(tx, offer, used);
     await tx.asUnit(offer.unitId, () => this.occupancy.take(tx, offer, booking));
+    const facts = { handedOverAt: use.startsAt, returnedAt: use.endsAt, heads: use.heads };
+    await this.ledger.complete(tx, booking, { ...facts, amount: booking.amount, kwh: null });
+    await this.followUp.now(tx, booking);
     return booking;
   }
 
   private insert(tx: TenantTransaction, offer: Offer, use: PastUse & BookedAmount): Promise<Booking> {
     return tx.insert(Booking, {
       ...use,
+      ...UNTIED,
       id: tx.newId(),
       ownerUnitId: offer.unitId,
       offerTitle: offer.title,

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Busy } from '../availability/free-spans.js';
 import type { Offer } from '../offer/offer.entity.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
+import { UseFollowUp } from '../use/use-follow-up.js';
 import { BookingContacts } from './booking-contacts.js';
 import { BookingJudge } from './booking-judge.js';
 import { Booking, BookingReason, BookingState } from './booking.entity.js';
@@ -14,6 +15,7 @@ export class BookingSettlement {
     private readonly occupancy: OccupancyRepository,
     private readonly contacts: BookingContacts,
     private readonly judge: BookingJudge,
+    private readonly followUp: UseFollowUp,
   ) {}
 
   /**
@@ -27,6 +29,7 @@ export class BookingSettlement {
       return this.settle(tx, booking, BookingState.CONFIRMED, null, null);
     });
     await this.contacts.shareRequester(tx, booking);
+    await this.followUp.schedule(tx, confirmed);
     return confirmed;
   }
 

@@ -46,6 +46,8 @@ export enum BookingReason {
     'waitingNumber',
     'waitingPlace',
     'proposedSpans',
+    'bundleId',
+    'originalStart',
   ],
 })
 @Entity()
@@ -142,6 +144,17 @@ export class Booking extends TenantEntity {
   /** What was free instead, when it was displaced; instants as JSON has them. */
   @Column('jsonb', { nullable: true })
   proposedSpans!: { startsAt: string; endsAt: string }[] | null;
+
+  /** Shared by what was asked for in one act; null for what was asked for alone. */
+  @Column('uuid', { nullable: true })
+  bundleId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  seriesId!: string | null;
+
+  /** Which date of its series it is: the start by the rule, wherever it was moved. */
+  @Column('timestamptz', { nullable: true })
+  originalStart!: Date | null;
 
   @Column('timestamptz')
   updatedAt!: Date;

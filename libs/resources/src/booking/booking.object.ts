@@ -9,8 +9,10 @@ import {
 } from '#graphql';
 import { FileObject } from '#files';
 import { NetworkObject, UnitObject } from '#network';
+import { FeedbackObject } from '../feedback/feedback.object.js';
 import { SpanObject } from '../occupancy/span.object.js';
 import { OfferObject } from '../offer/offer.object.js';
+import { BookingUseObject, NoShowObject } from '../use/use.object.js';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { BookingReason, BookingState } from './booking.entity.js';
 import { NotRecordable, RuleBroken, SpanTaken } from './booking.refusals.js';
@@ -169,6 +171,19 @@ export abstract class BookingObject extends Node {
   })
   readonly rivals!: BookingObject[];
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Which date of its series it is: its start by the rule, wherever it was moved; null for what is not repeated.',
+  })
+  readonly originalStart!: Date | null;
+
+  @Field(() => [BookingObject], {
+    description:
+      'What was asked for in the same act, itself included, as far as you may see it; by start. Empty for what was asked for alone.',
+  })
+  readonly together!: BookingObject[];
+
   @Field(() => Int, { description: 'Counts its changes; updates say which one they saw.' })
   readonly version!: number;
 
@@ -207,6 +222,21 @@ export abstract class BookingObject extends Node {
 
   @Field(() => [FileObject], { description: 'Papers of both sides, in the order they came; at most 20.' })
   readonly files!: FileObject[];
+
+  @Field(() => BookingUseObject, {
+    nullable: true,
+    description: 'What really happened; null until the hand-over or the return is noted or assumed.',
+  })
+  readonly use!: BookingUseObject | null;
+
+  @Field(() => NoShowObject, {
+    nullable: true,
+    description: 'That nobody came, and what became of it; null unless that was recorded.',
+  })
+  readonly noShow!: NoShowObject | null;
+
+  @Field(() => [FeedbackObject], { description: 'What the two sides said after use, in that order.' })
+  readonly feedback!: FeedbackObject[];
 }
 
 export const BookingConnection = connectionOf(BookingObject, 'Booking');

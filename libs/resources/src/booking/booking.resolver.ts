@@ -1,5 +1,4 @@
-import type { Span } from '#calendar';
-import { Allow, AnyPost, ApiError, ConnectionArgs, OnBehalf, TenantContext } from '#graphql';
+import { Allow, AnyPost, ConnectionArgs, OnBehalf, TenantContext } from '#graphql';
 import { AuditLineConnection } from '#network';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -31,7 +30,7 @@ import {
   RequestBookingResult,
 } from './booking.object.js';
 import { BookingService } from './booking.service.js';
-import { BOOKING_WORDS } from './booking.words.js';
+import { expectOrder } from './expect-order.js';
 import { readWithParent } from '#reads';
 import { BOOKING_READS, BOOKINGS } from './booking.reads.js';
 import { Reader } from '#reads';
@@ -220,11 +219,5 @@ export class BookingResolver {
   })
   chatReminder(@Parent() booking: Booking, @Context() context: TenantContext): Promise<string | null> {
     return context.read((tx) => writeBookingReminder(tx, booking));
-  }
-}
-
-function expectOrder({ startsAt, endsAt }: Span, path = 'input.endsAt'): void {
-  if (endsAt <= startsAt) {
-    throw ApiError.badInput([{ path, message: BOOKING_WORDS.endsBeforeStart }]);
   }
 }

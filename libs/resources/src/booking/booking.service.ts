@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { Busy } from '../availability/free-spans.js';
 import { Confirmation, Offer } from '../offer/offer.entity.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
+import { UseFollowUp } from '../use/use-follow-up.js';
 import { WaitingList } from '../waiting-list/waiting-list.js';
 import { BookingAsking, type BookingWish } from './booking-asking.js';
 import { BookingEnding } from './booking-ending.js';
@@ -33,6 +34,7 @@ export class BookingService {
     private readonly settlement: BookingSettlement,
     private readonly ending: BookingEnding,
     private readonly waitingList: WaitingList,
+    private readonly uses: UseFollowUp,
   ) {}
 
   /** Refused at once when a rule or something taken is in the way, unless it may wait; other requests are not. */
@@ -111,6 +113,7 @@ export class BookingService {
     const { booking } = await this.locks.take(tx, id, version);
     if (![booking.requesterUnitId, booking.ownerUnitId].includes(tx.actor.unitId)) throw ApiError.forbidden();
     expectCancellable(tx, booking);
+    if (booking.recordedAt) await this.uses.strike(tx, booking);
     return this.ending.end(tx, booking, CANCELLED, null, remark);
   }
 

@@ -13,6 +13,13 @@ export interface Pool {
   readonly of: { readonly capacityKw: string | null; readonly capacityPieces: number | null };
 }
 
+const POOLED: readonly OfferKind[] = [OfferKind.POWER_SUPPLY, OfferKind.EQUIPMENT];
+
+/** Shared out in amounts; the rest is lent whole. */
+export function isPooled(kind: OfferKind): boolean {
+  return POOLED.includes(kind);
+}
+
 /** Null for what is lent whole. */
 export function poolOf(offer: Offer): Pool | null {
   if (isOfKind<PowerSupply>(offer, OfferKind.POWER_SUPPLY)) {

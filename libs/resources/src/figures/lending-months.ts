@@ -1,0 +1,54 @@
+import { instantAt, localDayOf, type Span } from '#calendar';
+import { timeZoneOf } from '#network';
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import type { Booking } from '../booking/booking.entity.js';
+import { Offer, OfferState } from '../offer/offer.entity.js';
+import { countLending } from './count-lending.js';
+import { LendingMonth } from './lending-month.entity.js';
+import { countOpenMinutes, isLentWhole } from './open-minutes.js';
+
+/** The rows of figures that hold no booking, for stewards: counted anew by the jobs that look after each booking. */
+@Injectable()
+export class LendingMonths {
+  /** Counts the month of the booking, in the owner's name; one count at a time, so that the later one stands. */
+  async count(tx: TenantTransaction, booking: Booking): Promise<void> {
+    const { ownerUnitId: unitId, networkId } = booking;
+    await this.lock(tx, unitId);
+    const { month, period } = await monthOf(tx, booking.startsAt);
+    const offers = await this.listWhole(tx, unitId, networkId);
+    const wholeIds = offers.map(({ id }) => id);
+    const wish = { unitId, offerId: null, networkIds: [networkId], wholeIds };
+    const counted = await countLending(tx, wish, period);
+    const openMinutes = await countOpenMinutes(tx, offers, period);
+    const key = { unitId, networkId, month };
+    const { regionId } = tx;
+    const known = await tx.manager.findOneBy(LendingMonth, { regionId, ...key });
+    const figures = { ...counted, openMinutes };
+    if (known) await tx.change(LendingMonth, known, figures);
+    else await tx.insert(LendingMonth, { ...key, ...figures, id: tx.newId() });
+  }
+
+  private async lock(tx: TenantTransaction, unitId: string): Promise<void> {
+    await tx.query(
+      'SELECT pg_advisory_xact_lock(hashtextextended(id::text, 1)) FROM unit WHERE region_id = $1 AND id = $2',
+      [tx.regionId, unitId],
+    );
+  }
+
+  private async listWhole(tx: TenantTransaction, unitId: string, networkId: string): Promise<Offer[]> {
+    const { regionId } = tx;
+    const shown = await tx.manager.findBy<Offer>(Offer, { regionId, unitId, state: OfferState.PUBLISHED });
+    return shown.filter((offer) => offer.networkIds.includes(networkId) && isLentWhole(offer));
+  }
+}
+
+async function monthOf(tx: TenantTransaction, instant: Date): Promise<{ month: string; period: Span }> {
+  const zone = await timeZoneOf(tx);
+  const first = localDayOf(instant, zone).with({ day: 1 });
+  const startsAt = instantAt(first, 0, zone);
+  return {
+    month: first.toString(),
+    period: { startsAt, endsAt: instantAt(first.add({ months: 1 }), 0, zone) },
+  };
+}

@@ -1,0 +1,59 @@
+import type { Span } from '#calendar';
+import type { Refusal } from '#graphql';
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import { brokenRules } from '../availability/broken-rules.js';
+import { RuleBroken, SpanTaken } from '../booking/booking.refusals.js';
+import { NotEnoughFree } from '../booking/pool.refusals.js';
+import { gapMinutesOf, termsOf } from '../offer/offer-terms.js';
+import type { Offer } from '../offer/offer.entity.js';
+import { DateClash } from './series.refusals.js';
+import { findTooNear } from './series-spans.js';
+
+export interface RefusedDate {
+  originalStart: Date;
+  wanted: Span;
+  refusal: Refusal;
+}
+
+/** Tells of each date that was refused what would work instead, clear of the dates that were not. */
+@Injectable()
+export class ClashReport {
+  /** `spans`: all that the series has or wants. */
+  async write(
+    tx: TenantTransaction,
+    offer: Offer,
+    refused: readonly RefusedDate[],
+    spans: readonly Span[],
+  ): Promise<DateClash[]> {
+    if (refused.length === 0) return [];
+    const { rules, calendar } = await termsOf(tx, offer);
+    const wanted = new Set(refused.map((date) => date.wanted));
+    const others = spans.filter((span) => !wanted.has(span));
+    const isGood = (span: Span): boolean =>
+      brokenRules(rules, calendar, span, tx.now).length === 0 &&
+      others.every((other) => !findTooNear([span, other], gapMinutesOf(offer)));
+    return refused.map((date) => {
+      const near = candidatesOf(date).filter(isGood);
+      const best = near.toSorted((a, b) => distance(a, date.wanted) - distance(b, date.wanted))[0] ?? null;
+      return new DateClash(date.originalStart, date.wanted, date.refusal, best);
+    });
+  }
+}
+
+/** What the refusal proposes, and both ends of what is free on that day. */
+function candidatesOf({ wanted, refusal }: RefusedDate): Span[] {
+  if (refusal instanceof RuleBroken) return refusal.nextFree;
+  if (!(refusal instanceof SpanTaken || refusal instanceof NotEnoughFree)) return [];
+  const length = wanted.endsAt.getTime() - wanted.startsAt.getTime();
+  const thatDay = refusal.freeThatDay.flatMap(({ startsAt, endsAt }) => {
+    if (endsAt.getTime() - startsAt.getTime() < length) return [];
+    const [first, last] = [startsAt.getTime(), endsAt.getTime() - length];
+    return [first, last].map((at) => ({ startsAt: new Date(at), endsAt: new Date(at + length) }));
+  });
+  return [...thatDay, ...refusal.nextFree];
+}
+
+function distance({ startsAt }: Span, wanted: Span): number {
+  return Math.abs(startsAt.getTime() - wanted.startsAt.getTime());
+}

@@ -1,0 +1,64 @@
+import { JobHandlers, JobQueue, Task } from '#jobs';
+import type { TenantTransaction } from '#tenancy';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { z } from 'zod';
+import { Booking, BookingState } from '../booking/booking.entity.js';
+import { LendingMonths } from '../figures/lending-months.js';
+import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
+import { UseLedger } from './use-ledger.js';
+
+const FOLLOW_USE = new Task('follow-use', { bookingId: z.uuid() });
+/** How long a return may be noted before the use counts as booked. */
+const GRACE_MS = 24 * 3_600_000;
+const OPEN_ENDED: readonly BookingState[] = [BookingState.CONFIRMED, BookingState.IN_USE];
+
+/** Looks after each confirmed booking when it is over: without a note it counts as used, and the figures are counted. */
+@Injectable()
+export class UseFollowUp implements OnModuleInit {
+  constructor(
+    private readonly handlers: JobHandlers,
+    private readonly queue: JobQueue,
+    private readonly occupancy: OccupancyRepository,
+    private readonly ledger: UseLedger,
+    private readonly months: LendingMonths,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.register(FOLLOW_USE, (tx, { bookingId }) => this.follow(tx, bookingId));
+  }
+
+  /** A day after its end; said again when that changes. */
+  schedule(tx: TenantTransaction, booking: Booking): Promise<void> {
+    return this.add(tx, booking, new Date(booking.endsAt.getTime() + GRACE_MS));
+  }
+
+  /** For what is corrected after its figures have been counted. */
+  now(tx: TenantTransaction, booking: Booking): Promise<void> {
+    return this.add(tx, booking, tx.now);
+  }
+
+  /** It was not used after all, and the figures have to know. */
+  async strike(tx: TenantTransaction, booking: Booking): Promise<void> {
+    await this.ledger.strike(tx, booking);
+    await this.now(tx, booking);
+  }
+
+  private add(tx: TenantTransaction, { id, ownerUnitId }: Booking, runAt: Date): Promise<void> {
+    return this.queue.add(tx, FOLLOW_USE, { unitId: ownerUnitId, ids: { bookingId: id }, runAt, key: id });
+  }
+
+  /** In the owner's name; comes again for what is not over yet, which may have been moved. */
+  private async follow(tx: TenantTransaction, id: string): Promise<void> {
+    const known = await tx.find(Booking, id);
+    if (!known) return;
+    await this.occupancy.lock(tx, known.offerId);
+    const booking = await tx.lock(Booking, id);
+    if (!booking) return;
+    if (OPEN_ENDED.includes(booking.state)) {
+      if (booking.endsAt.getTime() + GRACE_MS > tx.now.getTime()) return this.schedule(tx, booking);
+      await this.ledger.assume(tx, booking);
+      await tx.update(Booking, booking, { state: BookingState.COMPLETED, updatedAt: tx.now });
+    }
+    await this.months.count(tx, booking);
+  }
+}

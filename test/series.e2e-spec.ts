@@ -1,0 +1,321 @@
+import type { TestClient } from './support/test-client.js';
+import { startWorld, type World } from './support/world.js';
+
+const REFUSAL = `__typename ... on Refusal { code }
+  ... on SpanTaken { nextFree { startsAt } } ... on RuleBroken { breaches { rule } }`;
+const DONE = `__typename ... on Refusal { code message }
+  ... on SeriesOutcome {
+    series { id rule zone purpose skipped { startsAt code rules } }
+    bookings { id version state startsAt endsAt purpose originalStart ownerContact { phone } }
+    clashes { originalStart refusal { ${REFUSAL} } nearestFree { startsAt endsAt } }
+  }`;
+const OUTCOME = `${DONE} ... on DatesClash { clashes { originalStart refusal { ${REFUSAL} } nearestFree { startsAt endsAt } } }`;
+const REPEAT = `mutation ($input: RequestSeriesInput!, $onBehalfOf: ID) { done: requestSeries(input: $input, onBehalfOf: $onBehalfOf) { ${OUTCOME} } }`;
+const CHANGE = `mutation ($id: ID!, $version: Int!, $scope: SeriesScope!, $input: ChangeSeriesInput!) {
+  done: changeSeries(id: $id, version: $version, scope: $scope, input: $input) { ${OUTCOME} } }`;
+const CANCEL = `mutation ($id: ID!, $version: Int!, $scope: SeriesScope!) {
+  done: cancelSeries(id: $id, version: $version, scope: $scope) { ${DONE} } }`;
+const AGAIN = `mutation ($input: RequestSeriesDateInput!) { done: requestSeriesDate(input: $input) {
+  __typename ... on Refusal { code message } ... on Booking { id version state startsAt originalStart series { id skipped { startsAt } } } } }`;
+const BUNDLE = `mutation ($input: RequestBookingsInput!) { done: requestBookings(input: $input) { __typename
+  ... on BookingBundle { bookings { id version state purpose together { id state } } }
+  ... on ItemsRefused { code items { index refusal { ${REFUSAL} } } } } }`;
+const CANCEL_ALL = `mutation ($id: ID!, $version: Int!) { done: cancelBookings(id: $id, version: $version) {
+  __typename ... on BookingBundle { bookings { id state } } } }`;
+const CONFIRM = `mutation ($id: ID!, $version: Int!) { done: confirmBooking(id: $id, version: $version) {
+  __typename ... on BookingConfirmation { booking { id version state } } } }`;
+const REQUEST = `mutation ($input: RequestBookingInput!) { done: requestBooking(input: $input) { __typename ... on Booking { id version state } } }`;
+const SERIES = `query ($filter: SeriesFilter!) { bookingSeries(filter: $filter, first: 1) { edges { node {
+  id chatText bookings(first: 5) { edges { node { state startsAt series { id } } } } } } } }`;
+const BOOKINGS = `query ($offerId: ID!) { bookings(filter: { offerId: $offerId }) { totalCount } }`;
+const OPEN = {
+  hours: [{ days: 'EVERY', from: '08:00', to: '20:00' }],
+  confirmation: 'OWNER',
+  leadTimeMinutes: 0,
+  slotMinutes: 30,
+  longestMinutes: 300,
+  bufferBeforeMinutes: 0,
+  bufferAfterMinutes: 0,
+};
+
+interface Booked {
+  id: string;
+  version: number;
+  state: string;
+  startsAt: string;
+  endsAt: string;
+  purpose: string;
+  originalStart: string | null;
+  ownerContact: { phone: string } | null;
+  together: { id: string; state: string }[];
+}
+
+interface Clash {
+  originalStart: string;
+  refusal: { __typename: string; code: string };
+  nearestFree: { startsAt: string; endsAt: string } | null;
+}
+
+interface Outcome {
+  __typename: string;
+  code: string;
+  message: string;
+  series: { id: string; zone: string; skipped: { startsAt: string; code: string }[] };
+  bookings: Booked[];
+  clashes: Clash[];
+  items: { index: number; refusal: { __typename: string; code: string } }[];
+}
+
+/** Wednesdays from 2026-12-02 on, by the clock of Shanghai. */
+const at = (day: string, time: string): string => new Date(`${day}T${time}:00+08:00`).toISOString();
+
+describe('series and bundles', () => {
+  let world: World;
+  let clinic: TestClient;
+  let fleet: TestClient;
+  beforeAll(async () => {
+    world = await startWorld();
+    clinic = world.as('clinic');
+    fleet = world.as('bus-639');
+  });
+  afterAll(() => world.close());
+
+  it('makes nothing of a series that clashes, and says what would work', async () => {
+    const bus = await busTakenOn('2026-12-09');
+    const refused = await repeat(bus, { skipClashes: false });
+    expect(refused).toMatchObject({
+      __typename: 'DatesClash',
+      code: 'DATES_CLASH',
+      clashes: [
+        {
+          originalStart: at('2026-12-09', '09:00'),
+          refusal: { __typename: 'SpanTaken', code: 'SPAN_TAKEN' },
+          nearestFree: { startsAt: at('2026-12-09', '08:00'), endsAt: at('2026-12-09', '10:00') },
+        },
+      ],
+    });
+    expect(await countBookings(clinic, bus)).toBe(0);
+  });
+
+  it('leaves clashing dates out when told to, and lets them be asked for again', async () => {
+    const bus = await busTakenOn('2026-12-09');
+    const { series, bookings, clashes } = await repeat(bus, { skipClashes: true });
+    expect(bookings.map(({ startsAt }) => startsAt)).toEqual(
+      ['2026-12-02', '2026-12-16', '2026-12-23'].map((day) => at(day, '09:00')),
+    );
+    expect(clashes).toHaveLength(1);
+    const skippedAt = at('2026-12-09', '09:00');
+    expect(series).toMatchObject({
+      zone: 'Asia/Shanghai',
+      skipped: [{ startsAt: skippedAt, code: 'SPAN_TAKEN', rules: [] }],
+    });
+    const text = await chatText(bus);
+    expect(text).toContain('每周三 09:00–11:00，共 3 次');
+    expect(text).toContain('未能预约（1 次）：2026年12月9日（星期三）');
+
+    const date = { seriesId: series.id, originalStart: skippedAt };
+    expect(await ask(clinic, AGAIN, { input: date })).toMatchObject({ code: 'SPAN_TAKEN' });
+    const span = { startsAt: at('2026-12-09', '12:00'), endsAt: at('2026-12-09', '14:00') };
+    const races = await Promise.all([1, 2].map(() => ask(clinic, AGAIN, { input: { ...date, ...span } })));
+    expect(races.map(({ __typename }) => __typename).toSorted()).toEqual(['Booking', 'WrongState']);
+    expect(races.find(({ __typename }) => __typename === 'Booking')).toMatchObject({
+      startsAt: span.startsAt,
+      originalStart: skippedAt,
+      series: { id: series.id, skipped: [] },
+    });
+    const stranger = { seriesId: series.id, originalStart: at('2026-12-10', '09:00') };
+    expect(await problem(clinic, AGAIN, { input: stranger })).toBe('input.originalStart');
+  });
+
+  it('keeps a series whole when its text changes, and the answers it has had', async () => {
+    const bus = await world.offer('bus-45', OPEN);
+    const { bookings, series } = await repeat(bus, {});
+    await confirm(bookings[1]);
+    const changed = await change(bookings[2], 'ALL', { purpose: '体检接送', heads: 30 });
+    expect(changed.series).toMatchObject({ id: series.id, purpose: '体检接送' });
+    expect(changed.bookings.map(({ state, purpose }) => [state, purpose])).toEqual([
+      ['REQUESTED', '体检接送'],
+      ['CONFIRMED', '体检接送'],
+      ['REQUESTED', '体检接送'],
+      ['REQUESTED', '体检接送'],
+    ]);
+  });
+
+  it('keeps what is confirmed inside its span, and asks again elsewhere; nobody else’s booking is touched', async () => {
+    const bus = await world.offer('bus-45', OPEN);
+    const { bookings } = await repeat(bus, {});
+    const confirmed = await confirm(bookings[1]);
+    const other = await ask(world.as('southeast-committee'), REQUEST, {
+      input: wish(bus, at('2026-12-09', '11:00'), at('2026-12-09', '13:00')),
+    });
+    const shorter = { startsAt: at('2026-12-09', '09:30'), endsAt: at('2026-12-09', '10:30') };
+    const inside = await change(confirmed, 'FOLLOWING', shorter);
+    expect(inside.bookings.map(({ state, startsAt }) => [state, startsAt])).toEqual([
+      ['CONFIRMED', at('2026-12-09', '09:30')],
+      ['REQUESTED', at('2026-12-16', '09:30')],
+      ['REQUESTED', at('2026-12-23', '09:30')],
+    ]);
+    expect(inside.bookings[0]?.ownerContact).not.toBeNull();
+    const later = { startsAt: at('2026-12-09', '11:00'), endsAt: at('2026-12-09', '12:00') };
+    const outside = await change(inside.bookings[0], 'THIS', later);
+    expect(outside.bookings).toMatchObject([
+      { state: 'REQUESTED', startsAt: at('2026-12-09', '11:00'), ownerContact: null },
+    ]);
+    const again = await confirm(outside.bookings[0]);
+    expect(again.state).toBe('CONFIRMED');
+    const moved = await change(again, 'THIS', {
+      startsAt: at('2027-12-09', '11:00'),
+      endsAt: at('2027-12-09', '12:00'),
+    });
+    expect(moved).toMatchObject({
+      __typename: 'DatesClash',
+      clashes: [{ refusal: { breaches: [{ rule: 'HORIZON' }] } }],
+    });
+    const node = `query ($id: ID!) { done: booking(id: $id) { __typename state version } }`;
+    // Declined as a rival by the owner, when the moved one was confirmed; not by the move.
+    expect(await ask(clinic, node, { id: again.id })).toMatchObject({ state: 'CONFIRMED' });
+    const { state } = (await ask(fleet, node, {
+      id: String((other as unknown as Booked).id),
+    })) as unknown as Booked;
+    expect(state).toBe('DECLINED');
+  });
+
+  it('ends this and the following, each by its state, and never what has begun', async () => {
+    const bus = await world.offer('bus-45', OPEN);
+    const { bookings } = await repeat(bus, {});
+    await confirm(bookings[0]);
+    const second = await confirm(bookings[1]);
+    const before = world.clock.now();
+    world.clock.set(new Date(at('2026-12-02', '10:00')));
+    expect(await ask(clinic, CANCEL, { ...step(bookings[0]), version: 2, scope: 'THIS' })).toMatchObject({
+      __typename: 'WrongState',
+    });
+    expect(await problemCode(world.as('food-market'), CANCEL, { ...step(second), scope: 'ALL' })).toBe(
+      'NOT_FOUND',
+    );
+    const stale = await ask(clinic, CANCEL, { ...step(bookings[1]), scope: 'ALL' });
+    expect(stale.__typename).toBe('StaleVersion');
+    const { bookings: ended } = await ask(clinic, CANCEL, { ...step(second), scope: 'ALL' });
+    expect(ended.map(({ state }) => state)).toEqual(['CANCELLED', 'WITHDRAWN', 'WITHDRAWN']);
+    world.clock.set(before);
+  });
+
+  it('records a series that a unit has asked for by telephone', async () => {
+    const bus = await world.offer('bus-45', OPEN);
+    const input = { ...seriesWish(bus), rule: 'FREQ=MONTHLY;BYDAY=1WE;COUNT=2' };
+    const officer = world.as('southeast-officer');
+    const made = await ask(officer, REPEAT, { input, onBehalfOf: world.unit('clinic') });
+    expect(made.bookings.map(({ startsAt }) => startsAt)).toEqual([
+      at('2026-12-02', '09:00'),
+      at('2027-01-06', '09:00'),
+    ]);
+    expect((await change(made.bookings[0], 'ALL', { purpose: '自己改' })).bookings).toHaveLength(2);
+  });
+
+  it.each([
+    ['FREQ=WEEKLY', 'never ends'],
+    ['FREQ=DAILY;COUNT=401', 'more than 400 dates'],
+    ['FREQ=WEEKLY;UNTIL=20261101', 'no date at all'],
+    ['FREQ=WEEKLY;BYDAY=FR;COUNT=3', 'not on a date of the rule'],
+    ['FREQ=YEARLY;COUNT=30', 'ten years'],
+    ['FREQ=WEEKLY;COUNT=3;UNTIL=20270101', 'not both'],
+    ['FREQ=HOURLY;COUNT=3', 'FREQ=HOURLY'],
+    ['FREQ=DAILY;COUNT=2;BYSETPOS=1', 'BYSETPOS'],
+  ])('names what is wrong with %s', async (rule, words) => {
+    const bus = await world.offer('bus-45', OPEN);
+    const { errors } = await clinic.tryAsk(REPEAT, { input: { ...seriesWish(bus), rule } });
+    expect(errors?.[0]).toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'input.rule' }] },
+    });
+    expect(errors?.[0]?.message).toContain(words);
+    expect(await countBookings(clinic, bus)).toBe(0);
+  });
+
+  it('asks for several things or for none, and gives them up together', async () => {
+    const bus = await busTakenOn('2026-12-09');
+    const hall = await world.offer('hall', { ...OPEN, confirmation: 'AUTOMATIC' });
+    const item = (offerId: string, day: string) => {
+      const { purpose: _, ...one } = wish(offerId, at(day, '09:00'), at(day, '11:00'));
+      return one;
+    };
+    const bundle = (day: string) =>
+      ask(clinic, BUNDLE, { input: { items: [item(hall, day), item(bus, day)], purpose: '义诊' } });
+    expect(await bundle('2026-12-09')).toMatchObject({
+      __typename: 'ItemsRefused',
+      code: 'ITEMS_REFUSED',
+      items: [{ index: 1, refusal: { __typename: 'SpanTaken' } }],
+    });
+    expect(await countBookings(clinic, hall)).toBe(0);
+
+    const { bookings } = await bundle('2026-12-10');
+    expect(bookings.map(({ state, purpose }) => [state, purpose])).toEqual([
+      ['CONFIRMED', '义诊'],
+      ['REQUESTED', '义诊'],
+    ]);
+    expect(bookings[0]?.together).toHaveLength(2);
+    const twice = { items: [item(bus, '2026-12-10'), item(bus, '2026-12-10')], purpose: '义诊' };
+    expect(await problem(clinic, BUNDLE, { input: twice })).toBe('input.items.1');
+    const { bookings: ended } = await ask(clinic, CANCEL_ALL, step(bookings[1]));
+    expect(ended.map(({ state }) => state).toSorted()).toEqual(['CANCELLED', 'WITHDRAWN']);
+  });
+
+  /** The fleet’s bus, lent to the committee from 10 to 12 on that day. */
+  async function busTakenOn(day: string): Promise<string> {
+    const bus = await world.offer('bus-45', OPEN);
+    const input = wish(bus, at(day, '10:00'), at(day, '12:00'));
+    await confirm((await ask(world.as('southeast-committee'), REQUEST, { input })) as unknown as Booked);
+    return bus;
+  }
+
+  function wish(offerId: string, startsAt: string, endsAt: string) {
+    return { offerId, networkId: world.network('southeast'), startsAt, endsAt, purpose: '每周接送' };
+  }
+
+  function seriesWish(offerId: string) {
+    return wish(offerId, at('2026-12-02', '09:00'), at('2026-12-02', '11:00'));
+  }
+
+  function repeat(offerId: string, more: object): Promise<Outcome> {
+    return ask(clinic, REPEAT, { input: { ...seriesWish(offerId), rule: 'FREQ=WEEKLY;COUNT=4', ...more } });
+  }
+
+  function change(booking: Booked | undefined, scope: string, input: object): Promise<Outcome> {
+    return ask(clinic, CHANGE, { ...step(booking), scope, input });
+  }
+
+  async function confirm(booking: Booked | undefined): Promise<Booked> {
+    const done = (await ask(fleet, CONFIRM, step(booking))) as unknown as { booking: Booked };
+    return done.booking;
+  }
+
+  async function chatText(offerId: string): Promise<string> {
+    type Listed = { bookingSeries: { edges: { node: { chatText: string } }[] } };
+    const { bookingSeries } = await fleet.ask<Listed>(SERIES, { filter: { offerId, side: 'GIVEN' } });
+    return bookingSeries.edges[0]?.node.chatText ?? '';
+  }
+
+  async function countBookings(client: TestClient, offerId: string): Promise<number> {
+    return (await client.ask<{ bookings: { totalCount: number } }>(BOOKINGS, { offerId })).bookings
+      .totalCount;
+  }
+});
+
+async function ask(client: TestClient, document: string, variables: object): Promise<Outcome> {
+  return (await client.ask<{ done: Outcome }>(document, variables)).done;
+}
+
+/** The path of the one field that was refused. */
+async function problem(client: TestClient, document: string, variables: object): Promise<string | undefined> {
+  const { errors } = await client.tryAsk(document, variables);
+  const refused = errors?.[0]?.extensions;
+  return refused?.fields?.[0]?.path ?? refused?.code;
+}
+
+async function problemCode(client: TestClient, document: string, variables: object): Promise<unknown> {
+  return (await client.tryAsk(document, variables)).errors?.[0]?.extensions?.['code'];
+}
+
+function step(booking: Booked | undefined): { id: string; version: number } {
+  if (!booking) throw new Error('There is no such booking.');
+  return { id: booking.id, version: booking.version };
+}

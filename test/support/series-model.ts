@@ -1,0 +1,236 @@
+import { Temporal } from 'temporal-polyfill';
+
+const MINUTE = 60_000;
+const HALF_HOUR = 30 * MINUTE;
+
+/** What the offer of the model asks; it is open every day, from one whole hour to another. */
+export interface SeriesTerms {
+  from: number;
+  to: number;
+  isAutomatic: boolean;
+  leadTimeMinutes: number;
+  horizonDays: number;
+  longestMinutes: number;
+  gapMinutes: number;
+}
+
+/** A time on the wall of the zone. */
+export type Wall = Temporal.PlainDateTime;
+
+export interface ModelBooking {
+  /** Place of its series; null for a single booking. */
+  series: number | null;
+  originalStart: number | null;
+  start: number;
+  end: number;
+  state: string;
+  purpose: string;
+}
+
+export interface ModelSeries {
+  dates: { start: number; end: number }[];
+  skipped: number[];
+}
+
+export interface ModelEdit {
+  scope: 'THIS' | 'FOLLOWING' | 'ALL';
+  start: number;
+  end: number;
+  skipClashes: boolean;
+}
+
+export type ModelAnswer = string | { made: number; clashes: number[] };
+
+/** Series of one offer, slow and plain: every half-hour is looked at, every date is walked to day by day. */
+export class SeriesModel {
+  bookings: ModelBooking[] = [];
+  series: ModelSeries[] = [];
+
+  constructor(
+    readonly zone: string,
+    readonly terms: SeriesTerms,
+    public now: number,
+  ) {}
+
+  request(start: number, end: number): string {
+    const code = this.judge(start, end);
+    if (code) return code;
+    this.add({ series: null, originalStart: null, start, end, purpose: 'single', state: '' });
+    return 'GRANTED';
+  }
+
+  /** `days` are the dates of the rule on the wall, that of the first span first. */
+  requestSeries(
+    first: { start: number; end: number },
+    days: Temporal.PlainDate[],
+    skipClashes: boolean,
+  ): ModelAnswer {
+    const time = this.wallOf(first.start).toPlainTime();
+    const length = this.wallLength(first);
+    const dates = days.map((day) => this.spanAt(day.toPlainDateTime(time), length));
+    if (dates.length === 0 || this.areTooNear(dates)) return 'BAD_USER_INPUT';
+    const before = [...this.bookings];
+    const [at, clashes]: [number, number[]] = [this.series.length, []];
+    for (const { start, end } of dates) {
+      const code = start < end ? this.judge(start, end) : 'RULE_BROKEN';
+      if (code) clashes.push(start);
+      else this.add({ series: at, originalStart: start, start, end, purpose: 'series', state: '' });
+    }
+    const made = this.bookings.length - before.length;
+    if (clashes.length > 0 && (!skipClashes || made === 0)) {
+      this.bookings = before;
+      return 'DATES_CLASH';
+    }
+    this.series.push({ dates, skipped: clashes });
+    return { made, clashes };
+  }
+
+  requestDate(series: number, place: number): string {
+    const known = this.series[series];
+    const date = known?.dates[place];
+    if (!known || !date) return 'BAD_USER_INPUT';
+    const living = ['REQUESTED', 'CONFIRMED'];
+    if (
+      this.bookings.some(
+        (one) => one.originalStart === date.start && one.series === series && living.includes(one.state),
+      )
+    )
+      return 'WRONG_STATE';
+    const code = date.start < date.end ? this.judge(date.start, date.end) : 'RULE_BROKEN';
+    if (code) return code;
+    this.add({ series, originalStart: date.start, ...date, purpose: 'series', state: '' });
+    known.skipped = known.skipped.filter((start) => start !== date.start);
+    return 'GRANTED';
+  }
+
+  confirm(at: number): string {
+    const booking = this.bookings[at];
+    if (!booking || booking.state !== 'REQUESTED') return 'WRONG_STATE';
+    if (this.clashesOf(booking.start, booking.end).length > 0) return 'SPAN_TAKEN';
+    booking.state = 'CONFIRMED';
+    return 'GRANTED';
+  }
+
+  cancel(at: number, scope: ModelEdit['scope']): ModelAnswer {
+    const ended = this.inScope(at, scope);
+    if (ended.length === 0) return 'WRONG_STATE';
+    for (const one of ended) one.state = one.state === 'CONFIRMED' ? 'CANCELLED' : 'WITHDRAWN';
+    return { made: ended.length, clashes: [] };
+  }
+
+  rename(at: number, scope: ModelEdit['scope'], purpose: string): ModelAnswer {
+    const meant = this.inScope(at, scope);
+    const anchor = this.bookings[at];
+    if (!anchor || !meant.includes(anchor)) return 'WRONG_STATE';
+    for (const one of meant) one.purpose = purpose;
+    return { made: meant.length, clashes: [] };
+  }
+
+  move(at: number, { scope, start, end, skipClashes }: ModelEdit): ModelAnswer {
+    const meant = this.inScope(at, scope);
+    const anchor = this.bookings[at];
+    if (!anchor || !meant.includes(anchor)) return 'WRONG_STATE';
+    const shift = this.wallOf(anchor.start).until(this.wallOf(start));
+    const length = this.wallLength({ start, end });
+    const moves = meant.map((one) => {
+      const to = one === anchor ? { start, end } : this.spanAt(this.wallOf(one.start).add(shift), length);
+      return { one, to };
+    });
+    if (this.areTooNear(moves.map(({ to }) => to))) return 'BAD_USER_INPUT';
+    const kept = this.bookings.map((one) => ({ one, was: { ...one } }));
+    const clashes: number[] = [];
+    const onwards = shift.sign >= 0 ? -1 : 1;
+    for (const { one, to } of moves.toSorted((a, b) => onwards * (a.to.start - b.to.start))) {
+      if (!this.moveOne(one, to)) clashes.push(one.originalStart ?? 0);
+    }
+    if (clashes.length === 0 || (skipClashes && clashes.length < moves.length)) {
+      return { made: moves.length, clashes: clashes.toSorted((a, b) => a - b) };
+    }
+    for (const { one, was } of kept) Object.assign(one, was);
+    return 'DATES_CLASH';
+  }
+
+  /** Which refusal a wish meets; null when it could be had. */
+  judge(start: number, end: number): string | null {
+    if (this.breaksRules(start, end)) return 'RULE_BROKEN';
+    return this.clashesOf(start, end).length > 0 ? 'SPAN_TAKEN' : null;
+  }
+
+  /** Wall times: one that is skipped is the moment of the change, one that comes twice is the first. */
+  instantOf(wall: Wall): number {
+    const there = wall.toZonedDateTime(this.zone, { disambiguation: 'earlier' });
+    if (there.toPlainDateTime().equals(wall)) return there.epochMilliseconds;
+    return there.getTimeZoneTransition('next')?.epochMilliseconds ?? NaN;
+  }
+
+  wallOf(instant: number): Wall {
+    return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(this.zone).toPlainDateTime();
+  }
+
+  private wallLength({ start, end }: { start: number; end: number }): Temporal.Duration {
+    return this.wallOf(start).until(this.wallOf(end));
+  }
+
+  private moveOne(one: ModelBooking, to: { start: number; end: number }): boolean {
+    const was = { ...one };
+    one.state = 'MOVING';
+    if (to.start >= to.end || this.judge(to.start, to.end)) {
+      one.state = was.state;
+      return false;
+    }
+    const isInside = was.start <= to.start && to.end <= was.end;
+    const stays = was.state === 'CONFIRMED' && isInside;
+    Object.assign(one, to, { state: stays || this.terms.isAutomatic ? 'CONFIRMED' : 'REQUESTED' });
+    return true;
+  }
+
+  private add(booking: ModelBooking): void {
+    this.bookings.push({ ...booking, state: this.terms.isAutomatic ? 'CONFIRMED' : 'REQUESTED' });
+  }
+
+  private inScope(at: number, scope: ModelEdit['scope']): ModelBooking[] {
+    const anchor = this.bookings[at];
+    if (!anchor || anchor.series === null) return [];
+    return this.bookings.filter((one) => {
+      if (one.series !== anchor.series || one.start <= this.now) return false;
+      if (one.state !== 'REQUESTED' && one.state !== 'CONFIRMED') return false;
+      if (scope === 'ALL' || one === anchor) return true;
+      return scope === 'FOLLOWING' && Number(one.originalStart) > Number(anchor.originalStart);
+    });
+  }
+
+  private clashesOf(start: number, end: number): ModelBooking[] {
+    const gap = this.terms.gapMinutes * MINUTE;
+    return this.bookings.filter(
+      (one) => one.state === 'CONFIRMED' && one.start < end + gap && start < one.end + gap,
+    );
+  }
+
+  private breaksRules(start: number, end: number): boolean {
+    const { leadTimeMinutes, horizonDays, longestMinutes } = this.terms;
+    const latest = this.instantOf(this.wallOf(this.now).add({ days: horizonDays }));
+    if (start < this.now + leadTimeMinutes * MINUTE || end > latest) return true;
+    if (end - start > longestMinutes * MINUTE) return true;
+    for (let at = start; at < end; at += HALF_HOUR) if (!this.isOpen(at)) return true;
+    return false;
+  }
+
+  private isOpen(instant: number): boolean {
+    const { hour } = this.wallOf(instant);
+    return this.terms.from <= hour && hour < this.terms.to;
+  }
+
+  private areTooNear(dates: { start: number; end: number }[]): boolean {
+    const gap = this.terms.gapMinutes * MINUTE;
+    return dates.some((one, at) =>
+      dates.some((other, place) => place !== at && one.start <= other.start && other.start < one.end + gap),
+    );
+  }
+
+  private spanAt(wall: Wall, length: Temporal.Duration): { start: number; end: number } {
+    return {
+      start: this.instantOf(wall),
+      end: this.instantOf(wall.add(length)),
+    };
+  }
+}

@@ -7,6 +7,7 @@ import { In } from 'typeorm';
 import type { Busy } from '../availability/free-spans.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import type { Offer } from '../offer/offer.entity.js';
+import { UseFollowUp } from '../use/use-follow-up.js';
 import { WaitingList } from '../waiting-list/waiting-list.js';
 import { BookingAsking } from './booking-asking.js';
 import { BookingContact } from './booking-contact.entity.js';
@@ -35,6 +36,7 @@ export class BookingChange {
     private readonly settlement: BookingSettlement,
     private readonly waitingList: WaitingList,
     private readonly contacts: BookingContacts,
+    private readonly followUp: UseFollowUp,
   ) {}
 
   /** Never asks for a new answer. */
@@ -78,12 +80,14 @@ export class BookingChange {
     { startsAt, endsAt }: Span,
   ): Promise<Booking> {
     await this.judge.expectAllowed(tx, offer, { startsAt, endsAt, amount: booking.amount });
-    return tx.asUnit(booking.ownerUnitId, async () => {
-      const shorter = await tx.update(Booking, booking, { startsAt, endsAt, updatedAt: tx.now });
-      const had = await this.occupancy.narrow(tx, offer, booking, shorter);
+    const shorter = await tx.asUnit(booking.ownerUnitId, async () => {
+      const changed = await tx.update(Booking, booking, { startsAt, endsAt, updatedAt: tx.now });
+      const had = await this.occupancy.narrow(tx, offer, booking, changed);
       await this.waitingList.handOn(tx, booking, had);
-      return shorter;
+      return changed;
     });
+    await this.followUp.schedule(tx, shorter);
+    return shorter;
   }
 
   /** What is confirmed holds until the new request is; what is not confirmed is taken back for it. */
@@ -104,7 +108,10 @@ export class BookingChange {
       await this.settlement.settle(tx, one, WITHDRAWN, BookingReason.MOVED, null);
       freed.push(...(await this.settlement.release(tx, one)));
     }
-    const wish = { offerId, networkId, purpose, heads, amount, contact, startsAt, endsAt, waitIfTaken };
+    // Still the same date of its series, and part of what was asked for with it.
+    const { bundleId, seriesId, originalStart } = booking;
+    const tie = { bundleId, seriesId, originalStart };
+    const wish = { offerId, networkId, purpose, heads, amount, contact, startsAt, endsAt, waitIfTaken, tie };
     const asked = await this.asking.ask(tx, offer, wish, replaced);
     if (outdated.length > 0) await this.waitingList.handOn(tx, booking, freed);
     return asked;

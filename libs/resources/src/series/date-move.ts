@@ -39,7 +39,7 @@ export class DateMove {
     expectSome(to, zone);
     const isConfirmed = booking.state === BookingState.CONFIRMED;
     const freed = await this.settlement.release(tx, booking);
-    const wish = { ...booking, startsAt: to.startsAt, endsAt: to.endsAt };
+    const wish = { startsAt: to.startsAt, endsAt: to.endsAt, amount: booking.amount };
     this.judge.expectWithinCapacity(offer, wish);
     await this.judge.expectAllowed(tx, offer, wish);
     await this.judge.expectFree(tx, offer, wish);

@@ -1,5 +1,6 @@
 import { BookingContact } from './booking/booking-contact.entity.js';
 import { Booking } from './booking/booking.entity.js';
+import { OfferClosure } from './closure/closure.entity.js';
 import { Occupancy } from './occupancy/occupancy.entity.js';
 import { OfferInternal } from './offer/offer-internal.entity.js';
 import { OFFER_ENTITIES } from './offer/offer-kinds.entity.js';
@@ -11,6 +12,7 @@ export const RESOURCES_ENTITIES = [
   BookingContact,
   Occupancy,
   Offer,
+  OfferClosure,
   OfferInternal,
   OfferPublication,
   ...Object.values(OFFER_ENTITIES),

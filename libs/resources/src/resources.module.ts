@@ -13,7 +13,14 @@ import { BookingRecord } from './booking/booking-record.js';
 import { BookingResolver } from './booking/booking.resolver.js';
 import { BookingService } from './booking/booking.service.js';
 import { OfferBookingsResolver } from './booking/offer-bookings.resolver.js';
+import { BookingDaysResolver } from './closure/booking-days.resolver.js';
+import { OfferClosure } from './closure/closure.entity.js';
+import { ClosureResolver } from './closure/closure.resolver.js';
+import { ClosureService } from './closure/closure.service.js';
+import { ExceptionResolver } from './exception/exception.resolver.js';
+import { OfferDaysResolver } from './exception/offer-days.resolver.js';
 import { OccupancyRepository } from './occupancy/occupancy.repository.js';
+import { SpanResolver } from './occupancy/span.resolver.js';
 import { OfferAvailability } from './offer/offer-availability.js';
 import { Offer } from './offer/offer.entity.js';
 import { offerFiles } from './offer/offer.files.js';
@@ -25,18 +32,24 @@ import { OfferService } from './offer/offer.service.js';
   imports: [FilesModule, JobsModule, NetworkModule],
   providers: [
     BookingContacts,
+    BookingDaysResolver,
     BookingExpiry,
     BookingJudge,
     BookingRecord,
     BookingResolver,
     BookingService,
     BookingSettlement,
+    ClosureResolver,
+    ClosureService,
+    ExceptionResolver,
     OccupancyRepository,
     OfferAvailability,
     NetworkOffersResolver,
     OfferBookingsResolver,
+    OfferDaysResolver,
     OfferResolver,
     OfferService,
+    SpanResolver,
   ],
   exports: [BookingService, OfferService],
 })
@@ -52,6 +65,7 @@ export class ResourcesModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.nodes.register('Offer', (tx, id) => tx.find<Offer>(Offer, id));
+    this.nodes.register('OfferClosure', (tx, id) => tx.find(OfferClosure, id));
     this.nodes.register('Booking', (tx, id) => tx.find(Booking, id));
     this.carriers.register(offerFiles(this.occupancy));
     this.carriers.register(BOOKING_FILES);

@@ -1,6 +1,8 @@
 import { DAY_KINDS, HOURS_WORDS } from './availability/hours.words.js';
 import { BOOKING_CHAT, BOOKING_CHAT_TITLES } from './booking/booking-chat.words.js';
 import { BOOKING_REASONS, BOOKING_RULES, BOOKING_STATES, BOOKING_WORDS } from './booking/booking.words.js';
+import { CLOSURE_CHAT, CLOSURE_WORDS } from './closure/closure.words.js';
+import { EXCEPTION_WORDS } from './exception/exception.words.js';
 import { CONFIRMATIONS, FACTS_WORDS, OFFER_KINDS, OFFER_STATES, OFFER_WORDS } from './offer/offer.words.js';
 import { OFFER_SHEET_WORDS } from './offer-sheet/offer-sheet.words.js';
 
@@ -12,8 +14,11 @@ export const RESOURCES_WORDS = {
   bookingReasons: BOOKING_REASONS,
   bookingRules: BOOKING_RULES,
   bookingStates: BOOKING_STATES,
+  closure: CLOSURE_WORDS,
+  closureChat: CLOSURE_CHAT,
   confirmations: CONFIRMATIONS,
   days: DAY_KINDS,
+  exception: EXCEPTION_WORDS,
   facts: FACTS_WORDS,
   hours: HOURS_WORDS,
   offer: OFFER_WORDS,

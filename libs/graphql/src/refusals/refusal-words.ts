@@ -18,6 +18,14 @@ export const REFUSAL_WORDS = {
     en: 'Only a use that is over, and began within the last 90 days, is recorded.',
     zh: '只能补录已经结束、且在 90 天内开始的使用。',
   },
+  BOOKINGS_HIT: {
+    en: 'Confirmed bookings lie in that span: say whether they stand or are cancelled.',
+    zh: '该时段内有已确认的预约，请选择保留或取消。',
+  },
+  BOOKING_RUNNING: {
+    en: 'The offer is in use in that span: close it from the end of that use on.',
+    zh: '该时段内资源正在使用，请从使用结束后起停用。',
+  },
   TOO_MANY_ATTEMPTS: {
     en: 'Too many sign-ins failed; try again in a quarter of an hour.',
     zh: '登录失败次数过多，请一刻钟后再试。',

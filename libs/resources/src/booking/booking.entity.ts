@@ -25,6 +25,7 @@ export enum BookingReason {
   COMMITTEE_DECLINED = 'COMMITTEE_DECLINED',
   OFFER_WITHDRAWN = 'OFFER_WITHDRAWN',
   MEMBERSHIP_ENDED = 'MEMBERSHIP_ENDED',
+  CLOSED = 'CLOSED',
 }
 
 /** A unit's use of an offer in a span of time, made through one network. */

@@ -34,6 +34,7 @@ registerEnumType(BookingReason, {
     COMMITTEE_DECLINED: { description: 'The committee said no.' },
     OFFER_WITHDRAWN: { description: 'The offer was taken back from the network.' },
     MEMBERSHIP_ENDED: { description: 'One of the units no longer takes part in the network.' },
+    CLOSED: { description: 'The owner has closed the offer for that time; the remark says why.' },
   },
 });
 

@@ -2,6 +2,8 @@ import { DateTimeScalar, joinWords, Refusal, RefusalCode, Spoken, type Words } f
 import type { Span } from '#calendar';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { BrokenRule } from '../availability/broken-rules.js';
+import type { Closure } from '../availability/closure.js';
+import { ClosedSpan } from '../closure/closed-span.object.js';
 import { SpanObject } from '../occupancy/span.object.js';
 import { BookingRule } from './booking-rule.enum.js';
 import { BOOKING_RULES } from './booking.words.js';
@@ -75,6 +77,9 @@ export class BookingRuleBreach {
       'OUTSIDE_HOURS: true while the holidays of that year are not announced and the day counts by its weekday.',
   })
   readonly provisional?: boolean;
+
+  @Field(() => [ClosedSpan], { nullable: true, description: 'CLOSED: the closures in the span, and why.' })
+  readonly closures?: readonly Closure[];
 
   constructor(broken: BrokenRule) {
     Object.assign(this, broken);

@@ -4,6 +4,7 @@ import { AuditLineConnection } from '#network';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { writeBookingChat, writeBookingReminder } from './booking-chat.js';
+import { findConflictIds } from '../closure/booking-conflicts.js';
 import { BookingRecord } from './booking-record.js';
 import type { Booking } from './booking.entity.js';
 import {
@@ -44,7 +45,7 @@ export class BookingResolver {
     description:
       'Bookings that your unit asked for or lends for; for a committee also those made through its network.',
   })
-  bookings(
+  async bookings(
     @Args('filter', { defaultValue: {}, description: 'Only these; all by default.' }) filter: BookingFilter,
     @Args('orderBy', {
       type: () => BookingOrder,
@@ -56,7 +57,8 @@ export class BookingResolver {
     @Context() context: TenantContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return this.reader.page(context, info, BOOKINGS, page, { filter, orderBy });
+    const conflictIds = await findConflictIds(context, filter);
+    return this.reader.page(context, info, BOOKINGS, page, { filter, orderBy, conflictIds });
   }
 
   @AnyPost()

@@ -26,6 +26,7 @@ export const BOOKING_REASONS = {
     en: 'a unit no longer takes part in the network',
     zh: '有单位不再参加该网络',
   },
+  [BookingReason.CLOSED]: { en: 'the owner has closed the offer for that time', zh: '资源方该时段停用' },
 } satisfies Record<BookingReason, Words>;
 
 export const BOOKING_RULES = {
@@ -46,6 +47,10 @@ export const BOOKING_RULES = {
   [BookingRule.OFF_STEP]: {
     en: 'Start or end is not on the slot step.',
     zh: '开始或结束时间不在时段步长上。',
+  },
+  [BookingRule.CLOSED]: {
+    en: 'The owner has closed the offer for a part of the span.',
+    zh: '该资源在这段时间内已由资源方停用。',
   },
 } satisfies Record<BookingRule, Words>;
 

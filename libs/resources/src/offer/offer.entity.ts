@@ -1,6 +1,7 @@
 import { TenantEntity } from '#database';
 import { Audited } from '#tenancy';
 import { Column, Entity, TableInheritance } from 'typeorm';
+import type { DatedHours } from '../availability/dated-hours.js';
 import type { HoursLine } from '../availability/hours.js';
 
 export enum OfferKind {
@@ -53,6 +54,10 @@ export abstract class Offer extends TenantEntity {
 
   @Column('jsonb')
   hours!: HoursLine[];
+
+  /** Of single days, in the place of the hours. */
+  @Column('jsonb')
+  exceptions!: DatedHours[];
 
   @Column('text')
   confirmation!: Confirmation;

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { BookingSettlement } from '../booking/booking-settlement.js';
 import { BookingReason } from '../booking/booking.entity.js';
+import { showClosures } from '../closure/closure.repository.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { OfferInternal } from './offer-internal.entity.js';
 import { OFFER_ENTITIES } from './offer-kinds.entity.js';
@@ -37,6 +38,7 @@ export class OfferService {
       kind: facts.kind,
       state: DRAFT,
       networkIds: [],
+      exceptions: [],
       createdAt: tx.now,
       updatedAt: tx.now,
       version: 1,
@@ -121,6 +123,7 @@ export class OfferService {
     }
     await tx.change(OfferInternal, found(await tx.find(OfferInternal, offer.id)), { networkIds });
     await this.occupancy.show(tx, offer.id, networkIds);
+    await showClosures(tx, offer.id, networkIds);
     await this.files.follow(tx, offer.id, offerAudience(networkIds));
     await this.settlement.declineOpen(tx, offer.id, networkIds, reason);
     return tx.update<Offer>(OFFER_ENTITIES[offer.kind], offer, { state, networkIds, updatedAt: tx.now });

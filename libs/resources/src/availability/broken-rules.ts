@@ -38,7 +38,13 @@ export function brokenRules(rules: BookingRules, calendar: DayCalendar, span: Sp
       : [];
   const isNear = wanted.from >= now.getTime() && late.length === 0;
   if (!isNear) return [...early, ...late, ...long];
-  return [...early, ...late, ...long, ...brokenByHours(rules, calendar, span), ...brokenByClosure(rules, span)];
+  return [
+    ...early,
+    ...late,
+    ...long,
+    ...brokenByHours(rules, calendar, span),
+    ...brokenByClosure(rules, span),
+  ];
 }
 
 /** Why a span that was granted could not be granted today, for hours, closures or the calendar have changed since. */

@@ -27,7 +27,10 @@ export abstract class OfferClosureObject extends Node {
 
 @ObjectType('OfferClosing', { description: 'A closure, and what it did or, tried first, would do.' })
 export abstract class OfferClosingObject {
-  @Field(() => OfferClosureObject, { nullable: true, description: 'The closure; null when it was only tried.' })
+  @Field(() => OfferClosureObject, {
+    nullable: true,
+    description: 'The closure; null when it was only tried.',
+  })
   readonly closure!: OfferClosureObject | null;
 
   @Field(() => [BookingObject], {

@@ -31,6 +31,8 @@ export class OfferExceptionInput implements DatedHours {
 export class SetOfferExceptionsArgs extends stepOn('Offer') {
   @Nested(() => OfferExceptionInput)
   @ArrayMaxSize(200, told(EXCEPTION_WORDS.tooManyDays))
-  @Field(() => [OfferExceptionInput], { description: 'All of them: what is left out is no exception any more.' })
+  @Field(() => [OfferExceptionInput], {
+    description: 'All of them: what is left out is no exception any more.',
+  })
   exceptions!: OfferExceptionInput[];
 }

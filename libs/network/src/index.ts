@@ -16,6 +16,8 @@ export { type IssuedCode } from './password/code-validity.js';
 export { issueCodeAsOperator } from './password/operator-code.js';
 export { Post } from './post/post.entity.js';
 export { timeZoneOf } from './region/time-zone.js';
+export { Region } from './region/region.entity.js';
+export { asOperator } from './roster/as-operator.js';
 export { describeChange } from './roster/describe-change.js';
 export {
   importRoster,

@@ -1,6 +1,10 @@
 export { BookingService, type BookingWish } from './booking/booking.service.js';
 export { OfferService } from './offer/offer.service.js';
 export { draftOf, type OfferDraft } from './offer/offer.draft.js';
+export { importYear, type YearImport } from './calendar-year/import-year.js';
+export { readYearJson, readYearWorkbook } from './calendar-year/year-file.js';
+export { YearFileError } from './calendar-year/year-file-error.js';
+export { DAYS_FORM, YEAR_FORM } from './calendar-year/year-form.js';
 export { OFFERS_FORM, OWN_OFFERS_FORM } from './offer-sheet/offer-form.js';
 export { OfferIntake, type OfferIntakeResult, type TakenOffer } from './offer-sheet/offer-intake.js';
 export { offerPart } from './offer-sheet/offer-part.js';

@@ -13,6 +13,7 @@ import { BookingRecord } from './booking/booking-record.js';
 import { BookingResolver } from './booking/booking.resolver.js';
 import { BookingService } from './booking/booking.service.js';
 import { OfferBookingsResolver } from './booking/offer-bookings.resolver.js';
+import { CalendarYearResolver } from './calendar-year/calendar-year.resolver.js';
 import { BookingDaysResolver } from './closure/booking-days.resolver.js';
 import { OfferClosure } from './closure/closure.entity.js';
 import { ClosureResolver } from './closure/closure.resolver.js';
@@ -39,6 +40,7 @@ import { OfferService } from './offer/offer.service.js';
     BookingResolver,
     BookingService,
     BookingSettlement,
+    CalendarYearResolver,
     ClosureResolver,
     ClosureService,
     ExceptionResolver,

@@ -1,6 +1,8 @@
 import { DAY_KINDS, HOURS_WORDS } from './availability/hours.words.js';
 import { BOOKING_CHAT, BOOKING_CHAT_TITLES } from './booking/booking-chat.words.js';
 import { BOOKING_REASONS, BOOKING_RULES, BOOKING_STATES, BOOKING_WORDS } from './booking/booking.words.js';
+import { CALENDAR_WORDS } from './calendar-year/calendar.words.js';
+import { YEAR_FILE_WORDS } from './calendar-year/year-file.words.js';
 import { CLOSURE_CHAT, CLOSURE_WORDS } from './closure/closure.words.js';
 import { EXCEPTION_WORDS } from './exception/exception.words.js';
 import { CONFIRMATIONS, FACTS_WORDS, OFFER_KINDS, OFFER_STATES, OFFER_WORDS } from './offer/offer.words.js';
@@ -14,6 +16,7 @@ export const RESOURCES_WORDS = {
   bookingReasons: BOOKING_REASONS,
   bookingRules: BOOKING_RULES,
   bookingStates: BOOKING_STATES,
+  calendar: CALENDAR_WORDS,
   closure: CLOSURE_WORDS,
   closureChat: CLOSURE_CHAT,
   confirmations: CONFIRMATIONS,
@@ -25,4 +28,5 @@ export const RESOURCES_WORDS = {
   offerKinds: OFFER_KINDS,
   offerSheet: OFFER_SHEET_WORDS,
   offerStates: OFFER_STATES,
+  yearFile: YEAR_FILE_WORDS,
 };

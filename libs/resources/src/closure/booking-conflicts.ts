@@ -1,3 +1,4 @@
+import type { DayCalendar } from '#calendar';
 import type { TenantContext } from '#graphql';
 import { timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
@@ -16,11 +17,13 @@ export interface BookingConflict {
 
 /**
  * Confirmed bookings ahead that lie outside the hours of their offers or in closures, as far as the actor sees both;
- * by start. Nothing is done about them: those who made them talk to each other.
+ * by start. Nothing is done about them: those who made them talk to each other. `days` is the calendar of the day unless
+ * another is asked about.
  */
 export async function listConflicts(
   tx: TenantTransaction,
   which: FindOptionsWhere<Booking> = {},
+  days?: DayCalendar,
 ): Promise<BookingConflict[]> {
   const { regionId, now } = tx;
   const ahead = { ...which, regionId, state: BookingState.CONFIRMED, startsAt: MoreThan(now) };
@@ -29,7 +32,7 @@ export async function listConflicts(
   const ids = [...new Set(bookings.map(({ offerId }) => offerId))];
   const offers = await tx.manager.findBy<Offer>(Offer, { regionId, id: In(ids) });
   const closures = await listClosures(tx, ids);
-  const [zone, calendar] = [await timeZoneOf(tx), await calendarOf(tx)];
+  const [zone, calendar] = [await timeZoneOf(tx), days ?? (await calendarOf(tx))];
   const rulesById = new Map(
     offers.map((offer) => [offer.id, rulesOf(offer, zone, closures.get(offer.id) ?? [])]),
   );

@@ -14,6 +14,10 @@ const REQUEST = `mutation ($input: RequestBookingInput!, $onBehalfOf: ID) {
 const CONFIRM = `mutation ($id: ID!, $version: Int!) {
   confirmBooking(id: $id, version: $version) { ... on BookingConfirmation { booking { id version } } }
 }`;
+const CLOSE = `mutation ($id: ID!, $input: CloseOfferInput!) { closeOffer(id: $id, input: $input) { __typename } }`;
+const EXCEPT = `mutation ($id: ID!, $version: Int!, $exceptions: [OfferExceptionInput!]!) {
+  setOfferExceptions(id: $id, version: $version, exceptions: $exceptions) { __typename }
+}`;
 const INVITE = `mutation ($input: InviteUnitInput!) { inviteUnit(input: $input) { ... on Membership { id version } } }`;
 const INVITE_NEW = `mutation ($input: InviteNewUnitInput!) { inviteNewUnit(input: $input) { membership { id } } }`;
 const NODE = `query ($id: ID!) { node(id: $id) { ... on Membership { id version } ... on Offer { id version } ... on Post { id version } } }`;
@@ -70,6 +74,7 @@ export async function startRichWorld(): Promise<World> {
   const offers = await lend(world);
   await fillOffices(world);
   await book(world, offers);
+  await closeSome(world, offers);
   await changeMemberships(world);
   const elsewhere = await world.other.offer('health-talk');
   await attachPicture(world.other.as('clinic'), elsewhere);
@@ -153,6 +158,26 @@ async function book(world: World, offers: Record<string, string>): Promise<void>
       await bookOne(world, wish, input, ANSWERS[(round + at) % ANSWERS.length] ?? null);
     }
   }
+}
+
+/** Over some of what is booked, and what stands in the place of the hours on a day of it. */
+async function closeSome(world: World, offers: Record<string, string>): Promise<void> {
+  for (const [account, offer, weeks] of [
+    ['bus-639', 'bus-45', 1],
+    ['bus-639', 'bus-45', 0],
+    ['fire-squadron', 'ladder-truck', 1],
+  ] as const) {
+    const startsAt = SATURDAY + weeks * 168 * HOUR;
+    const span = { startsAt: new Date(startsAt), endsAt: new Date(startsAt + 24 * HOUR) };
+    const input = { ...span, reason: '检修', bookings: 'KEEP' };
+    await world.as(account).ask(CLOSE, { id: offers[offer], input });
+  }
+  const { node } = await world.as('clinic').ask<{ node: Thing }>(NODE, { id: offers['health-talk'] });
+  const exceptions = [
+    { day: '2026-12-05', spans: [] },
+    { day: '2026-12-06', spans: [{ from: '08:00', to: '24:00' }] },
+  ];
+  await world.as('clinic').ask(EXCEPT, { ...node, exceptions });
 }
 
 async function bookOne(

@@ -34,6 +34,7 @@ const VALUES: Readonly<Record<string, (ids: Actor['ids']) => readonly unknown[]>
   'side: BookingSide': () => ['TAKEN', 'GIVEN'],
   'from: DateTime': () => ['2026-11-23T00:00:00+08:00'],
   'to: DateTime': () => ['2026-12-23T00:00:00+08:00'],
+  'conflicting: Boolean': () => [true, false],
   'search: String': () => ['danwei', 'nobody'],
 };
 

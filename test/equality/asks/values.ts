@@ -120,6 +120,9 @@ export class Values {
       );
     }
     if (type === 'DateTime') return fc.constantFrom(...INSTANTS);
+    if (type === 'Date') return fc.constantFrom('2026-12-28', '2027-01-03');
+    if (type === 'Int') return fc.constantFrom(2026, 2027, 2201);
+    if (type === 'Boolean') return fc.boolean();
     if (type === 'String') return fc.constantFrom(...SEARCHES);
     throw new Error(`Nothing is known to ask for as a ${type} named ${name}.`);
   }

@@ -21,6 +21,7 @@ const ALL: readonly IdType[] = [
   'Membership',
   'Network',
   'Offer',
+  'OfferClosure',
   'Post',
   'Session',
   'Unit',
@@ -121,6 +122,20 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
     own: async ({ world, offers }) => ({
       filter: { networkId: world.network('riverside'), offerId: offers.bus },
     }),
+  },
+
+  'Query.calendarYear': {
+    actor: 'clinic',
+    document: (select) => `query ($year: Int!) { calendarYear(year: $year) ${select.of('CalendarYear', 1)} }`,
+    ids: {},
+    own: async () => ({ year: 2026 }),
+  },
+  'Query.calendarDays': {
+    actor: 'clinic',
+    document: (select) =>
+      `query ($from: Date!, $to: Date!) { calendarDays(from: $from, to: $to) ${select.of('CalendarDay', 0)} }`,
+    ids: {},
+    own: async () => ({ from: '2026-12-31', to: '2027-01-01' }),
   },
 
   'Query.auditLines': {
@@ -323,6 +338,30 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
       `mutation ($id: ID!, $version: Int!) { withdrawOffer(id: $id, version: $version) { __typename ${REFUSAL} ... on Offer { id } } }`,
     ids: { id: ['Offer'] },
     own: (stage) => stage.publishedOffer(),
+  },
+  'Mutation.closeOffer': {
+    actor: 'clinic',
+    document: (select) =>
+      `mutation ($id: ID!, $input: CloseOfferInput!) { closeOffer(id: $id, input: $input) { __typename ${REFUSAL} ... on OfferClosing ${select.of('OfferClosing', 1)} } }`,
+    ids: { id: ['Offer'] },
+    own: async (stage) => ({ id: (await stage.publishedOffer()).id, input: stage.closure() }),
+  },
+  'Mutation.liftClosure': {
+    actor: 'clinic',
+    document: () =>
+      `mutation ($id: ID!, $version: Int!) { liftClosure(id: $id, version: $version) { __typename ${REFUSAL} ... on Offer { id } } }`,
+    ids: { id: ['OfferClosure'] },
+    own: (stage) => stage.closed(),
+  },
+  'Mutation.setOfferExceptions': {
+    actor: 'clinic',
+    document: () =>
+      `mutation ($id: ID!, $version: Int!, $exceptions: [OfferExceptionInput!]!) { setOfferExceptions(id: $id, version: $version, exceptions: $exceptions) { __typename ${REFUSAL} ... on Offer { id exceptions { day spans { from to } } } } }`,
+    ids: { id: ['Offer'] },
+    own: async (stage) => ({
+      ...(await stage.offer()),
+      exceptions: [{ day: '2026-12-12', spans: [{ from: '08:00', to: '24:00' }] }],
+    }),
   },
   'Mutation.requestBooking': {
     actor: 'southeast-committee',

@@ -10,7 +10,16 @@ import {
 
 /** What has ids that a client can send. */
 export type IdType =
-  'Area' | 'Booking' | 'File' | 'Membership' | 'Network' | 'Offer' | 'Post' | 'Session' | 'Unit';
+  | 'Area'
+  | 'Booking'
+  | 'File'
+  | 'Membership'
+  | 'Network'
+  | 'Offer'
+  | 'OfferClosure'
+  | 'Post'
+  | 'Session'
+  | 'Unit';
 
 /** One root field and the paths, in its variables, at which a client can put an id. */
 export interface RootCoordinate {

@@ -8,7 +8,7 @@ import { startWorld, type World } from './support/world.js';
 
 const REQUEST = `mutation ($input: RequestBookingInput!) { requestBooking(input: $input) { ... on Booking { id provisional } } }`;
 const YEAR = `query ($year: Int!) { calendarYear(year: $year) { year announced version source days { day class name provisional } } }`;
-const DAYS = `query ($from: Date!, $to: Date!) { calendarDays(from: $from, to: $to) { day class name provisional } }`;
+const DAYS = `query ($from: Date!, $to: Date!) { calendar(from: $from, to: $to) { days { day class name provisional } } }`;
 const CONFLICTS = `{ bookings(filter: { conflicting: true }) { edges { node { id conflicts provisional state } } } }`;
 
 const NOTICE = {
@@ -72,11 +72,13 @@ describe('a year of the calendar', () => {
       calendarYear: { year: 2027, announced: false, version: null, source: null, days: [] },
     });
     expect(await world.as('clinic').ask(DAYS, { from: '2026-12-31', to: '2027-01-02' })).toEqual({
-      calendarDays: [
-        { day: '2026-12-31', class: 'WORKDAY', name: null, provisional: false },
-        { day: '2027-01-01', class: 'WORKDAY', name: null, provisional: true },
-        { day: '2027-01-02', class: 'REST_DAY', name: null, provisional: true },
-      ],
+      calendar: {
+        days: [
+          { day: '2026-12-31', class: 'WORKDAY', name: null, provisional: false },
+          { day: '2027-01-01', class: 'WORKDAY', name: null, provisional: true },
+          { day: '2027-01-02', class: 'REST_DAY', name: null, provisional: true },
+        ],
+      },
     });
     expect(await conflictsOf('clinic')).toEqual([]);
   });
@@ -149,7 +151,7 @@ describe('a year of the calendar', () => {
       expect.stringMatching(/^\+ 2028-02-29 HOLIDAY\n2028 is announced, version 1\.\n/),
     ]);
     expect(await world.as('clinic').ask(DAYS, { from: '2028-02-29', to: '2028-02-29' })).toEqual({
-      calendarDays: [{ day: '2028-02-29', class: 'HOLIDAY', name: null, provisional: false }],
+      calendar: { days: [{ day: '2028-02-29', class: 'HOLIDAY', name: null, provisional: false }] },
     });
   });
 

@@ -34,6 +34,9 @@ const FIELDS: readonly [statements: number, field: string][] = [
   [1, `sessions ${PAGE}`],
   [1, `auditLines ${PAGE}`],
   [1, `recordedForUs ${PAGE}`],
+  // The year, and its days.
+  [2, `calendarYear(year: 2026) { version days { day } }`],
+  [2, `calendar(from: "2026-12-31", to: "2027-01-01") { days { day class } }`],
   // Found by its type first.
   [2, `node(id: $offer) { ... on Offer ${OFFER} }`],
   [

@@ -94,7 +94,7 @@ export class BookingStage {
   /** No offer, no booking, all members active: as if nobody had played before. */
   async clear(): Promise<void> {
     await this.superuser.query(
-      'TRUNCATE occupancy, booking_contact, booking, offer_internal, offer_publication, offer',
+      'TRUNCATE occupancy, booking_contact, booking, offer_internal, offer_publication, offer_closure, offer',
     );
     for (const { unit, network } of await this.inspect<{ unit: string; network: string }>(SUSPENDED))
       await this.changeMembership('resume', unit, network);

@@ -18,8 +18,8 @@ import { BookingDaysResolver } from './closure/booking-days.resolver.js';
 import { OfferClosure } from './closure/closure.entity.js';
 import { ClosureResolver } from './closure/closure.resolver.js';
 import { ClosureService } from './closure/closure.service.js';
+import { OfferClosuresResolver } from './closure/offer-closures.resolver.js';
 import { ExceptionResolver } from './exception/exception.resolver.js';
-import { OfferDaysResolver } from './exception/offer-days.resolver.js';
 import { OccupancyRepository } from './occupancy/occupancy.repository.js';
 import { SpanResolver } from './occupancy/span.resolver.js';
 import { OfferAvailability } from './offer/offer-availability.js';
@@ -48,7 +48,7 @@ import { OfferService } from './offer/offer.service.js';
     OfferAvailability,
     NetworkOffersResolver,
     OfferBookingsResolver,
-    OfferDaysResolver,
+    OfferClosuresResolver,
     OfferResolver,
     OfferService,
     SpanResolver,

@@ -130,10 +130,10 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
     ids: {},
     own: async () => ({ year: 2026 }),
   },
-  'Query.calendarDays': {
+  'Query.calendar': {
     actor: 'clinic',
     document: (select) =>
-      `query ($from: Date!, $to: Date!) { calendarDays(from: $from, to: $to) ${select.of('CalendarDay', 0)} }`,
+      `query ($from: Date!, $to: Date!) { calendar(from: $from, to: $to) ${select.of('Calendar', 1)} }`,
     ids: {},
     own: async () => ({ from: '2026-12-31', to: '2027-01-01' }),
   },

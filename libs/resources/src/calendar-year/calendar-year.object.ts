@@ -59,3 +59,9 @@ export abstract class CalendarYearObject {
   })
   readonly days!: CalendarDayObject[];
 }
+
+@ObjectType('Calendar', { description: 'The days of a stretch of time, as they count.' })
+export abstract class CalendarObject {
+  @Field(() => [CalendarDayObject], { description: 'Every day from the first to the last, in order.' })
+  readonly days!: CalendarDayObject[];
+}

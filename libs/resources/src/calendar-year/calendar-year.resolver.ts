@@ -4,7 +4,7 @@ import { Args, Context, Int, Query, Resolver } from '@nestjs/graphql';
 import { Temporal } from 'temporal-polyfill';
 import { calendarOf } from '../offer/offer-terms.js';
 import { CalendarDaysArgs } from './calendar-days.args.js';
-import { CalendarDayObject, CalendarYearObject } from './calendar-year.object.js';
+import { CalendarObject, CalendarYearObject } from './calendar-year.object.js';
 import { CALENDAR_WORDS } from './calendar.words.js';
 
 /** The calendar is one for all regions, and open to whoever is signed in. */
@@ -35,19 +35,14 @@ export class CalendarYearResolver {
   }
 
   @AnyPost()
-  @Query(() => [CalendarDayObject], { description: 'Every day from the first to the last, in order.' })
-  calendarDays(
-    @Args() days: CalendarDaysArgs,
-    @Context() context: TenantContext,
-  ): Promise<CalendarDayObject[]> {
+  @Query(() => CalendarObject, { description: 'The calendar from one day to another.' })
+  calendar(@Args() days: CalendarDaysArgs, @Context() context: TenantContext): Promise<CalendarObject> {
     const length = days.count();
     return context.read(async (tx) => {
       const calendar = await calendarOf(tx);
       const first = Temporal.PlainDate.from(days.from);
-      return Array.from({ length }, (_, at) => first.add({ days: at })).map((day) => ({
-        day: day.toString(),
-        ...calendar.classOf(day),
-      }));
+      const all = Array.from({ length }, (_, at) => first.add({ days: at }));
+      return { days: all.map((day) => ({ day: day.toString(), ...calendar.classOf(day) })) };
     });
   }
 }

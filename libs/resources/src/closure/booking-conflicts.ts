@@ -2,6 +2,7 @@ import type { DayCalendar } from '#calendar';
 import type { TenantContext } from '#graphql';
 import { timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
+import DataLoader from 'dataloader';
 import { In, MoreThan, type FindOptionsWhere } from 'typeorm';
 import { rulesPassedOver } from '../availability/broken-rules.js';
 import { Booking, BookingState } from '../booking/booking.entity.js';
@@ -51,4 +52,25 @@ export async function findConflictIds(
   if (conflicting === null) return null;
   const conflicts = await context.read((tx) => listConflicts(tx, offerId ? { offerId } : {}));
   return conflicts.map(({ booking }) => booking.id);
+}
+
+type Loader = DataLoader<string, BookingConflict['rules']>;
+
+const loaders = new WeakMap<TenantTransaction, Loader>();
+
+/** What one booking breaks; those of a page are judged together. */
+export async function findConflict(tx: TenantTransaction, id: string): Promise<BookingConflict['rules']> {
+  let loader = loaders.get(tx);
+  if (!loader) {
+    loader = new DataLoader(
+      async (ids) => {
+        const found = await listConflicts(tx, { id: In([...ids]) });
+        const byId = new Map(found.map(({ booking, rules }) => [booking.id, rules]));
+        return ids.map((one) => byId.get(one) ?? []);
+      },
+      { cache: false },
+    );
+    loaders.set(tx, loader);
+  }
+  return loader.load(id);
 }

@@ -3,7 +3,7 @@ import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { BookingRule } from '../booking/booking-rule.enum.js';
 import type { Booking } from '../booking/booking.entity.js';
 import { BookingObject } from '../booking/booking.object.js';
-import { listConflicts } from './booking-conflicts.js';
+import { findConflict } from './booking-conflicts.js';
 import { isProvisional } from './provisional.js';
 
 /** What a booking looks like by the days as they are known now. */
@@ -14,8 +14,8 @@ export class BookingDaysResolver {
       'Confirmed and ahead: what it breaks of hours, exceptions, closures and calendar, which have changed since it was confirmed: OUTSIDE_HOURS, CLOSED. It stands all the same. Empty otherwise, and when you cannot see the offer.',
   })
   async conflicts(@Parent() { id }: Booking, @Context() context: TenantContext): Promise<BookingRule[]> {
-    const [conflict] = await context.read((tx) => listConflicts(tx, { id }));
-    return (conflict?.rules ?? []).map((rule) => BookingRule[rule]);
+    const rules = await context.read((tx) => findConflict(tx, id));
+    return rules.map((rule) => BookingRule[rule]);
   }
 
   @ResolveField(() => Boolean, {

@@ -2,6 +2,7 @@ import { DecimalScalar, Nested, NotBlank, told } from '#graphql';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, IsIn, Matches, Max, MaxLength, Min } from 'class-validator';
 import { FACTS_WORDS } from './offer.words.js';
+import { IsPlate } from './plate.js';
 
 const POSITIVE_DECIMAL = /^(?=.*[1-9])\d{1,7}(\.\d{1,3})?$/;
 const EACH_ENTRY = { each: true, ...told(FACTS_WORDS.entryLength) };
@@ -38,7 +39,8 @@ export class VenueFactsInput {
 @InputType({ description: 'The facts of a vehicle.' })
 export class VehicleFactsInput {
   @MaxLength(20, told(FACTS_WORDS.plateTooLong))
-  @Field(() => String, { nullable: true, description: 'Number plate.' })
+  @IsPlate(told(FACTS_WORDS.plateForm))
+  @Field(() => String, { nullable: true, description: 'Number plate, as GA 36 has it, e.g. 沪A·D6390.' })
   plate?: string | null;
 
   @Min(1, told(FACTS_WORDS.seatsTooFew))

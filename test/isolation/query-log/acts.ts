@@ -165,7 +165,12 @@ async function bringUnits(all: Everything, world: World): Promise<void> {
     membershipId: membership.id,
   });
   await all.ask(secretary, 'inviteNewUnit', { input: unit });
-  const newcomer = { code: oneTimeCode, personName: '书店联络员', password: 'a password of their own' };
+  const newcomer = {
+    code: oneTimeCode,
+    personName: '书店联络员',
+    creditCode: '91350100M000100Y43',
+    password: 'a password of their own',
+  };
   await all.ask(world.nobody(), 'redeemInvitation', { input: newcomer });
 }
 

@@ -20,6 +20,9 @@ const CLOSE = `mutation ($id: ID!, $input: CloseOfferInput!, $dryRun: Boolean) {
     ... on BookingRunning { code message bookings { id } }
   }
 }`;
+const CONFIRM = `mutation ($id: ID!, $version: Int!) {
+  confirmBooking(id: $id, version: $version) { __typename }
+}`;
 const LIFT = `mutation ($id: ID!, $version: Int!) {
   liftClosure(id: $id, version: $version) {
     __typename ... on Offer { closures { id } } ... on Refusal { message } ... on StaleVersion { currentVersion }
@@ -162,6 +165,32 @@ describe('closing an offer', () => {
     expect(await world.as('clinic').ask(BOOKING, { id: kept.id })).toMatchObject({
       booking: { state: 'CONFIRMED', reason: null, conflicts: ['CLOSED'] },
     });
+  });
+
+  it('and a request or the owner’s yes at the same moment: never is something given in what is closed', async () => {
+    const bus = await world.offer('bus-45');
+    for (let day = 1; day <= 5; day++) {
+      const wanted = span(`2026-12-0${day}`, '10:00', '11:00');
+      const { id, version } = await book('clinic', 'southeast', wanted, bus);
+      const input = { ...wanted, reason: '年检' };
+      const [{ closeOffer }, { confirmBooking }] = await Promise.all([
+        world.as('bus-639').ask<Closing>(CLOSE, { id: bus, input }),
+        world.as('bus-639').ask<{ confirmBooking: { __typename: string } }>(CONFIRM, { id, version }),
+      ]);
+      expect([
+        ['OfferClosing', 'WrongState'],
+        ['OfferClosing', 'StaleVersion'],
+        ['BookingsHit', 'BookingConfirmation'],
+      ]).toContainEqual([closeOffer.__typename, confirmBooking.__typename]);
+      const [closed, asked] = await Promise.all([
+        close({ ...wanted, bookings: null }),
+        book('clinic', 'southeast', wanted),
+      ]);
+      expect([
+        ['OfferClosing', 'RuleBroken'],
+        ['BookingsHit', 'Booking'],
+      ]).toContainEqual([closed.__typename, asked.__typename]);
+    }
   });
 
   it('is refused over what is running, which is named, and not over what is over', async () => {

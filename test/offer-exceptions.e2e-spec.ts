@@ -75,6 +75,23 @@ describe('exceptions to the hours of an offer', () => {
     });
   });
 
+  it('are read with the offer, whatever else is asked of it', async () => {
+    const query = `query ($id: ID!) { offer(id: $id) { exceptions { spans { to from } day } } }`;
+    const { offer } = await world
+      .as('clinic')
+      .ask<{ offer: { exceptions: object[] } }>(query, { id: lounge });
+    expect(offer.exceptions.slice(0, 2)).toEqual([
+      { day: '2026-12-11', spans: [] },
+      {
+        day: '2026-12-12',
+        spans: [
+          { from: '10:00', to: '12:00' },
+          { from: '22:00', to: '24:00' },
+        ],
+      },
+    ]);
+  });
+
   it('are asked of the owner alone', async () => {
     expect((await set([], 'clinic')).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });

@@ -69,7 +69,7 @@ function readDay(
   return {
     day: date,
     class: dayClass as DayClass,
-    name: name === null ? null : String(name).normalize('NFC'),
+    name: typeof name === 'string' ? name.normalize('NFC') : null,
   };
 }
 

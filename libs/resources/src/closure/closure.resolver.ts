@@ -29,7 +29,8 @@ export class ClosureResolver {
   ) {
     if (input.endsAt <= input.startsAt)
       throw ApiError.badInput([{ path: 'input.endsAt', message: CLOSURE_WORDS.endsBeforeStart }]);
-    const wish = { ...input, bookings: input.bookings ?? null, message: input.message ?? null };
+    const { startsAt, endsAt, reason, bookings = null, message = null } = input;
+    const wish = { startsAt, endsAt, reason, bookings, message };
     return context.write((tx) =>
       dryRun ? this.service.try(tx, id, wish) : this.service.close(tx, id, wish),
     );

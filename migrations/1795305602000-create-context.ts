@@ -55,9 +55,26 @@ export class CreateContext1795305602000 implements MigrationInterface {
     await runner.query(
       `GRANT EXECUTE ON FUNCTION app.set_local(text, text) TO lianjian_app, lianjian_operator`,
     );
+    // Each EXECUTE is parsed and planned: a context of twenty settings one by one took 0.3 ms of every request.
+    await runner.query(`
+      CREATE FUNCTION app.set_locals(VARIADIC pairs text[]) RETURNS void LANGUAGE plpgsql AS $$
+      DECLARE
+        statements text := '';
+      BEGIN
+        FOR at IN 1..cardinality(pairs) BY 2 LOOP
+          statements := statements || format('SET LOCAL app.%I = %L;', pairs[at], coalesce(pairs[at + 1], ''));
+        END LOOP;
+        EXECUTE statements;
+      END $$`);
+    await runner.query(
+      `COMMENT ON FUNCTION app.set_locals(text[]) IS 'Names and values in turn: the same as set_local for each, in one go'`,
+    );
+    await runner.query(`REVOKE ALL ON FUNCTION app.set_locals(text[]) FROM PUBLIC`);
+    await runner.query(`GRANT EXECUTE ON FUNCTION app.set_locals(text[]) TO lianjian_app, lianjian_operator`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP FUNCTION app.set_locals(text[])`);
     await runner.query(`DROP FUNCTION app.set_local(text, text)`);
     for (const [name] of SETTINGS) await runner.query(`DROP FUNCTION app.${name}()`);
   }

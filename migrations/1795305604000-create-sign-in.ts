@@ -1,5 +1,25 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** All that a context is made of, and is empty where there is none. */
+const SETTINGS = [
+  'region_id',
+  'person_id',
+  'post_id',
+  'session_id',
+  'unit_id',
+  'held_unit_ids',
+  'unit_code',
+  'role',
+  'member_network_ids',
+  'reading_network_ids',
+  'known_network_ids',
+  'invited_network_ids',
+  'convened_network_ids',
+  'on_behalf_unit_id',
+  'on_behalf_unit_code',
+  'on_behalf_network_ids',
+];
+
 const UP = [
   `CREATE TABLE account (
     region_id uuid NOT NULL,
@@ -107,22 +127,17 @@ const UP = [
         INTO members, guests, invited
         FROM membership m
         WHERE m.region_id = p_region AND m.unit_code = app.unit_code();
-      PERFORM app.set_local('member_network_ids', members::text);
-      PERFORM app.set_local('reading_network_ids', (members || p_scope)::text);
-      PERFORM app.set_local('known_network_ids', (members || p_scope || guests)::text);
-      PERFORM app.set_local('invited_network_ids', invited::text);
+      PERFORM app.set_locals(
+        'member_network_ids', members::text,
+        'reading_network_ids', (members || p_scope)::text,
+        'known_network_ids', (members || p_scope || guests)::text,
+        'invited_network_ids', invited::text);
     END $$`,
   `COMMENT ON FUNCTION app.enter_networks(uuid, uuid, uuid[]) IS 'The part of the context that follows from the memberships of a unit'`,
 
   `CREATE FUNCTION app.clear() RETURNS void LANGUAGE plpgsql AS $$
-    DECLARE
-      setting text;
     BEGIN
-      FOREACH setting IN ARRAY ARRAY['region_id', 'person_id', 'post_id', 'session_id', 'unit_id', 'held_unit_ids', 'unit_code', 'role',
-        'member_network_ids', 'reading_network_ids', 'known_network_ids', 'invited_network_ids', 'convened_network_ids']
-      LOOP
-        PERFORM app.set_local(setting, '');
-      END LOOP;
+      PERFORM app.set_locals(${SETTINGS.map((setting) => `'${setting}', ''`).join(', ')});
     END $$`,
   `COMMENT ON FUNCTION app.clear() IS 'No tenant: no row of any region is visible'`,
 
@@ -136,9 +151,7 @@ const UP = [
       convened uuid[] := '{}';
     BEGIN
       PERFORM app.clear();
-      PERFORM app.set_local('region_id', p_region::text);
-      PERFORM app.set_local('post_id', p_post::text);
-      PERFORM app.set_local('session_id', p_session::text);
+      PERFORM app.set_locals('region_id', p_region::text, 'post_id', p_post::text, 'session_id', p_session::text);
       SELECT p.* INTO held FROM post p
         WHERE p.region_id = p_region AND p.id = p_post AND p.revoked_at IS NULL
           AND p.since <= p_now AND (p.until IS NULL OR p.until > p_now);
@@ -149,8 +162,7 @@ const UP = [
         PERFORM app.clear();
         RETURN;
       END IF;
-      PERFORM app.set_local('person_id', held.person_id::text);
-      PERFORM app.set_local('role', held.role);
+      PERFORM app.set_locals('person_id', held.person_id::text, 'role', held.role);
       PERFORM app.set_local('held_unit_ids', ARRAY(SELECT p.unit_id FROM post p
         WHERE p.region_id = p_region AND p.person_id = held.person_id AND p.revoked_at IS NULL)::text);
       PERFORM app.enter_networks(p_region, held.unit_id, held.scope_network_ids);

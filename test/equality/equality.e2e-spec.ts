@@ -2,11 +2,12 @@ import * as fc from 'fast-check';
 import { propertyRuns } from '../support/property-runs.js';
 import { asks } from './asks/asks.js';
 import { listOrders, type ListOrder } from './lists.js';
-import { ACTORS, Stage, type ActorName } from './stage.js';
+import { ACTORS, Stage, type ActorName, type Way } from './stage.js';
 import { idsFor, listIds } from './stock.js';
 import { Walk, type Edge } from './walk.js';
 
-/** Each document is asked twice: by two actors, with other variables. */
+/** Each document is asked twice: by two actors, with other variables, in the two ways of the server. */
+const WAYS: readonly [Way, Way] = ['written', 'walked'];
 const DOCUMENTS = Math.ceil(Number(process.env['EQUALITY_RUNS'] ?? 1_000) / 2);
 
 /** Within which all are asked, and what fails is made smaller (ms). */
@@ -66,7 +67,12 @@ describe('The answers', () => {
           async ({ text, variables }, first, second) => {
             for (const [turn, asker] of ([first, second] as const).entries()) {
               const given = variables[turn as 0 | 1];
-              const { status, answered, expected } = await stage.compare(asker, text, given);
+              const { status, answered, expected } = await stage.compare(
+                asker,
+                text,
+                given,
+                WAYS[turn as 0 | 1],
+              );
               // What is too much for the API is refused before anything is read.
               fc.pre(answered.errors.join() !== 'TOO_COMPLEX ');
               expect(answered.errors.filter((error) => error.startsWith('INTERNAL'))).toEqual([]);

@@ -34,7 +34,7 @@ export type Patience = NonNullable<DataSourceSettings['patience']>;
 export const CASE_CLOCK = '2026-11-23T09:00:00+08:00';
 
 // The clock stands still, so what has been asked would never be forgotten.
-const UNLIMITED = { REQUESTS_PER_MINUTE_ADDRESS: '9999999', REQUESTS_PER_MINUTE_POST: '9999999' };
+export const UNLIMITED = { REQUESTS_PER_MINUTE_ADDRESS: '9999999', REQUESTS_PER_MINUTE_POST: '9999999' };
 
 /** What a test wants otherwise. */
 export interface TestWishes {

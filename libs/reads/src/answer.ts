@@ -9,7 +9,7 @@ import {
   type GraphQLNamedType,
   type GraphQLObjectType,
 } from 'graphql';
-import { join, quote, raw, sql, type Sql } from './sql.js';
+import { join, objectSql, quote, raw, sql, type Sql } from './sql.js';
 
 // What the database writes as clients read it. PostgreSQL puts blanks between the parts of JSON but never a tab, and
 // text goes into JSON with its tabs escaped: so a tab tells of something that is missing, and nobody can forge it.
@@ -68,9 +68,16 @@ export function storedSql(field: Field, value: Sql, alias: string, write: (one: 
 }
 
 /** One object of what all kinds have, and for each kind what it alone is asked for. */
-export function ofKindsSql(common: Sql, kinds: readonly { readonly is: Sql; readonly object: Sql }[]): Sql {
+export function ofKindsSql(
+  common: ReadonlyMap<string, Sql>,
+  kinds: readonly { readonly is: Sql; readonly object: Sql }[],
+): Sql {
+  if (common.size === 0) {
+    const cases = kinds.map(({ is, object }) => sql`WHEN ${is} THEN ${object}`);
+    return sql`CASE ${join(cases, ' ')} ELSE '{}'::json END`;
+  }
   const cases = kinds.map(({ is, object }) => sql`WHEN ${is} THEN ', ' || substr((${object})::text, 2)`);
-  return sql`(left((${common})::text, -1) || coalesce(CASE ${join(cases, ' ')} END, '}'))::json`;
+  return sql`(left((${objectSql(common)})::text, -1) || coalesce(CASE ${join(cases, ' ')} END, '}'))::json`;
 }
 
 function isPlainEnum(type: GraphQLNamedType): boolean {

@@ -7,7 +7,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
-import type { ReadType } from './compile.js';
+import type { ReadType } from './read-types.js';
 import { rowKeyOf } from './selection.js';
 import type { ReadContext, Reader } from './reader.js';
 

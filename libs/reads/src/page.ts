@@ -121,7 +121,7 @@ function asksForCursors({ edge, info }: PageShape): boolean {
 }
 
 function asksForPlaces(page: PageOf, shape: PageShape): boolean {
-  const inInfo = [...shape.info.values()].some((name) => /Cursor$/.test(name));
+  const inInfo = [...shape.info.values()].some((name) => name.endsWith('Cursor'));
   return page.request.backwards || inInfo || asksForMore(page, shape);
 }
 

@@ -21,7 +21,11 @@ import {
 } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { MISSING, NeedsResolver } from './answer.js';
-import { Compiler, type Failed, type Form, type Reading, type ReadType, type Row } from './compile.js';
+import { AnswerCompiler } from './answers.js';
+import type { Compiler, Row } from './compile.js';
+import type { Failed, Reading } from './nested-page.js';
+import type { ReadType } from './read-types.js';
+import { RowCompiler } from './rows.js';
 import type { Columns, Condition, FieldRead, List, Reads } from './declare.js';
 import { pageSql, wishPage } from './page.js';
 import { shapeOf } from './selection.js';
@@ -94,7 +98,7 @@ export class Reader {
 
   /** The rest of what is asked of rows that are at hand, such as those an act has written; they need not be stored. */
   async complete(context: ReadContext, info: Info, value: unknown): Promise<unknown> {
-    if (formOf(info) === 'ANSWER') return value instanceof Written || value === null ? value : new NotWritten(true);
+    if (isForText(info)) return value instanceof Written || value === null ? value : new NotWritten(true);
     if (Array.isArray(value)) return Promise.all(value.map((one) => this.complete(context, info, one)));
     const type = typeof value === 'object' && value !== null ? this.typeOf(value, info) : null;
     if (!type) return value;
@@ -133,10 +137,10 @@ export class Reader {
     const { row, object, looksFurther } = compiled;
     const { table } = this.readTypeOf(type);
     if (!looksFurther) {
-      rows.forEach((row) => showRow(context, type, row));
+      rows.forEach((one) => showRow(context, type, one));
       return [...rows];
     }
-    const given = JSON.stringify(rows.map((row) => table.recordOf(row)));
+    const given = JSON.stringify(rows.map((one) => table.recordOf(one)));
     const piece = sql`(SELECT coalesce(json_agg(${object}), '[]')
       FROM json_populate_recordset(NULL::${raw(table.name)}, ${given}::json) "${raw(row.alias)}" ${join(row.joins, ' ')})`;
     const answers = (await this.ask(context, info, piece, { isWhole: false })) as object[];
@@ -173,12 +177,12 @@ export class Reader {
   ): Compiled<T> | null {
     const known = this.compiled.get(info.operation) ?? new Map<string, unknown>();
     this.compiled.set(info.operation, known);
-    const form = formOf(info);
-    const key = `${form} ${pathOf(info)} ${what} ${shapeOf(info)}`;
+    const Form = isForText(info) ? AnswerCompiler : RowCompiler;
+    const key = `${Form.name} ${pathOf(info)} ${what} ${shapeOf(info)}`;
     const made = known.get(key);
     if (made !== undefined) return made as Compiled<T> | null;
     if (known.size >= MOST_SHAPES) known.clear();
-    const compiled = this.compileNow(new Compiler(this.types, this.tables, info, form), make);
+    const compiled = this.compileNow(new Form(this.types, this.tables, info), make);
     known.set(key, compiled);
     return compiled;
   }
@@ -204,10 +208,13 @@ export class Reader {
   ): Promise<unknown> {
     const failed = this.failed.get(context) ?? new Map<FieldNode, Failed>();
     this.failed.set(context, failed);
-    const isText = formOf(info) === 'ANSWER';
+    const isText = isForText(info);
     const compose = (asker: Asker): PreparedStatement => {
       const reading: Reading = { asker, asked: info, failed };
-      const { text, values } = write(isText ? sql`SELECT ${piece}::text AS answer` : sql`SELECT ${piece} AS answer`, reading);
+      const { text, values } = write(
+        isText ? sql`SELECT ${piece}::text AS answer` : sql`SELECT ${piece} AS answer`,
+        reading,
+      );
       // What is prepared keeps the plan that was made for whoever came first: it would read a whole street for one unit.
       return { name: asker.sharesPlans ? this.names.nameOf(text) : undefined, text, values };
     };
@@ -218,8 +225,9 @@ export class Reader {
   }
 }
 
-function formOf({ rootValue }: Info): Form {
-  return rootValue === AS_TEXT ? 'ANSWER' : 'ROW';
+/** Whether the answer goes to the client as it is, and nobody walks over it. */
+function isForText({ rootValue }: Info): boolean {
+  return rootValue === AS_TEXT;
 }
 
 function writtenOf(answer: unknown, failed: ReadonlyMap<FieldNode, Failed>): unknown {

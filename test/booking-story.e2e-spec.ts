@@ -44,9 +44,6 @@ const BOOKING = /* GraphQL */ `
         endsAt
       }
     }
-    ... on KindNotBookable {
-      code
-    }
   }
 `;
 const REQUEST = `${BOOKING} mutation ($input: RequestBookingInput!) { requestBooking(input: $input) { ...Asked } }`;
@@ -141,8 +138,7 @@ describe('the booking steps of the case', () => {
     fleet = world.as('bus-639');
     southeast = world.as('southeast-committee');
     riverside = world.as('riverside-primary');
-    for (const code of ['bus-45', 'playground', 'hall', 'power-380'])
-      offers.set(code, await world.offer(code));
+    for (const code of ['bus-45', 'playground', 'hall']) offers.set(code, await world.offer(code));
   });
 
   afterAll(() => world.close());
@@ -310,18 +306,6 @@ describe('the booking steps of the case', () => {
     const unknown = await ask(toGlobalId('Offer', randomUUID()));
     expect(hidden.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     expect(hidden.errors?.[0]?.message).toBe(unknown.errors?.[0]?.message);
-  });
-
-  it('cannot share out kilowatts yet, and says so', async () => {
-    const refusal = await request(
-      southeast,
-      'power-380',
-      'southeast',
-      '2026-12-04T08:00',
-      '2026-12-25T18:00',
-      '体育弄',
-    );
-    expect(refusal).toEqual({ __typename: 'KindNotBookable', code: 'KIND_NOT_BOOKABLE' });
   });
 
   it('names every rule of the owner that a wish breaks', async () => {

@@ -75,6 +75,7 @@ export const EXCEPTIONS = {
     ['libs/network/src/sign-in/signing-keys.ts', 'keys belong to no region'],
     ['libs/resources/src/closure/closure.repository.ts', 'repeats where the offer is shown, which has lines'],
     ['libs/resources/src/occupancy/occupancy.repository.ts', 'repeats bookings, which leave lines'],
+    ['libs/resources/src/occupancy/pool-shares.ts', 'as above'],
   ]),
   /** Where the environment may be read, beside libs/config. */
   environment: new Map([

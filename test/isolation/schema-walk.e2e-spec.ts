@@ -20,7 +20,7 @@ const ACTORS = [
 
 /** Types that only a refusal or its parts have; what they hold is tested where they are given. */
 const REFUSAL_TYPES =
-  /^(AlreadyHeld|AlreadyMember|BookingRuleBreach|BookingRunning|BookingsHit|ClosedSpan|InvalidCode|KindNotBookable|NoPostNow|NotRecordable|OwnSuccessor|RuleBroken|SpanTaken|StaleVersion|TooManyAttempts|UnitHasLeft|WrongCredentials|WrongState)\./;
+  /^(AboveCapacity|AlreadyHeld|AlreadyMember|BookingRuleBreach|BookingRunning|BookingsHit|ClosedSpan|InvalidCode|NotEnoughFree|NoPostNow|NotRecordable|OwnSuccessor|RuleBroken|SpanTaken|StaleVersion|TooManyAttempts|UnitHasLeft|WrongCredentials|WrongState)\./;
 
 /**
  * Walks the schema: whatever takes an id is asked, as every kind of actor, for ids that this actor may not see. The

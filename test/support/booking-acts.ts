@@ -10,9 +10,16 @@ export const MEMBERS: Record<string, { networks: string[]; convenes?: string }> 
   'riverside-committee': { networks: ['riverside'], convenes: 'riverside' },
 };
 
+/** What is shared out, and how much there is of it, in thousandths of a kilowatt or of a piece. */
+export interface ModelPool {
+  of: 'KILOWATTS' | 'PIECES';
+  capacity: number;
+}
+
 export interface ModelOffer {
   owner: string;
-  pooled: boolean;
+  /** Null for what is lent whole. */
+  pool: ModelPool | null;
   state: string;
   networks: string[];
   terms: ModelTerms;
@@ -28,17 +35,21 @@ export interface ModelBooking extends Kept {
   expires: Minute;
   version: number;
   wasConfirmed: boolean;
+  /** In thousandths; null for what is lent whole. */
+  amount: number | null;
+  overCommitted: boolean;
   /** Whose word it needs, as the offer said when it was asked for. */
   confirmation: ModelTerms['confirmation'];
 }
 
 /** What a unit does, with everything that the platform is told. */
 export type Act =
-  | { do: 'create'; unit: string; pooled: boolean; terms: ModelTerms }
+  | { do: 'create'; unit: string; pool: ModelPool | null; terms: ModelTerms }
   | { do: 'publish'; unit: string; offer: number; version: number; networks: string[] }
   | { do: 'withdrawOffer'; unit: string; offer: number; version: number }
   | { do: 'change'; unit: string; offer: number; version: number; terms: Partial<ModelTerms> }
-  | { do: 'request'; unit: string; offer: number; network: string; span: Stretch }
+  | { do: 'resize'; unit: string; offer: number; version: number; capacity: number }
+  | { do: 'request'; unit: string; offer: number; network: string; span: Stretch; amount: number | null }
   | {
       do: 'agree' | 'decline' | 'withdraw' | 'cancel';
       unit: string;

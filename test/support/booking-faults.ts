@@ -7,6 +7,17 @@ export const FAULTS = `
       AND b.starts_at = t.starts_at AND b.ends_at = t.ends_at)
   UNION ALL SELECT 'confirmed without its time', b.id FROM booking b
     WHERE b.state = 'CONFIRMED' AND NOT EXISTS (SELECT FROM occupancy t WHERE t.id = b.id)
+      AND NOT EXISTS (SELECT FROM pool_share s WHERE s.booking_id = b.id)
+  UNION ALL SELECT 'a share without a booking', s.id FROM pool_share s JOIN booking b ON b.id = s.booking_id
+    WHERE b.state <> 'CONFIRMED' OR b.amount IS NULL OR s.starts_at < b.starts_at
+  UNION ALL SELECT 'shares that are not the amount', s.id FROM pool_share s JOIN booking b ON b.id = s.booking_id
+    WHERE b.amount <> (SELECT sum(o.high - o.low) FROM pool_share o
+      WHERE o.booking_id = b.id AND o.starts_at <= s.starts_at AND s.starts_at < o.kept_until)
+  UNION ALL SELECT 'more than there is', s.id FROM pool_share s JOIN booking b ON b.id = s.booking_id JOIN offer p ON p.id = s.offer_id
+    WHERE s.starts_at >= $1 AND NOT b.over_committed AND coalesce(p.max_load_kw, p.quantity) < (SELECT sum(o.high - o.low)
+      FROM pool_share o WHERE o.offer_id = s.offer_id AND o.starts_at <= s.starts_at AND s.starts_at < o.kept_until)
+  UNION ALL SELECT 'shares shown where the offer is not', s.id FROM pool_share s JOIN offer o ON o.id = s.offer_id
+    WHERE s.network_ids <> o.network_ids
   UNION ALL SELECT 'busy shown where the offer is not', t.id FROM occupancy t JOIN offer o ON o.id = t.offer_id
     WHERE t.network_ids <> o.network_ids
   UNION ALL SELECT 'notes shown where the offer is not', i.id FROM offer_internal i JOIN offer o ON o.id = i.id

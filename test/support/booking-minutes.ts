@@ -24,6 +24,32 @@ export interface Kept {
   keptUntil: Minute;
 }
 
+/** So much of a pool, from the start of a booking until its gap has passed. */
+export interface Shared extends Kept {
+  amount: number | null;
+}
+
+export function usedAt(shares: readonly Shared[], minute: Minute): number {
+  return shares
+    .filter(({ start, keptUntil }) => start <= minute && minute < keptUntil)
+    .reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+}
+
+/** What is in use, minute by minute, as runs of the same. */
+export function usedRuns(
+  shares: readonly Shared[],
+  [from, to]: Stretch,
+): [from: Minute, to: Minute, used: number][] {
+  const runs: [Minute, Minute, number][] = [];
+  for (let minute = from; minute < to; minute++) {
+    const used = usedAt(shares, minute);
+    const last = runs.at(-1);
+    if (last?.[2] === used) last[1] = minute + 1;
+    else runs.push([minute, minute + 1, used]);
+  }
+  return runs;
+}
+
 export function gapOf(terms: ModelTerms): number {
   return terms.bufferBeforeMinutes > terms.bufferAfterMinutes
     ? terms.bufferBeforeMinutes

@@ -4,6 +4,9 @@ import {
   freeStretches,
   gapOf,
   proposals,
+  usedAt,
+  usedRuns,
+  type Kept,
   rulesBroken,
   threeWorkingDaysAfter,
   type Minute,
@@ -15,6 +18,7 @@ const NOT_FOUND: Outcome = { kind: 'NOT_FOUND' };
 const FORBIDDEN: Outcome = { kind: 'FORBIDDEN' };
 const STALE: Outcome = { kind: 'STALE_VERSION' };
 const WRONG_STATE: Outcome = { kind: 'WRONG_STATE' };
+const BAD_INPUT: Outcome = { kind: 'BAD_USER_INPUT' };
 const OPEN = ['REQUESTED', 'AWAITING_OWNER'];
 
 /** Bookings as the rules read when written down plainly; slow, and without a line of the product's code. */
@@ -56,14 +60,55 @@ export class BookingModel {
   }
 
   busy(offer: number, [from, to]: Stretch): Stretch[] {
+    if (this.offers[offer]?.pool)
+      return this.freeAmounts(offer, [from, to]).flatMap(([start, end, free]) =>
+        free === 0 ? [[start, end]] : [],
+      );
     return this.takenOf(offer).flatMap(({ start, end }) =>
       start < to && from < end ? [[start, end] satisfies Stretch] : [],
     );
   }
 
-  free(offer: number, window: Stretch): Stretch[] {
-    const { terms, pooled } = this.offers[offer]!;
-    return pooled ? [] : freeStretches(terms, this.takenOf(offer), window, this.now);
+  free(offer: number, window: Stretch, amount: number | null): Stretch[] {
+    const { terms, pool } = this.offers[offer]!;
+    if (pool && amount !== null && amount > pool.capacity) return [];
+    return freeStretches(terms, this.inTheWay(offer, amount), window, this.now);
+  }
+
+  freeAmounts(offer: number, window: Stretch): [from: Minute, to: Minute, free: number][] {
+    const { pool } = this.offers[offer]!;
+    if (!pool) return [];
+    const runs: [Minute, Minute, number][] = [];
+    for (const [from, to, used] of usedRuns(this.takenOf(offer), window)) {
+      const free = Math.max(0, pool.capacity - used);
+      const last = runs.at(-1);
+      if (last?.[2] === free) last[1] = to;
+      else runs.push([from, to, free]);
+    }
+    return runs;
+  }
+
+  overCommitments(unit: string, offer: number, window: Stretch): [from: Minute, to: Minute, used: number][] {
+    const { pool, owner, networks } = this.offers[offer]!;
+    const convened = MEMBERS[unit]?.convenes;
+    const mayKnow = owner === unit || (convened !== undefined && networks.includes(convened));
+    if (!pool || !mayKnow) return [];
+    return usedRuns(this.takenOf(offer), window).filter(([, , used]) => used > pool.capacity);
+  }
+
+  /** Minutes in which so much, or anything at all, is not to be had. */
+  private inTheWay(offer: number, amount: number | null): Kept[] {
+    const { pool } = this.offers[offer]!;
+    const taken = this.takenOf(offer);
+    if (!pool || taken.length === 0) return taken;
+    const least = pool.of === 'PIECES' ? 1000 : 1;
+    const whole: Stretch = [
+      Math.min(...taken.map(({ start }) => start)),
+      Math.max(...taken.map(({ keptUntil }) => keptUntil)),
+    ];
+    return usedRuns(taken, whole).flatMap(([start, keptUntil, used]) =>
+      used + (amount ?? least) > pool.capacity ? [{ start, end: keptUntil, keptUntil }] : [],
+    );
   }
 
   play(act: Act): Outcome {
@@ -75,6 +120,7 @@ export class BookingModel {
       case 'publish':
       case 'withdrawOffer':
       case 'change':
+      case 'resize':
         return this.onOffer(act);
       case 'suspend':
         this.suspend(act.unit, act.network);
@@ -90,12 +136,19 @@ export class BookingModel {
     }
   }
 
-  private create({ unit, pooled, terms }: Extract<Act, { do: 'create' }>): Outcome {
-    this.offers.push({ owner: unit, pooled, state: 'DRAFT', networks: [], terms, version: 1 });
+  private create({ unit, pool, terms }: Extract<Act, { do: 'create' }>): Outcome {
+    this.offers.push({
+      owner: unit,
+      pool: pool && { ...pool },
+      state: 'DRAFT',
+      networks: [],
+      terms,
+      version: 1,
+    });
     return GRANTED;
   }
 
-  private onOffer(act: Extract<Act, { do: 'publish' | 'withdrawOffer' | 'change' }>): Outcome {
+  private onOffer(act: Extract<Act, { do: 'publish' | 'withdrawOffer' | 'change' | 'resize' }>): Outcome {
     const offer = this.offers[act.offer]!;
     const networks = act.do === 'publish' ? act.networks : [];
     if (networks.some((network) => !this.networksOf(act.unit).includes(network))) return NOT_FOUND;
@@ -105,6 +158,12 @@ export class BookingModel {
     if (act.do === 'change') {
       offer.terms = { ...offer.terms, ...act.terms };
       offer.version++;
+      return GRANTED;
+    }
+    if (act.do === 'resize') {
+      if (offer.pool) offer.pool.capacity = act.capacity;
+      offer.version++;
+      this.noteOverCommitment(act.offer);
       return GRANTED;
     }
     if (act.do === 'withdrawOffer' && offer.state !== 'PUBLISHED') return WRONG_STATE;
@@ -123,20 +182,44 @@ export class BookingModel {
     }
   }
 
-  private request({ unit, offer: at, network, span }: Extract<Act, { do: 'request' }>): Outcome {
+  /** Of what is ahead: whether too much is promised at some minute of it. */
+  private noteOverCommitment(at: number): void {
+    const { pool } = this.offers[at]!;
+    if (!pool) return;
+    const taken = this.takenOf(at);
+    for (const booking of taken.filter(({ keptUntil }) => keptUntil > this.now)) {
+      const ahead: Stretch = [Math.max(booking.start, this.now), booking.keptUntil];
+      booking.overCommitted = usedRuns(taken, ahead).some(([, , used]) => used > pool.capacity);
+    }
+  }
+
+  private request({ unit, offer: at, network, span, amount }: Extract<Act, { do: 'request' }>): Outcome {
     const offer = this.offers[at]!;
-    const { terms } = offer;
+    const { terms, pool } = offer;
     if (!offer.networks.includes(network) || !this.networksOf(unit).includes(network)) return NOT_FOUND;
-    if (offer.pooled) return { kind: 'KIND_NOT_BOOKABLE' };
+    if ((pool === null) !== (amount === null)) return BAD_INPUT;
+    if (pool?.of === 'PIECES' && (amount ?? 0) % 1000 > 0) return BAD_INPUT;
+    if (pool && (amount ?? 0) > pool.capacity) return { kind: 'ABOVE_CAPACITY', capacity: pool.capacity };
     const rules = rulesBroken(terms, span, this.now);
     if (rules.length > 0) {
-      return { kind: 'RULE_BROKEN', rules, next: proposals(terms, this.takenOf(at), span, this.now) };
+      return {
+        kind: 'RULE_BROKEN',
+        rules,
+        next: proposals(terms, this.inTheWay(at, amount), span, this.now),
+      };
     }
-    const taken = this.spanTaken(at, span);
+    const taken = this.spanTaken(at, span, amount);
     if (taken) return taken;
     const [start, end] = span;
     const expires = Math.min(start, threeWorkingDaysAfter(this.now));
-    const fresh = { state: 'REQUESTED', reason: null, expires, version: 1, wasConfirmed: false };
+    const fresh = {
+      state: 'REQUESTED',
+      reason: null,
+      expires,
+      version: 1,
+      wasConfirmed: false,
+      overCommitted: false,
+    };
     const { confirmation } = terms;
     const booking = {
       offer: at,
@@ -145,6 +228,7 @@ export class BookingModel {
       start,
       end,
       keptUntil: end,
+      amount,
       confirmation,
       ...fresh,
     };
@@ -156,8 +240,9 @@ export class BookingModel {
     return GRANTED;
   }
 
-  private spanTaken(at: number, [start, end]: Stretch): Outcome | null {
-    const { terms } = this.offers[at]!;
+  private spanTaken(at: number, [start, end]: Stretch, amount: number | null): Outcome | null {
+    const { terms, pool } = this.offers[at]!;
+    if (pool) return this.notEnough(at, [start, end], amount ?? 0);
     const kept = this.takenOf(at);
     const clashes = kept.filter((other) => start < other.keptUntil && other.start < end + gapOf(terms));
     if (clashes.length === 0) return null;
@@ -165,6 +250,26 @@ export class BookingModel {
     return {
       kind: 'SPAN_TAKEN',
       clashes: clashes.map((other) => [other.start, other.end]),
+      thatDay: freeStretches(terms, kept, [midnight, midnight + DAY], this.now),
+      next: proposals(terms, kept, [start, end], this.now),
+    };
+  }
+
+  private notEnough(at: number, [start, end]: Stretch, amount: number): Outcome | null {
+    const { terms, pool } = this.offers[at]!;
+    const capacity = pool?.capacity ?? 0;
+    if (amount > capacity) return { kind: 'ABOVE_CAPACITY', capacity };
+    const taken = this.takenOf(at);
+    let free = capacity;
+    for (let minute = start; minute < end + gapOf(terms); minute++) {
+      free = Math.max(0, Math.min(free, capacity - usedAt(taken, minute)));
+    }
+    if (amount <= free) return null;
+    const midnight = Math.floor(start / DAY) * DAY;
+    const kept = this.inTheWay(at, amount);
+    return {
+      kind: 'NOT_ENOUGH_FREE',
+      free,
       thatDay: freeStretches(terms, kept, [midnight, midnight + DAY], this.now),
       next: proposals(terms, kept, [start, end], this.now),
     };
@@ -204,7 +309,7 @@ export class BookingModel {
       case 'cancel':
         if (!isRequester && !isOwner) return FORBIDDEN;
         if (booking.state !== 'CONFIRMED' || booking.start <= this.now) return WRONG_STATE;
-        return settle(booking, 'CANCELLED', null);
+        return this.release(booking, null);
     }
   }
 
@@ -215,7 +320,7 @@ export class BookingModel {
   ): Outcome {
     const confirmable = asksCommittee ? ['AWAITING_OWNER'] : OPEN;
     if (!confirmable.includes(booking.state) || booking.expires <= this.now) return WRONG_STATE;
-    const taken = this.spanTaken(booking.offer, [booking.start, booking.end]);
+    const taken = this.spanTaken(booking.offer, [booking.start, booking.end], booking.amount);
     if (taken) return taken;
     this.confirm(booking);
     const gap = gapOf(this.offers[booking.offer]!.terms);
@@ -224,10 +329,19 @@ export class BookingModel {
         other.offer === booking.offer &&
         this.waits(other) &&
         other.start < booking.end + gap &&
-        booking.start < other.end + gap,
+        booking.start < other.end + gap &&
+        (other.amount === null ||
+          this.notEnough(other.offer, [other.start, other.end], other.amount) !== null),
     );
     if (answer === 'DECLINE') for (const rival of rivals) settle(rival, 'DECLINED', 'CLASH');
     return { kind: 'GRANTED', rivals: rivals.map((rival) => this.bookings.indexOf(rival)) };
+  }
+
+  private release(booking: ModelBooking, reason: string | null): Outcome {
+    settle(booking, 'CANCELLED', reason);
+    booking.overCommitted = false;
+    this.noteOverCommitment(booking.offer);
+    return GRANTED;
   }
 
   private close(booking: ModelBooking, reason: string): void {
@@ -239,8 +353,8 @@ export class BookingModel {
     for (const booking of this.bookings) {
       const isTheirs = booking.requester === unit || this.ownerOf(booking) === unit;
       if (!isTheirs || booking.network !== network || booking.start <= this.now) continue;
-      if (booking.state === 'CONFIRMED') settle(booking, 'CANCELLED', 'MEMBERSHIP_ENDED');
-      if (OPEN.includes(booking.state)) this.close(booking, 'MEMBERSHIP_ENDED');
+      if (booking.state === 'CONFIRMED') this.release(booking, 'MEMBERSHIP_ENDED');
+      else if (OPEN.includes(booking.state)) this.close(booking, 'MEMBERSHIP_ENDED');
     }
     for (const [at, offer] of this.offers.entries()) {
       if (offer.owner === unit && offer.networks.includes(network))

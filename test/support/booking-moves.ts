@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { DAY, type ModelTerms } from './booking-minutes.js';
-import { MEMBERS, type Act } from './booking-acts.js';
+import { MEMBERS, type Act, type ModelPool } from './booking-acts.js';
 import type { BookingModel } from './booking-model.js';
 
 const OWNERS = ['bus-639', 'fire-squadron', 'southeast-committee'];
@@ -10,9 +10,10 @@ const LAST_DAY = 25;
 
 /** A draw of numbers that becomes an act once it is known what there is to act on: so that shorter runs still make sense. */
 type Move =
-  | { do: 'create'; unit: string; pooled: boolean; terms: ModelTerms }
+  | { do: 'create'; unit: string; pool: ModelPool | null; terms: ModelTerms }
   | { do: 'publish' | 'withdrawOffer'; offer: number; isOwner: boolean; isStale: boolean; networks: string[] }
   | { do: 'change'; offer: number; isOwner: boolean; isStale: boolean; terms: Partial<ModelTerms> }
+  | { do: 'resize'; offer: number; isOwner: boolean; isStale: boolean; capacity: number }
   | {
       do: 'request';
       offer: number;
@@ -22,6 +23,8 @@ type Move =
       day: number;
       minute: number;
       length: number;
+      amount: number;
+      isMisfit: boolean;
     }
   | {
       do: 'agree' | 'confirm' | 'decline' | 'withdraw' | 'cancel';
@@ -35,7 +38,7 @@ type Move =
   | { do: 'wait'; minutes: number };
 
 export interface Run {
-  offers: { unit: string; pooled: boolean; terms: ModelTerms }[];
+  offers: { unit: string; pool: ModelPool | null; terms: ModelTerms }[];
   moves: Move[];
 }
 
@@ -67,7 +70,17 @@ const terms = fc.record<ModelTerms>({
   bufferBeforeMinutes: fc.constantFrom(0, 20, 60),
   bufferAfterMinutes: fc.constantFrom(0, 30, 40),
 });
-const offer = fc.record({ unit: fc.constantFrom(...OWNERS), pooled: rarely, terms });
+const pool = fc.oneof(
+  { weight: 2, arbitrary: fc.constant(null) },
+  {
+    weight: 1,
+    arbitrary: fc.record<ModelPool>({
+      of: fc.constantFrom('KILOWATTS', 'PIECES'),
+      capacity: fc.constantFrom(3000, 5000, 8000),
+    }),
+  },
+);
+const offer = fc.record({ unit: fc.constantFrom(...OWNERS), pool, terms });
 const change = fc.oneof(
   fc.record({ hours }),
   terms.map(({ confirmation }) => ({ confirmation })),
@@ -102,6 +115,8 @@ const request = fc.record({
     { weight: 1, arbitrary: fc.constantFrom(500, 540, 630, 645, 900, 1380) },
   ),
   length: fc.constantFrom(60, 120, 60, 120, 60, 120, 180, 30, 300),
+  amount: fc.constantFrom(1000, 2000, 1000, 3000, 2000, 500, 1501, 5000, 9000),
+  isMisfit: rarely,
 });
 const anyMove: fc.Arbitrary<Move> = fc.oneof(
   { weight: 12, arbitrary: request },
@@ -128,6 +143,14 @@ const anyMove: fc.Arbitrary<Move> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('change' as const), ...onOffer, terms: change }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('resize' as const),
+      ...onOffer,
+      capacity: fc.constantFrom(1000, 2000, 3000, 5000, 8000),
+    }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -166,6 +189,7 @@ export function actOf(move: Move, model: BookingModel): Act | null {
     }
     case 'request':
       return requestOf(move, model);
+    case 'resize':
     case 'publish':
     case 'withdrawOffer':
     case 'change':
@@ -185,16 +209,19 @@ function requestOf(move: Extract<Move, { do: 'request' }>, model: BookingModel):
   const stranger = { unit: UNITS[move.unit % UNITS.length] ?? '', network: move.network };
   const way = move.isStranger ? stranger : (ways[move.unit % ways.length] ?? stranger);
   const start = (Math.floor(model.now / DAY) + move.day) * DAY + move.minute;
-  return { do: 'request', offer: at, ...way, span: [start, start + move.length] };
+  const fits = model.offers[at]?.pool ? move.amount : null;
+  const amount = move.isMisfit ? (fits === null ? move.amount : null) : fits;
+  return { do: 'request', offer: at, ...way, span: [start, start + move.length], amount };
 }
 
 function onOfferOf(
-  move: Extract<Move, { do: 'publish' | 'withdrawOffer' | 'change' }>,
+  move: Extract<Move, { do: 'publish' | 'withdrawOffer' | 'change' | 'resize' }>,
   model: BookingModel,
-): Act {
+): Act | null {
   const at = move.offer % model.offers.length;
-  const { owner, version } = model.offers[at]!;
+  const { owner, version, pool: shared } = model.offers[at]!;
   const act = { offer: at, unit: move.isOwner ? owner : 'clinic', version: version - Number(move.isStale) };
+  if (move.do === 'resize') return shared && { do: 'resize', ...act, capacity: move.capacity };
   if (move.do === 'change') return { do: 'change', ...act, terms: move.terms };
   if (move.do === 'withdrawOffer') return { do: 'withdrawOffer', ...act };
   const own = move.networks.filter((code) => model.networksOf(act.unit).includes(code));

@@ -10,10 +10,16 @@ export const STORED = `SELECT json_build_object(
     FROM offer o),
   'bookings', (SELECT coalesce(json_agg(json_build_object('id', b.id, 'state', b.state, 'reason', b.reason,
       'version', b.version, 'expires', b.expires_at, 'settled', b.settled_at IS NOT NULL,
+      'amount', (b.amount * 1000)::bigint, 'over', b.over_committed,
       'shared', ARRAY(SELECT c.unit_id FROM booking_contact c WHERE c.booking_id = b.id AND c.shared),
       'contacts', (SELECT count(*) FROM booking_contact c WHERE c.booking_id = b.id))), '[]') FROM booking b),
   'taken', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'offer', t.offer_id, 'networks', t.network_ids,
-      'start', t.starts_at, 'end', t.ends_at, 'keptUntil', t.kept_until)), '[]') FROM occupancy t)) AS stored`;
+      'start', t.starts_at, 'end', t.ends_at, 'keptUntil', t.kept_until)), '[]') FROM occupancy t),
+  'shares', (SELECT coalesce(json_agg(json_build_object('id', s.booking_id, 'offer', s.offer_id, 'networks', s.network_ids,
+      'start', s.starts_at, 'keptUntil', s.kept_until, 'area', s.area)), '[]')
+    FROM (SELECT booking_id, offer_id, network_ids, min(starts_at) AS starts_at, max(kept_until) AS kept_until,
+        sum((high - low) * 1000 * extract(epoch FROM kept_until - starts_at) / 60)::bigint AS area
+      FROM pool_share GROUP BY 1, 2, 3) s)) AS stored`;
 
 /** Where the ids of the rows stand in the model. */
 export interface Ids {
@@ -32,13 +38,15 @@ export interface Stored {
   readonly offers: readonly Row[];
   readonly bookings: readonly Row[];
   readonly taken: readonly Row[];
+  /** Of pools: by booking, amount times minutes. */
+  readonly shares: readonly Row[];
 }
 
 export function toMinute(instant: Date | string): number {
   return (new Date(instant).getTime() - MONDAY) / 60_000;
 }
 
-export function readStored({ offers, bookings, taken }: Stored, ids: Ids): object {
+export function readStored({ offers, bookings, taken, shares }: Stored, ids: Ids): object {
   const codes = (list: unknown): string[] =>
     (list as string[]).map((id) => ids.networks.get(id) ?? ids.units.get(id) ?? id).toSorted();
   return {
@@ -59,6 +67,13 @@ export function readStored({ offers, bookings, taken }: Stored, ids: Ids): objec
       networks: codes(networks),
       span: [start, end, keptUntil].map((instant) => toMinute(String(instant))),
     })),
+    shares: inOrder(shares, ids.bookings).map(({ id, offer, networks, start, keptUntil, area }) => ({
+      booking: ids.bookings.indexOf(id),
+      offer: ids.offers.indexOf(String(offer)),
+      networks: codes(networks),
+      span: [start, keptUntil].map((instant) => toMinute(String(instant))),
+      area,
+    })),
   };
 }
 
@@ -70,16 +85,23 @@ export function readModel(model: BookingModel): object {
       return { state, version, networks: shown, internal: shown, shown };
     }),
     bookings: model.bookings.map((booking) => {
-      const { state, reason, version, expires, requester, wasConfirmed } = booking;
+      const { state, reason, version, expires, requester, wasConfirmed, amount } = booking;
       const sides = [...new Set([requester, model.ownerOf(booking) ?? ''])].toSorted();
       const shared = wasConfirmed ? sides : [];
       const contacts = wasConfirmed ? sides.length : 1;
       const settled = state !== 'REQUESTED' && state !== 'AWAITING_OWNER';
-      return { state, reason, version, expires, settled, shared, contacts };
+      const over = booking.overCommitted;
+      return { state, reason, version, expires, settled, shared, contacts, amount, over };
     }),
-    taken: model.bookings.flatMap(({ state, offer, start, end, keptUntil }, booking) => {
+    taken: model.bookings.flatMap(({ state, offer, start, end, keptUntil, amount }, booking) => {
       const networks = (model.offers[offer]?.networks ?? []).toSorted();
-      return state === 'CONFIRMED' ? [{ booking, offer, networks, span: [start, end, keptUntil] }] : [];
+      const isTaken = state === 'CONFIRMED' && amount === null;
+      return isTaken ? [{ booking, offer, networks, span: [start, end, keptUntil] }] : [];
+    }),
+    shares: model.bookings.flatMap(({ state, offer, start, keptUntil, amount }, booking) => {
+      if (state !== 'CONFIRMED' || amount === null) return [];
+      const networks = (model.offers[offer]?.networks ?? []).toSorted();
+      return [{ booking, offer, networks, span: [start, keptUntil], area: amount * (keptUntil - start) }];
     }),
   };
 }

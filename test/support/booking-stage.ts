@@ -4,6 +4,7 @@ import { BookingService, draftOf, OfferService, type OfferDraft } from '#resourc
 import { Tenancy, type TenantTransaction } from '#tenancy';
 import { Client } from 'pg';
 import { FAULTS } from './booking-faults.js';
+import type { ModelPool } from './booking-acts.js';
 import { MONDAY, type ModelTerms } from './booking-minutes.js';
 import { startWorld, type World } from './world.js';
 
@@ -14,6 +15,8 @@ const CHANGE_MEMBERSHIP = {
 const SUSPENDED = `SELECT m.unit_code AS unit, n.code AS network FROM membership m
   JOIN network n ON n.region_id = m.region_id AND n.id = m.network_id WHERE m.state = 'SUSPENDED'`;
 const VERSION = `query ($id: ID!) { node(id: $id) { ... on Membership { version } } }`;
+
+type OfferFacts = Parameters<typeof draftOf>[0]['facts'];
 
 /** The real services, played by the posts of the test world on one database, without HTTP but for memberships. */
 export class BookingStage {
@@ -94,7 +97,7 @@ export class BookingStage {
   /** No offer, no booking, all members active: as if nobody had played before. */
   async clear(): Promise<void> {
     await this.superuser.query(
-      'TRUNCATE occupancy, booking_contact, booking, offer_internal, offer_publication, offer_closure, offer',
+      'TRUNCATE pool_share, occupancy, booking_contact, booking, offer_internal, offer_publication, offer_closure, offer',
     );
     for (const { unit, network } of await this.inspect<{ unit: string; network: string }>(SUSPENDED))
       await this.changeMembership('resume', unit, network);
@@ -108,19 +111,28 @@ export class BookingStage {
   }
 }
 
-/** A bus on these terms, or pumps if it is to be pooled. */
-export function draftOn(terms: ModelTerms, pooled = false): OfferDraft {
+/** A bus on these terms, or what there is of a pool. */
+export function draftOn(terms: ModelTerms, pool: ModelPool | null = null): OfferDraft {
   const confirmation: string = terms.confirmation;
   return draftOf({
     title: '用车',
     ...terms,
     confirmation: confirmation as Parameters<typeof draftOf>[0]['confirmation'],
-    facts: pooled
-      ? { equipment: { quantity: 4, measure: '台' } }
-      : { vehicle: { seats: 45, driverIncluded: true } },
+    facts: pool ? factsOf(pool) : { vehicle: { seats: 45, driverIncluded: true } },
     contactName: 'owner',
     contactPhone: '021-5812',
   });
+}
+
+export function factsOf({ of, capacity }: ModelPool): OfferFacts {
+  if (of === 'PIECES') return { equipment: { quantity: capacity / 1000, measure: '台' } };
+  const wiring = { voltage: 380, phases: 3, sockets: [], electricianNeeded: true };
+  return { powerSupply: { ...wiring, maxLoadKw: amountText(capacity) } };
+}
+
+/** Thousandths as a client writes them. */
+export function amountText(thousandths: number): string {
+  return (thousandths / 1000).toFixed(3);
 }
 
 /** What the platform answers: GRANTED, a refusal or an error that it shows; anything else is thrown on. */

@@ -7,10 +7,11 @@ import {
   type GraphQLObjectType,
 } from 'graphql';
 import { jsonLeafSql, leafSql, NeedsResolver, ofKindsSql, promised, storedSql } from './answer.js';
-import { Compiler, type Choices, type Row } from './compile.js';
+import { Compiler, type Choices } from './compile.js';
 import type { ReadType } from './read-types.js';
 import { answerKeyOf, type Selected } from './selection.js';
 import { objectSql, quote, sql, type Sql } from './sql.js';
+import type { Row } from './tables.js';
 
 /** Answers as the client reads them; throws NeedsResolver for what is not known here. */
 export class AnswerCompiler extends Compiler {

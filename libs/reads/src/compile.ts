@@ -13,7 +13,7 @@ import type { PageShape } from './page.js';
 import type { ReadType } from './read-types.js';
 import { selectedOf, type Asked, type KeyOf, type Selected } from './selection.js';
 import { compact, join, raw, Sql, sql } from './sql.js';
-import type { Table, Tables } from './tables.js';
+import type { Row, Table, Tables } from './tables.js';
 
 /** Fields that are alike for some kinds of a thing. */
 interface Choice {
@@ -25,12 +25,6 @@ interface Choice {
 export interface Choices {
   readonly concrete: readonly GraphQLObjectType[];
   readonly choices: ReadonlyMap<string, readonly Choice[]>;
-}
-
-/** The row that an object is made of, and the rows beside it that its fields are taken from. */
-export interface Row {
-  readonly alias: string;
-  readonly joins: Sql[];
 }
 
 /** Turns what is asked into SQL that answers it whole. One for each thing that is asked: it numbers its aliases. */

@@ -1,10 +1,9 @@
 import { getArgumentValues, type FieldNode } from 'graphql';
-import type { Row } from './compile.js';
 import type { List } from './declare.js';
 import { pageSql, wishPage, type PageShape } from './page.js';
 import type { Asked, Selected } from './selection.js';
 import { Hole, raw, type Filling, type Sql } from './sql.js';
-import type { Table } from './tables.js';
+import type { Row, Table } from './tables.js';
 
 /** One request's arguments, and what went wrong with those of its pages. */
 export interface Reading extends Filling {

@@ -1,7 +1,7 @@
 import { cursorScope, readPage, type ConnectionArgs, type KeysetList, type PageRequest } from '#graphql';
 import type { AnyColumns, Condition, List, Order } from './declare.js';
 import { compact, join, quote, raw, Sql, sql } from './sql.js';
-import type { Table } from './tables.js';
+import type { Row, Table } from './tables.js';
 
 /** What is asked of a page, by the names under which it is answered. */
 export interface PageShape {
@@ -36,7 +36,7 @@ export function wishPage(
 export interface PageOf {
   readonly list: List;
   readonly table: Table;
-  readonly row: { readonly alias: string; readonly joins: readonly Sql[] };
+  readonly row: Row;
   readonly wish: object;
   readonly request: PageRequest;
   readonly scope: string;

@@ -22,7 +22,7 @@ import {
 import type { DataSource } from 'typeorm';
 import { MISSING, NeedsResolver } from './answer.js';
 import { AnswerCompiler } from './answers.js';
-import type { Compiler, Row } from './compile.js';
+import type { Compiler } from './compile.js';
 import type { Failed, Reading } from './nested-page.js';
 import type { ReadType } from './read-types.js';
 import { RowCompiler } from './rows.js';
@@ -31,7 +31,7 @@ import { pageSql, wishPage } from './page.js';
 import { shapeOf } from './selection.js';
 import { compact, join, raw, Sql, sql, write } from './sql.js';
 import { StatementNames } from './statement-names.js';
-import { Tables } from './tables.js';
+import { Tables, type Row } from './tables.js';
 
 /** Who asks, and a way to the snapshot in which the request reads. */
 export interface ReadContext extends RequestContext {

@@ -7,11 +7,11 @@ import {
   TypeNameMetaFieldDef,
   type GraphQLNamedType,
 } from 'graphql';
-import { Compiler, type Choices, type Row } from './compile.js';
+import { Compiler, type Choices } from './compile.js';
 import type { ReadType } from './read-types.js';
 import { rowKeyOf, type Selected } from './selection.js';
 import { join, objectSql, quote, sql, type Sql } from './sql.js';
-import type { Table } from './tables.js';
+import type { Row, Table } from './tables.js';
 
 /** Rows that GraphQL walks over, with what resolvers need of them. */
 export class RowCompiler extends Compiler {

@@ -18,9 +18,10 @@ export class Tables {
   }
 }
 
-interface FromRow {
+/** The row that an object is made of, and the rows beside it that its fields are taken from. */
+export interface Row {
   readonly alias: string;
-  readonly joins: readonly Sql[];
+  readonly joins: Sql[];
 }
 
 interface Column {
@@ -108,7 +109,7 @@ export class Table {
   }
 
   /** The rows of one region that meet the conditions, with those beside them. */
-  from({ alias, joins }: FromRow, conditions: readonly Sql[]): Sql {
+  from({ alias, joins }: Row, conditions: readonly Sql[]): Sql {
     const where = join([this.ofRegion(alias), ...conditions.map((one) => sql`(${one})`)], ' AND ');
     return sql`FROM ${raw(this.name)} "${raw(alias)}" ${join(joins, ' ')} WHERE ${where}`;
   }

@@ -21,6 +21,9 @@ import { ClosureService } from './closure/closure.service.js';
 import { OfferClosuresResolver } from './closure/offer-closures.resolver.js';
 import { ExceptionResolver } from './exception/exception.resolver.js';
 import { OccupancyRepository } from './occupancy/occupancy.repository.js';
+import { OfferPoolResolver } from './occupancy/offer-pool.resolver.js';
+import { OverCommitment } from './occupancy/over-commitment.js';
+import { PoolShares } from './occupancy/pool-shares.js';
 import { SpanResolver } from './occupancy/span.resolver.js';
 import { OfferAvailability } from './offer/offer-availability.js';
 import { Offer } from './offer/offer.entity.js';
@@ -46,6 +49,9 @@ import { OfferService } from './offer/offer.service.js';
     ExceptionResolver,
     OccupancyRepository,
     OfferAvailability,
+    OfferPoolResolver,
+    OverCommitment,
+    PoolShares,
     NetworkOffersResolver,
     OfferBookingsResolver,
     OfferClosuresResolver,

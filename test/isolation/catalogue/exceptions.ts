@@ -27,5 +27,8 @@ export const DEFINER_FUNCTIONS = {
 
 /** Columns that somebody may update though they are part of a key, and why. */
 export const UPDATABLE_KEYS = {
+  'pool_share.capacity_kw':
+    'let go before the owner changes the capacity; its foreign key holds it to the offer’s',
+  'pool_share.capacity_pieces': 'as above',
   'membership.unit_id': 'named when the invited unit accepts; its foreign key holds it to the invited code',
 };

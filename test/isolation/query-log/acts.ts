@@ -91,7 +91,26 @@ async function bookInEveryWay(all: Everything, world: World, bus: Versioned): Pr
   const asked = await request('bus-639', hall, 'southeast', '2026-12-12T10:00');
   const agreed = await all.ask<Versioned>(world.as('southeast-committee'), 'agreeToBooking', step(asked));
   await all.ask(world.as('southeast-kindergarten'), 'confirmBooking', step(agreed));
+  await shareInEveryWay(all, world);
   await recordInEveryWay(all, world, bus.id);
+}
+
+/** Kilowatts are lent, become fewer than were lent, and are given back in part. */
+async function shareInEveryWay(all: Everything, world: World): Promise<void> {
+  const [committee, institute] = [world.as('southeast-committee'), world.as('computing-institute')];
+  const offerId = await world.offer('power-380');
+  const span = { startsAt: '2026-12-04T08:00:00+08:00', endsAt: '2026-12-25T18:00:00+08:00' };
+  const wish = { offerId, networkId: world.network('southeast'), ...span, purpose: '体育弄' };
+  const lend = async (amount: string): Promise<Versioned> => {
+    const asked = await all.ask<Versioned>(committee, 'requestBooking', { input: { ...wish, amount } });
+    return (await all.ask<{ booking: Versioned }>(institute, 'confirmBooking', step(asked))).booking;
+  };
+  await lend('45.0');
+  const { id } = await lend('12.5');
+  const facts = { powerSupply: { voltage: 380, phases: 3, maxLoadKw: '50', electricianNeeded: true } };
+  const power = await readThing(all, institute, offerId);
+  await all.ask(institute, 'updateOffer', { ...step(power), input: { facts } });
+  await all.ask(committee, 'cancelBooking', step(await readThing(all, committee, id)));
 }
 
 /** What a committee is told by telephone, and what is written down afterwards. */

@@ -15,7 +15,12 @@ type Composite = GraphQLObjectType | GraphQLInterfaceType;
 
 /** What fields with required arguments are asked with. */
 const WINDOW = '(from: "2026-12-12T00:00:00+08:00", to: "2026-12-14T00:00:00+08:00")';
-const ARGUMENTS: Record<string, string> = { busy: WINDOW, free: WINDOW };
+const ARGUMENTS: Record<string, string> = {
+  busy: WINDOW,
+  free: WINDOW,
+  freeAmounts: WINDOW,
+  overCommitments: WINDOW,
+};
 
 /** Writes selections of every field that can be reached from a type within so many steps, and notes what it selected. */
 export class FullSelection {

@@ -97,7 +97,7 @@ export const EXPORT_LISTS: readonly ExportList[] = [
   {
     field: 'bookings',
     sheet: '预约 Bookings',
-    selection: `offerTitle state startsAt endsAt purpose heads requestedAt remark owner ${UNIT} requester ${UNIT}
+    selection: `offerTitle state startsAt endsAt purpose heads amount measure requestedAt remark owner ${UNIT} requester ${UNIT}
       network ${UNIT} ownerContact { name phone } requesterContact { name phone }`,
     columns: [
       ['资源 Offer', 'offerTitle'],
@@ -109,6 +109,8 @@ export const EXPORT_LISTS: readonly ExportList[] = [
       ['网络 Network', 'network.name'],
       ['用途 Purpose', 'purpose'],
       ['人数 Heads', 'heads'],
+      ['数量 Amount', 'amount'],
+      ['计量单位 Measure', 'measure'],
       ['申请时间 Requested', 'requestedAt', 'instant'],
       ['出借方联系人 Owner’s contact', 'ownerContact.name'],
       ['出借方电话 Owner’s phone', 'ownerContact.phone'],

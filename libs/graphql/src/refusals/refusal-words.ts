@@ -10,10 +10,8 @@ export const REFUSAL_WORDS = {
   WRONG_STATE: { en: 'Its state does not allow this step.', zh: '当前状态不能这样操作。' },
   SPAN_TAKEN: { en: 'The offer is taken in that span.', zh: '该资源在这段时间已被占用。' },
   RULE_BROKEN: { en: 'A rule of the owner forbids it.', zh: '不符合资源方的预约规则。' },
-  KIND_NOT_BOOKABLE: {
-    en: 'Power and equipment cannot be booked here yet: ring the owner.',
-    zh: '供电和设备暂不能在此预约，请致电资源方。',
-  },
+  ABOVE_CAPACITY: { en: 'The offer does not have so much.', zh: '该资源没有这么多。' },
+  NOT_ENOUGH_FREE: { en: 'So much is not free in that span.', zh: '这段时间没有这么多可用。' },
   NOT_RECORDABLE: {
     en: 'Only a use that is over, and began within the last 90 days, is recorded.',
     zh: '只能补录已经结束、且在 90 天内开始的使用。',

@@ -12,6 +12,8 @@ const booking = (changes: Partial<Booking> = {}): Booking =>
     expiresAt: new Date('2026-11-26T01:00:00Z'),
     purpose: '秋游',
     heads: 40,
+    amount: null,
+    measure: null,
     reason: null,
     remark: null,
     ...changes,
@@ -26,6 +28,12 @@ describe('a booking in a group chat', () => {
         '用途：秋游',
         '人数：40 人',
       ].join('\n'),
+    );
+  });
+
+  test('says how much of a pool', () => {
+    expect(composeBookingChat(booking({ amount: '45.0', measure: 'kW' }), FACTS)).toMatch(
+      /\n用途：秋游\n数量：45.0 kW\n人数：40 人$/,
     );
   });
 

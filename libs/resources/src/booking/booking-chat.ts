@@ -62,10 +62,11 @@ function headline(
 }
 
 function details(booking: Booking, zone: string): (string | null)[] {
-  const { purpose, heads } = booking;
+  const { purpose, heads, amount, measure } = booking;
   return [
     BOOKING_CHAT.time({ span: writeChineseSpan(booking, zone) }),
     BOOKING_CHAT.purpose({ purpose: hidePhones(purpose) }),
+    amount === null ? null : BOOKING_CHAT.amount({ amount, measure: hidePhones(measure ?? '') }),
     heads === null ? null : BOOKING_CHAT.heads({ heads }),
   ];
 }

@@ -22,6 +22,7 @@ export const BOOKING_CHAT = {
   outcomeWithReason: chatLine('{outcome}（{reason}）'),
   time: chatLine('时间：{span}'),
   purpose: chatLine('用途：{purpose}'),
+  amount: chatLine('数量：{amount} {measure}'),
   heads: chatLine('人数：{heads} 人'),
   remark: chatLine('说明：{remark}'),
   answerBy: chatLine('请于{deadline}前答复，逾期失效。'),

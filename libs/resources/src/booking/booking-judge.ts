@@ -3,54 +3,107 @@ import { Refused } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { brokenRules } from '../availability/broken-rules.js';
-import { freeSpans, nextFree } from '../availability/free-spans.js';
+import { freeSpans, nextFree, type Busy } from '../availability/free-spans.js';
+import { readAmount } from '../occupancy/amount.js';
+import { peakOf } from '../occupancy/levels.js';
+import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
+import { PoolShares } from '../occupancy/pool-shares.js';
+import { poolOf, type Pool } from '../offer/offer-pool.js';
 import { gapMinutesOf, termsOf, type OfferTerms } from '../offer/offer-terms.js';
 import type { Offer } from '../offer/offer.entity.js';
-import type { Occupancy } from '../occupancy/occupancy.entity.js';
-import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
-import { isPooled } from './booking.policy.js';
-import { KindNotBookable, RuleBroken, SpanTaken } from './booking.refusals.js';
+import { RuleBroken, SpanTaken, type Alternatives } from './booking.refusals.js';
+import { AboveCapacity, NotEnoughFree } from './pool.refusals.js';
 
 const ANSWER_WORKING_DAYS = 3;
 const SUGGESTIONS = 3;
 
+/** A span, and how much of a pool; null for what is lent whole. */
+export interface Wanted extends Span {
+  readonly amount: string | null;
+}
+
 /** Says whether a span can be had and, if not, why and what would work. Asked under the lock of the offer. */
 @Injectable()
 export class BookingJudge {
-  constructor(private readonly occupancy: OccupancyRepository) {}
+  constructor(
+    private readonly occupancy: OccupancyRepository,
+    private readonly shares: PoolShares,
+  ) {}
 
   /** @returns when the request lapses unanswered: after three working days, or at its start if that is earlier */
-  async expectGrantable(tx: TenantTransaction, offer: Offer, span: Span): Promise<Date> {
-    if (isPooled(offer.kind)) throw new Refused(new KindNotBookable());
+  async expectGrantable(tx: TenantTransaction, offer: Offer, wanted: Wanted): Promise<Date> {
+    expectWithinCapacity(offer, wanted);
     const terms = await termsOf(tx, offer);
-    const broken = brokenRules(terms.rules, terms.calendar, span, tx.now);
+    const broken = brokenRules(terms.rules, terms.calendar, wanted, tx.now);
     if (broken.length > 0) {
-      const ahead = await this.occupancy.listUntil(tx, offer.id, tx.now);
-      throw new Refused(new RuleBroken(broken, nextLike(span, terms, ahead, tx.now)));
+      const ahead = await this.occupancy.listInTheWay(tx, offer, wanted.amount, tx.now);
+      throw new Refused(new RuleBroken(broken, nextLike(wanted, terms, ahead, tx.now)));
     }
-    await this.expectFree(tx, offer, span);
+    await this.expectFree(tx, offer, wanted);
     const answerBy = terms.calendar.addWorkingDays(tx.now, ANSWER_WORKING_DAYS, terms.rules.zone);
-    return answerBy < span.startsAt ? answerBy : span.startsAt;
+    return answerBy < wanted.startsAt ? answerBy : wanted.startsAt;
   }
 
-  async expectFree(tx: TenantTransaction, offer: Offer, span: Span): Promise<void> {
-    const gap = gapMinutesOf(offer) * MS_PER_MINUTE;
-    const { startsAt, endsAt } = span;
-    const clashes = await this.occupancy.listTaken(tx, offer.id, {
-      startsAt,
-      endsAt: new Date(endsAt.getTime() + gap),
-    });
+  async expectFree(tx: TenantTransaction, offer: Offer, wanted: Wanted): Promise<void> {
+    const pool = expectWithinCapacity(offer, wanted);
+    const span = withGap(offer, wanted);
+    if (pool) {
+      const used = peakOf(await this.shares.listIn(tx, offer.id, span), span);
+      const free = pool.capacity > used ? pool.capacity - used : 0n;
+      if (amountOf(wanted) <= free) return;
+      throw new Refused(new NotEnoughFree(free, pool.measure, await this.alternatives(tx, offer, wanted)));
+    }
+    const clashes = await this.occupancy.listTaken(tx, offer.id, span);
     if (clashes.length === 0) return;
+    throw new Refused(new SpanTaken(clashes, await this.alternatives(tx, offer, wanted)));
+  }
+
+  /** Those that could not be had as things stand, in the order given. */
+  async listUngrantable<Asked extends Wanted>(
+    tx: TenantTransaction,
+    offer: Offer,
+    asked: readonly Asked[],
+  ): Promise<Asked[]> {
+    const pool = poolOf(offer);
+    const spans = asked.map((wanted) => withGap(offer, wanted));
+    if (!pool || spans.length === 0) return [...asked];
+    const startsAt = new Date(Math.min(...spans.map((span) => span.startsAt.getTime())));
+    const endsAt = new Date(Math.max(...spans.map((span) => span.endsAt.getTime())));
+    const shares = await this.shares.listIn(tx, offer.id, { startsAt, endsAt });
+    return asked.filter(
+      (wanted) => peakOf(shares, withGap(offer, wanted)) + amountOf(wanted) > pool.capacity,
+    );
+  }
+
+  private async alternatives(tx: TenantTransaction, offer: Offer, wanted: Wanted): Promise<Alternatives> {
     const terms = await termsOf(tx, offer);
-    const day = spanOfDay(localDayOf(startsAt, terms.rules.zone), terms.rules.zone);
-    const ahead = await this.occupancy.listUntil(tx, offer.id, tx.now);
-    const thatDay = freeSpans(terms.rules, terms.calendar, ahead, day, tx.now);
-    throw new Refused(new SpanTaken(clashes, { thatDay, next: nextLike(span, terms, ahead, tx.now) }));
+    const { rules, calendar } = terms;
+    const day = spanOfDay(localDayOf(wanted.startsAt, rules.zone), rules.zone);
+    const ahead = await this.occupancy.listInTheWay(tx, offer, wanted.amount, tx.now);
+    const thatDay = freeSpans(rules, calendar, ahead, day, tx.now);
+    return { thatDay, next: nextLike(wanted, terms, ahead, tx.now) };
   }
 }
 
+function expectWithinCapacity(offer: Offer, wanted: Wanted): Pool | null {
+  const pool = poolOf(offer);
+  if (pool && amountOf(wanted) > pool.capacity) {
+    throw new Refused(new AboveCapacity(pool.capacity, pool.measure));
+  }
+  return pool;
+}
+
+function amountOf({ amount }: Wanted): bigint {
+  if (amount === null) throw new Error('A pool is asked for without an amount.');
+  return readAmount(amount);
+}
+
+function withGap(offer: Offer, { startsAt, endsAt }: Span): Span {
+  return { startsAt, endsAt: new Date(endsAt.getTime() + gapMinutesOf(offer) * MS_PER_MINUTE) };
+}
+
 /** The next spans of the same length, from the start of the wanted one or from now on. */
-function nextLike(span: Span, { rules, calendar }: OfferTerms, ahead: Occupancy[], now: Date): Span[] {
+function nextLike(span: Span, { rules, calendar }: OfferTerms, ahead: readonly Busy[], now: Date): Span[] {
   const from = span.startsAt < now ? now : span.startsAt;
   const lengthMinutes = (span.endsAt.getTime() - span.startsAt.getTime()) / MS_PER_MINUTE;
   return nextFree(rules, calendar, ahead, from, now, { lengthMinutes, count: SUGGESTIONS });

@@ -6,11 +6,11 @@ import { In } from 'typeorm';
 import { OfferPublication } from '../offer/offer-publication.entity.js';
 import { Offer } from '../offer/offer.entity.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
+import { bookedAmount, type BookedAmount } from './booking-amount.js';
 import { BookingJudge } from './booking-judge.js';
 import { Booking, BookingState } from './booking.entity.js';
-import { isPooled } from './booking.policy.js';
 import { BOOKING_WORDS } from './booking.words.js';
-import { KindNotBookable, NotRecordable } from './booking.refusals.js';
+import { NotRecordable } from './booking.refusals.js';
 
 const DAY_MS = 86_400_000;
 const LONGEST_AGO_DAYS = 90;
@@ -24,6 +24,8 @@ export interface PastUse {
   endsAt: Date;
   purpose: string;
   heads: number | null;
+  /** How much of a pool. */
+  amount?: string | null;
 }
 
 /** After the fact (补录): the owner, or a committee on its behalf, writes down a use that is over and clashed with nothing. */
@@ -44,14 +46,14 @@ export class BookingRecord {
       throw ApiError.forbidden(BOOKING_WORDS.ownerRecords);
     }
     await expectShared(tx, use);
-    if (isPooled(offer.kind)) throw new Refused(new KindNotBookable());
-    await this.judge.expectFree(tx, offer, use);
-    const booking = await this.insert(tx, offer, use);
+    const used = { ...use, ...bookedAmount(offer, use.amount) };
+    await this.judge.expectFree(tx, offer, used);
+    const booking = await this.insert(tx, offer, used);
     await tx.asUnit(offer.unitId, () => this.occupancy.take(tx, offer, booking));
     return booking;
   }
 
-  private insert(tx: TenantTransaction, offer: Offer, use: PastUse): Promise<Booking> {
+  private insert(tx: TenantTransaction, offer: Offer, use: PastUse & BookedAmount): Promise<Booking> {
     return tx.insert(Booking, {
       ...use,
       id: tx.newId(),
@@ -66,6 +68,7 @@ export class BookingRecord {
       reason: null,
       remark: null,
       recordedAt: tx.now,
+      overCommitted: false,
       updatedAt: tx.now,
       version: 1,
     });

@@ -31,7 +31,7 @@ export class BookingSettlement {
 
   /** Gives the time of a confirmed booking back. */
   async release(tx: TenantTransaction, booking: Booking): Promise<void> {
-    await tx.asUnit(booking.ownerUnitId, () => this.occupancy.free(tx, booking.id));
+    await tx.asUnit(booking.ownerUnitId, () => this.occupancy.free(tx, booking));
   }
 
   async settle(
@@ -41,10 +41,18 @@ export class BookingSettlement {
     reason: BookingReason | null,
     remark: string | null,
   ): Promise<Booking> {
-    return tx.update(Booking, booking, { state, reason, remark, settledAt: tx.now, updatedAt: tx.now });
+    const overCommitted = false;
+    return tx.update(Booking, booking, {
+      state,
+      reason,
+      remark,
+      overCommitted,
+      settledAt: tx.now,
+      updatedAt: tx.now,
+    });
   }
 
-  /** Open requests for the same offer that could not stand beside this one; what has lapsed is left to its expiry. */
+  /** Open requests for the same offer at the same time, its gap included; what has lapsed is left to its expiry. */
   async listRivals(tx: TenantTransaction, offer: Offer, booking: Booking): Promise<Booking[]> {
     const gap = gapMinutesOf(offer) * MINUTE;
     return tx.manager.find(Booking, {

@@ -75,6 +75,18 @@ export class Booking extends TenantEntity {
   @Column('integer', { nullable: true })
   heads!: number | null;
 
+  /** How much of a pool, exact; null for what is lent whole. */
+  @Column('numeric', { nullable: true })
+  amount!: string | null;
+
+  /** What the amount counts, as the offer said when it was asked for: kW, 台… */
+  @Column('text', { nullable: true })
+  measure!: string | null;
+
+  /** At some instant of it more is promised than the pool has, since its owner made it smaller. */
+  @Column('boolean')
+  overCommitted!: boolean;
+
   @Column('timestamptz')
   requestedAt!: Date;
 

@@ -1,6 +1,16 @@
-import { ConnectionArgs, DateTimeScalar, GRAPHQL_WORDS, IdOf, NotBlank, stepOn, told } from '#graphql';
+import {
+  ConnectionArgs,
+  DateTimeScalar,
+  DecimalScalar,
+  GRAPHQL_WORDS,
+  IdOf,
+  NotBlank,
+  stepOn,
+  told,
+} from '#graphql';
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { Matches, Max, MaxLength, Min } from 'class-validator';
+import { POSITIVE_DECIMAL } from '../occupancy/amount.js';
 import { BookingState } from './booking.entity.js';
 import { BOOKING_WORDS } from './booking.words.js';
 
@@ -31,6 +41,14 @@ export class RequestBookingInput {
   @Max(1_000_000, told(BOOKING_WORDS.headsTooMany))
   @Field(() => Int, { nullable: true, description: 'How many persons are expected.' })
   heads?: number | null;
+
+  @Matches(POSITIVE_DECIMAL, told(BOOKING_WORDS.amountForm))
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'How much of a power supply, in kilowatts, or of equipment, in whole pieces: needed for these, and for nothing else.',
+  })
+  amount?: string | null;
 
   @MaxLength(60, told(GRAPHQL_WORDS.nameTooLong))
   @Field(() => String, { nullable: true, description: 'Whom the owner may ring, once it is confirmed.' })
@@ -70,6 +88,14 @@ export class RecordBookingInput {
   @Max(1_000_000, told(BOOKING_WORDS.headsTooMany))
   @Field(() => Int, { nullable: true, description: 'How many persons came.' })
   heads?: number | null;
+
+  @Matches(POSITIVE_DECIMAL, told(BOOKING_WORDS.amountForm))
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'How much of a power supply, in kilowatts, or of equipment, in whole pieces: needed for these, and for nothing else.',
+  })
+  amount?: string | null;
 }
 
 @ArgsType()

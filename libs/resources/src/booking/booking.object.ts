@@ -1,10 +1,19 @@
-import { connectionOf, DateTimeScalar, Node, resultUnion, StaleVersion, WrongState } from '#graphql';
+import {
+  connectionOf,
+  DateTimeScalar,
+  DecimalScalar,
+  Node,
+  resultUnion,
+  StaleVersion,
+  WrongState,
+} from '#graphql';
 import { FileObject } from '#files';
 import { NetworkObject, UnitObject } from '#network';
 import { OfferObject } from '../offer/offer.object.js';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { BookingReason, BookingState } from './booking.entity.js';
-import { KindNotBookable, NotRecordable, RuleBroken, SpanTaken } from './booking.refusals.js';
+import { NotRecordable, RuleBroken, SpanTaken } from './booking.refusals.js';
+import { AboveCapacity, NotEnoughFree } from './pool.refusals.js';
 
 registerEnumType(BookingState, {
   name: 'BookingState',
@@ -69,6 +78,26 @@ export abstract class BookingObject extends Node {
 
   @Field(() => Int, { nullable: true, description: 'How many persons are expected.' })
   readonly heads!: number | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'How much of a power supply or of equipment, counted in `measure`; null for what is lent whole.',
+  })
+  readonly amount!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What the amount counts, as the offer said when it was asked for: kW, 台…; null without an amount.',
+  })
+  readonly measure!: string | null;
+
+  @Field(() => Boolean, {
+    description:
+      'True while at some instant of it, or of the gap kept after it, more is promised than the offer has since its owner made it smaller. It stands all the same.',
+  })
+  readonly overCommitted!: boolean;
 
   @Field(() => DateTimeScalar, { description: 'When it was asked for.' })
   readonly requestedAt!: Date;
@@ -164,18 +193,22 @@ export abstract class BookingConfirmationObject {
 
 export const RequestBookingResult = resultUnion('RequestBookingResult', [
   BookingObject,
-  KindNotBookable,
+  AboveCapacity,
+  NotEnoughFree,
   RuleBroken,
   SpanTaken,
 ]);
 export const RecordBookingResult = resultUnion('RecordBookingResult', [
   BookingObject,
-  KindNotBookable,
+  AboveCapacity,
+  NotEnoughFree,
   NotRecordable,
   SpanTaken,
 ]);
 export const ConfirmBookingResult = resultUnion('ConfirmBookingResult', [
   BookingConfirmationObject,
+  AboveCapacity,
+  NotEnoughFree,
   SpanTaken,
   StaleVersion,
   WrongState,

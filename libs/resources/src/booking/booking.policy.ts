@@ -1,15 +1,8 @@
-import { Confirmation, OfferKind } from '../offer/offer.entity.js';
+import { Confirmation } from '../offer/offer.entity.js';
 import { BookingState } from './booking.entity.js';
 
 /** Asked for and not answered yet; holds nothing. */
 export const OPEN_STATES: readonly BookingState[] = [BookingState.REQUESTED, BookingState.AWAITING_OWNER];
-
-const POOLED_KINDS: readonly OfferKind[] = [OfferKind.POWER_SUPPLY, OfferKind.EQUIPMENT];
-
-/** Shared out by kilowatts or pieces rather than lent whole. */
-export function isPooled(kind: OfferKind): boolean {
-  return POOLED_KINDS.includes(kind);
-}
 
 /** The states in which the owner may say yes. */
 export function confirmableStates(confirmation: Confirmation): readonly BookingState[] {

@@ -107,17 +107,6 @@ export class RuleBroken extends Refusal {
   }
 }
 
-/** Pools can be offered and seen; sharing them out is not built yet. */
-@ObjectType({
-  implements: () => Refusal,
-  description: 'Power and equipment can be offered and seen, but not booked yet.',
-})
-export class KindNotBookable extends Refusal {
-  constructor() {
-    super(RefusalCode.KIND_NOT_BOOKABLE);
-  }
-}
-
 /** A record after the fact is one of the recent past. */
 @ObjectType({
   implements: () => Refusal,

@@ -15,12 +15,20 @@ import {
   type Ids,
   type Stored,
 } from '../../../../test/support/booking-rows.js';
-import { BookingStage, draftOn, kindOf } from '../../../../test/support/booking-stage.js';
+import {
+  amountText,
+  BookingStage,
+  draftOn,
+  factsOf,
+  kindOf,
+} from '../../../../test/support/booking-stage.js';
 import { OfferAvailability } from '../offer/offer-availability.js';
-import { Confirmation, Offer } from '../offer/offer.entity.js';
+import { Confirmation, Offer, OfferKind } from '../offer/offer.entity.js';
 import { BookingContact } from './booking-contact.entity.js';
 import { Booking } from './booking.entity.js';
 import { RuleBroken, SpanTaken } from './booking.refusals.js';
+import { AboveCapacity, NotEnoughFree } from './pool.refusals.js';
+import { readAmount } from '../occupancy/amount.js';
 import { propertyRuns } from '../../../../test/support/property-runs.js';
 
 const RUNS = Number(process.env.BOOKING_RUNS ?? 60);
@@ -78,7 +86,15 @@ async function expectSameView(model: BookingModel, play: Play, unit: string): Pr
   const from = Math.floor(model.now / DAY) * DAY;
   const window: Stretch = [from, from + 4 * DAY];
   const expected = model.offers.map((offer, at) =>
-    model.sees(unit, offer) ? { busy: model.busy(at, window), free: model.free(at, window) } : null,
+    model.sees(unit, offer)
+      ? {
+          busy: model.busy(at, window),
+          free: model.free(at, window, null),
+          forTwo: model.free(at, window, 2000),
+          amounts: model.freeAmounts(at, window),
+          over: model.overCommitments(unit, at, window),
+        }
+      : null,
   );
   const availability = stage.get(OfferAvailability);
   const seen = await stage.read(unit, (tx) =>
@@ -88,7 +104,16 @@ async function expectSameView(model: BookingModel, play: Play, unit: string): Pr
         if (!offer) return null;
         const busy = await availability.listBusy(tx, offer, spanOf(window));
         const free = await availability.listFree(tx, offer, spanOf(window));
-        return { busy: busy.map(stretchOf), free: free.map(stretchOf) };
+        const forTwo = await availability.listFree(tx, offer, spanOf(window), '2');
+        const amounts = await availability.listFreeAmounts(tx, offer, spanOf(window));
+        const over = await availability.listOverCommitments(tx, offer, spanOf(window));
+        return {
+          busy: busy.map(stretchOf),
+          free: free.map(stretchOf),
+          forTwo: forTwo.map(stretchOf),
+          amounts: amounts.map((span) => [...stretchOf(span), toThousandths(span.amount)]),
+          over: over.map((span) => [...stretchOf(span), toThousandths(span.used)]),
+        };
       }),
     ),
   );
@@ -145,10 +170,10 @@ class Play {
 
   private async ask(
     tx: TenantTransaction,
-    act: Extract<Act, { do: 'create' | 'publish' | 'withdrawOffer' | 'change' | 'request' }>,
+    act: Extract<Act, { do: 'create' | 'publish' | 'withdrawOffer' | 'change' | 'resize' | 'request' }>,
   ): Promise<void> {
     if (act.do === 'create') {
-      const { id } = await stage.offers.create(tx, draftOn(act.terms, act.pooled));
+      const { id } = await stage.offers.create(tx, draftOn(act.terms, act.pool));
       this.ids.offers.push(id);
       return;
     }
@@ -156,13 +181,19 @@ class Play {
     if (act.do === 'request') {
       const contact = { name: act.unit, phone: '021-5811' };
       const wish = { offerId, networkId: stage.networkId(act.network), ...spanOf(act.span), contact };
-      const booking = await stage.bookings.request(tx, { ...wish, purpose: 'test', heads: null });
+      const amount = act.amount === null ? null : amountText(act.amount);
+      const booking = await stage.bookings.request(tx, { ...wish, purpose: 'test', heads: null, amount });
       this.ids.bookings.push(booking.id);
     } else if (act.do === 'publish') {
       const networkIds = act.networks.map((code) => stage.networkId(code));
       await stage.offers.publish(tx, offerId, act.version, networkIds);
     } else if (act.do === 'change') {
       await stage.offers.update(tx, offerId, act.version, columnsOf(act.terms));
+    } else if (act.do === 'resize') {
+      const offer = await tx.find<Offer>(Offer, offerId);
+      const of = offer?.kind === OfferKind.EQUIPMENT ? 'PIECES' : 'KILOWATTS';
+      const facts = factsOf({ of, capacity: act.capacity });
+      await stage.offers.update(tx, offerId, act.version, { facts });
     } else {
       await stage.offers.withdraw(tx, offerId, act.version);
     }
@@ -205,9 +236,22 @@ function told(error: unknown): object {
       next: nextFree.map(stretchOf),
     };
   }
+  if (refusal instanceof NotEnoughFree) {
+    const { freeInSpan, freeThatDay, nextFree } = refusal;
+    return {
+      free: toThousandths(freeInSpan),
+      thatDay: freeThatDay.map(stretchOf),
+      next: nextFree.map(stretchOf),
+    };
+  }
+  if (refusal instanceof AboveCapacity) return { capacity: toThousandths(refusal.capacity) };
   if (refusal instanceof RuleBroken)
     return { rules: refusal.breaches.map(({ rule }) => rule), next: refusal.nextFree.map(stretchOf) };
   return {};
+}
+
+function toThousandths(amount: string): number {
+  return Number(readAmount(amount));
 }
 
 function spanOf([from, to]: Stretch): Span {

@@ -4,6 +4,7 @@ import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { Confirmation, Offer } from '../offer/offer.entity.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
+import { bookedAmount } from './booking-amount.js';
 import { BookingContacts, type ContactDraft } from './booking-contacts.js';
 import { BookingExpiry } from './booking-expiry.js';
 import { BookingJudge } from './booking-judge.js';
@@ -21,6 +22,8 @@ export interface BookingWish {
   endsAt: Date;
   purpose: string;
   heads: number | null;
+  /** How much of a pool. */
+  amount?: string | null;
   contact: ContactDraft;
 }
 
@@ -40,12 +43,13 @@ export class BookingService {
 
   /** Refused at once when a rule or something confirmed is in the way; other requests are not. */
   async request(tx: TenantTransaction, wish: BookingWish): Promise<Booking> {
-    const { contact, ...asked } = wish;
+    const { contact, ...wanted } = wish;
     await expectTakesPart(tx, [wish.networkId]);
     await this.occupancy.lock(tx, wish.offerId);
     const offer = found(await tx.find<Offer>(Offer, wish.offerId));
     if (!offer.networkIds.includes(wish.networkId)) throw ApiError.notFound();
-    const expiresAt = await this.judge.expectGrantable(tx, offer, wish);
+    const asked = { ...wanted, ...bookedAmount(offer, wish.amount) };
+    const expiresAt = await this.judge.expectGrantable(tx, offer, asked);
     const booking = await tx.insert(Booking, {
       ...asked,
       id: tx.newId(),
@@ -61,6 +65,7 @@ export class BookingService {
       reason: null,
       remark: null,
       recordedAt: null,
+      overCommitted: false,
       updatedAt: tx.now,
       version: 1,
     });
@@ -98,7 +103,11 @@ export class BookingService {
     this.expectUnexpired(tx, booking);
     await this.judge.expectFree(tx, offer, booking);
     const confirmed = await this.settlement.confirm(tx, offer, booking);
-    const beaten = await this.settlement.listRivals(tx, offer, booking);
+    const beaten = await this.judge.listUngrantable(
+      tx,
+      offer,
+      await this.settlement.listRivals(tx, offer, booking),
+    );
     if (rivals === 'KEEP') return { booking: confirmed, rivals: beaten };
     const declined: Booking[] = [];
     for (const rival of beaten) {

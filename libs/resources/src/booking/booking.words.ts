@@ -59,6 +59,24 @@ export const BOOKING_WORDS = {
   purposeTooLong: { en: 'A purpose has at most 200 characters.', zh: '用途最多 200 个字。' },
   headsTooFew: { en: 'At least 1 person is expected.', zh: '人数至少 1 人。' },
   headsTooMany: { en: 'At most 1,000,000 persons are expected.', zh: '人数最多 1000000 人。' },
+  amountForm: {
+    en: 'An amount is more than 0, with at most three decimals.',
+    zh: '数量须大于 0，最多三位小数。',
+  },
+  amountNeeded: phrase({ en: 'Say how much is wanted, in {measure}.', zh: '请填写数量（{measure}）。' }),
+  amountOfWhole: {
+    en: 'This offer is lent whole: it takes no amount.',
+    zh: '该资源整体出借，不填写数量。',
+  },
+  amountInPieces: { en: 'Equipment is lent in whole pieces.', zh: '设备按整件出借。' },
+  aboveCapacity: phrase({
+    en: 'The whole of it is {capacity} {measure}.',
+    zh: '该资源总共只有 {capacity} {measure}。',
+  }),
+  notEnoughFree: phrase({
+    en: 'Only {free} {measure} are free all through that span.',
+    zh: '这段时间只剩 {free} {measure} 可用。',
+  }),
   remarkTooLong: { en: 'A remark has at most 500 characters.', zh: '说明最多 500 个字。' },
   ownerRecords: {
     en: 'A past use is recorded by the owner, or by a committee on its behalf.',

@@ -2,7 +2,7 @@ import { TenantEntity } from '#database';
 import { Unaudited } from '#tenancy';
 import { Column, Entity } from 'typeorm';
 
-/** When an exclusive offer is taken: all that other units may know of a booking. The id is the booking's. */
+/** When an offer that is lent whole is taken: all that other units may know of a booking. The id is the booking's. */
 @Unaudited('it repeats the span of a booking, which has lines of its own')
 @Entity()
 export class Occupancy extends TenantEntity {

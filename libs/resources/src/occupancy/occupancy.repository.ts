@@ -2,16 +2,27 @@ import type { Span } from '#calendar';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { LessThan, MoreThan } from 'typeorm';
+import type { Busy } from '../availability/free-spans.js';
 import type { Booking } from '../booking/booking.entity.js';
+import { poolOf } from '../offer/offer-pool.js';
 import { gapMinutesOf } from '../offer/offer-terms.js';
 import type { Offer } from '../offer/offer.entity.js';
+import { readAmount } from './amount.js';
+import { crowdedSpans } from './levels.js';
 import { Occupancy } from './occupancy.entity.js';
+import { OverCommitment } from './over-commitment.js';
+import { PoolShares } from './pool-shares.js';
 
 const MINUTE = 60_000;
 
-/** The taken spans of offers: read by whoever sees the offer, written in the owner's name. */
+/** What is taken of offers, whole or in shares: read by whoever sees the offer, written in the owner's name. */
 @Injectable()
 export class OccupancyRepository {
+  constructor(
+    private readonly shares: PoolShares,
+    private readonly overCommitment: OverCommitment,
+  ) {}
+
   /** Lets one act at a time decide about an offer; requesters cannot lock its row, so the lock stands beside it. */
   async lock(tx: TenantTransaction, offerId: string): Promise<void> {
     await tx.query(
@@ -20,7 +31,7 @@ export class OccupancyRepository {
     );
   }
 
-  /** What is taken in the span, the gap to the next booking included; in order. */
+  /** What is taken of an offer that is lent whole, the gap to the next booking included; in order. */
   async listTaken(tx: TenantTransaction, offerId: string, span: Span): Promise<Occupancy[]> {
     return tx.manager.find(Occupancy, {
       where: {
@@ -40,11 +51,29 @@ export class OccupancyRepository {
     });
   }
 
-  async take(tx: TenantTransaction, offer: Offer, booking: Booking): Promise<Occupancy> {
+  /**
+   * Where no booking can be, in order: what is taken of an offer that is lent whole, and of a pool the time in which
+   * less than the amount is left.
+   */
+  async listInTheWay(
+    tx: TenantTransaction,
+    offer: Offer,
+    amount: string | null,
+    from: Date,
+  ): Promise<readonly Busy[]> {
+    const pool = poolOf(offer);
+    if (!pool) return this.listUntil(tx, offer.id, from);
+    const shares = await this.shares.listUntil(tx, offer.id, from);
+    return crowdedSpans(shares, pool.capacity, amount === null ? pool.least : readAmount(amount));
+  }
+
+  async take(tx: TenantTransaction, offer: Offer, booking: Booking): Promise<void> {
     const { id, offerId, ownerUnitId, startsAt, endsAt } = booking;
     const keptUntil = new Date(endsAt.getTime() + gapMinutesOf(offer) * MINUTE);
     const { networkIds } = offer;
-    return tx.insert(Occupancy, {
+    const pool = poolOf(offer);
+    if (pool) return this.shares.take(tx, offer, pool, booking, { startsAt, endsAt: keptUntil });
+    await tx.insert(Occupancy, {
       id,
       offerId,
       unitId: ownerUnitId,
@@ -55,12 +84,14 @@ export class OccupancyRepository {
     });
   }
 
-  async free(tx: TenantTransaction, bookingId: string): Promise<void> {
-    await tx.manager.delete(Occupancy, { regionId: tx.regionId, id: bookingId });
+  async free(tx: TenantTransaction, { id, offerId }: Pick<Booking, 'id' | 'offerId'>): Promise<void> {
+    await tx.manager.delete(Occupancy, { regionId: tx.regionId, id });
+    if (await this.shares.free(tx, id)) await this.overCommitment.note(tx, offerId);
   }
 
   /** Busy times are seen where the offer is seen. */
   async show(tx: TenantTransaction, offerId: string, networkIds: string[]): Promise<void> {
     await tx.manager.update(Occupancy, { regionId: tx.regionId, offerId }, { networkIds });
+    await this.shares.show(tx, offerId, networkIds);
   }
 }

@@ -1,10 +1,10 @@
 import { DecimalScalar, Nested, NotBlank, told } from '#graphql';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, IsIn, Matches, Max, MaxLength, Min } from 'class-validator';
+import { POSITIVE_DECIMAL } from '../occupancy/amount.js';
 import { FACTS_WORDS } from './offer.words.js';
 import { IsPlate } from './plate.js';
 
-const POSITIVE_DECIMAL = /^(?=.*[1-9])\d{1,7}(\.\d{1,3})?$/;
 const EACH_ENTRY = { each: true, ...told(FACTS_WORDS.entryLength) };
 
 @InputType({ description: 'The facts of a venue.' })

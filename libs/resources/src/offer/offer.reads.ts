@@ -19,6 +19,8 @@ export const OFFER_READS = readsOf(Offer, 'Offer', (offer) => ({
   auditLines: offer.page(AUDIT_LINES, linesOf('Offer')),
   busy: offer.resolverOfEntity(),
   free: offer.resolverOfEntity(),
+  freeAmounts: offer.resolverOfEntity(),
+  overCommitments: offer.resolverOfEntity(),
 }));
 
 const ORDERS: Record<OfferOrder, (offer: Columns<Offer>) => Order[]> = {

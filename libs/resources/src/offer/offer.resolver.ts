@@ -4,6 +4,7 @@ import { AuditLineConnection } from '#network';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { SpanObject } from '../occupancy/span.object.js';
+import { FreeArgs } from '../occupancy/free.args.js';
 import { WindowArgs } from '../occupancy/window.args.js';
 import { OfferAvailability } from './offer-availability.js';
 import { PublishOfferResult, UpdateOfferResult, WithdrawOfferResult } from './offer-kinds.object.js';
@@ -109,7 +110,7 @@ export class OfferResolver {
 
   @ResolveField(() => [SpanObject], {
     description:
-      'When it is taken, over all networks, in order; by whom and for what is not said. Empty for pooled kinds.',
+      'When it is taken, over all networks, in order; by whom and for what is not said. For power and equipment: when nothing at all is left.',
   })
   busy(
     @Parent() offer: Offer,
@@ -121,14 +122,10 @@ export class OfferResolver {
 
   @ResolveField(() => [SpanObject], {
     description:
-      'When it can be booked, in order: open, free, after the lead time, before the horizon, on the slot step. Empty for pooled kinds.',
+      'When it can be booked, in order: open, free, after the lead time, before the horizon, on the slot step. For power and equipment: when the amount can.',
   })
-  free(
-    @Parent() offer: Offer,
-    @Args() window: WindowArgs,
-    @Context() context: TenantContext,
-  ): Promise<Span[]> {
-    return context.read((tx) => this.availability.listFree(tx, offer, window.span()));
+  free(@Parent() offer: Offer, @Args() wish: FreeArgs, @Context() context: TenantContext): Promise<Span[]> {
+    return context.read((tx) => this.availability.listFree(tx, offer, wish.span(), wish.amountOf(offer)));
   }
 
   @ResolveField(() => AuditLineConnection, {

@@ -8,6 +8,8 @@ import { BookingSettlement } from '../booking/booking-settlement.js';
 import { BookingReason } from '../booking/booking.entity.js';
 import { showClosures } from '../closure/closure.repository.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
+import { OverCommitment } from '../occupancy/over-commitment.js';
+import { PoolShares } from '../occupancy/pool-shares.js';
 import { OfferInternal } from './offer-internal.entity.js';
 import { OFFER_ENTITIES } from './offer-kinds.entity.js';
 import { OfferPublication } from './offer-publication.entity.js';
@@ -26,6 +28,8 @@ export class OfferService {
     private readonly occupancy: OccupancyRepository,
     private readonly settlement: BookingSettlement,
     private readonly files: FileService,
+    private readonly shares: PoolShares,
+    private readonly overCommitment: OverCommitment,
   ) {}
 
   /** A draft that nobody outside the unit can see. */
@@ -54,11 +58,14 @@ export class OfferService {
     if (Object.keys(internal).length > 0) {
       await tx.change(OfferInternal, found(await tx.find(OfferInternal, id)), internal);
     }
-    return tx.update<Offer>(OFFER_ENTITIES[offer.kind], offer, {
+    if (facts) await this.shares.outlast(tx, id);
+    const updated = await tx.update<Offer>(OFFER_ENTITIES[offer.kind], offer, {
       ...terms,
       ...facts?.values,
       updatedAt: tx.now,
     });
+    if (facts) await this.overCommitment.note(tx, id);
+    return updated;
   }
 
   /** Shows it to exactly these networks, of which the unit must be a member. */

@@ -1,0 +1,86 @@
+import type { Span } from '#calendar';
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import { LessThan, MoreThan } from 'typeorm';
+import type { Booking } from '../booking/booking.entity.js';
+import type { Pool } from '../offer/offer-pool.js';
+import type { Offer } from '../offer/offer.entity.js';
+import { readAmount, writeAmount } from './amount.js';
+import { layLanes, type LaneRange } from './lanes.js';
+import type { Use } from './levels.js';
+import { PoolShare } from './pool-share.entity.js';
+
+/** A share as what it takes of the pool. */
+export interface ShareUse extends Use, LaneRange {
+  readonly bookingId: string;
+}
+
+/** Who has which part of a pool, and when: read by whoever sees the offer, written in the owner's name. */
+@Injectable()
+export class PoolShares {
+  /** What is in use at some instant of the span, the gap to the next booking included. */
+  async listIn(tx: TenantTransaction, offerId: string, span: Span): Promise<ShareUse[]> {
+    const shares = await tx.manager.findBy(PoolShare, {
+      regionId: tx.regionId,
+      offerId,
+      startsAt: LessThan(span.endsAt),
+      keptUntil: MoreThan(span.startsAt),
+    });
+    return shares.map(toUse);
+  }
+
+  async listUntil(tx: TenantTransaction, offerId: string, from: Date): Promise<ShareUse[]> {
+    const { regionId } = tx;
+    const shares = await tx.manager.findBy(PoolShare, { regionId, offerId, keptUntil: MoreThan(from) });
+    return shares.map(toUse);
+  }
+
+  /** Parts of the pool that nobody has in that span; the caller has found that so much is free, under the offer's lock. */
+  async take(tx: TenantTransaction, offer: Offer, pool: Pool, booking: Booking, span: Span): Promise<void> {
+    const { id: bookingId, offerId, ownerUnitId: unitId } = booking;
+    const { networkIds } = offer;
+    const range = { from: span.startsAt.getTime(), to: span.endsAt.getTime() };
+    const taken = await this.listIn(tx, offerId, span);
+    for (const { from, to, low, high } of layLanes(taken, pool.capacity, amountOf(booking), range)) {
+      await tx.insert(PoolShare, {
+        id: tx.newId(),
+        bookingId,
+        offerId,
+        unitId,
+        networkIds,
+        startsAt: new Date(from),
+        keptUntil: new Date(to),
+        low: writeAmount(low),
+        high: writeAmount(high),
+        ...pool.of,
+      });
+    }
+  }
+
+  /** @returns whether it had a share */
+  async free(tx: TenantTransaction, bookingId: string): Promise<boolean> {
+    const { affected } = await tx.manager.delete(PoolShare, { regionId: tx.regionId, bookingId });
+    return affected !== 0;
+  }
+
+  async show(tx: TenantTransaction, offerId: string, networkIds: string[]): Promise<void> {
+    await tx.manager.update(PoolShare, { regionId: tx.regionId, offerId }, { networkIds });
+  }
+
+  /** Before the owner changes the capacity: what stands was taken under another one, and stays. */
+  async outlast(tx: TenantTransaction, offerId: string): Promise<void> {
+    const free = { capacityKw: null, capacityPieces: null };
+    await tx.manager.update(PoolShare, { regionId: tx.regionId, offerId }, free);
+  }
+}
+
+function toUse({ bookingId, startsAt, keptUntil, low, high }: PoolShare): ShareUse {
+  const lane = { low: readAmount(low), high: readAmount(high) };
+  const range = { from: startsAt.getTime(), to: keptUntil.getTime() };
+  return { bookingId, ...range, ...lane, amount: lane.high - lane.low };
+}
+
+function amountOf({ id, amount }: Booking): bigint {
+  if (amount === null) throw new Error(`Booking ${id} is of a pool and has no amount.`);
+  return readAmount(amount);
+}

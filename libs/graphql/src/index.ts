@@ -26,6 +26,7 @@ export { readPage, type KeysetList, type PageRequest } from './paging/page-reque
 export { buildPage, type Page } from './paging/page.js';
 export { Allow, AnyPost, Public, type Permission } from './permissions/permission.js';
 export { OnBehalf } from './permissions/on-behalf.js';
+export { CanBeTried } from './permissions/try-only.js';
 export { listRootFields, type RootField } from './permissions/root-fields.js';
 export { RefusalCode } from './refusals/refusal-code.enum.js';
 export { expectState, expectVersion } from './refusals/expect.js';

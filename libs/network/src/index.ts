@@ -1,4 +1,4 @@
-export { searchTextOf } from './directory/search-text.js';
+export { patternOf, searchTextOf, searchWordsOf } from './directory/search-text.js';
 export { expectTakesPart } from './membership/expect-takes-part.js';
 export { AuditLineConnection } from './audit/audit-line.object.js';
 export { AUDIT_LINES, linesOf } from './audit/audit-line.reads.js';

@@ -20,6 +20,9 @@ import { offerFiles } from './offer/offer.files.js';
 import { NetworkOffersResolver } from './offer/network-offers.resolver.js';
 import { OfferResolver } from './offer/offer.resolver.js';
 import { OfferService } from './offer/offer.service.js';
+import { FreeOffersResolver } from './search/free-offers.resolver.js';
+import { FreeOffersService } from './search/free-offers.service.js';
+import { OfferCandidates } from './search/offer-candidates.js';
 
 @Module({
   imports: [FilesModule, JobsModule, NetworkModule],
@@ -37,6 +40,9 @@ import { OfferService } from './offer/offer.service.js';
     OfferBookingsResolver,
     OfferResolver,
     OfferService,
+    FreeOffersResolver,
+    FreeOffersService,
+    OfferCandidates,
   ],
   exports: [BookingService, OfferService],
 })

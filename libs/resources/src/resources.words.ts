@@ -3,6 +3,7 @@ import { BOOKING_CHAT, BOOKING_CHAT_TITLES } from './booking/booking-chat.words.
 import { BOOKING_REASONS, BOOKING_RULES, BOOKING_STATES, BOOKING_WORDS } from './booking/booking.words.js';
 import { CONFIRMATIONS, FACTS_WORDS, OFFER_KINDS, OFFER_STATES, OFFER_WORDS } from './offer/offer.words.js';
 import { OFFER_SHEET_WORDS } from './offer-sheet/offer-sheet.words.js';
+import { SEARCH_WORDS } from './search/search.words.js';
 
 /** This library's part of the catalogue. */
 export const RESOURCES_WORDS = {
@@ -20,4 +21,5 @@ export const RESOURCES_WORDS = {
   offerKinds: OFFER_KINDS,
   offerSheet: OFFER_SHEET_WORDS,
   offerStates: OFFER_STATES,
+  search: SEARCH_WORDS,
 };

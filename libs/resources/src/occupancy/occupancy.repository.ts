@@ -1,7 +1,7 @@
 import type { Span } from '#calendar';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { LessThan, MoreThan } from 'typeorm';
+import { In, LessThan, MoreThan } from 'typeorm';
 import type { Booking } from '../booking/booking.entity.js';
 import { gapMinutesOf } from '../offer/offer-terms.js';
 import type { Offer } from '../offer/offer.entity.js';
@@ -38,6 +38,18 @@ export class OccupancyRepository {
       where: { regionId: tx.regionId, offerId, keptUntil: MoreThan(from) },
       order: { startsAt: 'ASC', id: 'ASC' },
     });
+  }
+
+  /** The same for several offers, by offer. */
+  async listUntilOf(
+    tx: TenantTransaction,
+    offerIds: string[],
+    from: Date,
+  ): Promise<ReadonlyMap<string, readonly Occupancy[]>> {
+    const taken = await tx.manager.find(Occupancy, {
+      where: { regionId: tx.regionId, offerId: In(offerIds), keptUntil: MoreThan(from) },
+    });
+    return new Map(offerIds.map((id) => [id, taken.filter(({ offerId }) => offerId === id)]));
   }
 
   async take(tx: TenantTransaction, offer: Offer, booking: Booking): Promise<Occupancy> {

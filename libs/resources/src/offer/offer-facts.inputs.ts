@@ -3,7 +3,8 @@ import { Field, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, IsIn, Matches, Max, MaxLength, Min } from 'class-validator';
 import { FACTS_WORDS } from './offer.words.js';
 
-const POSITIVE_DECIMAL = /^(?=.*[1-9])\d{1,7}(\.\d{1,3})?$/;
+/** More than 0, with at most three decimals. */
+export const POSITIVE_DECIMAL = /^(?=.*[1-9])\d{1,7}(\.\d{1,3})?$/;
 const EACH_ENTRY = { each: true, ...told(FACTS_WORDS.entryLength) };
 
 @InputType({ description: 'The facts of a venue.' })

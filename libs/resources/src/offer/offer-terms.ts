@@ -22,7 +22,8 @@ export function gapMinutesOf(offer: Offer): number {
   return Math.max(offer.bufferBeforeMinutes, offer.bufferAfterMinutes);
 }
 
-function rulesOf(offer: Offer, zone: string): BookingRules {
+/** The rules alone, for who knows the zone. */
+export function rulesOf(offer: Offer, zone: string): BookingRules {
   const { hours, leadTimeMinutes, horizonDays, slotMinutes, longestMinutes } = offer;
   return {
     hours,

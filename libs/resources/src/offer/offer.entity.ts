@@ -28,6 +28,7 @@ export enum Confirmation {
 @Audited<Offer>({
   thing: 'Offer',
   seenBy: ({ unitId, networkIds }) => ({ units: [unitId], networks: networkIds }),
+  leaveOut: ['searchText'],
 })
 @Entity()
 @TableInheritance({ column: 'kind' })
@@ -46,6 +47,10 @@ export abstract class Offer extends TenantEntity {
 
   @Column('text', { nullable: true })
   description!: string | null;
+
+  /** What it is found by, as `offerSearchText` makes it. */
+  @Column('text', { select: false })
+  searchText!: string;
 
   /** The networks it is published to; none while a draft or withdrawn. */
   @Column('uuid', { array: true })

@@ -7,6 +7,7 @@ import { IsNull } from 'typeorm';
 import { BookingSettlement } from '../booking/booking-settlement.js';
 import { BookingReason } from '../booking/booking.entity.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
+import { offerSearchText } from '../search/offer-search-text.js';
 import { OfferInternal } from './offer-internal.entity.js';
 import { OFFER_ENTITIES } from './offer-kinds.entity.js';
 import { OfferPublication } from './offer-publication.entity.js';
@@ -35,6 +36,7 @@ export class OfferService {
       id: tx.newId(),
       unitId: tx.actor.unitId,
       kind: facts.kind,
+      searchText: offerSearchText({ ...terms, ...facts.values }),
       state: DRAFT,
       networkIds: [],
       createdAt: tx.now,
@@ -52,9 +54,10 @@ export class OfferService {
     if (Object.keys(internal).length > 0) {
       await tx.change(OfferInternal, found(await tx.find(OfferInternal, id)), internal);
     }
+    const changes = { ...terms, ...facts?.values };
     return tx.update<Offer>(OFFER_ENTITIES[offer.kind], offer, {
-      ...terms,
-      ...facts?.values,
+      ...changes,
+      searchText: offerSearchText(offer, changes),
       updatedAt: tx.now,
     });
   }
@@ -123,7 +126,8 @@ export class OfferService {
     await this.occupancy.show(tx, offer.id, networkIds);
     await this.files.follow(tx, offer.id, offerAudience(networkIds));
     await this.settlement.declineOpen(tx, offer.id, networkIds, reason);
-    return tx.update<Offer>(OFFER_ENTITIES[offer.kind], offer, { state, networkIds, updatedAt: tx.now });
+    const changes = { state, networkIds, searchText: offerSearchText(offer), updatedAt: tx.now };
+    return tx.update<Offer>(OFFER_ENTITIES[offer.kind], offer, changes);
   }
 
   /** Locked like a booking locks it, so that terms do not change while a request is judged by them. */

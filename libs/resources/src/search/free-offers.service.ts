@@ -1,0 +1,48 @@
+import type { Span } from '#calendar';
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
+import { UnfitOffer, type FreeOffers } from './free-offers.object.js';
+import { judgeCandidate } from './judge-candidate.js';
+import { NextFreeSpans } from './next-free-spans.js';
+import { OfferCandidates } from './offer-candidates.js';
+import type { SharedOfferFilter } from './offer-filter.inputs.js';
+import { kindsWith } from './wished-facts.js';
+
+/** What can be had at a time: everything that might be, read at once, and judged as a request would be. */
+@Injectable()
+export class FreeOffersService {
+  constructor(
+    private readonly candidates: OfferCandidates,
+    private readonly occupancy: OccupancyRepository,
+  ) {}
+
+  async find(
+    tx: TenantTransaction,
+    filter: SharedOfferFilter,
+    span: Span,
+    most: number,
+  ): Promise<FreeOffers> {
+    const { facts: wished, kinds: wanted, ...rest } = filter;
+    const facts = wished ?? {};
+    const able = kindsWith(facts);
+    const kinds = able && wanted ? wanted.filter((kind) => able.includes(kind)) : (able ?? wanted ?? null);
+    const found = await this.candidates.list(tx, { ...rest, kinds }, span, most);
+    const judged = found.offers.map((candidate) => ({
+      offer: candidate.offer,
+      verdict: judgeCandidate(candidate, found, { span, facts, now: tx.now }),
+    }));
+    const [free, unfit] = [
+      judged.filter(({ verdict }) => verdict.reasons.length === 0),
+      judged.filter(({ verdict }) => verdict.reasons.length > 0),
+    ];
+    const { zone, calendar, isCut } = found;
+    const offers = unfit.map(({ offer }) => offer);
+    const next = new NextFreeSpans(this.occupancy, offers, { span, zone, calendar, now: tx.now });
+    return {
+      free: free.map(({ offer }) => offer),
+      unfit: unfit.map(({ offer, verdict }) => new UnfitOffer(offer, verdict, next)),
+      isCut,
+    };
+  }
+}

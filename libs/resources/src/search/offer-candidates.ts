@@ -1,0 +1,76 @@
+import { dayCalendarOf, type DayCalendar, type Span } from '#calendar';
+import { patternOf, searchWordsOf } from '#network';
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import type { Busy } from '../availability/free-spans.js';
+import type { Offer, OfferKind } from '../offer/offer.entity.js';
+import { candidatesStatement, type CandidateWish } from './candidates.statement.js';
+import { OfferColumns } from './offer-columns.js';
+import type { SharedOfferFilter } from './offer-filter.inputs.js';
+
+/** An offer, and what is taken of it in the wanted span and the gap around it. */
+export interface Candidate {
+  readonly offer: Offer;
+  readonly taken: readonly Busy[];
+}
+
+export interface Candidates {
+  readonly offers: readonly Candidate[];
+  /** There are more than were asked for. */
+  readonly isCut: boolean;
+  /** IANA zone of the region. */
+  readonly zone: string;
+  readonly calendar: DayCalendar;
+}
+
+interface Answer {
+  readonly zone: string;
+  readonly years: unknown;
+  readonly offers: readonly (Record<string, unknown> & { readonly taken: readonly TakenRow[] })[];
+}
+
+interface TakenRow {
+  readonly startsAt: string;
+  readonly keptUntil: string;
+}
+
+export type CandidateFilter = Omit<SharedOfferFilter, 'kinds' | 'facts'> & {
+  readonly kinds?: readonly OfferKind[] | null;
+};
+
+/** The offers that a wish may be granted by, with all that judging them needs: one statement, however many there are. */
+@Injectable()
+export class OfferCandidates {
+  private columns: OfferColumns | null = null;
+
+  /** Those that the actor sees, by title; at most so many. Facts and times are not looked at. */
+  async list(tx: TenantTransaction, filter: CandidateFilter, span: Span, most: number): Promise<Candidates> {
+    const columns = (this.columns ??= new OfferColumns(tx.manager.connection));
+    const wish = wishOf(filter, span, most);
+    const asker = { regionId: tx.regionId, isPrepared: tx.asker.sharesPlans };
+    const answer = (await tx.readAnswer(candidatesStatement(columns.list, asker, wish))) as Answer;
+    const calendar = await dayCalendarOf(answer.years, (sql, parameters) => tx.query(sql, parameters));
+    const offers = answer.offers
+      .slice(0, most)
+      .map((row) => ({ offer: columns.entityOf(row), taken: row.taken.map(busyOf) }));
+    return { offers, isCut: answer.offers.length > most, zone: answer.zone, calendar };
+  }
+}
+
+function wishOf(filter: CandidateFilter, span: Span, most: number): CandidateWish {
+  const { networkIds = null, unitId = null, kinds = null, search } = filter;
+  const patterns = search?.trim() ? searchWordsOf(search).map(patternOf) : null;
+  return {
+    networkIds,
+    unitId,
+    kinds,
+    patterns,
+    from: span.startsAt,
+    to: span.endsAt,
+    most: most + 1,
+  };
+}
+
+function busyOf({ startsAt, keptUntil }: TakenRow): Busy {
+  return { startsAt: new Date(startsAt), keptUntil: new Date(keptUntil) };
+}

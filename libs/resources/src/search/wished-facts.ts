@@ -1,0 +1,51 @@
+import { OfferKind, type Offer } from '../offer/offer.entity.js';
+import type { Equipment, PowerSupply, Vehicle, Venue } from '../offer/offer-kinds.entity.js';
+import type { OfferFactsFilter } from './offer-filter.inputs.js';
+
+type Fact = keyof OfferFactsFilter;
+type AnyKind = Venue & Vehicle & PowerSupply & Equipment;
+
+interface Judging {
+  readonly kind: OfferKind;
+  /** What the offer has; exact decimals of at most ten digits are compared well as numbers. */
+  readonly of: (offer: AnyKind) => number | boolean;
+  /** More of it is as good. */
+  readonly isSize: boolean;
+}
+
+const FACTS: Readonly<Record<Fact, Judging>> = {
+  capacityAtLeast: { kind: OfferKind.VENUE, of: ({ capacity }) => capacity, isSize: true },
+  stepFree: { kind: OfferKind.VENUE, of: ({ stepFree }) => stepFree, isSize: false },
+  indoor: { kind: OfferKind.VENUE, of: ({ indoor }) => indoor, isSize: false },
+  seatsAtLeast: { kind: OfferKind.VEHICLE, of: ({ seats }) => seats, isSize: true },
+  driverIncluded: { kind: OfferKind.VEHICLE, of: ({ driverIncluded }) => driverIncluded, isSize: false },
+  voltage: { kind: OfferKind.POWER_SUPPLY, of: ({ voltage }) => voltage, isSize: false },
+  maxLoadKwAtLeast: {
+    kind: OfferKind.POWER_SUPPLY,
+    of: ({ maxLoadKw }) => Number(maxLoadKw),
+    isSize: true,
+  },
+  quantityAtLeast: { kind: OfferKind.EQUIPMENT, of: ({ quantity }) => quantity, isSize: true },
+};
+
+/** The kinds that can have these facts at all; null when none is asked for. */
+export function kindsWith(facts: OfferFactsFilter): OfferKind[] | null {
+  const kinds = wishedOf(facts).map((fact) => FACTS[fact].kind);
+  return kinds.length > 0 ? [...new Set(kinds)] : null;
+}
+
+/** How an offer falls short. What its kind cannot have is asked of other kinds. */
+export function shortOf(offer: Offer, facts: OfferFactsFilter): ('TOO_SMALL' | 'OTHER_FACTS')[] {
+  const missed = wishedOf(facts).filter((fact) => {
+    const { kind, of, isSize } = FACTS[fact];
+    if (offer.kind !== kind) return false;
+    const has = of(offer as AnyKind);
+    return isSize ? Number(has) < Number(facts[fact]) : has !== facts[fact];
+  });
+  const reasons = missed.map((fact) => (FACTS[fact].isSize ? 'TOO_SMALL' : 'OTHER_FACTS'));
+  return [...new Set(reasons)];
+}
+
+function wishedOf(facts: OfferFactsFilter): Fact[] {
+  return (Object.keys(FACTS) as Fact[]).filter((fact) => (facts[fact] ?? null) !== null);
+}

@@ -106,6 +106,17 @@ describe('the resource list', () => {
     expect(titlesOf(answer.network.offers)).toEqual(['社区活动用车(45座)']);
   });
 
+  it('judges what a network is asked for as any input', async () => {
+    const id = world.network('southeast');
+    const ask = (filter: object) =>
+      world.as('clinic').tryAsk<{ network: { offers: Page } }>(OF_NETWORK, { id, filter });
+    const ofBus = await ask({ unitId: world.unit('bus-639') });
+    expect(titlesOf(ofBus.data?.network.offers ?? { edges: [] })).toEqual(['社区活动用车(45座)']);
+    const { errors } = await ask({ search: '长'.repeat(61), facts: { voltage: 110 } });
+    const paths = errors?.[0]?.extensions.fields?.map(({ path }) => path);
+    expect(paths).toEqual(['filter.search', 'filter.facts.voltage']);
+  });
+
   it('finds an offer by its new words, and no longer by its old ones', async () => {
     const owner = world.as('food-market');
     const draft = await world.draft('newcomers-home');

@@ -45,6 +45,7 @@ export { type AnsweredRequest, type RequestObserver } from './signals/request-ho
 export { NotBlank } from './validation/not-blank.js';
 export { ManyLines } from './validation/many-lines.js';
 export { Nested } from './validation/nested.js';
+export { judgeInput } from './validation/validation.pipe.js';
 export { readInput } from './validation/read-input.js';
 export { findScalarProblem } from './words/bad-value.js';
 export { LANGUAGE_TAGS } from './words/accepted-language.js';

@@ -23,6 +23,8 @@ import { OfferService } from './offer/offer.service.js';
 import { FreeOffersResolver } from './search/free-offers.resolver.js';
 import { FreeOffersService } from './search/free-offers.service.js';
 import { OfferCandidates } from './search/offer-candidates.js';
+import { SimilarOffers } from './search/similar-offers.js';
+import { RuleBrokenResolver, SpanTakenResolver } from './search/similar-offers.resolver.js';
 
 @Module({
   imports: [FilesModule, JobsModule, NetworkModule],
@@ -43,6 +45,9 @@ import { OfferCandidates } from './search/offer-candidates.js';
     FreeOffersResolver,
     FreeOffersService,
     OfferCandidates,
+    RuleBrokenResolver,
+    SimilarOffers,
+    SpanTakenResolver,
   ],
   exports: [BookingService, OfferService],
 })

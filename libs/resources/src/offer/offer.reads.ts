@@ -1,8 +1,9 @@
+import { judgeInput } from '#graphql';
 import { FILE_READS, filesOf } from '#files';
 import { AUDIT_LINES, linesOf, Network, NETWORK_READS, UNIT_READS } from '#network';
 import { asc, ASKER, desc, listOf, readsOf, sql, type Columns, type Order, type Sql } from '#reads';
-import { offerConditions } from '../search/offer-conditions.js';
-import type { NetworkOfferFilter } from '../search/offer-filter.inputs.js';
+import { offerConditions, sortedLater } from '../search/offer-conditions.js';
+import { NetworkOfferFilter } from '../search/offer-filter.inputs.js';
 import { OfferInternal } from './offer-internal.entity.js';
 import { Offer } from './offer.entity.js';
 import { OfferOrder, type OfferFilter } from './offer.inputs.js';
@@ -35,8 +36,7 @@ interface OfferWish {
 }
 
 interface NetworkOffersWish {
-  /** As it came, not an instance of its class. */
-  readonly filter: Pick<NetworkOfferFilter, keyof NetworkOfferFilter>;
+  readonly filter: object;
   readonly orderBy: OfferOrder;
 }
 
@@ -54,15 +54,22 @@ export const OFFERS = listOf(OFFER_READS, {
     filter.states && sql`${offer.state} = ANY (${filter.states})`,
     ...offerConditions(offer, filter),
   ],
-  orderBy: (offer, { orderBy }: OfferWish) => ORDERS[orderBy](offer),
+  orderBy: (offer, { filter, orderBy }: OfferWish) =>
+    ORDERS[orderBy](filter.search ? sortedLater(offer) : offer),
 });
+
+/** Beneath a network; Nest has not judged what is read with its parent. */
+function filterOf(given: object, networkId: Sql): OfferWish['filter'] {
+  const { search, unitId, kinds, facts } = judgeInput(NetworkOfferFilter, given, 'filter');
+  return { search, unitId, kinds, facts, networkId };
+}
 
 export const OFFER_TYPES = [
   OFFER_INTERNAL_READS,
   OFFER_READS,
   readsOf(Network, 'Network', (network) => ({
     offers: network.page(OFFERS, ({ id }, { filter, orderBy }: NetworkOffersWish) => ({
-      filter: { ...filter, networkId: id },
+      filter: filterOf(filter, id),
       orderBy,
     })),
   })),

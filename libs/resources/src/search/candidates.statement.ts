@@ -21,7 +21,8 @@ const IN_NETWORKS = `AND o.id IN (SELECT shown.offer_id FROM offer_publication s
 
 /**
  * Offers that are published, with what is taken of each in the span, the zone and the version of the calendar: all that
- * judging them needs, in one statement. Which rows are seen, the row policies say.
+ * judging them needs, in one statement. Which rows are seen, the row policies say, and their index finds them: the order
+ * is one that no other index has.
  */
 export function candidatesStatement(
   columns: string,
@@ -42,7 +43,7 @@ export function candidatesStatement(
         AND ($2::uuid IS NULL OR o.unit_id = $2) AND ($3::text[] IS NULL OR o.kind = ANY ($3))
         AND ($4::text[] IS NULL OR (SELECT bool_and(o.search_text ~ word OR owner.search_text ~ word)
           FROM unnest($4::text[]) word LEFT JOIN unit owner ON owner.region_id = $1 AND owner.id = o.unit_id))
-      ORDER BY o.title COLLATE "zh-x-icu", o.id LIMIT $7) candidate)) AS answer`;
+      ORDER BY (o.title || '') COLLATE "zh-x-icu", o.id LIMIT $7) candidate)) AS answer`;
   const values = [regionId, unitId, kinds, patterns, from, to, most];
   const name = networkIds ? 'offer_candidates_of_networks' : 'offer_candidates';
   return {

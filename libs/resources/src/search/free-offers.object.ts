@@ -2,6 +2,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { BookingRuleBreach } from '../booking/booking.refusals.js';
 import { OfferObject } from '../offer/offer.object.js';
 import type { Offer } from '../offer/offer.entity.js';
+import type { Candidate } from './offer-candidates.js';
 import type { NextFreeSpans } from './next-free-spans.js';
 import { UnfitReason } from './unfit-reason.enum.js';
 import type { Verdict } from './judge-candidate.js';
@@ -23,12 +24,12 @@ export class UnfitOffer {
   readonly breaches: readonly BookingRuleBreach[];
 
   constructor(
-    offer: Offer,
+    readonly candidate: Candidate,
     { reasons, broken }: Verdict,
     /** Asked only when `nextFree` is. */
     readonly next: NextFreeSpans,
   ) {
-    this.offer = offer;
+    this.offer = candidate.offer;
     this.reasons = reasons;
     this.breaches = broken.map((rule) => new BookingRuleBreach(rule));
   }

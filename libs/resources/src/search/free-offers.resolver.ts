@@ -28,10 +28,10 @@ export class FreeOffersResolver {
       'The next span as long as the wanted one in which it can be booked, not before the wanted start; null when there is none before its horizon, or when no time would make it fit.',
   })
   async nextFree(
-    @Parent() { offer, reasons, next }: UnfitOffer,
+    @Parent() { candidate, reasons, next }: UnfitOffer,
     @Context() context: TenantContext,
   ): Promise<Span | null> {
     if (reasons.some((reason) => ANY_TIME.includes(reason))) return null;
-    return context.read((tx) => next.of(tx, offer));
+    return context.read((tx) => next.of(tx, candidate));
   }
 }

@@ -28,20 +28,19 @@ export class FreeOffersService {
     const able = kindsWith(facts);
     const kinds = able && wanted ? wanted.filter((kind) => able.includes(kind)) : (able ?? wanted ?? null);
     const found = await this.candidates.list(tx, { ...rest, kinds }, span, most);
-    const judged = found.offers.map((candidate) => ({
-      offer: candidate.offer,
-      verdict: judgeCandidate(candidate, found, { span, facts, now: tx.now }),
+    const { offers, calendar, isCut } = found;
+    const { now } = tx;
+    const judged = offers.map((candidate) => ({
+      candidate,
+      verdict: judgeCandidate(candidate, calendar, { span, facts, now }),
     }));
-    const [free, unfit] = [
-      judged.filter(({ verdict }) => verdict.reasons.length === 0),
-      judged.filter(({ verdict }) => verdict.reasons.length > 0),
-    ];
-    const { zone, calendar, isCut } = found;
-    const offers = unfit.map(({ offer }) => offer);
-    const next = new NextFreeSpans(this.occupancy, offers, { span, zone, calendar, now: tx.now });
+    const free = judged.filter(({ verdict }) => verdict.reasons.length === 0);
+    const unfit = judged.filter(({ verdict }) => verdict.reasons.length > 0);
+    const others = unfit.map(({ candidate }) => candidate);
+    const next = new NextFreeSpans(this.occupancy, others, { span, calendar, now });
     return {
-      free: free.map(({ offer }) => offer),
-      unfit: unfit.map(({ offer, verdict }) => new UnfitOffer(offer, verdict, next)),
+      free: free.map(({ candidate }) => candidate.offer),
+      unfit: unfit.map(({ candidate, verdict }) => new UnfitOffer(candidate, verdict, next)),
       isCut,
     };
   }

@@ -1,8 +1,7 @@
-import { MS_PER_MINUTE, type Span } from '#calendar';
+import { MS_PER_MINUTE, type DayCalendar, type Span } from '#calendar';
 import { brokenRules, type BrokenRule } from '../availability/broken-rules.js';
 import type { Busy } from '../availability/free-spans.js';
-import { gapMinutesOf, rulesOf } from '../offer/offer-terms.js';
-import type { Candidate, Candidates } from './offer-candidates.js';
+import type { Candidate } from './offer-candidates.js';
 import type { OfferFactsFilter } from './offer-filter.inputs.js';
 import { UnfitReason } from './unfit-reason.enum.js';
 import { shortOf } from './wished-facts.js';
@@ -21,12 +20,12 @@ export interface Verdict {
 
 /** As a request for the whole span would be judged at this moment, and the facts besides. */
 export function judgeCandidate(
-  { offer, taken }: Candidate,
-  { zone, calendar }: Pick<Candidates, 'zone' | 'calendar'>,
+  { offer, rules, taken }: Candidate,
+  calendar: DayCalendar,
   { span, facts, now }: OfferWish,
 ): Verdict {
-  const broken = brokenRules(rulesOf(offer, zone), calendar, span, now);
-  const clashes = isTaken(taken, span, gapMinutesOf(offer));
+  const broken = brokenRules(rules, calendar, span, now);
+  const clashes = isTaken(taken, span, rules.gapMinutes);
   const reasons = [
     ...broken.map(({ rule }) => UnfitReason[rule]),
     ...(clashes ? [UnfitReason.TAKEN] : []),

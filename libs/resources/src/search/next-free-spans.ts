@@ -3,9 +3,8 @@ import type { TenantTransaction } from '#tenancy';
 import type { Busy } from '../availability/free-spans.js';
 import type { BookingRules } from '../availability/booking-rules.js';
 import { nextFree } from '../availability/free-spans.js';
-import { rulesOf } from '../offer/offer-terms.js';
-import type { Offer } from '../offer/offer.entity.js';
 import type { OccupancyRepository } from '../occupancy/occupancy.repository.js';
+import type { Candidate } from './offer-candidates.js';
 
 type Taken = ReadonlyMap<string, readonly Busy[]>;
 
@@ -15,7 +14,6 @@ const NEAR_DAYS = 7;
 interface Judged {
   readonly span: Span;
   readonly now: Date;
-  readonly zone: string;
   readonly calendar: DayCalendar;
 }
 
@@ -25,18 +23,18 @@ export class NextFreeSpans {
 
   constructor(
     private readonly occupancy: OccupancyRepository,
-    private readonly offers: readonly Offer[],
+    private readonly candidates: readonly Candidate[],
     private readonly judged: Judged,
   ) {}
 
   /** The next span as long as the wanted one, not before it; null when there is none before the horizon. */
-  async of(tx: TenantTransaction, offer: Offer): Promise<Span | null> {
-    const { span, now, zone, calendar } = this.judged;
+  async of(tx: TenantTransaction, { offer, rules }: Candidate): Promise<Span | null> {
+    const { span, now, calendar } = this.judged;
     const from = span.startsAt < now ? now : span.startsAt;
-    const ids = this.offers.map(({ id }) => id);
+    const ids = this.candidates.map((one) => one.offer.id);
     const taken = await (this.taken ??= this.occupancy.listUntilOf(tx, ids, from));
     const minutes = (span.endsAt.getTime() - span.startsAt.getTime()) / MS_PER_MINUTE;
-    return firstFree(rulesOf(offer, zone), calendar, taken.get(offer.id) ?? [], { from, now, minutes });
+    return firstFree(rules, calendar, taken.get(offer.id) ?? [], { from, now, minutes });
   }
 }
 

@@ -2,7 +2,9 @@ import { dayCalendarOf, type DayCalendar, type Span } from '#calendar';
 import { patternOf, searchWordsOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import type { BookingRules } from '../availability/booking-rules.js';
 import type { Busy } from '../availability/free-spans.js';
+import { rulesOf } from '../offer/offer-terms.js';
 import type { Offer, OfferKind } from '../offer/offer.entity.js';
 import { candidatesStatement, type CandidateWish } from './candidates.statement.js';
 import { OfferColumns } from './offer-columns.js';
@@ -11,6 +13,7 @@ import type { SharedOfferFilter } from './offer-filter.inputs.js';
 /** An offer, and what is taken of it in the wanted span and the gap around it. */
 export interface Candidate {
   readonly offer: Offer;
+  readonly rules: BookingRules;
   readonly taken: readonly Busy[];
 }
 
@@ -18,8 +21,6 @@ export interface Candidates {
   readonly offers: readonly Candidate[];
   /** There are more than were asked for. */
   readonly isCut: boolean;
-  /** IANA zone of the region. */
-  readonly zone: string;
   readonly calendar: DayCalendar;
 }
 
@@ -52,8 +53,8 @@ export class OfferCandidates {
     const calendar = await dayCalendarOf(answer.years, (sql, parameters) => tx.query(sql, parameters));
     const offers = answer.offers
       .slice(0, most)
-      .map((row) => ({ offer: columns.entityOf(row), taken: row.taken.map(busyOf) }));
-    return { offers, isCut: answer.offers.length > most, zone: answer.zone, calendar };
+      .map(({ taken, ...row }) => candidateOf(columns.entityOf(row), answer.zone, taken));
+    return { offers, isCut: answer.offers.length > most, calendar };
   }
 }
 
@@ -69,6 +70,11 @@ function wishOf(filter: CandidateFilter, span: Span, most: number): CandidateWis
     to: span.endsAt,
     most: most + 1,
   };
+}
+
+/** The one place where what others have said of an offer's time is joined to it. */
+function candidateOf(offer: Offer, zone: string, taken: readonly TakenRow[]): Candidate {
+  return { offer, rules: rulesOf(offer, zone), taken: taken.map(busyOf) };
 }
 
 function busyOf({ startsAt, keptUntil }: TakenRow): Busy {

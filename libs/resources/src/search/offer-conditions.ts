@@ -56,3 +56,12 @@ function wordConditions({ searchText, unitId }: Columns<Offer>, search: string):
       WHERE owner.region_id = ${ASKER.regionId} AND owner.id = ${unitId})`;
   });
 }
+
+/**
+ * The same to sort by, past the indexes that have the order: for words that are rare, the planner would walk through all
+ * offers of the region in that order, when those that one sees are dozens.
+ */
+export function sortedLater(offer: Columns<Offer>): Columns<Offer> {
+  const { title, createdAt } = offer;
+  return { ...offer, title: sql`(${title} || '')`, createdAt: sql`(${createdAt} + interval '0')` };
+}

@@ -1,9 +1,10 @@
 import { OfferKind, type Offer } from '../offer/offer.entity.js';
-import type { Equipment, PowerSupply, Vehicle, Venue } from '../offer/offer-kinds.entity.js';
+import type { Equipment, Expertise, PowerSupply, Vehicle, Venue } from '../offer/offer-kinds.entity.js';
 import type { OfferFactsFilter } from './offer-filter.inputs.js';
 
 type Fact = keyof OfferFactsFilter;
 type AnyKind = Venue & Vehicle & PowerSupply & Equipment;
+type Sorted = Offer & Partial<Pick<Expertise, 'field'> & Pick<Equipment, 'measure'>>;
 
 interface Judging {
   readonly kind: OfferKind;
@@ -28,6 +29,9 @@ const FACTS: Readonly<Record<Fact, Judging>> = {
   quantityAtLeast: { kind: OfferKind.EQUIPMENT, of: ({ quantity }) => quantity, isSize: true },
 };
 
+/** Indoors is not better than outdoors, nor 380 volts than 220. */
+const MATTERS_EITHER_WAY: readonly Fact[] = ['indoor', 'voltage'];
+
 /** The kinds that can have these facts at all; null when none is asked for. */
 export function kindsWith(facts: OfferFactsFilter): OfferKind[] | null {
   const kinds = wishedOf(facts).map((fact) => FACTS[fact].kind);
@@ -44,6 +48,30 @@ export function shortOf(offer: Offer, facts: OfferFactsFilter): ('TOO_SMALL' | '
   });
   const reasons = missed.map((fact) => (FACTS[fact].isSize ? 'TOO_SMALL' : 'OTHER_FACTS'));
   return [...new Set(reasons)];
+}
+
+/** Facts as good as those of an offer, or better: what it has need not be lacking elsewhere. */
+export function factsOf(offer: Offer): OfferFactsFilter {
+  const wished = (Object.keys(FACTS) as Fact[]).flatMap((fact) => {
+    const { kind, of, isSize } = FACTS[fact];
+    if (offer.kind !== kind) return [];
+    const has = of(offer as AnyKind);
+    const matters = isSize || MATTERS_EITHER_WAY.includes(fact) || has === true;
+    return matters ? [[fact, fact === 'maxLoadKwAtLeast' ? String(has) : has] as const] : [];
+  });
+  return Object.fromEntries(wished) as OfferFactsFilter;
+}
+
+/** What no figure says: a lawyer is no doctor, and a table no pump. */
+export function isOfSameSort(one: Offer, other: Offer): boolean {
+  const sortOf = ({ kind, field, measure }: Sorted): string => [kind, field, measure].join('\n');
+  return sortOf(one as Sorted) === sortOf(other as Sorted);
+}
+
+/** In persons, seats, kilowatts or pieces; 0 for an expert. */
+export function sizeOf(offer: Offer): number {
+  const size = Object.values(FACTS).find(({ kind, isSize }) => isSize && kind === offer.kind);
+  return size ? Number(size.of(offer as AnyKind)) : 0;
 }
 
 function wishedOf(facts: OfferFactsFilter): Fact[] {

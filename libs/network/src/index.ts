@@ -15,6 +15,7 @@ export { NetworkModule } from './network.module.js';
 export { type IssuedCode } from './password/code-validity.js';
 export { issueCodeAsOperator } from './password/operator-code.js';
 export { Post } from './post/post.entity.js';
+export { PostRole } from './post/post-role.js';
 export { timeZoneOf } from './region/time-zone.js';
 export { describeChange } from './roster/describe-change.js';
 export {

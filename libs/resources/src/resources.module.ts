@@ -3,6 +3,8 @@ import { NodeRegistry } from '#graphql';
 import { JobsModule } from '#jobs';
 import { MembershipEvents, NetworkModule } from '#network';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { AudienceResolver } from './audience/audience.resolver.js';
+import { AudienceService } from './audience/audience.service.js';
 import { BOOKING_FILES } from './booking/booking.files.js';
 import { BookingContacts } from './booking/booking-contacts.js';
 import { BookingExpiry } from './booking/booking-expiry.js';
@@ -42,6 +44,8 @@ import { RuleBrokenResolver, SpanTakenResolver } from './search/similar-offers.r
     OfferBookingsResolver,
     OfferResolver,
     OfferService,
+    AudienceResolver,
+    AudienceService,
     FreeOffersResolver,
     FreeOffersService,
     OfferCandidates,

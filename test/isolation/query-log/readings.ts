@@ -25,8 +25,17 @@ export async function readInEveryWay(all: Everything, world: World): Promise<voi
       first: 10,
       filter: { search: 'che', unitId: world.unit('bus-639') },
     });
+    await askAudiences(all, world);
     for (const name of ['offer', 'booking']) await all.ask(client, name, { id: others[0] });
   }
+}
+
+async function askAudiences(all: Everything, world: World): Promise<void> {
+  const networkId = world.network('southeast');
+  const draft = await world.draft('bus-lounge');
+  await all.ask(world.as('bus-639'), 'offerAudience', { id: draft.id, networkIds: [networkId] });
+  const shown = await world.offer('bus-lounge');
+  await all.ask(world.as('clinic'), 'bookingAudience', { offerId: shown, networkId });
 }
 
 async function readLists(all: Everything, client: TestClient, world: World): Promise<Connection[]> {

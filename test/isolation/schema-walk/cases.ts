@@ -118,6 +118,20 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
       },
     }),
   },
+  'Query.offerAudience': {
+    actor: 'bus-639',
+    document: (select) =>
+      `query ($id: ID!, $networkIds: [ID!]!) { offerAudience(id: $id, networkIds: $networkIds) ${select.of('Audience', 2)} }`,
+    ids: { id: ['Offer'], networkIds: ['Network'] },
+    own: async ({ world, offers }) => ({ id: offers.bus, networkIds: [world.network('southeast')] }),
+  },
+  'Query.bookingAudience': {
+    actor: 'clinic',
+    document: (select) =>
+      `query ($offerId: ID!, $networkId: ID!) { bookingAudience(offerId: $offerId, networkId: $networkId) ${select.of('Audience', 2)} }`,
+    ids: { offerId: ['Offer'], networkId: ['Network'] },
+    own: async ({ world, offers }) => ({ offerId: offers.bus, networkId: world.network('southeast') }),
+  },
   'Query.freeOffers': {
     actor: 'clinic',
     document: (select) =>

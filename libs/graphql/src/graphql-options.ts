@@ -7,6 +7,7 @@ import type { FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { found } from './errors/found.js';
 import { compilingGateway } from './execution/compiling-gateway.js';
+import { printResult } from './execution/written.js';
 import { closingPlugin } from './closing.plugin.js';
 import { challengePlugin } from './errors/challenge.plugin.js';
 import { errorFormatter, type ErrorLog } from './errors/format-error.js';
@@ -77,6 +78,7 @@ export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
       noteKey(context, request.headers);
       return context;
     },
+    stringifyResult: printResult,
     formatError,
     autoTransformHttpErrors: false,
     includeStacktraceInErrorResponses: false,

@@ -3,7 +3,6 @@ import {
   Allow,
   AnyPost,
   ApiError,
-  buildPage,
   IdArg,
   NOWHERE,
   Public,
@@ -13,6 +12,7 @@ import {
   type KeysetList,
   type Page,
 } from '#graphql';
+import { writeCursor } from '../../../test/support/write-cursor.js';
 import { LendToyResult, MakeToyInput, Toy, ToyConnection, ToysArgs, ToyTaken } from './toy.types.js';
 
 export const TOY_ID = '11111111-2222-4333-8444-555555555555';
@@ -79,10 +79,16 @@ export class ToyResolver {
 }
 
 function pageOf(args: ToysArgs, list: KeysetList, totalCount?: number): Page<Toy> {
-  const request = readPage(args, list);
-  const names = ['a', 'b', 'c'].filter((name) => request.from === null || name > (request.from[0] ?? ''));
-  const rows = names
-    .slice(0, request.size + 1)
-    .map((name) => ({ keys: [name], node: new Toy(TOY_ID, name) }));
-  return buildPage(rows, request, list, totalCount);
+  const { from, size } = readPage(args, list);
+  const names = ['a', 'b', 'c'].filter((name) => from === null || name > (from[0] ?? ''));
+  const edges = names
+    .slice(0, size)
+    .map((name) => ({ cursor: writeCursor(list, [name]), node: new Toy(TOY_ID, name) }));
+  const pageInfo = {
+    hasNextPage: names.length > size,
+    hasPreviousPage: from !== null,
+    startCursor: edges.at(0)?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
+  };
+  return { edges, pageInfo, totalCount };
 }

@@ -19,7 +19,13 @@ export type Condition = Sql | null | undefined | false | '';
 /** Where the value of a field comes from, when it is not the column of the same name. */
 export type FieldRead =
   | { readonly from: 'sql'; readonly value: (row: AnyColumns) => Sql }
-  | { readonly from: 'row'; readonly of: Reads; readonly where: (other: AnyColumns, row: AnyColumns) => Sql }
+  | {
+      readonly from: 'row';
+      readonly of: Reads;
+      readonly where: (other: AnyColumns, row: AnyColumns) => Sql;
+      /** Whether the other row is found by its id, so that a join never doubles a row. */
+      readonly isById: boolean;
+    }
   | { readonly from: 'rows'; readonly of: Reads; readonly rows: (other: AnyColumns, row: AnyColumns) => Rows }
   | { readonly from: 'page'; readonly list: List; readonly wish: (row: AnyColumns, args: object) => object }
   | { readonly from: 'resolver'; readonly needs: readonly string[] | 'ALL' };
@@ -63,13 +69,14 @@ export class Fields<E extends object> {
 
   /** The row whose columns have the values of this row's, e.g. `{ id: 'unitId' }`; null when it may not be seen. */
   row<F extends object>(of: Reads<F>, match: Match<E, F>): FieldRead {
-    if (typeof match === 'function') return { from: 'row', of, where: match as (other: AnyColumns) => Sql };
+    if (typeof match === 'function')
+      return { from: 'row', of, where: match as (other: AnyColumns) => Sql, isById: false };
     const pairs = Object.entries(match) as [string, string][];
     const where = (other: AnyColumns, row: AnyColumns): Sql =>
       pairs
         .map(([theirs, ours]) => sql`${other[theirs]} = ${row[ours]}`)
         .reduce((both, one) => sql`${both} AND ${one}`);
-    return { from: 'row', of, where };
+    return { from: 'row', of, where, isById: 'id' in match };
   }
 
   /** All rows that belong to this one: a dozen at most. Longer lists are pages. */

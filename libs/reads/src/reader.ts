@@ -1,4 +1,13 @@
-import { idTypeOf, isNode, toGlobalId, type ConnectionArgs, type Page, type RequestContext } from '#graphql';
+import {
+  AS_TEXT,
+  idTypeOf,
+  isNode,
+  NotWritten,
+  toGlobalId,
+  Written,
+  type ConnectionArgs,
+  type RequestContext,
+} from '#graphql';
 import type { Asker, PreparedStatement } from '#tenancy';
 import DataLoader from 'dataloader';
 import {
@@ -11,11 +20,12 @@ import {
   type GraphQLResolveInfo,
 } from 'graphql';
 import type { DataSource } from 'typeorm';
-import { Compiler, takePage, type Failed, type Reading, type ReadType } from './compile.js';
+import { MISSING, NeedsResolver } from './answer.js';
+import { Compiler, type Failed, type Form, type Reading, type ReadType, type Row } from './compile.js';
 import type { Columns, Condition, FieldRead, List, Reads } from './declare.js';
-import { pageSql, wishPage, type PageWish } from './page.js';
+import { pageSql, wishPage } from './page.js';
 import { shapeOf } from './selection.js';
-import { compact, raw, Sql, sql, write } from './sql.js';
+import { compact, join, raw, Sql, sql, write } from './sql.js';
 import { StatementNames } from './statement-names.js';
 import { Tables } from './tables.js';
 
@@ -39,7 +49,7 @@ export class Reader {
   private readonly tables: Tables;
   private readonly names = new StatementNames();
   private readonly compiled = new WeakMap<object, Map<string, unknown>>();
-  private readonly pages = new WeakMap<object, Map<FieldNode, PageWish | Failed>>();
+  private readonly failed = new WeakMap<object, Map<FieldNode, Failed>>();
   private readonly loaders = new WeakMap<object, Map<string, DataLoader<object, unknown>>>();
 
   constructor(dataSource: DataSource, declared: readonly Reads[]) {
@@ -54,16 +64,16 @@ export class Reader {
     list: List<A>,
     args: ConnectionArgs,
     wish: A,
-  ): Promise<Page<unknown>> {
+  ): Promise<unknown> {
     const plain = list as unknown as List;
     const table = this.tables.of(plain.of.entity);
-    const { request, list: keyset } = wishPage(plain, table, wish, args);
-    const { alias, parts, isWhole } = this.compile(info, list.name, (compiler) =>
-      compiler.page(plain, getNamedType(info.returnType), info.fieldNodes),
+    const wished = wishPage(plain, table, wish, args);
+    const compiled = this.compile(info, list.name, (compiler) =>
+      compiler.page(getNamedType(info.returnType), info.fieldNodes),
     );
-    const piece = pageSql(plain, { table, alias, wish }, request, parts);
-    const answer = await this.ask(context, info, piece, isWhole);
-    return takePage(answer, { request, list: keyset }) as Page<unknown>;
+    if (!compiled) return new NotWritten(true);
+    const { row, shape } = compiled;
+    return this.ask(context, info, pageSql({ list: plain, table, row, wish, ...wished }, shape), compiled);
   }
 
   /** The one thing that meets the condition, with what is asked of it; null when there is none that one may see. */
@@ -74,23 +84,29 @@ export class Reader {
     where: (row: Columns<E>) => Condition,
   ): Promise<unknown> {
     const table = this.tables.of(of.entity);
-    const { alias, object, isWhole } = this.objectOf(info, getNamedType(info.returnType));
-    const condition = where(table.columnsOf(alias) as Columns<E>);
+    const compiled = this.objectOf(info, getNamedType(info.returnType));
+    if (!compiled) return new NotWritten(true);
+    const { row, object } = compiled;
+    const condition = where(table.columnsOf(row.alias) as Columns<E>);
     const conditions = condition instanceof Sql ? [condition] : [];
-    return this.ask(context, info, sql`(SELECT ${object} ${table.from(alias, conditions)})`, isWhole);
+    return this.ask(context, info, sql`(SELECT ${object} ${table.from(row, conditions)})`, compiled);
   }
 
   /** The rest of what is asked of rows that are at hand, such as those an act has written; they need not be stored. */
   async complete(context: ReadContext, info: Info, value: unknown): Promise<unknown> {
+    if (formOf(info) === 'ANSWER') return value instanceof Written || value === null ? value : new NotWritten(true);
     if (Array.isArray(value)) return Promise.all(value.map((one) => this.complete(context, info, one)));
     const type = typeof value === 'object' && value !== null ? this.typeOf(value, info) : null;
     if (!type) return value;
     return this.loaderOf(context, info, type).load(value as object);
   }
 
-  /** The page that was read with its parent. */
+  /** The page that was read with its parent; throws what was wrong with how it was asked for. */
   takePage(context: object, { fieldNodes: [node] }: Info, value: unknown): unknown {
-    return takePage(value, node && this.pages.get(context)?.get(node));
+    const failed = node && this.failed.get(context)?.get(node);
+    if (failed) throw failed.error;
+    if (!value) throw new Error('This page was not read with its parent.');
+    return value;
   }
 
   private loaderOf(context: ReadContext, info: Info, type: GraphQLNamedType): DataLoader<object, unknown> {
@@ -112,7 +128,9 @@ export class Reader {
     type: GraphQLNamedType,
     rows: readonly object[],
   ): Promise<unknown[]> {
-    const { alias, object, looksFurther } = this.objectOf(info, type);
+    const compiled = this.objectOf(info, type);
+    if (!compiled) throw new Error(`${type.name} is at hand, and not written.`);
+    const { row, object, looksFurther } = compiled;
     const { table } = this.readTypeOf(type);
     if (!looksFurther) {
       rows.forEach((row) => showRow(context, type, row));
@@ -120,8 +138,8 @@ export class Reader {
     }
     const given = JSON.stringify(rows.map((row) => table.recordOf(row)));
     const piece = sql`(SELECT coalesce(json_agg(${object}), '[]')
-      FROM json_populate_recordset(NULL::${raw(table.name)}, ${given}::json) "${raw(alias)}")`;
-    const answers = (await this.ask(context, info, piece, false)) as object[];
+      FROM json_populate_recordset(NULL::${raw(table.name)}, ${given}::json) "${raw(row.alias)}" ${join(row.joins, ' ')})`;
+    const answers = (await this.ask(context, info, piece, { isWhole: false })) as object[];
     return answers.map((answer) => Object.assign(answer, { __typename: type.name }));
   }
 
@@ -139,42 +157,75 @@ export class Reader {
     return read;
   }
 
-  private objectOf(info: Info, type: GraphQLNamedType): Compiled<{ alias: string; object: Sql }> {
+  private objectOf(info: Info, type: GraphQLNamedType): Compiled<{ row: Row; object: Sql }> | null {
     return this.compile(info, type.name, (compiler) => {
-      const alias = compiler.newAlias();
-      const object = compact(compiler.object(type, info.fieldNodes, alias));
-      return { alias, object };
+      const row = compiler.newRow();
+      const object = compact(compiler.object(type, info.fieldNodes, row));
+      return { row, object };
     });
   }
 
-  /** Once per document, place in it, and choice of `@skip` and `@include`. */
-  private compile<T extends object>(info: Info, what: string, make: (compiler: Compiler) => T): Compiled<T> {
+  /** Once per document, place in it, form, and choice of `@skip` and `@include`; null for what cannot be written. */
+  private compile<T extends object>(
+    info: Info,
+    what: string,
+    make: (compiler: Compiler) => T,
+  ): Compiled<T> | null {
     const known = this.compiled.get(info.operation) ?? new Map<string, unknown>();
     this.compiled.set(info.operation, known);
-    const key = `${pathOf(info)} ${what} ${shapeOf(info)}`;
+    const form = formOf(info);
+    const key = `${form} ${pathOf(info)} ${what} ${shapeOf(info)}`;
     const made = known.get(key);
+    if (made !== undefined) return made as Compiled<T> | null;
     if (known.size >= MOST_SHAPES) known.clear();
-    if (made) return made as Compiled<T>;
-    const compiler = new Compiler(this.types, this.tables, info);
-    const parts = make(compiler);
-    const compiled = { ...parts, looksFurther: compiler.looksFurther, isWhole: compiler.isWhole };
+    const compiled = this.compileNow(new Compiler(this.types, this.tables, info, form), make);
     known.set(key, compiled);
     return compiled;
   }
 
-  private async ask(context: ReadContext, info: Info, piece: Sql, isWhole: boolean): Promise<unknown> {
-    const pages = this.pages.get(context) ?? new Map<FieldNode, PageWish | Failed>();
-    this.pages.set(context, pages);
+  private compileNow<T extends object>(
+    compiler: Compiler,
+    make: (compiler: Compiler) => T,
+  ): Compiled<T> | null {
+    try {
+      const parts = make(compiler);
+      return { ...parts, looksFurther: compiler.looksFurther, isWhole: compiler.isWhole };
+    } catch (error) {
+      if (error instanceof NeedsResolver) return null;
+      throw error;
+    }
+  }
+
+  private async ask(
+    context: ReadContext,
+    info: Info,
+    piece: Sql,
+    { isWhole }: { readonly isWhole: boolean },
+  ): Promise<unknown> {
+    const failed = this.failed.get(context) ?? new Map<FieldNode, Failed>();
+    this.failed.set(context, failed);
+    const isText = formOf(info) === 'ANSWER';
     const compose = (asker: Asker): PreparedStatement => {
-      const reading: Reading = { asker, asked: info, pages };
-      const { text, values } = write(sql`SELECT ${piece} AS answer`, reading);
+      const reading: Reading = { asker, asked: info, failed };
+      const { text, values } = write(isText ? sql`SELECT ${piece}::text AS answer` : sql`SELECT ${piece} AS answer`, reading);
       // What is prepared keeps the plan that was made for whoever came first: it would read a whole street for one unit.
       return { name: asker.sharesPlans ? this.names.nameOf(text) : undefined, text, values };
     };
     const answer = await context.ask(compose, isWhole && !info.path.prev);
+    if (isText) return writtenOf(answer, failed);
     if (info.operation.operation !== OperationTypeNode.QUERY) showAll(context, answer);
     return answer;
   }
+}
+
+function formOf({ rootValue }: Info): Form {
+  return rootValue === AS_TEXT ? 'ANSWER' : 'ROW';
+}
+
+function writtenOf(answer: unknown, failed: ReadonlyMap<FieldNode, Failed>): unknown {
+  if (answer === null) return null;
+  if (typeof answer !== 'string' || failed.size > 0 || answer.includes(MISSING)) return new NotWritten(false);
+  return new Written(answer);
 }
 
 /** What is declared of a type in several places counts as one. */

@@ -6,6 +6,7 @@ import {
   Kind,
   print,
   type FieldNode,
+  TypeNameMetaFieldDef,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
@@ -21,16 +22,18 @@ export interface Selected {
   readonly nodes: readonly FieldNode[];
 }
 
+/** Under which name a value stands in what is answered. */
+export type KeyOf = (node: FieldNode, field: Pick<Selected['field'], 'name' | 'args'>) => string;
+
+export const answerKeyOf: KeyOf = (node) => (node.alias ?? node.name).value;
+
 const keys = new WeakMap<FieldNode, string>();
 
 /**
  * Under which name the value stands in the row: its own, and its arguments where it takes any. Not the alias: two
  * aliases of one field may hold selections that use one alias for different things.
  */
-export function keyOf(
-  node: FieldNode,
-  { name, args }: Pick<GraphQLField<unknown, unknown>, 'name' | 'args'>,
-): string {
+export const rowKeyOf: KeyOf = (node, { name, args }) => {
   if (args.length === 0) return name;
   let key = keys.get(node);
   if (key === undefined) {
@@ -39,21 +42,23 @@ export function keyOf(
     keys.set(node, key);
   }
   return key;
-}
+};
 
-/** What is asked of an object of this type, by the names in its row. */
+/** What is asked of an object of this type, by the names under which it is answered. */
 export function selectedOf(
   asked: Asked,
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
+  nameOf: KeyOf,
 ): Map<string, Selected> {
   const selected = new Map<string, { field: Selected['field']; nodes: FieldNode[] }>();
   const visit = (selection: SelectionNode): void => {
     if (!isIncluded(asked, selection)) return;
     if (selection.kind === Kind.FIELD) {
-      const field = type.getFields()[selection.name.value];
+      const { value: name } = selection.name;
+      const field = name === TypeNameMetaFieldDef.name ? TypeNameMetaFieldDef : type.getFields()[name];
       if (!field) return;
-      const key = keyOf(selection, field);
+      const key = nameOf(selection, field);
       const known = selected.get(key);
       if (known) known.nodes.push(selection);
       else selected.set(key, { field, nodes: [selection] });

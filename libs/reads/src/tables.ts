@@ -18,9 +18,15 @@ export class Tables {
   }
 }
 
+interface FromRow {
+  readonly alias: string;
+  readonly joins: readonly Sql[];
+}
+
 interface Column {
   readonly name: string;
   readonly type: string;
+  readonly isNullable: boolean;
 }
 
 /** A table, and the entities whose rows lie in it. */
@@ -37,8 +43,8 @@ export class Table {
     this.kinds = childEntityMetadatas;
     this.discriminator = discriminatorColumn?.databaseName;
     for (const { columns } of [metadata, ...childEntityMetadatas]) {
-      for (const { propertyName, databaseName, type } of columns)
-        this.columns.set(propertyName, { name: databaseName, type: String(type) });
+      for (const { propertyName, databaseName, type, isNullable } of columns)
+        this.columns.set(propertyName, { name: databaseName, type: String(type), isNullable });
     }
   }
 
@@ -79,6 +85,10 @@ export class Table {
     return this.columns.has(property);
   }
 
+  mayBeNull(property: string): boolean {
+    return this.columns.get(property)?.isNullable ?? true;
+  }
+
   /** The columns of the rows that `alias` stands for. */
   columnsOf(alias: string): AnyColumns {
     let columns = this.aliased.get(alias);
@@ -97,11 +107,19 @@ export class Table {
     return this.columns.get(property)?.type === 'numeric' ? sql`${value}::text` : value;
   }
 
-  /** The whole table, of one region; `conditions` narrow it. */
-  from(alias: string, conditions: readonly Sql[], joins?: Sql): Sql {
-    const ofRegion = sql`${this.columnsOf(alias)['regionId']} = ${ASKER.regionId}`;
-    const where = join([ofRegion, ...conditions.map((one) => sql`(${one})`)], ' AND ');
-    return sql`FROM ${raw(this.name)} "${raw(alias)}"${joins ? sql` ${joins}` : raw('')} WHERE ${where}`;
+  /** The rows of one region that meet the conditions, with those beside them. */
+  from({ alias, joins }: FromRow, conditions: readonly Sql[]): Sql {
+    const where = join([this.ofRegion(alias), ...conditions.map((one) => sql`(${one})`)], ' AND ');
+    return sql`FROM ${raw(this.name)} "${raw(alias)}" ${join(joins, ' ')} WHERE ${where}`;
+  }
+
+  /** The row that meets the condition, if there is one. */
+  joinedTo(alias: string, condition: Sql): Sql {
+    return sql`LEFT JOIN ${raw(this.name)} "${raw(alias)}" ON ${this.ofRegion(alias)} AND (${condition})`;
+  }
+
+  private ofRegion(alias: string): Sql {
+    return sql`${this.columnsOf(alias)['regionId']} = ${ASKER.regionId}`;
   }
 
   /** The GraphQL type of a row where it depends on the row: the class of a kind is named like its type. */

@@ -1,5 +1,4 @@
 import {
-  buildPage,
   readPage,
   type ConnectionArgs,
   type KeysetList,
@@ -10,6 +9,7 @@ import {
 import { ASKER, raw, sql, type Condition, type List, type Order, type Reads, type Sql } from '#reads';
 import type { TenantTransaction } from '#tenancy';
 import type { GraphQLResolveInfo } from 'graphql';
+import { writeCursor } from '../../support/write-cursor.js';
 import { expressionOf, send } from './plain-sql.js';
 import type { PlainTables } from './plain-tables.js';
 
@@ -161,9 +161,7 @@ function cut(listed: readonly Listed[], { size, backwards, from }: PageRequest) 
 }
 
 function cursorsOf(kept: readonly Listed[], keyset: KeysetList): string[] {
-  const rows = kept.map(({ keys }) => ({ keys, node: null }));
-  const { edges } = buildPage(rows, { size: rows.length, backwards: false, from: null }, keyset);
-  return edges.map(({ cursor }) => cursor);
+  return kept.map(({ keys }) => writeCursor(keyset, keys));
 }
 
 function all(conditions: readonly Condition[]): Sql {

@@ -1,6 +1,13 @@
 import type { Type } from '@nestjs/common';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import type { Page } from './page.js';
+
+/** A page as its resolver answers it. */
+export interface Page<T> {
+  readonly edges: readonly { readonly cursor: string; readonly node: T }[];
+  readonly pageInfo: PageInfo;
+  /** Only there when it was asked for. */
+  readonly totalCount?: number | undefined;
+}
 
 /** Where a page stands in its list. */
 @ObjectType({ description: 'Where a page stands in its list.' })

@@ -2,19 +2,13 @@ import { createHash } from 'node:crypto';
 
 const CHECK_LENGTH = 8;
 
-/** A cursor fits one list in one order; the checksum finds mistakes, it keeps no secret. */
-export function writeCursor(list: string, keys: readonly string[]): string {
-  const text = JSON.stringify(keys);
-  return Buffer.from(checksum(list, text) + text).toString('base64url');
-}
-
-/** Null for a cursor that was cut, edited or made for another list or order. */
-export function findCursorKeys(list: string, cursor: string): string[] | null {
+/** What `app.cursor` has written; null for a cursor that was cut, edited or made for another list or order. */
+export function findCursorKeys(scope: string, cursor: string): string[] | null {
   const text = Buffer.from(cursor, 'base64url').toString();
   const keys = text.slice(CHECK_LENGTH);
   if (
     Buffer.from(text).toString('base64url') !== cursor ||
-    text.slice(0, CHECK_LENGTH) !== checksum(list, keys)
+    text.slice(0, CHECK_LENGTH) !== checksum(scope, keys)
   ) {
     return null;
   }
@@ -26,6 +20,9 @@ function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
-function checksum(list: string, text: string): string {
-  return createHash('sha256').update(`${list}\n${text}`).digest('base64url').slice(0, CHECK_LENGTH);
+function checksum(scope: string, text: string): string {
+  return createHash('md5')
+    .update(scope + text)
+    .digest('hex')
+    .slice(0, CHECK_LENGTH);
 }

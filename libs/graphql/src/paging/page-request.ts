@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ApiError, type FieldProblem } from '../errors/api-error.js';
 import { GRAPHQL_WORDS } from '../words/graphql-words.js';
 import type { Words } from '../words/words.js';
@@ -24,9 +25,10 @@ export interface PageRequest {
   readonly from: readonly string[] | null;
 }
 
-/** What a cursor is bound to. */
+/** What a cursor is bound to: a short mark of the list and its order. */
 export function cursorScope({ name, order }: KeysetList): string {
-  return [name, ...order.map(({ expression, direction }) => `${expression} ${direction}`)].join('\n');
+  const text = [name, ...order.map(({ expression, direction }) => `${expression} ${direction}`)].join('\n');
+  return createHash('md5').update(text).digest('base64url').slice(0, 8);
 }
 
 /** Throws BAD_USER_INPUT with a path for each misuse. */

@@ -4,6 +4,7 @@ import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import { SpanObject } from '../occupancy/span.object.js';
 import { FreeOffersArgs } from './free-offers.args.js';
 import { FreeOffers, UnfitOffer } from './free-offers.object.js';
+import type { CandidateSource } from './offer-candidates.js';
 import { FreeOffersService } from './free-offers.service.js';
 
 /** No other time makes an offer larger. */
@@ -18,8 +19,13 @@ export class FreeOffersResolver {
     description:
       'What is free (何时可借): of the published offers that you see those that can be booked for the whole span as things stand, and for each other one everything that speaks against it.',
   })
-  freeOffers(@Args() wish: FreeOffersArgs, @Context() context: TenantContext): Promise<FreeOffers> {
-    return context.read((tx) => this.service.find(tx, wish.filter, wish.span(), wish.first));
+  async freeOffers(@Args() wish: FreeOffersArgs, @Context() context: TenantContext): Promise<FreeOffers> {
+    const source: CandidateSource = {
+      // Not the whole of what its field needs: what is selected of the offers may be asked for after it.
+      ask: (compose) => context.ask(compose, false),
+      read: (work) => context.read(work),
+    };
+    return this.service.find(source, wish.filter, wish.span(), wish.first);
   }
 
   @ResolveField(() => SpanObject, {

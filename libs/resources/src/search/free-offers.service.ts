@@ -1,11 +1,10 @@
 import type { Span } from '#calendar';
-import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { UnfitOffer, type FreeOffers } from './free-offers.object.js';
 import { judgeCandidate } from './judge-candidate.js';
 import { NextFreeSpans } from './next-free-spans.js';
-import { OfferCandidates } from './offer-candidates.js';
+import { OfferCandidates, type CandidateSource } from './offer-candidates.js';
 import type { SharedOfferFilter } from './offer-filter.inputs.js';
 import { kindsWith } from './wished-facts.js';
 
@@ -18,7 +17,7 @@ export class FreeOffersService {
   ) {}
 
   async find(
-    tx: TenantTransaction,
+    from: CandidateSource,
     filter: SharedOfferFilter,
     span: Span,
     most: number,
@@ -27,9 +26,8 @@ export class FreeOffersService {
     const facts = wished ?? {};
     const able = kindsWith(facts);
     const kinds = able && wanted ? wanted.filter((kind) => able.includes(kind)) : (able ?? wanted ?? null);
-    const found = await this.candidates.list(tx, { ...rest, kinds }, span, most);
-    const { offers, calendar, isCut } = found;
-    const { now } = tx;
+    const found = await this.candidates.list(from, { ...rest, kinds }, span, most);
+    const { offers, calendar, isCut, now } = found;
     const judged = offers.map((candidate) => ({
       candidate,
       verdict: judgeCandidate(candidate, calendar, { span, facts, now }),

@@ -1,6 +1,6 @@
 import { dayCalendarOf, type DayCalendar, type Span } from '#calendar';
 import { patternOf, searchWordsOf } from '#network';
-import type { TenantTransaction } from '#tenancy';
+import type { Asker, PreparedStatement, TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import type { BookingRules } from '../availability/booking-rules.js';
 import type { Busy } from '../availability/free-spans.js';
@@ -22,6 +22,8 @@ export interface Candidates {
   /** There are more than were asked for. */
   readonly isCut: boolean;
   readonly calendar: DayCalendar;
+  /** When they were asked for. */
+  readonly now: Date;
 }
 
 interface Answer {
@@ -35,6 +37,16 @@ interface TakenRow {
   readonly keptUntil: string;
 }
 
+/** Where a statement can be asked; before a transaction is known, it travels with its beginning. */
+export interface CandidateSource {
+  ask(compose: (asker: Asker) => PreparedStatement): Promise<unknown>;
+  read<T>(work: (tx: TenantTransaction) => Promise<T>): Promise<T>;
+}
+
+export function sourceOf(tx: TenantTransaction): CandidateSource {
+  return { ask: (compose) => tx.readAnswer(compose(tx.asker)), read: (work) => work(tx) };
+}
+
 export type CandidateFilter = Omit<SharedOfferFilter, 'kinds' | 'facts'> & {
   readonly kinds?: readonly OfferKind[] | null;
 };
@@ -45,16 +57,22 @@ export class OfferCandidates {
   private columns: OfferColumns | null = null;
 
   /** Those that the actor sees, by title; at most so many. Facts and times are not looked at. */
-  async list(tx: TenantTransaction, filter: CandidateFilter, span: Span, most: number): Promise<Candidates> {
-    const columns = (this.columns ??= new OfferColumns(tx.manager.connection));
+  async list(from: CandidateSource, filter: CandidateFilter, span: Span, most: number): Promise<Candidates> {
+    const columns = (this.columns ??= await from.read(async (tx) => new OfferColumns(tx.manager.connection)));
     const wish = wishOf(filter, span, most);
-    const asker = { regionId: tx.regionId, isPrepared: tx.asker.sharesPlans };
-    const answer = (await tx.readAnswer(candidatesStatement(columns.list, asker, wish))) as Answer;
-    const calendar = await dayCalendarOf(answer.years, (sql, parameters) => tx.query(sql, parameters));
+    let now = span.startsAt;
+    const answer = (await from.ask((asker) => {
+      now = asker.now;
+      const { regionId, sharesPlans: isPrepared } = asker;
+      return candidatesStatement(columns.list, { regionId, isPrepared }, wish);
+    })) as Answer;
+    const calendar = await dayCalendarOf(answer.years, (sql, parameters) =>
+      from.read((tx) => tx.query(sql, parameters)),
+    );
     const offers = answer.offers
       .slice(0, most)
       .map(({ taken, ...row }) => candidateOf(columns.entityOf(row), answer.zone, taken));
-    return { offers, isCut: answer.offers.length > most, calendar };
+    return { offers, isCut: answer.offers.length > most, calendar, now };
   }
 }
 

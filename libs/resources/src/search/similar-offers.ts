@@ -3,7 +3,7 @@ import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { Offer } from '../offer/offer.entity.js';
 import { judgeCandidate } from './judge-candidate.js';
-import { OfferCandidates } from './offer-candidates.js';
+import { OfferCandidates, sourceOf } from './offer-candidates.js';
 import { factsOf, isOfSameSort, sizeOf } from './wished-facts.js';
 
 const MOST = 3;
@@ -26,8 +26,8 @@ export class SimilarOffers {
     const wanted = await tx.find<Offer>(Offer, offerId);
     if (!wanted) return [];
     const filter = { networkIds: [networkId], kinds: [wanted.kind] };
-    const { offers, calendar } = await this.candidates.list(tx, filter, span, MOST_LOOKED_AT);
-    const wish = { span, facts: factsOf(wanted), now: tx.now };
+    const { offers, calendar, now } = await this.candidates.list(sourceOf(tx), filter, span, MOST_LOOKED_AT);
+    const wish = { span, facts: factsOf(wanted), now };
     return offers
       .filter(({ offer }) => offer.id !== offerId && isOfSameSort(offer, wanted))
       .filter((candidate) => judgeCandidate(candidate, calendar, wish).reasons.length === 0)

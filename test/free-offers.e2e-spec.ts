@@ -4,7 +4,7 @@ import { startWorld, type World } from './support/world.js';
 
 const FREE = /* GraphQL */ `
   query ($from: DateTime!, $to: DateTime!, $filter: SharedOfferFilter, $first: Int) {
-    freeOffers(from: $from, to: $to, filter: $filter, first: $first) {
+    whatIsFree(from: $from, to: $to, filter: $filter, first: $first) {
       isCut
       free {
         id
@@ -125,7 +125,7 @@ describe('what is free', () => {
 
   const idOf = (code: string): string => ids.get(code) ?? '';
   const find = async (from: string, to: string, filter: object = {}, account = 'clinic'): Promise<Found> =>
-    (await world.as(account).ask<{ freeOffers: Found }>(FREE, { from, to, filter })).freeOffers;
+    (await world.as(account).ask<{ whatIsFree: Found }>(FREE, { from, to, filter })).whatIsFree;
   const request = async (
     offerId: string,
     startsAt: string,
@@ -211,7 +211,7 @@ describe('what is free', () => {
   it('says when it has not looked at all', async () => {
     const [from, to] = ['2026-12-19T14:00:00+08:00', '2026-12-19T15:00:00+08:00'];
     const ask = async (first: number): Promise<Found> =>
-      (await world.as('clinic').ask<{ freeOffers: Found }>(FREE, { from, to, first })).freeOffers;
+      (await world.as('clinic').ask<{ whatIsFree: Found }>(FREE, { from, to, first })).whatIsFree;
     const [some, all] = [await ask(OFFERS.length - 1), await ask(OFFERS.length)];
     expect([some.isCut, some.free.length + some.unfit.length]).toEqual([true, OFFERS.length - 1]);
     expect(all.isCut).toBe(false);

@@ -20,7 +20,7 @@ export async function readInEveryWay(all: Everything, world: World): Promise<voi
     const others = [world.area('zhoupu'), world.unit('bus-639'), world.other.unit('bus-639')];
     for (const id of new Set([...ids, ...others])) await all.read(client, id);
     await all.ask(client, 'network', { id: world.network('southeast') });
-    await all.ask(client, 'freeOffers', {
+    await all.ask(client, 'whatIsFree', {
       ...SPAN,
       first: 10,
       filter: { search: 'che', unitId: world.unit('bus-639') },

@@ -132,10 +132,10 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
     ids: { offerId: ['Offer'], networkId: ['Network'] },
     own: async ({ world, offers }) => ({ offerId: offers.bus, networkId: world.network('southeast') }),
   },
-  'Query.freeOffers': {
+  'Query.whatIsFree': {
     actor: 'clinic',
     document: (select) =>
-      `query ($filter: SharedOfferFilter!, $from: DateTime!, $to: DateTime!) { freeOffers(filter: $filter, from: $from, to: $to, first: 10) ${select.of('FreeOffers', 2)} }`,
+      `query ($filter: SharedOfferFilter!, $from: DateTime!, $to: DateTime!) { whatIsFree(filter: $filter, from: $from, to: $to, first: 10) ${select.of('FreeOffers', 2)} }`,
     ids: { 'filter.networkIds': ['Network'], 'filter.unitId': ['Unit'] },
     own: async ({ world }) => ({
       filter: { networkIds: [world.network('southeast')], unitId: world.unit('bus-639') },

@@ -78,8 +78,8 @@ function listCommittees(members: readonly Membership[], parts: SharedPart[]): Gr
 }
 
 async function describe(tx: TenantTransaction, grants: readonly Grant[]): Promise<AudienceObject> {
-  const unitIds = [...new Set(grants.map(({ unitId }) => unitId))];
-  const units = (await Promise.all(unitIds.map((id) => (id === null ? null : tx.find(Unit, id)))))
+  const unitIds = [...new Set(grants.flatMap(({ unitId }) => unitId ?? []))];
+  const units = (await Promise.all(unitIds.map((id) => tx.find(Unit, id))))
     .filter((unit) => unit !== null)
     .toSorted((one, other) => (one.code < other.code ? -1 : 1));
   const networkIds = [...new Set(grants.flatMap(({ networkId }) => networkId ?? []))];

@@ -30,7 +30,7 @@ export function candidatesStatement(
   { networkIds, unitId, kinds, patterns, from, to, most }: CandidateWish,
 ): PreparedStatement {
   const text = `SELECT json_build_object(
-    'zone', (SELECT time_zone FROM region WHERE id = $1),
+    'zone', (SELECT region.time_zone FROM region WHERE region.id = $1),
     'years', (SELECT coalesce(json_agg(json_build_object('year', year, 'version', version, 'announced', announced)
       ORDER BY year), '[]') FROM calendar_year),
     'offers', (SELECT coalesce(json_agg(candidate), '[]') FROM (

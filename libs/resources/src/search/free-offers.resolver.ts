@@ -19,7 +19,7 @@ export class FreeOffersResolver {
     description:
       'What is free (何时可借): of the published offers that you see those that can be booked for the whole span as things stand, and for each other one everything that speaks against it.',
   })
-  async freeOffers(@Args() wish: FreeOffersArgs, @Context() context: TenantContext): Promise<FreeOffers> {
+  async whatIsFree(@Args() wish: FreeOffersArgs, @Context() context: TenantContext): Promise<FreeOffers> {
     const source: CandidateSource = {
       // Not the whole of what its field needs: what is selected of the offers may be asked for after it.
       ask: (compose) => context.ask(compose, false),

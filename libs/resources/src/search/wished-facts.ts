@@ -59,13 +59,13 @@ export function factsOf(offer: Offer): OfferFactsFilter {
     const matters = isSize || MATTERS_EITHER_WAY.includes(fact) || has === true;
     return matters ? [[fact, fact === 'maxLoadKwAtLeast' ? String(has) : has] as const] : [];
   });
-  return Object.fromEntries(wished) as OfferFactsFilter;
+  return Object.fromEntries(wished);
 }
 
 /** What no figure says: a lawyer is no doctor, and a table no pump. */
 export function isOfSameSort(one: Offer, other: Offer): boolean {
   const sortOf = ({ kind, field, measure }: Sorted): string => [kind, field, measure].join('\n');
-  return sortOf(one as Sorted) === sortOf(other as Sorted);
+  return sortOf(one) === sortOf(other);
 }
 
 /** In persons, seats, kilowatts or pieces; 0 for an expert. */

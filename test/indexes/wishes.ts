@@ -24,6 +24,7 @@ const PAGING = new Set(['first', 'last', 'after', 'before']);
 /** What each filter is tried with: common values and rare ones. */
 const VALUES: Readonly<Record<string, (ids: Actor['ids']) => readonly unknown[]>> = {
   'networkId: ID': ({ Network }) => [Network],
+  'networkIds: ID': ({ Network }) => [[Network]],
   'unitId: ID': ({ Unit }) => [Unit],
   'offerId: ID': ({ Offer }) => [Offer],
   'states: MembershipState': () => [['ACTIVE'], ['SUSPENDED', 'INVITED']],
@@ -35,6 +36,7 @@ const VALUES: Readonly<Record<string, (ids: Actor['ids']) => readonly unknown[]>
   'from: DateTime': () => ['2026-11-23T00:00:00+08:00'],
   'to: DateTime': () => ['2026-12-23T00:00:00+08:00'],
   'conflicting: Boolean': () => [true, false],
+  'facts: OfferFactsFilter': () => [{ capacityAtLeast: 20 }, { maxLoadKwAtLeast: '99' }],
   'search: String': () => ['danwei', 'nobody'],
 };
 

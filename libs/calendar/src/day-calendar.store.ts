@@ -53,9 +53,15 @@ let latest: { readonly years: string; readonly calendar: DayCalendar } | null = 
 
 /** The calendar as stored; the days are read again only when an import has changed a year. */
 export async function loadDayCalendar(query: Query): Promise<DayCalendar> {
-  const rows = YearRow.array().parse(
+  return dayCalendarOf(
     await query('SELECT year, version, announced FROM calendar_year ORDER BY year'),
+    query,
   );
+}
+
+/** The same for who has read year, version and announced of all years already, in the order of the years. */
+export async function dayCalendarOf(known: unknown, query: Query): Promise<DayCalendar> {
+  const rows = YearRow.array().parse(known);
   const years = JSON.stringify(rows);
   if (latest?.years === years) return latest.calendar;
   const days = await query('SELECT day::text AS day, class, name FROM calendar_day');

@@ -8,6 +8,7 @@ export {
 } from './day-calendar.js';
 export {
   announceYear,
+  dayCalendarOf,
   findCalendarYear,
   loadDayCalendar,
   readDayCalendar,

@@ -3,6 +3,8 @@ import { NodeRegistry } from '#graphql';
 import { JobsModule } from '#jobs';
 import { MembershipEvents, NetworkModule } from '#network';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { AudienceResolver } from './audience/audience.resolver.js';
+import { AudienceService } from './audience/audience.service.js';
 import { BOOKING_FILES } from './booking/booking.files.js';
 import { BookingContacts } from './booking/booking-contacts.js';
 import { BookingExpiry } from './booking/booking-expiry.js';
@@ -31,6 +33,16 @@ import { offerFiles } from './offer/offer.files.js';
 import { NetworkOffersResolver } from './offer/network-offers.resolver.js';
 import { OfferResolver } from './offer/offer.resolver.js';
 import { OfferService } from './offer/offer.service.js';
+import { FreeOffersResolver } from './search/free-offers.resolver.js';
+import { FreeOffersService } from './search/free-offers.service.js';
+import { OfferCandidates } from './search/offer-candidates.js';
+import { SimilarOffers } from './search/similar-offers.js';
+import {
+  AboveCapacityResolver,
+  NotEnoughFreeResolver,
+  RuleBrokenResolver,
+  SpanTakenResolver,
+} from './search/similar-offers.resolver.js';
 
 @Module({
   imports: [FilesModule, JobsModule, NetworkModule],
@@ -58,6 +70,16 @@ import { OfferService } from './offer/offer.service.js';
     OfferResolver,
     OfferService,
     SpanResolver,
+    AudienceResolver,
+    AudienceService,
+    FreeOffersResolver,
+    FreeOffersService,
+    OfferCandidates,
+    AboveCapacityResolver,
+    NotEnoughFreeResolver,
+    RuleBrokenResolver,
+    SimilarOffers,
+    SpanTakenResolver,
   ],
   exports: [BookingService, OfferService],
 })

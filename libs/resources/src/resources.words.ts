@@ -7,6 +7,7 @@ import { CLOSURE_CHAT, CLOSURE_WORDS } from './closure/closure.words.js';
 import { EXCEPTION_WORDS } from './exception/exception.words.js';
 import { CONFIRMATIONS, FACTS_WORDS, OFFER_KINDS, OFFER_STATES, OFFER_WORDS } from './offer/offer.words.js';
 import { OFFER_SHEET_WORDS } from './offer-sheet/offer-sheet.words.js';
+import { SEARCH_WORDS } from './search/search.words.js';
 
 /** This library's part of the catalogue. */
 export const RESOURCES_WORDS = {
@@ -29,4 +30,5 @@ export const RESOURCES_WORDS = {
   offerSheet: OFFER_SHEET_WORDS,
   offerStates: OFFER_STATES,
   yearFile: YEAR_FILE_WORDS,
+  search: SEARCH_WORDS,
 };

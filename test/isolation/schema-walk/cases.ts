@@ -110,9 +110,38 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   'Query.offers': {
     actor: 'clinic',
     document: list('offers', 'OfferFilter', 'OfferConnection'),
-    ids: { 'filter.networkId': ['Network'], 'filter.unitId': ['Unit'] },
+    ids: { 'filter.networkId': ['Network'], 'filter.networkIds': ['Network'], 'filter.unitId': ['Unit'] },
     own: async ({ world }) => ({
-      filter: { networkId: world.network('southeast'), unitId: world.unit('bus-639') },
+      filter: {
+        networkId: world.network('southeast'),
+        networkIds: [world.network('southeast')],
+        unitId: world.unit('bus-639'),
+      },
+    }),
+  },
+  'Query.offerAudience': {
+    actor: 'bus-639',
+    document: (select) =>
+      `query ($id: ID!, $networkIds: [ID!]!) { offerAudience(id: $id, networkIds: $networkIds) ${select.of('Audience', 2)} }`,
+    ids: { id: ['Offer'], networkIds: ['Network'] },
+    own: async ({ world, offers }) => ({ id: offers.bus, networkIds: [world.network('southeast')] }),
+  },
+  'Query.bookingAudience': {
+    actor: 'clinic',
+    document: (select) =>
+      `query ($offerId: ID!, $networkId: ID!) { bookingAudience(offerId: $offerId, networkId: $networkId) ${select.of('Audience', 2)} }`,
+    ids: { offerId: ['Offer'], networkId: ['Network'] },
+    own: async ({ world, offers }) => ({ offerId: offers.bus, networkId: world.network('southeast') }),
+  },
+  'Query.whatIsFree': {
+    actor: 'clinic',
+    document: (select) =>
+      `query ($filter: SharedOfferFilter!, $from: DateTime!, $to: DateTime!) { whatIsFree(filter: $filter, from: $from, to: $to, first: 10) ${select.of('FreeOffers', 2)} }`,
+    ids: { 'filter.networkIds': ['Network'], 'filter.unitId': ['Unit'] },
+    own: async ({ world }) => ({
+      filter: { networkIds: [world.network('southeast')], unitId: world.unit('bus-639') },
+      from: '2026-12-12T11:00:00+08:00',
+      to: '2026-12-12T13:00:00+08:00',
     }),
   },
   'Query.bookings': {

@@ -11,15 +11,19 @@ import { PoolShares } from '../occupancy/pool-shares.js';
 import { poolOf, type Pool } from '../offer/offer-pool.js';
 import { gapMinutesOf, termsOf, type OfferTerms } from '../offer/offer-terms.js';
 import type { Offer } from '../offer/offer.entity.js';
+import type { RefusedWish } from '../search/similar-offers.js';
 import { RuleBroken, SpanTaken, type Alternatives } from './booking.refusals.js';
 import { AboveCapacity, NotEnoughFree } from './pool.refusals.js';
 
 const ANSWER_WORKING_DAYS = 3;
 const SUGGESTIONS = 3;
 
-/** A span, and how much of a pool; null for what is lent whole. */
+/** What is asked for. */
 export interface Wanted extends Span {
+  /** How much of a pool; null for what is lent whole. */
   readonly amount: string | null;
+  /** Through which network, so that others there can be named. */
+  readonly networkId?: string;
 }
 
 /** Says whether a span can be had and, if not, why and what would work. Asked under the lock of the offer. */
@@ -37,7 +41,8 @@ export class BookingJudge {
     const broken = brokenRules(terms.rules, terms.calendar, wanted, tx.now);
     if (broken.length > 0) {
       const ahead = await this.occupancy.listInTheWay(tx, offer, wanted.amount, tx.now);
-      throw new Refused(new RuleBroken(broken, nextLike(wanted, terms, ahead, tx.now)));
+      const next = nextLike(wanted, terms, ahead, tx.now);
+      throw new Refused(new RuleBroken(broken, next, wishFor(offer, wanted)));
     }
     await this.expectFree(tx, offer, wanted);
     const answerBy = terms.calendar.addWorkingDays(tx.now, ANSWER_WORKING_DAYS, terms.rules.zone);
@@ -51,11 +56,13 @@ export class BookingJudge {
       const used = peakOf(await this.shares.listIn(tx, offer.id, span), span);
       const free = pool.capacity > used ? pool.capacity - used : 0n;
       if (amountOf(wanted) <= free) return;
-      throw new Refused(new NotEnoughFree(free, pool.measure, await this.alternatives(tx, offer, wanted)));
+      const alternatives = await this.alternatives(tx, offer, wanted);
+      throw new Refused(new NotEnoughFree(free, pool.measure, alternatives, wishFor(offer, wanted)));
     }
     const clashes = await this.occupancy.listTaken(tx, offer.id, span);
     if (clashes.length === 0) return;
-    throw new Refused(new SpanTaken(clashes, await this.alternatives(tx, offer, wanted)));
+    const alternatives = await this.alternatives(tx, offer, wanted);
+    throw new Refused(new SpanTaken(clashes, alternatives, wishFor(offer, wanted)));
   }
 
   /** Those that could not be had as things stand, in the order given. */
@@ -88,7 +95,7 @@ export class BookingJudge {
 function expectWithinCapacity(offer: Offer, wanted: Wanted): Pool | null {
   const pool = poolOf(offer);
   if (pool && amountOf(wanted) > pool.capacity) {
-    throw new Refused(new AboveCapacity(pool.capacity, pool.measure));
+    throw new Refused(new AboveCapacity(pool.capacity, pool.measure, wishFor(offer, wanted)));
   }
   return pool;
 }
@@ -100,6 +107,11 @@ function amountOf({ amount }: Wanted): bigint {
 
 function withGap(offer: Offer, { startsAt, endsAt }: Span): Span {
   return { startsAt, endsAt: new Date(endsAt.getTime() + gapMinutesOf(offer) * MS_PER_MINUTE) };
+}
+
+function wishFor({ id: offerId }: Offer, { networkId, ...wanted }: Wanted): RefusedWish | null {
+  const { startsAt, endsAt, amount } = wanted;
+  return networkId === undefined ? null : { offerId, networkId, startsAt, endsAt, amount };
 }
 
 /** The next spans of the same length, from the start of the wanted one or from now on. */

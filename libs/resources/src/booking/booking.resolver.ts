@@ -1,5 +1,5 @@
 import type { Span } from '#calendar';
-import { Allow, AnyPost, ApiError, ConnectionArgs, OnBehalf, TenantContext } from '#graphql';
+import { Allow, AnyPost, ApiError, CanBeTried, ConnectionArgs, OnBehalf, TenantContext } from '#graphql';
 import { AuditLineConnection } from '#network';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -76,6 +76,7 @@ export class BookingResolver {
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @OnBehalf()
+  @CanBeTried()
   @Mutation(() => RequestBookingResult, {
     description:
       'Asks for an offer. What clashes with something confirmed is refused at once, with what would work; other requests may stand side by side.',
@@ -93,6 +94,7 @@ export class BookingResolver {
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @OnBehalf()
+  @CanBeTried()
   @Mutation(() => RecordBookingResult, {
     description:
       'The owner writes down a use that is over and was not asked for here (补录): it stands as COMPLETED. Hours and lead time do not bind it; other bookings do.',
@@ -107,6 +109,7 @@ export class BookingResolver {
   }
 
   @Allow('SECRETARY', 'OFFICER')
+  @CanBeTried()
   @Mutation(() => AnswerBookingResult, {
     description:
       'The committee passes a request on to the owner, for offers confirmed by the owner after the committee.',
@@ -117,6 +120,7 @@ export class BookingResolver {
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @OnBehalf()
+  @CanBeTried()
   @Mutation(() => ConfirmBookingResult, {
     description: 'The owner says yes: from now on the offer is taken in that span.',
   })
@@ -126,6 +130,7 @@ export class BookingResolver {
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @OnBehalf()
+  @CanBeTried()
   @Mutation(() => AnswerBookingResult, {
     description: 'The owner says no; so may the committee while a request waits for its word.',
   })
@@ -135,6 +140,7 @@ export class BookingResolver {
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @OnBehalf()
+  @CanBeTried()
   @Mutation(() => AnswerBookingResult, {
     description: 'The requester takes back a request that has not been answered.',
   })
@@ -144,6 +150,7 @@ export class BookingResolver {
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @OnBehalf()
+  @CanBeTried()
   @Mutation(() => AnswerBookingResult, {
     description:
       'Either side calls off a confirmed booking before it begins, or strikes out one recorded after the fact; the time is free again.',

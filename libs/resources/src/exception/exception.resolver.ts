@@ -1,4 +1,4 @@
-import { Allow, ApiError, expectVersion, TenantContext } from '#graphql';
+import { Allow, ApiError, CanBeTried, expectVersion, TenantContext } from '#graphql';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { validateDatedHours, type DatedHours } from '../availability/dated-hours.js';
 import { lockOwnOffer } from '../closure/own-offer.js';
@@ -14,6 +14,7 @@ export class ExceptionResolver {
   constructor(private readonly occupancy: OccupancyRepository) {}
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
+  @CanBeTried()
   @Mutation(() => UpdateOfferResult, {
     description:
       'Says on which single days an offer of your unit is open otherwise than in other weeks. It binds new requests; what is confirmed stands, and is then listed by `bookings(filter: { conflicting: true })`.',

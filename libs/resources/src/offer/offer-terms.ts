@@ -25,7 +25,7 @@ export function gapMinutesOf(offer: Offer): number {
   return Math.max(offer.bufferBeforeMinutes, offer.bufferAfterMinutes);
 }
 
-/** `closures` are those of this offer. */
+/** The rules alone, for who knows the zone and the closures of this offer. */
 export function rulesOf(offer: Offer, zone: string, closures: readonly Closure[]): BookingRules {
   const { hours, exceptions, leadTimeMinutes, horizonDays, slotMinutes, longestMinutes } = offer;
   return {

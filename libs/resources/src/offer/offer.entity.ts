@@ -29,6 +29,7 @@ export enum Confirmation {
 @Audited<Offer>({
   thing: 'Offer',
   seenBy: ({ unitId, networkIds }) => ({ units: [unitId], networks: networkIds }),
+  leaveOut: ['searchText'],
 })
 @Entity()
 @TableInheritance({ column: 'kind' })
@@ -47,6 +48,10 @@ export abstract class Offer extends TenantEntity {
 
   @Column('text', { nullable: true })
   description!: string | null;
+
+  /** What it is found by, as `offerSearchText` makes it. */
+  @Column('text', { select: false })
+  searchText!: string;
 
   /** The networks it is published to; none while a draft or withdrawn. */
   @Column('uuid', { array: true })

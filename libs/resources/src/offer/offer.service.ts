@@ -10,6 +10,7 @@ import { showClosures } from '../closure/closure.repository.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { OverCommitment } from '../occupancy/over-commitment.js';
 import { PoolShares } from '../occupancy/pool-shares.js';
+import { offerSearchText } from '../search/offer-search-text.js';
 import { OfferInternal } from './offer-internal.entity.js';
 import { OFFER_ENTITIES } from './offer-kinds.entity.js';
 import { OfferPublication } from './offer-publication.entity.js';
@@ -40,6 +41,7 @@ export class OfferService {
       id: tx.newId(),
       unitId: tx.actor.unitId,
       kind: facts.kind,
+      searchText: offerSearchText({ ...terms, ...facts.values }),
       state: DRAFT,
       networkIds: [],
       exceptions: [],
@@ -59,9 +61,10 @@ export class OfferService {
       await tx.change(OfferInternal, found(await tx.find(OfferInternal, id)), internal);
     }
     if (facts) await this.shares.outlast(tx, id);
+    const changes = { ...terms, ...facts?.values };
     const updated = await tx.update<Offer>(OFFER_ENTITIES[offer.kind], offer, {
-      ...terms,
-      ...facts?.values,
+      ...changes,
+      searchText: offerSearchText(offer, changes),
       updatedAt: tx.now,
     });
     if (facts) await this.overCommitment.note(tx, id);
@@ -133,7 +136,8 @@ export class OfferService {
     await showClosures(tx, offer.id, networkIds);
     await this.files.follow(tx, offer.id, offerAudience(networkIds));
     await this.settlement.declineOpen(tx, offer.id, networkIds, reason);
-    return tx.update<Offer>(OFFER_ENTITIES[offer.kind], offer, { state, networkIds, updatedAt: tx.now });
+    const changes = { state, networkIds, searchText: offerSearchText(offer), updatedAt: tx.now };
+    return tx.update<Offer>(OFFER_ENTITIES[offer.kind], offer, changes);
   }
 
   /** Locked like a booking locks it, so that terms do not change while a request is judged by them. */

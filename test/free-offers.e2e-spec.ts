@@ -1,5 +1,3 @@
-import { assert, asyncProperty, constantFrom, integer, record } from 'fast-check';
-import { propertyRuns } from './support/property-runs.js';
 import { startWorld, type World } from './support/world.js';
 
 const FREE = /* GraphQL */ `
@@ -105,7 +103,6 @@ const OFFERS = [
   'bus-45',
   'ladder-truck',
 ];
-const MINUTE = 60_000;
 
 describe('what is free', () => {
   let world: World;
@@ -274,41 +271,4 @@ describe('what is free', () => {
     expect(await similar('ladder-truck', 'fire-squadron', from, long)).toEqual(['RuleBroken']);
     expect(await similar('ladder-truck', 'riverside-primary', from, long, riverside)).toEqual(['RuleBroken']);
   });
-
-  it('agrees with what a request for each offer would be answered', async () => {
-    const spans = record({
-      day: integer({ min: -1, max: 200 }),
-      minute: constantFrom(0, 15, 480, 510, 540, 600, 630, 660, 720, 780, 1050, 1200),
-      length: constantFrom(30, 60, 90, 120, 240, 300, 1500),
-      near: constantFrom(true, true, false),
-    });
-    const midnight = Date.parse('2026-11-23T00:00:00+08:00');
-    await assert(
-      asyncProperty(spans, async ({ day, minute, length, near }) => {
-        const start = midnight + ((near ? day % 25 : day) * 1440 + minute) * MINUTE;
-        const [from, to] = [new Date(start).toISOString(), new Date(start + length * MINUTE).toISOString()];
-        const found = await find(from, to);
-        for (const code of OFFERS) {
-          const tried = await request(idOf(code), from, to);
-          expect(standingIn(found, idOf(code))).toEqual(asAnswered(tried));
-        }
-      }),
-      propertyRuns(12),
-    );
-  });
 });
-
-/** What is told of one offer, in the words of a request's answer; a broken rule is told before a clash. */
-function standingIn({ free, unfit }: Found, id: string): object {
-  if (free.some((offer) => offer.id === id)) return { __typename: 'Booking' };
-  const { reasons = [], nextFree = null } = unfit.find(({ offer }) => offer.id === id) ?? {};
-  const rules = reasons.filter((reason) => reason !== 'TAKEN');
-  return rules.length > 0
-    ? { __typename: 'RuleBroken', rules, nextFree }
-    : { __typename: reasons.length > 0 ? 'SpanTaken' : 'missing', rules, nextFree };
-}
-
-function asAnswered({ __typename, breaches = [], nextFree = [] }: Tried['requestBooking']): object {
-  if (__typename === 'Booking') return { __typename };
-  return { __typename, rules: breaches.map(({ rule }) => rule), nextFree: nextFree[0] ?? null };
-}

@@ -109,7 +109,8 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   },
   'Query.offers': {
     actor: 'clinic',
-    document: list('offers', 'OfferFilter', 'OfferConnection'),
+    document: (select) =>
+      `query ($filter: OfferFilter!) { offers(filter: $filter, first: 5) ${select.of('OfferConnection', 3)} }`,
     ids: { 'filter.networkId': ['Network'], 'filter.networkIds': ['Network'], 'filter.unitId': ['Unit'] },
     own: async ({ world }) => ({
       filter: {

@@ -24,7 +24,7 @@ export class Examiner {
     const client = new Client({ connectionString: appUrl });
     await client.connect();
     await client.query('SET plan_cache_mode = force_generic_plan');
-    await client.query('SET random_page_cost = 1.1');
+    await client.query('SET random_page_cost = 1.1; SET cpu_operator_cost = 0.01');
     return new Examiner(client, now);
   }
 

@@ -42,90 +42,93 @@ export interface PageOf {
   readonly scope: string;
 }
 
-/** The connection as GraphQL knows it; one entry more is read where somebody asks whether there are more. */
+/** Where a row stands in its page, by the order of reading. */
+const PLACE = '"$place"';
+/** What its cursor is made of. */
+const KEYS = '"$keys"';
+
+/** The connection as GraphQL knows it. Rows are cut off first; only then is anything joined to them or made of them. */
 export function pageSql(page: PageOf, shape: PageShape): Sql {
   const { list, table, wish, request } = page;
   const { alias } = page.row;
   const row = table.columnsOf(alias);
   const own = (list.joins as ((row: AnyColumns, wish: object) => Sql) | undefined)?.(row, wish);
-  const joins = own ? [own] : [];
   const conditions = (list.where as (row: AnyColumns, wish: object) => readonly Condition[])(row, wish);
   const where = conditions.filter((one) => one instanceof Sql);
-  const total = sql`(SELECT count(*) ${table.from({ alias, joins }, where)})`;
-  const names = [...shape.connection.values()];
-  const values: Readonly<Record<string, Sql>> = {
-    __typename: quote(shape.typenames.connection),
-    edges: edgesSql(page, shape),
-    pageInfo: infoSql(page, shape),
-    totalCount: total,
-  };
-  const pairs = [...shape.connection].map(([key, name]) => sql`${quote(key)}, ${values[name]}`);
-  const connection = sql`json_build_object(${join(pairs, ', ')})`;
-  if (!names.includes('edges') && !names.includes('pageInfo')) return connection;
+  const source = { alias, joins: own ? [own] : [] };
   const order = ordersOf(list, row, wish).map((one) => (request.backwards ? turn(one) : one));
-  const sorted = join(
-    order.map(({ by, direction }) => sql`${by} ${raw(direction)}`),
-    ', ',
-  );
-  const after = request.from ? [...where, beyond(order, request.from)] : where;
-  const keys = join(
+  const texts = join(
     order.map(({ by }) => sql`(${by})::text`),
     ', ',
   );
-  const columns = [
-    ...(shape.node ? [sql`${shape.node} AS node`] : []),
-    ...(asksForCursors(shape) ? [sql`json_build_array(${keys})::text AS keys`] : []),
-    ...(asksForPlaces(page, shape) ? [sql`row_number() OVER (ORDER BY ${sorted}) AS place`] : []),
-  ];
-  const limit = request.size + (asksForMore(page, shape) ? 1 : 0);
-  return sql`(SELECT ${connection} FROM (
-    SELECT ${columns.length > 0 ? join(columns, ', ') : raw('1')} ${table.from({ alias, joins: [...joins, ...page.row.joins] }, after)}
-    ORDER BY ${sorted} LIMIT ${raw(String(limit))}) page HAVING true)`;
-}
-
-function edgesSql(page: PageOf, shape: PageShape): Sql {
-  const { edge, node, typenames } = shape;
-  const values: Readonly<Record<string, Sql>> = {
-    __typename: quote(typenames.edge),
-    cursor: cursorSql(page, raw('page.keys')),
-    node: node ? raw('page.node') : raw('NULL'),
+  const read: ReadPage = { page, shape, place: raw(`"${alias}".${PLACE}`), keys: raw(`"${alias}".${KEYS}`) };
+  const values: Readonly<Record<string, () => Sql>> = {
+    __typename: () => quote(shape.typenames.connection),
+    edges: () => edgesSql(read),
+    pageInfo: () => infoSql(read),
+    totalCount: () => sql`(SELECT count(*) ${table.from(source, where)})`,
   };
-  const pairs = [...edge].map(([key, name]) => sql`${quote(key)}, ${values[name]}`);
-  const order = page.request.backwards ? ' ORDER BY page.place DESC' : '';
-  const kept = asksForMore(page, shape) ? ` FILTER (WHERE page.place <= ${page.request.size})` : '';
-  return sql`coalesce(json_agg(json_build_object(${join(pairs, ', ')})${raw(order)})${raw(kept)}, '[]')`;
+  const pairs = [...shape.connection].map(([key, name]) => sql`${quote(key)}, ${values[name]?.()}`);
+  const connection = sql`json_build_object(${join(pairs, ', ')})`;
+  const names = [...shape.connection.values()];
+  if (!names.includes('edges') && !names.includes('pageInfo')) return connection;
+  const sorted = order.map(({ by, direction }) => sql`${by} ${raw(direction)}`);
+  const after = request.from ? [...where, beyond(order, request.from)] : where;
+  const most = request.size + (asksForMore(read) ? 1 : 0);
+  const named = raw(`"${alias}"`);
+  const keys = asksForCursors(shape) ? sql`, json_build_array(${texts})::text AS ${raw(KEYS)}` : raw('');
+  const rows = sql`(SELECT ${named}.*, row_number() OVER () AS ${raw(PLACE)} FROM (
+    SELECT ${named}.*${keys} ${table.from(source, after)}
+    ORDER BY ${join(sorted, ', ')} LIMIT ${raw(String(most))}) ${named}) ${named}`;
+  return sql`(SELECT ${connection} FROM ${rows} ${join(page.row.joins, ' ')} HAVING true)`;
 }
 
-function infoSql(page: PageOf, { info, typenames }: PageShape): Sql {
+interface ReadPage {
+  readonly page: PageOf;
+  readonly shape: PageShape;
+  readonly place: Sql;
+  readonly keys: Sql;
+}
+
+function edgesSql(read: ReadPage): Sql {
+  const { page, shape, place, keys } = read;
+  const values: Readonly<Record<string, Sql>> = {
+    __typename: quote(shape.typenames.edge),
+    cursor: cursorSql(page, keys),
+    node: shape.node ?? raw('NULL'),
+  };
+  const pairs = [...shape.edge].map(([key, name]) => sql`${quote(key)}, ${values[name]}`);
+  const { backwards, size } = page.request;
+  const kept = asksForMore(read) ? sql` FILTER (WHERE ${place} <= ${raw(String(size))})` : raw('');
+  return sql`coalesce(json_agg(json_build_object(${join(pairs, ', ')}) ORDER BY ${place}${raw(backwards ? ' DESC' : '')})${kept}, '[]')`;
+}
+
+function infoSql({ page, shape, place, keys }: ReadPage): Sql {
   const { backwards, size, from } = page.request;
   const more = sql`count(*) > ${raw(String(size))}`;
   const began = raw(String(from !== null));
   // By the order of reading, of which the last entry may be one too many.
-  const near = cursorSql(page, raw('(array_agg(page.keys ORDER BY page.place))[1]'));
-  const far = cursorSql(page, raw(`(array_agg(page.keys ORDER BY page.place))[least(count(*), ${size})]`));
+  const near = cursorSql(page, sql`(array_agg(${keys} ORDER BY ${place}))[1]`);
+  const far = cursorSql(
+    page,
+    sql`(array_agg(${keys} ORDER BY ${place}))[least(count(*), ${raw(String(size))})]`,
+  );
   const values: Readonly<Record<string, Sql>> = {
-    __typename: quote(typenames.info),
+    __typename: quote(shape.typenames.info),
     hasNextPage: backwards ? began : more,
     hasPreviousPage: backwards ? more : began,
     startCursor: backwards ? far : near,
     endCursor: backwards ? near : far,
   };
-  return sql`json_build_object(${join(
-    [...info].map(([key, name]) => sql`${quote(key)}, ${values[name]}`),
-    ', ',
-  )})`;
+  const pairs = [...shape.info].map(([key, name]) => sql`${quote(key)}, ${values[name]}`);
+  return sql`json_build_object(${join(pairs, ', ')})`;
 }
 
 function asksForCursors({ edge, info }: PageShape): boolean {
   return [...edge.values(), ...info.values()].some((name) => /cursor$/i.test(name));
 }
 
-function asksForPlaces(page: PageOf, shape: PageShape): boolean {
-  const inInfo = [...shape.info.values()].some((name) => name.endsWith('Cursor'));
-  return page.request.backwards || inInfo || asksForMore(page, shape);
-}
-
-function asksForMore({ request }: PageOf, { info }: PageShape): boolean {
+function asksForMore({ page: { request }, shape: { info } }: ReadPage): boolean {
   return [...info.values()].includes(request.backwards ? 'hasPreviousPage' : 'hasNextPage');
 }
 

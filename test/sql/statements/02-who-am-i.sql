@@ -44,48 +44,64 @@ SELECT (
 )::text AS answer;
 
 SELECT (
-  SELECT json_build_object('edges', coalesce(json_agg(json_build_object('node', page.node)), '[]'))
-  FROM (
-    SELECT json_build_object(
-      'id', app.opaque_id('Network', "t1"."id"),
-      'code', "t1"."code",
-      'name', "t1"."name",
-      'convener', CASE WHEN "t2"."id" IS NOT NULL THEN json_build_object('name', "t2"."name") END,
-      'serviceDays', (
-        SELECT coalesce(
-          json_agg(json_build_object('day', "t3"."day", 'name', "t3"."name") ORDER BY "t3"."day" ASC), '[]'
+  SELECT json_build_object(
+    'edges', coalesce(
+      json_agg(
+        json_build_object(
+          'node', json_build_object(
+            'id', app.opaque_id('Network', "t1"."id"),
+            'code', "t1"."code",
+            'name', "t1"."name",
+            'convener', CASE WHEN "t2"."id" IS NOT NULL THEN json_build_object('name', "t2"."name") END,
+            'serviceDays', (
+              SELECT coalesce(
+                json_agg(json_build_object('day', "t3"."day", 'name', "t3"."name") ORDER BY "t3"."day" ASC),
+                '[]'
+              )
+              FROM "network_service_day" "t3"
+              WHERE "t3"."region_id" = $1
+              AND ("t3"."network_id" = "t1"."id")
+            ),
+            'facts', (
+              SELECT coalesce(
+                json_agg(
+                  json_build_object(
+                    'name', coalesce(to_json(t4.value -> 'name'), E'\tnull'::json),
+                    'count', coalesce(to_json(t4.value -> 'count'), E'\tnull'::json)
+                  )
+                  ORDER BY t4.ordinality
+                ),
+                '[]'
+              )
+              FROM jsonb_array_elements(
+                (
+                  (
+                    SELECT coalesce(
+                      json_agg(json_build_object('name', key, 'count', value) ORDER BY key), '[]'
+                    )
+                    FROM jsonb_each("t1"."facts")
+                  )
+                )::jsonb
+              ) WITH ORDINALITY t4 (value, ordinality)
+            )
+          )
         )
-        FROM "network_service_day" "t3"
-        WHERE "t3"."region_id" = $1
-        AND ("t3"."network_id" = "t1"."id")
+        ORDER BY "t1"."$place"
       ),
-      'facts', (
-        SELECT coalesce(
-          json_agg(
-            json_build_object(
-              'name', coalesce(to_json(t4.value -> 'name'), E'\tnull'::json),
-              'count', coalesce(to_json(t4.value -> 'count'), E'\tnull'::json)
-            )
-            ORDER BY t4.ordinality
-          ),
-          '[]'
-        )
-        FROM jsonb_array_elements(
-          (
-            (
-              SELECT coalesce(json_agg(json_build_object('name', key, 'count', value) ORDER BY key), '[]')
-              FROM jsonb_each("t1"."facts")
-            )
-          )::jsonb
-        ) WITH ORDINALITY t4 (value, ordinality)
-      )
-    ) AS node
-    FROM "network" "t1" LEFT
-    JOIN "unit" "t2" ON "t2"."region_id" = $1
-    AND ("t2"."id" = "t1"."convener_unit_id")
-    WHERE "t1"."region_id" = $1
-    AND ("t1"."id" = ANY (app.known_network_ids() || app.invited_network_ids()))
-    ORDER BY "t1"."code" ASC, "t1"."id" ASC
-    LIMIT 20
-  ) page HAVING true
+      '[]'
+    )
+  )
+  FROM (
+    SELECT "t1".*, row_number() OVER () AS "$place"
+    FROM (
+      SELECT "t1".*
+      FROM "network" "t1"
+      WHERE "t1"."region_id" = $1
+      AND ("t1"."id" = ANY (app.known_network_ids() || app.invited_network_ids()))
+      ORDER BY "t1"."code" ASC, "t1"."id" ASC
+      LIMIT 20
+    ) "t1"
+  ) "t1" LEFT
+  JOIN "unit" "t2" ON "t2"."region_id" = $1
+  AND ("t2"."id" = "t1"."convener_unit_id") HAVING true
 )::text AS answer;

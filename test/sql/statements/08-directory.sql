@@ -1,24 +1,39 @@
 SELECT (
-  SELECT json_build_object('edges', coalesce(json_agg(json_build_object('node', page.node)), '[]'))
-  FROM (
-    SELECT json_build_object(
-      'personName', "t1"."person_name",
-      'role', "t1"."role",
-      'dutyPhone', "t1"."duty_phone",
-      'unit', CASE WHEN "t2"."id" IS NOT NULL THEN json_build_object('name', "t2"."name", 'kind', "t2"."kind") END
-    ) AS node
-    FROM "post" "t1" LEFT
-    JOIN "unit" "t2" ON "t2"."region_id" = $1
-    AND ("t2"."id" = "t1"."unit_id")
-    WHERE "t1"."region_id" = $1
-    AND (
-      "t1"."network_ids" && app.convened_network_ids()
-      OR (
-        ("t1"."until" IS NULL OR "t1"."until" > $2) AND ("t1"."since" <= $2 OR "t1"."unit_id" = app.unit_id())
-      )
+  SELECT json_build_object(
+    'edges', coalesce(
+      json_agg(
+        json_build_object(
+          'node', json_build_object(
+            'personName', "t1"."person_name",
+            'role', "t1"."role",
+            'dutyPhone', "t1"."duty_phone",
+            'unit', CASE
+            WHEN "t2"."id" IS NOT NULL THEN json_build_object('name', "t2"."name", 'kind', "t2"."kind") END
+          )
+        )
+        ORDER BY "t1"."$place"
+      ),
+      '[]'
     )
-    AND ("t1"."role" = ANY ($3))
-    ORDER BY "t1"."person_name" COLLATE "zh-x-icu" ASC, "t1"."id" ASC
-    LIMIT 50
-  ) page HAVING true
+  )
+  FROM (
+    SELECT "t1".*, row_number() OVER () AS "$place"
+    FROM (
+      SELECT "t1".*
+      FROM "post" "t1"
+      WHERE "t1"."region_id" = $1
+      AND (
+        "t1"."network_ids" && app.convened_network_ids()
+        OR (
+          ("t1"."until" IS NULL OR "t1"."until" > $2)
+          AND ("t1"."since" <= $2 OR "t1"."unit_id" = app.unit_id())
+        )
+      )
+      AND ("t1"."role" = ANY ($3))
+      ORDER BY "t1"."person_name" COLLATE "zh-x-icu" ASC, "t1"."id" ASC
+      LIMIT 50
+    ) "t1"
+  ) "t1" LEFT
+  JOIN "unit" "t2" ON "t2"."region_id" = $1
+  AND ("t2"."id" = "t1"."unit_id") HAVING true
 )::text AS answer;

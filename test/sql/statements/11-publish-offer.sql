@@ -23,5 +23,5 @@ SELECT (
     ),
     '[]'
   )
-  FROM json_populate_recordset(NULL::"offer", $2::json) "t1"
+  FROM ( SELECT * FROM json_populate_recordset(NULL::"offer", $2::json) LIMIT 1 ) "t1"
 ) AS answer;

@@ -172,6 +172,10 @@ describe('what is free, with closures, exceptions and pools', () => {
     expect(await standing('10')).toEqual(['FREE', ['TOO_SMALL'], undefined]);
     expect(await standing('10.001')).toEqual([['TAKEN'], undefined, undefined]);
     expect(await standing('55.001')).toEqual([['TOO_SMALL'], undefined, undefined]);
+    // An hour is kept after it, and the 45 kW begin at eight.
+    const before = await find(at('2026-12-04T06:00'), at('2026-12-04T08:00'), '20');
+    expect(of(before, 'power-380')).toMatchObject({ reasons: ['TAKEN'] });
+    expect(of(await find(at('2026-12-04T05:00'), at('2026-12-04T07:00'), '20'), 'power-380')).toBe('FREE');
     const { errors } = await world.as('clinic').tryAsk(FREE, { from, to, amount: '0' });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'amount' }] });
   });

@@ -147,6 +147,8 @@ describe('the shape of the API', () => {
 const CODES: Record<string, string> = {
   AlreadyHeld: 'ALREADY_EXISTS',
   AlreadyMember: 'ALREADY_EXISTS',
+  BookingRunning: 'BOOKING_RUNNING',
+  BookingsHit: 'BOOKINGS_HIT',
   InvalidCode: 'INVALID_CODE',
   OwnSuccessor: 'ALREADY_EXISTS',
   UnitHasLeft: 'WRONG_STATE',

@@ -4,6 +4,7 @@ import { RESOURCES_WORDS } from '#resources';
 import { getMetadataStorage } from 'class-validator';
 import { ApiModule } from '../../apps/api/src/api.module.js';
 import { IMPORT_WORDS } from '../../apps/api/src/import/import.words.js';
+import { CALENDAR_CLI_WORDS } from '../../apps/standalone/src/calendar.words.js';
 import { CLI_WORDS } from '../../apps/standalone/src/import.words.js';
 
 /** The whole of what the API says, by the library that says it. */
@@ -15,6 +16,7 @@ const CATALOGUE: object = {
   resources: RESOURCES_WORDS,
   imports: IMPORT_WORDS,
   commandLine: CLI_WORDS,
+  calendarLine: CALENDAR_CLI_WORDS,
 };
 
 const ENTRIES = entriesOf('', CATALOGUE);

@@ -20,6 +20,10 @@ const RECORD = `mutation ($input: RecordBookingInput!) { recordBooking(input: $i
 const REPEAT = `mutation ($input: RequestSeriesInput!) { requestSeries(input: $input) { ... on SeriesOutcome { bookings { id version } } } }`;
 const RENAME = `mutation ($id: ID!, $version: Int!) { changeSeries(id: $id, version: $version, scope: ALL, input: { heads: 12 }) { __typename } }`;
 const BUNDLE = `mutation ($input: RequestBookingsInput!) { requestBookings(input: $input) { ... on BookingBundle { bookings { id } } } }`;
+const CLOSE = `mutation ($id: ID!, $input: CloseOfferInput!) { closeOffer(id: $id, input: $input) { __typename } }`;
+const EXCEPT = `mutation ($id: ID!, $version: Int!, $exceptions: [OfferExceptionInput!]!) {
+  setOfferExceptions(id: $id, version: $version, exceptions: $exceptions) { __typename }
+}`;
 const INVITE = `mutation ($input: InviteUnitInput!) { inviteUnit(input: $input) { ... on Membership { id version } } }`;
 const INVITE_NEW = `mutation ($input: InviteNewUnitInput!) { inviteNewUnit(input: $input) { membership { id } } }`;
 const NODE = `query ($id: ID!) { node(id: $id) { ... on Membership { id version } ... on Offer { id version } ... on Post { id version } } }`;
@@ -78,6 +82,7 @@ export async function startRichWorld(): Promise<World> {
   await book(world, offers);
   await recordUses(world, offers);
   await repeat(world, offers);
+  await closeSome(world, offers);
   await changeMemberships(world);
   const elsewhere = await world.other.offer('health-talk');
   await attachPicture(world.other.as('clinic'), elsewhere);
@@ -198,6 +203,26 @@ async function repeat(world: World, offers: Record<string, string>): Promise<voi
   }
   const items = [offers['hall'], offers['bus-45']].map((offerId) => ({ ...span, offerId, networkId }));
   await world.as('clinic').ask(BUNDLE, { input: { items, purpose: '一次办好' } });
+}
+
+/** Over some of what is booked, and what stands in the place of the hours on a day of it. */
+async function closeSome(world: World, offers: Record<string, string>): Promise<void> {
+  for (const [account, offer, weeks] of [
+    ['bus-639', 'bus-45', 1],
+    ['bus-639', 'bus-45', 0],
+    ['fire-squadron', 'ladder-truck', 1],
+  ] as const) {
+    const startsAt = SATURDAY + weeks * 168 * HOUR;
+    const span = { startsAt: new Date(startsAt), endsAt: new Date(startsAt + 24 * HOUR) };
+    const input = { ...span, reason: '检修', bookings: 'KEEP' };
+    await world.as(account).ask(CLOSE, { id: offers[offer], input });
+  }
+  const { node } = await world.as('clinic').ask<{ node: Thing }>(NODE, { id: offers['health-talk'] });
+  const exceptions = [
+    { day: '2026-12-05', spans: [] },
+    { day: '2026-12-06', spans: [{ from: '08:00', to: '24:00' }] },
+  ];
+  await world.as('clinic').ask(EXCEPT, { ...node, exceptions });
 }
 
 async function bookOne(

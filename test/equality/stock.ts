@@ -21,6 +21,7 @@ const THINGS: Readonly<Record<string, string>> = {
   Membership: `membership ORDER BY ${linesOf('membership')}, unit_code, state`,
   Network: `network ORDER BY (SELECT count(*) FROM membership WHERE network_id = network.id) DESC, code`,
   Offer: `offer ORDER BY ${linesOf('offer')}, title, state, created_at`,
+  OfferClosure: 'offer_closure ORDER BY starts_at, reason',
   Post: `post ORDER BY ${linesOf('post')}, person_name, role, since`,
   Session: 'session ORDER BY started_at, device',
   Unit: `unit ORDER BY ${linesOf('unit')}, code, name`,

@@ -1,3 +1,4 @@
+import { loadDayCalendar } from '#calendar';
 import { buildSchema } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,6 +37,8 @@ describe('In a district of 200 networks', () => {
       examiner: await Examiner.connect(appUrl, api.clock.now()),
       large: new Set(tables.map((table) => table.name)),
     };
+    // Read once in the life of a process.
+    await loadDayCalendar((text) => api.dataSource.query(text));
     actors = castActors(api.app);
   });
   afterAll(async () => {

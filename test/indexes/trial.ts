@@ -91,8 +91,10 @@ export class Trial {
     const least = 10 * countAnswer(answer.parent ?? answer.list) + 100;
     // Only a plan that knows the values knows how rare they are. Twice: the database holds what is over as well.
     const most = Math.max(least, 2 * among);
+    // Words and names of units are behind the wall, where no index of theirs is reached: all that is seen is read.
+    const known = isSteward || how.startsWith('search') ? most : least;
     for (const statement of log.statements.slice(before).filter((one) => this.isNews(one))) {
-      this.judge(how, await examiner.examine(claims, statement), isSteward ? most : least);
+      this.judge(how, await examiner.examine(claims, statement), known);
       if (!isSteward) this.judge(`${how}, prepared`, await examiner.examinePrepared(claims, statement), most);
       else if (statement.name !== null) this.note(how, 'keeps its plan for those who know a few networks');
     }

@@ -24,6 +24,7 @@ const PAGING = new Set(['first', 'last', 'after', 'before']);
 /** What each filter is tried with: common values and rare ones. */
 const VALUES: Readonly<Record<string, (ids: Actor['ids']) => readonly unknown[]>> = {
   'networkId: ID': ({ Network }) => [Network],
+  'networkIds: ID': ({ Network }) => [[Network]],
   'unitId: ID': ({ Unit }) => [Unit],
   'offerId: ID': ({ Offer }) => [Offer],
   'states: MembershipState': () => [['ACTIVE'], ['SUSPENDED', 'INVITED']],
@@ -36,6 +37,8 @@ const VALUES: Readonly<Record<string, (ids: Actor['ids']) => readonly unknown[]>
   'to: DateTime': () => ['2026-12-23T00:00:00+08:00'],
   'from: Date': () => ['2026-11-01'],
   'to: Date': () => ['2026-12-01'],
+  'conflicting: Boolean': () => [true, false],
+  'facts: OfferFactsFilter': () => [{ capacityAtLeast: 20 }, { maxLoadKwAtLeast: '99' }],
   'search: String': () => ['danwei', 'nobody'],
 };
 

@@ -2,6 +2,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { QueryLog, type Sent } from '../isolation/query-log/query-log.js';
+import { EXAMPLE } from '../support/example-file.js';
 import { startWorld, type World } from '../support/world.js';
 import { compareCommitted, reads } from './committed.js';
 
@@ -10,6 +11,9 @@ const DOCUMENTS = join(import.meta.dirname, '../../../bench/src/queries');
 const PAGE = '{ totalCount pageInfo { hasNextPage endCursor } edges { cursor node { __typename } } }';
 const OFFER = `{ id title unit { name } networks { name } files { name } internal { notes } }`;
 const BOOKINGS = `bookings(first: 3) { edges { node { state requester { name } ownerContact { phone } } } }`;
+
+const SPAN = 'from: "2026-12-12T10:00:00+08:00", to: "2026-12-12T12:00:00+08:00"';
+const CREATE = `mutation ($input: CreateOfferInput!) { createOffer(input: $input) { id } }`;
 
 /** Root fields as they are asked for, and by how many statements each is answered. */
 const FIELDS: readonly [statements: number, field: string][] = [
@@ -44,9 +48,20 @@ const FIELDS: readonly [statements: number, field: string][] = [
     1,
     `bookingSeries(filter: { side: TAKEN }) { edges { node { rule bookings(first: 5) { edges { node { state } } } } } }`,
   ],
+  // The days of the calendar come once for all requests.
+  [2, `whatIsFree(${SPAN}) { free { title } unfit { offer { title } reasons } }`],
+  // The offer, its members, their units and the networks.
+  [
+    4,
+    `offerAudience(id: $own, networkIds: [$network]) { readers { unit { name } roles networks { name } } }`,
+  ],
+  [4, `bookingAudience(offerId: $offer, networkId: $network) { unitCount readers { unit { name } parts } }`],
   [1, `sessions ${PAGE}`],
   [1, `auditLines ${PAGE}`],
   [1, `recordedForUs ${PAGE}`],
+  // The year, and its days.
+  [2, `calendarYear(year: 2026) { version days { day } }`],
+  [2, `calendar(from: "2026-12-31", to: "2027-01-01") { days { day class } }`],
   // Found by its type first.
   [2, `node(id: $offer) { ... on Offer ${OFFER} }`],
   [
@@ -63,7 +78,16 @@ describe('A request', () => {
   beforeAll(async () => {
     world = await startWorld();
     const [offer] = await world.offers('bus-45', 'hall');
-    variables = { offer, network: world.network('southeast'), from: '2026-11-23T00:00:00+08:00' };
+    const input = EXAMPLE.offers.find(({ code }) => code === 'warm-home')?.input;
+    const { createOffer } = await world
+      .as('southeast-committee')
+      .ask<{ createOffer: { id: string } }>(CREATE, { input });
+    variables = {
+      offer,
+      own: createOffer.id,
+      network: world.network('southeast'),
+      from: '2026-11-23T00:00:00+08:00',
+    };
     log = new QueryLog(world.api.dataSource);
     await world.as('southeast-committee').token();
   });
@@ -78,7 +102,7 @@ describe('A request', () => {
 
   const write = (...fields: string[]): string => {
     const body = fields.map((field, at) => `f${at}: ${field}`).join('\n');
-    const declared = ['network', 'offer']
+    const declared = ['network', 'offer', 'own']
       .filter((name) => body.includes(`$${name}`))
       .map((name) => `$${name}: ID!`);
     return `query ${declared.length > 0 ? `(${declared.join(', ')})` : ''} { ${body} }`;

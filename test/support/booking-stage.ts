@@ -97,7 +97,7 @@ export class BookingStage {
   /** No offer, no booking, all members active: as if nobody had played before. */
   async clear(): Promise<void> {
     await this.superuser.query(
-      'TRUNCATE pool_share, contribution_total, lending_month, occupancy, booking_contact, booking, booking_series, offer_internal, offer_publication, offer CASCADE',
+      'TRUNCATE pool_share, contribution_total, lending_month, occupancy, booking_contact, booking, booking_series, offer_internal, offer_publication, offer_closure, offer CASCADE',
     );
     for (const { unit, network } of await this.inspect<{ unit: string; network: string }>(SUSPENDED))
       await this.changeMembership('resume', unit, network);

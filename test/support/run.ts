@@ -4,7 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { until } from './processes.js';
 
 type Entry =
-  'main.js' | 'migrate.js' | 'import-roster.js' | '../../api/src/main.js' | '../../worker/src/main.js';
+  | 'main.js'
+  | 'migrate.js'
+  | 'import-roster.js'
+  | 'import-calendar.js'
+  | '../../api/src/main.js'
+  | '../../worker/src/main.js';
 
 const ENTRIES = new URL('../../apps/standalone/src/', import.meta.url);
 

@@ -8,7 +8,7 @@ import { CLI_WORDS } from './import.words.js';
 
 /** An empty workbook to be filled in; a file that is there already is left alone. */
 export async function writeTemplate(path: string, language: Language): Promise<string> {
-  await write(path, rosterWorkbook(undefined, [OFFERS_FORM]), 'wx');
+  await writeWorkbook(path, rosterWorkbook(undefined, [OFFERS_FORM]), 'wx');
   return CLI_WORDS.template({ path })[language];
 }
 
@@ -19,11 +19,16 @@ export async function writeProblems(
   { error, language }: { error: RosterWorkbookError; language: Language },
 ): Promise<string> {
   const copy = path.replace(/(\.xlsx)?$/i, '.problems.xlsx');
-  await write(copy, markRosterWorkbook([OFFERS_FORM], sheets, error), 'w');
+  await writeWorkbook(copy, markRosterWorkbook([OFFERS_FORM], sheets, error), 'w');
   return CLI_WORDS.marked({ path: copy })[language];
 }
 
-async function write(path: string, sheets: readonly WrittenSheet[], flag: 'w' | 'wx'): Promise<void> {
+/** @throws ConfigError for a file that cannot be written, or with `wx` is there already */
+export async function writeWorkbook(
+  path: string,
+  sheets: readonly WrittenSheet[],
+  flag: 'w' | 'wx',
+): Promise<void> {
   const file = await new HucreWorkbooks().write(sheets);
   try {
     await writeFile(path, file, { flag });

@@ -45,6 +45,11 @@ export class DayCalendar {
     };
   }
 
+  /** Whether its days off are known; until then they are guessed from the weekday. */
+  isAnnounced(year: number): boolean {
+    return this.#announced.has(year);
+  }
+
   /** The class of the day so many days after 1970-01-01: the same as `classOf`, for loops over many days. */
   classAt(epochDay: number): DayClass {
     const weekday = weekdayOf(epochDay);

@@ -6,7 +6,16 @@ export {
   type DayClass,
   type DayFacts,
 } from './day-calendar.js';
-export { loadDayCalendar, seedCalendar } from './day-calendar.store.js';
+export {
+  announceYear,
+  dayCalendarOf,
+  findCalendarYear,
+  loadDayCalendar,
+  readDayCalendar,
+  seedCalendar,
+  type StoredYear,
+  type YearDraft,
+} from './day-calendar.store.js';
 export { MS_PER_DAY, MS_PER_MINUTE } from './epoch-day.js';
 export { instantAt, localDayOf, spanOfDay, type Span } from './local-time.js';
 export { writeChineseRecurrence } from './recurrence/chinese-recurrence.js';

@@ -15,6 +15,7 @@ export function closingPlugin(formatError: FormatError): ApolloServerPlugin<Requ
         async willSendResponse({ contextValue, response }) {
           try {
             await contextValue.close?.(() => JSON.stringify(resultOf(response)));
+            markTried(response, contextValue.tried ?? []);
             if (contextValue.firstAnswer) repeat(response, contextValue.firstAnswer);
           } catch (error) {
             const failed = formatError({ message: '' }, error);
@@ -37,6 +38,12 @@ function countFields({ operation, selectionSet: { selections } }: OperationDefin
 
 function resultOf({ body }: GraphQLResponse): object {
   return body.kind === 'single' ? body.singleResult : {};
+}
+
+/** Whoever passes the answer on need not know what was asked. */
+function markTried({ body }: GraphQLResponse, tried: readonly string[]): void {
+  if (tried.length === 0 || body.kind !== 'single') return;
+  body.singleResult.extensions = { ...body.singleResult.extensions, tried };
 }
 
 function repeat(response: GraphQLResponse, answer: string): void {

@@ -26,6 +26,7 @@ import {
 import { preflightPlugin } from './limits/preflight.plugin.js';
 import type { RequestLimits } from './limits/request-limit.js';
 import { addOnBehalfArguments } from './permissions/on-behalf.js';
+import { addTryArguments } from './permissions/try-only.js';
 import { describePermissions } from './permissions/root-fields.js';
 import type { RequestContext } from './request-context.js';
 import { DateTimeScalar } from './scalars/date-time.scalar.js';
@@ -108,6 +109,7 @@ export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
 function transformSchema(schema: GraphQLSchema): GraphQLSchema {
   disciplineText();
   addOnBehalfArguments(schema);
+  addTryArguments(schema);
   checkScalars(schema);
   describePermissions(schema);
   makeIdsOpaque(schema);

@@ -26,6 +26,7 @@ export { connectionOf, PageInfo, type Page } from './paging/connection.js';
 export { cursorScope, readPage, type KeysetList, type PageRequest } from './paging/page-request.js';
 export { Allow, AnyPost, Public, type Permission } from './permissions/permission.js';
 export { OnBehalf } from './permissions/on-behalf.js';
+export { CanBeTried } from './permissions/try-only.js';
 export { listRootFields, type RootField } from './permissions/root-fields.js';
 export { RefusalCode } from './refusals/refusal-code.enum.js';
 export { expectState, expectVersion } from './refusals/expect.js';
@@ -44,6 +45,7 @@ export { type AnsweredRequest, type RequestObserver } from './signals/request-ho
 export { NotBlank } from './validation/not-blank.js';
 export { ManyLines } from './validation/many-lines.js';
 export { Nested } from './validation/nested.js';
+export { judgeInput } from './validation/validation.pipe.js';
 export { readInput } from './validation/read-input.js';
 export { findScalarProblem } from './words/bad-value.js';
 export { LANGUAGE_TAGS } from './words/accepted-language.js';

@@ -15,6 +15,10 @@ export interface RequestContext {
   keyWith?(request: KeyedRequest): void;
   /** The unit on whose behalf the next act is recorded; null for none. Mutation fields run one after the other. */
   recordFor?(unitId: string | null): void;
+  /** What the next act answers as, when it is only tried; null for one that is meant. */
+  tryNext?(field: string | null): void;
+  /** The fields of the answer that were only tried. */
+  readonly tried?: readonly string[];
   /** The id of a thing of which the answer tells something; absent where answers are not kept. */
   readonly noteShown?: ((globalId: string) => void) | undefined;
   /** A value of the answer that is not to be kept. */

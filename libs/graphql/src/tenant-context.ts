@@ -34,6 +34,8 @@ export class TenantContext implements RequestContext {
   private once: OnceOnly | null = null;
   private readonly secrets: string[] = [];
   private onBehalfOf: string | null = null;
+  private trying: string | null = null;
+  readonly tried: string[] = [];
   private hasEnded = false;
   /** None are expected of what is no query. */
   private fieldsLeft = Infinity;
@@ -67,12 +69,18 @@ export class TenantContext implements RequestContext {
   /** One act in a transaction of its own, stored whole or not at all. */
   async write<T>(act: (tx: TenantTransaction) => Promise<T>): Promise<T> {
     const scope = await this.openScope();
-    const { once, onBehalfOf } = this;
-    return once ? once.act(scope, act, onBehalfOf) : scope.write(act, onBehalfOf);
+    const { once, onBehalfOf, trying } = this;
+    if (trying !== null) this.tried.push(trying);
+    const how = { onBehalfOf, isTried: trying !== null };
+    return once ? once.act(scope, act, how) : scope.write(act, how);
   }
 
   recordFor(unitId: string | null): void {
     this.onBehalfOf = unitId;
+  }
+
+  tryNext(field: string | null): void {
+    this.trying = field;
   }
 
   /** From here on the request acts once, however often it is repeated with its key. */

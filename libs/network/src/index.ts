@@ -1,4 +1,4 @@
-export { searchTextOf } from './directory/search-text.js';
+export { patternOf, searchTextOf, searchWordsOf } from './directory/search-text.js';
 export { expectTakesPart } from './membership/expect-takes-part.js';
 export { AuditLineConnection } from './audit/audit-line.object.js';
 export { AUDIT_LINES, linesOf } from './audit/audit-line.reads.js';
@@ -15,7 +15,10 @@ export { NetworkModule } from './network.module.js';
 export { type IssuedCode } from './password/code-validity.js';
 export { issueCodeAsOperator } from './password/operator-code.js';
 export { Post } from './post/post.entity.js';
+export { PostRole } from './post/post-role.js';
 export { timeZoneOf } from './region/time-zone.js';
+export { Region } from './region/region.entity.js';
+export { asOperator } from './roster/as-operator.js';
 export { describeChange } from './roster/describe-change.js';
 export {
   importRoster,

@@ -10,6 +10,7 @@ import { Region } from './region/region.entity.js';
 import { Account } from './sign-in/account.entity.js';
 import { RefreshToken } from './session/refresh-token.entity.js';
 import { Session } from './session/session.entity.js';
+import { UnitRegistration } from './unit/unit-registration.entity.js';
 import { Unit } from './unit/unit.entity.js';
 
 export const NETWORK_ENTITIES = [
@@ -26,4 +27,5 @@ export const NETWORK_ENTITIES = [
   Session,
   Unit,
   UnitInvitation,
+  UnitRegistration,
 ];

@@ -13,6 +13,7 @@ import {
   ROSTER_WORDS,
 } from './roster/roster.words.js';
 import { SIGN_IN_WORDS } from './sign-in/sign-in.words.js';
+import { UNIT_WORDS } from './unit/unit.words.js';
 
 /** This library's part of the catalogue. */
 export const NETWORK_WORDS = {
@@ -33,4 +34,5 @@ export const NETWORK_WORDS = {
   rosterThings: ROSTER_THINGS,
   rosterTypes: ROSTER_TYPES,
   signIn: SIGN_IN_WORDS,
+  unit: UNIT_WORDS,
 };

@@ -28,6 +28,8 @@ interface Column {
   readonly name: string;
   readonly type: string;
   readonly isNullable: boolean;
+  /** False for what no entity is read with, such as a text to search in. */
+  readonly isSelect: boolean;
 }
 
 /** A table, and the entities whose rows lie in it. */
@@ -44,8 +46,8 @@ export class Table {
     this.kinds = childEntityMetadatas;
     this.discriminator = discriminatorColumn?.databaseName;
     for (const { columns } of [metadata, ...childEntityMetadatas]) {
-      for (const { propertyName, databaseName, type, isNullable } of columns)
-        this.columns.set(propertyName, { name: databaseName, type: String(type), isNullable });
+      for (const { propertyName, databaseName, type, isNullable, isSelect } of columns)
+        this.columns.set(propertyName, { name: databaseName, type: String(type), isNullable, isSelect });
     }
   }
 
@@ -56,7 +58,9 @@ export class Table {
 
   /** The names of its columns in entities; bytes go into no JSON. */
   get properties(): readonly string[] {
-    return [...this.columns].filter(([, { type }]) => type !== 'bytea').map(([property]) => property);
+    return [...this.columns]
+      .filter(([, { type, isSelect }]) => isSelect && type !== 'bytea')
+      .map(([property]) => property);
   }
 
   /** The entity whose columns were read as JSON; one at hand is what it is. */

@@ -7,6 +7,7 @@ import { NoShow } from './use/no-show.entity.js';
 import { BookingContact } from './booking/booking-contact.entity.js';
 import { Booking } from './booking/booking.entity.js';
 import { BookingSeries } from './series/series.entity.js';
+import { OfferClosure } from './closure/closure.entity.js';
 import { Occupancy } from './occupancy/occupancy.entity.js';
 import { PoolShare } from './occupancy/pool-share.entity.js';
 import { OfferInternal } from './offer/offer-internal.entity.js';
@@ -26,6 +27,7 @@ export const RESOURCES_ENTITIES = [
   BookingSeries,
   Occupancy,
   Offer,
+  OfferClosure,
   OfferInternal,
   OfferPublication,
   PoolShare,

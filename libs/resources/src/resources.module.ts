@@ -3,6 +3,8 @@ import { NodeRegistry } from '#graphql';
 import { JobsModule } from '#jobs';
 import { MembershipEvents, NetworkModule } from '#network';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { AudienceResolver } from './audience/audience.resolver.js';
+import { AudienceService } from './audience/audience.service.js';
 import { BOOKING_FILES } from './booking/booking.files.js';
 import { BookingAsking } from './booking/booking-asking.js';
 import { BookingChange } from './booking/booking-change.js';
@@ -43,10 +45,18 @@ import { SeriesChanges } from './series/series-changes.js';
 import { BookingSeries } from './series/series.entity.js';
 import { SeriesResolver } from './series/series.resolver.js';
 import { SeriesService } from './series/series.service.js';
+import { CalendarYearResolver } from './calendar-year/calendar-year.resolver.js';
+import { BookingDaysResolver } from './closure/booking-days.resolver.js';
+import { OfferClosure } from './closure/closure.entity.js';
+import { ClosureResolver } from './closure/closure.resolver.js';
+import { ClosureService } from './closure/closure.service.js';
+import { OfferClosuresResolver } from './closure/offer-closures.resolver.js';
+import { ExceptionResolver } from './exception/exception.resolver.js';
 import { OccupancyRepository } from './occupancy/occupancy.repository.js';
 import { OfferPoolResolver } from './occupancy/offer-pool.resolver.js';
 import { OverCommitment } from './occupancy/over-commitment.js';
 import { PoolShares } from './occupancy/pool-shares.js';
+import { SpanResolver } from './occupancy/span.resolver.js';
 import { OfferAvailability } from './offer/offer-availability.js';
 import { Offer } from './offer/offer.entity.js';
 import { offerFiles } from './offer/offer.files.js';
@@ -54,6 +64,16 @@ import { NetworkOffersResolver } from './offer/network-offers.resolver.js';
 import { OfferResolver } from './offer/offer.resolver.js';
 import { OfferService } from './offer/offer.service.js';
 import { WaitingList } from './waiting-list/waiting-list.js';
+import { FreeOffersResolver } from './search/free-offers.resolver.js';
+import { FreeOffersService } from './search/free-offers.service.js';
+import { OfferCandidates } from './search/offer-candidates.js';
+import { SimilarOffers } from './search/similar-offers.js';
+import {
+  AboveCapacityResolver,
+  NotEnoughFreeResolver,
+  RuleBrokenResolver,
+  SpanTakenResolver,
+} from './search/similar-offers.resolver.js';
 
 @Module({
   imports: [FilesModule, JobsModule, NetworkModule],
@@ -64,6 +84,7 @@ import { WaitingList } from './waiting-list/waiting-list.js';
     BookingDeadline,
     BookingDisplacement,
     BookingEnding,
+    BookingDaysResolver,
     BookingExpiry,
     BookingJudge,
     BookingLock,
@@ -89,6 +110,10 @@ import { WaitingList } from './waiting-list/waiting-list.js';
     SeriesChanges,
     SeriesResolver,
     SeriesService,
+    CalendarYearResolver,
+    ClosureResolver,
+    ClosureService,
+    ExceptionResolver,
     OccupancyRepository,
     OfferLendingResolver,
     UnitLendingResolver,
@@ -102,9 +127,21 @@ import { WaitingList } from './waiting-list/waiting-list.js';
     PoolShares,
     NetworkOffersResolver,
     OfferBookingsResolver,
+    OfferClosuresResolver,
     OfferResolver,
     OfferService,
     WaitingList,
+    SpanResolver,
+    AudienceResolver,
+    AudienceService,
+    FreeOffersResolver,
+    FreeOffersService,
+    OfferCandidates,
+    AboveCapacityResolver,
+    NotEnoughFreeResolver,
+    RuleBrokenResolver,
+    SimilarOffers,
+    SpanTakenResolver,
   ],
   exports: [BookingService, OfferService],
 })
@@ -120,6 +157,7 @@ export class ResourcesModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.nodes.register('Offer', (tx, id) => tx.find<Offer>(Offer, id));
+    this.nodes.register('OfferClosure', (tx, id) => tx.find(OfferClosure, id));
     this.nodes.register('Booking', (tx, id) => tx.find(Booking, id));
     this.nodes.register('BookingSeries', (tx, id) => tx.find(BookingSeries, id));
     this.carriers.register(offerFiles(this.occupancy));

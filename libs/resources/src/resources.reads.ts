@@ -1,4 +1,5 @@
 import { BOOKING_TYPES } from './booking/booking.reads.js';
+import { CLOSURE_TYPES } from './closure/closure.reads.js';
 import { CONTRIBUTION_TYPES } from './contribution/contribution.reads.js';
 import { FIGURES_TYPES } from './figures/figures.reads.js';
 import { BUNDLE_TYPES } from './bundle/bundle.reads.js';
@@ -10,6 +11,7 @@ import { OFFER_TYPES } from './offer/offer.reads.js';
 export const RESOURCES_READ_TYPES = [
   ...OFFER_TYPES,
   ...BOOKING_TYPES,
+  ...CLOSURE_TYPES,
   ...USE_TYPES,
   ...CONTRIBUTION_TYPES,
   ...FIGURES_TYPES,

@@ -3,10 +3,15 @@ import { BOOKING_CHAT, BOOKING_CHAT_TITLES } from './booking/booking-chat.words.
 import { BOOKING_REASONS, BOOKING_RULES, BOOKING_STATES, BOOKING_WORDS } from './booking/booking.words.js';
 import { FEEDBACK_WORDS } from './feedback/feedback.words.js';
 import { USE_WORDS } from './use/use.words.js';
+import { CALENDAR_WORDS } from './calendar-year/calendar.words.js';
+import { YEAR_FILE_WORDS } from './calendar-year/year-file.words.js';
+import { CLOSURE_CHAT, CLOSURE_WORDS } from './closure/closure.words.js';
+import { EXCEPTION_WORDS } from './exception/exception.words.js';
 import { CONFIRMATIONS, FACTS_WORDS, OFFER_KINDS, OFFER_STATES, OFFER_WORDS } from './offer/offer.words.js';
 import { SERIES_CHAT } from './series/series-chat.words.js';
 import { SERIES_WORDS } from './series/series.words.js';
 import { OFFER_SHEET_WORDS } from './offer-sheet/offer-sheet.words.js';
+import { SEARCH_WORDS } from './search/search.words.js';
 
 /** This library's part of the catalogue. */
 export const RESOURCES_WORDS = {
@@ -16,8 +21,12 @@ export const RESOURCES_WORDS = {
   bookingReasons: BOOKING_REASONS,
   bookingRules: BOOKING_RULES,
   bookingStates: BOOKING_STATES,
+  calendar: CALENDAR_WORDS,
+  closure: CLOSURE_WORDS,
+  closureChat: CLOSURE_CHAT,
   confirmations: CONFIRMATIONS,
   days: DAY_KINDS,
+  exception: EXCEPTION_WORDS,
   facts: FACTS_WORDS,
   feedback: FEEDBACK_WORDS,
   hours: HOURS_WORDS,
@@ -28,4 +37,6 @@ export const RESOURCES_WORDS = {
   use: USE_WORDS,
   series: SERIES_WORDS,
   seriesChat: SERIES_CHAT,
+  yearFile: YEAR_FILE_WORDS,
+  search: SEARCH_WORDS,
 };

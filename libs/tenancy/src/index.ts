@@ -23,7 +23,7 @@ export { IdSource, RandomIdSource } from './id-source.js';
 export { keepAnswer, takeKey, type KeyedRequest } from './keyed-act.js';
 export { type PreparedStatement } from './prepared-statement.js';
 export { CannotSpeakFor, type SpeakingObstacle } from './on-behalf.js';
-export { RequestScope } from './request-scope.js';
+export { RequestScope, type Manner } from './request-scope.js';
 export { Acting, Reading, type Compose, type OpenTransaction } from './open-transaction.js';
 export { Tenancy, type TenancyListener } from './tenancy.js';
 export { TenancyModule, type TenancySettings } from './tenancy.module.js';

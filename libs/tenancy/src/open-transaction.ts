@@ -123,6 +123,7 @@ function sendTogether(client: PoolClient): void {
 /** An act that is done and becomes lasting when it is closed; until then its answer is read in its own transaction. */
 export class Acting<T> implements OpenTransaction {
   private entered: Promise<TenantTransaction> | null = null;
+  private isTried = false;
 
   constructor(
     private readonly runner: QueryRunner,
@@ -145,7 +146,13 @@ export class Acting<T> implements OpenTransaction {
     return tx;
   }
 
+  /** What was done can be read until it is closed, and never was. */
+  onlyTry(): void {
+    this.isTried = true;
+  }
+
   async close(): Promise<void> {
+    if (this.isTried) return this.discard();
     try {
       await this.runner.commitTransaction();
     } finally {

@@ -8,6 +8,13 @@ import type { TenantTransaction } from './tenant-transaction.js';
 const ABORTED = '25P02';
 const MOST_ATTEMPTS = 5;
 
+/** How an act is done; in one's own name, and for good, unless it says otherwise. */
+export interface Manner {
+  readonly onBehalfOf?: string | null;
+  /** Its answer is read, and then it is taken back. */
+  readonly isTried?: boolean;
+}
+
 /**
  * The transactions of one request, one at a time. Its reads share one snapshot; each act has a transaction of its
  * own, in which its answer is read, and which is stored before the next act begins or the answer is sent.
@@ -32,11 +39,17 @@ export class RequestScope {
     return this.run((open) => open.ask(compose, isLast));
   }
 
-  async write<T>(act: (tx: TenantTransaction) => Promise<T>, onBehalfOf: string | null = null): Promise<T> {
+  async write<T>(
+    act: (tx: TenantTransaction) => Promise<T>,
+    { onBehalfOf = null, isTried = false }: Manner = {},
+  ): Promise<T> {
     // A read that came late may have opened the next one meanwhile.
     do await this.close();
     while (this.current);
-    const opening = this.tenancy.openActing(this.claims, act, onBehalfOf);
+    const opening = this.tenancy.openActing(this.claims, act, onBehalfOf).then((acting) => {
+      if (isTried) acting.onlyTry();
+      return acting;
+    });
     this.current = opening;
     try {
       return (await opening).result;

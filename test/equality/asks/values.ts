@@ -122,6 +122,8 @@ export class Values {
     }
     if (type === 'DateTime') return fc.constantFrom(...INSTANTS);
     if (type === 'Date') return fc.constantFrom(...DAYS);
+    if (type === 'Int') return fc.constantFrom(2026, 2027, 2201);
+    if (type === 'Boolean') return fc.boolean();
     if (type === 'String') return fc.constantFrom(...SEARCHES);
     if (type === 'Decimal') return fc.constantFrom('0.5', '20', '60.0');
     throw new Error(`Nothing is known to ask for as a ${type} named ${name}.`);

@@ -40,10 +40,21 @@ async function offerInEveryWay(all: Everything, world: World): Promise<Versioned
     ...step(draft),
     input: { contactPhone: '021-5555 0002', slotMinutes: 30 },
   });
-  return all.ask<Versioned>(fleet, 'publishOffer', {
+  const shown = await all.ask<Versioned>(fleet, 'publishOffer', {
     ...step(changed),
     networkIds: [world.network('southeast'), world.network('riverside')],
   });
+  return changeDays(all, fleet, shown);
+}
+
+async function changeDays(all: Everything, fleet: TestClient, shown: Versioned): Promise<Versioned> {
+  const exceptions = [{ day: '2027-03-01', spans: [{ from: '08:00', to: '24:00' }] }];
+  const offer = await all.ask<Versioned>(fleet, 'setOfferExceptions', { ...step(shown), exceptions });
+  const input = { startsAt: '2027-04-01T00:00:00Z', endsAt: '2027-04-02T00:00:00Z', reason: '年检' };
+  const { closure } = await all.ask<{ closure: Versioned }>(fleet, 'closeOffer', { id: offer.id, input });
+  await all.ask(fleet, 'liftClosure', step(closure));
+  await all.ask(fleet, 'closeOffer', { id: offer.id, input });
+  return offer;
 }
 
 async function readThing(all: Everything, client: TestClient, id: string): Promise<Versioned> {
@@ -263,7 +274,12 @@ async function bringUnits(all: Everything, world: World): Promise<void> {
     membershipId: membership.id,
   });
   await all.ask(secretary, 'inviteNewUnit', { input: unit });
-  const newcomer = { code: oneTimeCode, personName: '书店联络员', password: 'a password of their own' };
+  const newcomer = {
+    code: oneTimeCode,
+    personName: '书店联络员',
+    creditCode: '91350100M000100Y43',
+    password: 'a password of their own',
+  };
   await all.ask(world.nobody(), 'redeemInvitation', { input: newcomer });
 }
 

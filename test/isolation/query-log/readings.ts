@@ -19,9 +19,26 @@ export async function readInEveryWay(all: Everything, world: World): Promise<voi
     );
     const others = [world.area('zhoupu'), world.unit('bus-639'), world.other.unit('bus-639')];
     for (const id of new Set([...ids, ...others])) await all.read(client, id);
+    await all.ask(client, 'calendarYear', { year: 2026 });
+    await all.ask(client, 'calendar', { from: '2026-12-31', to: '2027-01-01' });
+    await all.ask(client, 'bookings', { filter: { conflicting: true } });
     await all.ask(client, 'network', { id: world.network('southeast') });
+    await all.ask(client, 'whatIsFree', {
+      ...SPAN,
+      first: 10,
+      filter: { search: 'che', unitId: world.unit('bus-639') },
+    });
+    await askAudiences(all, world);
     for (const name of ['offer', 'booking']) await all.ask(client, name, { id: others[0] });
   }
+}
+
+async function askAudiences(all: Everything, world: World): Promise<void> {
+  const networkId = world.network('southeast');
+  const draft = await world.draft('bus-lounge');
+  await all.ask(world.as('bus-639'), 'offerAudience', { id: draft.id, networkIds: [networkId] });
+  const shown = await world.offer('bus-lounge');
+  await all.ask(world.as('clinic'), 'bookingAudience', { offerId: shown, networkId });
 }
 
 async function readLists(all: Everything, client: TestClient, world: World): Promise<Connection[]> {

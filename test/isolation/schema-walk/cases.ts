@@ -22,6 +22,7 @@ const ALL: readonly IdType[] = [
   'Membership',
   'Network',
   'Offer',
+  'OfferClosure',
   'Post',
   'Session',
   'Unit',
@@ -109,10 +110,40 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   },
   'Query.offers': {
     actor: 'clinic',
-    document: list('offers', 'OfferFilter', 'OfferConnection'),
-    ids: { 'filter.networkId': ['Network'], 'filter.unitId': ['Unit'] },
+    document: (select) =>
+      `query ($filter: OfferFilter!) { offers(filter: $filter, first: 5) ${select.of('OfferConnection', 3)} }`,
+    ids: { 'filter.networkId': ['Network'], 'filter.networkIds': ['Network'], 'filter.unitId': ['Unit'] },
     own: async ({ world }) => ({
-      filter: { networkId: world.network('southeast'), unitId: world.unit('bus-639') },
+      filter: {
+        networkId: world.network('southeast'),
+        networkIds: [world.network('southeast')],
+        unitId: world.unit('bus-639'),
+      },
+    }),
+  },
+  'Query.offerAudience': {
+    actor: 'bus-639',
+    document: (select) =>
+      `query ($id: ID!, $networkIds: [ID!]!) { offerAudience(id: $id, networkIds: $networkIds) ${select.of('Audience', 2)} }`,
+    ids: { id: ['Offer'], networkIds: ['Network'] },
+    own: async ({ world, offers }) => ({ id: offers.bus, networkIds: [world.network('southeast')] }),
+  },
+  'Query.bookingAudience': {
+    actor: 'clinic',
+    document: (select) =>
+      `query ($offerId: ID!, $networkId: ID!) { bookingAudience(offerId: $offerId, networkId: $networkId) ${select.of('Audience', 2)} }`,
+    ids: { offerId: ['Offer'], networkId: ['Network'] },
+    own: async ({ world, offers }) => ({ offerId: offers.bus, networkId: world.network('southeast') }),
+  },
+  'Query.whatIsFree': {
+    actor: 'clinic',
+    document: (select) =>
+      `query ($filter: SharedOfferFilter!, $from: DateTime!, $to: DateTime!) { whatIsFree(filter: $filter, from: $from, to: $to, first: 10) ${select.of('FreeOffers', 2)} }`,
+    ids: { 'filter.networkIds': ['Network'], 'filter.unitId': ['Unit'] },
+    own: async ({ world }) => ({
+      filter: { networkIds: [world.network('southeast')], unitId: world.unit('bus-639') },
+      from: '2026-12-12T11:00:00+08:00',
+      to: '2026-12-12T13:00:00+08:00',
     }),
   },
   'Query.bookings': {
@@ -142,6 +173,20 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
     document: list('lendingByMonth', 'MonthFilter', 'LendingMonthConnection'),
     ids: { 'filter.networkId': ['Network'], 'filter.unitId': ['Unit'] },
     own: (stage) => stage.lent({ from: '2026-11-01', to: '2027-06-01' }),
+  },
+
+  'Query.calendarYear': {
+    actor: 'clinic',
+    document: (select) => `query ($year: Int!) { calendarYear(year: $year) ${select.of('CalendarYear', 1)} }`,
+    ids: {},
+    own: async () => ({ year: 2026 }),
+  },
+  'Query.calendar': {
+    actor: 'clinic',
+    document: (select) =>
+      `query ($from: Date!, $to: Date!) { calendar(from: $from, to: $to) ${select.of('Calendar', 1)} }`,
+    ids: {},
+    own: async () => ({ from: '2026-12-31', to: '2027-01-01' }),
   },
 
   'Query.auditLines': {
@@ -344,6 +389,30 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
       `mutation ($id: ID!, $version: Int!) { withdrawOffer(id: $id, version: $version) { __typename ${REFUSAL} ... on Offer { id } } }`,
     ids: { id: ['Offer'] },
     own: (stage) => stage.publishedOffer(),
+  },
+  'Mutation.closeOffer': {
+    actor: 'clinic',
+    document: (select) =>
+      `mutation ($id: ID!, $input: CloseOfferInput!) { closeOffer(id: $id, input: $input) { __typename ${REFUSAL} ... on OfferClosing ${select.of('OfferClosing', 1)} } }`,
+    ids: { id: ['Offer'] },
+    own: async (stage) => ({ id: (await stage.publishedOffer()).id, input: stage.closure() }),
+  },
+  'Mutation.liftClosure': {
+    actor: 'clinic',
+    document: () =>
+      `mutation ($id: ID!, $version: Int!) { liftClosure(id: $id, version: $version) { __typename ${REFUSAL} ... on Offer { id } } }`,
+    ids: { id: ['OfferClosure'] },
+    own: (stage) => stage.closed(),
+  },
+  'Mutation.setOfferExceptions': {
+    actor: 'clinic',
+    document: () =>
+      `mutation ($id: ID!, $version: Int!, $exceptions: [OfferExceptionInput!]!) { setOfferExceptions(id: $id, version: $version, exceptions: $exceptions) { __typename ${REFUSAL} ... on Offer { id exceptions { day spans { from to } } } } }`,
+    ids: { id: ['Offer'] },
+    own: async (stage) => ({
+      ...(await stage.offer()),
+      exceptions: [{ day: '2026-12-12', spans: [{ from: '08:00', to: '24:00' }] }],
+    }),
   },
   'Mutation.requestBooking': {
     actor: 'southeast-committee',

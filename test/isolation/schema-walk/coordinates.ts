@@ -17,6 +17,7 @@ export type IdType =
   | 'Membership'
   | 'Network'
   | 'Offer'
+  | 'OfferClosure'
   | 'Post'
   | 'Session'
   | 'Unit';

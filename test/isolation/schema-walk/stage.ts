@@ -25,6 +25,7 @@ const APPOINT = `mutation ($input: AppointInput!) {
 
 const CODE = `mutation ($postId: ID!) { issuePasswordCode(postId: $postId) { oneTimeCode } }`;
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { ... on Access { refreshToken } } }`;
+const CLOSE = `mutation ($id: ID!, $input: CloseOfferInput!) { closeOffer(id: $id, input: $input) { ... on OfferClosing { closure { id version } } } }`;
 const SESSIONS = `{ sessions { edges { node { id isCurrent } } } }`;
 const INVITE_NEW = `mutation ($input: InviteNewUnitInput!) { inviteNewUnit(input: $input) { membership { id } oneTimeCode } }`;
 const HAND_OVER = `mutation ($id: ID!, $version: Int!, $input: HandOverInput!) {
@@ -164,6 +165,15 @@ export class Stage {
 
   async file(): Promise<string> {
     return attachPicture(this.world.as('clinic'), (await this.offer()).id);
+  }
+
+  /** Ahead, and in nobody's way. */
+  closure(): object {
+    return { startsAt: this.later(), endsAt: '2036-01-01T00:00:00Z', reason: '装修' };
+  }
+
+  async closed(): Promise<Thing> {
+    return closeFor(this.world, 'clinic', (await this.publishedOffer()).id);
   }
 
   /** Every wish is for another day, so that none is in another's way. */
@@ -308,6 +318,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       Membership: other.membership('clinic', 'southeast'),
       Network: other.network('southeast'),
       Offer: otherOffer.id,
+      OfferClosure: (await closeFor(other, 'clinic', otherOffer.id)).id,
       Post: other.post('clinic'),
       Session: await sessionOf(other, 'clinic', true),
       Unit: other.unit('clinic'),
@@ -319,6 +330,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       Membership: world.membership('riverside-property', 'riverside'),
       Network: world.network('riverside'),
       Offer: riversideOffer.id,
+      OfferClosure: (await closeFor(world, 'riverside-property', riversideOffer.id)).id,
       Post: world.post('riverside-property'),
       Unit: world.unit('riverside-property'),
     },
@@ -329,6 +341,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     },
     drafts: {
       Offer: southeastDraft.id,
+      OfferClosure: (await closeFor(world, 'savings-bank', southeastDraft.id)).id,
       File: await attachPicture(world.as('savings-bank'), southeastDraft.id),
       Session: await sessionOf(world, 'savings-bank', true),
     },
@@ -363,6 +376,13 @@ function wishFor(offerId: string, networkId: string, day = new Date('2026-12-09T
     endsAt: new Date(day.getTime() + 3_600_000).toISOString(),
     purpose: '别家的事',
   };
+}
+
+/** Far ahead, and in nobody's way. */
+async function closeFor(region: TestRegion, account: string, id: string): Promise<Thing> {
+  const input = { startsAt: '2035-01-01T00:00:00Z', endsAt: '2035-02-01T00:00:00Z', reason: '装修' };
+  type Closing = { closeOffer: { closure: Thing } };
+  return (await region.as(account).ask<Closing>(CLOSE, { id, input })).closeOffer.closure;
 }
 
 async function draft(region: TestRegion, account: string): Promise<Thing> {

@@ -38,6 +38,7 @@ SELECT (
             'description', "t1"."description",
             'networkIds', "t1"."network_ids",
             'hours', "t1"."hours",
+            'exceptions', "t1"."exceptions",
             'leadTimeMinutes', "t1"."lead_time_minutes",
             'horizonDays', "t1"."horizon_days",
             'slotMinutes', "t1"."slot_minutes",

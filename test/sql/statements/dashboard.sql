@@ -1,89 +1,5 @@
 SELECT (
   SELECT json_build_object(
-    'id', app.opaque_id('Network', "t1"."id"),
-    'code', "t1"."code",
-    'name', "t1"."name",
-    'facts', (
-      SELECT coalesce(
-        json_agg(
-          json_build_object(
-            'name', coalesce(to_json(t2.value -> 'name'), E'\tnull'::json),
-            'count', coalesce(to_json(t2.value -> 'count'), E'\tnull'::json)
-          )
-          ORDER BY t2.ordinality
-        ),
-        '[]'
-      )
-      FROM jsonb_array_elements(
-        (
-          (
-            SELECT coalesce(json_agg(json_build_object('name', key, 'count', value) ORDER BY key), '[]')
-            FROM jsonb_each("t1"."facts")
-          )
-        )::jsonb
-      ) WITH ORDINALITY t2 (value, ordinality)
-    ),
-    'serviceDays', (
-      SELECT coalesce(
-        json_agg(json_build_object('day', "t3"."day", 'name', "t3"."name") ORDER BY "t3"."day" ASC), '[]'
-      )
-      FROM "network_service_day" "t3"
-      WHERE "t3"."region_id" = $1
-      AND ("t3"."network_id" = "t1"."id")
-    ),
-    'area', CASE WHEN "t4"."id" IS NOT NULL THEN json_build_object('name', "t4"."name") ELSE E'\tnull'::json END,
-    'convener', CASE
-    WHEN "t5"."id" IS NOT NULL THEN json_build_object(
-      'id', app.opaque_id('Unit', "t5"."id"),
-      'name', "t5"."name"
-    ) END,
-    'memberships', (
-      SELECT json_build_object(
-        'edges', coalesce(
-          json_agg(
-            json_build_object(
-              'node', json_build_object(
-                'role', "t6"."role",
-                'unit', CASE
-                WHEN "t7"."id" IS NOT NULL THEN json_build_object(
-                  'id', app.opaque_id('Unit', "t7"."id"),
-                  'code', "t7"."code",
-                  'name', "t7"."name",
-                  'kind', "t7"."kind"
-                ) END
-              )
-            )
-            ORDER BY "t6"."$place"
-          ),
-          '[]'
-        )
-      )
-      FROM (
-        SELECT "t6".*, row_number() OVER () AS "$place"
-        FROM (
-          SELECT "t6".*
-          FROM "membership" "t6"
-          WHERE "t6"."region_id" = $1
-          AND ("t6"."network_id" = "t1"."id")
-          ORDER BY "t6"."unit_code" ASC, "t6"."id" ASC
-          LIMIT 50
-        ) "t6"
-      ) "t6" LEFT
-      JOIN "unit" "t7" ON "t7"."region_id" = $1
-      AND ("t7"."id" = "t6"."unit_id") HAVING true
-    )
-  )
-  FROM "network" "t1" LEFT
-  JOIN "area" "t4" ON "t4"."region_id" = $1
-  AND ("t4"."id" = "t1"."area_id") LEFT
-  JOIN "unit" "t5" ON "t5"."region_id" = $1
-  AND ("t5"."id" = "t1"."convener_unit_id")
-  WHERE "t1"."region_id" = $1
-  AND ("t1"."id" = $2)
-)::text AS answer;
-
-SELECT (
-  SELECT json_build_object(
     'edges', coalesce(
       json_agg(
         json_build_object(
@@ -213,4 +129,88 @@ SELECT (
   ) "t1" LEFT
   JOIN "unit" "t2" ON "t2"."region_id" = $1
   AND ("t2"."id" = "t1"."unit_id") HAVING true
+)::text AS answer;
+
+SELECT (
+  SELECT json_build_object(
+    'id', app.opaque_id('Network', "t1"."id"),
+    'code', "t1"."code",
+    'name', "t1"."name",
+    'facts', (
+      SELECT coalesce(
+        json_agg(
+          json_build_object(
+            'name', coalesce(to_json(t2.value -> 'name'), E'\tnull'::json),
+            'count', coalesce(to_json(t2.value -> 'count'), E'\tnull'::json)
+          )
+          ORDER BY t2.ordinality
+        ),
+        '[]'
+      )
+      FROM jsonb_array_elements(
+        (
+          (
+            SELECT coalesce(json_agg(json_build_object('name', key, 'count', value) ORDER BY key), '[]')
+            FROM jsonb_each("t1"."facts")
+          )
+        )::jsonb
+      ) WITH ORDINALITY t2 (value, ordinality)
+    ),
+    'serviceDays', (
+      SELECT coalesce(
+        json_agg(json_build_object('day', "t3"."day", 'name', "t3"."name") ORDER BY "t3"."day" ASC), '[]'
+      )
+      FROM "network_service_day" "t3"
+      WHERE "t3"."region_id" = $1
+      AND ("t3"."network_id" = "t1"."id")
+    ),
+    'area', CASE WHEN "t4"."id" IS NOT NULL THEN json_build_object('name', "t4"."name") ELSE E'\tnull'::json END,
+    'convener', CASE
+    WHEN "t5"."id" IS NOT NULL THEN json_build_object(
+      'id', app.opaque_id('Unit', "t5"."id"),
+      'name', "t5"."name"
+    ) END,
+    'memberships', (
+      SELECT json_build_object(
+        'edges', coalesce(
+          json_agg(
+            json_build_object(
+              'node', json_build_object(
+                'role', "t6"."role",
+                'unit', CASE
+                WHEN "t7"."id" IS NOT NULL THEN json_build_object(
+                  'id', app.opaque_id('Unit', "t7"."id"),
+                  'code', "t7"."code",
+                  'name', "t7"."name",
+                  'kind', "t7"."kind"
+                ) END
+              )
+            )
+            ORDER BY "t6"."$place"
+          ),
+          '[]'
+        )
+      )
+      FROM (
+        SELECT "t6".*, row_number() OVER () AS "$place"
+        FROM (
+          SELECT "t6".*
+          FROM "membership" "t6"
+          WHERE "t6"."region_id" = $1
+          AND ("t6"."network_id" = "t1"."id")
+          ORDER BY "t6"."unit_code" ASC, "t6"."id" ASC
+          LIMIT 50
+        ) "t6"
+      ) "t6" LEFT
+      JOIN "unit" "t7" ON "t7"."region_id" = $1
+      AND ("t7"."id" = "t6"."unit_id") HAVING true
+    )
+  )
+  FROM "network" "t1" LEFT
+  JOIN "area" "t4" ON "t4"."region_id" = $1
+  AND ("t4"."id" = "t1"."area_id") LEFT
+  JOIN "unit" "t5" ON "t5"."region_id" = $1
+  AND ("t5"."id" = "t1"."convener_unit_id")
+  WHERE "t1"."region_id" = $1
+  AND ("t1"."id" = $2)
 )::text AS answer;

@@ -3,6 +3,7 @@ import {
   NotSignedIn,
   takeKey,
   type KeyedRequest,
+  type Manner,
   type RequestScope,
   type TenantTransaction,
 } from '#tenancy';
@@ -28,15 +29,11 @@ export class OnceOnly {
   ) {}
 
   /** A refusal is an answer too: it is kept, though what came before it is taken back. */
-  async act<T>(
-    scope: RequestScope,
-    act: (tx: TenantTransaction) => Promise<T>,
-    onBehalfOf: string | null,
-  ): Promise<T> {
+  async act<T>(scope: RequestScope, act: (tx: TenantTransaction) => Promise<T>, how: Manner): Promise<T> {
     const outcome = await scope.write(async (tx) => {
       await this.expectNew(tx);
       return tx.attempt(() => act(tx)).catch(refusalOf);
-    }, onBehalfOf);
+    }, how);
     this.hasActed = true;
     if (outcome instanceof Refused) throw outcome;
     return outcome;

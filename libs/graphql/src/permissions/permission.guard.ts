@@ -6,6 +6,7 @@ import type { RequestContext } from '../request-context.js';
 import { GRAPHQL_WORDS } from '../words/graphql-words.js';
 import { findOnBehalfOf, RECORDERS } from './on-behalf.js';
 import { permissionOf } from './root-fields.js';
+import { isOnlyTried } from './try-only.js';
 
 /** Closed by default: a root field that states no permission answers nobody. */
 @Injectable()
@@ -13,13 +14,14 @@ export class PermissionGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType<GqlContextType>() !== 'graphql') return true;
     const gql = GqlExecutionContext.create(context);
-    const { parentType, fieldName } = gql.getInfo<GraphQLResolveInfo>();
+    const { parentType, fieldName, path } = gql.getInfo<GraphQLResolveInfo>();
     const field = parentType.getFields()[fieldName];
     const permission = field && permissionOf(field);
     if (field === undefined || permission === undefined)
       throw new Error(`${parentType.name}.${fieldName} states no permission.`);
-    if (permission.kind === 'public') return true;
     const request = gql.getContext<RequestContext>();
+    request.tryNext?.(isOnlyTried(field, gql.getArgs()) ? String(path.key) : null);
+    if (permission.kind === 'public') return true;
     const actor = await request.authenticate();
     if (actor === null) throw ApiError.unauthenticated();
     const unitId = findOnBehalfOf(field, gql.getArgs());

@@ -24,6 +24,14 @@ export const REFUSAL_WORDS = {
     en: 'Not everything can be had, so that nothing was asked for.',
     zh: '并非每一项都能预约，因此都未申请。',
   },
+  BOOKINGS_HIT: {
+    en: 'Confirmed bookings lie in that span: say whether they stand or are cancelled.',
+    zh: '该时段内有已确认的预约，请选择保留或取消。',
+  },
+  BOOKING_RUNNING: {
+    en: 'The offer is in use in that span: close it from the end of that use on.',
+    zh: '该时段内资源正在使用，请从使用结束后起停用。',
+  },
   TOO_MANY_ATTEMPTS: {
     en: 'Too many sign-ins failed; try again in a quarter of an hour.',
     zh: '登录失败次数过多，请一刻钟后再试。',

@@ -53,6 +53,13 @@ export class RedeemInvitationInput {
   @Field(() => String, { nullable: true, description: 'Duty phone, shown in the directory of the network.' })
   dutyPhone?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Unified social credit code of the unit (统一社会信用代码, GB 32100-2015): 18 digits and capital letters, the last of them a check. Read by your unit and the committees of its networks.',
+  })
+  creditCode?: string | null;
+
   @NewPassword()
   password!: string;
 }

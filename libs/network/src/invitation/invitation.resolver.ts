@@ -1,6 +1,7 @@
-import { Allow, IdArg, Public, TenantContext } from '#graphql';
+import { Allow, ApiError, IdArg, Public, TenantContext } from '#graphql';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import type { AccountName } from '../sign-in/account-proof.js';
+import { findCreditCodeFault } from '../unit/credit-code.js';
 import { InviteNewUnitInput, RedeemInvitationInput } from './invitation.inputs.js';
 import { RedeemInvitationResult, RenewInvitationResult, UnitInvitationObject } from './invitation.object.js';
 import { InvitationService, type HandedInvitation } from './invitation.service.js';
@@ -43,9 +44,11 @@ export class InvitationResolver {
   })
   redeemInvitation(
     @Args('input', { description: 'The code, and who you are.' })
-    { dutyPhone = null, ...input }: RedeemInvitationInput,
+    { dutyPhone = null, creditCode = null, ...input }: RedeemInvitationInput,
     @Context() context: TenantContext,
   ): Promise<AccountName> {
-    return this.redemption.redeem({ ...input, dutyPhone }, context.address);
+    const fault = creditCode === null ? null : findCreditCodeFault(creditCode);
+    if (fault) throw ApiError.badInput([{ path: 'input.creditCode', message: fault }]);
+    return this.redemption.redeem({ ...input, dutyPhone, creditCode }, context.address);
   }
 }

@@ -14,6 +14,7 @@ import type { AccountName } from '../sign-in/account-proof.js';
 import { AttemptLimit } from '../sign-in/attempt-limit.js';
 import { hashPassword } from '../sign-in/password.js';
 import { TooManyAttempts } from '../sign-in/sign-in.refusals.js';
+import { UnitRegistration } from '../unit/unit-registration.entity.js';
 import { Unit } from '../unit/unit.entity.js';
 import { UnitInvitation } from './unit-invitation.entity.js';
 
@@ -21,6 +22,8 @@ export interface Newcomer {
   code: string;
   personName: string;
   dutyPhone: string | null;
+  /** Of the unit; sound. */
+  creditCode: string | null;
   password: string;
 }
 
@@ -50,13 +53,17 @@ export class Redemption {
     if (!invitation) throw new Refused(new InvalidCode());
     const { regionId } = invitation;
     return this.tenancy.writeAsUnit({ regionId, unitId: this.ids.next() }, async (tx) => {
-      const membership = await this.join(tx, invitation);
+      const membership = await this.join(tx, invitation, newcomer.creditCode);
       return this.becomeLiaison(tx, membership, newcomer, passwordHash);
     });
   }
 
   /** In the name of the unit that is being made. */
-  private async join(tx: TenantTransaction, invitation: UnitInvitation): Promise<Membership> {
+  private async join(
+    tx: TenantTransaction,
+    invitation: UnitInvitation,
+    creditCode: string | null,
+  ): Promise<Membership> {
     const { regionId } = tx;
     const { id, unitCode, unitName, unitKind, secretHash, issuedAt } = invitation;
     const unitId = tx.actor.unitId;
@@ -73,6 +80,7 @@ export class Redemption {
       networkIds: [],
       version: 1,
     });
+    if (creditCode !== null) await tx.insert(UnitRegistration, { id: unitId, networkIds: [], creditCode });
     // Entered again, now that there is a code by which the unit sees its invitation.
     await tx.query('SELECT app.enter_unit($1, $2)', [regionId, unitId]);
     const membership = await tx.lock(Membership, invitation.membershipId);

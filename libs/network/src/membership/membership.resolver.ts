@@ -1,4 +1,4 @@
-import { Allow, AnyPost, ConnectionArgs, TenantContext } from '#graphql';
+import { Allow, AnyPost, CanBeTried, ConnectionArgs, TenantContext } from '#graphql';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { AuditLineConnection } from '../audit/audit-line.object.js';
@@ -41,6 +41,7 @@ export class MembershipResolver {
   }
 
   @Allow('SECRETARY')
+  @CanBeTried()
   @Mutation(() => InviteUnitResult, {
     description: 'Invites a unit, by its code, into a network that your committee convenes.',
   })
@@ -52,6 +53,7 @@ export class MembershipResolver {
   }
 
   @Allow('SECRETARY', 'LIAISON')
+  @CanBeTried()
   @Mutation(() => AnswerInvitationResult, {
     description: 'Joins the network that has invited your unit; nobody else can answer for it.',
   })
@@ -66,6 +68,7 @@ export class MembershipResolver {
   }
 
   @Allow('SECRETARY')
+  @CanBeTried()
   @Mutation(() => ChangeMembershipResult, {
     description:
       'Suspends a unit: its offers are withdrawn from the network, and what it has ahead there is declined or cancelled.',
@@ -75,6 +78,7 @@ export class MembershipResolver {
   }
 
   @Allow('SECRETARY')
+  @CanBeTried()
   @Mutation(() => ChangeMembershipResult, {
     description: 'Lets a suspended unit take part again; it publishes its offers anew.',
   })
@@ -83,6 +87,7 @@ export class MembershipResolver {
   }
 
   @Allow('SECRETARY')
+  @CanBeTried()
   @Mutation(() => ChangeMembershipResult, {
     description: 'Removes a unit from the network, with the consequences of a suspension; history stays.',
   })

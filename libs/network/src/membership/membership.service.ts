@@ -2,6 +2,7 @@ import { ApiError, expectState, expectVersion, found, Refused } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { Post } from '../post/post.entity.js';
+import { UnitRegistration } from '../unit/unit-registration.entity.js';
 import { Unit } from '../unit/unit.entity.js';
 import { Membership, MembershipRole, MembershipState } from './membership.entity.js';
 import { MembershipEvents } from './membership.events.js';
@@ -50,7 +51,9 @@ export class MembershipService {
     const join = (ids: string[]) => [...new Set([...ids, accepted.networkId])];
     await tx.asUnit(unitId, async () => {
       const unit = found(await tx.lock(Unit, unitId));
-      await tx.update(Unit, unit, { networkIds: join(unit.networkIds) });
+      const { networkIds } = await tx.update(Unit, unit, { networkIds: join(unit.networkIds) });
+      const registration = await tx.lock(UnitRegistration, unitId);
+      if (registration) await tx.change(UnitRegistration, registration, { networkIds });
       await this.listPosts(tx, unitId, join);
     });
     return accepted;

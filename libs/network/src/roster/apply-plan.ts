@@ -8,6 +8,7 @@ import { Post } from '../post/post.entity.js';
 import { Area } from '../region/area.entity.js';
 import { Region } from '../region/region.entity.js';
 import { Account } from '../sign-in/account.entity.js';
+import { UnitRegistration } from '../unit/unit-registration.entity.js';
 import { Unit } from '../unit/unit.entity.js';
 import type { PlannedUpdate, RosterPlan } from './roster-plan.js';
 
@@ -16,6 +17,7 @@ const ORDER: readonly EntityTarget<ObjectLiteral>[] = [
   Region,
   Area,
   Unit,
+  UnitRegistration,
   Network,
   ServiceDay,
   Membership,

@@ -7,6 +7,7 @@ import { Post } from '../post/post.entity.js';
 import { Area } from '../region/area.entity.js';
 import { Region } from '../region/region.entity.js';
 import { Account } from '../sign-in/account.entity.js';
+import { UnitRegistration } from '../unit/unit-registration.entity.js';
 import { Unit } from '../unit/unit.entity.js';
 
 /** What the database holds of a region, to be compared with a file. */
@@ -14,6 +15,7 @@ export interface RegionSnapshot {
   readonly region: Region | null;
   readonly areas: readonly Area[];
   readonly units: readonly Unit[];
+  readonly registrations: readonly UnitRegistration[];
   readonly networks: readonly Network[];
   readonly serviceDays: readonly ServiceDay[];
   readonly memberships: readonly Membership[];
@@ -30,6 +32,7 @@ export async function loadSnapshot(manager: EntityManager, region: Region | null
     region,
     areas: await manager.findBy(Area, where),
     units: await manager.findBy(Unit, where),
+    registrations: await manager.findBy(UnitRegistration, where),
     networks: await manager.findBy(Network, where),
     serviceDays: await manager.findBy(ServiceDay, where),
     memberships: await manager.findBy(Membership, where),
@@ -43,6 +46,7 @@ const EMPTY: RegionSnapshot = {
   region: null,
   areas: [],
   units: [],
+  registrations: [],
   networks: [],
   serviceDays: [],
   memberships: [],

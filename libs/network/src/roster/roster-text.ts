@@ -1,6 +1,7 @@
 import { Zone } from '#calendar';
 import { DateScalar, findScalarProblem, type Words } from '#graphql';
 import { z } from 'zod';
+import { findCreditCodeFault } from '../unit/credit-code.js';
 import { ROSTER_WORDS } from './roster.words.js';
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
@@ -33,6 +34,11 @@ export const phone = patterned(/^[+0-9][0-9 ()-]{2,29}$/, ROSTER_WORDS.phoneForm
 
 export const day = z.string().superRefine((value, context) => {
   const words = findScalarProblem(DateScalar, value);
+  if (words) context.addIssue({ code: 'custom', params: { words } });
+});
+
+export const creditCode = z.string().superRefine((value, context) => {
+  const words = findCreditCodeFault(value);
   if (words) context.addIssue({ code: 'custom', params: { words } });
 });
 

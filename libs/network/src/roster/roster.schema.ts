@@ -1,7 +1,7 @@
 import { ROLES } from '#tenancy';
 import { z } from 'zod';
 import { UnitKind } from '../unit/unit.entity.js';
-import { code, day, phone, regionCode, text, timeZone } from './roster-text.js';
+import { code, creditCode, day, phone, regionCode, text, timeZone } from './roster-text.js';
 
 const LARGEST_COUNT = 2_147_483_647;
 
@@ -14,7 +14,15 @@ const region = z.strictObject({ code: regionCode, name, nameEn, timeZone });
 
 const area = z.strictObject({ code, name, nameEn });
 
-const unit = z.strictObject({ code, name, nameEn, kind: z.enum(UnitKind), source: remark });
+const unit = z.strictObject({
+  code,
+  name,
+  nameEn,
+  kind: z.enum(UnitKind),
+  /** 统一社会信用代码; left out, what is stored stays. */
+  creditCode: creditCode.nullish(),
+  source: remark,
+});
 
 const serviceDay = z.strictObject({ day: z.int().min(1).max(31), name });
 

@@ -43,4 +43,11 @@ export abstract class UnitObject extends Node {
 
   @Field(() => UnitKind, { description: 'What it is.' })
   readonly kind!: UnitKind;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Unified social credit code (统一社会信用代码); null unless it is given, and you are of the unit or of a committee of its networks.',
+  })
+  readonly creditCode!: string | null;
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Span } from '#calendar';
-import { brokenRules } from './broken-rules.js';
+import { brokenRules, rulesPassedOver } from './broken-rules.js';
 import { freeSpans, nextFree } from './free-spans.js';
 import { MinuteModel, type Stage } from './minute-model.js';
 import { openSpans } from './openings.js';
@@ -70,10 +70,15 @@ describe('availability, against a model that looks at every minute', () => {
           TOO_LONG: length > rules.longestMinutes,
           OUTSIDE_HOURS: isNear && !isOpen,
           OFF_STEP: isNear && isOpen && !isOnStep,
+          CLOSED: isNear && model.isClosed(from, to),
         };
         const span = { startsAt: instant(stage, from), endsAt: instant(stage, to) };
         const broken = brokenRules(rules, calendar, span, instant(stage, now)).map(({ rule }) => rule);
         expect(broken).toEqual(Object.entries(expected).flatMap(([rule, holds]) => (holds ? [rule] : [])));
+        const passedOver = { OUTSIDE_HOURS: !isOpen, CLOSED: model.isClosed(from, to) };
+        expect(rulesPassedOver(rules, calendar, span)).toEqual(
+          Object.entries(passedOver).flatMap(([rule, holds]) => (holds ? [rule] : [])),
+        );
       }),
       propertyRuns(600),
     );

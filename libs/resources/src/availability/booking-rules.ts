@@ -1,10 +1,16 @@
 import { MS_PER_DAY, MS_PER_MINUTE, Zone } from '#calendar';
+import type { Closure } from './closure.js';
+import type { DatedHours } from './dated-hours.js';
 import type { HoursLine } from './hours.js';
 
 /** What an offer asks of a booking. */
 export interface BookingRules {
   /** Sound by `validateHours`. */
   readonly hours: readonly HoursLine[];
+  /** Sound by `validateDatedHours`; on such a day they stand in the place of `hours`. */
+  readonly exceptions: readonly DatedHours[];
+  /** Nothing can be booked then, whatever the hours. A buffer may lie in one. */
+  readonly closures: readonly Closure[];
   /** IANA zone of the hours and of the horizon. */
   readonly zone: string;
   /** From the moment of asking to the start. */

@@ -1,7 +1,8 @@
 import { localDayOf, spanOfDay, type DayCalendar, type Span } from '#calendar';
 import type { Temporal } from 'temporal-polyfill';
 import { earliestStart, latestEnd, type BookingRules } from './booking-rules.js';
-import { minutes, openSpans, openStretches, toRange, type Range } from './openings.js';
+import { closuresIn, type Closure } from './closure.js';
+import { minutes, openSpans, openStretches, toRange, type OpenStretch, type Range } from './openings.js';
 import { isOnStep } from './slot-step.js';
 
 /** Why a span cannot be booked, with what would be allowed. */
@@ -19,11 +20,12 @@ export type BrokenRule =
       /** The calendar of that year is not announced, so the hours may still change. */
       readonly provisional: boolean;
     }
-  | { readonly rule: 'OFF_STEP'; readonly slotMinutes: number; readonly edges: readonly ('START' | 'END')[] };
+  | { readonly rule: 'OFF_STEP'; readonly slotMinutes: number; readonly edges: readonly ('START' | 'END')[] }
+  | { readonly rule: 'CLOSED'; readonly closures: readonly Closure[] };
 
 /**
- * Every rule that the span breaks, in the order of the union; other bookings are not looked at. Hours and step are
- * judged only between now and the horizon, the step only inside the hours. Throws RangeError for an empty span.
+ * Every rule that the span breaks, in the order of the union; other bookings are not looked at. Hours, step and closures
+ * are judged only between now and the horizon, the step only inside the hours. Throws RangeError for an empty span.
  */
 export function brokenRules(rules: BookingRules, calendar: DayCalendar, span: Span, now: Date): BrokenRule[] {
   const wanted = toRange(span);
@@ -35,7 +37,26 @@ export function brokenRules(rules: BookingRules, calendar: DayCalendar, span: Sp
       ? [{ rule: 'TOO_LONG', longestMinutes: rules.longestMinutes }]
       : [];
   const isNear = wanted.from >= now.getTime() && late.length === 0;
-  return [...early, ...late, ...long, ...(isNear ? brokenByHours(rules, calendar, span) : [])];
+  if (!isNear) return [...early, ...late, ...long];
+  return [
+    ...early,
+    ...late,
+    ...long,
+    ...brokenByHours(rules, calendar, span),
+    ...brokenByClosure(rules, span),
+  ];
+}
+
+/** Why a span that was granted could not be granted today, for hours, closures or the calendar have changed since. */
+export function rulesPassedOver(
+  rules: BookingRules,
+  calendar: DayCalendar,
+  span: Span,
+): ('OUTSIDE_HOURS' | 'CLOSED')[] {
+  return [
+    ...(findStretch(rules, calendar, toRange(span)) ? [] : ['OUTSIDE_HOURS' as const]),
+    ...(closuresIn(rules.closures, span).length > 0 ? ['CLOSED' as const] : []),
+  ];
 }
 
 function brokenByStart(rules: BookingRules, wanted: Range, now: Date): BrokenRule[] {
@@ -52,9 +73,7 @@ function brokenByEnd(rules: BookingRules, wanted: Range, now: Date): BrokenRule[
 
 function brokenByHours(rules: BookingRules, calendar: DayCalendar, span: Span): BrokenRule[] {
   const wanted = toRange(span);
-  const stretch = openStretches(rules, calendar, wanted).find(
-    ({ from, to }) => from <= wanted.from && wanted.to <= to,
-  );
+  const stretch = findStretch(rules, calendar, wanted);
   if (!stretch) return [outsideHours(rules, calendar, span)];
   const step = minutes(rules.slotMinutes);
   const edges = [
@@ -62,6 +81,18 @@ function brokenByHours(rules: BookingRules, calendar: DayCalendar, span: Span): 
     ...(isOnStep(stretch.lines, wanted.to, step) ? [] : ['END' as const]),
   ];
   return edges.length > 0 ? [{ rule: 'OFF_STEP', slotMinutes: rules.slotMinutes, edges }] : [];
+}
+
+/** The opening time that holds the whole of it. */
+function findStretch(rules: BookingRules, calendar: DayCalendar, wanted: Range): OpenStretch | undefined {
+  return openStretches(rules, calendar, wanted).find(
+    ({ from, to }) => from <= wanted.from && wanted.to <= to,
+  );
+}
+
+function brokenByClosure({ closures }: BookingRules, span: Span): BrokenRule[] {
+  const met = closuresIn(closures, span);
+  return met.length > 0 ? [{ rule: 'CLOSED', closures: met }] : [];
 }
 
 function outsideHours(rules: BookingRules, calendar: DayCalendar, span: Span): BrokenRule {

@@ -52,5 +52,7 @@ function rulesOf(slotMinutes: number, longestMinutes: number): BookingRules {
     leadTimeMinutes: 0,
     horizonDays: DAYS,
     gapMinutes: 0,
+    exceptions: [],
+    closures: [],
   };
 }

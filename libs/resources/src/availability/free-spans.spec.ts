@@ -82,6 +82,8 @@ function rulesOf(hours: HoursLine[], slotMinutes: number): BookingRules {
     horizonDays: 60,
     longestMinutes: 1500,
     gapMinutes: 0,
+    exceptions: [],
+    closures: [],
   };
 }
 

@@ -18,8 +18,8 @@ export interface Wish {
 }
 
 /**
- * The longest spans in the window in which a booking asked for now may lie, in order: open, free of others with the
- * gap kept, after the lead time, before the horizon; both ends are on the slot step.
+ * The longest spans in the window in which a booking asked for now may lie, in order: open, not closed, free of others with
+ * the gap kept, after the lead time, before the horizon; both ends are on the slot step.
  */
 export function freeSpans(
   rules: BookingRules,
@@ -76,13 +76,14 @@ function* freeStretches(
   }
 }
 
-/** What the bookings keep others from, joined and in order. */
+/** What bookings and closures keep others from, joined and in order. */
 function takenRanges(rules: BookingRules, busy: readonly Busy[]): Range[] {
   const gap = minutes(rules.gapMinutes);
-  const ranges = busy.map(({ startsAt, keptUntil }) => ({
+  const booked = busy.map(({ startsAt, keptUntil }) => ({
     from: startsAt.getTime() - gap,
     to: keptUntil.getTime(),
   }));
+  const ranges = [...booked, ...rules.closures.map(toRange)];
   const joined: { from: number; to: number }[] = [];
   for (const range of ranges.toSorted((a, b) => a.from - b.from)) {
     const last = joined.at(-1);

@@ -4,12 +4,16 @@ import { DAY_KINDS, HOURS_WORDS } from './hours.words.js';
 
 const MINUTES_PER_DAY = 1440;
 
-/** Opening hours on days of one kind, in minutes of the local day: 0 to 1440, where 1440 is 24:00. */
-export interface HoursLine {
-  /** REST counts holidays as well. All lines that match a day count. */
-  readonly days: 'EVERY' | 'WORK' | 'REST' | 'HOLIDAY';
+/** A part of a day, in minutes of the local day: 0 to 1440, where 1440 is 24:00. */
+export interface OpenSpan {
   readonly from: number;
   readonly to: number;
+}
+
+/** Opening hours on days of one kind. */
+export interface HoursLine extends OpenSpan {
+  /** REST counts holidays as well. All lines that match a day count. */
+  readonly days: 'EVERY' | 'WORK' | 'REST' | 'HOLIDAY';
 }
 
 /** What is wrong with one line; `line` and `with` are places in the list that was given. */
@@ -54,6 +58,12 @@ function faultOf(line: HoursLine, index: number, lines: readonly HoursLine[]): H
   return { fault: 'OVERLAP', line: index, with: other, message };
 }
 
+/** What is wrong with a span by itself; null when it is sound. */
+export function findSpanFault({ from, to }: OpenSpan): Words | null {
+  if (![from, to].every(isMinuteOfDay)) return HOURS_WORDS.outOfRange;
+  return from < to ? null : HOURS_WORDS.endsBeforeStart({ from: clock(from), to: clock(to) });
+}
+
 function isMinuteOfDay(minute: number): boolean {
   return Number.isInteger(minute) && minute >= 0 && minute <= MINUTES_PER_DAY;
 }
@@ -62,6 +72,7 @@ function span({ from, to }: HoursLine): string {
   return `${clock(from)}–${clock(to)}`;
 }
 
-function clock(minute: number): string {
+/** HH:MM */
+export function clock(minute: number): string {
   return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }

@@ -20,6 +20,14 @@ export const HOURS_WORDS = {
     en: '{span} overlaps {other} for the same days ({days}).',
     zh: '{span} 与 {other} 在同类日子（{days}）重叠。',
   }),
+  dayTwice: phrase({
+    en: '{day} has an exception already: give each day once, with all its spans.',
+    zh: '{day} 已有例外安排：每天只写一次，并列出全部时段。',
+  }),
+  overlapOnDay: phrase({
+    en: '{span} overlaps {other} on {day}.',
+    zh: '{day} 的 {span} 与 {other} 重叠。',
+  }),
   whichDays: phrase({
     en: 'Begin with the days: workdays, rest-days, holidays or every day. This does not: {part}',
     zh: '请先写明日子：每天、工作日、休息日或法定节假日。这一段没有：{part}',

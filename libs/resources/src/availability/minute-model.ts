@@ -50,6 +50,7 @@ export function stageOf(zone: string, firstDay: string, length: number): Stage {
  */
 export class MinuteModel {
   readonly #open: boolean[];
+  readonly #closed: boolean[];
   readonly #onStep: boolean[];
 
   constructor(
@@ -59,8 +60,16 @@ export class MinuteModel {
   ) {
     this.#open = stage.minutes.map(() => false);
     this.#onStep = stage.minutes.map(() => false);
+    this.#closed = stage.minutes.map((_, minute) => {
+      const instant = (stage.start + minute) * 60_000;
+      return rules.closures.some(
+        ({ startsAt, endsAt }) => startsAt.getTime() <= instant && instant < endsAt.getTime(),
+      );
+    });
     for (const [day, date] of stage.days.entries()) {
-      for (const line of rules.hours) {
+      const exception = rules.exceptions.find((one) => date.equals(one.day));
+      for (const span of exception?.spans ?? []) this.#openLine(day, span);
+      for (const line of exception ? [] : rules.hours) {
         if (appliesTo(line, calendar.classOf(date).class)) this.#openLine(day, line);
       }
     }
@@ -68,6 +77,10 @@ export class MinuteModel {
 
   isOpen(from: number, to: number): boolean {
     return this.#open.slice(from, to).every(Boolean);
+  }
+
+  isClosed(from: number, to: number): boolean {
+    return this.#closed.slice(from, to).some(Boolean);
   }
 
   isOnStep(minute: number): boolean {
@@ -83,6 +96,7 @@ export class MinuteModel {
     const latest = this.horizonOf(now);
     const isFree = (minute: number): boolean =>
       this.#open[minute] === true &&
+      this.#closed[minute] === false &&
       minute >= earliest &&
       minute + 1 <= latest &&
       busy.every((booking) => this.#keepsGap(minute, booking));

@@ -1,5 +1,6 @@
 import { MS_PER_MINUTE, Zone, type DayCalendar, type Span } from '#calendar';
 import type { BookingRules } from './booking-rules.js';
+import { epochDayOf } from './dated-hours.js';
 import { appliesTo } from './hours.js';
 
 /** From an instant up to another, in epoch milliseconds. */
@@ -13,7 +14,7 @@ export interface OpenStretch extends Range {
   readonly lines: readonly Range[];
 }
 
-/** Opening spans between two instants, joined where they adjoin, cut to the window; in order. */
+/** Opening spans by the hours, closures not taken out, between two instants, joined where they adjoin, cut to the window; in order. */
 export function openSpans(rules: BookingRules, calendar: DayCalendar, from: Date, to: Date): Span[] {
   const window = { from: from.getTime(), to: to.getTime() };
   return openStretches(rules, calendar, window).map((stretch) => toSpan(cut(stretch, window)));
@@ -50,15 +51,15 @@ export function minutes(count: number): number {
   return count * MS_PER_MINUTE;
 }
 
-/** The hours lines of each local day that the window touches, by their start. */
+/** The hours lines of each local day that the window touches, or what is said for that day alone; by their start. */
 function datedLines(rules: BookingRules, calendar: DayCalendar, window: Range): Range[] {
   const zone = Zone.of(rules.zone);
+  const exceptions = new Map(rules.exceptions.map(({ day, spans }) => [epochDayOf(day), spans]));
   const lines: Range[] = [];
   const lastDay = zone.epochDayAt(window.to);
   for (let day = zone.epochDayAt(window.from); day <= lastDay; day++) {
     const dayClass = calendar.classAt(day);
-    for (const line of rules.hours) {
-      if (!appliesTo(line, dayClass)) continue;
+    for (const line of exceptions.get(day) ?? rules.hours.filter((each) => appliesTo(each, dayClass))) {
       const dated = { from: zone.instantAt(day, line.from), to: zone.instantAt(day, line.to) };
       // Summer time can skip the whole of a line.
       if (dated.from < dated.to) lines.push(dated);

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { DayCalendar, type DayClass } from '#calendar';
 import type { BookingRules } from './booking-rules.js';
 import type { Busy } from './free-spans.js';
-import { validateHours, type HoursLine } from './hours.js';
+import { validateDatedHours } from './dated-hours.js';
+import { validateHours, type HoursLine, type OpenSpan } from './hours.js';
 import { stageOf, type Stage } from './minute-model.js';
 
 const DAYS = 7;
@@ -34,10 +35,22 @@ const minuteArbitrary = fc.oneof(
   fc.integer({ min: 0, max: 96 }).map((quarter) => quarter * 15),
   fc.integer({ min: 0, max: 1440 }),
 );
-const lineArbitrary = fc
-  .tuple(daysArbitrary, minuteArbitrary, minuteArbitrary)
-  .filter(([, one, other]) => one !== other)
-  .map(([days, one, other]) => ({ days, from: Math.min(one, other), to: Math.max(one, other) }));
+const spanArbitrary = fc
+  .tuple(minuteArbitrary, minuteArbitrary)
+  .filter(([one, other]) => one !== other)
+  .map(([one, other]): OpenSpan => ({ from: Math.min(one, other), to: Math.max(one, other) }));
+const lineArbitrary = fc.tuple(daysArbitrary, spanArbitrary).map(([days, span]) => ({ days, ...span }));
+/** By the place of the day in the stage; a day without spans is one on which nothing is open. */
+const exceptionsArbitrary = fc
+  .uniqueArray(fc.tuple(fc.nat(DAYS - 1), fc.array(spanArbitrary, { maxLength: 3 })), {
+    selector: ([day]) => day,
+    maxLength: 3,
+  })
+  .filter((days) => validateDatedHours(days.map(([day, spans]) => ({ day: `${day}`, spans }))).length === 0);
+const closuresArbitrary = fc.array(
+  fc.tuple(fc.integer({ min: 0, max: DAYS * 1440 }), fc.constantFrom(1, 15, 60, 480, 1440, 2000)),
+  { maxLength: 3 },
+);
 const hoursArbitrary = fc.oneof(
   fc.array(lineArbitrary, { minLength: 1, maxLength: 4 }),
   fc.constant<HoursLine[]>([{ days: 'EVERY', from: 0, to: 1440 }]),
@@ -47,6 +60,8 @@ export const caseArbitrary: fc.Arbitrary<Case> = fc
   .record({
     stage: fc.constantFrom(...STAGES),
     hours: hoursArbitrary.filter((hours) => validateHours(hours).length === 0),
+    exceptions: exceptionsArbitrary,
+    closures: closuresArbitrary,
     slotMinutes: fc.constantFrom(5, 7, 15, 30, 50, 60, 90, 1440),
     longestMinutes: fc.constantFrom(30, 60, 100, 150, 480, 3000),
     gapMinutes: fc.constantFrom(0, 0, 1, 15, 30, 120),
@@ -67,9 +82,18 @@ export const caseArbitrary: fc.Arbitrary<Case> = fc
       { maxLength: 12 },
     ),
   })
-  .map(({ stage, classes, busy, now, window: [from, span], ...rules }) => ({
+  .map(({ stage, classes, busy, now, window: [from, span], exceptions, closures, ...rules }) => ({
     stage,
-    rules: { ...rules, zone: stage.zone },
+    rules: {
+      ...rules,
+      zone: stage.zone,
+      exceptions: exceptions.map(([at, spans]) => ({ day: stage.days[at]!.toString(), spans })),
+      closures: closures.map(([start, length]) => ({
+        startsAt: instant(stage, start),
+        endsAt: instant(stage, start + length),
+        reason: '检修',
+      })),
+    },
     calendar: new DayCalendar(
       [...new Set(stage.days.map(({ year }) => year))].map((year) => ({ year, announced: true })),
       stage.days.flatMap((day, at) => (classes[at] ? [{ day, class: classes[at], name: null }] : [])),

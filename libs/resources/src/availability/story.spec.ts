@@ -19,6 +19,8 @@ const bus45: BookingRules = {
   slotMinutes: 30,
   longestMinutes: 6 * 60,
   gapMinutes: 30,
+  exceptions: [],
+  closures: [],
 };
 const confirmed = [{ startsAt: shanghai('2026-12-12T10:00'), keptUntil: shanghai('2026-12-12T14:30') }];
 

@@ -12,15 +12,19 @@ import { PoolShares } from '../occupancy/pool-shares.js';
 import { poolOf } from '../offer/offer-pool.js';
 import { spanWithGap, termsOf, type OfferTerms } from '../offer/offer-terms.js';
 import type { Offer } from '../offer/offer.entity.js';
+import type { RefusedWish } from '../search/similar-offers.js';
 import { RuleBroken, SpanTaken, type Alternatives } from './booking.refusals.js';
 import { AboveCapacity, NotEnoughFree } from './pool.refusals.js';
 
 const ANSWER_WORKING_DAYS = 3;
 const SUGGESTIONS = 3;
 
-/** A span, and how much of a pool; null for what is lent whole. */
+/** What is asked for. */
 export interface Wanted extends Span {
+  /** How much of a pool; null for what is lent whole. */
   readonly amount: string | null;
+  /** Through which network, so that others there can be named. */
+  readonly networkId?: string;
 }
 
 /** Says whether a span can be had and, if not, why and what would work. Asked under the lock of the offer. */
@@ -35,7 +39,10 @@ export class BookingJudge {
   async expectAllowed(tx: TenantTransaction, offer: Offer, wanted: Wanted): Promise<void> {
     const terms = await termsOf(tx, offer);
     const broken = brokenRules(terms.rules, terms.calendar, wanted, tx.now);
-    if (broken.length > 0) throw new Refused(new RuleBroken(broken, await this.propose(tx, offer, wanted)));
+    if (broken.length > 0)
+      throw new Refused(
+        new RuleBroken(broken, await this.propose(tx, offer, wanted), wishFor(offer, wanted)),
+      );
   }
 
   /** Three working days from now, or its start if that is earlier. */
@@ -49,7 +56,7 @@ export class BookingJudge {
   expectWithinCapacity(offer: Offer, wanted: Wanted): void {
     const pool = poolOf(offer);
     if (!pool || amountOf(wanted) <= pool.capacity) return;
-    throw new Refused(new AboveCapacity(pool.capacity, pool.measure));
+    throw new Refused(new AboveCapacity(pool.capacity, pool.measure, wishFor(offer, wanted)));
   }
 
   /** Whether it could be had, the gap on either side included. What `givenUp` has is not in the way. */
@@ -84,11 +91,12 @@ export class BookingJudge {
       const free = pool.capacity > used ? pool.capacity - used : 0n;
       if (amountOf(wanted) <= free) return;
       const instead = await this.alternatives(tx, offer, wanted, givenUp);
-      throw new Refused(new NotEnoughFree(free, pool.measure, instead));
+      throw new Refused(new NotEnoughFree(free, pool.measure, instead, wishFor(offer, wanted)));
     }
     const clashes = await this.listClashes(tx, offer, wanted, givenUp);
     if (clashes.length === 0) return;
-    throw new Refused(new SpanTaken(clashes, await this.alternatives(tx, offer, wanted, givenUp)));
+    const instead = await this.alternatives(tx, offer, wanted, givenUp);
+    throw new Refused(new SpanTaken(clashes, instead, wishFor(offer, wanted)));
   }
 
   private async listClashes(
@@ -135,6 +143,11 @@ export class BookingJudge {
 export function amountOf({ amount }: Wanted): Amount {
   if (amount === null) throw new Error('A pool is asked for without an amount.');
   return readAmount(amount);
+}
+
+function wishFor({ id: offerId }: Offer, { networkId, ...wanted }: Wanted): RefusedWish | null {
+  const { startsAt, endsAt, amount } = wanted;
+  return networkId === undefined ? null : { offerId, networkId, startsAt, endsAt, amount };
 }
 
 /** The next spans of the same length, from the start of the wanted one or from now on. */

@@ -7,6 +7,7 @@ export enum BookingRule {
   TOO_LONG = 'TOO_LONG',
   OUTSIDE_HOURS = 'OUTSIDE_HOURS',
   OFF_STEP = 'OFF_STEP',
+  CLOSED = 'CLOSED',
 }
 
 registerEnumType(BookingRule, {
@@ -19,5 +20,6 @@ registerEnumType(BookingRule, {
     TOO_LONG: { description: 'The span is longer than the longest allowed.' },
     OUTSIDE_HOURS: { description: 'The offer is not open during the whole span.' },
     OFF_STEP: { description: 'Start or end is not on the slot step, counted from opening.' },
+    CLOSED: { description: 'The owner does not lend in a part of the span.' },
   },
 });

@@ -27,6 +27,7 @@ export enum BookingReason {
   MEMBERSHIP_ENDED = 'MEMBERSHIP_ENDED',
   MOVED = 'MOVED',
   EMERGENCY = 'EMERGENCY',
+  CLOSED = 'CLOSED',
 }
 
 /** A unit's use of an offer in a span of time, made through one network. */

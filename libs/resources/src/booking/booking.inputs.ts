@@ -234,6 +234,12 @@ export class BookingFilter {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Starting before then.' })
   to?: Date | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'With conflicts, or without: whether they break hours or closures that came later.',
+  })
+  conflicting?: boolean | null;
 }
 
 export enum BookingOrder {

@@ -48,6 +48,7 @@ registerEnumType(BookingReason, {
     MEMBERSHIP_ENDED: { description: 'One of the units no longer takes part in the network.' },
     MOVED: { description: 'Its requester has another time instead, or has asked for one.' },
     EMERGENCY: { description: 'The committee needs the offer in an emergency; the remark says why.' },
+    CLOSED: { description: 'The owner has closed the offer for that time; the remark says why.' },
   },
 });
 

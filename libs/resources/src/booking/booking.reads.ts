@@ -80,13 +80,19 @@ const SIDES: Record<BookingSide, (booking: Columns<Booking>) => Sql> = {
 interface BookingWish {
   /** An offer may be given by its row. */
   readonly filter: Omit<BookingFilter, 'offerId'> & { readonly offerId?: Sql | string | null };
+  /** Those that have conflicts, which no SQL can tell; needed where the filter asks for it. */
+  readonly conflictIds?: readonly string[] | null;
   readonly orderBy: BookingOrder;
 }
 
 /** Bookings that one's unit made or lends for, and for a committee those made through its network. */
 export const BOOKINGS = listOf(BOOKING_READS, {
   name: 'bookings',
-  where: (booking, { filter: { offerId, networkId, side, states, from, to } }: BookingWish) => [
+  where: (
+    booking,
+    { filter: { offerId, networkId, side, states, from, to, conflicting }, conflictIds }: BookingWish,
+  ) => [
+    conflictIds && sql`(${booking.id} = ANY (${conflictIds})) = ${conflicting}`,
     offerId && sql`${booking.offerId} = ${offerId}`,
     networkId && sql`${booking.networkId} = ${networkId}`,
     side && SIDES[side](booking),

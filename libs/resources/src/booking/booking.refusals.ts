@@ -2,7 +2,10 @@ import { DateTimeScalar, joinWords, Refusal, RefusalCode, Spoken, type Words } f
 import type { Span } from '#calendar';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { BrokenRule } from '../availability/broken-rules.js';
+import type { Closure } from '../availability/closure.js';
+import { ClosedSpan } from '../closure/closed-span.object.js';
 import { SpanObject } from '../occupancy/span.object.js';
+import type { RefusedWish } from '../search/similar-offers.js';
 import { BookingRule } from './booking-rule.enum.js';
 import { BOOKING_RULES } from './booking.words.js';
 
@@ -31,7 +34,12 @@ export class SpanTaken extends Refusal {
   })
   readonly nextFree: Span[];
 
-  constructor(clashes: Span[], alternatives: Alternatives) {
+  constructor(
+    clashes: Span[],
+    alternatives: Alternatives,
+    /** What similar offers are looked for by; none without it. */
+    readonly wish: RefusedWish | null = null,
+  ) {
     super(RefusalCode.SPAN_TAKEN);
     this.clashes = clashes.map(({ startsAt, endsAt }) => ({ startsAt, endsAt }));
     this.freeThatDay = alternatives.thatDay;
@@ -76,6 +84,9 @@ export class BookingRuleBreach {
   })
   readonly provisional?: boolean;
 
+  @Field(() => [ClosedSpan], { nullable: true, description: 'CLOSED: the closures in the span, and why.' })
+  readonly closures?: readonly Closure[];
+
   constructor(broken: BrokenRule) {
     Object.assign(this, broken);
     this.rule = BookingRule[broken.rule];
@@ -94,7 +105,12 @@ export class RuleBroken extends Refusal {
   })
   readonly nextFree: Span[];
 
-  constructor(broken: BrokenRule[], next: Span[]) {
+  constructor(
+    broken: BrokenRule[],
+    next: Span[],
+    /** What similar offers are looked for by; none without it. */
+    readonly wish: RefusedWish | null = null,
+  ) {
     const breaches = broken.map((rule) => new BookingRuleBreach(rule));
     super(RefusalCode.RULE_BROKEN, joinWords(breaches.map(({ message }) => message)));
     this.breaches = breaches;

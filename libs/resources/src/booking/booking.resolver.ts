@@ -1,10 +1,11 @@
-import { Allow, AnyPost, ConnectionArgs, OnBehalf, TenantContext } from '#graphql';
+import { Allow, AnyPost, CanBeTried, ConnectionArgs, OnBehalf, TenantContext } from '#graphql';
 import { AuditLineConnection } from '#network';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { writeBookingChat, writeBookingReminder } from './booking-chat.js';
 import { BookingChange } from './booking-change.js';
 import { BookingDisplacement } from './booking-displacement.js';
+import { findConflictIds } from '../closure/booking-conflicts.js';
 import { BookingRecord } from './booking-record.js';
 import type { Booking } from './booking.entity.js';
 import {
@@ -52,7 +53,7 @@ export class BookingResolver {
     description:
       'Bookings that your unit asked for or lends for; for a committee also those made through its network.',
   })
-  bookings(
+  async bookings(
     @Args('filter', { defaultValue: {}, description: 'Only these; all by default.' }) filter: BookingFilter,
     @Args('orderBy', {
       type: () => BookingOrder,
@@ -64,7 +65,8 @@ export class BookingResolver {
     @Context() context: TenantContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return this.reader.page(context, info, BOOKINGS, page, { filter, orderBy });
+    const conflictIds = await findConflictIds(context, filter);
+    return this.reader.page(context, info, BOOKINGS, page, { filter, orderBy, conflictIds });
   }
 
   @AnyPost()
@@ -82,6 +84,7 @@ export class BookingResolver {
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @OnBehalf()
+  @CanBeTried()
   @Mutation(() => RequestBookingResult, {
     description:
       'Asks for an offer. What clashes with something confirmed is refused at once, with what would work, or joins the waiting list; other requests may stand side by side.',
@@ -99,6 +102,7 @@ export class BookingResolver {
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @OnBehalf()
+  @CanBeTried()
   @Mutation(() => RecordBookingResult, {
     description:
       'The owner writes down a use that is over and was not asked for here (补录): it stands as COMPLETED. Hours and lead time do not bind it; other bookings do.',
@@ -113,6 +117,7 @@ export class BookingResolver {
   }
 
   @Allow('SECRETARY', 'OFFICER')
+  @CanBeTried()
   @Mutation(() => AnswerBookingResult, {
     description:
       'The committee passes a request on to the owner, for offers confirmed by the owner after the committee.',
@@ -123,6 +128,7 @@ export class BookingResolver {
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @OnBehalf()
+  @CanBeTried()
   @Mutation(() => ConfirmBookingResult, {
     description: 'The owner says yes: from now on the offer is taken in that span.',
   })
@@ -132,6 +138,7 @@ export class BookingResolver {
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @OnBehalf()
+  @CanBeTried()
   @Mutation(() => AnswerBookingResult, {
     description:
       'The owner says no, also to one that waits; so may the committee while a request waits for its word.',
@@ -142,6 +149,7 @@ export class BookingResolver {
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @OnBehalf()
+  @CanBeTried()
   @Mutation(() => AnswerBookingResult, {
     description: 'The requester takes back a request that has not been answered, or leaves the waiting list.',
   })
@@ -151,6 +159,7 @@ export class BookingResolver {
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @OnBehalf()
+  @CanBeTried()
   @Mutation(() => AnswerBookingResult, {
     description:
       'Either side calls off a confirmed booking before it begins, or strikes out one recorded after the fact; the time is free again.',

@@ -28,6 +28,7 @@ export const BOOKING_REASONS = {
   },
   [BookingReason.MOVED]: { en: 'it was moved to another time', zh: '已改约' },
   [BookingReason.EMERGENCY]: { en: 'an emergency needs it', zh: '因应急需要' },
+  [BookingReason.CLOSED]: { en: 'the owner has closed the offer for that time', zh: '资源方该时段停用' },
 } satisfies Record<BookingReason, Words>;
 
 export const BOOKING_RULES = {
@@ -48,6 +49,10 @@ export const BOOKING_RULES = {
   [BookingRule.OFF_STEP]: {
     en: 'Start or end is not on the slot step.',
     zh: '开始或结束时间不在时段步长上。',
+  },
+  [BookingRule.CLOSED]: {
+    en: 'The owner has closed the offer for a part of the span.',
+    zh: '该资源在这段时间内已由资源方停用。',
   },
 } satisfies Record<BookingRule, Words>;
 

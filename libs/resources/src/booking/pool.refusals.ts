@@ -3,6 +3,7 @@ import { DecimalScalar, Refusal, RefusalCode } from '#graphql';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { writeAmount, type Amount } from '../occupancy/amount.js';
 import { SpanObject } from '../occupancy/span.object.js';
+import type { RefusedWish } from '../search/similar-offers.js';
 import type { Alternatives } from './booking.refusals.js';
 import { BOOKING_WORDS } from './booking.words.js';
 
@@ -29,7 +30,13 @@ export class NotEnoughFree extends Refusal {
   })
   readonly nextFree: Span[];
 
-  constructor(free: Amount, measure: string, alternatives: Alternatives) {
+  constructor(
+    free: Amount,
+    measure: string,
+    alternatives: Alternatives,
+    /** What similar offers are looked for by; none without it. */
+    readonly wish: RefusedWish | null = null,
+  ) {
     const freeInSpan = writeAmount(free);
     super(RefusalCode.NOT_ENOUGH_FREE, BOOKING_WORDS.notEnoughFree({ free: freeInSpan, measure }));
     this.freeInSpan = freeInSpan;
@@ -51,7 +58,12 @@ export class AboveCapacity extends Refusal {
   @Field(() => String, { description: 'What is counted, e.g. kW or 台.' })
   readonly countedIn: string;
 
-  constructor(capacity: Amount, measure: string) {
+  constructor(
+    capacity: Amount,
+    measure: string,
+    /** What similar offers are looked for by; none without it. */
+    readonly wish: RefusedWish | null = null,
+  ) {
     const all = writeAmount(capacity);
     super(RefusalCode.ABOVE_CAPACITY, BOOKING_WORDS.aboveCapacity({ capacity: all, measure }));
     this.capacity = all;

@@ -1,7 +1,8 @@
 import type { Busy } from '../availability/free-spans.js';
 import { toRange, type Range } from '../availability/openings.js';
 import type { Span } from '#calendar';
-import type { Amount } from './amount.js';
+import type { Pool } from '../offer/offer-pool.js';
+import { readAmount, type Amount } from './amount.js';
 
 /** So much of a pool is in use all through the range. */
 export interface Level extends Range {
@@ -54,4 +55,9 @@ export function crowdedSpans(uses: readonly Use[], capacity: Amount, amount: Amo
     else spans.push({ startsAt: new Date(level.from), keptUntil: new Date(level.to) });
   }
   return spans;
+}
+
+/** The same of a pool and an amount as it is given; the least that can be had if none is. */
+export function spansWithout({ capacity, least }: Pool, amount: string | null, uses: readonly Use[]): Busy[] {
+  return crowdedSpans(uses, capacity, amount === null ? least : readAmount(amount));
 }

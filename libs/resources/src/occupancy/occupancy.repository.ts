@@ -1,14 +1,13 @@
 import type { Span } from '#calendar';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { LessThan, MoreThan } from 'typeorm';
+import { In, LessThan, MoreThan } from 'typeorm';
 import type { Busy } from '../availability/free-spans.js';
 import type { Booking } from '../booking/booking.entity.js';
 import { poolOf } from '../offer/offer-pool.js';
 import { gapMinutesOf } from '../offer/offer-terms.js';
 import type { Offer } from '../offer/offer.entity.js';
-import { readAmount } from './amount.js';
-import { crowdedSpans } from './levels.js';
+import { spansWithout } from './levels.js';
 import { Occupancy } from './occupancy.entity.js';
 import { OverCommitment } from './over-commitment.js';
 import { PoolShares } from './pool-shares.js';
@@ -69,7 +68,31 @@ export class OccupancyRepository {
     }
     const shares = await this.shares.listUntil(tx, offer.id, from);
     const left = shares.filter(({ bookingId }) => bookingId !== givenUp);
-    return crowdedSpans(left, pool.capacity, amount === null ? pool.least : readAmount(amount));
+    return spansWithout(pool, amount, left);
+  }
+
+  /** The same for several offers, by offer. */
+  async listInTheWayOf(
+    tx: TenantTransaction,
+    offers: readonly Offer[],
+    amount: string | null,
+    from: Date,
+  ): Promise<ReadonlyMap<string, readonly Busy[]>> {
+    const idsOf = (some: readonly Offer[]): string[] => some.map(({ id }) => id);
+    const shares = await this.shares.listUntilOf(tx, idsOf(offers.filter(poolOf)), from);
+    const taken = await tx.manager.findBy(Occupancy, {
+      regionId: tx.regionId,
+      offerId: In(idsOf(offers.filter((offer) => !poolOf(offer)))),
+      keptUntil: MoreThan(from),
+    });
+    return new Map(
+      offers.map((offer) => {
+        const pool = poolOf(offer);
+        const uses = shares.get(offer.id) ?? [];
+        const whole = taken.filter(({ offerId }) => offerId === offer.id);
+        return [offer.id, pool ? spansWithout(pool, amount, uses) : whole];
+      }),
+    );
   }
 
   async take(tx: TenantTransaction, offer: Offer, booking: Booking): Promise<void> {

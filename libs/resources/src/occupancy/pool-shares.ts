@@ -1,7 +1,7 @@
 import type { Span } from '#calendar';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { LessThan, MoreThan } from 'typeorm';
+import { In, LessThan, MoreThan } from 'typeorm';
 import type { Booking } from '../booking/booking.entity.js';
 import type { Pool } from '../offer/offer-pool.js';
 import type { Offer } from '../offer/offer.entity.js';
@@ -14,6 +14,8 @@ import { PoolShare } from './pool-share.entity.js';
 export interface ShareUse extends Use, LaneRange {
   readonly bookingId: string;
 }
+
+type ShareRow = Pick<PoolShare, 'startsAt' | 'keptUntil' | 'low' | 'high'>;
 
 /** Who has which part of a pool, and when: read by whoever sees the offer, written in the owner's name. */
 @Injectable()
@@ -33,6 +35,17 @@ export class PoolShares {
     const { regionId } = tx;
     const shares = await tx.manager.findBy(PoolShare, { regionId, offerId, keptUntil: MoreThan(from) });
     return shares.map(toUse);
+  }
+
+  /** The same for several offers, by offer. */
+  async listUntilOf(
+    tx: TenantTransaction,
+    offerIds: readonly string[],
+    from: Date,
+  ): Promise<ReadonlyMap<string, ShareUse[]>> {
+    const wanted = { regionId: tx.regionId, offerId: In(offerIds), keptUntil: MoreThan(from) };
+    const shares = await tx.manager.findBy(PoolShare, wanted);
+    return new Map(offerIds.map((id) => [id, shares.filter(({ offerId }) => offerId === id).map(toUse)]));
   }
 
   /** Parts of the pool that nobody has in that span; the caller has found that so much is free, under the offer's lock. */
@@ -97,10 +110,14 @@ export class PoolShares {
   }
 }
 
-function toUse({ bookingId, startsAt, keptUntil, low, high }: PoolShare): ShareUse {
+function toUse(share: PoolShare): ShareUse {
+  return { bookingId: share.bookingId, ...useOf(share) };
+}
+
+export function useOf({ startsAt, keptUntil, low, high }: ShareRow): Use & LaneRange {
   const lane = { low: readAmount(low), high: readAmount(high) };
   const range = { from: startsAt.getTime(), to: keptUntil.getTime() };
-  return { bookingId, ...range, ...lane, amount: lane.high - lane.low };
+  return { ...range, ...lane, amount: lane.high - lane.low };
 }
 
 function amountOf({ id, amount }: Booking): bigint {

@@ -1,10 +1,10 @@
 import { DecimalScalar } from '#graphql';
 import { Field, ObjectType } from '@nestjs/graphql';
-import { SpanObject } from './span.object.js';
+import { SpanBounds } from './span.object.js';
 
 /** How much there is all through a stretch of time. */
 @ObjectType('AmountSpan', { description: 'A stretch of time all through which the same amount is free.' })
-export abstract class AmountSpanObject extends SpanObject {
+export abstract class AmountSpanObject extends SpanBounds {
   @Field(() => DecimalScalar, { description: 'In kilowatts or pieces; "0" for nothing.' })
   amount!: string;
 }
@@ -13,7 +13,7 @@ export abstract class AmountSpanObject extends SpanObject {
 @ObjectType('OverCommitment', {
   description: 'A stretch of time all through which more is promised than the offer has.',
 })
-export abstract class OverCommitmentObject extends SpanObject {
+export abstract class OverCommitmentObject extends SpanBounds {
   @Field(() => DecimalScalar, { description: 'What is promised, in kilowatts or pieces.' })
   used!: string;
 

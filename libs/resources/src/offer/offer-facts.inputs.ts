@@ -3,6 +3,7 @@ import { Field, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, IsIn, Matches, Max, MaxLength, Min } from 'class-validator';
 import { POSITIVE_DECIMAL } from '../occupancy/amount.js';
 import { FACTS_WORDS } from './offer.words.js';
+import { IsPlate } from './plate.js';
 
 const EACH_ENTRY = { each: true, ...told(FACTS_WORDS.entryLength) };
 
@@ -38,7 +39,8 @@ export class VenueFactsInput {
 @InputType({ description: 'The facts of a vehicle.' })
 export class VehicleFactsInput {
   @MaxLength(20, told(FACTS_WORDS.plateTooLong))
-  @Field(() => String, { nullable: true, description: 'Number plate.' })
+  @IsPlate(told(FACTS_WORDS.plateForm))
+  @Field(() => String, { nullable: true, description: 'Number plate, as GA 36 has it, e.g. 沪A·D6390.' })
   plate?: string | null;
 
   @Min(1, told(FACTS_WORDS.seatsTooFew))

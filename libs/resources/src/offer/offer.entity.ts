@@ -1,6 +1,7 @@
 import { TenantEntity } from '#database';
 import { Audited } from '#tenancy';
 import { Column, Entity, TableInheritance } from 'typeorm';
+import type { DatedHours } from '../availability/dated-hours.js';
 import type { HoursLine } from '../availability/hours.js';
 
 export enum OfferKind {
@@ -28,6 +29,7 @@ export enum Confirmation {
 @Audited<Offer>({
   thing: 'Offer',
   seenBy: ({ unitId, networkIds }) => ({ units: [unitId], networks: networkIds }),
+  leaveOut: ['searchText'],
 })
 @Entity()
 @TableInheritance({ column: 'kind' })
@@ -47,12 +49,20 @@ export abstract class Offer extends TenantEntity {
   @Column('text', { nullable: true })
   description!: string | null;
 
+  /** What it is found by, as `offerSearchText` makes it. */
+  @Column('text', { select: false })
+  searchText!: string;
+
   /** The networks it is published to; none while a draft or withdrawn. */
   @Column('uuid', { array: true })
   networkIds!: string[];
 
   @Column('jsonb')
   hours!: HoursLine[];
+
+  /** Of single days, in the place of the hours. */
+  @Column('jsonb')
+  exceptions!: DatedHours[];
 
   @Column('text')
   confirmation!: Confirmation;

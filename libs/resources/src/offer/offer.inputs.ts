@@ -2,8 +2,9 @@ import { GRAPHQL_WORDS, IdOf, ManyLines, Nested, NotBlank, stepOn, TimeOfDayScal
 import { ArgsType, Field, ID, InputType, Int, PartialType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { HoursLine } from '../availability/hours.js';
+import { SharedOfferFilter } from '../search/offer-filter.inputs.js';
 import { OfferFactsInput } from './offer-facts.inputs.js';
-import { Confirmation, OfferKind, OfferState } from './offer.entity.js';
+import { Confirmation, OfferState } from './offer.entity.js';
 import { HoursDays } from './offer.object.js';
 import { OFFER_WORDS } from './offer.words.js';
 
@@ -120,17 +121,10 @@ export class PublishOfferArgs extends stepOn('Offer') {
 }
 
 @InputType({ description: 'Which offers; all given conditions hold.' })
-export class OfferFilter {
+export class OfferFilter extends SharedOfferFilter {
   @IdOf('Network')
   @Field(() => ID, { nullable: true, description: 'Published to this network.' })
   networkId?: string | null;
-
-  @IdOf('Unit')
-  @Field(() => ID, { nullable: true, description: 'Of this unit.' })
-  unitId?: string | null;
-
-  @Field(() => [OfferKind], { nullable: true, description: 'Of one of these kinds.' })
-  kinds?: OfferKind[] | null;
 
   @Field(() => [OfferState], { nullable: true, description: 'In one of these states.' })
   states?: OfferState[] | null;

@@ -2,6 +2,7 @@ import { connectionOf, Node, TimeOfDayScalar, typenameOf } from '#graphql';
 import { FileObject } from '#files';
 import { NetworkObject, UnitObject } from '#network';
 import { Field, Int, InterfaceType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { OfferExceptionObject } from '../exception/exception.object.js';
 import type { HoursLine } from '../availability/hours.js';
 import { Confirmation, OfferKind, OfferState } from './offer.entity.js';
 
@@ -100,6 +101,11 @@ export abstract class OfferObject extends Node {
 
   @Field(() => [HoursObject], { description: 'When it can be had.' })
   readonly hours!: HoursObject[];
+
+  @Field(() => [OfferExceptionObject], {
+    description: 'Days on which other hours hold than the weekly ones, by day; at most 200.',
+  })
+  readonly exceptions!: OfferExceptionObject[];
 
   @Field(() => Confirmation, { description: 'Who says yes.' })
   readonly confirmation!: Confirmation;

@@ -1,6 +1,9 @@
+import { judgeInput } from '#graphql';
 import { FILE_READS, filesOf } from '#files';
 import { AUDIT_LINES, linesOf, Network, NETWORK_READS, UNIT_READS } from '#network';
 import { asc, ASKER, desc, listOf, readsOf, sql, type Columns, type Order, type Sql } from '#reads';
+import { offerConditions, sortedLater } from '../search/offer-conditions.js';
+import { NetworkOfferFilter } from '../search/offer-filter.inputs.js';
 import { OfferInternal } from './offer-internal.entity.js';
 import { Offer } from './offer.entity.js';
 import { OfferOrder, type OfferFilter } from './offer.inputs.js';
@@ -34,6 +37,11 @@ interface OfferWish {
   readonly orderBy: OfferOrder;
 }
 
+interface NetworkOffersWish {
+  readonly filter: object;
+  readonly orderBy: OfferOrder;
+}
+
 /** One's own offers in every state, and those published to one's networks. */
 export const OFFERS = listOf(OFFER_READS, {
   name: 'offers',
@@ -44,20 +52,26 @@ export const OFFERS = listOf(OFFER_READS, {
           AND publication.offer_id = ${id} AND publication.network_id = ${networkId}
           AND publication.withdrawn_at IS NULL`
       : sql``,
-  where: (offer, { filter: { unitId, kinds, states } }: OfferWish) => [
-    unitId && sql`${offer.unitId} = ${unitId}`,
-    kinds && sql`${offer.kind} = ANY (${kinds})`,
-    states && sql`${offer.state} = ANY (${states})`,
+  where: (offer, { filter }: OfferWish) => [
+    filter.states && sql`${offer.state} = ANY (${filter.states})`,
+    ...offerConditions(offer, filter),
   ],
-  orderBy: (offer, { orderBy }: OfferWish) => ORDERS[orderBy](offer),
+  orderBy: (offer, { filter, orderBy }: OfferWish) =>
+    ORDERS[orderBy](filter.search ? sortedLater(offer) : offer),
 });
+
+/** Beneath a network; Nest has not judged what is read with its parent. */
+function filterOf(given: object, networkId: Sql): OfferWish['filter'] {
+  const { search, unitId, kinds, facts } = judgeInput(NetworkOfferFilter, given, 'filter');
+  return { search, unitId, kinds, facts, networkId };
+}
 
 export const OFFER_TYPES = [
   OFFER_INTERNAL_READS,
   OFFER_READS,
   readsOf(Network, 'Network', (network) => ({
-    offers: network.page(OFFERS, ({ id }, { orderBy }: Pick<OfferWish, 'orderBy'>) => ({
-      filter: { networkId: id },
+    offers: network.page(OFFERS, ({ id }, { filter, orderBy }: NetworkOffersWish) => ({
+      filter: filterOf(filter, id),
       orderBy,
     })),
   })),

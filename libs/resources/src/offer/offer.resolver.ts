@@ -1,4 +1,4 @@
-import { Allow, AnyPost, ConnectionArgs, TenantContext } from '#graphql';
+import { Allow, AnyPost, CanBeTried, ConnectionArgs, TenantContext } from '#graphql';
 import type { Span } from '#calendar';
 import { AuditLineConnection } from '#network';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
@@ -79,6 +79,7 @@ export class OfferResolver {
   }
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
+  @CanBeTried()
   @Mutation(() => UpdateOfferResult, {
     description: 'Changes an offer of your unit. New terms bind new requests; what is confirmed stands.',
   })
@@ -91,6 +92,7 @@ export class OfferResolver {
   }
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
+  @CanBeTried()
   @Mutation(() => PublishOfferResult, {
     description:
       'Shows an offer to exactly these networks. Open requests that came through others are declined.',
@@ -100,6 +102,7 @@ export class OfferResolver {
   }
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
+  @CanBeTried()
   @Mutation(() => WithdrawOfferResult, {
     description:
       'Takes an offer back from all networks. Open requests are declined; what is confirmed stands.',

@@ -6,9 +6,11 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { BookingEnding } from '../booking/booking-ending.js';
 import { BookingReason } from '../booking/booking.entity.js';
+import { showClosures } from '../closure/closure.repository.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { OverCommitment } from '../occupancy/over-commitment.js';
 import { PoolShares } from '../occupancy/pool-shares.js';
+import { offerSearchText } from '../search/offer-search-text.js';
 import { OfferInternal } from './offer-internal.entity.js';
 import { OFFER_ENTITIES } from './offer-kinds.entity.js';
 import { OfferPublication } from './offer-publication.entity.js';
@@ -39,8 +41,10 @@ export class OfferService {
       id: tx.newId(),
       unitId: tx.actor.unitId,
       kind: facts.kind,
+      searchText: offerSearchText({ ...terms, ...facts.values }),
       state: DRAFT,
       networkIds: [],
+      exceptions: [],
       createdAt: tx.now,
       updatedAt: tx.now,
       version: 1,
@@ -57,9 +61,10 @@ export class OfferService {
       await tx.change(OfferInternal, found(await tx.find(OfferInternal, id)), internal);
     }
     if (facts) await this.shares.outlast(tx, id);
+    const changes = { ...terms, ...facts?.values };
     const updated = await tx.update<Offer>(OFFER_ENTITIES[offer.kind], offer, {
-      ...terms,
-      ...facts?.values,
+      ...changes,
+      searchText: offerSearchText(offer, changes),
       updatedAt: tx.now,
     });
     if (facts) {
@@ -131,8 +136,9 @@ export class OfferService {
     }
     await tx.change(OfferInternal, found(await tx.find(OfferInternal, offer.id)), { networkIds });
     await this.occupancy.show(tx, offer.id, networkIds);
+    await showClosures(tx, offer.id, networkIds);
     await this.files.follow(tx, offer.id, offerAudience(networkIds));
-    const shown = { state, networkIds, updatedAt: tx.now };
+    const shown = { state, networkIds, searchText: offerSearchText(offer), updatedAt: tx.now };
     const updated = await tx.update<Offer>(OFFER_ENTITIES[offer.kind], offer, shown);
     // After that: who moves up from the waiting list takes the time as it is shown from now on.
     await this.ending.declineOpen(tx, offer.id, networkIds, reason);

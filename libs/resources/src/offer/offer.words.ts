@@ -63,6 +63,10 @@ export const FACTS_WORDS = {
   capacityTooLarge: { en: 'A venue holds at most 100,000 persons.', zh: '场地最多容纳 100000 人。' },
   tooManyFacilities: { en: 'At most 30 facilities.', zh: '设施最多 30 项。' },
   plateTooLong: { en: 'A number plate has at most 20 characters.', zh: '车牌号最多 20 个字符。' },
+  plateForm: {
+    en: 'A number plate has the province, the letter of the office and five characters, six for new energy, without I and O.',
+    zh: '车牌号为省份简称、发牌机关字母加五位序号（新能源六位），不用字母 I 和 O。',
+  },
   seatsTooFew: { en: 'A vehicle has at least 1 seat.', zh: '车辆至少 1 个座位。' },
   seatsTooMany: { en: 'A vehicle has at most 500 seats.', zh: '车辆最多 500 个座位。' },
   licenceTooLong: { en: 'A licence class has at most 20 characters.', zh: '准驾车型最多 20 个字符。' },

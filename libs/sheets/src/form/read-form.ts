@@ -26,9 +26,9 @@ export function readForm(form: SheetForm, { name, rows, problems }: ReadSheet): 
     const [at, again] = headings.flatMap((cell, index) =>
       isHeading(cell, column.heading) ? [index + 1] : [],
     );
-    if (at === undefined)
+    if (at !== undefined) columns.set(column, at);
+    else if (column.isNeeded !== false)
       found.push({ row: 1, column: 1, message: CELL_WORDS.headingMissing(column.heading) });
-    else columns.set(column, at);
     if (again !== undefined)
       found.push({ row: 1, column: again, message: CELL_WORDS.headingTwice(column.heading) });
   }

@@ -12,6 +12,8 @@ export interface FormColumn {
   /** Chinese without blanks, a blank, English. */
   readonly heading: string;
   readonly kind?: ColumnKind;
+  /** A sheet without it is refused unless this is false. */
+  readonly isNeeded?: boolean;
   readonly choices?: Choices;
   /** As in SheetColumn. */
   readonly isOpen?: boolean;

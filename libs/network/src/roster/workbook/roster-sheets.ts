@@ -44,6 +44,7 @@ export const ROSTER_SHEETS: readonly RosterSheet[] = [
       name,
       nameEn,
       { field: 'kind', heading: '类别 Kind', choices: Object.values(UnitKind) },
+      { field: 'creditCode', heading: '统一社会信用代码 Credit code', isNeeded: false },
       { field: 'source', heading: '来源 Source' },
     ],
   },

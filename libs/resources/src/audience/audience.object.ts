@@ -1,0 +1,66 @@
+import { NetworkObject, PostRole, UnitObject, type Network, type Unit } from '#network';
+import type { Role } from '#tenancy';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+
+export enum SharedPart {
+  OFFER = 'OFFER',
+  OFFER_INTERNAL = 'OFFER_INTERNAL',
+  BOOKING = 'BOOKING',
+  CONTACT = 'CONTACT',
+  CONTACT_ONCE_CONFIRMED = 'CONTACT_ONCE_CONFIRMED',
+}
+
+registerEnumType(SharedPart, {
+  name: 'SharedPart',
+  description: 'A part of what is shared, that some read and others do not.',
+  valuesMap: {
+    OFFER: { description: 'What is lent, its facts, terms and pictures, and when it is taken.' },
+    OFFER_INTERNAL: { description: 'Contact, phone and notes of the offer.' },
+    BOOKING: { description: 'The booking: when, what for, for how many, by whom, and its papers.' },
+    CONTACT: { description: 'Whom to ring at the requester’s.' },
+    CONTACT_ONCE_CONFIRMED: { description: 'The same, from the confirmation on.' },
+  },
+});
+
+@ObjectType('AudienceReader', { description: 'Posts that will read parts of what is shared.' })
+export class AudienceReader {
+  @Field(() => UnitObject, {
+    nullable: true,
+    description: 'In which unit; null for stewards of the street office, who are not named.',
+  })
+  readonly unit: Unit | null;
+
+  @Field(() => [PostRole], { description: 'Through which posts.' })
+  readonly roles: readonly Role[];
+
+  @Field(() => [SharedPart], { description: 'What of it.' })
+  readonly parts: readonly SharedPart[];
+
+  @Field(() => [NetworkObject], {
+    description: 'Through which of the networks, by code; none for who would read it anyway.',
+  })
+  readonly networks: readonly Network[];
+
+  constructor(reader: {
+    unit: Unit | null;
+    roles: readonly Role[];
+    parts: SharedPart[];
+    networks: Network[];
+  }) {
+    this.unit = reader.unit;
+    this.roles = reader.roles;
+    this.parts = reader.parts;
+    this.networks = reader.networks;
+  }
+}
+
+@ObjectType('Audience', { description: 'Who will see what is about to be shared, as things stand.' })
+export abstract class AudienceObject {
+  @Field(() => [AudienceReader], {
+    description: 'By the code of the unit, stewards last; a unit twice where its posts read different parts.',
+  })
+  readonly readers!: readonly AudienceReader[];
+
+  @Field(() => Int, { description: 'How many units besides your own.' })
+  readonly unitCount!: number;
+}

@@ -1,0 +1,16 @@
+import type { Span } from '#calendar';
+import { TenantContext } from '#graphql';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { isProvisional } from '../closure/provisional.js';
+import { SpanObject } from './span.object.js';
+
+@Resolver(() => SpanObject)
+export class SpanResolver {
+  @ResolveField(() => Boolean, {
+    description:
+      'It touches a year whose calendar is not announced: its days count by their weekdays until then, so what is open may still change.',
+  })
+  provisional(@Parent() span: Span, @Context() context: TenantContext): Promise<boolean> {
+    return context.read((tx) => isProvisional(tx, span));
+  }
+}

@@ -80,11 +80,9 @@ const UP = [
   `CREATE UNIQUE INDEX booking_series_date_key ON booking (region_id, requester_unit_id, series_id, original_start,
     (state IN ('REQUESTED', 'AWAITING_OWNER', 'WAITLISTED')))
     WHERE series_id IS NOT NULL AND state NOT IN ('DECLINED', 'WITHDRAWN', 'EXPIRED', 'CANCELLED', 'DISPLACED')`,
-  `GRANT UPDATE (starts_at, ends_at, purpose, heads, expires_at) ON booking TO lianjian_app`,
 ];
 
 const DOWN = [
-  `REVOKE UPDATE (starts_at, ends_at, purpose, heads, expires_at) ON booking FROM lianjian_app`,
   `DROP INDEX booking_series_date_key`,
   `DROP INDEX booking_by_series`,
   `DROP INDEX booking_by_bundle`,

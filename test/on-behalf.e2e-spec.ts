@@ -91,6 +91,9 @@ describe('on behalf of a unit', () => {
     const open = fields.filter(({ args }) => args.some(({ name }) => name === 'onBehalfOf'));
     expect(open.map(({ name }) => name).toSorted()).toEqual([
       'cancelBooking',
+      'cancelBookings',
+      'cancelSeries',
+      'changeSeries',
       'confirmBooking',
       'contestNoShow',
       'declineBooking',
@@ -100,6 +103,9 @@ describe('on behalf of a unit', () => {
       'recordBooking',
       'recordNoShow',
       'requestBooking',
+      'requestBookings',
+      'requestSeries',
+      'requestSeriesDate',
       'updateBooking',
       'withdrawBooking',
     ]);

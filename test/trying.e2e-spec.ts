@@ -19,6 +19,15 @@ const ACTS = {
     withdrawBooking(id: $id, version: $version, tryOnly: $tryOnly) { __typename ${BOOKING} } }`,
   cancel: `mutation ($id: ID!, $version: Int!, $tryOnly: Boolean) {
     cancelBooking(id: $id, version: $version, tryOnly: $tryOnly) { __typename ${BOOKING} } }`,
+  move: `mutation ($id: ID!, $version: Int!, $startsAt: DateTime!, $endsAt: DateTime!, $tryOnly: Boolean) {
+    moveBooking(id: $id, version: $version, startsAt: $startsAt, endsAt: $endsAt, tryOnly: $tryOnly) { __typename ${BOOKING} } }`,
+  displace: `mutation ($id: ID!, $version: Int!, $tryOnly: Boolean) {
+    displaceBooking(id: $id, version: $version, reason: "排涝", tryOnly: $tryOnly) {
+      __typename ... on BookingDisplacement { booking { state reason proposedSpans { startsAt } } } } }`,
+  bundle: `mutation ($input: RequestBookingsInput!, $tryOnly: Boolean) {
+    requestBookings(input: $input, tryOnly: $tryOnly) { __typename ... on BookingBundle { bookings { state startsAt } } } }`,
+  repeat: `mutation ($input: RequestSeriesInput!, $tryOnly: Boolean) {
+    requestSeries(input: $input, tryOnly: $tryOnly) { __typename ... on SeriesOutcome { bookings { state startsAt } } } }`,
   update: `mutation ($id: ID!, $version: Int!, $input: UpdateOfferInput!, $tryOnly: Boolean) {
     updateOffer(id: $id, version: $version, input: $input, tryOnly: $tryOnly) { __typename ... on Offer { title version } } }`,
   publish: `mutation ($id: ID!, $version: Int!, $networkIds: [ID!]!, $tryOnly: Boolean) {
@@ -121,6 +130,30 @@ describe('an act that is only tried', () => {
     ['decline', 'bus-639', async () => ask('clinic', bus, '03')],
     ['withdraw', 'clinic', async () => ask('clinic', bus, '04')],
     ['cancel', 'clinic', async () => ask('clinic', warmHome, '04')],
+    [
+      'move',
+      'clinic',
+      async () => ({
+        ...(await ask('clinic', warmHome, '14')),
+        startsAt: '2026-12-14T14:00:00+08:00',
+        endsAt: '2026-12-14T15:00:00+08:00',
+      }),
+    ],
+    ['displace', 'southeast-committee', async () => ask('clinic', warmHome, '15')],
+    [
+      'bundle',
+      'clinic',
+      async () => {
+        const span = { startsAt: '2026-12-16T10:00:00+08:00', endsAt: '2026-12-16T11:00:00+08:00' };
+        const items = [warmHome, bus].map((offerId) => ({ ...span, offerId, networkId: southeast }));
+        return { input: { items, purpose: '试一下' } };
+      },
+    ],
+    [
+      'repeat',
+      'clinic',
+      async () => wish(warmHome, '17', { rule: 'FREQ=WEEKLY;COUNT=2', contactPhone: undefined }),
+    ],
     [
       'update',
       'food-market',

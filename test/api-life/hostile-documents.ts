@@ -44,7 +44,7 @@ export const HOSTILE_DOCUMENTS: readonly (readonly [
   ],
   [
     'more tokens than any document needs',
-    { query: `{ ${times(1_001, () => '__typename')} }` },
+    { query: `{ ${times(2_001, () => '__typename')} }` },
     400,
     'GRAPHQL_PARSE_FAILED',
   ],

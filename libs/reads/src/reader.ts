@@ -141,10 +141,13 @@ export class Reader {
       return [...rows];
     }
     const given = JSON.stringify(rows.map((one) => table.recordOf(one)));
-    // The limit tells the planner how few there are: it would count on a hundred, and read whole tables for them.
-    const piece = sql`(SELECT coalesce(json_agg(${object}), '[]') FROM (
-      SELECT * FROM json_populate_recordset(NULL::${raw(table.name)}, ${given}::json) LIMIT ${raw(String(rows.length))}
-    ) "${raw(row.alias)}" ${join(row.joins, ' ')})`;
+    const alias = raw(`"${row.alias}"`);
+    // The limit tells the planner how few there are: it would count on a hundred, and read whole tables for them. A
+    // join gives them back in an order of its own.
+    const piece = sql`(SELECT coalesce(json_agg(${object} ORDER BY ${alias}."$place"), '[]') FROM (
+      SELECT given.*, row_number() OVER () AS "$place"
+      FROM json_populate_recordset(NULL::${raw(table.name)}, ${given}::json) given LIMIT ${raw(String(rows.length))}
+    ) ${alias} ${join(row.joins, ' ')})`;
     const answers = (await this.ask(context, info, piece, { isWhole: false })) as object[];
     return answers.map((answer) => Object.assign(answer, { __typename: type.name }));
   }

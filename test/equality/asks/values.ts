@@ -59,7 +59,7 @@ export class Values {
     args: readonly GraphQLArgument[],
     isRoot: boolean,
   ): fc.Arbitrary<Record<string, Given>> {
-    const paging = args.some(({ name }) => name === 'first') ? this.page(field, args) : fc.constant({});
+    const paging = args.some(({ name }) => name === 'last') ? this.page(field, args) : fc.constant({});
     const others = args.filter(({ name }) => !['first', 'last', 'after', 'before'].includes(name));
     const named = isRoot && others.some(({ name }) => name === 'id') ? field : null;
     return fc.tuple(paging, this.slots(others, named)).map(([page, rest]) => ({ ...rest, ...page }));

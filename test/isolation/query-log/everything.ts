@@ -38,7 +38,11 @@ export class Everything {
     this.asked.add(name);
     const given = field.args.filter((arg) => arg.name in variables);
     const declared = given.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
-    const passed = given.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+    const isPage =
+      field.args.some((arg) => arg.name === 'first') && !('first' in variables || 'last' in variables);
+    // A short page of all that can be asked for costs what the API allows.
+    const short = isPage ? ['first: 5'] : [];
+    const passed = [...given.map((arg) => `${arg.name}: $${arg.name}`), ...short].join(', ');
     const document =
       `${operation}${declared && ` (${declared})`} ` +
       `{ result: ${name}${passed && `(${passed})`} ${this.select(type, depthOf(type))} }`;
@@ -95,7 +99,7 @@ export class Everything {
     const parts = ['__typename'];
     if (isObjectType(type) || isInterfaceType(type))
       for (const field of Object.values(type.getFields()))
-        if (!known.includes(field.name)) parts.push(this.selectField(field, depth));
+        if (!known.includes(field.name)) parts.push(this.selectField(type, field, depth));
     // What is any node is read through the fields that lead there by name.
     if (isInterfaceType(type) && type.name !== 'Node')
       for (const member of this.schema.getPossibleTypes(type))
@@ -113,7 +117,7 @@ export class Everything {
     );
   }
 
-  private selectField(field: Field, depth: number): string {
+  private selectField(on: GraphQLNamedType, field: Field, depth: number): string {
     const type = getNamedType(field.type);
     if (!isLeafType(type) && depth === 0) return '';
     const args = field.args.filter(isRequiredArgument).map((arg) => {
@@ -121,9 +125,9 @@ export class Everything {
       if (value === undefined) throw new Error(`${field.name} needs a value for ${arg.name}.`);
       return `${arg.name}: ${value}`;
     });
-    // Pages within pages are short ones: their cost is multiplied.
+    // Pages within pages are short ones: their cost is multiplied. Of things beside a thing, what they are is enough.
     if (args.length === 0 && field.args.some((arg) => arg.name === 'first')) args.push('first: 1');
-    return `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''} ${this.select(type, depth - 1)}`;
+    return `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''} ${this.select(type, type === on ? 0 : depth - 1)}`;
   }
 }
 

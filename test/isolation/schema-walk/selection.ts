@@ -53,7 +53,9 @@ export class FullSelection {
     const isLeaf = isLeafType(type);
     if (!isLeaf && (steps === 0 || !(isObjectType(type) || isInterfaceType(type)))) return '';
     for (const { name } of on) this.visited.add(`${name}.${field.name}`);
-    return `${field.name}${argumentsOf(field)} ${isLeaf ? '' : this.all(type as Composite, steps - 1)}`;
+    // Bookings beside a booking hold nothing that it does not hold itself, and each would cost as much again.
+    const left = on.some(({ name }) => name === type.name) ? 0 : steps - 1;
+    return `${field.name}${argumentsOf(field)} ${isLeaf ? '' : this.all(type as Composite, left)}`;
   }
 }
 

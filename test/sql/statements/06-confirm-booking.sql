@@ -12,8 +12,13 @@ SELECT (
         'id', "t1"."id",
         '$shown', 'Booking'
       )
+      ORDER BY "t1"."$place"
     ),
     '[]'
   )
-  FROM ( SELECT * FROM json_populate_recordset(NULL::"booking", $2::json) LIMIT 1 ) "t1"
+  FROM (
+    SELECT given.*, row_number() OVER () AS "$place"
+    FROM json_populate_recordset(NULL::"booking", $2::json) given
+    LIMIT 1
+  ) "t1"
 ) AS answer;

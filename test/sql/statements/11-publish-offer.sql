@@ -20,8 +20,13 @@ SELECT (
         'id', "t1"."id",
         '$shown', 'Offer'
       )
+      ORDER BY "t1"."$place"
     ),
     '[]'
   )
-  FROM ( SELECT * FROM json_populate_recordset(NULL::"offer", $2::json) LIMIT 1 ) "t1"
+  FROM (
+    SELECT given.*, row_number() OVER () AS "$place"
+    FROM json_populate_recordset(NULL::"offer", $2::json) given
+    LIMIT 1
+  ) "t1"
 ) AS answer;

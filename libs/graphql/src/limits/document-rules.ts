@@ -8,7 +8,7 @@ import { GRAPHQL_WORDS } from '../words/graphql-words.js';
 import type { Words } from '../words/words.js';
 import { LONGEST_LIST } from './variables.js';
 
-export const MAX_TOKENS = 1_000;
+export const MAX_TOKENS = 2_000;
 export const MAX_VALIDATION_ERRORS = 5;
 export const MAX_SELECTIONS = 10_000;
 // A network, its offers, their bookings and who asked for them: nine levels, and one to spare.

@@ -170,6 +170,7 @@ export class BookingResolver {
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @OnBehalf()
+  @CanBeTried()
   @Mutation(() => MoveBookingResult, {
     description:
       'The requester wants another time. Inside the confirmed span the booking is made shorter and stays confirmed. Any other time is asked for again, by the offer’s rules, and the answer is that new request: what is confirmed holds until the new one is, what is open or waits is withdrawn at once.',
@@ -195,6 +196,7 @@ export class BookingResolver {
   }
 
   @Allow('SECRETARY', 'OFFICER')
+  @CanBeTried()
   @Mutation(() => DisplaceBookingResult, {
     description:
       'The committee takes back, in an emergency, what was booked through its own network; of other bookings it must ask the owner. Those on the waiting list are passed over.',

@@ -1,4 +1,4 @@
-import { Allow, OnBehalf, TenantContext } from '#graphql';
+import { Allow, CanBeTried, OnBehalf, TenantContext } from '#graphql';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { BookingAnswer } from '../booking/booking.inputs.js';
 import { BookingObject } from '../booking/booking.object.js';
@@ -13,6 +13,7 @@ export class BundleResolver {
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @OnBehalf()
+  @CanBeTried()
   @Mutation(() => RequestBookingsResult, {
     description:
       'Asks for several things in one act, say a hall and a bus: all of them or none. Each is confirmed or stands as it would alone; a refusal names each that cannot be had.',
@@ -30,6 +31,7 @@ export class BundleResolver {
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @OnBehalf()
+  @CanBeTried()
   @Mutation(() => CancelBookingsResult, {
     description:
       'The requester gives up everything that was asked for in the same act as this booking: what is open is withdrawn, what is confirmed and has not begun is cancelled.',

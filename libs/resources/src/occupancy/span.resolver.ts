@@ -10,7 +10,9 @@ export class SpanResolver {
     description:
       'It touches a year whose calendar is not announced: its days count by their weekdays until then, so what is open may still change.',
   })
-  provisional(@Parent() span: Span, @Context() context: TenantContext): Promise<boolean> {
+  provisional(@Parent() { startsAt, endsAt }: Span, @Context() context: TenantContext): Promise<boolean> {
+    // One that was stored with its booking has instants as JSON has them.
+    const span = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
     return context.read((tx) => isProvisional(tx, span));
   }
 }

@@ -1,4 +1,4 @@
-import { Allow, AnyPost, ApiError, ConnectionArgs, OnBehalf, TenantContext } from '#graphql';
+import { Allow, AnyPost, CanBeTried, ApiError, ConnectionArgs, OnBehalf, TenantContext } from '#graphql';
 import { AuditLineConnection } from '#network';
 import { Reader, readWithParent } from '#reads';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
@@ -52,6 +52,7 @@ export class SeriesResolver {
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @OnBehalf()
+  @CanBeTried()
   @Mutation(() => RequestSeriesResult, {
     description:
       'Asks for an offer again and again by a rule. Made whole, or without the dates that clash; the answer names each clash with the nearest free span.',
@@ -68,6 +69,7 @@ export class SeriesResolver {
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @OnBehalf()
+  @CanBeTried()
   @Mutation(() => RequestSeriesDateResult, {
     description:
       'Asks for one date of a series that was left out or has fallen off; at its own time, or at another. A date that is asked for or booked is refused.',
@@ -85,6 +87,7 @@ export class SeriesResolver {
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @OnBehalf()
+  @CanBeTried()
   @Mutation(() => ChangeSeriesResult, {
     description:
       'The requester changes dates of a series that have not begun. A text asks for no new answer. A time is judged like a request: inside what is confirmed it stays confirmed, elsewhere it is asked for again and the old time is free. Nobody else’s booking is touched.',
@@ -107,6 +110,7 @@ export class SeriesResolver {
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @OnBehalf()
+  @CanBeTried()
   @Mutation(() => CancelSeriesResult, {
     description:
       'Ends dates of a series that have not begun, each by its state: what is confirmed is cancelled by either side, what is open is withdrawn by the requester or declined by the owner.',

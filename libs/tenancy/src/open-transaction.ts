@@ -30,6 +30,7 @@ const BEGIN_READING = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SAVEPOIN
 export class Reading implements OpenTransaction {
   private entered!: Promise<TenantTransaction>;
   private ended: Promise<unknown> | null = null;
+  private beginning: Promise<void> | null = null;
 
   private constructor(
     private readonly runner: QueryRunner,
@@ -51,12 +52,12 @@ export class Reading implements OpenTransaction {
   }
 
   async tx(): Promise<TenantTransaction> {
-    if (this.ended) await this.recover();
+    if (this.ended ?? this.beginning) await this.beginAgain();
     return this.entered;
   }
 
   async ask(compose: Compose, isLast: boolean): Promise<unknown> {
-    if (this.ended) await this.recover();
+    if (this.ended ?? this.beginning) await this.beginAgain();
     const asked = this.send(compose(this.asker));
     // The end travels with it.
     if (isLast) void this.end();
@@ -83,6 +84,14 @@ export class Reading implements OpenTransaction {
     this.ended = null;
     await ended?.catch(() => {});
     await this.beginBy(ended ? BEGIN_READING : `ROLLBACK TO SAVEPOINT ${READING}`);
+  }
+
+  /** Reads that come side by side after its end begin one transaction: none may be sent before somebody has entered. */
+  private beginAgain(): Promise<void> {
+    this.beginning ??= this.recover().finally(() => {
+      this.beginning = null;
+    });
+    return this.beginning;
   }
 
   private end(): Promise<unknown> {

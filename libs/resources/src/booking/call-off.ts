@@ -2,14 +2,12 @@ import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { BookingState, type Booking } from './booking.entity.js';
-import { OPEN_STATES } from './booking.policy.js';
+import { WISHED_STATES } from './booking.policy.js';
 import { BookingService } from './booking.service.js';
-
-const WISHED: readonly BookingState[] = [...OPEN_STATES, BookingState.WAITLISTED];
 
 /** Whether there is anything left to give up: it is open or confirmed, and has not begun. */
 export function mayStillEnd(tx: TenantTransaction, { state, startsAt }: Booking): boolean {
-  return startsAt > tx.now && [...WISHED, BookingState.CONFIRMED].includes(state);
+  return startsAt > tx.now && [...WISHED_STATES, BookingState.CONFIRMED].includes(state);
 }
 
 /** Ends many bookings in one act, each as it would be ended alone: from its state, by the side that acts. */
@@ -41,7 +39,7 @@ export class CallOff {
   /** Confirmed: cancelled by either side. Open: withdrawn by the requester, declined by the owner. */
   private end(tx: TenantTransaction, booking: Booking, remark: string | null): Promise<Booking> {
     const { id, version, state, requesterUnitId } = booking;
-    if (!WISHED.includes(state)) return this.bookings.cancel(tx, id, version, remark);
+    if (!WISHED_STATES.includes(state)) return this.bookings.cancel(tx, id, version, remark);
     return requesterUnitId === tx.actor.unitId
       ? this.bookings.withdraw(tx, id, version)
       : this.bookings.decline(tx, id, version, remark);

@@ -6,7 +6,7 @@ import { In, LessThan, MoreThan } from 'typeorm';
 import { BookingEnding } from '../booking/booking-ending.js';
 import { BookingSettlement } from '../booking/booking-settlement.js';
 import { Booking, BookingReason, BookingState } from '../booking/booking.entity.js';
-import { OPEN_STATES } from '../booking/booking.policy.js';
+import { WISHED_STATES } from '../booking/booking.policy.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import type { Offer } from '../offer/offer.entity.js';
 import { OfferClosure } from './closure.entity.js';
@@ -14,8 +14,7 @@ import { BookingRunning, BookingsHit } from './closure.refusals.js';
 import { CLOSURE_WORDS } from './closure.words.js';
 import { lockOwnOffer } from './own-offer.js';
 
-const { CONFIRMED, IN_USE, WAITLISTED, CANCELLED, DECLINED, EXPIRED } = BookingState;
-const UNANSWERED = [...new Set([...OPEN_STATES, WAITLISTED])];
+const { CONFIRMED, IN_USE, CANCELLED, DECLINED, EXPIRED } = BookingState;
 const MOST_AHEAD = 100;
 
 export interface ClosureWish extends Span {
@@ -94,7 +93,7 @@ export class ClosureService {
       where: {
         regionId: tx.regionId,
         offerId: offer.id,
-        state: In([...UNANSWERED, CONFIRMED, IN_USE]),
+        state: In([...WISHED_STATES, CONFIRMED, IN_USE]),
         startsAt: LessThan(span.endsAt),
         endsAt: MoreThan(span.startsAt),
       },

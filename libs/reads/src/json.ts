@@ -52,9 +52,9 @@ export const NULL = Json.of(null);
 
 /** The names and values of an object, without its braces. */
 export function pairsJson(pairs: ReadonlyMap<string, Json>): Json {
-  const parts = [...pairs].flatMap(([key, { parts }], at) => [
+  const parts = [...pairs].flatMap(([key, value], at) => [
     `${at > 0 ? ',' : ''}${JSON.stringify(key)}:`,
-    ...parts,
+    ...value.parts,
   ]);
   return new Json(parts);
 }

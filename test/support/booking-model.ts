@@ -206,9 +206,11 @@ export class BookingModel extends BookingLedger {
     const confirmable = asksCommittee ? ['AWAITING_OWNER'] : OPEN;
     if (!confirmable.includes(booking.state) || booking.expires <= this.now) return WRONG_STATE;
     const rivals = this.rivalsOf(booking);
-    const taken = this.spanTaken(at, [start, end], amount, [...rivals, ...this.replacedBy(booking)]);
-    if (taken && !booking.holds) return taken;
-    const freed: Kept[] = rivals.filter(({ holds }) => holds).map((rival) => ({ ...rival }));
+    const given = [booking, ...rivals];
+    const taken = this.spanTaken(at, [start, end], amount, [...given, ...this.replacedBy(booking)]);
+    if (taken) return taken;
+    const freed: Kept[] = given.filter(({ holds }) => holds).map((one) => ({ ...one }));
+    booking.holds = false;
     freed.push(...this.giveUpReplaced(booking));
     this.confirm(booking);
     const answered = rivals.filter((rival) => this.waits(rival));
@@ -235,7 +237,7 @@ export class BookingModel extends BookingLedger {
       const beside = [...firm, wanted].filter((one) => !this.replacedBy(other).includes(one));
       return !other.holds && (other.amount ?? 0) > this.leftIn(at, [other.start, other.end], beside);
     });
-    const giving = booking.holds ? [] : this.givingWayTo(booking, near);
+    const giving = this.givingWayTo(booking, near);
     return near.filter((other) => beaten.includes(other) || giving.includes(other));
   }
 
@@ -243,7 +245,7 @@ export class BookingModel extends BookingLedger {
   private givingWayTo(booking: ModelBooking, near: ModelBooking[]): ModelBooking[] {
     const { offer: at, start, end, amount } = booking;
     const holders = near.filter(({ holds }) => holds);
-    const kept = this.takenOf(at, [...holders, ...this.replacedBy(booking)]);
+    const kept = this.takenOf(at, [booking, ...holders, ...this.replacedBy(booking)]);
     return holders.filter((holder) => {
       const fits = (amount ?? 0) <= this.leftIn(at, [start, end], [...kept, holder]);
       if (fits && this.waits(holder)) kept.push(holder);

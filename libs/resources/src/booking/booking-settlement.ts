@@ -81,10 +81,10 @@ export class BookingSettlement {
     reason: BookingReason | null,
     remark: string | null,
   ): Promise<Booking> {
-    // What is confirmed has what it held; whatever else has ended has nothing that could be too much.
-    const has = state === BookingState.CONFIRMED ? {} : { overCommitted: false };
+    // What is confirmed in the place of another has what that one held; nothing else that is settled can be too much.
+    const overCommitted = state === BookingState.CONFIRMED && booking.holds && booking.overCommitted;
     return tx.update(Booking, booking, {
-      ...has,
+      overCommitted,
       holds: false,
       waitingNumber: null,
       waitingPlace: null,

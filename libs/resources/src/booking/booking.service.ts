@@ -60,7 +60,8 @@ export class BookingService {
 
   /**
    * The owner says yes. The requests that it beats are declined, wait for another chance, or stay for the owner to
-   * answer; what they held is given to the confirmed one, and the rest to those who wait.
+   * answer; what they held is given to the confirmed one, and the rest to those who wait. What it held itself is judged
+   * anew: nothing is granted above what there is now.
    */
   async confirm(
     tx: TenantTransaction,
@@ -74,13 +75,11 @@ export class BookingService {
     this.expectUnexpired(tx, booking);
     const rivals = await this.rivals.list(tx, offer, booking);
     const freed: Busy[] = [];
-    for (const rival of rivals) freed.push(...(await this.settlement.release(tx, rival)));
-    if (!booking.holds) {
-      const replaced = await this.settlement.findReplaced(tx, booking);
-      await this.judge.expectFree(tx, offer, booking, replaced?.id);
-    }
+    for (const one of [booking, ...rivals]) freed.push(...(await this.settlement.release(tx, one)));
+    const replaced = await this.settlement.findReplaced(tx, booking);
+    await this.judge.expectFree(tx, offer, booking, replaced?.id);
     freed.push(...(await this.settlement.giveUpReplaced(tx, booking)));
-    const confirmed = await this.settlement.confirm(tx, offer, booking);
+    const confirmed = await this.settlement.confirm(tx, offer, Object.assign(booking, { holds: false }));
     const answered: Booking[] = [];
     for (const rival of rivals) answered.push(...(await this.answerRival(tx, offer, rival, answer)));
     if (freed.length > 0) await this.waitingList.handOn(tx, booking, freed);

@@ -26,14 +26,17 @@ export class CallOff {
     }
   }
 
+  /** What waits goes first, or it would move up into the time that the others give back. @returns them in the given order */
   async endAll(
     tx: TenantTransaction,
     bookings: readonly Booking[],
     remark: string | null,
   ): Promise<Booking[]> {
-    const ended: Booking[] = [];
-    for (const booking of bookings) ended.push(await this.end(tx, booking, remark));
-    return ended;
+    const ended = new Map<string, Booking>();
+    const waiting = bookings.filter(({ state }) => state === BookingState.WAITLISTED);
+    for (const booking of new Set([...waiting, ...bookings]))
+      ended.set(booking.id, await this.end(tx, booking, remark));
+    return bookings.flatMap(({ id }) => ended.get(id) ?? []);
   }
 
   /** Confirmed: cancelled by either side. Open: withdrawn by the requester, declined by the owner. */

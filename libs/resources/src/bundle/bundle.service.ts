@@ -31,7 +31,7 @@ export class BundleService {
 
   /** Each is judged as if it were asked for alone, after those before it. */
   async request(tx: TenantTransaction, wishes: readonly BookingWish[]): Promise<Booking[]> {
-    await expectTakesPart(tx, [...new Set(wishes.map(({ networkId }) => networkId))]);
+    await expectEachTakesPart(tx, wishes);
     const offerIds = [...new Set(wishes.map(({ offerId }) => offerId))].toSorted();
     for (const id of offerIds) await this.occupancy.lock(tx, id);
     await expectApart(tx, wishes);
@@ -46,7 +46,10 @@ export class BundleService {
     return made;
   }
 
-  /** The requester gives up all that was asked for with this booking; what has begun or ended stands. */
+  /**
+   * The requester gives up all that was asked for with this booking; what has begun or ended stands. A committee on its
+   * behalf is refused where it sees only some of it: half of an act is not the act.
+   */
   async cancel(
     tx: TenantTransaction,
     id: string,
@@ -62,7 +65,11 @@ export class BundleService {
         where: { regionId: tx.regionId, bundleId, requesterUnitId },
         order: { startsAt: 'ASC', id: 'ASC' },
       });
-    await this.callOff.lockOffers(tx, await list());
+    const visible = await list();
+    const all = await tx.asUnit(requesterUnitId, list);
+    if (visible.length < all.length)
+      throw new Refused(new WrongState(known.state, SERIES_WORDS.reachesFurther));
+    await this.callOff.lockOffers(tx, visible);
     const bookings = await list();
     const anchor = found(bookings.find((booking) => booking.id === id) ?? null);
     expectVersion(anchor, version);
@@ -72,12 +79,22 @@ export class BundleService {
   }
 }
 
+async function expectEachTakesPart(tx: TenantTransaction, wishes: readonly BookingWish[]): Promise<void> {
+  const networkIds = wishes.map(({ networkId }) => networkId);
+  for (const id of new Set(networkIds)) {
+    await expectTakesPart(tx, [id]).catch((error: unknown) => {
+      const isMissing = error instanceof ApiError && error.code === 'NOT_FOUND';
+      throw isMissing ? ApiError.notFound(`input.items.${networkIds.indexOf(id)}`) : error;
+    });
+  }
+}
+
 /** Requests hold nothing, so that two that do not fit beside each other would both stand until one is declined. */
 async function expectApart(tx: TenantTransaction, wishes: readonly BookingWish[]): Promise<void> {
   for (const [index, wish] of wishes.entries()) {
     const path = `input.items.${index}`;
     const offer = await tx.find<Offer>(Offer, wish.offerId);
-    if (!offer) throw ApiError.notFound();
+    if (!offer?.networkIds.includes(wish.networkId)) throw ApiError.notFound(path);
     bookedAmount(offer, wish.amount, `${path}.amount`);
     const same = wishes.slice(0, index + 1).filter(({ offerId }) => offerId === wish.offerId);
     if (same.length > 1 && isTooMuch(offer, same)) {

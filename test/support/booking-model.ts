@@ -70,18 +70,24 @@ export class BookingModel extends BookingLedger {
     if (act.do === 'change') {
       offer.terms = { ...offer.terms, ...act.terms };
       offer.version++;
+      const letIn = ['hours', 'slotMinutes', 'longestMinutes', 'bufferBeforeMinutes', 'bufferAfterMinutes'];
+      if (letIn.some((term) => term in act.terms)) this.handOn(act.offer, [this.ahead()]);
       return GRANTED;
     }
     if (act.do === 'resize') {
       if (offer.pool) offer.pool.capacity = act.capacity;
       offer.version++;
       this.noteOverCommitment(act.offer);
-      this.handOn(act.offer, [{ start: this.now, end: Infinity, keptUntil: Infinity }]);
+      this.handOn(act.offer, [this.ahead()]);
       return GRANTED;
     }
     if (act.do === 'withdrawOffer' && offer.state !== 'PUBLISHED') return WRONG_STATE;
     this.show(act.offer, networks);
     return GRANTED;
+  }
+
+  private ahead(): Kept {
+    return { start: this.now, end: Infinity, keptUntil: Infinity };
   }
 
   private show(at: number, networks: string[], reason = 'OFFER_WITHDRAWN'): void {
@@ -145,9 +151,14 @@ export class BookingModel extends BookingLedger {
     return GRANTED;
   }
 
-  private ruleBroken(at: number, span: Stretch, amount: number | null): Outcome | null {
+  private ruleBroken(
+    at: number,
+    span: Stretch,
+    amount: number | null,
+    settled: string[] = [],
+  ): Outcome | null {
     const { terms } = this.offers[at]!;
-    const rules = rulesBroken(terms, span, this.now);
+    const rules = rulesBroken(terms, span, this.now).filter((rule) => !settled.includes(rule));
     if (rules.length === 0) return null;
     return { kind: 'RULE_BROKEN', rules, next: proposals(terms, this.inTheWay(at, amount), span, this.now) };
   }
@@ -294,7 +305,7 @@ export class BookingModel extends BookingLedger {
 
   private shorten(booking: ModelBooking, [start, end]: Stretch): Outcome {
     const { offer: at } = booking;
-    const broken = this.ruleBroken(at, [start, end], booking.amount);
+    const broken = this.ruleBroken(at, [start, end], booking.amount, ['OUTSIDE_HOURS']);
     if (broken) return broken;
     const freed = [{ ...booking }];
     const keptUntil = Math.min(booking.keptUntil, end + gapOf(this.offers[at]!.terms));

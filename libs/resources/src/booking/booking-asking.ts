@@ -41,6 +41,14 @@ export class BookingAsking {
     private readonly waitingList: WaitingList,
   ) {}
 
+  /** Whether it could be asked for by what is stored now, with the lock or without it. */
+  async expectGrantable(tx: TenantTransaction, offer: Offer, wish: BookingWish): Promise<void> {
+    const asked = { ...wish, ...bookedAmount(offer, wish.amount) };
+    this.judge.expectWithinCapacity(offer, asked);
+    await this.judge.expectAllowed(tx, offer, asked);
+    if (!wish.waitIfTaken) await this.judge.expectFree(tx, offer, asked);
+  }
+
   /** Under the offer's lock. `replaced` is given up once this is confirmed; its time is not in the way. */
   async ask(
     tx: TenantTransaction,
@@ -56,8 +64,15 @@ export class BookingAsking {
     if (mustWait) return this.wait(tx, offer, asked, givenUp);
     await this.judge.expectFree(tx, offer, asked, givenUp);
     const expiresAt = await this.judge.answerBy(tx, offer, wish);
-    const booking = await this.insert(tx, offer, asked, { state: REQUESTED, expiresAt, replacesId: givenUp });
-    if (offer.confirmation === Confirmation.AUTOMATIC) return this.confirm(tx, offer, booking);
+    const isAutomatic = offer.confirmation === Confirmation.AUTOMATIC;
+    const standing = {
+      state: REQUESTED,
+      expiresAt,
+      askedAt: isAutomatic ? null : tx.now,
+      replacesId: givenUp,
+    };
+    const booking = await this.insert(tx, offer, asked, standing);
+    if (isAutomatic) return this.confirm(tx, offer, booking);
     await this.deadline.schedule(tx, booking);
     const held = offer.requestsHold ? await this.settlement.hold(tx, offer, booking) : booking;
     return isAgreed(tx, held) ? this.passOn(tx, held) : held;
@@ -65,7 +80,8 @@ export class BookingAsking {
 
   /** From the committee to the owner. */
   passOn(tx: TenantTransaction, booking: Booking): Promise<Booking> {
-    return tx.update(Booking, booking, { state: AWAITING_OWNER, agreedAt: tx.now, updatedAt: tx.now });
+    const passed = { agreedAt: tx.now, askedAt: tx.now, updatedAt: tx.now };
+    return tx.update(Booking, booking, { state: AWAITING_OWNER, ...passed });
   }
 
   /** Asks for what is being taken from another, and has it at once: no rule and no owner stands in an emergency's way. */

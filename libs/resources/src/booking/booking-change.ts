@@ -21,6 +21,8 @@ import { BOOKING_STATES, BOOKING_WORDS } from './booking.words.js';
 
 const { CONFIRMED, WITHDRAWN } = BookingState;
 const CHANGEABLE = [...WISHED_STATES, CONFIRMED];
+/** What came after the owner's word, and which the booking has outlasted. */
+const KEPT = ['OUTSIDE_HOURS', 'CLOSED'] as const;
 
 /** What a requester may say anew; what is left out stays. */
 export type BookingWords = Partial<Pick<Booking, 'purpose' | 'heads'> & ContactDraft>;
@@ -42,6 +44,7 @@ export class BookingChange {
   /** Never asks for a new answer. */
   async update(tx: TenantTransaction, id: string, version: number, words: BookingWords): Promise<Booking> {
     const { booking } = await this.lockOwn(tx, id, version);
+    if (Object.values(words).every((value) => value === undefined)) return booking;
     const { purpose = booking.purpose, heads = booking.heads } = words;
     await tx.asUnit(booking.requesterUnitId, async () => {
       const contact = await this.contactOf(tx, booking);
@@ -79,7 +82,7 @@ export class BookingChange {
     booking: Booking,
     { startsAt, endsAt }: Span,
   ): Promise<Booking> {
-    await this.judge.expectAllowed(tx, offer, { startsAt, endsAt, amount: booking.amount });
+    await this.judge.expectAllowed(tx, offer, { startsAt, endsAt, amount: booking.amount }, KEPT);
     const shorter = await tx.asUnit(booking.ownerUnitId, async () => {
       const changed = await tx.update(Booking, booking, { startsAt, endsAt, updatedAt: tx.now });
       const had = await this.occupancy.narrow(tx, offer, booking, changed);

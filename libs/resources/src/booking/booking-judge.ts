@@ -2,7 +2,8 @@ import { localDayOf, MS_PER_MINUTE, spanOfDay, type Span } from '#calendar';
 import { Refused } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { brokenRules } from '../availability/broken-rules.js';
+import { brokenRules, brokenRulesOfSpan, type BrokenRule } from '../availability/broken-rules.js';
+import { earliestStart } from '../availability/booking-rules.js';
 import { freeSpans, nextFree, type Busy } from '../availability/free-spans.js';
 import { readAmount, type Amount } from '../occupancy/amount.js';
 import { peakOf } from '../occupancy/levels.js';
@@ -35,14 +36,32 @@ export class BookingJudge {
     private readonly shares: PoolShares,
   ) {}
 
-  /** By the owner's rules; other bookings are not looked at. */
-  async expectAllowed(tx: TenantTransaction, offer: Offer, wanted: Wanted): Promise<void> {
+  /** By the owner's rules but the `settled` ones; other bookings are not looked at. */
+  async expectAllowed(
+    tx: TenantTransaction,
+    offer: Offer,
+    wanted: Wanted,
+    settled: readonly BrokenRule['rule'][] = [],
+  ): Promise<void> {
     const terms = await termsOf(tx, offer);
-    const broken = brokenRules(terms.rules, terms.calendar, wanted, tx.now);
+    const all = brokenRules(terms.rules, terms.calendar, wanted, tx.now);
+    const broken = all.filter(({ rule }) => !settled.includes(rule));
     if (broken.length > 0)
       throw new Refused(
         new RuleBroken(broken, await this.propose(tx, offer, wanted), wishFor(offer, wanted)),
       );
+  }
+
+  /** By the owner's rules as they are now, lead time and horizon left out: they bind the asking. */
+  async isStillAllowed(tx: TenantTransaction, offer: Offer, span: Span): Promise<boolean> {
+    const { rules, calendar } = await termsOf(tx, offer);
+    return brokenRulesOfSpan(rules, calendar, span).length === 0;
+  }
+
+  /** Whether the owner has less time than it wants before the start. */
+  async isShort(tx: TenantTransaction, offer: Offer, { startsAt }: Span): Promise<boolean> {
+    const { rules } = await termsOf(tx, offer);
+    return startsAt.getTime() < earliestStart(rules, tx.now);
   }
 
   /** Three working days from now, or its start if that is earlier. */

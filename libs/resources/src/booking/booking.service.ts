@@ -40,10 +40,12 @@ export class BookingService {
   /** Refused at once when a rule or something taken is in the way, unless it may wait; other requests are not. */
   async request(tx: TenantTransaction, wish: BookingWish): Promise<Booking> {
     await expectTakesPart(tx, [wish.networkId]);
-    await this.occupancy.lock(tx, wish.offerId);
-    const offer = found(await tx.find<Offer>(Offer, wish.offerId));
-    if (!offer.networkIds.includes(wish.networkId)) throw ApiError.notFound();
-    return this.asking.ask(tx, offer, wish);
+    if (!(await this.occupancy.tryLock(tx, wish.offerId))) {
+      // Many that race for one slot do not queue up for a no that is certain already; the lock decides about a yes.
+      await this.asking.expectGrantable(tx, await getShown(tx, wish), wish);
+      await this.occupancy.lock(tx, wish.offerId);
+    }
+    return this.asking.ask(tx, await getShown(tx, wish), wish);
   }
 
   /** The committee of the network passes the request on to the owner. */
@@ -140,6 +142,12 @@ export class BookingService {
     if (booking.expiresAt > tx.now) return;
     throw new Refused(new WrongState(booking.state, BOOKING_WORDS.hasLapsed));
   }
+}
+
+async function getShown(tx: TenantTransaction, { offerId, networkId }: BookingWish): Promise<Offer> {
+  const offer = found(await tx.find<Offer>(Offer, offerId));
+  if (!offer.networkIds.includes(networkId)) throw ApiError.notFound();
+  return offer;
 }
 
 function expectCancellable(tx: TenantTransaction, booking: Booking): void {

@@ -30,6 +30,15 @@ export class OccupancyRepository {
     );
   }
 
+  /** Whether the lock could be had at once; true as well for an offer that is not there, which nobody has to wait for. */
+  async tryLock(tx: TenantTransaction, offerId: string): Promise<boolean> {
+    const [offer] = await tx.query<{ isLocked: boolean }>(
+      'SELECT pg_try_advisory_xact_lock(hashtextextended(id::text, 0)) AS "isLocked" FROM offer WHERE region_id = $1 AND id = $2',
+      [tx.regionId, offerId],
+    );
+    return offer?.isLocked ?? true;
+  }
+
   /** What is taken of an offer that is lent whole, the gap to the next booking included; in order. */
   async listTaken(tx: TenantTransaction, offerId: string, span: Span): Promise<Occupancy[]> {
     return tx.manager.find(Occupancy, {
@@ -119,13 +128,13 @@ export class OccupancyRepository {
     return [...shared, ...(await this.freeWhole(tx, id))];
   }
 
-  /** Keeps only that part of what a booking has, and never a longer gap than was kept after it. @returns what it had */
+  /** Keeps only that part of what a booking has, never more, nor a longer gap than was kept after it. @returns what it had */
   async narrow(
     tx: TenantTransaction,
     offer: Offer,
     { id }: Booking,
     { startsAt, endsAt }: Span,
-  ): Promise<Busy[]> {
+  ): Promise<readonly Busy[]> {
     const gapEnds = new Date(endsAt.getTime() + gapMinutesOf(offer) * MINUTE);
     if (poolOf(offer)) {
       const had = await this.shares.narrow(tx, id, { startsAt, endsAt: gapEnds });
@@ -134,8 +143,8 @@ export class OccupancyRepository {
     }
     const had = await this.freeWhole(tx, id);
     for (const row of had) {
-      const keptUntil = gapEnds < row.keptUntil ? gapEnds : row.keptUntil;
-      await tx.insert(Occupancy, Object.assign({}, row, { startsAt, endsAt, keptUntil }));
+      const kept = { endsAt: earlier(endsAt, row.endsAt), keptUntil: earlier(gapEnds, row.keptUntil) };
+      await tx.insert(Occupancy, Object.assign({}, row, { startsAt, ...kept }));
     }
     return had;
   }
@@ -160,4 +169,8 @@ export class OccupancyRepository {
     if (had.length > 0) await tx.manager.delete(Occupancy, key);
     return had;
   }
+}
+
+function earlier(one: Date, other: Date): Date {
+  return one < other ? one : other;
 }

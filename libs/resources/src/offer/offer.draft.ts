@@ -61,7 +61,7 @@ export function draftOf(input: CreateOfferInput): OfferDraft {
     description = null,
     ...terms
   } = input;
-  expectSound({ ...terms, description });
+  expectSound(terms);
   return {
     terms: { ...terms, description },
     facts: factsOf(facts),
@@ -74,7 +74,8 @@ export function changesOf(input: UpdateOfferInput, before: Offer): OfferChanges 
   const { facts, contactName, contactPhone, notes, description, ...rest } = input;
   const needed = Object.entries(rest).filter(([, value]) => value !== undefined && value !== null);
   const terms: Partial<OfferTermsDraft> = { ...Object.fromEntries(needed), ...given({ description }) };
-  expectSound({ ...before, ...terms });
+  const { hours, slotMinutes, longestMinutes, leadTimeMinutes, horizonDays } = before;
+  expectSound({ hours, slotMinutes, longestMinutes, leadTimeMinutes, horizonDays, ...terms });
   const draft = facts ? factsOf(facts) : null;
   if (draft && draft.kind !== before.kind) {
     const message = OFFER_WORDS.kindStays({ kind: OFFER_KINDS[before.kind] });
@@ -92,7 +93,9 @@ function factsOf(input: OfferFactsInput): OfferFactsDraft {
   return { kind: KINDS[name], values: Object.fromEntries(whole) as object };
 }
 
-function expectSound(terms: OfferTermsDraft): void {
+type Joined = 'hours' | 'slotMinutes' | 'longestMinutes' | 'leadTimeMinutes' | 'horizonDays';
+
+function expectSound(terms: Pick<Offer, Joined>): void {
   const problems: FieldProblem[] = validateHours(terms.hours).map(({ line, message }) => ({
     path: `input.hours.${line}`,
     message,

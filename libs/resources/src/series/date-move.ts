@@ -84,6 +84,7 @@ export class DateMove {
         expiresAt,
         state: isAgreed ? BookingState.AWAITING_OWNER : BookingState.REQUESTED,
         agreedAt: isAgreed ? tx.now : null,
+        askedAt: confirmation === Confirmation.AUTOMATIC ? null : tx.now,
         settledAt: null,
         holds: false,
         waitingNumber: null,

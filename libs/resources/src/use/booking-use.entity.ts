@@ -10,7 +10,7 @@ import { Column, Entity } from 'typeorm';
     units: [requesterUnitId, ownerUnitId],
     committees: [networkId],
   }),
-  leaveOut: ['completedAt'],
+  leaveOut: ['completedAt', 'handedOverBy'],
 })
 @Entity()
 export class BookingUse extends TenantEntity {
@@ -28,6 +28,10 @@ export class BookingUse extends TenantEntity {
 
   @Column('timestamptz')
   handedOverAt!: Date;
+
+  /** Which side noted that, the owner if both did; null if the return alone was noted or assumed. */
+  @Column('uuid', { nullable: true })
+  handedOverBy!: string | null;
 
   /** Null while it is in use. */
   @Column('timestamptz', { nullable: true })

@@ -46,11 +46,13 @@ const WRONG_MONTHS = `
 const bookingArbitrary = fc.record({
   length: fc.integer({ min: 1, max: 8 }),
   isClinic: fc.boolean(),
-  heads: fc.option(fc.integer({ min: 1, max: 40 })),
+  heads: fc.option(fc.integer({ min: 1, max: 50 })),
 });
 const moveArbitrary = fc.record({
   do: fc.constantFrom<UseAct['do']>(
     'handOver',
+    'handOver',
+    'undo',
     'return',
     'return',
     'noShow',
@@ -67,9 +69,9 @@ const moveArbitrary = fc.record({
   isApt: fc.constantFrom(true, true, true, false),
   unit: fc.constantFrom(...ACTORS),
   booking: fc.nat({ max: 2 }),
-  first: fc.option(fc.integer({ min: -1500, max: 700 })),
+  first: fc.option(fc.integer({ min: -150, max: 700 })),
   second: fc.option(fc.integer({ min: -60, max: 1500 })),
-  heads: fc.option(fc.integer({ min: 1, max: 90 })),
+  heads: fc.option(fc.option(fc.integer({ min: 1, max: 60 })), { nil: undefined }),
   minutes: fc.integer({ min: 1, max: DAY }),
 });
 type Move = typeof moveArbitrary extends fc.Arbitrary<infer T> ? T : never;
@@ -114,6 +116,7 @@ it(
       'noShow',
       'overturn',
       'return',
+      'undo',
       'uphold',
       'wait',
     ]);
@@ -154,6 +157,7 @@ async function begin(wishes: (typeof bookingArbitrary extends fc.Arbitrary<infer
 
 const NOTHING = {
   handedOver: null,
+  handedOverBy: null,
   returned: null,
   came: null,
   assumedAt: null,
@@ -162,7 +166,9 @@ const NOTHING = {
 };
 
 const RIPE: Partial<Record<UseAct['do'], string[]>> = {
-  noShow: ['CONFIRMED', 'COMPLETED'],
+  handOver: ['CONFIRMED'],
+  undo: ['IN_USE'],
+  noShow: ['CONFIRMED', 'IN_USE', 'COMPLETED'],
   contest: ['RECORDED'],
   uphold: ['CONTESTED'],
   overturn: ['CONTESTED'],
@@ -175,8 +181,10 @@ function actOf(move: Move, { bookings, now }: UseModel): UseAct {
     ? bookings.findIndex((one) => RIPE[move.do]?.includes(one.noShow ?? one.state))
     : -1;
   const booking = ripe < 0 ? move.booking : ripe;
-  const { from, to, requester, network } = bookings[booking]!;
+  const { from, to, requester, network, handedOverBy } = bookings[booking]!;
   const apt: Partial<Record<UseAct['do'], string>> = {
+    handOver: requester,
+    undo: handedOverBy ?? OWNER,
     noShow: OWNER,
     contest: requester,
     uphold: `${network}-committee`,
@@ -232,6 +240,8 @@ function note(tx: TenantTransaction, act: Exclude<UseAct, { do: 'wait' }>, id: s
         heads,
       });
     }
+    case 'undo':
+      return uses.undoHandOver(tx, id, version);
     case 'noShow':
       return noShows.record(tx, id, version, null);
     case 'contest':

@@ -16,7 +16,7 @@ export interface WaitingTicket {
   waitingPlace: number;
 }
 
-/** Gives what falls free to those who wait for it: whoever waits longest among those whose whole wish then fits. */
+/** Gives what falls free to those who wait for it: whoever waits longest among those whose whole wish then fits, by the offer's terms of that moment. */
 @Injectable()
 export class WaitingList {
   constructor(
@@ -40,6 +40,7 @@ export class WaitingList {
       holds: false,
       overCommitted: false,
       expiresAt: booking.startsAt,
+      askedAt: null,
       updatedAt: tx.now,
     });
     await this.deadline.schedule(tx, waiting);
@@ -68,14 +69,24 @@ export class WaitingList {
       if (!waitedForIt || booking.startsAt <= tx.now) continue;
       const replaced = await this.settlement.findReplaced(tx, booking);
       if (!(await this.judge.fits(tx, offer, booking, replaced?.id))) continue;
-      if (booking.confirmation === Confirmation.AUTOMATIC) {
-        givenUp.push(...(await this.settlement.giveUpReplaced(tx, booking)));
-        await this.settlement.confirm(tx, offer, booking);
+      if (!(await this.judge.isStillAllowed(tx, offer, booking))) continue;
+      const asked = await this.setWay(tx, offer, booking);
+      if (asked.confirmation === Confirmation.AUTOMATIC) {
+        givenUp.push(...(await this.settlement.giveUpReplaced(tx, asked)));
+        await this.settlement.confirm(tx, offer, asked);
       } else {
-        await this.ask(tx, offer, booking);
+        await this.ask(tx, offer, asked);
       }
     }
     return givenUp;
+  }
+
+  /** The offer's present way of confirming; an owner who now has less time than it wants is asked in any case. */
+  private async setWay(tx: TenantTransaction, offer: Offer, booking: Booking): Promise<Booking> {
+    const isShort = await this.judge.isShort(tx, offer, booking);
+    const isAutomatic = offer.confirmation === Confirmation.AUTOMATIC;
+    const confirmation = isShort && isAutomatic ? Confirmation.OWNER : offer.confirmation;
+    return confirmation === booking.confirmation ? booking : tx.change(Booking, booking, { confirmation });
   }
 
   /** It is to be answered now, and keeps its span until then: whoever came later waits on. */
@@ -86,6 +97,7 @@ export class WaitingList {
       waitingNumber: null,
       waitingPlace: null,
       expiresAt: await this.judge.answerBy(tx, offer, booking),
+      askedAt: tx.now,
       updatedAt: tx.now,
     });
     await this.settlement.hold(tx, offer, asked);

@@ -41,6 +41,8 @@ export function resourcesMarkdownOf(
         'p99 ms',
         'CPU server ms',
         'CPU database ms',
+        'statements (SELECT)',
+        'round trips',
       ],
       results.map(oneSlotRowOf),
     ),
@@ -54,6 +56,8 @@ export function resourcesMarkdownOf(
         'CPU database ms',
         'bare for one of ours',
         'the same by CPU of the database',
+        'statements (SELECT)',
+        'round trips',
       ],
       results.flatMap(confirmationRowsOf),
     ),
@@ -79,7 +83,7 @@ function freeRowsOf({ networks, free }: ResourceResult): (string | number)[][] {
   });
 }
 
-function oneSlotRowOf({ networks, oneSlot }: ResourceResult): (string | number)[] {
+function oneSlotRowOf({ networks, oneSlot, wire: { refused } }: ResourceResult): (string | number)[] {
   const { slots, outcomes, wall, p50, p99, serverTime, databaseTime } = oneSlot;
   const answers = Object.entries(outcomes).map(([said, times]) => `${times} ${said}`);
   return [
@@ -91,10 +95,16 @@ function oneSlotRowOf({ networks, oneSlot }: ResourceResult): (string | number)[
     p99.toFixed(0),
     serverTime.toFixed(2),
     databaseTime.toFixed(2),
+    `${refused.statements} (${refused.selects})`,
+    refused.roundTrips,
   ];
 }
 
-function confirmationRowsOf({ networks, confirmations }: ResourceResult): (string | number)[][] {
+function confirmationRowsOf({
+  networks,
+  confirmations,
+  wire: { granted },
+}: ResourceResult): (string | number)[][] {
   const { ours, bare, byRate, byDatabase } = confirmations;
   return [
     [
@@ -105,8 +115,10 @@ function confirmationRowsOf({ networks, confirmations }: ResourceResult): (strin
       ours.databaseTime.toFixed(2),
       byRate.toFixed(1),
       byDatabase.toFixed(1),
+      `${granted.statements} (${granted.selects})`,
+      granted.roundTrips,
     ],
-    [networks, 'bare SQL', bare.perSecond.toFixed(0), '', bare.databaseTime.toFixed(2), '', ''],
+    [networks, 'bare SQL', bare.perSecond.toFixed(0), '', bare.databaseTime.toFixed(2), '', '', '4 (1)', 1],
   ];
 }
 

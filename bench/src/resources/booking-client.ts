@@ -43,17 +43,17 @@ export async function automaticOffersOf(network: number, networks: number): Prom
   }));
 }
 
-/** Tokens of both posts of each unit of a network whose offers those are not. */
+/** Tokens of the first units of a network whose offers those are not; sign-ins of one address are counted. */
 export async function signInBorrowers(
-  server: RunningServer,
+  server: Pick<RunningServer, 'port'>,
   network: number,
-  networks: number,
+  { networks, most }: { readonly networks: number; readonly most: number },
 ): Promise<string[]> {
-  const { units } = networkAt(network, networks);
-  const owners = AUTOMATIC.map((index) => index % (units.length - 2));
+  const own = networkAt(network, networks).units.slice(0, -2);
+  const owners = AUTOMATIC.map((index) => index % own.length);
+  const borrowers = own.filter((_unit, index) => !owners.includes(index)).slice(0, most);
   const tokens: string[] = [];
-  for (const { code } of units.filter((_unit, index) => !owners.includes(index)))
-    for (const account of [code, `${code}-2`]) tokens.push(await signIn(server, account));
+  for (const { code } of borrowers) tokens.push(await signIn(server, code));
   return tokens;
 }
 

@@ -72,9 +72,9 @@ async function bookablesOf({ networks }: Size, server: RunningServer): Promise<O
   const offered: Offered[] = [];
   for (let turn = 0; turn < asked; turn++) {
     const network = Math.floor((turn * networks) / asked);
-    const tokens = await signInBorrowers(server, network, networks);
+    const [token = ''] = await signInBorrowers(server, network, { networks, most: 1 });
     const offers = await automaticOffersOf(network, networks);
-    offered.push(...offers.map((offer, index) => ({ offer, token: tokens[index] ?? '' })));
+    offered.push(...offers.map((offer) => ({ offer, token })));
   }
   return offered;
 }

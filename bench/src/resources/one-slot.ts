@@ -14,6 +14,8 @@ import {
 } from './booking-client.ts';
 
 export const CLIENTS = 200;
+/** Units that they speak for, in turn. */
+const BORROWERS = 9;
 /** Days from now, behind all bookings of the world. */
 const FIRST_DAY = 40;
 
@@ -33,7 +35,7 @@ export interface OneSlot {
 
 /** One slot after the other is wanted by two hundred clients, each on a connection that stands already. */
 export async function measureOneSlot(size: Size, server: RunningServer): Promise<OneSlot> {
-  const tokens = await signInBorrowers(server, 0, size.networks);
+  const tokens = await signInBorrowers(server, 0, { networks: size.networks, most: BORROWERS });
   const [offer] = await automaticOffersOf(0, size.networks);
   if (!offer) throw new Error('The network has nothing to book.');
   const pool = new Pool(`http://127.0.0.1:${server.port}`, { connections: CLIENTS, pipelining: 1 });

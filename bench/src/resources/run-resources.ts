@@ -6,6 +6,7 @@ import { readWhatIsFree } from '../queries/what-is-free.ts';
 import { PEERS } from '../servers/peers.ts';
 import { type RunningServer, startServer } from '../servers/running-server.ts';
 import { type Confirmations, measureConfirmations } from './confirmations.ts';
+import { type BookingWire, countBookings } from './count-bookings.ts';
 import { measureOneSlot, type OneSlot } from './one-slot.ts';
 
 /** What one size has given of searching and booking. */
@@ -14,6 +15,7 @@ export interface ResourceResult {
   readonly free: readonly Measurement[];
   readonly oneSlot: OneSlot;
   readonly confirmations: Confirmations;
+  readonly wire: BookingWire;
 }
 
 const SERVERS = ['ours', 'floor'];
@@ -38,7 +40,8 @@ export async function runResources(size: Size): Promise<ResourceResult> {
     size.say(`one slot: ${JSON.stringify(oneSlot.outcomes)}`);
     const confirmations = await measureConfirmations(size, ours);
     size.say('confirmations are counted');
-    return { networks: size.networks, free, oneSlot, confirmations };
+    const wire = await countBookings(size, ours.peer);
+    return { networks: size.networks, free, oneSlot, confirmations, wire };
   } finally {
     await Promise.all(servers.map((server) => server.stop()));
   }

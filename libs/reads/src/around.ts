@@ -21,7 +21,7 @@ import type { Row } from './tables.js';
 
 /** What a statement of one's own selects and joins, so that its rows stand in the answer as the client reads them. */
 export interface RowAround {
-  /** One for each place in the answer. */
+  /** One for each place in the answer; the very same where the same is asked. */
   readonly objects: readonly Sql[];
   readonly joins: readonly Sql[];
 }

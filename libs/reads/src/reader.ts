@@ -109,15 +109,17 @@ export class Reader {
   ): Promise<AskedAround<Answer> | NotWritten> {
     const compiled = this.compile(info, around.alias, (compiler) => {
       const rows = new AroundRows(info, this.types);
-      const write = rows.writerOf(info.returnType, info.fieldNodes);
+      const writeValue = rows.writerOf(info.returnType, info.fieldNodes);
       const row = rows.rows(compiler, getNamedType(info.returnType), info.fieldNodes, around);
-      return { row, write };
+      return { row, writeValue };
     });
     if (!compiled) return new NotWritten(true);
     const written = await this.ask(context, info, compose(compiled.row), compiled);
     if (!(written instanceof Written)) return new NotWritten(false);
-    const write = (value: object): Written => new Written(JSON.stringify(compiled.write(value)));
-    return { answer: JSON.parse(written.json) as Answer, write };
+    return {
+      answer: JSON.parse(written.json) as Answer,
+      write: (value) => new Written(JSON.stringify(compiled.writeValue(value))),
+    };
   }
 
   /** The rest of what is asked of rows that are at hand, such as those an act has written; they need not be stored. */

@@ -25,7 +25,9 @@ const GAP = raw(`greatest(o.buffer_before_minutes, o.buffer_after_minutes) * int
  * policies say, and their index finds them: the order is one that no other index has.
  */
 export function candidatesSql(columns: Sql, wish: CandidateWish, around: RowAround | null = null): Sql {
-  const written = (around?.objects ?? []).map((object, at) => sql`, ${object} AS ${raw(`"$written${at}"`)}`);
+  const written = (around?.objects ?? []).flatMap((object, at, all) =>
+    all.indexOf(object) === at ? [sql`, ${object} AS ${raw(`"$written${at}"`)}`] : [],
+  );
   return sql`(SELECT json_build_object(
     'now', ${ASKER.now}::timestamptz,
     'zone', (SELECT region.time_zone FROM region WHERE region.id = ${ASKER.regionId}),

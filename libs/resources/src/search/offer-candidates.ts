@@ -142,7 +142,7 @@ function wishOf(filter: CandidateFilter, span: Span, most: number): CandidateWis
 
 /** The one place where what others have said of an offer's time is joined to it. */
 function candidateOf(offer: Offer, zone: string, said: Said): Candidate {
-  const { taken, shares, closures, $written0: asFree, $written1: asUnfit } = said;
+  const { taken, shares, closures, $written0: asFree, $written1: asUnfit = asFree } = said;
   const closed = (closures ?? []).map(({ startsAt, endsAt, reason }) => ({
     startsAt: new Date(startsAt),
     endsAt: new Date(endsAt),

@@ -9,9 +9,24 @@ interface Kind {
 
 /** All that `judgeCandidate` looks at. */
 const JUDGED_BY: ReadonlySet<string> = new Set([
-  ...['kind', 'hours', 'exceptions', 'leadTimeMinutes', 'horizonDays', 'slotMinutes', 'longestMinutes'],
-  ...['bufferBeforeMinutes', 'bufferAfterMinutes', 'capacity', 'stepFree', 'indoor', 'seats'],
-  ...['driverIncluded', 'voltage', 'maxLoadKw', 'quantity', 'measure'],
+  'kind',
+  'hours',
+  'exceptions',
+  'leadTimeMinutes',
+  'horizonDays',
+  'slotMinutes',
+  'longestMinutes',
+  'bufferBeforeMinutes',
+  'bufferAfterMinutes',
+  'capacity',
+  'stepFree',
+  'indoor',
+  'seats',
+  'driverIncluded',
+  'voltage',
+  'maxLoadKw',
+  'quantity',
+  'measure',
 ]);
 
 /** Offers as JSON brings them become entities again, whatever columns their kinds have. */

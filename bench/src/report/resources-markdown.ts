@@ -144,7 +144,7 @@ function judge(results: readonly ResourceResult[]): Verdict[] {
   const ours = ({ free }: ResourceResult) =>
     median(free.filter(({ peer }) => peer === 'ours').map(processorTimeOf));
   const floors = results.map(({ networks, free }) => {
-    const goal = `what is free: CPU against the floor, ${networks} ${networks === 1 ? 'network' : 'networks'}`;
+    const goal = `what is free: CPU against the floor, ${sizeName(networks)}`;
     return atMost(goal, MOST_AGAINST_FLOOR, againstFloor(free, 'ours'));
   });
   const growth = ours(largest) / ours(smallest);
@@ -163,11 +163,15 @@ function judgeOneSlot({ networks, oneSlot: { slots, outcomes } }: ResourceResult
   const wrong = Math.abs(slots - won) + Math.abs(slots * (CLIENTS - 1) - refused);
   return [
     atMost(
-      `one slot: answers other than one booking and ${CLIENTS - 1} refusals, ${networks} networks`,
+      `one slot: answers other than one booking and ${CLIENTS - 1} refusals, ${sizeName(networks)}`,
       0,
       wrong,
     ),
   ];
+}
+
+function sizeName(networks: number): string {
+  return networks === 1 ? '1 network' : `${networks} networks`;
 }
 
 function atMost(goal: string, most: number, seen: number): Verdict {

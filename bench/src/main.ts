@@ -2,39 +2,38 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BenchDatabase } from './database.ts';
+import type { Size } from './measure/size.ts';
 import { runSize, type SizeResult } from './measure/run-size.ts';
-import { type Options, type Part, readOptions } from './options.ts';
+import { type Options, readOptions } from './options.ts';
 import { type Results, writeReport } from './report/write-report.ts';
-import { type ResourceResult, runResources } from './resources/run-resources.ts';
+import { runResources } from './resources/run-resources.ts';
 
 const say = (line: string): void =>
   void process.stdout.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
 
-/** Resources are held against each other at the ends alone: what lies between says nothing more. */
-function isMeasured(part: Part, networks: number, options: Options): boolean {
-  const isEnd = networks === options.networks.at(0) || networks === options.networks.at(-1);
-  return options.parts.includes(part) && (part === 'reads' || isEnd);
-}
-
-function sizesOf(options: Options): readonly number[] {
-  return options.networks.filter((networks) =>
-    options.parts.some((part) => isMeasured(part, networks, options)),
-  );
-}
-
 /** One database for each size, one size after the other; what only reads goes first. */
 async function runAll(database: BenchDatabase, options: Options, dir: string): Promise<Results> {
   const postmaster = await database.postmaster();
-  const results: { sizes: SizeResult[]; resources: ResourceResult[] } = { sizes: [], resources: [] };
+  const reads: SizeResult[] = [];
+  const ends: Size[] = [];
   for (const networks of sizesOf(options)) {
     const now = new Date();
     const urls = await database.load(networks, now);
     say(`${networks} networks are loaded`);
     const size = { networks, ...urls, postmaster, now, dir, options, say };
-    if (isMeasured('reads', networks, options)) results.sizes.push(await runSize(size));
-    if (isMeasured('resources', networks, options)) results.resources.push(await runResources(size));
+    if (isEnd(networks, options)) ends.push(size);
+    if (options.parts.includes('reads')) reads.push(await runSize(size));
   }
-  return results;
+  return { sizes: reads, resources: options.parts.includes('resources') ? await runResources(ends) : [] };
+}
+
+function sizesOf(options: Options): readonly number[] {
+  return options.networks.filter((networks) => options.parts.includes('reads') || isEnd(networks, options));
+}
+
+/** Resources are held against each other at the ends alone: what lies between says nothing more. */
+function isEnd(networks: number, options: Options): boolean {
+  return networks === options.networks.at(0) || networks === options.networks.at(-1);
 }
 
 // The database ends with its parent, and the servers when it exits.

@@ -2,12 +2,9 @@ import type { Measurement } from '../measure/run-rounds.ts';
 import { CONNECTIONS } from '../measure/load.ts';
 import { CLIENTS } from '../resources/one-slot.ts';
 import type { ResourceResult } from '../resources/run-resources.ts';
-import { MOST_GROWTH, type Verdict } from './goals.ts';
 import { type Circumstances, headOf, verdictsOf } from './markdown.ts';
+import { againstFloor, judgeResources } from './resource-goals.ts';
 import { median } from './summary.ts';
-
-/** How much more of the processor the answer may cost than the one statement that gives it. */
-const MOST_AGAINST_FLOOR = 2;
 
 /** What searching and booking cost, for people. */
 export function resourcesMarkdownOf(
@@ -62,7 +59,7 @@ export function resourcesMarkdownOf(
       results.flatMap(confirmationRowsOf),
     ),
     '### Against the goals\n',
-    verdictsOf(judge(results)),
+    verdictsOf(judgeResources(results)),
   ].join('\n');
 }
 
@@ -120,62 +117,6 @@ function confirmationRowsOf({
     ],
     [networks, 'bare SQL', bare.perSecond.toFixed(0), '', bare.databaseTime.toFixed(2), '', '', '4 (1)', 1],
   ];
-}
-
-/** Processor time of server and database for one answer. */
-function processorTimeOf({ serverTime, databaseTime }: Measurement): number {
-  return serverTime + databaseTime;
-}
-
-/** Of the same round, so that what slowed a round down slowed both. */
-function againstFloor(free: readonly Measurement[], peer: string): number {
-  const ratios = free
-    .filter((one) => one.peer === peer)
-    .flatMap((mine) => {
-      const floor = free.find(({ peer: other, round }) => other === 'floor' && round === mine.round);
-      return floor ? [processorTimeOf(mine) / processorTimeOf(floor)] : [];
-    });
-  return median(ratios);
-}
-
-function judge(results: readonly ResourceResult[]): Verdict[] {
-  const [smallest, largest] = [results.at(0), results.at(-1)];
-  if (!smallest || !largest) return [];
-  const ours = ({ free }: ResourceResult) =>
-    median(free.filter(({ peer }) => peer === 'ours').map(processorTimeOf));
-  const floors = results.map(({ networks, free }) => {
-    const goal = `what is free: CPU against the floor, ${sizeName(networks)}`;
-    return atMost(goal, MOST_AGAINST_FLOOR, againstFloor(free, 'ours'));
-  });
-  const growth = ours(largest) / ours(smallest);
-  return [
-    ...floors,
-    ...(smallest === largest
-      ? []
-      : [atMost('what is free: CPU at the largest size against the smallest', MOST_GROWTH, growth)]),
-    ...results.flatMap(judgeOneSlot),
-  ];
-}
-
-/** Winners too many or too few, and whatever is neither a booking nor a refusal. */
-function judgeOneSlot({ networks, oneSlot: { slots, outcomes } }: ResourceResult): Verdict[] {
-  const { CONFIRMED: won = 0, SpanTaken: refused = 0 } = outcomes;
-  const wrong = Math.abs(slots - won) + Math.abs(slots * (CLIENTS - 1) - refused);
-  return [
-    atMost(
-      `one slot: answers other than one booking and ${CLIENTS - 1} refusals, ${sizeName(networks)}`,
-      0,
-      wrong,
-    ),
-  ];
-}
-
-function sizeName(networks: number): string {
-  return networks === 1 ? '1 network' : `${networks} networks`;
-}
-
-function atMost(goal: string, most: number, seen: number): Verdict {
-  return { goal, wanted: `≤ ${most}`, seen, reached: seen <= most };
 }
 
 function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {

@@ -1,7 +1,6 @@
+import { type Measurement, runRound } from '../measure/run-rounds.ts';
+import { productOf, type Size } from '../measure/size.ts';
 import { signInEverywhere } from '../places.ts';
-import { checkAnswers } from '../measure/check-answers.ts';
-import { type Measurement, runRounds } from '../measure/run-rounds.ts';
-import type { Size } from '../measure/size.ts';
 import { readWhatIsFree } from '../queries/what-is-free.ts';
 import { PEERS } from '../servers/peers.ts';
 import { type RunningServer, startServer } from '../servers/running-server.ts';
@@ -18,31 +17,58 @@ export interface ResourceResult {
   readonly wire: BookingWire;
 }
 
+interface Served {
+  readonly size: Size;
+  readonly servers: RunningServer[];
+}
+
 const SERVERS = ['ours', 'floor'];
 
-/** What is free, beside its floor; then what writes: it changes the rows that the first has read. */
-export async function runResources(size: Size): Promise<ResourceResult> {
-  const servers: RunningServer[] = [];
+/** What is free, beside its floor; then what writes, for it changes the rows that the first has read. */
+export async function runResources(sizes: readonly Size[]): Promise<ResourceResult[]> {
+  const all: Served[] = sizes.map((size) => ({ size, servers: [] }));
   try {
-    for (const peer of PEERS.filter(({ name }) => SERVERS.includes(name))) {
-      servers.push(await startServer(peer, size.databaseUrl, size.dir));
-      const [ours] = servers;
-      // The others need the key that its first sign-in makes.
-      if (ours && servers.length === 1) await signInEverywhere(ours, size.networks, size.now);
-    }
-    const [ours] = servers;
-    if (!ours) throw new Error('The product does not run.');
-    const query = await readWhatIsFree();
-    await checkAnswers(query, servers, await signInEverywhere(ours, size.networks, size.now));
-    size.say('what is free: both servers answer alike');
-    const free = await runRounds(size, [query], servers);
-    const oneSlot = await measureOneSlot(size, ours);
-    size.say(`one slot: ${JSON.stringify(oneSlot.outcomes)}`);
-    const confirmations = await measureConfirmations(size, ours);
-    size.say('confirmations are counted');
-    const wire = await countBookings(size, ours.peer);
-    return { networks: size.networks, free, oneSlot, confirmations, wire };
+    for (const served of all) await startBoth(served);
+    const free = await measureFree(all);
+    const results: ResourceResult[] = [];
+    for (const served of all)
+      results.push({
+        networks: served.size.networks,
+        free: free.get(served) ?? [],
+        ...(await measureWrites(served)),
+      });
+    return results;
   } finally {
-    await Promise.all(servers.map((server) => server.stop()));
+    await Promise.all(all.flatMap(({ servers }) => servers.map((server) => server.stop())));
   }
+}
+
+/** The product first: the other needs the key that its first sign-in makes. */
+async function startBoth({ size, servers }: Served): Promise<void> {
+  for (const peer of PEERS.filter(({ name }) => SERVERS.includes(name))) {
+    servers.push(await startServer(peer, size.databaseUrl, size.dir));
+    if (servers.length === 1) await signInEverywhere(productOf(servers), size.networks, size.now);
+  }
+}
+
+/** The sizes take turns in each round, so that what slows the machine down slows both. */
+async function measureFree(all: readonly Served[]): Promise<Map<Served, Measurement[]>> {
+  const query = await readWhatIsFree();
+  const free = new Map<Served, Measurement[]>(all.map((served) => [served, []]));
+  const { rounds, say } = { rounds: all[0]?.size.options.rounds ?? 0, say: all[0]?.size.say };
+  for (let round = 0; round <= rounds; round++) {
+    for (const served of all)
+      free.get(served)?.push(...(await runRound(served.size, [query], served.servers, round)));
+    say?.(`what is free: ${round === 0 ? 'warmed up' : `round ${round} of ${rounds}`}`);
+  }
+  return free;
+}
+
+async function measureWrites({ size, servers }: Served): Promise<Omit<ResourceResult, 'networks' | 'free'>> {
+  const ours = productOf(servers);
+  const oneSlot = await measureOneSlot(size, ours);
+  size.say(`one slot: ${JSON.stringify(oneSlot.outcomes)}`);
+  const confirmations = await measureConfirmations(size, ours);
+  size.say('confirmations are counted');
+  return { oneSlot, confirmations, wire: await countBookings(size, ours.peer) };
 }

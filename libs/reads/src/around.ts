@@ -16,12 +16,12 @@ import { NeedsResolver } from './answer.js';
 import type { Compiler } from './compile.js';
 import type { ReadType } from './read-types.js';
 import { answerKeyOf, selectedOf, type Asked, type Selected } from './selection.js';
-import { compact, raw, type Sql } from './sql.js';
+import { raw, sql, type Sql } from './sql.js';
 import type { Row } from './tables.js';
 
 /** What a statement of one's own selects and joins, so that its rows stand in the answer as the client reads them. */
 export interface RowAround {
-  /** One for each place in the answer; the very same where the same is asked. */
+  /** JSON, one for each place in the answer; the very same where the same is asked. */
   readonly objects: readonly Sql[];
   readonly joins: readonly Sql[];
 }
@@ -58,7 +58,9 @@ export class AroundRows {
       const at = this.find(root, nodes, place);
       if (!at) return raw('NULL');
       const key = at.nodes.map(({ selectionSet }) => selectionSet && print(selectionSet)).join();
-      const object = known.get(key) ?? compact(compiler.object(getNamedType(at.field.type), at.nodes, row));
+      const object =
+        known.get(key) ??
+        sql`(${compiler.object(getNamedType(at.field.type), at.nodes, row).compact().text})::json`;
       known.set(key, object);
       return object;
     });

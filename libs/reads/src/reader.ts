@@ -115,7 +115,7 @@ export class Reader {
       return { row, writeValue };
     });
     if (!compiled) return new NotWritten(true);
-    const written = await this.ask(context, info, compose(compiled.row), compiled);
+    const written = await this.ask(context, info, sql`${compose(compiled.row)}::text`, compiled);
     if (!(written instanceof Written)) return new NotWritten(false);
     return {
       answer: JSON.parse(written.json) as Answer,

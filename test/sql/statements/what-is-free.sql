@@ -69,17 +69,17 @@ SELECT (
           AND c.offer_id = o.id
           AND c.ends_at > $7::timestamptz
         ) AS closures,
-        json_build_object(
-          'id', app.opaque_id('Offer', "o"."id"),
-          'kind', "o"."kind",
-          'title', "o"."title",
-          'unit', CASE
-          WHEN "t1"."id" IS NOT NULL THEN json_build_object(
-            'id', app.opaque_id('Unit', "t1"."id"),
-            'name', "t1"."name"
+        (
+          (
+            (
+              '{"id":"' || app.opaque_id('Offer', "o"."id") || '","kind":"' || "o"."kind"
+            ) || ('","title":' || to_json("o"."title")::text || ',"unit":' || CASE
+            WHEN "t1"."id" IS NOT NULL THEN (
+              '{"id":"' || app.opaque_id('Unit', "t1"."id") || '","name":' || to_json("t1"."name")::text || '}'
+            )
+            ELSE E'\tnull' END || '}')
           )
-          ELSE E'\tnull'::json END
-        ) AS "$written0"
+        )::json AS "$written0"
         FROM (
           SELECT o.*, row_number() OVER (ORDER BY (o.title || '') COLLATE "zh-x-icu", o.id) AS "$place"
           FROM offer o
@@ -94,7 +94,8 @@ SELECT (
           )
           ORDER BY "$place"
           LIMIT $9
-        ) o LEFT
+        ) o
+        LEFT
         JOIN "unit" "t1" ON "t1"."region_id" = $2
         AND ("t1"."id" = "o"."unit_id")
         ORDER BY o."$place"

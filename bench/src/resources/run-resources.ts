@@ -22,6 +22,8 @@ interface Served {
   readonly servers: RunningServer[];
 }
 
+/** Rounds before the first that counts: on a busy machine one is not enough to have everything compiled. */
+const WARM_UPS = 3;
 const SERVERS = ['ours', 'floor'];
 
 /** What is free, beside its floor; then what writes, for it changes the rows that the first has read. */
@@ -56,6 +58,8 @@ async function measureFree(all: readonly Served[]): Promise<Map<Served, Measurem
   const query = await readWhatIsFree();
   const free = new Map<Served, Measurement[]>(all.map((served) => [served, []]));
   const { rounds, say } = { rounds: all[0]?.size.options.rounds ?? 0, say: all[0]?.size.say };
+  for (let turn = 1; turn < WARM_UPS; turn++)
+    for (const served of all) await runRound(served.size, [query], served.servers, 0);
   for (let round = 0; round <= rounds; round++) {
     for (const served of all)
       free.get(served)?.push(...(await runRound(served.size, [query], served.servers, round)));

@@ -6,7 +6,6 @@ import {
   type EntityTarget,
   type FindOptionsWhere,
   type ObjectLiteral,
-  type QueryDeepPartialEntity,
 } from 'typeorm';
 import { askerOf, type ActingUnit, type Actor, type Asker, type Claims } from './actor.js';
 import { AuditLine, AuditManner } from './audit/audit-line.entity.js';
@@ -14,6 +13,7 @@ import { AuditTrail, type Author, type Write } from './audit/audit-trail.js';
 import { findAuditRule } from './audit/audited.js';
 import { askPrepared, clientOf, type PreparedStatement } from './prepared-statement.js';
 import { enterOnBehalf, enterPost, enterUnit, lendRightsOf } from './entrance.js';
+import { insertRows, updateRows } from './write-rows.js';
 
 /** What every table behind the wall has in common. */
 export interface TenantRow extends ObjectLiteral {
@@ -140,13 +140,23 @@ export class TenantTransaction {
     entity: EntityTarget<Row>,
     values: Omit<Row, 'regionId'>,
   ): Promise<Row> {
-    const row = this.manager.create(entity, {
-      ...values,
-      regionId: this.regionId,
-    } as unknown as DeepPartial<Row>);
-    await this.manager.insert(entity, row);
-    this.record(entity, null, row);
+    const [row] = await this.insertAll(entity, [values]);
+    if (!row) throw new Error('A row that was inserted is not there.');
     return row;
+  }
+
+  /** Many by one statement; in their order. */
+  async insertAll<Row extends TenantRow>(
+    entity: EntityTarget<Row>,
+    values: readonly Omit<Row, 'regionId'>[],
+  ): Promise<Row[]> {
+    const { regionId } = this;
+    const rows = values.map((one) =>
+      this.manager.create(entity, { ...one, regionId } as unknown as DeepPartial<Row>),
+    );
+    await insertRows(this.manager, entity, rows);
+    for (const row of rows) this.record(entity, null, row);
+    return rows;
   }
 
   /** Writes the changes as the next version of a row that this transaction has locked; gives the row as it is then. */
@@ -173,6 +183,25 @@ export class TenantTransaction {
     changes: Partial<Omit<Row, keyof TenantRow>>,
   ): Promise<Row> {
     return this.write(entity, row, {}, changes as unknown as Partial<Row>);
+  }
+
+  /** `update` of many rows by one statement; gives them as they are then, in their order. */
+  async updateAll<Row extends VersionedRow>(
+    entity: EntityTarget<Row>,
+    rows: readonly Row[],
+    changesOf: (row: Row) => Partial<Omit<Row, keyof VersionedRow>>,
+  ): Promise<Row[]> {
+    const next = (row: Row) => ({ ...changesOf(row), version: row.version + 1 }) as unknown as Partial<Row>;
+    return this.writeAll(entity, rows, next, 'version');
+  }
+
+  /** `change` of many rows by one statement. */
+  async changeAll<Row extends TenantRow>(
+    entity: EntityTarget<Row>,
+    rows: readonly Row[],
+    changesOf: (row: Row) => Partial<Omit<Row, keyof TenantRow>>,
+  ): Promise<Row[]> {
+    return this.writeAll(entity, rows, changesOf as (row: Row) => Partial<Row>, null);
   }
 
   async remove<Row extends TenantRow>(entity: EntityTarget<Row>, row: Row): Promise<void> {
@@ -221,7 +250,7 @@ export class TenantTransaction {
     const { regionId, now: at } = this;
     const personName = await this.findAuthorName();
     const lines = drafts.map((draft) => ({ ...draft, regionId, id: this.newId(), at, personName }));
-    await this.manager.insert(AuditLine, lines as QueryDeepPartialEntity<AuditLine>[]);
+    await insertRows(this.manager, AuditLine, lines);
   }
 
   /** Null where the actor has none of its own: on behalf it sees but a part of what the unit sees. */
@@ -247,6 +276,28 @@ export class TenantTransaction {
       throw new Error(`An update of ${row.id} met no row: it was not locked, or may not be changed.`);
     const written = this.manager.create(entity, { ...row, ...next } as unknown as DeepPartial<Row>);
     this.record(entity, row, written);
+    return written;
+  }
+
+  private async writeAll<Row extends TenantRow>(
+    entity: EntityTarget<Row>,
+    rows: readonly Row[],
+    nextOf: (row: Row) => Partial<Row>,
+    seen: 'version' | null,
+  ): Promise<Row[]> {
+    const edits = rows.map((row) => ({ row, next: nextOf(row) }));
+    const written = edits.map(({ row, next }) =>
+      this.manager.create(entity, { ...row, ...next } as unknown as DeepPartial<Row>),
+    );
+    const met = await updateRows(
+      this.manager,
+      entity,
+      this.regionId,
+      edits.map(({ row, next }) => ({ before: row, next })),
+      seen,
+    );
+    if (met !== rows.length) throw new Error(`Of ${rows.length} rows ${met} could be updated: the rest was not locked, or may not be changed.`);
+    for (const [at, row] of written.entries()) this.record(entity, rows[at] ?? null, row);
     return written;
   }
 

@@ -191,8 +191,7 @@ export class TenantTransaction {
     rows: readonly Row[],
     changesOf: (row: Row) => Partial<Omit<Row, keyof VersionedRow>>,
   ): Promise<Row[]> {
-    const next = (row: Row) => ({ ...changesOf(row), version: row.version + 1 }) as unknown as Partial<Row>;
-    return this.writeAll(entity, rows, next, 'version');
+    return this.writeAll(entity, rows, changesOf as (row: Row) => Partial<Row>, 'COUNTED');
   }
 
   /** `change` of many rows by one statement. */
@@ -201,7 +200,7 @@ export class TenantTransaction {
     rows: readonly Row[],
     changesOf: (row: Row) => Partial<Omit<Row, keyof TenantRow>>,
   ): Promise<Row[]> {
-    return this.writeAll(entity, rows, changesOf as (row: Row) => Partial<Row>, null);
+    return this.writeAll(entity, rows, changesOf as (row: Row) => Partial<Row>, 'UNCOUNTED');
   }
 
   async remove<Row extends TenantRow>(entity: EntityTarget<Row>, row: Row): Promise<void> {
@@ -283,22 +282,19 @@ export class TenantTransaction {
     entity: EntityTarget<Row>,
     rows: readonly Row[],
     nextOf: (row: Row) => Partial<Row>,
-    seen: 'version' | null,
+    counted: 'COUNTED' | 'UNCOUNTED',
   ): Promise<Row[]> {
-    const edits = rows.map((row) => ({ row, next: nextOf(row) }));
-    const written = edits.map(({ row, next }) =>
-      this.manager.create(entity, { ...row, ...next } as unknown as DeepPartial<Row>),
-    );
-    const met = await updateRows(
-      this.manager,
-      entity,
-      this.regionId,
-      edits.map(({ row, next }) => ({ before: row, next })),
-      seen,
-    );
-    if (met !== rows.length) throw new Error(`Of ${rows.length} rows ${met} could be updated: the rest was not locked, or may not be changed.`);
-    for (const [at, row] of written.entries()) this.record(entity, rows[at] ?? null, row);
-    return written;
+    const edits = rows.map((before) => ({ before, next: nextOf(before) }));
+    const met = await updateRows(this.manager, entity, this.regionId, edits, counted);
+    if (met !== rows.length)
+      throw new Error(`Of ${rows.length} rows an update met ${met}: the rest was not locked, or may not be changed.`);
+    return edits.map(({ before, next }) => {
+      const version = counted === 'COUNTED' ? { version: Number(before['version']) + 1 } : {};
+      const after = { ...before, ...next, ...version } as unknown as DeepPartial<Row>;
+      const written = this.manager.create(entity, after);
+      this.record(entity, before, written);
+      return written;
+    });
   }
 
   private record<Row extends TenantRow>(

@@ -22,8 +22,8 @@ export interface RowEdit<Row> {
 }
 
 /**
- * Gives rows of that region what each is to have, by one statement. With `seen` a row is met only in the version in
- * which it was read.
+ * Gives rows of that region what each is to have, by one statement. Those that are counted in versions are met only in
+ * the version in which they were read, and have the next one then.
  * @returns how many rows were met
  */
 export async function updateRows<Row extends ObjectLiteral>(
@@ -31,23 +31,24 @@ export async function updateRows<Row extends ObjectLiteral>(
   entity: EntityTarget<Row>,
   regionId: string,
   edits: readonly RowEdit<Row>[],
-  seen: 'version' | null,
+  counted: 'COUNTED' | 'UNCOUNTED',
 ): Promise<number> {
   if (edits.length === 0) return 0;
   const { columns, tableName } = manager.connection.getMetadata(entity);
   const touched = columns.filter(({ propertyName }) => edits.some(({ next }) => propertyName in next));
-  // A row that keeps what others change has it written again.
-  const given = edits.map(({ before, next }) => ({
-    id: before['id'] as unknown,
-    seen: seen && (before[seen] as unknown),
-    ...Object.fromEntries(
-      touched.map(({ propertyName: key, databaseName }) => [databaseName, { ...before, ...next }[key] as unknown]),
-    ),
-  }));
   const sets = touched.map(({ databaseName }) => `"${databaseName}" = given."${databaseName}"`);
+  if (counted === 'COUNTED') sets.push('version = stored.version + 1');
+  const seen = counted === 'COUNTED' ? 'AND stored.version = given.version' : '';
+  // A function in FROM is called once: what it gives is kept, in whatever order the rows are joined.
   const sql = `UPDATE "${tableName}" AS stored SET ${sets.join(', ')}
-    FROM jsonb_array_elements($2::jsonb) AS listed (row), jsonb_populate_record(NULL::"${tableName}", listed.row) AS given
-    WHERE stored.region_id = $1 AND stored.id = given.id${seen ? ` AND stored."${seen}" = (listed.row ->> 'seen')::int` : ''}`;
+    FROM jsonb_populate_recordset(NULL::"${tableName}", $2) AS given
+    WHERE stored.region_id = $1 AND stored.id = given.id ${seen}`;
+  const given = edits.map(({ before, next }) => {
+    const after: ObjectLiteral = { ...before, ...next };
+    const { id, version }: ObjectLiteral = before;
+    const values = touched.map((column) => [column.databaseName, after[column.propertyName] as unknown]);
+    return { ...Object.fromEntries(values), id: id as unknown, version: version as unknown };
+  });
   const [, met] = await manager.query<[unknown, number]>(sql, [regionId, JSON.stringify(given)]);
   return met;
 }

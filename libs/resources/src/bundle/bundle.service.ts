@@ -31,6 +31,9 @@ export class BundleService {
     for (const id of offerIds) await this.occupancy.lock(tx, id);
     const offers = await expectApart(tx, wishes);
     const diaries = new Map(offers.map((offer) => [offer.id, this.occupancy.diary(tx, offer)]));
+    for (const [id, diary] of diaries) {
+      if (wishes.filter(({ offerId }) => offerId === id).length > 1) await diary.readAhead();
+    }
     const tie = { ...UNTIED, bundleId: tx.newId() };
     const [drafts, refused]: [BookingDraft[], RefusedItem[]] = [[], []];
     for (const [index, wish] of wishes.entries()) {

@@ -56,8 +56,9 @@ export class OfferDiary {
   async listNear(span: Span, givenUp: readonly string[] = []): Promise<Taken[]> {
     const wide = spanWithGap(this.offer, span);
     const { from, to } = toRange(wide);
+    const isNear = (one: Taken): boolean => one.from < to && from < one.to;
     const taken = await (this.ahead ?? this.source.listNear(wide));
-    return this.standing(taken, givenUp).filter((one) => one.from < to && from < one.to);
+    return this.standing(taken, givenUp, isNear);
   }
 
   /** How much of a pool is in use at the fullest instant of the span. */
@@ -91,8 +92,13 @@ export class OfferDiary {
     };
   }
 
-  private standing(taken: readonly Taken[], givenUp: readonly string[]): Taken[] {
-    const left = taken.filter(({ bookingId }) => !this.freed.has(bookingId));
-    return [...left, ...this.added].filter(({ bookingId }) => !givenUp.includes(bookingId));
+  private standing(
+    taken: readonly Taken[],
+    givenUp: readonly string[],
+    isMeant: (one: Taken) => boolean = () => true,
+  ): Taken[] {
+    const left = taken.filter((one) => isMeant(one) && !this.freed.has(one.bookingId));
+    const all = [...left, ...this.added.filter(isMeant)];
+    return givenUp.length === 0 ? all : all.filter(({ bookingId }) => !givenUp.includes(bookingId));
   }
 }

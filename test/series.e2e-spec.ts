@@ -161,8 +161,13 @@ describe('series and bundles', () => {
     expect(outside.bookings).toMatchObject([
       { state: 'REQUESTED', startsAt: at('2026-12-09', '11:00'), ownerContact: null },
     ]);
+    const node = `query ($id: ID!) { done: booking(id: $id) { __typename state reason version } }`;
+    const held = { id: inside.bookings[0]?.id };
+    // What is confirmed holds until the other time is.
+    expect(await ask(clinic, node, held)).toMatchObject({ state: 'CONFIRMED' });
     const again = await confirm(outside.bookings[0]);
     expect(again.state).toBe('CONFIRMED');
+    expect(await ask(clinic, node, held)).toMatchObject({ state: 'CANCELLED', reason: 'MOVED' });
     const moved = await change(again, 'THIS', {
       startsAt: at('2027-12-09', '11:00'),
       endsAt: at('2027-12-09', '12:00'),
@@ -171,13 +176,29 @@ describe('series and bundles', () => {
       __typename: 'DatesClash',
       clashes: [{ refusal: { breaches: [{ rule: 'HORIZON' }] } }],
     });
-    const node = `query ($id: ID!) { done: booking(id: $id) { __typename state version } }`;
     // Declined as a rival by the owner, when the moved one was confirmed; not by the move.
     expect(await ask(clinic, node, { id: again.id })).toMatchObject({ state: 'CONFIRMED' });
     const { state } = (await ask(fleet, node, {
       id: String((other as unknown as Booked).id),
     })) as unknown as Booked;
     expect(state).toBe('DECLINED');
+  });
+
+  it('takes a wish to move back without a new answer, and moves each date from where it was wished to be', async () => {
+    const bus = await world.offer('bus-45', OPEN);
+    const { bookings } = await repeat(bus, {});
+    const confirmed = await confirm(bookings[1]);
+    const later = { startsAt: at('2026-12-09', '10:00'), endsAt: at('2026-12-09', '12:00') };
+    const wished = await change(confirmed, 'ALL', later);
+    expect(wished.bookings.map(({ state }) => state)).toEqual(Array(4).fill('REQUESTED'));
+    const earlier = { startsAt: at('2026-12-09', '09:00'), endsAt: at('2026-12-09', '11:00') };
+    const back = await change(wished.bookings[1], 'ALL', earlier);
+    expect(back.bookings.map(({ id, state, startsAt }) => [id === confirmed.id, state, startsAt])).toEqual([
+      [false, 'REQUESTED', at('2026-12-02', '09:00')],
+      [true, 'CONFIRMED', at('2026-12-09', '09:00')],
+      [false, 'REQUESTED', at('2026-12-16', '09:00')],
+      [false, 'REQUESTED', at('2026-12-23', '09:00')],
+    ]);
   });
 
   it('ends this and the following, each by its state, and never what has begun', async () => {

@@ -287,7 +287,9 @@ export class TenantTransaction {
     const edits = rows.map((before) => ({ before, next: nextOf(before) }));
     const met = await updateRows(this.manager, entity, this.regionId, edits, counted);
     if (met !== rows.length)
-      throw new Error(`Of ${rows.length} rows an update met ${met}: the rest was not locked, or may not be changed.`);
+      throw new Error(
+        `Of ${rows.length} rows an update met ${met}: the rest was not locked, or may not be changed.`,
+      );
     return edits.map(({ before, next }) => {
       const version = counted === 'COUNTED' ? { version: Number(before['version']) + 1 } : {};
       const after = { ...before, ...next, ...version } as unknown as DeepPartial<Row>;

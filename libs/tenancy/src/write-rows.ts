@@ -1,4 +1,4 @@
-import type { EntityManager, EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 
 /** PostgreSQL takes 65,535 parameters in a statement. */
 const MOST_PARAMETERS = 60_000;
@@ -10,7 +10,7 @@ export async function insertRows<Row extends ObjectLiteral>(
   rows: readonly Row[],
 ): Promise<void> {
   const [only] = rows;
-  if (only && rows.length === 1) return void (await manager.insert(entity, only as QueryDeepPartialEntity<Row>));
+  if (only && rows.length === 1) return void (await manager.insert(entity, only));
   const { driver } = manager.connection;
   const { tableName, columns } = manager.connection.getMetadata(entity);
   const filled = columns.filter(({ propertyName }) => rows.some((row) => row[propertyName] !== undefined));
@@ -22,11 +22,16 @@ export async function insertRows<Row extends ObjectLiteral>(
     const lines = rows.slice(at, at + most).map((row) => {
       const places = filled.map((column) => {
         const value: unknown = row[column.propertyName];
-        return value === undefined ? 'DEFAULT' : `$${values.push(driver.preparePersistentValue(value, column))}`;
+        return value === undefined
+          ? 'DEFAULT'
+          : `$${values.push(driver.preparePersistentValue(value, column))}`;
       });
       return `(${places.join(', ')})`;
     });
-    await manager.query(`INSERT INTO "${tableName}" (${names.join(', ')}) VALUES ${lines.join(', ')}`, values);
+    await manager.query(
+      `INSERT INTO "${tableName}" (${names.join(', ')}) VALUES ${lines.join(', ')}`,
+      values,
+    );
   }
 }
 

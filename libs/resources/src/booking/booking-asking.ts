@@ -179,7 +179,10 @@ function freshOf(
   tx: TenantTransaction,
   offer: Offer,
   wanted: BookingTie &
-    Pick<Booking, 'offerId' | 'networkId' | 'startsAt' | 'endsAt' | 'purpose' | 'heads' | 'amount' | 'measure'>,
+    Pick<
+      Booking,
+      'offerId' | 'networkId' | 'startsAt' | 'endsAt' | 'purpose' | 'heads' | 'amount' | 'measure'
+    >,
 ) {
   return {
     ...UNTOUCHED,

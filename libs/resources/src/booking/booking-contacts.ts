@@ -57,7 +57,9 @@ export class BookingContacts {
     const contacts = await this.listOfRequester(tx, bookings);
     const [one] = bookings;
     if (!one) return;
-    await tx.asUnit(one.requesterUnitId, () => tx.changeAll(BookingContact, [...contacts.values()], () => ({ shared: true })));
+    await tx.asUnit(one.requesterUnitId, () =>
+      tx.changeAll(BookingContact, [...contacts.values()], () => ({ shared: true })),
+    );
   }
 
   /** By the ids of the bookings, which are of one requester. */

@@ -55,7 +55,9 @@ export class BookingDisplacement {
     booking: Booking,
     remark: string,
   ): Promise<Booking> {
-    const free = await tx.asUnit(booking.ownerUnitId, () => this.judge.propose(this.occupancy.diary(tx, offer), booking));
+    const free = await tx.asUnit(booking.ownerUnitId, () =>
+      this.judge.propose(this.occupancy.diary(tx, offer), booking),
+    );
     return tx.update(Booking, booking, {
       state: BookingState.DISPLACED,
       reason: BookingReason.EMERGENCY,

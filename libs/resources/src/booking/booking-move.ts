@@ -4,6 +4,7 @@ import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Busy } from '../availability/free-spans.js';
+import { LendingMonths } from '../figures/lending-months.js';
 import type { OfferDiary } from '../occupancy/offer-diary.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import type { Offer } from '../offer/offer.entity.js';
@@ -67,6 +68,7 @@ export class BookingMove {
     private readonly waitingList: WaitingList,
     private readonly contacts: BookingContacts,
     private readonly followUp: UseFollowUp,
+    private readonly months: LendingMonths,
   ) {}
 
   /** Under the offer's lock, one after the other; what is refused, or is there already, stays as it is. */
@@ -171,14 +173,18 @@ export class BookingMove {
     offer: Offer,
     kept: readonly Kept[],
   ): Promise<{ bookings: Booking[]; freed: readonly Busy[] }> {
-    const spans = new Map(kept.flatMap(({ before, to }) => (isSame(before, to) ? [] : [[before, to] as const])));
+    const spans = new Map(
+      kept.flatMap(({ before, to }) => (isSame(before, to) ? [] : [[before, to] as const])),
+    );
     if (spans.size === 0) return { bookings: [], freed: [] };
     const { bookings, freed } = await tx.asUnit(offer.unitId, async () => {
       const shorter = await tx.updateAll(Booking, [...spans.keys()], (before) => ({
         ...spans.get(before),
         updatedAt: tx.now,
       }));
-      return { bookings: shorter, freed: await this.occupancy.narrow(tx, offer, shorter) };
+      const had = await this.occupancy.narrow(tx, offer, shorter);
+      await this.months.countLeft(tx, kept);
+      return { bookings: shorter, freed: had };
     });
     await this.followUp.schedule(tx, bookings);
     return { bookings, freed };

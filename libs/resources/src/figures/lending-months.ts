@@ -30,6 +30,18 @@ export class LendingMonths {
     else await tx.insert(LendingMonth, { ...key, ...figures, id: tx.newId() });
   }
 
+  /** In the owner's name, after the change: of a booking that was shortened out of its month no job is left there. */
+  async countLeft(
+    tx: TenantTransaction,
+    moves: readonly { readonly before: Booking; readonly to: Span }[],
+  ): Promise<void> {
+    const zone = await timeZoneOf(tx);
+    const hasLeft = ({ before, to }: (typeof moves)[number]): boolean =>
+      !firstDayOf(before.startsAt, zone).equals(firstDayOf(to.startsAt, zone));
+    const left = moves.filter(hasLeft).map(({ before }) => before);
+    for (const booking of await this.pickOfEach(tx, left)) await this.count(tx, booking);
+  }
+
   /** One booking for each month, network and owner that they are counted in. */
   async pickOfEach(tx: TenantTransaction, bookings: readonly Booking[]): Promise<Booking[]> {
     const zone = await timeZoneOf(tx);

@@ -24,7 +24,9 @@ describe('parts of an offer', () => {
 
   it('fit alone, however much is wanted: what is above the capacity is refused as such', () => {
     expect(fitTogether(power, [partAt('09:00', '10:00', '61')])).toBe(true);
-    expect(fitTogether(power, [partAt('09:00', '10:00', '61'), partAt('09:30', '10:00', '0.001')])).toBe(false);
+    expect(fitTogether(power, [partAt('09:00', '10:00', '61'), partAt('09:30', '10:00', '0.001')])).toBe(
+      false,
+    );
   });
 });
 

@@ -98,7 +98,12 @@ export class SeriesChanges {
   private async moveAll(
     tx: TenantTransaction,
     { series, offer }: Pick<Meant, 'series' | 'offer'>,
-    { moves, stay, shift, skipClashes }: { moves: Move[]; stay: Booking[]; shift: Shift; skipClashes: boolean },
+    {
+      moves,
+      stay,
+      shift,
+      skipClashes,
+    }: { moves: Move[]; stay: Booking[]; shift: Shift; skipClashes: boolean },
   ): Promise<SeriesOutcome> {
     const wanted = new Map(moves.map(({ booking, to }) => [booking.id, { ...to, amount: booking.amount }]));
     const parts = [...wanted.values()];
@@ -109,7 +114,9 @@ export class SeriesChanges {
     const plan = await this.moving.plan(tx, offer, some);
     const refused = moves.flatMap(({ booking: { id, originalStart }, to }): RefusedDate[] => {
       const refusal = swallowed(to, series.zone) ?? plan.refused.get(id);
-      return refusal ? [{ originalStart: originalStart ?? to.startsAt, wanted: wanted.get(id) ?? to, refusal }] : [];
+      return refusal
+        ? [{ originalStart: originalStart ?? to.startsAt, wanted: wanted.get(id) ?? to, refusal }]
+        : [];
     });
     const clashes = await this.report.write(tx, offer, refused, [...parts, ...stay]);
     const isNone = clashes.length === moves.length;
@@ -131,7 +138,13 @@ export class SeriesChanges {
     });
     const anchor = found(all.find((booking) => booking.id === id) ?? null);
     expectVersion(anchor, version);
-    return { series, offer: found(offer), anchor, all, inScope: all.filter((booking) => isInScope(scope, anchor, booking)) };
+    return {
+      series,
+      offer: found(offer),
+      anchor,
+      all,
+      inScope: all.filter((booking) => isInScope(scope, anchor, booking)),
+    };
   }
 }
 

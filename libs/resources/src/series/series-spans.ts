@@ -1,11 +1,4 @@
-import {
-  localDayOf,
-  MS_PER_DAY,
-  parseRecurrence,
-  recurrenceDays,
-  Zone,
-  type Span,
-} from '#calendar';
+import { localDayOf, MS_PER_DAY, parseRecurrence, recurrenceDays, Zone, type Span } from '#calendar';
 import { Refused } from '#graphql';
 import { RuleBroken } from '../booking/booking.refusals.js';
 

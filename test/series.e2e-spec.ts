@@ -204,6 +204,21 @@ describe('series and bundles', () => {
     ]);
   });
 
+  it('lets a daily series begin a day later; its owner says yes from the end that moves away', async () => {
+    const bus = await world.offer('bus-45', OPEN);
+    const { bookings } = await repeat(bus, { rule: 'FREQ=DAILY;COUNT=3' });
+    const confirmed: Booked[] = [];
+    for (const booking of bookings) confirmed.push(await confirm(booking));
+    const later = { startsAt: at('2026-12-03', '09:00'), endsAt: at('2026-12-03', '11:00') };
+    const moved = await change(confirmed[0], 'ALL', later);
+    expect(moved.clashes).toEqual([]);
+    expect(moved.bookings.map(({ state }) => state)).toEqual(Array(3).fill('REQUESTED'));
+    expect(await ask(fleet, CONFIRM, step(moved.bookings[0]))).toMatchObject({ __typename: 'SpanTaken' });
+    for (const booking of moved.bookings.toReversed()) {
+      expect(await confirm(booking)).toMatchObject({ state: 'CONFIRMED' });
+    }
+  });
+
   it('gives those who wait what is left when all dates have moved, and no date that is called off moves up', async () => {
     const bus = await world.offer('bus-45', { ...OPEN, confirmation: 'AUTOMATIC' });
     const input = { ...wish(bus, at('2026-12-02', '09:00'), at('2026-12-02', '11:00')), waitIfTaken: true };

@@ -102,7 +102,12 @@ export class BookingModel extends BookingLedger {
     return this.ask(act, []);
   }
 
-  private ask({ unit, offer: at, network, span, amount, waits }: Wish, replaced: ModelBooking[]): Outcome {
+  /** Adds to `freed` what it gives up; to be handed on when all of the act is done. */
+  private ask(
+    { unit, offer: at, network, span, amount, waits }: Wish,
+    replaced: ModelBooking[],
+    freed: Kept[] = [],
+  ): Outcome {
     const { terms, pool } = this.offers[at]!;
     if ((pool === null) !== (amount === null)) return BAD_INPUT;
     if (pool?.of === 'PIECES' && (amount ?? 0) % 1000 > 0) return BAD_INPUT;
@@ -135,9 +140,8 @@ export class BookingModel extends BookingLedger {
     this.bookings.push(booking);
     if (taken) return GRANTED;
     if (confirmation === 'AUTOMATIC') {
-      const freed = this.giveUpReplaced(booking);
+      freed.push(...this.giveUpReplaced(booking));
       this.confirm(booking);
-      this.handOn(at, freed);
       return GRANTED;
     }
     if (terms.requestsHold) this.hold(booking);
@@ -273,7 +277,9 @@ export class BookingModel extends BookingLedger {
     const [start, end] = span;
     const isConfirmed = booking.state === 'CONFIRMED';
     if (start === booking.start && end === booking.end) return BAD_INPUT;
-    if (isConfirmed && booking.start <= start && end <= booking.end) return this.shorten(booking, span);
+    const [confirmed] = isConfirmed ? [booking] : this.replacedBy(booking);
+    if (confirmed && confirmed.start <= start && end <= confirmed.end)
+      return this.keep(booking, confirmed, span);
     if (!this.networksOf(unit).includes(network)) return NOT_FOUND;
     if (!this.offers[at]!.networks.includes(network)) return WRONG_STATE;
     const place = this.bookings.indexOf(booking);
@@ -283,23 +289,27 @@ export class BookingModel extends BookingLedger {
     const outdated = isConfirmed ? pending : [booking];
     const replaced = isConfirmed ? [booking] : this.replacedBy(booking);
     const freed = outdated.flatMap((one) => this.end(one, 'WITHDRAWN', 'MOVED'));
-    const asked = this.ask({ unit, offer: at, network, span, amount, waits }, replaced);
+    const asked = this.ask({ unit, offer: at, network, span, amount, waits }, replaced, freed);
     if (asked.kind !== 'GRANTED') return asked;
     const moved = this.bookings.length - 1;
     this.handOn(at, freed);
     return { kind: 'GRANTED', moved };
   }
 
-  private shorten(booking: ModelBooking, [start, end]: Stretch): Outcome {
-    const { offer: at } = booking;
-    const broken = this.ruleBroken(at, [start, end], booking.amount);
-    if (broken) return broken;
-    const freed = [{ ...booking }];
-    const keptUntil = Math.min(booking.keptUntil, end + gapOf(this.offers[at]!.terms));
-    Object.assign(booking, { start, end, keptUntil, version: booking.version + 1 });
-    this.noteOverCommitment(at);
+  /** It stays confirmed, and a wish to move it is gone. */
+  private keep(wish: ModelBooking, confirmed: ModelBooking, [start, end]: Stretch): Outcome {
+    const { offer: at } = confirmed;
+    const freed = wish === confirmed ? [] : this.end(wish, 'WITHDRAWN', 'MOVED');
+    if (start !== confirmed.start || end !== confirmed.end) {
+      const broken = this.ruleBroken(at, [start, end], confirmed.amount);
+      if (broken) return broken;
+      freed.push({ ...confirmed });
+      const keptUntil = Math.min(confirmed.keptUntil, end + gapOf(this.offers[at]!.terms));
+      Object.assign(confirmed, { start, end, keptUntil, version: confirmed.version + 1 });
+      this.noteOverCommitment(at);
+    }
     this.handOn(at, freed);
-    return { kind: 'GRANTED', moved: this.bookings.indexOf(booking) };
+    return { kind: 'GRANTED', moved: this.bookings.indexOf(confirmed) };
   }
 
   private displace(booking: ModelBooking, unit: string | null): Outcome {

@@ -1,7 +1,6 @@
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan, Not } from 'typeorm';
-import type { Busy } from '../availability/free-spans.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { poolOf } from '../offer/offer-pool.js';
 import { Offer, OfferState } from '../offer/offer.entity.js';
@@ -37,8 +36,7 @@ export class BookingEnding {
     const [one] = ended;
     if (!one) return;
     await tx.asUnit(one.ownerUnitId, async () => {
-      const freed: Busy[] = [];
-      for (const booking of ended) freed.push(...(await this.settlement.release(tx, booking)));
+      const freed = await this.settlement.release(tx, ended);
       await this.waitingList.handOn(tx, one, freed);
     });
   }

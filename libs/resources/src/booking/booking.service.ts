@@ -2,8 +2,8 @@ import { ApiError, expectState, found, Refused, WrongState } from '#graphql';
 import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import type { Busy } from '../availability/free-spans.js';
-import { Confirmation, Offer } from '../offer/offer.entity.js';
+import { Confirmation, type Offer } from '../offer/offer.entity.js';
+import { getShownOffer } from '../offer/shown-offer.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { UseFollowUp } from '../use/use-follow-up.js';
 import { WaitingList } from '../waiting-list/waiting-list.js';
@@ -41,9 +41,7 @@ export class BookingService {
   async request(tx: TenantTransaction, wish: BookingWish): Promise<Booking> {
     await expectTakesPart(tx, [wish.networkId]);
     await this.occupancy.lock(tx, wish.offerId);
-    const offer = found(await tx.find<Offer>(Offer, wish.offerId));
-    if (!offer.networkIds.includes(wish.networkId)) throw ApiError.notFound();
-    return this.asking.ask(tx, offer, wish);
+    return this.asking.ask(tx, await getShownOffer(tx, wish), wish);
   }
 
   /** The committee of the network passes the request on to the owner. */
@@ -55,7 +53,7 @@ export class BookingService {
       throw new Refused(new WrongState(booking.state, BOOKING_WORDS.ownerAlone));
     }
     this.expectUnexpired(tx, booking);
-    return this.asking.passOn(tx, booking);
+    return found((await this.asking.passOn(tx, [booking]))[0] ?? null);
   }
 
   /**
@@ -73,13 +71,12 @@ export class BookingService {
     expectState(booking, confirmableStates(booking.confirmation), BOOKING_STATES);
     this.expectUnexpired(tx, booking);
     const rivals = await this.rivals.list(tx, offer, booking);
-    const freed: Busy[] = [];
-    for (const rival of rivals) freed.push(...(await this.settlement.release(tx, rival)));
+    const freed = [...(await this.settlement.release(tx, rivals))];
     if (!booking.holds) {
       const replaced = await this.settlement.findReplaced(tx, booking);
-      await this.judge.expectFree(tx, offer, booking, replaced?.id);
+      await this.judge.expectFree(this.occupancy.diary(tx, offer), booking, replaced ? [replaced.id] : []);
     }
-    freed.push(...(await this.settlement.giveUpReplaced(tx, booking)));
+    freed.push(...(await this.settlement.giveUpReplaced(tx, [booking])));
     const confirmed = await this.settlement.confirm(tx, offer, booking);
     const answered: Booking[] = [];
     for (const rival of rivals) answered.push(...(await this.answerRival(tx, offer, rival, answer)));

@@ -24,7 +24,8 @@ export interface LendingCount {
 
 /*
  * Every figure is about the bookings whose booked start lies in the period.
- * - Request: one that was asked for here, whatever became of it; what was recorded after the fact is none.
+ * - Request: one that was asked for here, whatever became of it; what was recorded after the fact is none, nor is what
+ *   was moved: it counts where it went.
  * - Answer: a person's yes or no that still stands; its time runs from asking to it. Not an answer: confirming by
  *   itself, lapsing, being called off, declining because of a clash or a withdrawn offer.
  * - Decline: a request that ended with no, by its reason. Wishes refused at once are stored nowhere and not counted.
@@ -33,7 +34,7 @@ export interface LendingCount {
  */
 const COUNT = `
   WITH met AS (
-    SELECT b.offer_id, b.state, b.reason, b.recorded_at IS NULL AS is_request,
+    SELECT b.offer_id, b.state, b.reason, b.recorded_at IS NULL AND b.reason IS DISTINCT FROM 'MOVED' AS is_request,
       CASE WHEN b.recorded_at IS NULL AND b.confirmation <> 'AUTOMATIC' AND (
           b.state IN ('CONFIRMED', 'IN_USE', 'COMPLETED', 'NO_SHOW')
           OR b.state = 'DECLINED' AND b.reason IN ('OWNER_DECLINED', 'COMMITTEE_DECLINED'))

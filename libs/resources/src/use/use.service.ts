@@ -50,7 +50,7 @@ export class UseService {
     if (booking.state === NO_SHOW) await this.noShows.takeBack(tx, booking);
     await this.ledger.complete(tx, booking, facts);
     // What comes after the first count is counted once more.
-    if ([COMPLETED, NO_SHOW].includes(booking.state)) await this.followUp.now(tx, booking);
+    if ([COMPLETED, NO_SHOW].includes(booking.state)) await this.followUp.now(tx, [booking]);
     return tx.update(Booking, booking, { state: COMPLETED, updatedAt: tx.now });
   }
 }

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import NativeEnvironment from './native-environment.js';
 
 const require = createRequire(import.meta.url);
 const CIRCUS = require.resolve('jest-circus/runner');
@@ -20,28 +21,31 @@ type Runner = (
 /**
  * Runs a test file by Jest's own circus, but in Node as it is instead of in a vm context: there each file would
  * load and compile Nest, TypeORM and graphql anew, which took most of the time of a run. Files that follow each
- * other in a worker share modules and globals, as requests to a server do.
+ * other in a worker share modules and globals, as requests to a server do. A file that declares API types of its
+ * own, which every schema built later would hold too, asks for a context by `@jest-environment node`.
  */
-const runNatively: Runner = async (globalConfig, config, environment, runtime, testPath, send) => {
+const run: Runner = async (globalConfig, config, environment, runtime, testPath, send) => {
   const circus: Runner = require(CIRCUS).default;
+  if (!(environment instanceof NativeEnvironment))
+    return circus(globalConfig, config, environment, runtime, testPath, send);
   const restore = lendGlobals(environment.global);
   try {
-    return await circus(globalConfig, config, native(environment), nativeLoading(runtime), testPath, send);
+    return await circus(globalConfig, config, native(environment), loadingNatively(runtime), testPath, send);
   } finally {
     restore();
     forgetFile();
   }
 };
 
-export default runNatively;
+export default run;
 
 /** The environment, except that its globals are those of Node. */
 function native(environment: object): { global: Globals } {
-  return Object.assign(Object.create(environment), { global: globalThis });
+  return { ...environment, global: globalThis };
 }
 
 /** Jest's runtime, except that Node finds and loads the modules. */
-function nativeLoading(runtime: object): object {
+function loadingNatively(runtime: object): object {
   return Object.assign(Object.create(runtime), {
     requireInternalModule: require,
     requireModule: require,
@@ -50,7 +54,6 @@ function nativeLoading(runtime: object): object {
   });
 }
 
-/** Puts Jest's console, which a report shows beside its file, and its warning of `process.exit` in place. */
 function lendGlobals({ console, process: { exit } }: Globals): () => void {
   const own = { console: globalThis.console, exit: process.exit };
   globalThis.console = console;

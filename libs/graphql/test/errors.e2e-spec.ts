@@ -1,3 +1,5 @@
+/** @jest-environment node */
+
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ask, logged, refusalOf, send, startToyApp } from './toy-app.js';
 

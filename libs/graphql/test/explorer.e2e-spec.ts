@@ -1,3 +1,5 @@
+/** @jest-environment node */
+
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startToyApp } from './toy-app.js';
 

@@ -1,3 +1,5 @@
+/** @jest-environment node */
+
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ask, refusalOf, startToyApp } from './toy-app.js';
 import { received } from './toy.resolver.js';

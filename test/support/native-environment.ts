@@ -1,8 +1,8 @@
 type Globals = typeof globalThis;
 
 /**
- * Tells our runner to run a file in Node as it is; Jest's own `node` would make a vm context for it. What Jest puts
- * over globals for the time of a file, its console and its warning of `process.exit`, it finds here.
+ * Tells our runner to run a file in Node as it is; Jest's own `node` would make a vm context for it. What Jest does
+ * to the globals before that, such as a console of its own, it does to a copy.
  */
 export default class NativeEnvironment {
   readonly global: Globals = Object.create(globalThis, { process: { value: Object.create(process) } });

@@ -54,10 +54,13 @@ function loadingNatively(runtime: object): object {
   });
 }
 
-function lendGlobals({ console, process: { exit } }: Globals): () => void {
+/** Jest's console for what a file prints; and no way out of a run that would take the other files with it. */
+function lendGlobals({ console }: Globals): () => void {
   const own = { console: globalThis.console, exit: process.exit };
   globalThis.console = console;
-  process.exit = exit;
+  process.exit = (code) => {
+    throw new Error(`process.exit(${code ?? ''}) was called in a test.`);
+  };
   return () => {
     globalThis.console = own.console;
     process.exit = own.exit;

@@ -1,5 +1,3 @@
-/** @jest-environment node */
-
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { listRootFields, toGlobalId } from '#graphql';

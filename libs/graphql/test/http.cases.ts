@@ -1,5 +1,3 @@
-/** @jest-environment node */
-
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { refusalOf, send, startToyApp } from './toy-app.js';
 

@@ -1,5 +1,3 @@
-/** @jest-environment node */
-
 import { getIntrospectionQuery } from 'graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ask, refusalOf, startToyApp } from './toy-app.js';

@@ -96,7 +96,7 @@ export const RULES = {
     return listFiles(
       sources,
       (source) =>
-        /spec\.ts$/.test(source.path) && !ASKS_FOR_CONTEXT.test(source.text) && declares(source, byPath),
+        source.path.endsWith('spec.ts') && !ASKS_FOR_CONTEXT.test(source.text) && declares(source, byPath),
     );
   },
 

@@ -56,14 +56,15 @@ function loadingNatively(runtime: object): object {
 
 /** Jest's console for what a file prints; and no way out of a run that would take the other files with it. */
 function lendGlobals({ console }: Globals): () => void {
-  const own = { console: globalThis.console, exit: process.exit };
+  const { console: ownConsole } = globalThis;
+  const ownExit = Object.getOwnPropertyDescriptor(process, 'exit') ?? {};
   globalThis.console = console;
   process.exit = (code) => {
     throw new Error(`process.exit(${code ?? ''}) was called in a test.`);
   };
   return () => {
-    globalThis.console = own.console;
-    process.exit = own.exit;
+    globalThis.console = ownConsole;
+    Object.defineProperty(process, 'exit', ownExit);
   };
 }
 

@@ -1,3 +1,6 @@
+// Notes which globals there are, to hand them to each context: before the first file has added its own.
+import 'jest-environment-node';
+
 type Globals = typeof globalThis;
 
 /**

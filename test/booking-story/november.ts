@@ -205,7 +205,7 @@ export function tellNovember(story: BookingStory): void {
     });
   });
 
-  it('books for the menu: the story.fair beside the morning’s exercise, the talk with its room or neither', async () => {
+  it('books for the menu: the fair beside the morning’s exercise, the talk with its room or neither', async () => {
     const open = { offer: 'playground', network: 'southeast', purpose: '便民服务集市', heads: 120 };
     const saturday = { ...open, from: '2026-12-05T09:00', to: '2026-12-05T11:30' };
     const fair = await story.requests('property-management', saturday);

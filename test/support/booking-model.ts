@@ -1,6 +1,14 @@
 import { MEMBERS, type Act, type ModelBooking, type Outcome } from './booking-acts.js';
 import { BookingLedger, GRANTED, OPEN, settle, WISHED } from './booking-ledger.js';
-import { gapOf, proposals, rulesBroken, type Kept, type Stretch } from './booking-minutes.js';
+import {
+  gapOf,
+  isClosedIn,
+  isOpenAllAlong,
+  proposals,
+  rulesBroken,
+  type Kept,
+  type Stretch,
+} from './booking-minutes.js';
 
 const NOT_FOUND: Outcome = { kind: 'NOT_FOUND' };
 const FORBIDDEN: Outcome = { kind: 'FORBIDDEN' };
@@ -37,7 +45,12 @@ export class BookingModel extends BookingLedger {
       case 'withdrawOffer':
       case 'change':
       case 'resize':
+      case 'except':
         return this.onOffer(act);
+      case 'close':
+        return this.closeSpan(act);
+      case 'lift':
+        return this.lift(act);
       case 'suspend':
         this.suspend(act.unit, act.network);
         return GRANTED;
@@ -56,11 +69,13 @@ export class BookingModel extends BookingLedger {
 
   private create({ unit, pool: shared, terms }: Extract<Act, { do: 'create' }>): Outcome {
     const pool = shared && { ...shared };
-    this.offers.push({ owner: unit, pool, state: 'DRAFT', networks: [], terms, version: 1 });
+    this.offers.push({ owner: unit, pool, state: 'DRAFT', networks: [], terms, exceptions: [], version: 1 });
     return GRANTED;
   }
 
-  private onOffer(act: Extract<Act, { do: 'publish' | 'withdrawOffer' | 'change' | 'resize' }>): Outcome {
+  private onOffer(
+    act: Extract<Act, { do: 'publish' | 'withdrawOffer' | 'change' | 'resize' | 'except' }>,
+  ): Outcome {
     const offer = this.offers[act.offer]!;
     const networks = act.do === 'publish' ? act.networks : [];
     if (networks.some((network) => !this.networksOf(act.unit).includes(network))) return NOT_FOUND;
@@ -69,6 +84,11 @@ export class BookingModel extends BookingLedger {
     if (offer.version !== act.version) return STALE;
     if (act.do === 'change') {
       offer.terms = { ...offer.terms, ...act.terms };
+      offer.version++;
+      return GRANTED;
+    }
+    if (act.do === 'except') {
+      offer.exceptions = act.exceptions;
       offer.version++;
       return GRANTED;
     }
@@ -94,6 +114,59 @@ export class BookingModel extends BookingLedger {
     );
     const freed = hidden.flatMap((booking) => this.close(booking, reason));
     this.handOn(at, freed);
+  }
+
+  /** From now on; who asked is told no, to whom it was promised it is taken away only if the owner says so. */
+  private closeSpan({ unit, offer: at, span, bookings }: Extract<Act, { do: 'close' }>): Outcome {
+    const offer = this.offers[at]!;
+    if (!this.sees(unit, offer)) return NOT_FOUND;
+    if (offer.owner !== unit) return FORBIDDEN;
+    const [start, end] = [Math.max(span[0], this.now), span[1]];
+    if (end <= this.now) return BAD_INPUT;
+    const hit = this.bookings.filter(
+      (one) =>
+        one.offer === at &&
+        [...WISHED, 'CONFIRMED'].includes(one.state) &&
+        one.start < end &&
+        start < one.end,
+    );
+    const promised = hit.filter(({ state }) => state === 'CONFIRMED');
+    if (promised.some(({ start: begins }) => begins <= this.now)) return { kind: 'BOOKING_RUNNING' };
+    if (promised.length > 0 && bookings === null) return { kind: 'BOOKINGS_HIT' };
+    this.closures.push({ offer: at, start, end, version: 1, isGone: false });
+    const freed = hit.flatMap((one) => {
+      if (one.state !== 'CONFIRMED') return this.close(one, 'CLOSED');
+      return bookings === 'CANCEL' ? this.end(one, 'CANCELLED', 'CLOSED') : [];
+    });
+    this.handOn(at, freed);
+    return GRANTED;
+  }
+
+  private lift({ unit, closure: at, version }: Extract<Act, { do: 'lift' }>): Outcome {
+    const closure = this.closures[at]!;
+    const offer = this.offers[closure.offer]!;
+    if (closure.isGone || !this.sees(unit, offer)) return NOT_FOUND;
+    if (offer.owner !== unit) return FORBIDDEN;
+    if (closure.version !== version) return STALE;
+    if (closure.end <= this.now) return WRONG_STATE;
+    closure.version++;
+    if (closure.start >= this.now) closure.isGone = true;
+    else closure.end = this.now;
+    return GRANTED;
+  }
+
+  /** What a unit sees to lie outside the hours or in closures that came after it was confirmed. */
+  conflicts(unit: string): [booking: number, rules: string[]][] {
+    return this.bookings.flatMap((booking, place): [number, string[]][] => {
+      const { offer: at, state, start, end } = booking;
+      const isAhead = state === 'CONFIRMED' && start > this.now;
+      if (!isAhead || !this.knows(unit, booking) || !this.sees(unit, this.offers[at]!)) return [];
+      const rules = [
+        ...(isOpenAllAlong(this.rulesOf(at), [start, end]) ? [] : ['OUTSIDE_HOURS']),
+        ...(isClosedIn(this.rulesOf(at), [start, end]) ? ['CLOSED'] : []),
+      ];
+      return rules.length > 0 ? [[place, rules]] : [];
+    });
   }
 
   private request(act: Extract<Act, { do: 'request' }>): Outcome {
@@ -146,7 +219,7 @@ export class BookingModel extends BookingLedger {
   }
 
   private ruleBroken(at: number, span: Stretch, amount: number | null): Outcome | null {
-    const { terms } = this.offers[at]!;
+    const terms = this.rulesOf(at);
     const rules = rulesBroken(terms, span, this.now);
     if (rules.length === 0) return null;
     return { kind: 'RULE_BROKEN', rules, next: proposals(terms, this.inTheWay(at, amount), span, this.now) };
@@ -305,7 +378,7 @@ export class BookingModel extends BookingLedger {
   private displace(booking: ModelBooking, unit: string | null): Outcome {
     const { offer: at, start, end, amount, overCommitted } = booking;
     const inTheWay = this.inTheWay(at, amount);
-    const proposed = proposals(this.offers[at]!.terms, inTheWay, [start, end], this.now);
+    const proposed = proposals(this.rulesOf(at), inTheWay, [start, end], this.now);
     settle(booking, 'DISPLACED', 'EMERGENCY');
     if (unit === null) this.noteOverCommitment(at);
     if (unit !== null) {

@@ -16,6 +16,8 @@ export const STORED = `SELECT json_build_object(
       'amount', (b.amount * 1000)::bigint, 'over', b.over_committed,
       'shared', ARRAY(SELECT c.unit_id FROM booking_contact c WHERE c.booking_id = b.id AND c.shared),
       'contacts', (SELECT count(*) FROM booking_contact c WHERE c.booking_id = b.id))), '[]') FROM booking b),
+  'closures', (SELECT coalesce(json_agg(json_build_object('id', c.id, 'offer', c.offer_id, 'networks', c.network_ids,
+      'start', c.starts_at, 'end', c.ends_at, 'version', c.version)), '[]') FROM offer_closure c),
   'taken', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'offer', t.offer_id, 'networks', t.network_ids,
       'start', t.starts_at, 'end', t.ends_at, 'keptUntil', t.kept_until)), '[]') FROM occupancy t),
   'shares', (SELECT coalesce(json_agg(json_build_object('id', s.booking_id, 'offer', s.offer_id, 'networks', s.network_ids,
@@ -28,6 +30,7 @@ export const STORED = `SELECT json_build_object(
 export interface Ids {
   readonly offers: string[];
   readonly bookings: string[];
+  readonly closures: string[];
   readonly units: ReadonlyMap<string, string>;
   readonly networks: ReadonlyMap<string, string>;
 }
@@ -40,6 +43,7 @@ interface Row {
 export interface Stored {
   readonly offers: readonly Row[];
   readonly bookings: readonly Row[];
+  readonly closures: readonly Row[];
   readonly taken: readonly Row[];
   /** Of pools: by booking, amount times minutes. */
   readonly shares: readonly Row[];
@@ -49,7 +53,7 @@ export function toMinute(instant: Date | string): number {
   return (new Date(instant).getTime() - MONDAY) / 60_000;
 }
 
-export function readStored({ offers, bookings, taken, shares }: Stored, ids: Ids): object {
+export function readStored({ offers, bookings, closures, taken, shares }: Stored, ids: Ids): object {
   const codes = (list: unknown): string[] =>
     (list as string[]).map((id) => ids.networks.get(id) ?? ids.units.get(id) ?? id).toSorted();
   return {
@@ -68,6 +72,13 @@ export function readStored({ offers, bookings, taken, shares }: Stored, ids: Ids
         shared: codes(shared),
       }),
     ),
+    closures: inOrder(closures, ids.closures).map(({ id, offer, networks, start, end, version }) => ({
+      closure: ids.closures.indexOf(id),
+      offer: ids.offers.indexOf(String(offer)),
+      networks: codes(networks),
+      span: [start, end].map((instant) => toMinute(String(instant))),
+      version,
+    })),
     taken: inOrder(taken, ids.bookings).map(({ id, offer, networks, start, end, keptUntil }) => ({
       booking: ids.bookings.indexOf(id),
       offer: ids.offers.indexOf(String(offer)),
@@ -100,6 +111,10 @@ export function readModel(model: BookingModel): object {
       const settled = !WISHED.includes(state);
       const standing = { holds, replaces, place: model.placeOf(booking), span: [start, end] };
       return { state, reason, version, expires, settled, shared, contacts, amount, over, ...standing };
+    }),
+    closures: model.closures.flatMap(({ offer, start, end, version, isGone }, closure) => {
+      const networks = (model.offers[offer]?.networks ?? []).toSorted();
+      return isGone ? [] : [{ closure, offer, networks, span: [start, end], version }];
     }),
     taken: model.bookings.flatMap((taken, booking) => {
       const { offer, start, end, keptUntil, amount } = taken;

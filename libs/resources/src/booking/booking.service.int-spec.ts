@@ -22,6 +22,8 @@ import {
   factsOf,
   kindOf,
 } from '../../../../test/support/booking-stage.js';
+import { listConflicts } from '../closure/booking-conflicts.js';
+import { ClosureService } from '../closure/closure.service.js';
 import { OfferAvailability } from '../offer/offer-availability.js';
 import { Confirmation, Offer, OfferKind } from '../offer/offer.entity.js';
 import { BookingChange } from './booking-change.js';
@@ -131,7 +133,9 @@ async function expectSameReading(model: BookingModel, { ids }: Play, unit: strin
   const seen = await stage.read(unit, async (tx) => {
     const bookings = await tx.manager.findBy(Booking, { regionId: tx.regionId });
     const contacts = await tx.manager.findBy(BookingContact, { regionId: tx.regionId });
+    const conflicts = await listConflicts(tx);
     return {
+      conflicts: conflicts.map(({ booking, rules }) => [ids.bookings.indexOf(booking.id), rules]),
       bookings: bookings.map(({ id }) => ids.bookings.indexOf(id)).toSorted((a, b) => a - b),
       contacts: contacts.map(
         ({ bookingId, unitId }) => `${ids.bookings.indexOf(bookingId)} ${units.get(unitId)}`,
@@ -139,8 +143,15 @@ async function expectSameReading(model: BookingModel, { ids }: Play, unit: strin
     };
   });
   const { bookings, contacts } = readable(model, unit);
-  expect({ unit, ...seen, contacts: seen.contacts.toSorted() }).toEqual({
+  const inOrder = (some: typeof seen.conflicts) => some.toSorted(([a = 0], [b = 0]) => Number(a) - Number(b));
+  expect({
     unit,
+    ...seen,
+    contacts: seen.contacts.toSorted(),
+    conflicts: inOrder(seen.conflicts),
+  }).toEqual({
+    unit,
+    conflicts: model.conflicts(unit),
     bookings,
     contacts: contacts.toSorted(),
   });
@@ -148,7 +159,7 @@ async function expectSameReading(model: BookingModel, { ids }: Play, unit: strin
 
 /** Plays the acts of a run on the real services: ids where the model has places. */
 class Play {
-  readonly ids: Ids = { offers: [], bookings: [], units, networks };
+  readonly ids: Ids = { offers: [], bookings: [], closures: [], units, networks };
 
   async play(act: Act): Promise<Outcome> {
     try {
@@ -175,6 +186,11 @@ class Play {
       stage.world.clock.advance(act.minutes * 60_000);
     } else if (act.do === 'suspend' || act.do === 'resume') {
       await stage.changeMembership(act.do, act.unit, act.network);
+    } else if (act.do === 'except') {
+      const offerId = this.ids.offers[act.offer] ?? '';
+      return { kind: await stage.setExceptions(act.unit, offerId, act.version, act.exceptions) };
+    } else if (act.do === 'close' || act.do === 'lift') {
+      return stage.write(act.unit, (tx) => this.openOrClose(tx, act));
     } else {
       return stage.write(act.unit, (tx) => ('booking' in act ? this.answer(tx, act) : this.ask(tx, act)));
     }
@@ -210,6 +226,20 @@ class Play {
     } else {
       await stage.offers.withdraw(tx, offerId, act.version);
     }
+  }
+
+  private async openOrClose(
+    tx: TenantTransaction,
+    act: Extract<Act, { do: 'close' | 'lift' }>,
+  ): Promise<void> {
+    const closures = stage.get(ClosureService);
+    if (act.do === 'lift') {
+      await closures.lift(tx, this.ids.closures[act.closure] ?? '', act.version);
+      return;
+    }
+    const wish = { ...spanOf(act.span), reason: '检修', bookings: act.bookings, message: null };
+    const { closure } = await closures.close(tx, this.ids.offers[act.offer] ?? '', wish);
+    if (closure) this.ids.closures.push(closure.id);
   }
 
   private async answer(

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { DAY, type ModelDay, type ModelTerms, type Stretch } from './booking-minutes.js';
+import { onDays, onDaysOf, type DayMove } from './booking-day-moves.js';
+import { DAY, type ModelTerms, type Stretch } from './booking-minutes.js';
 import { MEMBERS, type Act, type ModelPool } from './booking-acts.js';
 import type { BookingModel } from './booking-model.js';
 
@@ -16,17 +17,7 @@ type Move =
   | { do: 'publish' | 'withdrawOffer'; offer: number; isOwner: boolean; isStale: boolean; networks: string[] }
   | { do: 'change'; offer: number; isOwner: boolean; isStale: boolean; terms: Partial<ModelTerms> }
   | { do: 'resize'; offer: number; isOwner: boolean; isStale: boolean; capacity: number }
-  | { do: 'except'; offer: number; isOwner: boolean; isStale: boolean; exceptions: ModelDay[] }
-  | {
-      do: 'close';
-      offer: number;
-      isOwner: boolean;
-      day: number;
-      minute: number;
-      length: number;
-      bookings: 'KEEP' | 'CANCEL' | null;
-    }
-  | { do: 'lift'; closure: number; isOwner: boolean; isStale: boolean }
+  | DayMove
   | {
       do: 'request';
       offer: number;
@@ -140,42 +131,6 @@ const request = fc.record({
   isMisfit: rarely,
   waits: fc.boolean(),
 });
-/** Days are counted from today; one without spans is not open at all. */
-const except = fc.record({
-  do: fc.constant('except' as const),
-  ...onOffer,
-  exceptions: fc.uniqueArray(
-    fc.record({
-      day: fc.nat({ max: 3 }),
-      spans: fc.constantFrom<ModelDay['spans']>(
-        [],
-        [{ from: 0, to: DAY }],
-        [{ from: 630, to: 780 }],
-        [
-          { from: 560, to: 700 },
-          { from: 700, to: 900 },
-        ],
-      ),
-    }),
-    { selector: ({ day }) => day, maxLength: 2 },
-  ),
-});
-const close = fc.record({
-  do: fc.constant('close' as const),
-  offer: draw,
-  isOwner: usually,
-  day: fc.constantFrom(1, 1, 2, 0),
-  minute: fc.constantFrom(0, 610, 660, 690, 780),
-  length: fc.constantFrom(30, 60, 180, DAY, 2 * DAY),
-  bookings: fc.constantFrom<'KEEP' | 'CANCEL' | null>('KEEP', 'CANCEL', 'CANCEL', null),
-});
-const lift = fc.record({
-  do: fc.constant('lift' as const),
-  closure: draw,
-  isOwner: usually,
-  isStale: rarely,
-});
-const onDays: fc.Arbitrary<Move> = fc.oneof(close, close, lift, except);
 const anyMove: fc.Arbitrary<Move> = fc.oneof(
   { weight: 4, arbitrary: onDays },
   { weight: 12, arbitrary: request },
@@ -327,10 +282,9 @@ export function actOf(move: Move, model: BookingModel): Act | null {
     case 'request':
       return requestOf(move, model);
     case 'close':
-      return closeOf(move, model);
     case 'lift':
-      return liftOf(move, model);
     case 'except':
+      return onDaysOf(move, model);
     case 'resize':
     case 'publish':
     case 'withdrawOffer':
@@ -356,35 +310,14 @@ function requestOf(move: Extract<Move, { do: 'request' }>, model: BookingModel):
   return { do: 'request', offer: at, ...way, span: [start, start + move.length], amount, waits: move.waits };
 }
 
-function closeOf(move: Extract<Move, { do: 'close' }>, model: BookingModel): Act {
-  const { day, minute, length, bookings, isOwner } = move;
-  const offer = move.offer % model.offers.length;
-  const unit = isOwner ? model.offers[offer]!.owner : 'clinic';
-  const start = (Math.floor(model.now / DAY) + day) * DAY + minute;
-  return { do: 'close', unit, offer, span: [start, start + length], bookings };
-}
-
-function liftOf(move: Extract<Move, { do: 'lift' }>, model: BookingModel): Act | null {
-  const place = move.closure % model.closures.length;
-  const closure = model.closures[place];
-  if (!closure) return null;
-  const unit = move.isOwner ? model.offers[closure.offer]!.owner : 'clinic';
-  return { do: 'lift', unit, closure: place, version: closure.version - Number(move.isStale) };
-}
-
 function onOfferOf(
-  move: Extract<Move, { do: 'publish' | 'withdrawOffer' | 'change' | 'resize' | 'except' }>,
+  move: Extract<Move, { do: 'publish' | 'withdrawOffer' | 'change' | 'resize' }>,
   model: BookingModel,
 ): Act | null {
   const at = move.offer % model.offers.length;
   const { owner, version, pool: shared } = model.offers[at]!;
   const act = { offer: at, unit: move.isOwner ? owner : 'clinic', version: version - Number(move.isStale) };
   if (move.do === 'resize') return shared && { do: 'resize', ...act, capacity: move.capacity };
-  if (move.do === 'except') {
-    const today = Math.floor(model.now / DAY);
-    const exceptions = move.exceptions.map(({ day, spans }) => ({ day: today + day, spans }));
-    return { do: 'except', ...act, exceptions };
-  }
   if (move.do === 'change') return { do: 'change', ...act, terms: move.terms };
   if (move.do === 'withdrawOffer') return { do: 'withdrawOffer', ...act };
   const own = move.networks.filter((code) => model.networksOf(act.unit).includes(code));

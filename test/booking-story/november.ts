@@ -251,7 +251,11 @@ export function tellNovember(story: BookingStory): void {
       expect(bookings.map(({ startsAt, state }) => [startsAt, state])).toEqual(
         ['06', '13', '20', '27'].map((day) => [at(`2026-12-${day}T09:00`), 'REQUESTED']),
       );
-      for (const booking of bookings) await story.answers(owner, 'confirm', booking);
+      // Asked and answered on one morning: after 0, 10, 30 and 150 minutes.
+      for (const [place, minutes] of [0, 10, 20, 120].entries()) {
+        story.world.clock.advance(minutes * 60_000);
+        await story.answers(owner, 'confirm', bookings[place]!);
+      }
     }
     const sunday = 'busy($window) { startsAt }';
     expect(await story.looks('developer', 'computer-room', sunday, ['2026-12-13', '2026-12-14'])).toEqual({

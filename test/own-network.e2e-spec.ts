@@ -12,6 +12,9 @@ const DISPLACE = `mutation ($id: ID!, $version: Int!) { done: displaceBooking(id
   __typename ... on BookingDisplacement { booking { state } } } }`;
 const step = (field: string, more = ''): string =>
   `mutation ($id: ID!, $version: Int!) { done: ${field}(id: $id, version: $version ${more}) { ${ANSWER} } }`;
+const FIGURES = `query ($id: ID!) { offer(id: $id) {
+  lending(from: "2026-11-01T00:00:00+08:00", to: "2026-12-01T00:00:00+08:00") { noShows openMinutes } } }`;
+const CLOSE = `mutation ($id: ID!, $input: CloseOfferInput!) { done: closeOffer(id: $id, input: $input) { __typename } }`;
 const AGREE = step('agreeToBooking');
 const NO_SHOW = step('recordNoShow');
 const CONTEST = step('contestNoShow', ', remark: "我们来了"');
@@ -79,17 +82,36 @@ describe('a committee in a network that another convenes', () => {
     expect(await say(host, DISPLACE, booking)).toMatchObject({ booking: { state: 'DISPLACED' } });
   });
 
+  const figures = async (client: TestClient): Promise<{ noShows: number; openMinutes: number } | null> => {
+    type Figures = { offer: { lending: { noShows: number; openMinutes: number } | null } };
+    return (await client.ask<Figures>(FIGURES, { id: bus })).offer.lending;
+  };
+
   it('rules on no no-show; and contests one in three working days, not a minute later', async () => {
     const [early, late] = [await confirm(await book('2026-11-24')), await confirm(await book('2026-11-25'))];
     world.clock.set(new Date('2026-11-25T10:30:00+08:00'));
     const [one, other] = [await say(fleet, NO_SHOW, early), await say(fleet, NO_SHOW, late)];
+    expect((await figures(fleet))?.noShows).toBe(2);
     expect(other.noShow?.contestUntil).toBe('2026-11-30T02:30:00.000Z');
     world.clock.set(new Date('2026-11-30T10:29:00+08:00'));
     const contested = await say(guest, CONTEST, one);
     expect(contested).toMatchObject({ noShow: { standing: 'CONTESTED' } });
+    // While it is contested, nobody knows whether it is one.
+    expect((await figures(fleet))?.noShows).toBe(1);
     world.clock.set(new Date('2026-11-30T10:30:00+08:00'));
     expect(await say(guest, CONTEST, other)).toMatchObject({ __typename: 'WrongState' });
     expect(await codeOf(guest, RULE, contested)).toBe('FORBIDDEN');
     expect(await say(host, RULE, contested)).toMatchObject({ noShow: { standing: 'UPHELD' } });
+    expect((await figures(fleet))?.noShows).toBe(2);
+    // Figures of a committee are those of the network that it convenes: as a partner of another it has none of it.
+    expect([(await figures(host))?.noShows, (await figures(guest))?.noShows]).toEqual([2, 0]);
+  });
+
+  it('counts as open what is open, closures taken out', async () => {
+    const before = (await figures(fleet))?.openMinutes;
+    const [startsAt, endsAt] = ['2026-11-30T13:00:00+08:00', '2026-12-01T12:00:00+08:00'];
+    await fleet.ask(CLOSE, { id: bus, input: { startsAt, endsAt, reason: '年检', bookings: 'KEEP' } });
+    // From 13:00 to closing at 15:30; what is closed in December is no matter of November's.
+    expect((await figures(fleet))?.openMinutes).toBe(Number(before) - 150);
   });
 });

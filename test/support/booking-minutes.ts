@@ -1,8 +1,14 @@
-/** Minutes from Monday 2026-11-23, 00:00 in Shanghai; no holiday lies in the weeks after it. */
+/** Minutes from a Monday, 00:00 in Shanghai, mostly from 2026-11-23; no holiday that is announced lies in the weeks after it. */
 export type Minute = number;
 export type Stretch = [from: Minute, to: Minute];
 
 export const MONDAY = Date.parse('2026-11-23T00:00:00+08:00');
+/** Three weeks in which a month ends, a year, and February with a 29th. */
+export const MONDAYS = [
+  MONDAY,
+  Date.parse('2026-12-14T00:00:00+08:00'),
+  Date.parse('2028-02-14T00:00:00+08:00'),
+];
 export const DAY = 1440;
 
 /** The terms of an offer, named as in its columns. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { onDays, onDaysOf, type DayMove } from './booking-day-moves.js';
-import { DAY, type ModelTerms, type Stretch } from './booking-minutes.js';
+import { DAY, MONDAYS, type ModelTerms, type Stretch } from './booking-minutes.js';
 import { MEMBERS, type Act, type ModelPool } from './booking-acts.js';
 import type { BookingModel } from './booking-model.js';
 
@@ -46,6 +46,7 @@ type Move =
   | { do: 'wait'; minutes: number };
 
 export interface Run {
+  monday: number;
   offers: { unit: string; pool: ModelPool | null; terms: ModelTerms }[];
   moves: Move[];
 }
@@ -190,7 +191,9 @@ const anyMove: fc.Arbitrary<Move> = fc.oneof(
   { weight: 1, arbitrary: offer.map((wish) => ({ do: 'create' as const, ...wish })) },
 );
 
+const monday = fc.constantFrom(...MONDAYS);
 const broad: fc.Arbitrary<Run> = fc.record({
+  monday,
   offers: fc.array(offer, { minLength: 1, maxLength: 2 }),
   moves: fc.array(anyMove, { maxLength: 56, size: 'max' }),
 });
@@ -247,6 +250,7 @@ const crowdedMove: fc.Arbitrary<Move> = fc.oneof(
   },
 );
 const crowded: fc.Arbitrary<Run> = fc.record({
+  monday,
   offers: offer.map(({ unit, pool: shared, terms: some }) => {
     const open = {
       hours: [{ days: 'EVERY' as const, from: 0, to: DAY }],

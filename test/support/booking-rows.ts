@@ -49,11 +49,16 @@ export interface Stored {
   readonly shares: readonly Row[];
 }
 
-export function toMinute(instant: Date | string): number {
-  return (new Date(instant).getTime() - MONDAY) / 60_000;
+export function toMinute(instant: Date | string, monday = MONDAY): number {
+  return (new Date(instant).getTime() - monday) / 60_000;
 }
 
-export function readStored({ offers, bookings, closures, taken, shares }: Stored, ids: Ids): object {
+export function readStored(
+  { offers, bookings, closures, taken, shares }: Stored,
+  ids: Ids,
+  monday: number,
+): object {
+  const minuteOf = (instant: unknown): number => toMinute(String(instant), monday);
   const codes = (list: unknown): string[] =>
     (list as string[]).map((id) => ids.networks.get(id) ?? ids.units.get(id) ?? id).toSorted();
   return {
@@ -66,8 +71,8 @@ export function readStored({ offers, bookings, closures, taken, shares }: Stored
     bookings: inOrder(bookings, ids.bookings).map(
       ({ id: _, expires, start, end, replaces, shared, ...rest }) => ({
         ...rest,
-        expires: toMinute(String(expires)),
-        span: [start, end].map((instant) => toMinute(String(instant))),
+        expires: minuteOf(expires),
+        span: [start, end].map(minuteOf),
         replaces: replaces === null ? null : ids.bookings.indexOf(replaces as string),
         shared: codes(shared),
       }),
@@ -76,20 +81,20 @@ export function readStored({ offers, bookings, closures, taken, shares }: Stored
       closure: ids.closures.indexOf(id),
       offer: ids.offers.indexOf(String(offer)),
       networks: codes(networks),
-      span: [start, end].map((instant) => toMinute(String(instant))),
+      span: [start, end].map(minuteOf),
       version,
     })),
     taken: inOrder(taken, ids.bookings).map(({ id, offer, networks, start, end, keptUntil }) => ({
       booking: ids.bookings.indexOf(id),
       offer: ids.offers.indexOf(String(offer)),
       networks: codes(networks),
-      span: [start, end, keptUntil].map((instant) => toMinute(String(instant))),
+      span: [start, end, keptUntil].map(minuteOf),
     })),
     shares: inOrder(shares, ids.bookings).map(({ id, offer, networks, start, keptUntil, area }) => ({
       booking: ids.bookings.indexOf(id),
       offer: ids.offers.indexOf(String(offer)),
       networks: codes(networks),
-      span: [start, keptUntil].map((instant) => toMinute(String(instant))),
+      span: [start, keptUntil].map(minuteOf),
       area,
     })),
   };

@@ -25,6 +25,8 @@ type OfferFacts = Parameters<typeof draftOf>[0]['facts'];
 export class BookingStage {
   readonly bookings: BookingService;
   readonly offers: OfferService;
+  /** What minutes are counted from. */
+  monday = MONDAY;
 
   private constructor(
     readonly world: World,
@@ -78,7 +80,7 @@ export class BookingStage {
   /** Of an offer; answers with GRANTED or the code of the refusal. */
   async setExceptions(unit: string, id: string, version: number, days: readonly ModelDay[]): Promise<string> {
     const exceptions = days.map(({ day, spans }) => ({
-      day: new Date(MONDAY + (day * 24 + 12) * 3_600_000).toISOString().slice(0, 10),
+      day: new Date(this.monday + (day * 24 + 12) * 3_600_000).toISOString().slice(0, 10),
       spans: spans.map(({ from, to }) => ({ from: clockOf(from), to: clockOf(to) })),
     }));
     const wish = { id: toGlobalId('Offer', id), version, exceptions };
@@ -87,7 +89,7 @@ export class BookingStage {
   }
 
   setClock(minute: number): void {
-    this.world.clock.set(new Date(MONDAY + minute * 60_000));
+    this.world.clock.set(new Date(this.monday + minute * 60_000));
   }
 
   /** Read past all walls: nothing under test asks like this. */
@@ -109,7 +111,8 @@ export class BookingStage {
   }
 
   /** No offer, no booking, all members active: as if nobody had played before. */
-  async clear(): Promise<void> {
+  async clear(monday = MONDAY): Promise<void> {
+    this.monday = monday;
     await this.superuser.query(
       'TRUNCATE pool_share, contribution_total, lending_month, occupancy, booking_contact, booking, booking_series, offer_internal, offer_publication, offer_closure, offer CASCADE',
     );

@@ -3,7 +3,7 @@ import { fromGlobalId, Refused } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import * as fc from 'fast-check';
 import { MEMBERS, type Act, type Outcome } from '../../../../test/support/booking-acts.js';
-import { DAY, MONDAY, type ModelTerms, type Stretch } from '../../../../test/support/booking-minutes.js';
+import { DAY, type ModelTerms, type Stretch } from '../../../../test/support/booking-minutes.js';
 import { BookingModel } from '../../../../test/support/booking-model.js';
 import { actOf, runArbitrary } from '../../../../test/support/booking-moves.js';
 import {
@@ -57,8 +57,8 @@ afterAll(() => stage.close());
 it(
   'lends and books as the model does, whatever is done in whatever order',
   async () => {
-    const property = fc.asyncProperty(runArbitrary, async ({ offers, moves }) => {
-      await stage.clear();
+    const property = fc.asyncProperty(runArbitrary, async ({ monday, offers, moves }) => {
+      await stage.clear(monday);
       const [model, play] = [new BookingModel(), new Play()];
       for (const { unit, ...wish } of offers) {
         const networkCodes = MEMBERS[unit]?.networks ?? [];
@@ -178,7 +178,7 @@ class Play {
   async stored(): Promise<object> {
     const [row] = await stage.inspect<{ stored: Stored }>(STORED);
     if (!row) throw new Error('Nothing came back.');
-    return readStored(row.stored, this.ids);
+    return readStored(row.stored, this.ids, stage.monday);
   }
 
   private async attempt(act: Act): Promise<object | void> {
@@ -265,8 +265,8 @@ class Play {
         if (emergency) this.placeOf(emergency);
         return {
           proposed: (booking.proposedSpans ?? []).map(({ startsAt, endsAt }) => [
-            toMinute(startsAt),
-            toMinute(endsAt),
+            toMinute(startsAt, stage.monday),
+            toMinute(endsAt, stage.monday),
           ]),
         };
       }
@@ -317,9 +317,10 @@ function toThousandths(amount: string): number {
 }
 
 function spanOf([from, to]: Stretch): Span {
-  return { startsAt: new Date(MONDAY + from * 60_000), endsAt: new Date(MONDAY + to * 60_000) };
+  const at = (minute: number): Date => new Date(stage.monday + minute * 60_000);
+  return { startsAt: at(from), endsAt: at(to) };
 }
 
 function stretchOf({ startsAt, endsAt }: Span): Stretch {
-  return [toMinute(startsAt), toMinute(endsAt)];
+  return [toMinute(startsAt, stage.monday), toMinute(endsAt, stage.monday)];
 }

@@ -101,6 +101,19 @@ export function tellDecember(story: BookingStory): void {
     expect(await account('riverside-primary')).toEqual([]);
   });
 
+  it('calls the mornings otherwise that are ahead, and none that has been', async () => {
+    const [today, tomorrow] = [story.mornings[18]!, story.mornings[19]!];
+    const input = { purpose: '冬季晨练' };
+    const { bookings } = await story.answers('southeast-committee', 'change', tomorrow, { input });
+    expect(bookings).toHaveLength(12);
+    expect(bookings[0]).toMatchObject({ ...input, id: tomorrow.id, state: 'CONFIRMED' });
+    // It is over, though nobody has noted it yet.
+    expect(await story.sees('southeast-committee', today.id)).toMatchObject({
+      state: 'CONFIRMED',
+      purpose: '居民晨练',
+    });
+  });
+
   it('has lent by the new year what its people used, each hour in one network', async () => {
     await story.comes('2026-12-25T18:00');
     await story.answers('computing-institute', 'return', story.power, { kwh: '1260.5' });

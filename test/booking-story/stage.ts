@@ -18,6 +18,8 @@ const ASK = {
     done: requestBooking(input: $input, tryOnly: $tryOnly) { ${ONE} ${REFUSED} ${RULES} } }`,
   repeat: `mutation ($input: RequestSeriesInput!) { done: requestSeries(input: $input) { __typename
     ... on SeriesOutcome { series { id rule } clashes { originalStart } bookings { ${BOOKED} } } } }`,
+  change: `mutation ($id: ID!, $version: Int!, $input: ChangeSeriesInput!) {
+    done: changeSeries(id: $id, version: $version, scope: ALL, input: $input) { __typename ... on SeriesOutcome { bookings { ${BOOKED} } } } }`,
   bundle: `mutation ($input: RequestBookingsInput!) { done: requestBookings(input: $input) { __typename
     ... on BookingBundle { bookings { ${BOOKED} offerTitle } } ... on ItemsRefused { items { index refusal { code } } } } }`,
   record: `mutation ($input: RecordBookingInput!, $onBehalfOf: ID, $tryOnly: Boolean) {

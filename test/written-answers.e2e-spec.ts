@@ -1,30 +1,46 @@
+import { QueryLog } from './isolation/query-log/query-log.js';
 import { queryAsSuperuser } from './support/cluster.js';
+import { EXAMPLE } from './support/example-file.js';
 import { startWorld, type World } from './support/world.js';
 
 // What the database writes goes out unread: these are the places where it must not be believed blindly.
 describe('an answer that the database writes', () => {
   let world: World;
+  let log: QueryLog;
   beforeAll(async () => {
     world = await startWorld();
     await world.offers('bus-45', 'hall');
+    log = new QueryLog(world.api.dataSource);
   });
   afterAll(() => world.close());
 
   it('gives each kind the fields of that kind, with and without any that all have', async () => {
-    const own = '... on Vehicle { plate seats } ... on Venue { floorAreaM2 }';
+    const own = '... on Vehicle { plate places: seats } ... on Venue { floorAreaM2 }';
     for (const common of ['', '__typename kind']) {
       const query = `{ offers { edges { node { ${common} ${own} } } } }`;
-      const { raw } = await world.as('southeast-committee').askRaw(query);
-      // PostgreSQL puts blanks between the parts of JSON, and JavaScript does not.
-      expect(raw).toContain('"edges" : [');
-      const { data } = JSON.parse(raw) as { data: { offers: { edges: { node: object }[] } } };
-      const fields = data.offers.edges.map(({ node }) => Object.keys(node).toSorted().join());
+      const { offers } = await world
+        .as('southeast-committee')
+        .ask<{ offers: { edges: { node: object }[] } }>(query);
+      // Only what is written for the client knows its aliases.
+      expect(log.statements.at(-2)?.text).toContain('"places":');
+      const fields = offers.edges.map(({ node }) => Object.keys(node).toSorted().join());
       const shared = common === '' ? [] : ['__typename', 'kind'];
-      const expected = [['floorAreaM2'], ['plate', 'seats']].map((kind) =>
+      const expected = [['floorAreaM2'], ['places', 'plate']].map((kind) =>
         [...shared, ...kind].toSorted().join(),
       );
       expect(fields.toSorted()).toEqual(expected.toSorted());
     }
+  });
+
+  it('says every text as it was given, with marks that JSON escapes', async () => {
+    const client = world.as('southeast-committee');
+    const description = '“门厅” says "enter"\\ \n\tthen {} [] \',\' ￥';
+    const create = `mutation ($input: CreateOfferInput!) { createOffer(input: $input) { id } }`;
+    const input = { ...EXAMPLE.offers.find(({ code }) => code === 'warm-home')?.input, description };
+    const { createOffer } = await client.ask<{ createOffer: { id: string } }>(create, { input });
+    const query = 'query ($id: ID!) { offer(id: $id) { said: description } }';
+    expect(await client.ask(query, { id: createOffer.id })).toEqual({ offer: { said: description } });
+    expect(log.statements.at(-2)?.text).toContain('"said":');
   });
 
   it('is not sent when something is missing that the schema promises', async () => {
@@ -38,7 +54,7 @@ describe('an answer that the database writes', () => {
     expect(await client.ask(query, { id })).toMatchObject({ network: { area: {} } });
     await queryAsSuperuser('DROP POLICY area_select ON area', world.api.database.name);
     const { data, errors } = await client.tryAsk<object>(query, { id });
-    expect(data).toMatchObject({ network: null, offers: { totalCount: 2 } });
+    expect(data).toMatchObject({ network: null, offers: { totalCount: 3 } });
     expect(errors).toMatchObject([{ path: ['network', 'area'] }]);
   });
 });

@@ -60,6 +60,14 @@ describe('The answers', () => {
     ]);
   });
 
+  it('say every column of every entry, empty ones too', async () => {
+    for (const { walk } of walks) {
+      const list = walk.list.name;
+      for (const { answered, expected } of await walk.compareColumns())
+        expect({ list, ...answered }).toEqual({ list, ...expected });
+    }
+  });
+
   it(
     'are those of the plain way, whatever is asked',
     async () => {

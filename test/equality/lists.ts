@@ -6,6 +6,7 @@ import {
   type GraphQLField,
   type GraphQLSchema,
 } from 'graphql';
+import { everyColumn } from './columns.js';
 
 /** A list in pages, in one order. */
 export interface ListOrder {
@@ -14,6 +15,8 @@ export interface ListOrder {
   readonly field: string;
   /** How a page is asked for, with `$id` for what it hangs on. */
   readonly document: string;
+  /** The same with all that the database writes of each entry, where it can be asked for by itself. */
+  readonly columns: string | null;
   /** What the id is one of; null where none is needed. */
   readonly idOf: string | null;
 }
@@ -27,7 +30,7 @@ export function listOrders(schema: GraphQLSchema): ListOrder[] {
     .flatMap((type) =>
       Object.values(type.getFields())
         .filter((field) => getNamedType(field.type).name.endsWith('Connection'))
-        .flatMap((field) => ordersOf(field).map((order) => listOrder(type.name, field, order))),
+        .flatMap((field) => ordersOf(field).map((order) => listOrder(schema, type.name, field, order))),
     );
 }
 
@@ -36,7 +39,7 @@ function ordersOf({ args }: Field): (string | null)[] {
   return isEnumType(type) ? type.getValues().map(({ name }) => name) : [null];
 }
 
-function listOrder(on: string, field: Field, order: string | null): ListOrder {
+function listOrder(schema: GraphQLSchema, on: string, field: Field, order: string | null): ListOrder {
   const filter = String(field.args.find(({ name }) => name === 'filter')?.type);
   const isOfNetwork = filter === 'DirectoryFilter!';
   const isOfMonths = filter === 'MonthFilter!';
@@ -48,10 +51,11 @@ function listOrder(on: string, field: Field, order: string | null): ListOrder {
     ...(isOfNetwork ? ['filter: { networkId: $id }'] : []),
     ...(isOfMonths ? ['filter: { from: "2026-01-01", to: "2028-01-01" }'] : []),
   ];
-  const page = `list: ${field.name}(${args.join(', ')}) {
+  const pageOf = (entry: string): string => `list: ${field.name}(${args.join(', ')}) {
     totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-    edges { cursor node { __typename ${entryOf(field)} } }
+    edges { cursor node { ${entry} } }
   }`;
+  const page = pageOf(`__typename ${entryOf(field)}`);
   const body = isRoot ? page : `on: ${on === 'Me' ? 'me' : 'node(id: $id)'} { ... on ${on} { ${page} } }`;
   const declared = [
     '$first: Int, $after: String, $last: Int, $before: String',
@@ -61,6 +65,9 @@ function listOrder(on: string, field: Field, order: string | null): ListOrder {
     name: [`${on}.${field.name}`, ...(order === null ? [] : [order])].join(' '),
     field: field.name,
     document: `query (${declared.join(', ')}) { ${body} }`,
+    columns: isRoot
+      ? `query (${declared.join(', ')}) { ${pageOf(everyColumn(schema, getNamedType(field.type)))} }`
+      : null,
     idOf,
   };
 }

@@ -4,7 +4,7 @@ export function layOut(sql: string): string {
 }
 
 const WIDTH = 110;
-const CLAUSE = /^ (FROM|WHERE|ORDER BY|LIMIT|JOIN|AND|OR|WHEN|ELSE) /;
+const CLAUSE = /^ (FROM|WHERE|ORDER BY|LIMIT|LEFT JOIN|(?<!LEFT )JOIN|AND|OR|WHEN|ELSE) /;
 
 function layOutPart(text: string, depth: number): string[] {
   const indent = '  '.repeat(depth);

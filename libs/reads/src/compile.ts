@@ -6,13 +6,14 @@ import {
   type GraphQLNamedType,
   type GraphQLObjectType,
 } from 'graphql';
-import { NeedsResolver, objectIf, promised } from './answer.js';
+import { jsonIf, NeedsResolver, promised } from './answer.js';
 import type { AnyColumns, FieldRead, Reads } from './declare.js';
+import { Json, listJson } from './json.js';
 import { NestedPage } from './nested-page.js';
 import type { PageShape } from './page.js';
 import type { ReadType } from './read-types.js';
 import { selectedOf, type Asked, type KeyOf, type Selected } from './selection.js';
-import { compact, join, raw, Sql, sql } from './sql.js';
+import { join, raw, Sql, sql } from './sql.js';
 import type { Row, Table, Tables } from './tables.js';
 
 /** Fields that are alike for some kinds of a thing. */
@@ -44,14 +45,14 @@ export abstract class Compiler {
   ) {}
 
   /** The JSON of one row. */
-  object(type: GraphQLNamedType, nodes: readonly FieldNode[], row: Row): Sql {
+  object(type: GraphQLNamedType, nodes: readonly FieldNode[], row: Row): Json {
     const read = this.types.get(type.name);
     if (!read) throw new Error(`Nothing says how ${type.name} is read.`);
     return this.made(type, read, this.choicesOf(type, nodes), row);
   }
 
   /** The object of what is asked. */
-  protected abstract made(type: GraphQLNamedType, read: ReadType, choices: Choices, row: Row): Sql;
+  protected abstract made(type: GraphQLNamedType, read: ReadType, choices: Choices, row: Row): Json;
 
   /** A page as the field asks for it, of which `nodes` select `edges`, `pageInfo` and `totalCount`. */
   page(connection: GraphQLNamedType, nodes: readonly FieldNode[]): { row: Row; shape: PageShape } {
@@ -67,7 +68,7 @@ export abstract class Compiler {
         connection: namesOf(asked),
         edge: namesOf(inEdge),
         info: namesOf(inInfo),
-        node: node ? compact(this.object(getNamedType(node.field.type), node.nodes, row)) : null,
+        node: node ? this.object(getNamedType(node.field.type), node.nodes, row).compact() : null,
         typenames: { connection: connection.name, edge, info },
       },
     };
@@ -90,7 +91,7 @@ export abstract class Compiler {
     selected: Selected,
     columns: AnyColumns,
     row: Row,
-  ): Sql {
+  ): Json | Sql {
     this.looksFurther = true;
     if (declared.from === 'sql') return declared.value(columns);
     if (declared.from === 'row') return this.other(declared, selected, columns, row);
@@ -98,7 +99,9 @@ export abstract class Compiler {
     if (declared.from === 'page') {
       const page = this.page(getNamedType(field.type), nodes);
       const wish = (args: object) => declared.wish(columns, args);
-      return sql`${new NestedPage(declared.list, this.tableOf(declared.list.of), page, selected, wish)}`;
+      return new Json([
+        sql`${new NestedPage(declared.list, this.tableOf(declared.list.of), page, selected, wish)}`,
+      ]);
     }
     const table = this.tableOf(declared.of);
     const each = this.newRow();
@@ -106,7 +109,8 @@ export abstract class Compiler {
     const { where, orderBy } = declared.rows(table.columnsOf(each.alias), columns);
     const conditions = where.filter((one) => one instanceof Sql);
     const order = orderBy.map(({ by, direction }) => sql`${by} ${raw(direction)}`);
-    return sql`(SELECT coalesce(json_agg(${object} ORDER BY ${join(order, ', ')}), '[]') ${table.from(each, conditions)})`;
+    const list = listJson(object, join(order, ', '));
+    return new Json([sql`(SELECT ${list.text} ${table.from(each, conditions)})`]);
   }
 
   /** One row beside this one: joined where there is one at most, which spares a plan for each row. */
@@ -115,15 +119,16 @@ export abstract class Compiler {
     { field, nodes }: Selected,
     columns: AnyColumns,
     row: Row,
-  ): Sql {
+  ): Json {
     const table = this.tableOf(of);
     const other = this.newRow();
     const object = this.object(getNamedType(field.type), nodes, other);
     const theirs = table.columnsOf(other.alias);
     const condition = where(theirs, columns);
-    if (!isById) return promised(field, sql`(SELECT ${object} ${table.from(other, [condition])})`);
+    if (!isById)
+      return promised(field, new Json([sql`(SELECT ${object.text} ${table.from(other, [condition])})`]));
     row.joins.push(table.joinedTo(other.alias, condition), ...other.joins);
-    return objectIf(sql`${theirs['id']} IS NOT NULL`, object, field);
+    return jsonIf(sql`${theirs['id']} IS NOT NULL`, object, field);
   }
 
   private choicesOf(type: GraphQLNamedType, nodes: readonly FieldNode[]): Choices {

@@ -1,8 +1,9 @@
 import { getArgumentValues, type FieldNode } from 'graphql';
 import type { List } from './declare.js';
+import { NULL } from './json.js';
 import { pageSql, wishPage, type PageShape } from './page.js';
 import type { Asked, Selected } from './selection.js';
-import { Hole, raw, type Filling, type Sql } from './sql.js';
+import { Hole, type Filling, type Sql } from './sql.js';
 import type { Row, Table } from './tables.js';
 
 /** One request's arguments, and what went wrong with those of its pages. */
@@ -38,7 +39,7 @@ export class NestedPage extends Hole {
       return pageSql({ list, table, row: page.row, wish, ...wishPage(list, table, wish, args) }, page.shape);
     } catch (error) {
       for (const one of selected.nodes) failed.set(one, new Failed(error));
-      return raw('NULL');
+      return NULL.text;
     }
   }
 }

@@ -1,5 +1,6 @@
 import { cursorScope, readPage, type ConnectionArgs, type KeysetList, type PageRequest } from '#graphql';
 import type { AnyColumns, Condition, List, Order } from './declare.js';
+import { Json, listJson, NULL, objectJson } from './json.js';
 import { compact, join, quote, raw, Sql, sql } from './sql.js';
 import type { Row, Table } from './tables.js';
 
@@ -9,7 +10,7 @@ export interface PageShape {
   readonly edge: ReadonlyMap<string, string>;
   readonly info: ReadonlyMap<string, string>;
   /** The JSON of one entry; null when none is asked for. */
-  readonly node: Sql | null;
+  readonly node: Json | null;
   /** The names of the types, where they are asked for. */
   readonly typenames: Readonly<Record<'connection' | 'edge' | 'info', string>>;
 }
@@ -62,14 +63,12 @@ export function pageSql(page: PageOf, shape: PageShape): Sql {
     ', ',
   );
   const read: ReadPage = { page, shape, place: raw(`"${alias}".${PLACE}`), keys: raw(`"${alias}".${KEYS}`) };
-  const values: Readonly<Record<string, () => Sql>> = {
-    __typename: () => quote(shape.typenames.connection),
-    edges: () => edgesSql(read),
-    pageInfo: () => infoSql(read),
-    totalCount: () => sql`(SELECT count(*) ${table.from(source, where)})`,
-  };
-  const pairs = [...shape.connection].map(([key, name]) => sql`${quote(key)}, ${values[name]?.()}`);
-  const connection = sql`json_build_object(${join(pairs, ', ')})`;
+  const connection = namedJson(shape.connection, {
+    __typename: () => Json.of(shape.typenames.connection),
+    edges: () => edgesJson(read),
+    pageInfo: () => infoJson(read),
+    totalCount: () => new Json([sql`(SELECT count(*)::text ${table.from(source, where)})`]),
+  }).text;
   const names = [...shape.connection.values()];
   if (!names.includes('edges') && !names.includes('pageInfo')) return connection;
   const sorted = order.map(({ by, direction }) => sql`${by} ${raw(direction)}`);
@@ -90,38 +89,38 @@ interface ReadPage {
   readonly keys: Sql;
 }
 
-function edgesSql(read: ReadPage): Sql {
+function edgesJson(read: ReadPage): Json {
   const { page, shape, place, keys } = read;
-  const values: Readonly<Record<string, Sql>> = {
-    __typename: quote(shape.typenames.edge),
-    cursor: cursorSql(page, keys),
-    node: shape.node ?? raw('NULL'),
-  };
-  const pairs = [...shape.edge].map(([key, name]) => sql`${quote(key)}, ${values[name]}`);
+  const edge = namedJson(shape.edge, {
+    __typename: () => Json.of(shape.typenames.edge),
+    cursor: () => cursorJson(page, keys),
+    node: () => shape.node ?? NULL,
+  });
   const { backwards, size } = page.request;
   const kept = asksForMore(read) ? sql` FILTER (WHERE ${place} <= ${raw(String(size))})` : raw('');
-  return sql`coalesce(json_agg(json_build_object(${join(pairs, ', ')}) ORDER BY ${place}${raw(backwards ? ' DESC' : '')})${kept}, '[]')`;
+  return listJson(edge, sql`${place}${raw(backwards ? ' DESC' : '')}`, kept);
 }
 
-function infoSql({ page, shape, place, keys }: ReadPage): Sql {
+function infoJson({ page, shape, place, keys }: ReadPage): Json {
   const { backwards, size, from } = page.request;
-  const more = sql`count(*) > ${raw(String(size))}`;
-  const began = raw(String(from !== null));
+  const more = (): Json => new Json([sql`(count(*) > ${raw(String(size))})::text`]);
+  const began = (): Json => Json.of(from !== null);
   // By the order of reading, of which the last entry may be one too many.
-  const near = cursorSql(page, sql`(array_agg(${keys} ORDER BY ${place}))[1]`);
-  const far = cursorSql(
-    page,
-    sql`(array_agg(${keys} ORDER BY ${place}))[least(count(*), ${raw(String(size))})]`,
-  );
-  const values: Readonly<Record<string, Sql>> = {
-    __typename: quote(shape.typenames.info),
+  const near = (): Json => cursorJson(page, sql`(array_agg(${keys} ORDER BY ${place}))[1]`);
+  const far = (): Json =>
+    cursorJson(page, sql`(array_agg(${keys} ORDER BY ${place}))[least(count(*), ${raw(String(size))})]`);
+  return namedJson(shape.info, {
+    __typename: () => Json.of(shape.typenames.info),
     hasNextPage: backwards ? began : more,
     hasPreviousPage: backwards ? more : began,
     startCursor: backwards ? far : near,
     endCursor: backwards ? near : far,
-  };
-  const pairs = [...shape.info].map(([key, name]) => sql`${quote(key)}, ${values[name]}`);
-  return sql`json_build_object(${join(pairs, ', ')})`;
+  });
+}
+
+/** An object of what is asked for alone. */
+function namedJson(asked: ReadonlyMap<string, string>, values: Readonly<Record<string, () => Json>>): Json {
+  return objectJson(new Map([...asked].map(([key, name]) => [key, values[name]?.() ?? NULL])));
 }
 
 function asksForCursors({ edge, info }: PageShape): boolean {
@@ -132,8 +131,8 @@ function asksForMore({ page: { request }, shape: { info } }: ReadPage): boolean 
   return [...info.values()].includes(request.backwards ? 'hasPreviousPage' : 'hasNextPage');
 }
 
-function cursorSql({ scope }: PageOf, keys: Sql): Sql {
-  return sql`app.cursor(${quote(scope)}, ${keys})`;
+function cursorJson({ scope }: PageOf, keys: Sql): Json {
+  return new Json([sql`coalesce('"' || app.cursor(${quote(scope)}, ${keys}) || '"', 'null')`]);
 }
 
 function ordersOf(list: List, row: AnyColumns, wish: object): readonly Order[] {

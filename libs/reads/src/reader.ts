@@ -27,9 +27,10 @@ import type { Failed, Reading } from './nested-page.js';
 import type { ReadType } from './read-types.js';
 import { RowCompiler } from './rows.js';
 import type { Columns, Condition, FieldRead, List, Reads } from './declare.js';
+import { listJson, type Json } from './json.js';
 import { pageSql, wishPage } from './page.js';
 import { shapeOf } from './selection.js';
-import { compact, join, raw, Sql, sql, write } from './sql.js';
+import { join, raw, Sql, sql, write } from './sql.js';
 import { StatementNames } from './statement-names.js';
 import { Tables, type Row } from './tables.js';
 
@@ -93,7 +94,7 @@ export class Reader {
     const { row, object } = compiled;
     const condition = where(table.columnsOf(row.alias) as Columns<E>);
     const conditions = condition instanceof Sql ? [condition] : [];
-    return this.ask(context, info, sql`(SELECT ${object} ${table.from(row, conditions)})`, compiled);
+    return this.ask(context, info, sql`(SELECT ${object.text} ${table.from(row, conditions)})`, compiled);
   }
 
   /** The rest of what is asked of rows that are at hand, such as those an act has written; they need not be stored. */
@@ -144,7 +145,8 @@ export class Reader {
     const alias = raw(`"${row.alias}"`);
     // The limit tells the planner how few there are: it would count on a hundred, and read whole tables for them. A
     // join gives them back in an order of its own.
-    const piece = sql`(SELECT coalesce(json_agg(${object} ORDER BY ${alias}."$place"), '[]') FROM (
+    const list = listJson(object, sql`${alias}."$place"`);
+    const piece = sql`(SELECT ${list.text} FROM (
       SELECT given.*, row_number() OVER () AS "$place"
       FROM json_populate_recordset(NULL::${raw(table.name)}, ${given}::json) given LIMIT ${raw(String(rows.length))}
     ) ${alias} ${join(row.joins, ' ')})`;
@@ -166,10 +168,10 @@ export class Reader {
     return read;
   }
 
-  private objectOf(info: Info, type: GraphQLNamedType): Compiled<{ row: Row; object: Sql }> | null {
+  private objectOf(info: Info, type: GraphQLNamedType): Compiled<{ row: Row; object: Json }> | null {
     return this.compile(info, type.name, (compiler) => {
       const row = compiler.newRow();
-      const object = compact(compiler.object(type, info.fieldNodes, row));
+      const object = compiler.object(type, info.fieldNodes, row).compact();
       return { row, object };
     });
   }
@@ -213,18 +215,16 @@ export class Reader {
   ): Promise<unknown> {
     const failed = this.failed.get(context) ?? new Map<FieldNode, Failed>();
     this.failed.set(context, failed);
-    const isText = isForText(info);
     const compose = (asker: Asker): PreparedStatement => {
       const reading: Reading = { asker, asked: info, failed };
-      const { text, values } = write(
-        isText ? sql`SELECT ${piece}::text AS answer` : sql`SELECT ${piece} AS answer`,
-        reading,
-      );
+      const { text, values } = write(sql`SELECT ${piece} AS answer`, reading);
       // What is prepared keeps the plan that was made for whoever came first: it would read a whole street for one unit.
       return { name: asker.sharesPlans ? this.names.nameOf(text) : undefined, text, values };
     };
-    const answer = await context.ask(compose, isWhole && !info.path.prev);
-    if (isText) return writtenOf(answer, failed);
+    const json = await context.ask(compose, isWhole && !info.path.prev);
+    if (typeof json !== 'string') return null;
+    if (isForText(info)) return writtenOf(json, failed);
+    const answer: unknown = JSON.parse(json);
     if (info.operation.operation !== OperationTypeNode.QUERY) showAll(context, answer);
     return answer;
   }
@@ -235,10 +235,8 @@ function isForText({ rootValue }: Info): boolean {
   return rootValue === AS_TEXT;
 }
 
-function writtenOf(answer: unknown, failed: ReadonlyMap<FieldNode, Failed>): unknown {
-  if (answer === null) return null;
-  if (typeof answer !== 'string' || failed.size > 0 || answer.includes(MISSING)) return new NotWritten(false);
-  return new Written(answer);
+function writtenOf(json: string, failed: ReadonlyMap<FieldNode, Failed>): Written | NotWritten {
+  return failed.size > 0 || json.includes(MISSING) ? new NotWritten(false) : new Written(json);
 }
 
 /** What is declared of a type in several places counts as one. */

@@ -41,18 +41,6 @@ export function join(parts: readonly Sql[], separator: string): Sql {
   return new Sql(['', ...parts.slice(1).map(() => separator), ''], parts);
 }
 
-/** PostgreSQL takes a hundred arguments. */
-const MOST_PAIRS = 50;
-
-export function objectSql(pairs: ReadonlyMap<string, Sql>): Sql {
-  const written = [...pairs].map(([key, value]) => sql`${quote(key)}, ${value}`);
-  if (written.length <= MOST_PAIRS) return sql`json_build_object(${join(written, ', ')})`;
-  const parts: Sql[] = [];
-  for (let at = 0; at < written.length; at += MOST_PAIRS)
-    parts.push(sql`jsonb_build_object(${join(written.slice(at, at + MOST_PAIRS), ', ')})`);
-  return sql`(${join(parts, ' || ')})::json`;
-}
-
 /** Becomes SQL when a request comes, because its arguments decide what it says. */
 export abstract class Hole {
   abstract fill(request: Filling): Sql;

@@ -219,8 +219,11 @@ export class TenantTransaction {
     const drafts = this.trail.takeLines({ ...this.author, knownIn });
     if (drafts.length === 0) return;
     const { regionId, now: at } = this;
-    const personName = await this.findAuthorName();
-    const lines = drafts.map((draft) => ({ ...draft, regionId, id: this.newId(), at, personName }));
+    const name = await this.findAuthorName();
+    const lines = drafts.map((draft) => {
+      const personName = draft.postId === null ? null : name;
+      return { ...draft, regionId, id: this.newId(), at, personName };
+    });
     await this.manager.insert(AuditLine, lines as QueryDeepPartialEntity<AuditLine>[]);
   }
 

@@ -1,20 +1,23 @@
 SELECT (
-  SELECT coalesce(
-    json_agg(
-      json_build_object(
-        'state', "t1"."state",
-        'requesterContact', (
-          SELECT json_build_object('phone', "t2"."phone")
-          FROM "booking_contact" "t2"
-          WHERE "t2"."region_id" = $1
-          AND ("t2"."booking_id" = "t1"."id" AND "t2"."unit_id" = "t1"."requester_unit_id")
+  SELECT (
+    '[' || coalesce(
+      string_agg(
+        (
+          '{"state":' || coalesce(to_json("t1"."state")::text, 'null') || ',"requesterContact":' || coalesce(
+            (
+              SELECT ('{"phone":' || coalesce(to_json("t2"."phone")::text, 'null') || '}')
+              FROM "booking_contact" "t2"
+              WHERE "t2"."region_id" = $1
+              AND ("t2"."booking_id" = "t1"."id" AND "t2"."unit_id" = "t1"."requester_unit_id")
+            ),
+            'null'
+          ) || ',"id":' || coalesce(to_json("t1"."id")::text, 'null') || ',"$shown":"Booking"}'
         ),
-        'id', "t1"."id",
-        '$shown', 'Booking'
-      )
-      ORDER BY "t1"."$place"
-    ),
-    '[]'
+        ','
+        ORDER BY "t1"."$place"
+      ),
+      ''
+    ) || ']'
   )
   FROM (
     SELECT given.*, row_number() OVER () AS "$place"

@@ -1,20 +1,23 @@
 SELECT (
-  SELECT json_build_object(
-    'edges', coalesce(
-      json_agg(
-        json_build_object(
-          'node', json_build_object(
-            'personName', "t1"."person_name",
-            'role', "t1"."role",
-            'dutyPhone', "t1"."duty_phone",
-            'unit', CASE
-            WHEN "t2"."id" IS NOT NULL THEN json_build_object('name', "t2"."name", 'kind', "t2"."kind") END
-          )
-        )
+  SELECT (
+    '{"edges":[' || coalesce(
+      string_agg(
+        (
+          '{"node":' || (
+            (
+              '{"personName":' || to_json("t1"."person_name")::text || ',"role":"' || "t1"."role"
+            ) || ('","dutyPhone":' || coalesce(to_json("t1"."duty_phone")::text, 'null') || ',"unit":' || CASE
+            WHEN "t2"."id" IS NOT NULL THEN (
+              '{"name":' || to_json("t2"."name")::text || ',"kind":"' || "t2"."kind" || '"}'
+            )
+            ELSE 'null' END || '}')
+          ) || '}'
+        ),
+        ','
         ORDER BY "t1"."$place"
       ),
-      '[]'
-    )
+      ''
+    ) || ']}'
   )
   FROM (
     SELECT "t1".*, row_number() OVER () AS "$place"
@@ -33,7 +36,8 @@ SELECT (
       ORDER BY "t1"."person_name" COLLATE "zh-x-icu" ASC, "t1"."id" ASC
       LIMIT 50
     ) "t1"
-  ) "t1" LEFT
+  ) "t1"
+  LEFT
   JOIN "unit" "t2" ON "t2"."region_id" = $1
   AND ("t2"."id" = "t1"."unit_id") HAVING true
-)::text AS answer;
+) AS answer;

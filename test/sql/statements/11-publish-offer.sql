@@ -1,28 +1,34 @@
 SELECT (
-  SELECT coalesce(
-    json_agg(
-      json_build_object(
-        'title', "t1"."title",
-        'state', "t1"."state",
-        'networks', (
-          SELECT coalesce(
-            json_agg(
-              json_build_object('name', "t2"."name", 'id', "t2"."id", '$shown', 'Network')
-              ORDER BY "t2"."code" ASC
-            ),
-            '[]'
-          )
-          FROM "network" "t2"
-          WHERE "t2"."region_id" = $1
-          AND ("t2"."id" = ANY ("t1"."network_ids"))
-          AND ("t2"."id" = ANY (app.known_network_ids()))
+  SELECT (
+    '[' || coalesce(
+      string_agg(
+        (
+          (
+            '{"title":' || coalesce(to_json("t1"."title")::text, 'null') || ',"state":' || coalesce(to_json("t1"."state")::text, 'null')
+          ) || (',"networks":' || (
+            SELECT (
+              '[' || coalesce(
+                string_agg(
+                  (
+                    '{"name":' || coalesce(to_json("t2"."name")::text, 'null') || ',"id":' || coalesce(to_json("t2"."id")::text, 'null') || ',"$shown":"Network"}'
+                  ),
+                  ','
+                  ORDER BY "t2"."code" ASC
+                ),
+                ''
+              ) || ']'
+            )
+            FROM "network" "t2"
+            WHERE "t2"."region_id" = $1
+            AND ("t2"."id" = ANY ("t1"."network_ids"))
+            AND ("t2"."id" = ANY (app.known_network_ids()))
+          ) || ',"id":' || coalesce(to_json("t1"."id")::text, 'null') || ',"$shown":"Offer"}')
         ),
-        'id', "t1"."id",
-        '$shown', 'Offer'
-      )
-      ORDER BY "t1"."$place"
-    ),
-    '[]'
+        ','
+        ORDER BY "t1"."$place"
+      ),
+      ''
+    ) || ']'
   )
   FROM (
     SELECT given.*, row_number() OVER () AS "$place"

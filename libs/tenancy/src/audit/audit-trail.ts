@@ -67,7 +67,7 @@ function isSameStory(one: Write, other: Write): boolean {
 
 function draftOf({ entity, rule, unitId, manner, before, after }: Write, row: Row, author: Author) {
   const audience = rule.seenBy(row);
-  const { role, postId, postUnitId } = author;
+  const { role, postId, postUnitId } = manner === AuditManner.BY_RULE ? knownTo(audience, author) : author;
   const thing = typeof rule.thing === 'string' ? rule.thing : rule.thing(row);
   return {
     thingType: thing,
@@ -85,6 +85,11 @@ function draftOf({ entity, rule, unitId, manner, before, after }: Write, row: Ro
     committeeNetworkIds: shownIn(audience.committees, author),
     personIds: unique(audience.people),
   };
+}
+
+/** What follows by rule tells of its author only where the thing is the author's own: else it tells who held the time. */
+function knownTo({ units = [] }: Audience, author: Author): Omit<Author, 'knownIn'> {
+  return units.includes(author.postUnitId) ? author : { role: 'SYSTEM', postId: null, postUnitId: null };
 }
 
 function actOf(rule: AuditRule<Row>, before: Row | null, after: Row | null): string {

@@ -153,7 +153,7 @@ export function tellDecember(story: BookingStory): void {
     // Asked, answered, in so many minutes, uses, minutes, of so many, no-shows; declined by reason.
     expect(months).toEqual(
       expect.arrayContaining([
-        'riverside bus-639 1 1 90.0 1 240 11160 0.0215 0 ',
+        'riverside bus-639 1 1 90.0 1 240 22320 0.0108 0 ',
         'southeast bus-639 2 1 0.0 1 190 22200 0.0086 0 CLASH 1',
         'southeast computing-institute 1 1 0.0 1 30840 0 null 0 ',
         'southeast zhoupu-no3-primary 36 4 20.0 36 3420 16020 0.2135 0 ',

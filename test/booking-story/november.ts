@@ -128,6 +128,13 @@ export function tellNovember(story: BookingStory): void {
       nextFree: ['13', '14', '15'].map((day) => span(`2026-12-${day}T09:30`, `2026-12-${day}T12:00`)),
       similar: [],
     });
+    // Another bus would do, and is lent to Riverside alone.
+    await story.lends('bus-639', 'bus-45', { title: '备用客车' }, 'riverside');
+    expect(await story.requests('southeast-committee', WHOLE_BUS)).toMatchObject({ similar: [] });
+    const there = { ...WHOLE_BUS, network: 'riverside' };
+    expect(await story.requests('riverside-committee', there)).toMatchObject({
+      similar: [{ title: '备用客车' }],
+    });
     // Nor does any list of hers tell of it.
     for (const list of ['bookings(first: 100) { edges { node { id } } }', LINES, TOLD]) {
       const all = JSON.stringify(await story.lists('southeast-committee', list));

@@ -27,6 +27,8 @@ const ASK = {
   confirm: `mutation ($id: ID!, $version: Int!, $rivals: RivalAnswer! = DECLINE) {
     done: confirmBooking(id: $id, version: $version, rivals: $rivals) { __typename
       ... on BookingConfirmation { booking { ${BOOKED} } rivals { state reason requester { code } } } } }`,
+  publish: `mutation ($id: ID!, $version: Int!, $networkIds: [ID!]!) {
+    done: publishOffer(id: $id, version: $version, networkIds: $networkIds) { __typename } }`,
   handOver: `mutation ($id: ID!, $version: Int!) { done: noteHandOver(id: $id, version: $version) { ${ONE} } }`,
   return: `mutation ($id: ID!, $version: Int!, $heads: Int, $kwh: Decimal) {
     done: noteReturn(id: $id, version: $version, heads: $heads, kwh: $kwh) { ${ONE} } }`,
@@ -80,6 +82,13 @@ export class BookingStory {
   async close(): Promise<void> {
     expect(this.world.api.failures).toEqual([]);
     await this.world.close();
+  }
+
+  /** One more offer like one of the case, to one network alone. */
+  async lends(account: string, like: string, changes: object, network: string): Promise<void> {
+    const { id, version } = await this.world.draft(like, changes);
+    const networkIds = [this.world.network(network)];
+    await this.does(account, 'publish', { id, version, networkIds });
   }
 
   /** What the act answers. */

@@ -3,6 +3,11 @@ import { gapOf, threeWorkingDaysAfter, type Kept, type Minute } from './booking-
 import { BookingShares, isTaken } from './booking-shares.js';
 
 export const GRANTED: Outcome = { kind: 'GRANTED' };
+export const NOT_FOUND: Outcome = { kind: 'NOT_FOUND' };
+export const FORBIDDEN: Outcome = { kind: 'FORBIDDEN' };
+export const STALE: Outcome = { kind: 'STALE_VERSION' };
+export const WRONG_STATE: Outcome = { kind: 'WRONG_STATE' };
+export const BAD_INPUT: Outcome = { kind: 'BAD_USER_INPUT' };
 export const OPEN = ['REQUESTED', 'AWAITING_OWNER'];
 export const WISHED = [...OPEN, 'WAITLISTED'];
 

@@ -1,12 +1,17 @@
 import { MEMBERS, type Act, type ModelBooking, type Outcome } from './booking-acts.js';
-import { BookingLedger, GRANTED, OPEN, settle, WISHED } from './booking-ledger.js';
+import { BookingClosures } from './booking-closures.js';
+import {
+  BAD_INPUT,
+  FORBIDDEN,
+  GRANTED,
+  NOT_FOUND,
+  OPEN,
+  settle,
+  STALE,
+  WISHED,
+  WRONG_STATE,
+} from './booking-ledger.js';
 import { gapOf, proposals, rulesBroken, type Kept, type Stretch } from './booking-minutes.js';
-
-const NOT_FOUND: Outcome = { kind: 'NOT_FOUND' };
-const FORBIDDEN: Outcome = { kind: 'FORBIDDEN' };
-const STALE: Outcome = { kind: 'STALE_VERSION' };
-const WRONG_STATE: Outcome = { kind: 'WRONG_STATE' };
-const BAD_INPUT: Outcome = { kind: 'BAD_USER_INPUT' };
 
 interface Wish {
   unit: string;
@@ -18,7 +23,7 @@ interface Wish {
 }
 
 /** Bookings as the rules read when written down plainly; slow, and without a line of the product's code. */
-export class BookingModel extends BookingLedger {
+export class BookingModel extends BookingClosures {
   /** A refused act leaves everything as it was. */
   play(act: Act): Outcome {
     const before = structuredClone(this.bookings);
@@ -37,7 +42,12 @@ export class BookingModel extends BookingLedger {
       case 'withdrawOffer':
       case 'change':
       case 'resize':
+      case 'except':
         return this.onOffer(act);
+      case 'close':
+        return this.closeSpan(act);
+      case 'lift':
+        return this.lift(act);
       case 'suspend':
         this.suspend(act.unit, act.network);
         return GRANTED;
@@ -56,11 +66,13 @@ export class BookingModel extends BookingLedger {
 
   private create({ unit, pool: shared, terms }: Extract<Act, { do: 'create' }>): Outcome {
     const pool = shared && { ...shared };
-    this.offers.push({ owner: unit, pool, state: 'DRAFT', networks: [], terms, version: 1 });
+    this.offers.push({ owner: unit, pool, state: 'DRAFT', networks: [], terms, exceptions: [], version: 1 });
     return GRANTED;
   }
 
-  private onOffer(act: Extract<Act, { do: 'publish' | 'withdrawOffer' | 'change' | 'resize' }>): Outcome {
+  private onOffer(
+    act: Extract<Act, { do: 'publish' | 'withdrawOffer' | 'change' | 'resize' | 'except' }>,
+  ): Outcome {
     const offer = this.offers[act.offer]!;
     const networks = act.do === 'publish' ? act.networks : [];
     if (networks.some((network) => !this.networksOf(act.unit).includes(network))) return NOT_FOUND;
@@ -69,6 +81,11 @@ export class BookingModel extends BookingLedger {
     if (offer.version !== act.version) return STALE;
     if (act.do === 'change') {
       offer.terms = { ...offer.terms, ...act.terms };
+      offer.version++;
+      return GRANTED;
+    }
+    if (act.do === 'except') {
+      offer.exceptions = act.exceptions;
       offer.version++;
       return GRANTED;
     }
@@ -150,7 +167,7 @@ export class BookingModel extends BookingLedger {
   }
 
   private ruleBroken(at: number, span: Stretch, amount: number | null): Outcome | null {
-    const { terms } = this.offers[at]!;
+    const terms = this.rulesOf(at);
     const rules = rulesBroken(terms, span, this.now);
     if (rules.length === 0) return null;
     return { kind: 'RULE_BROKEN', rules, next: proposals(terms, this.inTheWay(at, amount), span, this.now) };
@@ -315,7 +332,7 @@ export class BookingModel extends BookingLedger {
   private displace(booking: ModelBooking, unit: string | null): Outcome {
     const { offer: at, start, end, amount, overCommitted } = booking;
     const inTheWay = this.inTheWay(at, amount);
-    const proposed = proposals(this.offers[at]!.terms, inTheWay, [start, end], this.now);
+    const proposed = proposals(this.rulesOf(at), inTheWay, [start, end], this.now);
     settle(booking, 'DISPLACED', 'EMERGENCY');
     if (unit === null) this.noteOverCommitment(at);
     if (unit !== null) {

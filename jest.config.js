@@ -3,7 +3,8 @@ export default {
   rootDir: 'dist',
   testRegex: '\\.(int-|e2e-)?spec\\.js$',
   transform: {},
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/native-environment.js',
+  testRunner: '<rootDir>/test/support/native-runner.js',
   // One database cluster for the run, one database for each file that asks for it.
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',

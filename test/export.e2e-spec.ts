@@ -5,6 +5,7 @@ import { Tenancy } from '#tenancy';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 import { getNamedType } from 'graphql';
+import { readXlsx } from 'hucre/xlsx';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { contextOf } from '../apps/api/src/context-of.js';
@@ -42,13 +43,16 @@ describe('GET /export/<list>.xlsx', () => {
   });
   afterAll(() => stage.world.close());
 
-  const get = async (account: string | null, path: string): Promise<Export> => {
+  const send = async (account: string | null, path: string) => {
     const client = account === null ? stage.world.nobody() : stage.world.as(account);
     const token = await client.token();
-    const response = await stage.world.api.app.inject({
+    return stage.world.api.app.inject({
       url: `/export/${path}`,
       headers: token === null ? {} : { authorization: `Bearer ${token}` },
     });
+  };
+  const get = async (account: string | null, path: string): Promise<Export> => {
+    const response = await send(account, path);
     const { statusCode: status, headers } = response;
     if (status !== 200) {
       const { errors } = response.json<{ errors: { extensions: Pick<Export, 'code' | 'fields'> }[] }>();
@@ -56,6 +60,11 @@ describe('GET /export/<list>.xlsx', () => {
     }
     const [sheet] = await workbooks.read(response.rawPayload);
     return { status, headers, rows: (sheet?.rows ?? []).map(({ cells }) => cells) };
+  };
+  /** All that is written, hidden sheets too; in this thread, as what the API wrote itself needs no limits. */
+  const sheetsOf = async (account: string, path: string) => {
+    const { statusCode: status, rawPayload } = await send(account, path);
+    return { status, sheets: (await readXlsx(rawPayload)).sheets.map(({ name, rows }) => ({ name, rows })) };
   };
   const filterIds = (field: string): { name: string; type: string }[] =>
     (
@@ -141,16 +150,11 @@ describe('GET /export/<list>.xlsx', () => {
         for (const { name, type } of ids) {
           const others = ids.filter((one) => one.name !== name && field === 'directory');
           expect(others).toEqual([]);
-          const unknown = await get(
-            account,
-            `${field}.xlsx?${name}=${toGlobalId(type, randomUUID())}${needed}`,
-          );
-          expect(unknown.status).toBe(200);
-          for (const hidden of stage.hiddenFrom(account, type as Parameters<Stage['hiddenFrom']>[1])) {
-            expect((await get(account, `${field}.xlsx?${name}=${hidden}${needed}`)).rows).toEqual(
-              unknown.rows,
-            );
-          }
+          const answerFor = (id: string) => sheetsOf(account, `${field}.xlsx?${name}=${id}${needed}`);
+          const unknown = await answerFor(toGlobalId(type, randomUUID()));
+          expect(unknown).toMatchObject({ status: 200, sheets: [{ rows: [expect.anything()] }] });
+          for (const hidden of stage.hiddenFrom(account, type as Parameters<Stage['hiddenFrom']>[1]))
+            expect(await answerFor(hidden)).toEqual(unknown);
         }
       }
     });

@@ -2,18 +2,30 @@ import { assert, asyncProperty, constantFrom, integer, record } from 'fast-check
 import { propertyRuns } from './support/property-runs.js';
 import { startWorld, type World } from './support/world.js';
 
-const FREE = `query ($from: DateTime!, $to: DateTime!, $amount: Decimal) {
-  whatIsFree(from: $from, to: $to, amount: $amount, first: 20) {
-    free { id }
+const BREACHES = `breaches {
+  __typename rule message earliestStart latestEnd longestMinutes slotMinutes open { startsAt endsAt }
+  provisional closures { startsAt endsAt reason }
+}`;
+const documentOf = (
+  more = '',
+) => `query ($from: DateTime!, $to: DateTime!, $amount: Decimal, $filter: SharedOfferFilter) {
+  whatIsFree(from: $from, to: $to, amount: $amount, filter: $filter, first: 20) {
+    isCut
+    free { __typename id unit { name } ... on Venue { capacity } ... on PowerSupply { kw: maxLoadKw } }
     unfit {
-      offer { id } reasons breaches { rule closures { startsAt endsAt reason } } nextFree { startsAt endsAt }
+      offer { id title unit { name network_: code } } reasons
+      ${BREACHES}
+      ${more}
     }
   }
 }`;
+const FREE = documentOf('nextFree { startsAt endsAt }');
+/** Nothing here needs a resolver: the database writes the offers, and nobody walks over them. */
+const FREE_AS_TEXT = documentOf();
 const REQUEST = `mutation ($input: RequestBookingInput!, $tryOnly: Boolean) {
   requestBooking(input: $input, tryOnly: $tryOnly) {
     __typename
-    ... on RuleBroken { breaches { rule closures { startsAt endsAt reason } } nextFree { startsAt endsAt } similar { title } }
+    ... on RuleBroken { ${BREACHES} nextFree { startsAt endsAt } similar { title } }
     ... on SpanTaken { nextFree { startsAt endsAt } }
     ... on NotEnoughFree { nextFree { startsAt endsAt } similar { title } }
     ... on AboveCapacity { similar { title } }
@@ -104,8 +116,20 @@ describe('what is free, with closures, exceptions and pools', () => {
   };
   const except = async (code: string, exceptions: object[], tryOnly = false): Promise<unknown> =>
     owner(code).ask(EXCEPT, { id: idOf(code), version: await versionOf(code), exceptions, tryOnly });
-  const find = async (from: string, to: string, amount: string | null = null): Promise<Found> =>
-    (await world.as('clinic').ask<{ whatIsFree: Found }>(FREE, { from, to, amount })).whatIsFree;
+  const ask = async (document: string, wish: object): Promise<Found> =>
+    (await world.as('clinic').ask<{ whatIsFree: Found }>(document, wish)).whatIsFree;
+  /** In both forms, which must agree. */
+  const find = async (
+    from: string,
+    to: string,
+    amount: string | null = null,
+    filter: object = {},
+  ): Promise<Found> => {
+    const found = await ask(FREE, { from, to, amount, filter });
+    const unfit = found.unfit.map(({ nextFree: _, ...one }) => one);
+    expect(await ask(FREE_AS_TEXT, { from, to, amount, filter })).toEqual({ ...found, unfit });
+    return found;
+  };
   const of = ({ free, unfit }: Found, code: string): Unfit | 'FREE' | undefined =>
     free.some(({ id }) => id === idOf(code)) ? 'FREE' : unfit.find(({ offer }) => offer.id === idOf(code));
 
@@ -178,6 +202,21 @@ describe('what is free, with closures, exceptions and pools', () => {
     expect(of(await find(at('2026-12-04T05:00'), at('2026-12-04T07:00'), '20'), 'power-380')).toBe('FREE');
     const { errors } = await world.as('clinic').tryAsk(FREE, { from, to, amount: '0' });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'amount' }] });
+  });
+
+  it.each([
+    ['capacityAtLeast', 10_000],
+    ['stepFree', false],
+    ['indoor', false],
+    ['seatsAtLeast', 1000],
+    ['driverIncluded', false],
+    ['voltage', 220],
+    ['maxLoadKwAtLeast', '5000'],
+    ['quantityAtLeast', 10_000],
+  ])('says in both forms who falls short of %s', async (fact, wanted) => {
+    const filter = { facts: { [fact]: wanted } };
+    const { unfit } = await find(at('2026-12-14T13:00'), at('2026-12-14T14:00'), null, filter);
+    expect(unfit.flatMap(({ reasons }) => reasons).join()).toMatch(/TOO_SMALL|OTHER_FACTS/);
   });
 
   it('is told in refusals of pools: others that have the amount, though they be smaller', async () => {

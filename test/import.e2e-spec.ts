@@ -3,6 +3,7 @@ import { OFFERS_FORM } from '#resources';
 import { HucreWorkbooks, writeForm } from '#sheets';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readRosterFile } from '../apps/standalone/src/read-roster-file.js';
 import { EXAMPLE } from './support/example-file.js';
 import { offerRow } from './support/offer-rows.js';
 import { Run } from './support/run.js';
@@ -63,8 +64,10 @@ describe('npm run import', () => {
     expect(refused.code).toBe(1);
     expect(refused.errors).toMatch(/^Nothing was imported\. .*\n {2}units\[1\]\.kind: must be one of .*\n/);
     expect(refused.errors).toContain('\n  networks[0].convener: no unit has the code "nobody"\n');
-    const latin = await run(write('latin.json', Buffer.from('{"name": "\xe9"}', 'latin1')));
-    expect(latin.errors).toMatch(/^The file .*latin\.json is no JSON in UTF-8: .*\.\n$/);
+    const latin = write('latin.json', Buffer.from('{"name": "\xe9"}', 'latin1'));
+    await expect(readRosterFile(latin, 'en')).rejects.toThrow(
+      /^The file .*latin\.json is no JSON in UTF-8: .*\.$/,
+    );
     expect((await run(join(dir.path, 'none.json'))).errors).toMatch(/^The file .* cannot be read: ENOENT/);
     expect((await run('--frobnicate')).errors).toMatch(/^Name one roster file, /);
   });
@@ -109,7 +112,9 @@ describe('npm run import', () => {
 
   it('refuses a picture that is called a workbook', async () => {
     const picture = write('picture.xlsx', Buffer.from('89504e470d0a1a0a', 'hex'));
-    expect((await run(picture)).errors).toBe(`${picture}: The file is no XLSX workbook.\n`);
+    await expect(readRosterFile(picture, 'en')).rejects.toMatchObject({
+      message: `${picture}: The file is no XLSX workbook.`,
+    });
   });
 
   it('refuses while the platform runs on the same data', async () => {

@@ -110,7 +110,24 @@ describe('series and bundles of a pool', () => {
     expect(moved.bookings).toMatchObject([{ state: 'CONFIRMED', amount: '45.5' }]);
     expect(await freeOn('2026-12-02')).toEqual(['60']);
     expect(await freeOn('2026-12-03')).toEqual(['60', '14.5', '60']);
-    expect(await listDue(dates[0])).toEqual([new Date(at('2026-12-04', '11:00'))]);
+    expect(await listDue(moved.bookings[0])).toEqual([new Date(at('2026-12-04', '11:00'))]);
+  });
+
+  it('lets dates of one rule stand side by side as long as the pool has so much', async () => {
+    const day = '2027-01-10';
+    const long = { ...wish(day), startsAt: at(day, '08:00'), endsAt: at('2027-01-11', '20:00') };
+    const input = {
+      ...long,
+      offerId: await lendPower({ from: '00:00', to: '24:00' }, 2880),
+      rule: 'FREQ=DAILY;COUNT=4',
+    };
+    const made = await ask<Outcome>(clinic, REPEAT, { input: { ...input, amount: '30' } });
+    expect(made.bookings).toMatchObject(Array(4).fill({ state: 'CONFIRMED', amount: '30' }));
+    expect(await fault(REPEAT, { input: { ...input, amount: '30.001' } })).toBe('input.rule');
+    const shift = { startsAt: at(day, '10:00'), endsAt: at('2027-01-11', '20:00') };
+    const [first] = made.bookings;
+    const moved = await ask<Outcome>(clinic, CHANGE, { ...step(first), scope: 'ALL', input: shift });
+    expect(moved.bookings).toHaveLength(4);
   });
 
   it('asks for two parts of a pool in one act, as long as there are so many', async () => {
@@ -150,13 +167,13 @@ describe('series and bundles of a pool', () => {
     return errors?.[0]?.extensions.fields?.[0]?.path;
   }
 
-  async function lendPower(): Promise<string> {
+  async function lendPower(open = { from: '08:00', to: '20:00' }, longestMinutes = 480): Promise<string> {
     const wiring = { voltage: 380, phases: 3, maxLoadKw: '60', electricianNeeded: false };
     const input = {
       title: '配电',
-      hours: [{ days: 'EVERY', from: '08:00', to: '20:00' }],
+      hours: [{ days: 'EVERY', ...open }],
       confirmation: 'AUTOMATIC',
-      longestMinutes: 480,
+      longestMinutes,
       leadTimeMinutes: 0,
       facts: { powerSupply: wiring },
     };

@@ -25,6 +25,9 @@ const CANCEL_ALL = `mutation ($id: ID!, $version: Int!, $onBehalfOf: ID) { done:
 const CONFIRM = `mutation ($id: ID!, $version: Int!) { done: confirmBooking(id: $id, version: $version) {
   __typename ... on BookingConfirmation { booking { id version state } } } }`;
 const REQUEST = `mutation ($input: RequestBookingInput!) { done: requestBooking(input: $input) { __typename ... on Booking { id version state } } }`;
+const MOVE = `mutation ($id: ID!, $version: Int!, $startsAt: DateTime!, $endsAt: DateTime!, $waitIfTaken: Boolean) {
+  done: moveBooking(id: $id, version: $version, startsAt: $startsAt, endsAt: $endsAt, waitIfTaken: $waitIfTaken) {
+    __typename ... on Booking { id version state } } }`;
 const SERIES = `query ($filter: SeriesFilter!) { bookingSeries(filter: $filter, first: 1) { edges { node {
   id chatText bookings(first: 5) { edges { node { state startsAt series { id } } } } } } } }`;
 const BOOKINGS = `query ($offerId: ID!) { bookings(filter: { offerId: $offerId }) { totalCount } }`;
@@ -161,8 +164,13 @@ describe('series and bundles', () => {
     expect(outside.bookings).toMatchObject([
       { state: 'REQUESTED', startsAt: at('2026-12-09', '11:00'), ownerContact: null },
     ]);
+    const node = `query ($id: ID!) { done: booking(id: $id) { __typename state reason version } }`;
+    const held = { id: inside.bookings[0]?.id };
+    // What is confirmed holds until the other time is.
+    expect(await ask(clinic, node, held)).toMatchObject({ state: 'CONFIRMED' });
     const again = await confirm(outside.bookings[0]);
     expect(again.state).toBe('CONFIRMED');
+    expect(await ask(clinic, node, held)).toMatchObject({ state: 'CANCELLED', reason: 'MOVED' });
     const moved = await change(again, 'THIS', {
       startsAt: at('2027-12-09', '11:00'),
       endsAt: at('2027-12-09', '12:00'),
@@ -171,13 +179,73 @@ describe('series and bundles', () => {
       __typename: 'DatesClash',
       clashes: [{ refusal: { breaches: [{ rule: 'HORIZON' }] } }],
     });
-    const node = `query ($id: ID!) { done: booking(id: $id) { __typename state version } }`;
     // Declined as a rival by the owner, when the moved one was confirmed; not by the move.
     expect(await ask(clinic, node, { id: again.id })).toMatchObject({ state: 'CONFIRMED' });
     const { state } = (await ask(fleet, node, {
       id: String((other as unknown as Booked).id),
     })) as unknown as Booked;
     expect(state).toBe('DECLINED');
+  });
+
+  it('takes a wish to move back without a new answer, and moves each date from where it was wished to be', async () => {
+    const bus = await world.offer('bus-45', OPEN);
+    const { bookings } = await repeat(bus, {});
+    const confirmed = await confirm(bookings[1]);
+    const later = { startsAt: at('2026-12-09', '10:00'), endsAt: at('2026-12-09', '12:00') };
+    const wished = await change(confirmed, 'ALL', later);
+    expect(wished.bookings.map(({ state }) => state)).toEqual(Array(4).fill('REQUESTED'));
+    const earlier = { startsAt: at('2026-12-09', '09:00'), endsAt: at('2026-12-09', '11:00') };
+    const back = await change(wished.bookings[1], 'ALL', earlier);
+    expect(back.bookings.map(({ id, state, startsAt }) => [id === confirmed.id, state, startsAt])).toEqual([
+      [false, 'REQUESTED', at('2026-12-02', '09:00')],
+      [true, 'CONFIRMED', at('2026-12-09', '09:00')],
+      [false, 'REQUESTED', at('2026-12-16', '09:00')],
+      [false, 'REQUESTED', at('2026-12-23', '09:00')],
+    ]);
+  });
+
+  it('lets a daily series begin a day later; its owner says yes from the end that moves away', async () => {
+    const bus = await world.offer('bus-45', OPEN);
+    const { bookings } = await repeat(bus, { rule: 'FREQ=DAILY;COUNT=3' });
+    const confirmed: Booked[] = [];
+    for (const booking of bookings) confirmed.push(await confirm(booking));
+    const later = { startsAt: at('2026-12-03', '09:00'), endsAt: at('2026-12-03', '11:00') };
+    const moved = await change(confirmed[0], 'ALL', later);
+    expect(moved.clashes).toEqual([]);
+    expect(moved.bookings.map(({ state }) => state)).toEqual(Array(3).fill('REQUESTED'));
+    expect(await ask(fleet, CONFIRM, step(moved.bookings[0]))).toMatchObject({ __typename: 'SpanTaken' });
+    for (const booking of moved.bookings.toReversed()) {
+      expect(await confirm(booking)).toMatchObject({ state: 'CONFIRMED' });
+    }
+  });
+
+  it('gives those who wait what is left when all dates have moved, and no date that is called off moves up', async () => {
+    const bus = await world.offer('bus-45', { ...OPEN, confirmation: 'AUTOMATIC' });
+    const input = { ...wish(bus, at('2026-12-02', '09:00'), at('2026-12-02', '11:00')), waitIfTaken: true };
+    const { bookings } = await repeat(bus, { rule: 'FREQ=DAILY;COUNT=3' });
+    const other = world.as('southeast-committee');
+    const waits = async (day: string) => {
+      const span = { startsAt: at(day, '09:00'), endsAt: at(day, '11:00') };
+      return (await ask(other, REQUEST, { input: { ...input, ...span } })) as unknown as Booked;
+    };
+    const [first, second] = [await waits('2026-12-02'), await waits('2026-12-03')];
+    const later = { startsAt: at('2026-12-03', '09:00'), endsAt: at('2026-12-03', '11:00') };
+    const moved = await change(bookings[0], 'ALL', later);
+    expect(moved.clashes).toEqual([]);
+    const node = `query ($id: ID!) { done: booking(id: $id) { __typename state version } }`;
+    expect(await ask(other, node, { id: first.id })).toMatchObject({ state: 'CONFIRMED' });
+    expect(await ask(other, node, { id: second.id })).toMatchObject({ state: 'WAITLISTED' });
+    // The first date waits for the time of the second.
+    const wait = { ...step(moved.bookings[0]), startsAt: at('2026-12-04', '09:00') };
+    await ask(clinic, MOVE, { ...wait, endsAt: at('2026-12-04', '11:00'), waitIfTaken: true });
+    const { bookings: ended } = await ask(clinic, CANCEL, { ...step(moved.bookings[2]), scope: 'ALL' });
+    expect(ended.map(({ state }) => state).toSorted()).toEqual([
+      'CANCELLED',
+      'CANCELLED',
+      'CANCELLED',
+      'WITHDRAWN',
+    ]);
+    expect(await ask(other, node, { id: second.id })).toMatchObject({ state: 'CONFIRMED' });
   });
 
   it('ends this and the following, each by its state, and never what has begun', async () => {

@@ -1,5 +1,4 @@
-import { queryAsSuperuser } from './support/cluster.js';
-import { countRows } from './support/count-rows.js';
+import { fingerprint } from './support/fingerprint.js';
 import { startWorld, type World } from './support/world.js';
 
 const BOOKING = '... on Booking { id state version requesterContact { phone } auditLines { totalCount } }';
@@ -47,16 +46,6 @@ type Act = keyof typeof ACTS;
 interface Thing {
   id: string;
   version: number;
-}
-
-/** Everything that is stored, jobs included, as one text: an update leaves no row more. */
-async function fingerprint(database: { name: string }): Promise<string> {
-  const tables = Object.keys(await countRows(database));
-  const hashes = [...tables.map((table) => `public.${table}`), 'graphile_worker._private_jobs'].map(
-    (table) =>
-      `SELECT '${table}' AS name, count(*)::int AS rows, md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS hash FROM ${table} t`,
-  );
-  return JSON.stringify(await queryAsSuperuser(hashes.join(' UNION ALL '), database.name));
 }
 
 describe('an act that is only tried', () => {

@@ -23,7 +23,14 @@ const EXCEPT = `mutation ($id: ID!, $version: Int!, $exceptions: [OfferException
 const OFFER = `query ($id: ID!) { answer: offer(id: $id) { id version } }`;
 const READ = `${BOOKING} query ($id: ID!) { answer: booking(id: $id) { ...B } }`;
 const LIST = `query ($id: ID!) { offer(id: $id) { waitingList(first: 10) { totalCount edges { node { requester { code } waitingPlace } } } } }`;
+const LINES = `query ($id: ID!) { booking(id: $id) { auditLines { edges { node {
+  act manner personName role actingUnit { code } post { id } } } } } }`;
+/** By which the liaison of the school signs its acts. */
+const SCHOOL = '周浦镇第三小学';
 
+interface Lines {
+  booking: { auditLines: { edges: { node: object }[] } };
+}
 interface Row {
   id: string;
   version: number;
@@ -108,6 +115,19 @@ describe('a truck that many want', () => {
 
     await step('cancelBooking', school, taken);
     expect(await read(clinic, first)).toMatchObject({ state: 'CONFIRMED', waitingPlace: null });
+    // Whoever gave it back is nobody's business, on either side.
+    for (const client of [clinic, owner, world.as('southeast-committee')]) {
+      const lines = await client.ask<Lines>(LINES, { id: first.id });
+      expect(lines.booking.auditLines.edges.map(({ node }) => node)).toContainEqual({
+        act: 'CONFIRMED',
+        manner: 'BY_RULE',
+        personName: null,
+        role: null,
+        actingUnit: null,
+        post: null,
+      });
+      expect(JSON.stringify(lines)).not.toContain(SCHOOL);
+    }
     expect(await read(far, second)).toMatchObject({ state: 'WAITLISTED', waitingPlace: 1 });
     // Moving up is no change of the booking: the answer to it stands.
     expect(await step('declineBooking', owner, second)).toMatchObject({ state: 'DECLINED' });

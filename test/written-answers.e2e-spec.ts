@@ -57,4 +57,17 @@ describe('an answer that the database writes', () => {
     expect(data).toMatchObject({ network: null, offers: { totalCount: 3 } });
     expect(errors).toMatchObject([{ path: ['network', 'area'] }]);
   });
+
+  it('is not made around rows either when something is missing in them', async () => {
+    const client = world.as('southeast-committee');
+    const span = 'from: "2026-12-01T10:00:00+08:00", to: "2026-12-01T12:00:00+08:00"';
+    const query = `{ whatIsFree(${span}) { free { a: title unit { name } } unfit { offer { a: title unit { name } } } } }`;
+    expect(await client.ask(query)).toMatchObject({ whatIsFree: { free: [{ unit: {} }] } });
+    expect(log.statements.filter(({ text }) => text.includes('{"a":'))).toHaveLength(1);
+    const ownAlone = 'ALTER POLICY unit_select ON unit USING (id = app.unit_id())';
+    await queryAsSuperuser(ownAlone, world.api.database.name);
+    const { data, errors } = await client.tryAsk<object>(query);
+    expect(data).toBeNull();
+    expect(errors?.[0]?.path).toEqual(['whatIsFree', 'free', 0, 'unit']);
+  });
 });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import type { Size } from './measure/size.ts';
 import { product, type EmbeddedPostgres } from './product.ts';
 import { loadWorld } from './world/load-world.ts';
 
@@ -33,12 +34,13 @@ export class BenchDatabase {
     return new BenchDatabase(cluster);
   }
 
-  /** A database of so many networks; the URL is the one that the application connects with. */
-  async load(networks: number, now: Date): Promise<string> {
+  /** A database of so many networks: the URL that the application connects with, and the one of a superuser. */
+  async load(networks: number, now: Date): Promise<Pick<Size, 'databaseUrl' | 'superuserUrl'>> {
     const name = `bench_${networks}`;
     await this.asSuperuser(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER lianjian_owner`);
-    await loadWorld(this.cluster.urlFor('postgres', name), networks, now);
-    return this.cluster.urlFor(APP_LOGIN, name);
+    const superuserUrl = this.cluster.urlFor('postgres', name);
+    await loadWorld(superuserUrl, networks, now);
+    return { databaseUrl: this.cluster.urlFor(APP_LOGIN, name), superuserUrl };
   }
 
   /** The process whose children are the backends. */

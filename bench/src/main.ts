@@ -1,41 +1,57 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BenchDatabase } from './database.ts';
+import type { Size } from './measure/size.ts';
 import { runSize, type SizeResult } from './measure/run-size.ts';
 import { type Options, readOptions } from './options.ts';
-import { writeReport } from './report/write-report.ts';
+import { type Results, writeReport } from './report/write-report.ts';
+import { runResources } from './resources/run-resources.ts';
 
 const say = (line: string): void =>
   void process.stdout.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
 
-/** One database for each size, one size after the other. */
-async function runAll(database: BenchDatabase, options: Options, dir: string): Promise<SizeResult[]> {
+/** One database for each size, one size after the other; what only reads goes first. */
+async function runAll(database: BenchDatabase, options: Options, dir: string): Promise<Results> {
   const postmaster = await database.postmaster();
-  const sizes: SizeResult[] = [];
-  for (const networks of options.networks) {
+  const reads: SizeResult[] = [];
+  const ends: Size[] = [];
+  for (const networks of sizesOf(options)) {
     const now = new Date();
-    const databaseUrl = await database.load(networks, now);
+    const urls = await database.load(networks, now);
     say(`${networks} networks are loaded`);
-    sizes.push(await runSize({ networks, databaseUrl, postmaster, now, dir, options, say }));
+    const size = { networks, ...urls, postmaster, now, dir, options, say };
+    if (isEnd(networks, options)) ends.push(size);
+    if (options.parts.includes('reads')) reads.push(await runSize(size));
   }
-  return sizes;
+  return { sizes: reads, resources: options.parts.includes('resources') ? await runResources(ends) : [] };
+}
+
+function sizesOf(options: Options): readonly number[] {
+  return options.networks.filter((networks) => options.parts.includes('reads') || isEnd(networks, options));
+}
+
+/** Resources are held against each other at the ends alone: what lies between says nothing more. */
+function isEnd(networks: number, options: Options): boolean {
+  return networks === options.networks.at(0) || networks === options.networks.at(-1);
 }
 
 // The database ends with its parent, and the servers when it exits.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
+const loadBefore = loadavg()[0] ?? Number.NaN;
 const args = process.argv.slice(2);
 const options = readOptions(args);
 const dir = await mkdtemp(join(tmpdir(), 'lianjian-bench-logs-'));
 const database = await BenchDatabase.start();
 try {
-  const sizes = await runAll(database, options, dir);
+  const results = await runAll(database, options, dir);
   const { publish } = options;
   const command = ['npm start --prefix bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' ');
-  const markdown = await writeReport(sizes, {
+  const markdown = await writeReport(results, {
     date: new Date(),
     command,
+    loadBefore,
     postgres: await database.version(),
     publish,
   });

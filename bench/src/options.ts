@@ -1,10 +1,15 @@
 import { parseArgs } from 'node:util';
 import { QUERY_NAMES, type QueryName } from './queries/read-queries.ts';
 
+const PARTS = ['reads', 'resources'] as const;
+/** What can be run alone. */
+export type Part = (typeof PARTS)[number];
+
 /** What a run is to measure. */
 export interface Options {
   /** Sizes, in networks; each is a database of its own. */
   readonly networks: readonly number[];
+  readonly parts: readonly Part[];
   readonly queries: readonly QueryName[];
   readonly rounds: number;
   /** Of each slice. */
@@ -19,6 +24,7 @@ export function readOptions(args: readonly string[]): Options {
     args: [...args],
     options: {
       networks: { type: 'string', default: '1,50,200' },
+      parts: { type: 'string', default: PARTS.join(',') },
       queries: { type: 'string', default: QUERY_NAMES.join(',') },
       rounds: { type: 'string', default: '7' },
       seconds: { type: 'string', default: '2' },
@@ -27,7 +33,8 @@ export function readOptions(args: readonly string[]): Options {
   });
   return {
     networks: values.networks.split(',').map((text) => positive('--networks', text)),
-    queries: values.queries.split(',').map(queryNamed),
+    parts: values.parts.split(',').map((text) => named('part', PARTS, text)),
+    queries: values.queries.split(',').map((text) => named('query', QUERY_NAMES, text)),
     rounds: positive('--rounds', values.rounds),
     seconds: positive('--seconds', values.seconds),
     publish: values.publish,
@@ -41,8 +48,8 @@ function positive(option: string, text: string): number {
   return number;
 }
 
-function queryNamed(text: string): QueryName {
-  const name = QUERY_NAMES.find((known) => known === text);
-  if (!name) throw new Error(`There is no query "${text}": they are ${QUERY_NAMES.join(', ')}.`);
+function named<Name extends string>(what: string, names: readonly Name[], text: string): Name {
+  const name = names.find((known) => known === text);
+  if (!name) throw new Error(`There is no ${what} "${text}": there are ${names.join(', ')}.`);
   return name;
 }

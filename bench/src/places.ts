@@ -1,6 +1,7 @@
 import { product } from './product.ts';
 import type { Place } from './queries/read-queries.ts';
 import type { RunningServer } from './servers/running-server.ts';
+import { dayOfTurn } from './world/booking-rows.ts';
 import { idOf } from './world/ids.ts';
 import { networkIdOf, PASSWORD, REGION, secretaryOf } from './world/world.ts';
 
@@ -41,13 +42,20 @@ export async function signInEverywhere(
         from: now.toISOString(),
         globalNetworkId: toGlobalId('Network', networkId),
         globalOfferId: toGlobalId('Offer', offerId),
+        wish: wishOf(network, now),
       },
     });
   }
   return signed;
 }
 
-async function signIn({ port }: RunningServer, account: string): Promise<string> {
+/** From 14:00 to 16:00 in Shanghai on a day of the network's bookings. */
+function wishOf(network: number, now: Date): Place['wish'] {
+  const day = dayOfTurn(now, network, 1);
+  return { from: `${day}T06:00:00Z`, to: `${day}T08:00:00Z` };
+}
+
+export async function signIn({ port }: Pick<RunningServer, 'port'>, account: string): Promise<string> {
   const input = { region: REGION.code, account, password: PASSWORD };
   const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
     method: 'POST',

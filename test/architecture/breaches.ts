@@ -114,6 +114,20 @@ export const BREACHES: Readonly<Record<keyof typeof RULES, readonly Breach[]>> =
       offence: 'libs/resources/src/a.ts',
     },
   ],
+  'a spec whose API types are not those of the API runs in a context of its own': [
+    {
+      files: { 'libs/graphql/src/a.spec.ts': `@ObjectType()\nclass Toy {}` },
+      offence: 'libs/graphql/src/a.spec.ts',
+    },
+    {
+      files: {
+        'libs/graphql/test/toy.ts': `@InputType({ description: 'A toy.' })\nexport class Toy {}`,
+        'libs/graphql/test/toys.cases.ts': `import { Toy } from './toy.js';`,
+        'test/a.e2e-spec.ts': `import '../libs/graphql/test/toys.cases.js';`,
+      },
+      offence: 'test/a.e2e-spec.ts',
+    },
+  ],
   'an exported class says why it is there': [
     { files: { 'libs/network/src/a.ts': `export class A {}` }, offence: 'libs/network/src/a.ts: A' },
     {

@@ -91,5 +91,7 @@ export const EXCEPTIONS = {
     ['ormconfig.ts', 'TypeORM’s command line'],
     ['test/support/global-setup.ts', 'jest'],
     ['test/support/global-teardown.ts', 'jest'],
+    ['test/support/native-environment.ts', 'jest'],
+    ['test/support/native-runner.ts', 'jest'],
   ]),
 };

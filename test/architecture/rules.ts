@@ -91,11 +91,38 @@ export const RULES = {
         /\bprocess\.env\b/.test(code),
     ),
 
+  'a spec whose API types are not those of the API runs in a context of its own': (sources) => {
+    const byPath = new Map(sources.map((source) => [source.path, source]));
+    return listFiles(
+      sources,
+      (source) =>
+        source.path.endsWith('spec.ts') && !ASKS_FOR_CONTEXT.test(source.text) && declares(source, byPath),
+    );
+  },
+
   'an exported class says why it is there': (sources) =>
     sources
       .filter(({ path, isTest }) => /^(apps|libs)\//.test(path) && !isTest)
       .flatMap(({ path, text }) => findUnsaid(text).map((name) => `${path}: ${name}`)),
 } satisfies Record<string, Rule>;
+
+const ASKS_FOR_CONTEXT = /^\/\*\* @jest-environment node \*\//;
+const API_TYPE = /^@(ArgsType|InputType|InterfaceType|ObjectType|Resolver)\(|\bregisterEnumType\(/m;
+
+/** Itself, or by what it imports of the tests. */
+function declares(
+  { path, code, imports, isTest }: Source,
+  byPath: ReadonlyMap<string, Source>,
+  seen = new Set<string>(),
+): boolean {
+  if (!isTest || seen.has(path)) return false;
+  seen.add(path);
+  if (API_TYPE.test(code)) return true;
+  return imports.some(({ target }) => {
+    const source = target === null ? undefined : byPath.get(target);
+    return source !== undefined && declares(source, byPath, seen);
+  });
+}
 
 // A class that extends another says what differs; of resolvers, modules and arguments the parts are described.
 const CLASS = /((?:^(?:\/\*\*.*| )\*\/\n)?)((?:^(?:@|[ )}\]]).*\n)*)^export (?:abstract )?class (\w+)(.*)$/gm;

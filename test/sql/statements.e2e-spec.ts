@@ -49,7 +49,7 @@ const FIELDS: readonly [statements: number, field: string][] = [
     `bookingSeries(filter: { side: TAKEN }) { edges { node { rule bookings(first: 5) { edges { node { state } } } } } }`,
   ],
   // The days of the calendar come once for all requests.
-  [2, `whatIsFree(${SPAN}) { free { title } unfit { offer { title } reasons } }`],
+  [2, `whatIsFree(${SPAN}) { free { title unit { name } } unfit { offer { title } reasons } }`],
   // The offer, its members, their units and the networks.
   [
     4,
@@ -87,6 +87,7 @@ describe('A request', () => {
       own: createOffer.id,
       network: world.network('southeast'),
       from: '2026-11-23T00:00:00+08:00',
+      to: '2026-11-23T02:00:00+08:00',
     };
     log = new QueryLog(world.api.dataSource);
     await world.as('southeast-committee').token();
@@ -129,9 +130,12 @@ describe('A request', () => {
     expect(kinds).toEqual(['BEGIN', 'app.enter', ...fields.map(() => 'AS answer'), 'COMMIT']);
   });
 
-  it.each(['dashboard', 'offer', 'bookings'])('for the %s sends what is committed', async (name) => {
-    const statements = await ask(await readFile(join(DOCUMENTS, name, 'ours.graphql'), 'utf8'));
-    const { sent, committed } = await compareCommitted(name, statements);
-    expect(sent).toBe(committed);
-  });
+  it.each(['dashboard', 'offer', 'bookings', 'what-is-free'])(
+    'for the %s sends what is committed',
+    async (name) => {
+      const statements = await ask(await readFile(join(DOCUMENTS, name, 'ours.graphql'), 'utf8'));
+      const { sent, committed } = await compareCommitted(name, statements);
+      expect(sent).toBe(committed);
+    },
+  );
 });

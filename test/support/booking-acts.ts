@@ -1,4 +1,4 @@
-import type { Kept, Minute, ModelTerms, Stretch } from './booking-minutes.js';
+import type { Kept, Minute, ModelDay, ModelTerms, Stretch } from './booking-minutes.js';
 
 /** The units that play, by account, with the networks they belong to; a committee convenes the first. */
 export const MEMBERS: Record<string, { networks: string[]; convenes?: string }> = {
@@ -23,7 +23,17 @@ export interface ModelOffer {
   state: string;
   networks: string[];
   terms: ModelTerms;
+  exceptions: ModelDay[];
   version: number;
+}
+
+export interface ModelClosure {
+  offer: number;
+  start: Minute;
+  end: Minute;
+  version: number;
+  /** Taken away before it had begun. */
+  isGone: boolean;
 }
 
 export interface ModelBooking extends Kept {
@@ -57,6 +67,9 @@ export type Act =
   | { do: 'withdrawOffer'; unit: string; offer: number; version: number }
   | { do: 'change'; unit: string; offer: number; version: number; terms: Partial<ModelTerms> }
   | { do: 'resize'; unit: string; offer: number; version: number; capacity: number }
+  | { do: 'except'; unit: string; offer: number; version: number; exceptions: ModelDay[] }
+  | { do: 'close'; unit: string; offer: number; span: Stretch; bookings: 'KEEP' | 'CANCEL' | null }
+  | { do: 'lift'; unit: string; closure: number; version: number }
   | {
       do: 'request';
       unit: string;

@@ -3,6 +3,11 @@ import { gapOf, rulesBroken, threeWorkingDaysAfter, type Kept, type Minute } fro
 import { BookingShares, isTaken } from './booking-shares.js';
 
 export const GRANTED: Outcome = { kind: 'GRANTED' };
+export const NOT_FOUND: Outcome = { kind: 'NOT_FOUND' };
+export const FORBIDDEN: Outcome = { kind: 'FORBIDDEN' };
+export const STALE: Outcome = { kind: 'STALE_VERSION' };
+export const WRONG_STATE: Outcome = { kind: 'WRONG_STATE' };
+export const BAD_INPUT: Outcome = { kind: 'BAD_USER_INPUT' };
 export const OPEN = ['REQUESTED', 'AWAITING_OWNER'];
 export const WISHED = [...OPEN, 'WAITLISTED'];
 
@@ -101,7 +106,7 @@ export class BookingLedger extends BookingShares {
       if (!this.fits(booking, this.replacedBy(booking))) continue;
       const { terms } = this.offers[at]!;
       // As if it were asked for just in time: neither is the lead time too long nor the horizon too near.
-      const anytime = { ...terms, leadTimeMinutes: 0, horizonDays: 100 };
+      const anytime = { ...this.rulesOf(at), leadTimeMinutes: 0, horizonDays: 100 };
       if (rulesBroken(anytime, [start, end], this.now).length > 0) continue;
       const isShort = start < this.now + terms.leadTimeMinutes;
       booking.confirmation = terms.confirmation === 'AUTOMATIC' && isShort ? 'OWNER' : terms.confirmation;

@@ -1,8 +1,14 @@
-/** Minutes from Monday 2026-11-23, 00:00 in Shanghai; no holiday lies in the weeks after it. */
+/** Minutes from a Monday, 00:00 in Shanghai, mostly from 2026-11-23; no holiday that is announced lies in the weeks after it. */
 export type Minute = number;
 export type Stretch = [from: Minute, to: Minute];
 
 export const MONDAY = Date.parse('2026-11-23T00:00:00+08:00');
+/** Three weeks in which a month ends, a year, and February with a 29th. */
+export const MONDAYS = [
+  MONDAY,
+  Date.parse('2026-12-14T00:00:00+08:00'),
+  Date.parse('2028-02-14T00:00:00+08:00'),
+];
 export const DAY = 1440;
 
 /** The terms of an offer, named as in its columns. */
@@ -16,6 +22,18 @@ export interface ModelTerms {
   bufferBeforeMinutes: number;
   bufferAfterMinutes: number;
   requestsHold: boolean;
+}
+
+/** The hours of one day, counted from MONDAY, in the place of the weekly ones. */
+export interface ModelDay {
+  day: number;
+  spans: { from: number; to: number }[];
+}
+
+/** All that a booking is judged by. */
+export interface ModelRules extends ModelTerms {
+  exceptions: ModelDay[];
+  closures: Stretch[];
 }
 
 /** From the start of a booking until its gap has passed. */
@@ -66,30 +84,40 @@ function holds({ days }: ModelTerms['hours'][number], midnight: Minute): boolean
   return days === 'EVERY' || (days === 'WORK') === isWorkday(midnight);
 }
 
-function isOpen({ hours }: ModelTerms, minute: Minute): boolean {
+/** What is said of that day alone, or else the weekly hours. */
+function linesOf({ hours, exceptions }: ModelRules, midnight: Minute): { from: number; to: number }[] {
+  const exception = exceptions.find(({ day }) => day * DAY === midnight);
+  return exception?.spans ?? hours.filter((line) => holds(line, midnight));
+}
+
+function isOpen(rules: ModelRules, minute: Minute): boolean {
   const ofDay = minute % DAY;
-  return hours.some((line) => line.from <= ofDay && ofDay < line.to && holds(line, minute - ofDay));
+  return linesOf(rules, minute - ofDay).some(({ from, to }) => from <= ofDay && ofDay < to);
+}
+
+export function isOpenAllAlong(rules: ModelRules, span: Stretch): boolean {
+  return minutesOf(span).every((minute) => isOpen(rules, minute));
+}
+
+export function isClosedIn({ closures }: ModelRules, [from, to]: Stretch): boolean {
+  return closures.some(([start, end]) => start < to && from < end);
 }
 
 /** 24:00 of one day is 00:00 of the next, and may be on the step of either. */
-function isOnStep({ hours, slotMinutes }: ModelTerms, edge: Minute): boolean {
+function isOnStep(rules: ModelRules, edge: Minute): boolean {
   const ofDay = edge % DAY;
   const places = ofDay === 0 ? [ofDay, DAY] : [ofDay];
   return places.some((place) =>
-    hours.some(
-      (line) =>
-        line.from <= place &&
-        place <= line.to &&
-        (place - line.from) % slotMinutes === 0 &&
-        holds(line, edge - place),
+    linesOf(rules, edge - place).some(
+      ({ from, to }) => from <= place && place <= to && (place - from) % rules.slotMinutes === 0,
     ),
   );
 }
 
-export function rulesBroken(terms: ModelTerms, [from, to]: Stretch, now: Minute): string[] {
+export function rulesBroken(terms: ModelRules, [from, to]: Stretch, now: Minute): string[] {
   const latest = now + terms.horizonDays * DAY;
   const isNear = from >= now && to <= latest;
-  const open = minutesOf([from, to]).every((minute) => isOpen(terms, minute));
+  const open = isOpenAllAlong(terms, [from, to]);
   const onStep = isOnStep(terms, from) && isOnStep(terms, to);
   return [
     ...(from < now ? ['IN_THE_PAST'] : []),
@@ -98,17 +126,18 @@ export function rulesBroken(terms: ModelTerms, [from, to]: Stretch, now: Minute)
     ...(to - from > terms.longestMinutes ? ['TOO_LONG'] : []),
     ...(isNear && !open ? ['OUTSIDE_HOURS'] : []),
     ...(isNear && open && !onStep ? ['OFF_STEP'] : []),
+    ...(isNear && isClosedIn(terms, [from, to]) ? ['CLOSED'] : []),
   ];
 }
 
-export function freeStretches(terms: ModelTerms, kept: Kept[], [from, to]: Stretch, now: Minute): Stretch[] {
+export function freeStretches(terms: ModelRules, kept: Kept[], [from, to]: Stretch, now: Minute): Stretch[] {
   const earliest = Math.max(from, now + terms.leadTimeMinutes);
   const latest = Math.min(to, now + terms.horizonDays * DAY);
   const gap = gapOf(terms);
   const runs: Stretch[] = [];
   for (let minute = earliest; minute < latest; minute++) {
     const clear = kept.every(({ start, keptUntil }) => minute + 1 + gap <= start || keptUntil <= minute);
-    if (!clear || !isOpen(terms, minute)) continue;
+    if (!clear || !isOpen(terms, minute) || isClosedIn(terms, [minute, minute + 1])) continue;
     const last = runs.at(-1);
     if (last?.[1] === minute) last[1] = minute + 1;
     else runs.push([minute, minute + 1]);
@@ -120,7 +149,7 @@ export function freeStretches(terms: ModelTerms, kept: Kept[], [from, to]: Stret
 }
 
 /** In each free stretch the first booking that is long enough and not too long. */
-export function proposals(terms: ModelTerms, kept: Kept[], wanted: Stretch, now: Minute): Stretch[] {
+export function proposals(terms: ModelRules, kept: Kept[], wanted: Stretch, now: Minute): Stretch[] {
   const window: Stretch = [Math.max(wanted[0], now), Infinity];
   const found: Stretch[] = [];
   for (const stretch of freeStretches(terms, kept, window, now)) {
@@ -143,7 +172,7 @@ export function threeWorkingDaysAfter(minute: Minute): Minute {
   return at;
 }
 
-function stepsIn(terms: ModelTerms, [from, to]: Stretch): Minute[] {
+function stepsIn(terms: ModelRules, [from, to]: Stretch): Minute[] {
   return minutesOf([from, to + 1]).filter((edge) => isOnStep(terms, edge));
 }
 

@@ -1,12 +1,17 @@
 import { MEMBERS, type Act, type ModelBooking, type Outcome } from './booking-acts.js';
-import { BookingLedger, GRANTED, OPEN, settle, WISHED } from './booking-ledger.js';
+import { BookingClosures } from './booking-closures.js';
+import {
+  BAD_INPUT,
+  FORBIDDEN,
+  GRANTED,
+  NOT_FOUND,
+  OPEN,
+  settle,
+  STALE,
+  WISHED,
+  WRONG_STATE,
+} from './booking-ledger.js';
 import { gapOf, proposals, rulesBroken, type Kept, type Stretch } from './booking-minutes.js';
-
-const NOT_FOUND: Outcome = { kind: 'NOT_FOUND' };
-const FORBIDDEN: Outcome = { kind: 'FORBIDDEN' };
-const STALE: Outcome = { kind: 'STALE_VERSION' };
-const WRONG_STATE: Outcome = { kind: 'WRONG_STATE' };
-const BAD_INPUT: Outcome = { kind: 'BAD_USER_INPUT' };
 
 interface Wish {
   unit: string;
@@ -18,7 +23,7 @@ interface Wish {
 }
 
 /** Bookings as the rules read when written down plainly; slow, and without a line of the product's code. */
-export class BookingModel extends BookingLedger {
+export class BookingModel extends BookingClosures {
   /** A refused act leaves everything as it was. */
   play(act: Act): Outcome {
     const before = structuredClone(this.bookings);
@@ -37,7 +42,12 @@ export class BookingModel extends BookingLedger {
       case 'withdrawOffer':
       case 'change':
       case 'resize':
+      case 'except':
         return this.onOffer(act);
+      case 'close':
+        return this.closeSpan(act);
+      case 'lift':
+        return this.lift(act);
       case 'suspend':
         this.suspend(act.unit, act.network);
         return GRANTED;
@@ -56,11 +66,13 @@ export class BookingModel extends BookingLedger {
 
   private create({ unit, pool: shared, terms }: Extract<Act, { do: 'create' }>): Outcome {
     const pool = shared && { ...shared };
-    this.offers.push({ owner: unit, pool, state: 'DRAFT', networks: [], terms, version: 1 });
+    this.offers.push({ owner: unit, pool, state: 'DRAFT', networks: [], terms, exceptions: [], version: 1 });
     return GRANTED;
   }
 
-  private onOffer(act: Extract<Act, { do: 'publish' | 'withdrawOffer' | 'change' | 'resize' }>): Outcome {
+  private onOffer(
+    act: Extract<Act, { do: 'publish' | 'withdrawOffer' | 'change' | 'resize' | 'except' }>,
+  ): Outcome {
     const offer = this.offers[act.offer]!;
     const networks = act.do === 'publish' ? act.networks : [];
     if (networks.some((network) => !this.networksOf(act.unit).includes(network))) return NOT_FOUND;
@@ -72,6 +84,12 @@ export class BookingModel extends BookingLedger {
       offer.version++;
       const letIn = ['hours', 'slotMinutes', 'longestMinutes', 'bufferBeforeMinutes', 'bufferAfterMinutes'];
       if (letIn.some((term) => term in act.terms)) this.handOn(act.offer, [this.ahead()]);
+      return GRANTED;
+    }
+    if (act.do === 'except') {
+      offer.exceptions = act.exceptions;
+      offer.version++;
+      this.handOn(act.offer, [this.ahead()]);
       return GRANTED;
     }
     if (act.do === 'resize') {
@@ -108,7 +126,12 @@ export class BookingModel extends BookingLedger {
     return this.ask(act, []);
   }
 
-  private ask({ unit, offer: at, network, span, amount, waits }: Wish, replaced: ModelBooking[]): Outcome {
+  /** Adds to `freed` what it gives up; to be handed on when all of the act is done. */
+  private ask(
+    { unit, offer: at, network, span, amount, waits }: Wish,
+    replaced: ModelBooking[],
+    freed: Kept[] = [],
+  ): Outcome {
     const { terms, pool } = this.offers[at]!;
     if ((pool === null) !== (amount === null)) return BAD_INPUT;
     if (pool?.of === 'PIECES' && (amount ?? 0) % 1000 > 0) return BAD_INPUT;
@@ -141,9 +164,8 @@ export class BookingModel extends BookingLedger {
     this.bookings.push(booking);
     if (taken) return GRANTED;
     if (confirmation === 'AUTOMATIC') {
-      const freed = this.giveUpReplaced(booking);
+      freed.push(...this.giveUpReplaced(booking));
       this.confirm(booking);
-      this.handOn(at, freed);
       return GRANTED;
     }
     if (terms.requestsHold) this.hold(booking);
@@ -157,7 +179,7 @@ export class BookingModel extends BookingLedger {
     amount: number | null,
     settled: string[] = [],
   ): Outcome | null {
-    const { terms } = this.offers[at]!;
+    const terms = this.rulesOf(at);
     const rules = rulesBroken(terms, span, this.now).filter((rule) => !settled.includes(rule));
     if (rules.length === 0) return null;
     return { kind: 'RULE_BROKEN', rules, next: proposals(terms, this.inTheWay(at, amount), span, this.now) };
@@ -286,7 +308,9 @@ export class BookingModel extends BookingLedger {
     const [start, end] = span;
     const isConfirmed = booking.state === 'CONFIRMED';
     if (start === booking.start && end === booking.end) return BAD_INPUT;
-    if (isConfirmed && booking.start <= start && end <= booking.end) return this.shorten(booking, span);
+    const [confirmed] = isConfirmed ? [booking] : this.replacedBy(booking);
+    if (confirmed && confirmed.start <= start && end <= confirmed.end)
+      return this.keep(booking, confirmed, span);
     if (!this.networksOf(unit).includes(network)) return NOT_FOUND;
     if (!this.offers[at]!.networks.includes(network)) return WRONG_STATE;
     const place = this.bookings.indexOf(booking);
@@ -296,29 +320,33 @@ export class BookingModel extends BookingLedger {
     const outdated = isConfirmed ? pending : [booking];
     const replaced = isConfirmed ? [booking] : this.replacedBy(booking);
     const freed = outdated.flatMap((one) => this.end(one, 'WITHDRAWN', 'MOVED'));
-    const asked = this.ask({ unit, offer: at, network, span, amount, waits }, replaced);
+    const asked = this.ask({ unit, offer: at, network, span, amount, waits }, replaced, freed);
     if (asked.kind !== 'GRANTED') return asked;
     const moved = this.bookings.length - 1;
     this.handOn(at, freed);
     return { kind: 'GRANTED', moved };
   }
 
-  private shorten(booking: ModelBooking, [start, end]: Stretch): Outcome {
-    const { offer: at } = booking;
-    const broken = this.ruleBroken(at, [start, end], booking.amount, ['OUTSIDE_HOURS']);
-    if (broken) return broken;
-    const freed = [{ ...booking }];
-    const keptUntil = Math.min(booking.keptUntil, end + gapOf(this.offers[at]!.terms));
-    Object.assign(booking, { start, end, keptUntil, version: booking.version + 1 });
-    this.noteOverCommitment(at);
+  /** It stays confirmed, and a wish to move it is gone. */
+  private keep(wish: ModelBooking, confirmed: ModelBooking, [start, end]: Stretch): Outcome {
+    const { offer: at } = confirmed;
+    const freed = wish === confirmed ? [] : this.end(wish, 'WITHDRAWN', 'MOVED');
+    if (start !== confirmed.start || end !== confirmed.end) {
+      const broken = this.ruleBroken(at, [start, end], confirmed.amount, ['OUTSIDE_HOURS', 'CLOSED']);
+      if (broken) return broken;
+      freed.push({ ...confirmed });
+      const keptUntil = Math.min(confirmed.keptUntil, end + gapOf(this.offers[at]!.terms));
+      Object.assign(confirmed, { start, end, keptUntil, version: confirmed.version + 1 });
+      this.noteOverCommitment(at);
+    }
     this.handOn(at, freed);
-    return { kind: 'GRANTED', moved: this.bookings.indexOf(booking) };
+    return { kind: 'GRANTED', moved: this.bookings.indexOf(confirmed) };
   }
 
   private displace(booking: ModelBooking, unit: string | null): Outcome {
     const { offer: at, start, end, amount, overCommitted } = booking;
     const inTheWay = this.inTheWay(at, amount);
-    const proposed = proposals(this.offers[at]!.terms, inTheWay, [start, end], this.now);
+    const proposed = proposals(this.rulesOf(at), inTheWay, [start, end], this.now);
     settle(booking, 'DISPLACED', 'EMERGENCY');
     if (unit === null) this.noteOverCommitment(at);
     if (unit !== null) {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { DAY, type ModelTerms, type Stretch } from './booking-minutes.js';
+import { onDays, onDaysOf, type DayMove } from './booking-day-moves.js';
+import { DAY, MONDAYS, type ModelTerms, type Stretch } from './booking-minutes.js';
 import { MEMBERS, type Act, type ModelPool } from './booking-acts.js';
 import type { BookingModel } from './booking-model.js';
 
@@ -16,6 +17,7 @@ type Move =
   | { do: 'publish' | 'withdrawOffer'; offer: number; isOwner: boolean; isStale: boolean; networks: string[] }
   | { do: 'change'; offer: number; isOwner: boolean; isStale: boolean; terms: Partial<ModelTerms> }
   | { do: 'resize'; offer: number; isOwner: boolean; isStale: boolean; capacity: number }
+  | DayMove
   | {
       do: 'request';
       offer: number;
@@ -44,6 +46,7 @@ type Move =
   | { do: 'wait'; minutes: number };
 
 export interface Run {
+  monday: number;
   offers: { unit: string; pool: ModelPool | null; terms: ModelTerms }[];
   moves: Move[];
 }
@@ -130,6 +133,7 @@ const request = fc.record({
   waits: fc.boolean(),
 });
 const anyMove: fc.Arbitrary<Move> = fc.oneof(
+  { weight: 4, arbitrary: onDays },
   { weight: 12, arbitrary: request },
   {
     weight: 6,
@@ -187,13 +191,16 @@ const anyMove: fc.Arbitrary<Move> = fc.oneof(
   { weight: 1, arbitrary: offer.map((wish) => ({ do: 'create' as const, ...wish })) },
 );
 
+const monday = fc.constantFrom(...MONDAYS);
 const broad: fc.Arbitrary<Run> = fc.record({
+  monday,
   offers: fc.array(offer, { minLength: 1, maxLength: 2 }),
   moves: fc.array(anyMove, { maxLength: 56, size: 'max' }),
 });
 
 /** Many units around few hours of one offer, so that they wait, move up, give way and come back. */
 const crowdedMove: fc.Arbitrary<Move> = fc.oneof(
+  { weight: 2, arbitrary: onDays },
   {
     weight: 8,
     arbitrary: fc.record({
@@ -243,6 +250,7 @@ const crowdedMove: fc.Arbitrary<Move> = fc.oneof(
   },
 );
 const crowded: fc.Arbitrary<Run> = fc.record({
+  monday,
   offers: offer.map(({ unit, pool: shared, terms: some }) => {
     const open = {
       hours: [{ days: 'EVERY' as const, from: 0, to: DAY }],
@@ -277,6 +285,10 @@ export function actOf(move: Move, model: BookingModel): Act | null {
     }
     case 'request':
       return requestOf(move, model);
+    case 'close':
+    case 'lift':
+    case 'except':
+      return onDaysOf(move, model);
     case 'resize':
     case 'publish':
     case 'withdrawOffer':

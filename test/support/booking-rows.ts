@@ -16,6 +16,8 @@ export const STORED = `SELECT json_build_object(
       'amount', (b.amount * 1000)::bigint, 'over', b.over_committed,
       'shared', ARRAY(SELECT c.unit_id FROM booking_contact c WHERE c.booking_id = b.id AND c.shared),
       'contacts', (SELECT count(*) FROM booking_contact c WHERE c.booking_id = b.id))), '[]') FROM booking b),
+  'closures', (SELECT coalesce(json_agg(json_build_object('id', c.id, 'offer', c.offer_id, 'networks', c.network_ids,
+      'start', c.starts_at, 'end', c.ends_at, 'version', c.version)), '[]') FROM offer_closure c),
   'taken', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'offer', t.offer_id, 'networks', t.network_ids,
       'start', t.starts_at, 'end', t.ends_at, 'keptUntil', t.kept_until)), '[]') FROM occupancy t),
   'shares', (SELECT coalesce(json_agg(json_build_object('id', s.booking_id, 'offer', s.offer_id, 'networks', s.network_ids,
@@ -28,6 +30,7 @@ export const STORED = `SELECT json_build_object(
 export interface Ids {
   readonly offers: string[];
   readonly bookings: string[];
+  readonly closures: string[];
   readonly units: ReadonlyMap<string, string>;
   readonly networks: ReadonlyMap<string, string>;
 }
@@ -40,16 +43,22 @@ interface Row {
 export interface Stored {
   readonly offers: readonly Row[];
   readonly bookings: readonly Row[];
+  readonly closures: readonly Row[];
   readonly taken: readonly Row[];
   /** Of pools: by booking, amount times minutes. */
   readonly shares: readonly Row[];
 }
 
-export function toMinute(instant: Date | string): number {
-  return (new Date(instant).getTime() - MONDAY) / 60_000;
+export function toMinute(instant: Date | string, monday = MONDAY): number {
+  return (new Date(instant).getTime() - monday) / 60_000;
 }
 
-export function readStored({ offers, bookings, taken, shares }: Stored, ids: Ids): object {
+export function readStored(
+  { offers, bookings, closures, taken, shares }: Stored,
+  ids: Ids,
+  monday: number,
+): object {
+  const minuteOf = (instant: unknown): number => toMinute(String(instant), monday);
   const codes = (list: unknown): string[] =>
     (list as string[]).map((id) => ids.networks.get(id) ?? ids.units.get(id) ?? id).toSorted();
   return {
@@ -62,23 +71,30 @@ export function readStored({ offers, bookings, taken, shares }: Stored, ids: Ids
     bookings: inOrder(bookings, ids.bookings).map(
       ({ id: _, expires, start, end, replaces, shared, ...rest }) => ({
         ...rest,
-        expires: toMinute(String(expires)),
-        span: [start, end].map((instant) => toMinute(String(instant))),
+        expires: minuteOf(expires),
+        span: [start, end].map(minuteOf),
         replaces: replaces === null ? null : ids.bookings.indexOf(replaces as string),
         shared: codes(shared),
       }),
     ),
+    closures: inOrder(closures, ids.closures).map(({ id, offer, networks, start, end, version }) => ({
+      closure: ids.closures.indexOf(id),
+      offer: ids.offers.indexOf(String(offer)),
+      networks: codes(networks),
+      span: [start, end].map(minuteOf),
+      version,
+    })),
     taken: inOrder(taken, ids.bookings).map(({ id, offer, networks, start, end, keptUntil }) => ({
       booking: ids.bookings.indexOf(id),
       offer: ids.offers.indexOf(String(offer)),
       networks: codes(networks),
-      span: [start, end, keptUntil].map((instant) => toMinute(String(instant))),
+      span: [start, end, keptUntil].map(minuteOf),
     })),
     shares: inOrder(shares, ids.bookings).map(({ id, offer, networks, start, keptUntil, area }) => ({
       booking: ids.bookings.indexOf(id),
       offer: ids.offers.indexOf(String(offer)),
       networks: codes(networks),
-      span: [start, keptUntil].map((instant) => toMinute(String(instant))),
+      span: [start, keptUntil].map(minuteOf),
       area,
     })),
   };
@@ -100,6 +116,10 @@ export function readModel(model: BookingModel): object {
       const settled = !WISHED.includes(state);
       const standing = { holds, replaces, place: model.placeOf(booking), span: [start, end] };
       return { state, reason, version, expires, settled, shared, contacts, amount, over, ...standing };
+    }),
+    closures: model.closures.flatMap(({ offer, start, end, version, isGone }, closure) => {
+      const networks = (model.offers[offer]?.networks ?? []).toSorted();
+      return isGone ? [] : [{ closure, offer, networks, span: [start, end], version }];
     }),
     taken: model.bookings.flatMap((taken, booking) => {
       const { offer, start, end, keptUntil, amount } = taken;

@@ -1,4 +1,10 @@
-import { MEMBERS, type ModelBooking, type ModelOffer, type Outcome } from './booking-acts.js';
+import {
+  MEMBERS,
+  type ModelBooking,
+  type ModelClosure,
+  type ModelOffer,
+  type Outcome,
+} from './booking-acts.js';
 import {
   DAY,
   freeStretches,
@@ -8,6 +14,7 @@ import {
   usedRuns,
   type Kept,
   type Minute,
+  type ModelRules,
   type Stretch,
 } from './booking-minutes.js';
 
@@ -16,6 +23,13 @@ export class BookingShares {
   now: Minute = 9 * 60;
   readonly offers: ModelOffer[] = [];
   readonly bookings: ModelBooking[] = [];
+  readonly closures: ModelClosure[] = [];
+
+  rulesOf(at: number): ModelRules {
+    const { terms, exceptions } = this.offers[at]!;
+    const closures = this.closures.filter(({ offer, isGone }) => offer === at && !isGone);
+    return { ...terms, exceptions, closures: closures.map(({ start, end }) => [start, end]) };
+  }
 
   takenOf(offer: number, except: readonly ModelBooking[] = []): ModelBooking[] {
     return this.bookings
@@ -34,9 +48,9 @@ export class BookingShares {
   }
 
   free(offer: number, window: Stretch, amount: number | null): Stretch[] {
-    const { terms, pool } = this.offers[offer]!;
+    const { pool } = this.offers[offer]!;
     if (pool && amount !== null && amount > pool.capacity) return [];
-    return freeStretches(terms, this.inTheWay(offer, amount), window, this.now);
+    return freeStretches(this.rulesOf(offer), this.inTheWay(offer, amount), window, this.now);
   }
 
   freeAmounts(offer: number, window: Stretch): [from: Minute, to: Minute, free: number][] {
@@ -103,7 +117,7 @@ export class BookingShares {
     amount: number | null,
     except: readonly ModelBooking[],
   ): Outcome | null {
-    const { terms, pool } = this.offers[at]!;
+    const { pool } = this.offers[at]!;
     const clashes = this.clashes(at, span, except);
     const capacity = pool?.capacity ?? 0;
     const free = Math.max(0, this.leftIn(at, span, this.takenOf(at, except)));
@@ -111,9 +125,10 @@ export class BookingShares {
     if (pool ? (amount ?? 0) <= free : clashes.length === 0) return null;
     const midnight = Math.floor(span[0] / DAY) * DAY;
     const kept = this.inTheWay(at, amount, except);
+    const rules = this.rulesOf(at);
     const instead = {
-      thatDay: freeStretches(terms, kept, [midnight, midnight + DAY], this.now),
-      next: proposals(terms, kept, span, this.now),
+      thatDay: freeStretches(rules, kept, [midnight, midnight + DAY], this.now),
+      next: proposals(rules, kept, span, this.now),
     };
     if (pool) return { kind: 'NOT_ENOUGH_FREE', free, ...instead };
     return { kind: 'SPAN_TAKEN', clashes: clashes.map((other) => [other.start, other.end]), ...instead };

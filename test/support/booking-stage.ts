@@ -1,17 +1,20 @@
 import { withLogin } from '#database';
-import { ApiError, fromGlobalId, Refused } from '#graphql';
+import { ApiError, fromGlobalId, Refused, toGlobalId } from '#graphql';
 import { BookingService, draftOf, OfferService, type OfferDraft } from '#resources';
 import { Tenancy, type TenantTransaction } from '#tenancy';
 import { Client } from 'pg';
 import { FAULTS } from './booking-faults.js';
 import type { ModelPool } from './booking-acts.js';
-import { MONDAY, type ModelTerms } from './booking-minutes.js';
+import { MONDAY, type ModelDay, type ModelTerms } from './booking-minutes.js';
 import { startWorld, type World } from './world.js';
 
 const CHANGE_MEMBERSHIP = {
   suspend: `mutation ($id: ID!, $version: Int!) { answer: suspendMembership(id: $id, version: $version) { __typename } }`,
   resume: `mutation ($id: ID!, $version: Int!) { answer: resumeMembership(id: $id, version: $version) { __typename } }`,
 };
+const EXCEPT = `mutation ($id: ID!, $version: Int!, $exceptions: [OfferExceptionInput!]!) {
+  answer: setOfferExceptions(id: $id, version: $version, exceptions: $exceptions) {
+    ... on StaleVersion { code } } }`;
 const SUSPENDED = `SELECT m.unit_code AS unit, n.code AS network FROM membership m
   JOIN network n ON n.region_id = m.region_id AND n.id = m.network_id WHERE m.state = 'SUSPENDED'`;
 const VERSION = `query ($id: ID!) { node(id: $id) { ... on Membership { version } } }`;
@@ -22,6 +25,8 @@ type OfferFacts = Parameters<typeof draftOf>[0]['facts'];
 export class BookingStage {
   readonly bookings: BookingService;
   readonly offers: OfferService;
+  /** What minutes are counted from. */
+  monday = MONDAY;
 
   private constructor(
     readonly world: World,
@@ -72,8 +77,19 @@ export class BookingStage {
     return answer.__typename;
   }
 
+  /** Of an offer; answers with GRANTED or the code of the refusal. */
+  async setExceptions(unit: string, id: string, version: number, days: readonly ModelDay[]): Promise<string> {
+    const exceptions = days.map(({ day, spans }) => ({
+      day: new Date(this.monday + (day * 24 + 12) * 3_600_000).toISOString().slice(0, 10),
+      spans: spans.map(({ from, to }) => ({ from: clockOf(from), to: clockOf(to) })),
+    }));
+    const wish = { id: toGlobalId('Offer', id), version, exceptions };
+    const { data, errors } = await this.world.as(unit).tryAsk<{ answer: { code?: string } }>(EXCEPT, wish);
+    return errors?.[0]?.extensions.code ?? data?.answer.code ?? 'GRANTED';
+  }
+
   setClock(minute: number): void {
-    this.world.clock.set(new Date(MONDAY + minute * 60_000));
+    this.world.clock.set(new Date(this.monday + minute * 60_000));
   }
 
   /** Read past all walls: nothing under test asks like this. */
@@ -95,7 +111,8 @@ export class BookingStage {
   }
 
   /** No offer, no booking, all members active: as if nobody had played before. */
-  async clear(): Promise<void> {
+  async clear(monday = MONDAY): Promise<void> {
+    this.monday = monday;
     await this.superuser.query(
       'TRUNCATE pool_share, contribution_total, lending_month, occupancy, booking_contact, booking, booking_series, offer_internal, offer_publication, offer_closure, offer CASCADE',
     );
@@ -128,6 +145,10 @@ export function factsOf({ of, capacity }: ModelPool): OfferFacts {
   if (of === 'PIECES') return { equipment: { quantity: capacity / 1000, measure: '台' } };
   const wiring = { voltage: 380, phases: 3, sockets: [], electricianNeeded: true };
   return { powerSupply: { ...wiring, maxLoadKw: amountText(capacity) } };
+}
+
+function clockOf(minute: number): string {
+  return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
 /** Thousandths as a client writes them. */

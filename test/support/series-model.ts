@@ -25,6 +25,8 @@ export interface ModelBooking {
   end: number;
   state: string;
   purpose: string;
+  /** What is confirmed until this one is. */
+  replaces: ModelBooking | null;
 }
 
 export interface ModelSeries {
@@ -55,7 +57,7 @@ export class SeriesModel {
   request(start: number, end: number): string {
     const code = this.judge(start, end);
     if (code) return code;
-    this.add({ series: null, originalStart: null, start, end, purpose: 'single', state: '' });
+    this.add({ series: null, originalStart: null, start, end, purpose: 'single' });
     return 'GRANTED';
   }
 
@@ -74,7 +76,7 @@ export class SeriesModel {
     for (const { start, end } of dates) {
       const code = start < end ? this.judge(start, end) : 'RULE_BROKEN';
       if (code) clashes.push(start);
-      else this.add({ series: at, originalStart: start, start, end, purpose: 'series', state: '' });
+      else this.add({ series: at, originalStart: start, start, end, purpose: 'series' });
     }
     const made = this.bookings.length - before.length;
     if (clashes.length > 0 && (!skipClashes || made === 0)) {
@@ -98,7 +100,7 @@ export class SeriesModel {
       return 'WRONG_STATE';
     const code = date.start < date.end ? this.judge(date.start, date.end) : 'RULE_BROKEN';
     if (code) return code;
-    this.add({ series, originalStart: date.start, ...date, purpose: 'series', state: '' });
+    this.add({ series, originalStart: date.start, ...date, purpose: 'series' });
     known.skipped = known.skipped.filter((start) => start !== date.start);
     return 'GRANTED';
   }
@@ -106,7 +108,9 @@ export class SeriesModel {
   confirm(at: number): string {
     const booking = this.bookings[at];
     if (!booking || booking.state !== 'REQUESTED') return 'WRONG_STATE';
-    if (this.clashesOf(booking.start, booking.end).length > 0) return 'SPAN_TAKEN';
+    const replaced = this.confirmedBehind(booking);
+    if (this.clashesOf(booking.start, booking.end, [replaced]).length > 0) return 'SPAN_TAKEN';
+    if (replaced) replaced.state = 'CANCELLED';
     booking.state = 'CONFIRMED';
     return 'GRANTED';
   }
@@ -132,28 +136,36 @@ export class SeriesModel {
     if (!anchor || !meant.includes(anchor)) return 'WRONG_STATE';
     const shift = this.wallOf(anchor.start).until(this.wallOf(start));
     const length = this.wallLength({ start, end });
-    const moves = meant.map((one) => {
+    // Of a date that is confirmed and to be moved, the wish; but if either is named, that one.
+    const standing = meant.filter(
+      (one) => one === anchor || (one.replaces !== anchor && !meant.some(({ replaces }) => replaces === one)),
+    );
+    const moves = standing.map((one) => {
       const to = one === anchor ? { start, end } : this.spanAt(this.wallOf(one.start).add(shift), length);
       return { one, to };
     });
     if (this.areTooNear(moves.map(({ to }) => to))) return 'BAD_USER_INPUT';
     const kept = this.bookings.map((one) => ({ one, was: { ...one } }));
-    const clashes: number[] = [];
+    const [clashes, left]: [number[], ModelBooking[]] = [[], []];
     const onwards = shift.sign >= 0 ? -1 : 1;
+    const asked = new Map<ModelBooking, ModelBooking>();
     for (const { one, to } of moves.toSorted((a, b) => onwards * (a.to.start - b.to.start))) {
-      if (!this.moveOne(one, to)) clashes.push(one.originalStart ?? 0);
+      if (!this.moveOne(one, to, left, asked)) clashes.push(one.originalStart ?? 0);
     }
+    // In the order of the rule.
+    const byRule = [...asked].toSorted(([a], [b]) => Number(a.originalStart) - Number(b.originalStart));
+    this.bookings = [...kept.map(({ one }) => one), ...byRule.map(([, fresh]) => fresh)];
     if (clashes.length === 0 || (skipClashes && clashes.length < moves.length)) {
       return { made: moves.length, clashes: clashes.toSorted((a, b) => a - b) };
     }
-    for (const { one, was } of kept) Object.assign(one, was);
+    this.bookings = kept.map(({ one, was }) => Object.assign(one, was));
     return 'DATES_CLASH';
   }
 
   /** Which refusal a wish meets; null when it could be had. */
-  judge(start: number, end: number): string | null {
+  judge(start: number, end: number, givenUp: (ModelBooking | null)[] = []): string | null {
     if (this.breaksRules(start, end)) return 'RULE_BROKEN';
-    return this.clashesOf(start, end).length > 0 ? 'SPAN_TAKEN' : null;
+    return this.clashesOf(start, end, givenUp).length > 0 ? 'SPAN_TAKEN' : null;
   }
 
   /** Wall times: one that is skipped is the moment of the change, one that comes twice is the first. */
@@ -171,21 +183,45 @@ export class SeriesModel {
     return this.wallOf(start).until(this.wallOf(end));
   }
 
-  private moveOne(one: ModelBooking, to: { start: number; end: number }): boolean {
-    const was = { ...one };
-    one.state = 'MOVING';
-    if (to.start >= to.end || this.judge(to.start, to.end)) {
-      one.state = was.state;
-      return false;
+  /** `left` are confirmed times that are to be given up, `asked` what is asked for instead. */
+  private moveOne(
+    one: ModelBooking,
+    to: { start: number; end: number },
+    left: ModelBooking[],
+    asked: Map<ModelBooking, ModelBooking>,
+  ): boolean {
+    if (to.start >= to.end) return false;
+    if (to.start === one.start && to.end === one.end) return true;
+    const confirmed = one.state === 'CONFIRMED' ? one : this.confirmedBehind(one);
+    if (confirmed && confirmed.start <= to.start && to.end <= confirmed.end) {
+      const isThere = confirmed.start === to.start && confirmed.end === to.end;
+      if (!isThere && this.breaksRules(to.start, to.end)) return false;
+      if (one !== confirmed) one.state = 'WITHDRAWN';
+      Object.assign(confirmed, to);
+      return true;
     }
-    const isInside = was.start <= to.start && to.end <= was.end;
-    const stays = was.state === 'CONFIRMED' && isInside;
-    Object.assign(one, to, { state: stays || this.terms.isAutomatic ? 'CONFIRMED' : 'REQUESTED' });
+    if (this.judge(to.start, to.end, [...left, confirmed])) return false;
+    const isPending = (other: ModelBooking): boolean => other.replaces === one && other.state === 'REQUESTED';
+    for (const other of this.bookings.filter(isPending)) other.state = 'WITHDRAWN';
+    if (one !== confirmed) one.state = 'WITHDRAWN';
+    if (confirmed) left.push(confirmed);
+    if (confirmed && this.terms.isAutomatic) confirmed.state = 'CANCELLED';
+    const fresh = this.fresh({ ...one, ...to, replaces: confirmed });
+    asked.set(one, fresh);
+    this.bookings.push(fresh);
     return true;
   }
 
-  private add(booking: ModelBooking): void {
-    this.bookings.push({ ...booking, state: this.terms.isAutomatic ? 'CONFIRMED' : 'REQUESTED' });
+  private confirmedBehind({ replaces }: ModelBooking): ModelBooking | null {
+    return replaces?.state === 'CONFIRMED' && replaces.start > this.now ? replaces : null;
+  }
+
+  private add(booking: Omit<ModelBooking, 'state' | 'replaces'>): void {
+    this.bookings.push(this.fresh({ ...booking, replaces: null }));
+  }
+
+  private fresh(booking: Omit<ModelBooking, 'state'>): ModelBooking {
+    return { ...booking, state: this.terms.isAutomatic ? 'CONFIRMED' : 'REQUESTED' };
   }
 
   private inScope(at: number, scope: ModelEdit['scope']): ModelBooking[] {
@@ -199,10 +235,11 @@ export class SeriesModel {
     });
   }
 
-  private clashesOf(start: number, end: number): ModelBooking[] {
+  private clashesOf(start: number, end: number, givenUp: (ModelBooking | null)[] = []): ModelBooking[] {
     const gap = this.terms.gapMinutes * MINUTE;
     return this.bookings.filter(
-      (one) => one.state === 'CONFIRMED' && one.start < end + gap && start < one.end + gap,
+      (one) =>
+        one.state === 'CONFIRMED' && !givenUp.includes(one) && one.start < end + gap && start < one.end + gap,
     );
   }
 

@@ -1,6 +1,5 @@
-import { type Config, ConfigError, loadConfig } from '#config';
+import { type Config, ConfigError } from '#config';
 import { findEmbeddedPostgres } from '#database';
-import type { Language } from '#graphql';
 import {
   describeChange,
   importRoster,
@@ -10,69 +9,30 @@ import {
   type RosterImport,
   type RosterImportSettings,
 } from '#network';
-import { describeStartError } from '#process';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { accountsFileIn, keepAccounts } from './accounts-file.js';
-import { CLI_WORDS, terminalLanguage } from './import.words.js';
+import { CLI_WORDS } from './import.words.js';
 import { provideDatabase } from './provide-database.js';
 import { readRosterFile, type RosterContent } from './read-roster-file.js';
+import { runImport, type ImportWish } from './run-import.js';
 import { withSheets } from './with-sheets.js';
 import { writeProblems, writeTemplate } from './write-workbooks.js';
 
-interface Wish {
-  readonly file: string;
-  readonly dryRun: boolean;
-  readonly isTemplate: boolean;
-  readonly language: Language;
-}
-
-async function main(): Promise<void> {
-  let config: Config | null = null;
-  let language = terminalLanguage(undefined, process.env);
-  try {
-    const wish = readArguments(language);
-    const { file } = wish;
-    ({ language } = wish);
-    if (wish.isTemplate) {
-      process.stdout.write(`${await writeTemplate(file, language)}\n`);
-      return;
-    }
-    const content = await readRosterFile(file, language);
-    config = loadConfig(process.env);
-    const done = await explained(wish, content, importInto(config, content, wish));
-    process.stdout.write(report(done, config, wish));
-  } catch (error) {
-    const isTold = error instanceof RosterError || error instanceof RosterWorkbookError;
-    process.stderr.write(`${isTold ? error.in(language) : describeStartError(error, config)}\n`);
-    process.exitCode = 1;
-  }
-}
-
-function readArguments(terminal: Language): Wish {
-  try {
-    const { values, positionals } = parseArgs({
-      options: {
-        'dry-run': { type: 'boolean', default: false },
-        template: { type: 'boolean', default: false },
-        lang: { type: 'string' },
-      },
-      allowPositionals: true,
-    });
-    const [file, ...others] = positionals;
-    const { lang, template: isTemplate, 'dry-run': dryRun } = values;
-    const language = terminalLanguage(lang, process.env);
-    if (file !== undefined && others.length === 0 && (lang === undefined || lang === language))
-      return { file, dryRun, isTemplate, language };
-  } catch {
-    // An unknown option: the usage says it all.
-  }
-  throw new ConfigError([CLI_WORDS.usage[terminal]]);
-}
+await runImport({
+  usage: CLI_WORDS.usage,
+  writeTemplate: ({ file, language }) => writeTemplate(file, language),
+  read: async (wish) => {
+    const content = await readRosterFile(wish.file, wish.language);
+    return async (config) =>
+      report(await explained(wish, content, importInto(config, content, wish)), config, wish);
+  },
+  tell: (error, language) =>
+    error instanceof RosterError || error instanceof RosterWorkbookError ? error.in(language) : null,
+});
 
 /** A workbook that is refused gets a copy that shows where. */
 async function explained(
-  { file, language }: Wish,
+  { file, language }: ImportWish,
   content: RosterContent,
   importing: Promise<RosterImport>,
 ): Promise<RosterImport> {
@@ -88,7 +48,7 @@ async function explained(
 async function importInto(
   config: Config,
   content: RosterContent,
-  { dryRun, language }: Wish,
+  { dryRun, language }: ImportWish,
 ): Promise<RosterImport> {
   const { dataDir } = config;
   if (config.databaseUrl === null && (await findEmbeddedPostgres(join(dataDir, 'postgres'))))
@@ -111,7 +71,7 @@ async function importInto(
 function report(
   { changes, notes, accounts }: RosterImport,
   config: Config,
-  { dryRun, language }: Wish,
+  { dryRun, language }: ImportWish,
 ): string {
   const lines = [...changes.map(describeChange), ...notes.map((note) => `  ${note[language]}`)];
   if (changes.length === 0) lines.push(CLI_WORDS.nothing[language]);
@@ -120,5 +80,3 @@ function report(
   if (count > 0) lines.push(CLI_WORDS.passwords({ count, path: accountsFileIn(config.dataDir) })[language]);
   return `${lines.join('\n')}\n`;
 }
-
-await main();

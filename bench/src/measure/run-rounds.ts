@@ -28,21 +28,33 @@ export async function runRounds(
   queries: readonly BenchQuery[],
   servers: readonly RunningServer[],
 ): Promise<Measurement[]> {
-  const { rounds, seconds } = size.options;
+  const { rounds } = size.options;
   const measurements: Measurement[] = [];
   for (let round = 0; round <= rounds; round++) {
-    // Anew in each round: a token is good for fifteen minutes.
-    const places = await signInEverywhere(productOf(servers), size.networks, size.now);
-    for (const query of queries) {
-      const requests = await checkAnswers(query, servers, places);
-      for (const server of turned(servers, round)) {
-        const asked = requests.get(server) ?? [];
-        // The first round warms up.
-        if (round === 0) await loadFor(server.port, asked, WARM_UP_SECONDS);
-        else measurements.push(await measure({ size, query, server, asked, round, seconds }));
-      }
-    }
+    measurements.push(...(await runRound(size, queries, servers, round)));
     size.say(round === 0 ? 'warmed up' : `round ${round} of ${rounds}`);
+  }
+  return measurements;
+}
+
+/** One of these rounds; number 0 warms up, and gives nothing. */
+export async function runRound(
+  size: Size,
+  queries: readonly BenchQuery[],
+  servers: readonly RunningServer[],
+  round: number,
+): Promise<Measurement[]> {
+  const { seconds } = size.options;
+  const measurements: Measurement[] = [];
+  // Anew in each round: a token is good for fifteen minutes.
+  const places = await signInEverywhere(productOf(servers), size.networks, size.now);
+  for (const query of queries) {
+    const requests = await checkAnswers(query, servers, places);
+    for (const server of turned(servers, round)) {
+      const asked = requests.get(server) ?? [];
+      if (round === 0) await loadFor(server.port, asked, WARM_UP_SECONDS);
+      else measurements.push(await measure({ size, query, server, asked, round, seconds }));
+    }
   }
   return measurements;
 }

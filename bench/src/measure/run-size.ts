@@ -17,7 +17,9 @@ export interface SizeResult {
 
 /** Starts every server on the database, checks that all answer alike, loads them in turn, and counts. */
 export async function runSize(size: Size): Promise<SizeResult> {
-  const queries = (await readQueries()).filter(({ name }) => size.options.queries.includes(name));
+  const queries = (await readQueries()).filter(({ name }) =>
+    (size.options.queries as readonly string[]).includes(name),
+  );
   const servers: RunningServer[] = [];
   try {
     await startAll(size, servers);

@@ -5,6 +5,8 @@ import type { RunningServer } from '../servers/running-server.ts';
 export interface Size {
   readonly networks: number;
   readonly databaseUrl: string;
+  /** The same for who may do anything. */
+  readonly superuserUrl: string;
   readonly postmaster: number;
   /** The instant around which its rows lie. */
   readonly now: Date;

@@ -12,6 +12,8 @@ export interface Place {
   readonly from: string;
   readonly globalNetworkId: string;
   readonly globalOfferId: string;
+  /** Two hours in which some of its offers are taken and some are not. */
+  readonly wish: { readonly from: string; readonly to: string };
 }
 
 /** Names the folder with a document for each kind of server. */
@@ -19,7 +21,7 @@ export const QUERY_NAMES = ['dashboard', 'offer', 'bookings'] as const;
 export type QueryName = (typeof QUERY_NAMES)[number];
 
 export interface BenchQuery {
-  readonly name: QueryName;
+  readonly name: string;
   /** The body that a server of this kind is sent. */
   bodyFor(peer: Peer, place: Place): string;
   /** What an answer says, whichever server gave it. */

@@ -17,7 +17,7 @@ const GOALS: readonly Goal[] = Object.entries(LEAST).flatMap(([query, [peer, flo
 ]);
 
 /** How much slower the middle answer may be among many networks than in one. */
-const MOST_GROWTH = 1.15;
+export const MOST_GROWTH = 1.15;
 
 /** One goal, and what was seen. */
 export interface Verdict {

@@ -6,6 +6,8 @@ import { type Line, summarise } from './summary.ts';
 export interface Circumstances {
   readonly date: string;
   readonly machine: string;
+  /** Load average of a minute before the run. */
+  readonly loadBefore: number;
   readonly command: string;
   readonly software: string;
   readonly commit: string;
@@ -24,8 +26,8 @@ export function markdownOf(circumstances: Circumstances, sizes: readonly SizeRes
   ].join('\n');
 }
 
-function headOf({ date, machine, command, software, commit }: Circumstances): string {
-  return `${date}, ${machine}; ${software}; commit ${commit}; \`${command}\`.\n`;
+export function headOf({ date, machine, loadBefore, command, software, commit }: Circumstances): string {
+  return `${date}, ${machine}, load average ${loadBefore.toFixed(1)} before it; ${software}; commit ${commit}; \`${command}\`.\n`;
 }
 
 function tableOf({ networks }: SizeResult, lines: readonly Line[]): string {
@@ -56,7 +58,7 @@ function rowOf(line: Line): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-function verdictsOf(verdicts: readonly Verdict[]): string {
+export function verdictsOf(verdicts: readonly Verdict[]): string {
   return [
     '| goal | wanted | seen | |',
     '|---|--:|--:|---|',

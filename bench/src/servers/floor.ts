@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Pool } from 'pg';
 import { QUERY_NAMES } from '../queries/read-queries.ts';
+import { WHAT_IS_FREE } from '../queries/what-is-free.ts';
 import { POOL_SIZE, sayReady, settings } from './settings.ts';
 import { TokenCheck } from './token-check.ts';
 
@@ -13,7 +14,7 @@ const pool = new Pool(pipelined);
 const tokens = await TokenCheck.open(pool);
 const statements = new Map(
   await Promise.all(
-    QUERY_NAMES.map(async (name): Promise<[string, string]> => {
+    [...QUERY_NAMES, WHAT_IS_FREE].map(async (name): Promise<[string, string]> => {
       const file = new URL(`../queries/${name}/floor.sql`, import.meta.url);
       return [name, await readFile(file, 'utf8')];
     }),

@@ -18,6 +18,7 @@ interface BenchBooking {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly requestedAt: Date;
+  readonly turn: number;
 }
 
 /** Twenty uses of each offer through the network: every third day, so that its neighbours have the others. */
@@ -27,11 +28,18 @@ export function makeBookings(making: Making, network: BenchNetwork, offers: read
       const booking = bookingAt(making.now, { network, offer, place, turn });
       makeBooking(making, network, booking);
       makeContacts(making, network, booking);
-      if (offer.exclusive && TAKES_ROOM.has(booking.state)) occupy(making, booking);
+      if (TAKES_ROOM.has(booking.state)) (offer.pool ? share : occupy)(making, booking);
       noteBooking(making, network, booking, 'REQUESTED', booking.requester);
       if (booking.state !== 'REQUESTED') noteBooking(making, network, booking, booking.state, offer.unit);
     }
   }
+}
+
+/** YYYY-MM-DD of a use through a network; turns are counted from now. */
+export function dayOfTurn(now: Date, network: number, turn: number): string {
+  return daysFrom(now, 3 * turn + (turn < 0 ? 0 : 1) + (network % 3))
+    .toISOString()
+    .slice(0, 10);
 }
 
 interface Turn {
@@ -46,9 +54,7 @@ function bookingAt(now: Date, { network, offer, place, turn }: Turn): BenchBooki
   const state =
     (turn < 0 ? ENDED[(place - turn) % ENDED.length] : OPEN[(place + turn) % OPEN.length]) ?? 'CONFIRMED';
   // From 09:00 to 18:40 in Shanghai, no two of a network at one instant.
-  const day = daysFrom(now, 3 * turn + (turn < 0 ? 0 : 1) + (network.index % 3))
-    .toISOString()
-    .slice(0, 10);
+  const day = dayOfTurn(now, network.index, turn);
   const startsAt = new Date(Date.parse(`${day}T01:00:00Z`) + place * 29 * 60_000);
   return {
     id: idOf('booking', network.index, offer.id, turn),
@@ -58,6 +64,7 @@ function bookingAt(now: Date, { network, offer, place, turn }: Turn): BenchBooki
     startsAt,
     endsAt: new Date(startsAt.getTime() + 2 * 3_600_000),
     requestedAt: daysFrom(now, Math.min(3 * turn - 10, -1)),
+    turn,
   };
 }
 
@@ -83,6 +90,8 @@ function makeBooking({ rows, now }: Making, network: BenchNetwork, booking: Benc
     agreed_at: offer.confirmation === 'OWNER_AFTER_COMMITTEE' ? settled : null,
     settled_at: settled,
     reason: state === 'DECLINED' ? 'OWNER_DECLINED' : null,
+    amount: amountOf(booking),
+    measure: offer.pool?.measure ?? null,
     updated_at: settled ?? requestedAt,
     version: settled ? 2 : 1,
   });
@@ -121,6 +130,29 @@ function occupy({ rows }: Making, { id, offer, startsAt, endsAt }: BenchBooking)
     starts_at: startsAt,
     ends_at: endsAt,
     kept_until: new Date(endsAt.getTime() + 30 * 60_000),
+  });
+}
+
+/** Of a pool every second use has all there is, the others a third. */
+function amountOf({ offer: { pool }, turn }: BenchBooking): number | null {
+  return pool && (turn % 2 === 0 ? pool.capacity : Math.ceil(pool.capacity / 3));
+}
+
+function share({ rows }: Making, booking: BenchBooking): void {
+  const { id, offer, startsAt, endsAt } = booking;
+  rows.add('pool_share', {
+    region_id: REGION.id,
+    id: idOf('share', id),
+    booking_id: id,
+    offer_id: offer.id,
+    unit_id: offer.unit.id,
+    network_ids: offer.unit.networks.map((index) => idOf('network', index)),
+    starts_at: startsAt,
+    kept_until: new Date(endsAt.getTime() + 30 * 60_000),
+    low: 0,
+    high: amountOf(booking),
+    capacity_kw: offer.pool?.measure === 'kW' ? offer.pool.capacity : null,
+    capacity_pieces: offer.pool?.measure === 'kW' ? null : offer.pool?.capacity,
   });
 }
 

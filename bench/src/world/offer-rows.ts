@@ -36,6 +36,10 @@ const TITLES: Record<Kind, string> = {
   EQUIPMENT: '折叠椅',
   EXPERTISE: '健康讲座',
 };
+const POOLS: Partial<Record<Kind, BenchOffer['pool']>> = {
+  POWER_SUPPLY: { capacity: FACTS.POWER_SUPPLY.max_load_kw, measure: 'kW' },
+  EQUIPMENT: { capacity: FACTS.EQUIPMENT.quantity, measure: FACTS.EQUIPMENT.measure },
+};
 const CONFIRMATIONS = ['AUTOMATIC', 'OWNER', 'OWNER_AFTER_COMMITTEE'] as const;
 
 export interface BenchOffer {
@@ -43,8 +47,8 @@ export interface BenchOffer {
   readonly unit: BenchUnit;
   readonly title: string;
   readonly confirmation: (typeof CONFIRMATIONS)[number];
-  /** Whether two uses of it at once cannot be. */
-  readonly exclusive: boolean;
+  /** What is shared out of it; null for what is lent whole. */
+  readonly pool: { readonly capacity: number; readonly measure: string } | null;
 }
 
 /** The twenty offers published in a network; those of a shared unit are one in all its networks. */
@@ -60,7 +64,7 @@ export function makeOffers(making: Making, network: BenchNetwork): BenchOffer[] 
       unit,
       title,
       confirmation,
-      exclusive: kind !== 'POWER_SUPPLY' && kind !== 'EQUIPMENT',
+      pool: POOLS[kind] ?? null,
     };
     if (isHome(network, unit)) makeOffer(making, offer, kind, index);
     publish(making, network, offer, index);
@@ -96,6 +100,7 @@ function makeOffer({ rows, now }: Making, offer: BenchOffer, kind: Kind, index: 
       { days: 'WORK', from: 480, to: 1200 },
       { days: 'REST', from: 540, to: 1080 },
     ],
+    exceptions: index % 6 === 5 ? morningsOnly(now) : [],
     confirmation,
     lead_time_minutes: 1440,
     horizon_days: 180,
@@ -116,7 +121,32 @@ function makeOffer({ rows, now }: Making, offer: BenchOffer, kind: Kind, index: 
     contact_phone: '021-5555 0001',
     notes: null,
   });
+  if (index % 7 === 3) close({ rows, now }, offer);
   noteOffer({ rows, now }, offer, created_at);
+}
+
+/** On the days of the next week. */
+function morningsOnly(now: Date): object[] {
+  return [1, 2, 3, 4, 5, 6, 7].map((days) => ({
+    day: daysFrom(now, days).toISOString().slice(0, 10),
+    spans: [{ from: 480, to: 720 }],
+  }));
+}
+
+/** For the next ten days. */
+function close({ rows, now }: Pick<Making, 'rows' | 'now'>, { id, unit }: BenchOffer): void {
+  rows.add('offer_closure', {
+    region_id: REGION.id,
+    id: idOf('closure', id),
+    offer_id: id,
+    unit_id: unit.id,
+    network_ids: unit.networks.map(networkIdOf),
+    starts_at: now,
+    ends_at: daysFrom(now, 10),
+    reason: '设备检修',
+    closed_at: daysFrom(now, -3),
+    version: 1,
+  });
 }
 
 function publish(

@@ -12,9 +12,11 @@ const TABLES = [
   'offer',
   'offer_publication',
   'offer_internal',
+  'offer_closure',
   'booking',
   'booking_contact',
   'occupancy',
+  'pool_share',
   'audit_line',
 ] as const;
 

@@ -16,8 +16,10 @@ export interface JobWish<Ids> {
 
 // The rules' clock and the database's may differ: what they agree on is how long there is to wait.
 const ADD = `
-  SELECT FROM graphile_worker.add_job($1, $2::json, job_key => $3,
-    run_at => now() + make_interval(secs => $4::float8 / 1000))`;
+  SELECT FROM graphile_worker.add_jobs(ARRAY(
+    SELECT ($1, w.payload, NULL, now() + make_interval(secs => w."waitMs" / 1000), NULL, w.key, NULL, NULL)
+      ::graphile_worker.job_spec
+    FROM json_to_recordset($2::json) AS w (payload json, key text, "waitMs" float8)))`;
 
 /** Puts work into the transaction of the change that causes it: both are stored, or neither is. */
 @Injectable()
@@ -25,15 +27,28 @@ export class JobQueue {
   constructor(private readonly handlers: JobHandlers) {}
 
   /** @throws Error when nobody handles the task, or the payload is not its ids; then nothing is added */
-  async add<Shape extends IdShape>(
+  add<Shape extends IdShape>(
     tx: TenantTransaction,
     task: Task<Shape>,
-    { unitId, ids, runAt, key }: JobWish<IdsOf<Shape>>,
+    wish: JobWish<IdsOf<Shape>>,
+  ): Promise<void> {
+    return this.addAll(tx, task, [wish]);
+  }
+
+  /** Many of one task by one statement; no two have the same key. */
+  async addAll<Shape extends IdShape>(
+    tx: TenantTransaction,
+    task: Task<Shape>,
+    wishes: readonly JobWish<IdsOf<Shape>>[],
   ): Promise<void> {
     if (!this.handlers.has(task.name)) throw new Error(`Nobody handles jobs "${task.name}".`);
-    const payload = task.parse({ regionId: tx.regionId, unitId, ids });
-    const jobKey = key === undefined ? null : `${task.name}:${tx.regionId}:${key}`;
-    const waitMs = runAt ? Math.max(0, runAt.getTime() - tx.now.getTime()) : 0;
-    await tx.query(ADD, [task.name, JSON.stringify(payload), jobKey, waitMs]);
+    if (wishes.length === 0) return;
+    const { regionId, now } = tx;
+    const jobs = wishes.map(({ unitId, ids, runAt, key }) => ({
+      payload: task.parse({ regionId, unitId, ids }),
+      key: key === undefined ? null : `${task.name}:${regionId}:${key}`,
+      waitMs: runAt ? Math.max(0, runAt.getTime() - now.getTime()) : 0,
+    }));
+    await tx.query(ADD, [task.name, JSON.stringify(jobs)]);
   }
 }

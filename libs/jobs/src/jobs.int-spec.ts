@@ -141,6 +141,23 @@ describe('jobs, with no more rights than the application has', () => {
     expect(now?.waits).toBeCloseTo(0, 3);
   });
 
+  it('adds many at once, each at its time and in the place of the one with its key', async () => {
+    handlers.register(NOTE, async () => {});
+    await add({ noteId }, { key: 'a' });
+    const wish = (id: string, key: string, day: number) => {
+      const runAt = new Date(`2026-11-${day}T09:00:00+08:00`);
+      return { unitId: unit.unitId, ids: { noteId: id }, key, runAt };
+    };
+    await tenancy.writeAsUnit(unit, async (tx) => {
+      await queue.addAll(tx, NOTE, []);
+      await queue.addAll(tx, NOTE, [wish(otherId, 'a', 24), wish(noteId, 'b', 25)]);
+    });
+    const [first, second, ...others] = await listWaiting();
+    expect(first).toMatchObject({ payload: { ids: { noteId: otherId } } });
+    expect(second).toMatchObject({ key: `note:${unit.regionId}:b`, waits: 2 * 86_400 });
+    expect(others).toEqual([]);
+  });
+
   it('replaces a job by its key, within the region', async () => {
     handlers.register(NOTE, async () => {});
     const regionId = randomUUID();

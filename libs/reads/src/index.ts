@@ -1,3 +1,4 @@
+export { type Around, type AskedAround, type RowAround } from './around.js';
 export { attachReads } from './attach.js';
 export {
   asc,
@@ -14,4 +15,4 @@ export {
 export { Reader, type ReadContext } from './reader.js';
 export { ReadsModule } from './reads.module.js';
 export { readWithParent } from './read-with-parent.js';
-export { ASKER, raw, sql, type Sql } from './sql.js';
+export { ASKER, join, raw, sql, write, type Sql } from './sql.js';

@@ -21,6 +21,7 @@ import {
 } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { MISSING, NeedsResolver } from './answer.js';
+import { AroundRows, type Around, type AskedAround, type RowAround } from './around.js';
 import { AnswerCompiler } from './answers.js';
 import type { Compiler } from './compile.js';
 import type { Failed, Reading } from './nested-page.js';
@@ -95,6 +96,31 @@ export class Reader {
     const condition = where(table.columnsOf(row.alias) as Columns<E>);
     const conditions = condition instanceof Sql ? [condition] : [];
     return this.ask(context, info, sql`(SELECT ${object.text} ${table.from(row, conditions)})`, compiled);
+  }
+
+  /**
+   * What a statement of the caller's own answers, with its rows as the client reads them, and how the answer is written
+   * around these; NotWritten where somebody must walk over it. For a field that is asked for its text.
+   */
+  async around<Answer>(
+    context: ReadContext,
+    info: Info,
+    around: Around,
+    compose: (row: RowAround) => Sql,
+  ): Promise<AskedAround<Answer> | NotWritten> {
+    const compiled = this.compile(info, around.alias, (compiler) => {
+      const rows = new AroundRows(info, this.types);
+      const writeValue = rows.writerOf(info.returnType, info.fieldNodes);
+      const row = rows.rows(compiler, getNamedType(info.returnType), info.fieldNodes, around);
+      return { row, writeValue };
+    });
+    if (!compiled) return new NotWritten(true);
+    const written = await this.ask(context, info, sql`${compose(compiled.row)}::text`, compiled);
+    if (!(written instanceof Written)) return new NotWritten(false);
+    return {
+      answer: JSON.parse(written.json) as Answer,
+      write: (value) => new Written(JSON.stringify(compiled.writeValue(value))),
+    };
   }
 
   /** The rest of what is asked of rows that are at hand, such as those an act has written; they need not be stored. */

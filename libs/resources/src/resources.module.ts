@@ -15,6 +15,7 @@ import { BookingEnding } from './booking/booking-ending.js';
 import { BookingExpiry } from './booking/booking-expiry.js';
 import { BookingJudge } from './booking/booking-judge.js';
 import { BookingLock } from './booking/booking-lock.js';
+import { BookingMove } from './booking/booking-move.js';
 import { BookingSettlement } from './booking/booking-settlement.js';
 import { Booking } from './booking/booking.entity.js';
 import { BookingRecord } from './booking/booking-record.js';
@@ -40,7 +41,6 @@ import { BundleResolver } from './bundle/bundle.resolver.js';
 import { BundleService } from './bundle/bundle.service.js';
 import { BookingSeriesResolver } from './series/booking-series.resolver.js';
 import { ClashReport } from './series/clash-report.js';
-import { DateMove } from './series/date-move.js';
 import { SeriesChanges } from './series/series-changes.js';
 import { BookingSeries } from './series/series.entity.js';
 import { SeriesResolver } from './series/series.resolver.js';
@@ -88,6 +88,7 @@ import {
     BookingExpiry,
     BookingJudge,
     BookingLock,
+    BookingMove,
     BookingRecord,
     BookingResolver,
     BookingRivals,
@@ -106,7 +107,6 @@ import {
     BookingSeriesResolver,
     CallOff,
     ClashReport,
-    DateMove,
     SeriesChanges,
     SeriesResolver,
     SeriesService,

@@ -6,7 +6,6 @@ import {
   type EntityTarget,
   type FindOptionsWhere,
   type ObjectLiteral,
-  type QueryDeepPartialEntity,
 } from 'typeorm';
 import { askerOf, type ActingUnit, type Actor, type Asker, type Claims } from './actor.js';
 import { AuditLine, AuditManner } from './audit/audit-line.entity.js';
@@ -14,6 +13,7 @@ import { AuditTrail, type Author, type Write } from './audit/audit-trail.js';
 import { findAuditRule } from './audit/audited.js';
 import { askPrepared, clientOf, type PreparedStatement } from './prepared-statement.js';
 import { enterOnBehalf, enterPost, enterUnit, lendRightsOf } from './entrance.js';
+import { insertRows, updateRows } from './write-rows.js';
 
 /** What every table behind the wall has in common. */
 export interface TenantRow extends ObjectLiteral {
@@ -140,13 +140,23 @@ export class TenantTransaction {
     entity: EntityTarget<Row>,
     values: Omit<Row, 'regionId'>,
   ): Promise<Row> {
-    const row = this.manager.create(entity, {
-      ...values,
-      regionId: this.regionId,
-    } as unknown as DeepPartial<Row>);
-    await this.manager.insert(entity, row);
-    this.record(entity, null, row);
+    const [row] = await this.insertAll(entity, [values]);
+    if (!row) throw new Error('A row that was inserted is not there.');
     return row;
+  }
+
+  /** Many by one statement; in their order. */
+  async insertAll<Row extends TenantRow>(
+    entity: EntityTarget<Row>,
+    values: readonly Omit<Row, 'regionId'>[],
+  ): Promise<Row[]> {
+    const { regionId } = this;
+    const rows = values.map((one) =>
+      this.manager.create(entity, { ...one, regionId } as unknown as DeepPartial<Row>),
+    );
+    await insertRows(this.manager, entity, rows);
+    for (const row of rows) this.record(entity, null, row);
+    return rows;
   }
 
   /** Writes the changes as the next version of a row that this transaction has locked; gives the row as it is then. */
@@ -173,6 +183,24 @@ export class TenantTransaction {
     changes: Partial<Omit<Row, keyof TenantRow>>,
   ): Promise<Row> {
     return this.write(entity, row, {}, changes as unknown as Partial<Row>);
+  }
+
+  /** `update` of many rows by one statement; gives them as they are then, in their order. */
+  async updateAll<Row extends VersionedRow>(
+    entity: EntityTarget<Row>,
+    rows: readonly Row[],
+    changesOf: (row: Row) => Partial<Omit<Row, keyof VersionedRow>>,
+  ): Promise<Row[]> {
+    return this.writeAll(entity, rows, changesOf as (row: Row) => Partial<Row>, 'COUNTED');
+  }
+
+  /** `change` of many rows by one statement. */
+  async changeAll<Row extends TenantRow>(
+    entity: EntityTarget<Row>,
+    rows: readonly Row[],
+    changesOf: (row: Row) => Partial<Omit<Row, keyof TenantRow>>,
+  ): Promise<Row[]> {
+    return this.writeAll(entity, rows, changesOf as (row: Row) => Partial<Row>, 'UNCOUNTED');
   }
 
   async remove<Row extends TenantRow>(entity: EntityTarget<Row>, row: Row): Promise<void> {
@@ -219,9 +247,12 @@ export class TenantTransaction {
     const drafts = this.trail.takeLines({ ...this.author, knownIn });
     if (drafts.length === 0) return;
     const { regionId, now: at } = this;
-    const personName = await this.findAuthorName();
-    const lines = drafts.map((draft) => ({ ...draft, regionId, id: this.newId(), at, personName }));
-    await this.manager.insert(AuditLine, lines as QueryDeepPartialEntity<AuditLine>[]);
+    const name = await this.findAuthorName();
+    const lines = drafts.map((draft) => {
+      const personName = draft.postId === null ? null : name;
+      return { ...draft, regionId, id: this.newId(), at, personName };
+    });
+    await insertRows(this.manager, AuditLine, lines);
   }
 
   /** Null where the actor has none of its own: on behalf it sees but a part of what the unit sees. */
@@ -248,6 +279,27 @@ export class TenantTransaction {
     const written = this.manager.create(entity, { ...row, ...next } as unknown as DeepPartial<Row>);
     this.record(entity, row, written);
     return written;
+  }
+
+  private async writeAll<Row extends TenantRow>(
+    entity: EntityTarget<Row>,
+    rows: readonly Row[],
+    nextOf: (row: Row) => Partial<Row>,
+    counted: 'COUNTED' | 'UNCOUNTED',
+  ): Promise<Row[]> {
+    const edits = rows.map((before) => ({ before, next: nextOf(before) }));
+    const met = await updateRows(this.manager, entity, this.regionId, edits, counted);
+    if (met !== rows.length)
+      throw new Error(
+        `Of ${rows.length} rows an update met ${met}: the rest was not locked, or may not be changed.`,
+      );
+    return edits.map(({ before, next }) => {
+      const version = counted === 'COUNTED' ? { version: Number(before['version']) + 1 } : {};
+      const after = { ...before, ...next, ...version } as unknown as DeepPartial<Row>;
+      const written = this.manager.create(entity, after);
+      this.record(entity, before, written);
+      return written;
+    });
   }
 
   private record<Row extends TenantRow>(

@@ -32,7 +32,7 @@ export function unitStatements({ region, networks, now, idOf }: District): strin
         CASE i WHEN 0 THEN 'CONVENER' ELSE 'PARTNER' END, CASE WHEN i = 11 AND n % 3 = 0 THEN 'SUSPENDED' ELSE 'ACTIVE' END,
         ${at(900)}, ${at(890)} FROM seat ORDER BY i, n`,
     `INSERT INTO membership (region_id, id, network_id, unit_code, role, state, invited_at)
-      SELECT ${region}, ${idOf(`'invited ' || n`)}, network_id, left(md5('unit-' || n % ${networks} + 1 || '-2'), 10), 'GUEST', 'INVITED', ${at(3)}
+      SELECT ${region}, ${idOf(`'invited ' || n`)}, network_id, left(md5('unit-' || n + 1 || '-2'), 10), 'GUEST', 'INVITED', ${at(3)}
       FROM seat WHERE i = 0`,
   ];
 }

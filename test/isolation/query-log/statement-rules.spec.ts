@@ -24,7 +24,7 @@ describe('lintStatement of the query log', () => {
     `SELECT pg_advisory_xact_lock($2) FROM offer WHERE region_id = $1`,
     `INSERT INTO "offer"("region_id", "id") VALUES ($1, $2)`,
     `SELECT name FROM region WHERE id = $1`,
-    `SELECT FROM graphile_worker.add_job($1, $2, run_at => now() + $3)`,
+    `SELECT FROM graphile_worker.add_jobs(ARRAY(SELECT ($1, w.payload, now() + w.wait) FROM json_to_recordset($2) AS w (payload json, wait interval)))`,
   ])('takes %s', (text) => {
     expect(lint(text)).toEqual([]);
   });

@@ -16,7 +16,7 @@ const OUTSIDE =
 const CALLABLE = new Set(['pg_advisory_xact_lock', 'pg_try_advisory_xact_lock']);
 
 /** The job queue belongs to no region, and waits by a clock of its own. */
-const QUEUE = /\bgraphile_worker\.add_job\(/;
+const QUEUE = /\bgraphile_worker\.add_jobs\(/;
 
 const TABLE =
   /\b(?<verb>FROM|JOIN|UPDATE)\s+(?:ONLY\s+)?"?(?<table>\w+)"?(?:\s+(?:AS\s+)?"?(?!(?:SET|WHERE|ON|LEFT|INNER|JOIN|ORDER|GROUP|LIMIT|FOR|USING|CROSS|RETURNING)\b)(?<alias>\w+)"?)?(?<comma>\s*,)?/gi;

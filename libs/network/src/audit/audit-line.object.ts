@@ -12,7 +12,8 @@ registerEnumType(AuditManner, {
     OWN: { description: 'A post of the unit did it.' },
     ON_BEHALF: { description: 'A committee recorded what the unit had said (代办).' },
     BY_RULE: {
-      description: 'It followed from what the unit had set, or from a rule, when somebody else acted.',
+      description:
+        'It followed from what the unit had set, or from a rule, when somebody else acted. Who that was is named only if the thing is theirs too.',
     },
   },
 });
@@ -60,7 +61,8 @@ export abstract class AuditLineObject {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Who did it, by the name of that time; null for the platform itself.',
+    description:
+      'Who did it, by the name of that time; null for the platform itself, and for what followed from an act in a thing that is not yours.',
   })
   readonly personName!: string | null;
 

@@ -1,8 +1,12 @@
+import { found } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { Confirmation, type Offer } from '../offer/offer.entity.js';
+import type { Busy } from '../availability/free-spans.js';
+import type { OfferDiary } from '../occupancy/offer-diary.js';
+import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { WaitingList } from '../waiting-list/waiting-list.js';
-import { bookedAmount, type BookedAmount } from './booking-amount.js';
+import { bookedAmount } from './booking-amount.js';
 import { BookingContacts, type ContactDraft } from './booking-contacts.js';
 import { BookingDeadline } from './booking-deadline.js';
 import { BookingJudge } from './booking-judge.js';
@@ -28,12 +32,19 @@ export interface BookingWish {
   tie?: BookingTie;
 }
 
-type Asked = BookingWish & BookedAmount;
+/** A wish that was found to be possible, and what is to be stored of it. */
+export interface BookingDraft {
+  readonly booking: Omit<Booking, 'regionId'>;
+  readonly contact: ContactDraft;
+  /** Whether it has its time from now on, confirmed or held. */
+  readonly takes: boolean;
+}
 
 /** What becomes of a wish the moment it is uttered: confirmed, to be answered, waiting, or refused. */
 @Injectable()
 export class BookingAsking {
   constructor(
+    private readonly occupancy: OccupancyRepository,
     private readonly judge: BookingJudge,
     private readonly settlement: BookingSettlement,
     private readonly contacts: BookingContacts,
@@ -41,47 +52,76 @@ export class BookingAsking {
     private readonly waitingList: WaitingList,
   ) {}
 
-  /** Whether it could be asked for by what is stored now, with the lock or without it. */
-  async expectGrantable(tx: TenantTransaction, offer: Offer, wish: BookingWish): Promise<void> {
-    const asked = { ...wish, ...bookedAmount(offer, wish.amount) };
-    this.judge.expectWithinCapacity(offer, asked);
-    await this.judge.expectAllowed(tx, offer, asked);
-    if (!wish.waitIfTaken) await this.judge.expectFree(tx, offer, asked);
+  /** Under the offer's lock. */
+  async ask(tx: TenantTransaction, offer: Offer, wish: BookingWish): Promise<Booking> {
+    const draft = await this.draft(tx, this.occupancy.diary(tx, offer), wish);
+    const [booking] = (await this.store(tx, offer, [draft])).bookings;
+    return found(booking ?? null);
   }
 
-  /** Under the offer's lock. `replaced` is given up once this is confirmed; its time is not in the way. */
-  async ask(
-    tx: TenantTransaction,
-    offer: Offer,
-    wish: BookingWish,
-    replaced: Booking | null = null,
-  ): Promise<Booking> {
+  /** Whether it could be asked for by what is stored now, with the lock or without it; throws Refused. */
+  async expectGrantable(tx: TenantTransaction, offer: Offer, wish: BookingWish): Promise<void> {
+    const diary = this.occupancy.diary(tx, offer);
     const asked = { ...wish, ...bookedAmount(offer, wish.amount) };
     this.judge.expectWithinCapacity(offer, asked);
-    await this.judge.expectAllowed(tx, offer, asked);
-    const givenUp = replaced?.id ?? null;
-    const mustWait = wish.waitIfTaken && !(await this.judge.fits(tx, offer, asked, givenUp));
-    if (mustWait) return this.wait(tx, offer, asked, givenUp);
-    await this.judge.expectFree(tx, offer, asked, givenUp);
-    const expiresAt = await this.judge.answerBy(tx, offer, wish);
-    const isAutomatic = offer.confirmation === Confirmation.AUTOMATIC;
-    const standing = {
-      state: REQUESTED,
-      expiresAt,
-      askedAt: isAutomatic ? null : tx.now,
-      replacesId: givenUp,
+    await this.judge.expectAllowed(diary, asked);
+    if (!wish.waitIfTaken) await this.judge.expectFree(diary, asked);
+  }
+
+  /**
+   * Judges a wish by the diary, and notes there what it will take; nothing is written. What is `replaced` is given up
+   * once this is confirmed; its time is not in the way, nor is that of what else is `givenUp`. Throws Refused.
+   */
+  async draft(
+    tx: TenantTransaction,
+    diary: OfferDiary,
+    wish: BookingWish,
+    replaced: Booking | null = null,
+    givenUp: readonly string[] = [],
+  ): Promise<BookingDraft> {
+    const { offer } = diary;
+    const { contact, waitIfTaken, tie = UNTIED, ...wanted } = wish;
+    const asked = { ...wanted, ...bookedAmount(offer, wish.amount) };
+    this.judge.expectWithinCapacity(offer, asked);
+    await this.judge.expectAllowed(diary, asked);
+    const mustWait = waitIfTaken && !(await this.judge.fits(diary, asked, givenUp));
+    if (!mustWait) await this.judge.expectFree(diary, asked, givenUp);
+    const isAsked = !mustWait && offer.confirmation !== Confirmation.AUTOMATIC;
+    const booking = {
+      ...freshOf(tx, offer, { ...asked, ...tie }),
+      askedAt: isAsked ? tx.now : null,
+      replacesId: replaced?.id ?? null,
+      state: mustWait ? WAITLISTED : REQUESTED,
+      agreedAt: mustWait && isAgreed(tx, offer, asked) ? tx.now : null,
+      expiresAt: mustWait ? asked.startsAt : await this.judge.answerBy(diary, asked),
     };
-    const booking = await this.insert(tx, offer, asked, standing);
-    if (isAutomatic) return this.confirm(tx, offer, booking);
-    await this.deadline.schedule(tx, booking);
-    const held = offer.requestsHold ? await this.settlement.hold(tx, offer, booking) : booking;
-    return isAgreed(tx, held) ? this.passOn(tx, held) : held;
+    const takes = !mustWait && (await this.note(diary, booking, replaced, givenUp));
+    return { booking, contact, takes };
+  }
+
+  /** What was drafted for one offer. @returns it in its order, and what is free now of what it replaces */
+  async store(
+    tx: TenantTransaction,
+    offer: Offer,
+    drafts: readonly BookingDraft[],
+  ): Promise<{ bookings: Booking[]; freed: readonly Busy[] }> {
+    const stored = await this.insert(tx, offer, drafts);
+    const [waiting, open] = partition(stored, ({ state }) => state === WAITLISTED);
+    const isAutomatic = offer.confirmation === Confirmation.AUTOMATIC;
+    await this.deadline.schedule(tx, isAutomatic ? waiting : stored);
+    const freed = isAutomatic ? await this.settlement.giveUpReplaced(tx, open) : [];
+    const taking = new Set(drafts.flatMap(({ booking, takes }) => (takes ? booking.id : [])));
+    const settled = isAutomatic
+      ? await this.settlement.confirmAll(tx, offer, open)
+      : await this.putTo(tx, offer, open, taking);
+    const byId = new Map([...waiting, ...settled].map((booking) => [booking.id, booking]));
+    return { bookings: drafts.flatMap(({ booking }) => byId.get(booking.id) ?? []), freed };
   }
 
   /** From the committee to the owner. */
-  passOn(tx: TenantTransaction, booking: Booking): Promise<Booking> {
-    const passed = { agreedAt: tx.now, askedAt: tx.now, updatedAt: tx.now };
-    return tx.update(Booking, booking, { state: AWAITING_OWNER, ...passed });
+  passOn(tx: TenantTransaction, bookings: readonly Booking[]): Promise<Booking[]> {
+    const agreed = { state: AWAITING_OWNER, agreedAt: tx.now, askedAt: tx.now, updatedAt: tx.now };
+    return tx.updateAll(Booking, bookings, () => agreed);
   }
 
   /** Asks for what is being taken from another, and has it at once: no rule and no owner stands in an emergency's way. */
@@ -92,66 +132,93 @@ export class BookingAsking {
     use: Pick<BookingWish, 'purpose' | 'heads'>,
   ): Promise<Booking> {
     const { offerId, networkId, startsAt, endsAt, amount, measure, overCommitted } = from;
+    const wish = { offerId, networkId, startsAt, endsAt, amount, measure, ...use, ...UNTIED };
+    const booking = { ...freshOf(tx, offer, wish), state: REQUESTED, expiresAt: endsAt, overCommitted };
     const contact = { name: null, phone: null };
-    const wish = { offerId, networkId, startsAt, endsAt, amount, measure, ...use, contact };
-    const standing = { state: REQUESTED, expiresAt: endsAt, overCommitted };
-    const booking = await this.insert(tx, offer, wish, standing);
-    return this.settlement.inherit(tx, offer, booking, from);
+    const [stored] = await this.insert(tx, offer, [{ booking, contact, takes: true }]);
+    return this.settlement.inherit(tx, offer, found(stored ?? null), from);
   }
 
-  private async confirm(tx: TenantTransaction, offer: Offer, booking: Booking): Promise<Booking> {
-    const freed = await this.settlement.giveUpReplaced(tx, booking);
-    const confirmed = await this.settlement.confirm(tx, offer, booking);
-    if (freed.length > 0) await this.waitingList.handOn(tx, booking, freed);
-    return confirmed;
-  }
-
-  private async wait(
-    tx: TenantTransaction,
-    offer: Offer,
-    wish: Asked,
-    replacesId: string | null,
-  ): Promise<Booking> {
-    const { confirmation } = offer;
-    const { networkId, startsAt: expiresAt } = wish;
-    const agreedAt = isAgreed(tx, { confirmation, networkId }) ? tx.now : null;
-    const ticket = await this.waitingList.draw(tx, offer, wish);
-    const waiting = { ...ticket, state: WAITLISTED, expiresAt, agreedAt, replacesId };
-    const booking = await this.insert(tx, offer, wish, waiting);
-    await this.deadline.schedule(tx, booking);
-    return booking;
+  /** A time that lies beside what it replaces alone is not held: it is its requester's already. */
+  private async note(
+    diary: OfferDiary,
+    booking: BookingDraft['booking'],
+    replaced: Booking | null,
+    givenUp: readonly string[],
+  ): Promise<boolean> {
+    const { offer } = diary;
+    const isAutomatic = offer.confirmation === Confirmation.AUTOMATIC;
+    if (isAutomatic && replaced) diary.free([replaced.id]);
+    const takes =
+      isAutomatic ||
+      (offer.requestsHold && (givenUp.length === 0 || (await this.judge.fits(diary, booking))));
+    if (takes) diary.take(booking);
+    return takes;
   }
 
   private async insert(
     tx: TenantTransaction,
     offer: Offer,
-    { contact, waitIfTaken: _, tie = UNTIED, ...asked }: Asked,
-    standing: Pick<Booking, 'state' | 'expiresAt'> & Partial<Booking>,
-  ): Promise<Booking> {
-    const booking = await tx.insert(Booking, {
-      ...asked,
-      ...UNTOUCHED,
-      ...tie,
-      ...standing,
-      id: tx.newId(),
-      ownerUnitId: offer.unitId,
-      requesterUnitId: tx.actor.unitId,
-      offerTitle: offer.title,
-      confirmation: offer.confirmation,
-      requestedAt: tx.now,
-      updatedAt: tx.now,
-    });
-    await this.contacts.addRequester(tx, booking, contact);
-    return booking;
+    drafts: readonly BookingDraft[],
+  ): Promise<Booking[]> {
+    const waiting = drafts.map(({ booking }) => booking).filter(({ state }) => state === WAITLISTED);
+    const tickets = await this.waitingList.draw(tx, offer, waiting);
+    const ticketOf = new Map(waiting.map(({ id }, at) => [id, tickets[at]]));
+    const rows = drafts.map(({ booking }) => ({ ...booking, ...ticketOf.get(booking.id) }));
+    const bookings = await tx.insertAll(Booking, rows);
+    const contacts = drafts.map(({ contact }) => contact);
+    await this.contacts.addRequester(tx, bookings, contacts);
+    return bookings;
   }
+
+  /** Before those whose word it needs; held until they give it, if the offer says so. */
+  private async putTo(
+    tx: TenantTransaction,
+    offer: Offer,
+    open: readonly Booking[],
+    holding: ReadonlySet<string>,
+  ): Promise<Booking[]> {
+    const [holds, others] = partition(open, ({ id }) => holding.has(id));
+    const asked = [...(await this.settlement.hold(tx, offer, holds)), ...others];
+    const [agreed, unanswered] = partition(asked, (booking) => isAgreed(tx, offer, booking));
+    return [...(await this.passOn(tx, agreed)), ...unanswered];
+  }
+}
+
+/** As it is before anybody has answered; it lacks what it is to wait for. */
+function freshOf(
+  tx: TenantTransaction,
+  offer: Offer,
+  wanted: BookingTie &
+    Pick<
+      Booking,
+      'offerId' | 'networkId' | 'startsAt' | 'endsAt' | 'purpose' | 'heads' | 'amount' | 'measure'
+    >,
+) {
+  return {
+    ...UNTOUCHED,
+    ...wanted,
+    id: tx.newId(),
+    ownerUnitId: offer.unitId,
+    requesterUnitId: tx.actor.unitId,
+    offerTitle: offer.title,
+    confirmation: offer.confirmation,
+    requestedAt: tx.now,
+    updatedAt: tx.now,
+  };
 }
 
 /** A committee that asks through its own network has agreed by asking. */
 function isAgreed(
   tx: TenantTransaction,
-  { confirmation, networkId }: Pick<Booking, 'confirmation' | 'networkId'>,
+  { confirmation }: Offer,
+  { networkId }: Pick<Booking, 'networkId'>,
 ): boolean {
   return (
     confirmation === Confirmation.OWNER_AFTER_COMMITTEE && tx.actor.convenedNetworkIds.includes(networkId)
   );
+}
+
+function partition<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
 }

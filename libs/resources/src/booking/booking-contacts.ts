@@ -1,6 +1,7 @@
 import { found } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { OfferInternal } from '../offer/offer-internal.entity.js';
 import { BookingContact } from './booking-contact.entity.js';
 import type { Booking } from './booking.entity.js';
@@ -13,26 +14,32 @@ export interface ContactDraft {
 /** Whom each side may ring; from confirmation on the sides see each other's. */
 @Injectable()
 export class BookingContacts {
-  async addRequester(tx: TenantTransaction, booking: Booking, contact: ContactDraft): Promise<void> {
-    await tx.insert(BookingContact, {
+  /** Whom to ring about each of them, in their order. */
+  async addRequester(
+    tx: TenantTransaction,
+    bookings: readonly Booking[],
+    contacts: readonly ContactDraft[],
+  ): Promise<void> {
+    const rows = bookings.map((booking, at) => ({
       id: tx.newId(),
       bookingId: booking.id,
       unitId: booking.requesterUnitId,
       otherUnitId: booking.ownerUnitId,
       networkId: booking.networkId,
-      ...contact,
+      name: contacts[at]?.name ?? null,
+      phone: contacts[at]?.phone ?? null,
       shared: false,
-    });
+    }));
+    await tx.insertAll(BookingContact, rows);
   }
 
-  /** In the owner's name: the contact of the offer, shared with the requester. */
-  async addOwner(tx: TenantTransaction, booking: Booking): Promise<void> {
-    if (booking.ownerUnitId === booking.requesterUnitId) return;
-    // It stands there from an earlier confirmation when a change of time has asked again.
-    const known = await this.find(tx, booking.id, booking.ownerUnitId);
-    if (known) return void (await tx.change(BookingContact, known, { shared: true }));
-    const offer = found(await tx.find(OfferInternal, booking.offerId));
-    await tx.insert(BookingContact, {
+  /** In the owner's name: the contact of the one offer, shared with the requester of each. */
+  async addOwner(tx: TenantTransaction, bookings: readonly Booking[]): Promise<void> {
+    const lent = bookings.filter(({ ownerUnitId, requesterUnitId }) => ownerUnitId !== requesterUnitId);
+    const [one] = lent;
+    if (!one) return;
+    const offer = found(await tx.find(OfferInternal, one.offerId));
+    const rows = lent.map((booking) => ({
       id: tx.newId(),
       bookingId: booking.id,
       unitId: booking.ownerUnitId,
@@ -41,28 +48,33 @@ export class BookingContacts {
       name: offer.contactName,
       phone: offer.contactPhone,
       shared: true,
-    });
+    }));
+    await tx.insertAll(BookingContact, rows);
   }
 
-  async shareRequester(tx: TenantTransaction, booking: Booking): Promise<void> {
-    const unitId = booking.requesterUnitId;
-    await tx.asUnit(unitId, async () => {
-      const contact = found(await this.find(tx, booking.id, unitId));
-      await tx.change(BookingContact, contact, { shared: true });
-    });
+  /** Of bookings of one requester. */
+  async shareRequester(tx: TenantTransaction, bookings: readonly Booking[]): Promise<void> {
+    const contacts = await this.listOfRequester(tx, bookings);
+    const [one] = bookings;
+    if (!one) return;
+    await tx.asUnit(one.requesterUnitId, () =>
+      tx.changeAll(BookingContact, [...contacts.values()], () => ({ shared: true })),
+    );
   }
 
-  /** Asked for again: neither side reads the other's until it is confirmed anew. */
-  async hide(tx: TenantTransaction, { id, ownerUnitId, requesterUnitId }: Booking): Promise<void> {
-    for (const unitId of new Set([ownerUnitId, requesterUnitId])) {
-      await tx.asUnit(unitId, async () => {
-        const contact = await this.find(tx, id, unitId);
-        if (contact?.shared) await tx.change(BookingContact, contact, { shared: false });
-      });
-    }
-  }
-
-  async find(tx: TenantTransaction, bookingId: string, unitId: string): Promise<BookingContact | null> {
-    return tx.manager.findOneBy(BookingContact, { regionId: tx.regionId, bookingId, unitId });
+  /** By the ids of the bookings, which are of one requester. */
+  async listOfRequester(
+    tx: TenantTransaction,
+    bookings: readonly Booking[],
+  ): Promise<ReadonlyMap<string, BookingContact>> {
+    const [one] = bookings;
+    if (!one) return new Map();
+    const { regionId } = tx;
+    const unitId = one.requesterUnitId;
+    const bookingId = In(bookings.map(({ id }) => id));
+    const contacts = await tx.asUnit(unitId, () =>
+      tx.manager.findBy(BookingContact, { regionId, unitId, bookingId }),
+    );
+    return new Map(contacts.map((contact) => [contact.bookingId, contact]));
   }
 }

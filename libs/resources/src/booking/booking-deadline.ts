@@ -11,9 +11,14 @@ export const EXPIRE_BOOKING = new Task('expire-booking', { bookingId: z.uuid() }
 export class BookingDeadline {
   constructor(private readonly queue: JobQueue) {}
 
-  /** Takes the place of the look that was set for it before. */
-  async schedule(tx: TenantTransaction, { id, ownerUnitId, expiresAt }: Booking): Promise<void> {
-    const wish = { unitId: ownerUnitId, ids: { bookingId: id }, runAt: expiresAt, key: id };
-    await this.queue.add(tx, EXPIRE_BOOKING, wish);
+  /** Takes the place of the looks that were set for them before. */
+  async schedule(tx: TenantTransaction, wishes: readonly Booking[]): Promise<void> {
+    const looks = wishes.map(({ id, ownerUnitId: unitId, expiresAt: runAt }) => ({
+      unitId,
+      ids: { bookingId: id },
+      runAt,
+      key: id,
+    }));
+    await this.queue.addAll(tx, EXPIRE_BOOKING, looks);
   }
 }

@@ -1,6 +1,7 @@
 import { ApiError, expectState, Refused, WrongState } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import type { Offer } from '../offer/offer.entity.js';
 import { BookingAsking } from './booking-asking.js';
 import { BookingJudge } from './booking-judge.js';
@@ -20,6 +21,7 @@ export interface OwnUse {
 export class BookingDisplacement {
   constructor(
     private readonly locks: BookingLock,
+    private readonly occupancy: OccupancyRepository,
     private readonly judge: BookingJudge,
     private readonly asking: BookingAsking,
     private readonly settlement: BookingSettlement,
@@ -43,7 +45,7 @@ export class BookingDisplacement {
     }
     const displaced = await this.settle(tx, offer, booking, reason);
     const emergency = ownUse && (await this.asking.takeOver(tx, offer, booking, ownUse));
-    if (!emergency) await this.settlement.release(tx, booking);
+    if (!emergency) await this.settlement.release(tx, [booking]);
     return { booking: displaced, emergency };
   }
 
@@ -54,7 +56,9 @@ export class BookingDisplacement {
     booking: Booking,
     remark: string,
   ): Promise<Booking> {
-    const free = await tx.asUnit(booking.ownerUnitId, () => this.judge.propose(tx, offer, booking));
+    const free = await tx.asUnit(booking.ownerUnitId, () =>
+      this.judge.propose(this.occupancy.diary(tx, offer), booking),
+    );
     return tx.update(Booking, booking, {
       state: BookingState.DISPLACED,
       reason: BookingReason.EMERGENCY,

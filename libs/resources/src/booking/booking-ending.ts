@@ -1,7 +1,6 @@
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan, Not } from 'typeorm';
-import type { Busy } from '../availability/free-spans.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { Offer, OfferState } from '../offer/offer.entity.js';
 import { WaitingList } from '../waiting-list/waiting-list.js';
@@ -36,8 +35,7 @@ export class BookingEnding {
     const [one] = ended;
     if (!one) return;
     await tx.asUnit(one.ownerUnitId, async () => {
-      const freed: Busy[] = [];
-      for (const booking of ended) freed.push(...(await this.settlement.release(tx, booking)));
+      const freed = await this.settlement.release(tx, ended);
       await this.waitingList.handOn(tx, one, freed);
     });
   }
@@ -48,7 +46,7 @@ export class BookingEnding {
     if (endsAt >= booking.endsAt) return;
     if (endsAt <= startsAt) return this.handOn(tx, [booking]);
     const had = await tx.asUnit(ownerUnitId, () =>
-      this.occupancy.narrow(tx, offer, booking, { startsAt, endsAt }),
+      this.occupancy.narrow(tx, offer, [{ id: booking.id, startsAt, endsAt }]),
     );
     if (had.length > 0) await this.waitingList.handOn(tx, booking, had);
   }

@@ -31,7 +31,7 @@ export class BookingExpiry implements OnModuleInit {
     const booking = await tx.lock(Booking, id);
     if (!booking) return;
     if (WISHED_STATES.includes(booking.state)) {
-      if (booking.expiresAt > tx.now) return this.deadline.schedule(tx, booking);
+      if (booking.expiresAt > tx.now) return this.deadline.schedule(tx, [booking]);
       await this.ending.end(tx, booking, BookingState.EXPIRED, null, null);
     }
     await this.months.count(tx, booking);

@@ -1,17 +1,13 @@
 import { localDayOf, MS_PER_MINUTE, spanOfDay, type Span } from '#calendar';
 import { Refused } from '#graphql';
-import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { brokenRules, brokenRulesOfSpan, type BrokenRule } from '../availability/broken-rules.js';
 import { earliestStart } from '../availability/booking-rules.js';
+import { brokenRules, brokenRulesOfSpan, type BrokenRule } from '../availability/broken-rules.js';
 import { freeSpans, nextFree, type Busy } from '../availability/free-spans.js';
 import { readAmount, type Amount } from '../occupancy/amount.js';
-import { peakOf } from '../occupancy/levels.js';
-import type { Occupancy } from '../occupancy/occupancy.entity.js';
-import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
-import { PoolShares } from '../occupancy/pool-shares.js';
+import type { OfferDiary } from '../occupancy/offer-diary.js';
 import { poolOf } from '../offer/offer-pool.js';
-import { spanWithGap, termsOf, type OfferTerms } from '../offer/offer-terms.js';
+import type { OfferTerms } from '../offer/offer-terms.js';
 import type { Offer } from '../offer/offer.entity.js';
 import type { RefusedWish } from '../search/similar-offers.js';
 import { RuleBroken, SpanTaken, type Alternatives } from './booking.refusals.js';
@@ -31,43 +27,36 @@ export interface Wanted extends Span {
 /** Says whether a span can be had and, if not, why and what would work. Asked under the lock of the offer. */
 @Injectable()
 export class BookingJudge {
-  constructor(
-    private readonly occupancy: OccupancyRepository,
-    private readonly shares: PoolShares,
-  ) {}
-
   /** By the owner's rules but the `settled` ones; other bookings are not looked at. */
   async expectAllowed(
-    tx: TenantTransaction,
-    offer: Offer,
+    diary: OfferDiary,
     wanted: Wanted,
     settled: readonly BrokenRule['rule'][] = [],
   ): Promise<void> {
-    const terms = await termsOf(tx, offer);
-    const all = brokenRules(terms.rules, terms.calendar, wanted, tx.now);
+    const { rules, calendar } = await diary.terms;
+    const all = brokenRules(rules, calendar, wanted, diary.now);
     const broken = all.filter(({ rule }) => !settled.includes(rule));
-    if (broken.length > 0)
-      throw new Refused(
-        new RuleBroken(broken, await this.propose(tx, offer, wanted), wishFor(offer, wanted)),
-      );
+    if (broken.length === 0) return;
+    const instead = await this.propose(diary, wanted);
+    throw new Refused(new RuleBroken(broken, instead, wishFor(diary.offer, wanted)));
   }
 
   /** By the owner's rules as they are now, lead time and horizon left out: they bind the asking. */
-  async isStillAllowed(tx: TenantTransaction, offer: Offer, span: Span): Promise<boolean> {
-    const { rules, calendar } = await termsOf(tx, offer);
+  async isStillAllowed(diary: OfferDiary, span: Span): Promise<boolean> {
+    const { rules, calendar } = await diary.terms;
     return brokenRulesOfSpan(rules, calendar, span).length === 0;
   }
 
   /** Whether the owner has less time than it wants before the start. */
-  async isShort(tx: TenantTransaction, offer: Offer, { startsAt }: Span): Promise<boolean> {
-    const { rules } = await termsOf(tx, offer);
-    return startsAt.getTime() < earliestStart(rules, tx.now);
+  async isShort(diary: OfferDiary, { startsAt }: Span): Promise<boolean> {
+    const { rules } = await diary.terms;
+    return startsAt.getTime() < earliestStart(rules, diary.now);
   }
 
   /** Three working days from now, or its start if that is earlier. */
-  async answerBy(tx: TenantTransaction, offer: Offer, { startsAt }: Span): Promise<Date> {
-    const { rules, calendar } = await termsOf(tx, offer);
-    const answerBy = calendar.addWorkingDays(tx.now, ANSWER_WORKING_DAYS, rules.zone);
+  async answerBy(diary: OfferDiary, { startsAt }: Span): Promise<Date> {
+    const { rules, calendar } = await diary.terms;
+    const answerBy = calendar.addWorkingDays(diary.now, ANSWER_WORKING_DAYS, rules.zone);
     return answerBy < startsAt ? answerBy : startsAt;
   }
 
@@ -78,83 +67,48 @@ export class BookingJudge {
     throw new Refused(new AboveCapacity(pool.capacity, pool.measure, wishFor(offer, wanted)));
   }
 
-  /** Whether it could be had, the gap on either side included. What `givenUp` has is not in the way. */
-  async fits(
-    tx: TenantTransaction,
-    offer: Offer,
-    wanted: Wanted,
-    givenUp: string | null = null,
-  ): Promise<boolean> {
-    const pool = poolOf(offer);
-    if (!pool) return (await this.listClashes(tx, offer, wanted, givenUp)).length === 0;
-    return (await this.usedIn(tx, offer, wanted, givenUp)) + amountOf(wanted) <= pool.capacity;
+  /** Whether it could be had, the gap on either side included. What those `givenUp` have is not in the way. */
+  async fits(diary: OfferDiary, wanted: Wanted, givenUp: readonly string[] = []): Promise<boolean> {
+    const pool = poolOf(diary.offer);
+    if (!pool) return (await diary.listNear(wanted, givenUp)).length === 0;
+    return (await diary.peakIn(wanted, givenUp)) + amountOf(wanted) <= pool.capacity;
   }
 
   /** The next spans that are free and as long as the given one, from its start or from now on. */
-  async propose(tx: TenantTransaction, offer: Offer, wanted: Wanted): Promise<Span[]> {
-    const ahead = await this.occupancy.listInTheWay(tx, offer, wanted.amount, tx.now);
-    return nextLike(wanted, await termsOf(tx, offer), ahead, tx.now);
+  async propose(diary: OfferDiary, wanted: Wanted): Promise<Span[]> {
+    const ahead = await diary.listInTheWay(wanted.amount);
+    return nextLike(wanted, await diary.terms, ahead, diary.now);
   }
 
   /** Else refuses with what is in the way and what would work. */
-  async expectFree(
-    tx: TenantTransaction,
-    offer: Offer,
-    wanted: Wanted,
-    givenUp: string | null = null,
-  ): Promise<void> {
+  async expectFree(diary: OfferDiary, wanted: Wanted, givenUp: readonly string[] = []): Promise<void> {
+    const { offer } = diary;
     this.expectWithinCapacity(offer, wanted);
     const pool = poolOf(offer);
     if (pool) {
-      const used = await this.usedIn(tx, offer, wanted, givenUp);
+      const used = await diary.peakIn(wanted, givenUp);
       const free = pool.capacity > used ? pool.capacity - used : 0n;
       if (amountOf(wanted) <= free) return;
-      const instead = await this.alternatives(tx, offer, wanted, givenUp);
+      const instead = await this.alternatives(diary, wanted, givenUp);
       throw new Refused(new NotEnoughFree(free, pool.measure, instead, wishFor(offer, wanted)));
     }
-    const clashes = await this.listClashes(tx, offer, wanted, givenUp);
+    const clashes = await diary.listNear(wanted, givenUp);
     if (clashes.length === 0) return;
-    const instead = await this.alternatives(tx, offer, wanted, givenUp);
-    throw new Refused(new SpanTaken(clashes, instead, wishFor(offer, wanted)));
-  }
-
-  private async listClashes(
-    tx: TenantTransaction,
-    offer: Offer,
-    wanted: Wanted,
-    givenUp: string | null,
-  ): Promise<Occupancy[]> {
-    const taken = await this.occupancy.listTaken(tx, offer.id, spanWithGap(offer, wanted));
-    return taken.filter(({ id }) => id !== givenUp);
-  }
-
-  /** Of a pool, at the fullest instant. */
-  private async usedIn(
-    tx: TenantTransaction,
-    offer: Offer,
-    wanted: Wanted,
-    givenUp: string | null,
-  ): Promise<Amount> {
-    const span = spanWithGap(offer, wanted);
-    const shares = await this.shares.listIn(tx, offer.id, span);
-    return peakOf(
-      shares.filter(({ bookingId }) => bookingId !== givenUp),
-      span,
-    );
+    const instead = await this.alternatives(diary, wanted, givenUp);
+    throw new Refused(new SpanTaken(inOrder(clashes), instead, wishFor(offer, wanted)));
   }
 
   private async alternatives(
-    tx: TenantTransaction,
-    offer: Offer,
+    diary: OfferDiary,
     wanted: Wanted,
-    givenUp: string | null,
+    givenUp: readonly string[],
   ): Promise<Alternatives> {
-    const terms = await termsOf(tx, offer);
+    const terms = await diary.terms;
     const { rules, calendar } = terms;
     const day = spanOfDay(localDayOf(wanted.startsAt, rules.zone), rules.zone);
-    const ahead = await this.occupancy.listInTheWay(tx, offer, wanted.amount, tx.now, givenUp);
-    const thatDay = freeSpans(rules, calendar, ahead, day, tx.now);
-    return { thatDay, next: nextLike(wanted, terms, ahead, tx.now) };
+    const ahead = await diary.listInTheWay(wanted.amount, givenUp);
+    const thatDay = freeSpans(rules, calendar, ahead, day, diary.now);
+    return { thatDay, next: nextLike(wanted, terms, ahead, diary.now) };
   }
 }
 
@@ -167,6 +121,10 @@ export function amountOf({ amount }: Wanted): Amount {
 function wishFor({ id: offerId }: Offer, { networkId, ...wanted }: Wanted): RefusedWish | null {
   const { startsAt, endsAt, amount } = wanted;
   return networkId === undefined ? null : { offerId, networkId, startsAt, endsAt, amount };
+}
+
+function inOrder(spans: readonly Span[]): Span[] {
+  return spans.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
 }
 
 /** The next spans of the same length, from the start of the wanted one or from now on. */

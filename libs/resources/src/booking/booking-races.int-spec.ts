@@ -186,8 +186,8 @@ describe('acts that meet', () => {
       const first = await ask(bus, 'clinic', 'southeast', 600);
       const second = await ask(bus, 'clinic', 'southeast', 735);
       const both = stage.write('bus-639', async (tx) => {
-        await occupancy.take(tx, bus, first);
-        await occupancy.take(tx, bus, second);
+        await occupancy.take(tx, bus, [first]);
+        await occupancy.take(tx, bus, [second]);
       });
       await expect(both).rejects.toMatchObject({
         driverError: { code: '23P01', constraint: 'occupancy_exclusive' },

@@ -53,12 +53,12 @@ export class BookingRecord {
     }
     await expectShared(tx, use);
     const used = { ...use, ...bookedAmount(offer, use.amount) };
-    await this.judge.expectFree(tx, offer, used);
+    await this.judge.expectFree(this.occupancy.diary(tx, offer), used);
     const booking = await this.insert(tx, offer, used);
-    await tx.asUnit(offer.unitId, () => this.occupancy.take(tx, offer, booking));
+    await tx.asUnit(offer.unitId, () => this.occupancy.take(tx, offer, [booking]));
     const facts = { handedOverAt: use.startsAt, returnedAt: use.endsAt, heads: use.heads };
     await this.ledger.complete(tx, booking, { ...facts, amount: booking.amount, kwh: null });
-    await this.followUp.now(tx, booking);
+    await this.followUp.now(tx, [booking]);
     return booking;
   }
 

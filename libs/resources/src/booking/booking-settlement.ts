@@ -1,11 +1,11 @@
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import { In, MoreThan } from 'typeorm';
 import type { Busy } from '../availability/free-spans.js';
 import type { Offer } from '../offer/offer.entity.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { UseFollowUp } from '../use/use-follow-up.js';
 import { BookingContacts } from './booking-contacts.js';
-import { BookingJudge } from './booking-judge.js';
 import { Booking, BookingReason, BookingState } from './booking.entity.js';
 
 /** The last step of a request, in the owner's name: it takes the time, gives it back, or says no. */
@@ -14,23 +14,30 @@ export class BookingSettlement {
   constructor(
     private readonly occupancy: OccupancyRepository,
     private readonly contacts: BookingContacts,
-    private readonly judge: BookingJudge,
     private readonly followUp: UseFollowUp,
   ) {}
 
   /**
-   * Takes the span, which the caller has found free under the offer's lock, and shares the contacts. What it replaces
-   * has been given up before.
+   * Takes the spans of requests of one unit for one offer, which the caller has found free under the offer's lock, and
+   * shares the contacts. What they replace has been given up before.
    */
-  async confirm(tx: TenantTransaction, offer: Offer, booking: Booking): Promise<Booking> {
-    const confirmed = await tx.asUnit(booking.ownerUnitId, async () => {
-      if (!booking.holds) await this.occupancy.take(tx, offer, booking);
-      await this.contacts.addOwner(tx, booking);
-      return this.settle(tx, booking, BookingState.CONFIRMED, null, null);
+  async confirmAll(tx: TenantTransaction, offer: Offer, bookings: readonly Booking[]): Promise<Booking[]> {
+    const confirmed = await tx.asUnit(offer.unitId, async () => {
+      await this.occupancy.take(
+        tx,
+        offer,
+        bookings.filter(({ holds }) => !holds),
+      );
+      await this.contacts.addOwner(tx, bookings);
+      return this.settleAll(tx, bookings, BookingState.CONFIRMED, null, null);
     });
-    await this.contacts.shareRequester(tx, booking);
+    await this.contacts.shareRequester(tx, bookings);
     await this.followUp.schedule(tx, confirmed);
     return confirmed;
+  }
+
+  async confirm(tx: TenantTransaction, offer: Offer, booking: Booking): Promise<Booking> {
+    return onlyOne(await this.confirmAll(tx, offer, [booking]));
   }
 
   /** Confirms with the time of another, exactly as it was kept for that one. */
@@ -39,37 +46,61 @@ export class BookingSettlement {
     return this.confirm(tx, offer, Object.assign(booking, { holds: true }));
   }
 
-  /**
-   * Keeps the span of a request, found free under the offer's lock, from later ones. One that fits only beside what it
-   * replaces keeps nothing: that time is its requester's already.
-   */
-  async hold(tx: TenantTransaction, offer: Offer, booking: Booking): Promise<Booking> {
-    return tx.asUnit(booking.ownerUnitId, async () => {
-      if (!(await this.judge.fits(tx, offer, booking))) return booking;
-      await this.occupancy.take(tx, offer, booking);
-      return tx.update(Booking, booking, { holds: true });
+  /** Keeps the spans of requests, found free under the offer's lock, from later ones. */
+  async hold(tx: TenantTransaction, offer: Offer, bookings: readonly Booking[]): Promise<Booking[]> {
+    if (bookings.length === 0) return [];
+    return tx.asUnit(offer.unitId, async () => {
+      await this.occupancy.take(tx, offer, bookings);
+      return tx.updateAll(Booking, bookings, () => ({ holds: true }));
     });
   }
 
-  /** Gives its time back, if it had taken any. @returns what is free now */
-  async release(tx: TenantTransaction, booking: Booking): Promise<readonly Busy[]> {
-    return tx.asUnit(booking.ownerUnitId, () => this.occupancy.free(tx, booking));
+  /** Gives back the time of bookings of one offer, if they had taken any. @returns what is free now */
+  async release(tx: TenantTransaction, bookings: readonly Booking[]): Promise<readonly Busy[]> {
+    const [one] = bookings;
+    return one ? tx.asUnit(one.ownerUnitId, () => this.occupancy.free(tx, bookings)) : [];
   }
 
-  /** The booking that ends when this one is confirmed: the one it was asked for instead of, unless that has begun. */
-  async findReplaced(tx: TenantTransaction, { replacesId, ownerUnitId }: Booking): Promise<Booking | null> {
-    if (replacesId === null) return null;
-    const replaced = await tx.asUnit(ownerUnitId, () => tx.lock(Booking, replacesId));
-    const isAhead = replaced?.state === BookingState.CONFIRMED && replaced.startsAt > tx.now;
-    return isAhead ? replaced : null;
+  /**
+   * The bookings that end when these of one offer are confirmed, by the ids of these: what each was asked for instead
+   * of, unless that has begun.
+   */
+  async listReplaced(
+    tx: TenantTransaction,
+    bookings: readonly Booking[],
+  ): Promise<ReadonlyMap<string, Booking>> {
+    const ids = bookings.flatMap(({ replacesId }) => replacesId ?? []);
+    const [one] = bookings;
+    if (!one || ids.length === 0) return new Map();
+    const confirmed = { regionId: tx.regionId, id: In(ids), state: BookingState.CONFIRMED };
+    const replaced = await tx.asUnit(one.ownerUnitId, () =>
+      tx.manager.find(Booking, {
+        where: { ...confirmed, startsAt: MoreThan(tx.now) },
+        order: { id: 'ASC' },
+        lock: { mode: 'for_no_key_update' },
+      }),
+    );
+    const byId = new Map(replaced.map((booking) => [booking.id, booking]));
+    return new Map(
+      bookings.flatMap(({ id, replacesId }) => {
+        const found = byId.get(replacesId ?? '');
+        return found ? [[id, found] as const] : [];
+      }),
+    );
   }
 
-  /** Ends it in the owner's name. @returns what is free now */
-  async giveUpReplaced(tx: TenantTransaction, booking: Booking): Promise<readonly Busy[]> {
-    const replaced = await this.findReplaced(tx, booking);
-    if (!replaced) return [];
-    return tx.asUnit(replaced.ownerUnitId, async () => {
-      await this.settle(tx, replaced, BookingState.CANCELLED, BookingReason.MOVED, null);
+  async findReplaced(tx: TenantTransaction, booking: Booking): Promise<Booking | null> {
+    return (await this.listReplaced(tx, [booking])).get(booking.id) ?? null;
+  }
+
+  /** Ends what these of one offer replace, in the owner's name. @returns what is free now */
+  async giveUpReplaced(tx: TenantTransaction, bookings: readonly Booking[]): Promise<readonly Busy[]> {
+    const replaced = [...(await this.listReplaced(tx, bookings)).values()];
+    const [one] = replaced;
+    if (!one) return [];
+    return tx.asUnit(one.ownerUnitId, async () => {
+      await this.settleAll(tx, replaced, BookingState.CANCELLED, BookingReason.MOVED, null);
+      await this.followUp.recount(tx, replaced);
       return this.occupancy.free(tx, replaced);
     });
   }
@@ -81,10 +112,21 @@ export class BookingSettlement {
     reason: BookingReason | null,
     remark: string | null,
   ): Promise<Booking> {
+    return onlyOne(await this.settleAll(tx, [booking], state, reason, remark));
+  }
+
+  /** In the name of whoever acts. */
+  async settleAll(
+    tx: TenantTransaction,
+    bookings: readonly Booking[],
+    state: BookingState,
+    reason: BookingReason | null,
+    remark: string | null,
+  ): Promise<Booking[]> {
     // What is confirmed in the place of another has what that one held; nothing else that is settled can be too much.
-    const overCommitted = state === BookingState.CONFIRMED && booking.holds && booking.overCommitted;
-    return tx.update(Booking, booking, {
-      overCommitted,
+    const has = state === BookingState.CONFIRMED;
+    return tx.updateAll(Booking, bookings, (booking) => ({
+      overCommitted: has && booking.holds && booking.overCommitted,
       holds: false,
       waitingNumber: null,
       waitingPlace: null,
@@ -93,6 +135,12 @@ export class BookingSettlement {
       remark,
       settledAt: tx.now,
       updatedAt: tx.now,
-    });
+    }));
   }
+}
+
+function onlyOne(bookings: readonly Booking[]): Booking {
+  const [booking] = bookings;
+  if (!booking || bookings.length > 1) throw new Error(`Of one booking came ${bookings.length}.`);
+  return booking;
 }

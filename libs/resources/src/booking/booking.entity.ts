@@ -1,7 +1,7 @@
-import { TenantEntity } from '#database';
 import { Audited } from '#tenancy';
 import { Column, Entity } from 'typeorm';
 import type { Confirmation } from '../offer/offer.entity.js';
+import { BetweenUnits, sidesAndCommittee } from './between-units.js';
 
 export enum BookingState {
   REQUESTED = 'REQUESTED',
@@ -33,10 +33,7 @@ export enum BookingReason {
 /** A unit's use of an offer in a span of time, made through one network. */
 @Audited<Booking>({
   thing: 'Booking',
-  seenBy: ({ requesterUnitId, ownerUnitId, networkId }) => ({
-    units: [requesterUnitId, ownerUnitId],
-    committees: [networkId],
-  }),
+  seenBy: sidesAndCommittee,
   leaveOut: [
     'requestedAt',
     'expiresAt',
@@ -53,19 +50,7 @@ export enum BookingReason {
   ],
 })
 @Entity()
-export class Booking extends TenantEntity {
-  @Column('uuid')
-  offerId!: string;
-
-  @Column('uuid')
-  ownerUnitId!: string;
-
-  @Column('uuid')
-  requesterUnitId!: string;
-
-  @Column('uuid')
-  networkId!: string;
-
+export class Booking extends BetweenUnits {
   /** As it was when asked for: still readable after the offer is withdrawn. */
   @Column('text')
   offerTitle!: string;

@@ -3,7 +3,7 @@ import { fromGlobalId, Refused } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import * as fc from 'fast-check';
 import { MEMBERS, type Act, type Outcome } from '../../../../test/support/booking-acts.js';
-import { DAY, MONDAY, type ModelTerms, type Stretch } from '../../../../test/support/booking-minutes.js';
+import { DAY, type ModelTerms, type Stretch } from '../../../../test/support/booking-minutes.js';
 import { BookingModel } from '../../../../test/support/booking-model.js';
 import { actOf, runArbitrary } from '../../../../test/support/booking-moves.js';
 import {
@@ -22,6 +22,8 @@ import {
   factsOf,
   kindOf,
 } from '../../../../test/support/booking-stage.js';
+import { listConflicts } from '../closure/booking-conflicts.js';
+import { ClosureService } from '../closure/closure.service.js';
 import { OfferAvailability } from '../offer/offer-availability.js';
 import { Confirmation, Offer, OfferKind } from '../offer/offer.entity.js';
 import { BookingChange } from './booking-change.js';
@@ -55,8 +57,8 @@ afterAll(() => stage.close());
 it(
   'lends and books as the model does, whatever is done in whatever order',
   async () => {
-    const property = fc.asyncProperty(runArbitrary, async ({ offers, moves }) => {
-      await stage.clear();
+    const property = fc.asyncProperty(runArbitrary, async ({ monday, offers, moves }) => {
+      await stage.clear(monday);
       const [model, play] = [new BookingModel(), new Play()];
       for (const { unit, ...wish } of offers) {
         const networkCodes = MEMBERS[unit]?.networks ?? [];
@@ -131,7 +133,9 @@ async function expectSameReading(model: BookingModel, { ids }: Play, unit: strin
   const seen = await stage.read(unit, async (tx) => {
     const bookings = await tx.manager.findBy(Booking, { regionId: tx.regionId });
     const contacts = await tx.manager.findBy(BookingContact, { regionId: tx.regionId });
+    const conflicts = await listConflicts(tx);
     return {
+      conflicts: conflicts.map(({ booking, rules }) => [ids.bookings.indexOf(booking.id), rules]),
       bookings: bookings.map(({ id }) => ids.bookings.indexOf(id)).toSorted((a, b) => a - b),
       contacts: contacts.map(
         ({ bookingId, unitId }) => `${ids.bookings.indexOf(bookingId)} ${units.get(unitId)}`,
@@ -139,8 +143,15 @@ async function expectSameReading(model: BookingModel, { ids }: Play, unit: strin
     };
   });
   const { bookings, contacts } = readable(model, unit);
-  expect({ unit, ...seen, contacts: seen.contacts.toSorted() }).toEqual({
+  const inOrder = (some: typeof seen.conflicts) => some.toSorted(([a = 0], [b = 0]) => Number(a) - Number(b));
+  expect({
     unit,
+    ...seen,
+    contacts: seen.contacts.toSorted(),
+    conflicts: inOrder(seen.conflicts),
+  }).toEqual({
+    unit,
+    conflicts: model.conflicts(unit),
     bookings,
     contacts: contacts.toSorted(),
   });
@@ -148,7 +159,7 @@ async function expectSameReading(model: BookingModel, { ids }: Play, unit: strin
 
 /** Plays the acts of a run on the real services: ids where the model has places. */
 class Play {
-  readonly ids: Ids = { offers: [], bookings: [], units, networks };
+  readonly ids: Ids = { offers: [], bookings: [], closures: [], units, networks };
 
   async play(act: Act): Promise<Outcome> {
     try {
@@ -167,7 +178,7 @@ class Play {
   async stored(): Promise<object> {
     const [row] = await stage.inspect<{ stored: Stored }>(STORED);
     if (!row) throw new Error('Nothing came back.');
-    return readStored(row.stored, this.ids);
+    return readStored(row.stored, this.ids, stage.monday);
   }
 
   private async attempt(act: Act): Promise<object | void> {
@@ -175,6 +186,11 @@ class Play {
       stage.world.clock.advance(act.minutes * 60_000);
     } else if (act.do === 'suspend' || act.do === 'resume') {
       await stage.changeMembership(act.do, act.unit, act.network);
+    } else if (act.do === 'except') {
+      const offerId = this.ids.offers[act.offer] ?? '';
+      return { kind: await stage.setExceptions(act.unit, offerId, act.version, act.exceptions) };
+    } else if (act.do === 'close' || act.do === 'lift') {
+      return stage.write(act.unit, (tx) => this.openOrClose(tx, act));
     } else {
       return stage.write(act.unit, (tx) => ('booking' in act ? this.answer(tx, act) : this.ask(tx, act)));
     }
@@ -212,6 +228,20 @@ class Play {
     }
   }
 
+  private async openOrClose(
+    tx: TenantTransaction,
+    act: Extract<Act, { do: 'close' | 'lift' }>,
+  ): Promise<void> {
+    const closures = stage.get(ClosureService);
+    if (act.do === 'lift') {
+      await closures.lift(tx, this.ids.closures[act.closure] ?? '', act.version);
+      return;
+    }
+    const wish = { ...spanOf(act.span), reason: '检修', bookings: act.bookings, message: null };
+    const { closure } = await closures.close(tx, this.ids.offers[act.offer] ?? '', wish);
+    if (closure) this.ids.closures.push(closure.id);
+  }
+
   private async answer(
     tx: TenantTransaction,
     act: Extract<Act, { booking: number }>,
@@ -235,8 +265,8 @@ class Play {
         if (emergency) this.placeOf(emergency);
         return {
           proposed: (booking.proposedSpans ?? []).map(({ startsAt, endsAt }) => [
-            toMinute(startsAt),
-            toMinute(endsAt),
+            toMinute(startsAt, stage.monday),
+            toMinute(endsAt, stage.monday),
           ]),
         };
       }
@@ -287,9 +317,10 @@ function toThousandths(amount: string): number {
 }
 
 function spanOf([from, to]: Stretch): Span {
-  return { startsAt: new Date(MONDAY + from * 60_000), endsAt: new Date(MONDAY + to * 60_000) };
+  const at = (minute: number): Date => new Date(stage.monday + minute * 60_000);
+  return { startsAt: at(from), endsAt: at(to) };
 }
 
 function stretchOf({ startsAt, endsAt }: Span): Stretch {
-  return [toMinute(startsAt), toMinute(endsAt)];
+  return [toMinute(startsAt, stage.monday), toMinute(endsAt, stage.monday)];
 }

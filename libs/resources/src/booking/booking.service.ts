@@ -2,8 +2,8 @@ import { ApiError, expectState, found, Refused, WrongState } from '#graphql';
 import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import type { Busy } from '../availability/free-spans.js';
-import { Confirmation, Offer } from '../offer/offer.entity.js';
+import { Confirmation, type Offer } from '../offer/offer.entity.js';
+import { getShownOffer } from '../offer/shown-offer.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { UseFollowUp } from '../use/use-follow-up.js';
 import { WaitingList } from '../waiting-list/waiting-list.js';
@@ -42,10 +42,10 @@ export class BookingService {
     await expectTakesPart(tx, [wish.networkId]);
     if (!(await this.occupancy.tryLock(tx, wish.offerId))) {
       // Many that race for one slot do not queue up for a no that is certain already; the lock decides about a yes.
-      await this.asking.expectGrantable(tx, await getShown(tx, wish), wish);
+      await this.asking.expectGrantable(tx, await getShownOffer(tx, wish), wish);
       await this.occupancy.lock(tx, wish.offerId);
     }
-    return this.asking.ask(tx, await getShown(tx, wish), wish);
+    return this.asking.ask(tx, await getShownOffer(tx, wish), wish);
   }
 
   /** The committee of the network passes the request on to the owner. */
@@ -57,7 +57,7 @@ export class BookingService {
       throw new Refused(new WrongState(booking.state, BOOKING_WORDS.ownerAlone));
     }
     this.expectUnexpired(tx, booking);
-    return this.asking.passOn(tx, booking);
+    return found((await this.asking.passOn(tx, [booking]))[0] ?? null);
   }
 
   /**
@@ -76,11 +76,10 @@ export class BookingService {
     expectState(booking, confirmableStates(booking.confirmation), BOOKING_STATES);
     this.expectUnexpired(tx, booking);
     const rivals = await this.rivals.list(tx, offer, booking);
-    const freed: Busy[] = [];
-    for (const one of [booking, ...rivals]) freed.push(...(await this.settlement.release(tx, one)));
+    const freed = [...(await this.settlement.release(tx, [booking, ...rivals]))];
     const replaced = await this.settlement.findReplaced(tx, booking);
-    await this.judge.expectFree(tx, offer, booking, replaced?.id);
-    freed.push(...(await this.settlement.giveUpReplaced(tx, booking)));
+    await this.judge.expectFree(this.occupancy.diary(tx, offer), booking, replaced ? [replaced.id] : []);
+    freed.push(...(await this.settlement.giveUpReplaced(tx, [booking])));
     const confirmed = await this.settlement.confirm(tx, offer, Object.assign(booking, { holds: false }));
     const answered: Booking[] = [];
     for (const rival of rivals) answered.push(...(await this.answerRival(tx, offer, rival, answer)));
@@ -142,12 +141,6 @@ export class BookingService {
     if (booking.expiresAt > tx.now) return;
     throw new Refused(new WrongState(booking.state, BOOKING_WORDS.hasLapsed));
   }
-}
-
-async function getShown(tx: TenantTransaction, { offerId, networkId }: BookingWish): Promise<Offer> {
-  const offer = found(await tx.find<Offer>(Offer, offerId));
-  if (!offer.networkIds.includes(networkId)) throw ApiError.notFound();
-  return offer;
 }
 
 function expectCancellable(tx: TenantTransaction, booking: Booking): void {

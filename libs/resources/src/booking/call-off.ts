@@ -1,9 +1,12 @@
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
-import { BookingState, type Booking } from './booking.entity.js';
+import { BookingEnding } from './booking-ending.js';
+import { BookingSettlement } from './booking-settlement.js';
+import { BookingReason, BookingState, type Booking } from './booking.entity.js';
 import { WISHED_STATES } from './booking.policy.js';
-import { BookingService } from './booking.service.js';
+
+const { CANCELLED, WITHDRAWN, DECLINED } = BookingState;
 
 /** Whether there is anything left to give up: it is open or confirmed, and has not begun. */
 export function mayStillEnd(tx: TenantTransaction, { state, startsAt }: Booking): boolean {
@@ -14,8 +17,9 @@ export function mayStillEnd(tx: TenantTransaction, { state, startsAt }: Booking)
 @Injectable()
 export class CallOff {
   constructor(
-    private readonly bookings: BookingService,
     private readonly occupancy: OccupancyRepository,
+    private readonly settlement: BookingSettlement,
+    private readonly ending: BookingEnding,
   ) {}
 
   /** In the order of their ids, in their owners' names: the requester may not see an offer any more. */
@@ -26,25 +30,31 @@ export class CallOff {
     }
   }
 
-  /** What waits goes first, or it would move up into the time that the others give back. @returns them in the given order */
+  /**
+   * Under the locks of their offers. Confirmed: cancelled by either side. Open: withdrawn by the requester, declined by
+   * the owner. What they held is handed on only then, or one of them might move up that is about to end.
+   */
   async endAll(
     tx: TenantTransaction,
     bookings: readonly Booking[],
     remark: string | null,
   ): Promise<Booking[]> {
-    const ended = new Map<string, Booking>();
-    const waiting = bookings.filter(({ state }) => state === BookingState.WAITLISTED);
-    for (const booking of new Set([...waiting, ...bookings]))
-      ended.set(booking.id, await this.end(tx, booking, remark));
-    return bookings.flatMap(({ id }) => ended.get(id) ?? []);
-  }
-
-  /** Confirmed: cancelled by either side. Open: withdrawn by the requester, declined by the owner. */
-  private end(tx: TenantTransaction, booking: Booking, remark: string | null): Promise<Booking> {
-    const { id, version, state, requesterUnitId } = booking;
-    if (!WISHED_STATES.includes(state)) return this.bookings.cancel(tx, id, version, remark);
-    return requesterUnitId === tx.actor.unitId
-      ? this.bookings.withdraw(tx, id, version)
-      : this.bookings.decline(tx, id, version, remark);
+    const wished = bookings.filter(({ state }) => WISHED_STATES.includes(state));
+    const confirmed = bookings.filter((booking) => !wished.includes(booking));
+    const own = wished.filter(({ requesterUnitId }) => requesterUnitId === tx.actor.unitId);
+    const others = wished.filter((booking) => !own.includes(booking));
+    const ended = [
+      ...(await this.settlement.settleAll(tx, confirmed, CANCELLED, null, remark)),
+      ...(await this.settlement.settleAll(tx, own, WITHDRAWN, null, null)),
+      ...(await this.settlement.settleAll(tx, others, DECLINED, BookingReason.OWNER_DECLINED, remark)),
+    ];
+    for (const offerId of new Set(bookings.map((booking) => booking.offerId))) {
+      await this.ending.handOn(
+        tx,
+        bookings.filter((booking) => booking.offerId === offerId),
+      );
+    }
+    const byId = new Map(ended.map((booking) => [booking.id, booking]));
+    return bookings.flatMap(({ id }) => byId.get(id) ?? []);
   }
 }

@@ -1,4 +1,3 @@
-import { MS_PER_MINUTE } from '#calendar';
 import { ApiError, expectVersion, found, Refused, WrongState } from '#graphql';
 import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
@@ -7,16 +6,12 @@ import { CallOff, mayStillEnd } from '../booking/call-off.js';
 import { UNTIED } from '../booking/booking-tie.js';
 import { bookedAmount } from '../booking/booking-amount.js';
 import { Booking } from '../booking/booking.entity.js';
-import type { BookingWish } from '../booking/booking-asking.js';
-import { BookingService } from '../booking/booking.service.js';
-import { tryBooking } from '../booking/try-booking.js';
-import { poolOf } from '../offer/offer-pool.js';
-import { gapMinutesOf } from '../offer/offer-terms.js';
-import { Offer } from '../offer/offer.entity.js';
-import { readAmount } from '../occupancy/amount.js';
-import { levelsOf } from '../occupancy/levels.js';
+import { BookingAsking, type BookingDraft, type BookingWish } from '../booking/booking-asking.js';
+import { orRefused } from '../booking/or-refused.js';
+import { fitTogether } from '../occupancy/fit-together.js';
+import type { Offer } from '../offer/offer.entity.js';
+import { getShownOffer } from '../offer/shown-offer.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
-import { findTooNear } from '../series/series-spans.js';
 import { SERIES_WORDS } from '../series/series.words.js';
 import { ItemsRefused, RefusedItem } from './bundle.refusals.js';
 
@@ -24,7 +19,7 @@ import { ItemsRefused, RefusedItem } from './bundle.refusals.js';
 @Injectable()
 export class BundleService {
   constructor(
-    private readonly bookings: BookingService,
+    private readonly asking: BookingAsking,
     private readonly occupancy: OccupancyRepository,
     private readonly callOff: CallOff,
   ) {}
@@ -34,16 +29,26 @@ export class BundleService {
     await expectEachTakesPart(tx, wishes);
     const offerIds = [...new Set(wishes.map(({ offerId }) => offerId))].toSorted();
     for (const id of offerIds) await this.occupancy.lock(tx, id);
-    await expectApart(tx, wishes);
+    const offers = await expectApart(tx, wishes);
+    const diaries = new Map(offers.map((offer) => [offer.id, this.occupancy.diary(tx, offer)]));
+    for (const [id, diary] of diaries) {
+      if (wishes.filter(({ offerId }) => offerId === id).length > 1) await diary.readAhead();
+    }
     const tie = { ...UNTIED, bundleId: tx.newId() };
-    const [made, refused]: [Booking[], RefusedItem[]] = [[], []];
+    const [drafts, refused]: [BookingDraft[], RefusedItem[]] = [[], []];
     for (const [index, wish] of wishes.entries()) {
-      const outcome = await tryBooking(tx, () => this.bookings.request(tx, { ...wish, tie }));
+      const diary = found(diaries.get(wish.offerId) ?? null);
+      const outcome = await orRefused(() => this.asking.draft(tx, diary, { ...wish, tie }));
       if (outcome instanceof Refused) refused.push(new RefusedItem(index, outcome.refusal));
-      else made.push(outcome);
+      else drafts.push(outcome);
     }
     if (refused.length > 0) throw new Refused(new ItemsRefused(refused));
-    return made;
+    const made = new Map<string, Booking>();
+    for (const offer of offers) {
+      const own = drafts.filter(({ booking }) => booking.offerId === offer.id);
+      for (const booking of (await this.asking.store(tx, offer, own)).bookings) made.set(booking.id, booking);
+    }
+    return drafts.flatMap(({ booking }) => made.get(booking.id) ?? []);
   }
 
   /**
@@ -82,34 +87,29 @@ export class BundleService {
 async function expectEachTakesPart(tx: TenantTransaction, wishes: readonly BookingWish[]): Promise<void> {
   const networkIds = wishes.map(({ networkId }) => networkId);
   for (const id of new Set(networkIds)) {
-    await expectTakesPart(tx, [id]).catch((error: unknown) => {
-      const isMissing = error instanceof ApiError && error.code === 'NOT_FOUND';
-      throw isMissing ? ApiError.notFound(`input.items.${networkIds.indexOf(id)}`) : error;
-    });
+    await named(networkIds.indexOf(id), expectTakesPart(tx, [id]));
   }
 }
 
-/** Requests hold nothing, so that two that do not fit beside each other would both stand until one is declined. */
-async function expectApart(tx: TenantTransaction, wishes: readonly BookingWish[]): Promise<void> {
-  for (const [index, wish] of wishes.entries()) {
+/** What is missing is named by its place among the items. */
+function named<T>(index: number, step: Promise<T>): Promise<T> {
+  return step.catch((error: unknown) => {
+    const isMissing = error instanceof ApiError && error.code === 'NOT_FOUND';
+    throw isMissing ? ApiError.notFound(`input.items.${index}`) : error;
+  });
+}
+
+/**
+ * The offers, each once. Throws BAD_USER_INPUT for items that do not fit beside each other: requests hold nothing, so
+ * that both would stand until one is declined.
+ */
+async function expectApart(tx: TenantTransaction, wishes: readonly BookingWish[]): Promise<Offer[]> {
+  const offers = await Promise.all(wishes.map((wish, index) => named(index, getShownOffer(tx, wish))));
+  for (const [index, offer] of offers.entries()) {
     const path = `input.items.${index}`;
-    const offer = await tx.find<Offer>(Offer, wish.offerId);
-    if (!offer?.networkIds.includes(wish.networkId)) throw ApiError.notFound(path);
-    bookedAmount(offer, wish.amount, `${path}.amount`);
-    const same = wishes.slice(0, index + 1).filter(({ offerId }) => offerId === wish.offerId);
-    if (same.length > 1 && isTooMuch(offer, same)) {
-      throw ApiError.badInput([{ path, message: SERIES_WORDS.itemsTooNear }]);
-    }
+    bookedAmount(offer, wishes[index]?.amount, `${path}.amount`);
+    const same = wishes.slice(0, index + 1).filter(({ offerId }) => offerId === offer.id);
+    if (!fitTogether(offer, same)) throw ApiError.badInput([{ path, message: SERIES_WORDS.itemsTooNear }]);
   }
-}
-
-function isTooMuch(offer: Offer, wishes: readonly BookingWish[]): boolean {
-  const [pool, gapMinutes] = [poolOf(offer), gapMinutesOf(offer)];
-  if (!pool) return findTooNear(wishes, gapMinutes) !== null;
-  const uses = wishes.map(({ startsAt, endsAt, amount }) => ({
-    from: startsAt.getTime(),
-    to: endsAt.getTime() + gapMinutes * MS_PER_MINUTE,
-    amount: readAmount(amount ?? '0'),
-  }));
-  return uses.some(({ from, to }) => levelsOf(uses, { from, to }).some(({ used }) => used > pool.capacity));
+  return [...new Map(offers.map((offer) => [offer.id, offer])).values()];
 }

@@ -1,33 +1,18 @@
-import { TenantEntity } from '#database';
 import { Audited } from '#tenancy';
 import { Column, Entity } from 'typeorm';
+import { BetweenUnits, sidesAndCommittee } from '../booking/between-units.js';
 
 /** What one side of a booking says of the other after use. */
 @Audited<Feedback>({
   thing: 'Booking',
   partOf: ({ bookingId }) => bookingId,
-  seenBy: ({ requesterUnitId, ownerUnitId, networkId }) => ({
-    units: [requesterUnitId, ownerUnitId],
-    committees: [networkId],
-  }),
+  seenBy: sidesAndCommittee,
   leaveOut: ['givenAt'],
 })
 @Entity()
-export class Feedback extends TenantEntity {
+export class Feedback extends BetweenUnits {
   @Column('uuid')
   bookingId!: string;
-
-  @Column('uuid')
-  offerId!: string;
-
-  @Column('uuid')
-  ownerUnitId!: string;
-
-  @Column('uuid')
-  requesterUnitId!: string;
-
-  @Column('uuid')
-  networkId!: string;
 
   /** Whose word it is: one of the two sides. */
   @Column('uuid')

@@ -24,7 +24,8 @@ export interface LendingCount {
 
 /*
  * Every figure is about the bookings whose booked start lies in the period.
- * - Request: one that was asked for here, whatever became of it; what was recorded after the fact is none.
+ * - Request: one that was asked for here, whatever became of it; what was recorded after the fact is none, nor is what
+ *   was moved: it counts where it went.
  * - Answer: a person's yes or no that still stands; its time runs from when that person was asked, which is after the
  *   wait and after the committee's word. Not an answer: confirming by itself, lapsing, being called off, declining because
  *   of a clash or a withdrawn offer, what a committee takes in an emergency, and a no to one that still waits.
@@ -35,7 +36,7 @@ export interface LendingCount {
  */
 const COUNT = `
   WITH met AS (
-    SELECT b.offer_id, b.state, b.reason, b.recorded_at IS NULL AS is_request,
+    SELECT b.offer_id, b.state, b.reason, b.recorded_at IS NULL AND b.reason IS DISTINCT FROM 'MOVED' AS is_request,
       CASE WHEN b.state IN ('CONFIRMED', 'IN_USE', 'COMPLETED', 'NO_SHOW')
           OR b.state = 'DECLINED' AND b.reason IN ('OWNER_DECLINED', 'COMMITTEE_DECLINED')
         THEN extract(epoch FROM b.settled_at - b.asked_at) / 60 END AS answer_minutes,

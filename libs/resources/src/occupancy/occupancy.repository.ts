@@ -5,14 +5,13 @@ import { In, LessThan, MoreThan } from 'typeorm';
 import type { Busy } from '../availability/free-spans.js';
 import type { Booking } from '../booking/booking.entity.js';
 import { poolOf } from '../offer/offer-pool.js';
-import { gapMinutesOf } from '../offer/offer-terms.js';
+import { spanWithGap, termsOf } from '../offer/offer-terms.js';
 import type { Offer } from '../offer/offer.entity.js';
 import { spansWithout } from './levels.js';
 import { Occupancy } from './occupancy.entity.js';
+import { OfferDiary, type Taken } from './offer-diary.js';
 import { OverCommitment } from './over-commitment.js';
 import { PoolShares } from './pool-shares.js';
-
-const MINUTE = 60_000;
 
 /** What is taken of offers, whole or in shares: read by whoever sees the offer, written in the owner's name. */
 @Injectable()
@@ -39,6 +38,26 @@ export class OccupancyRepository {
     return offer?.isLocked ?? true;
   }
 
+  /** For judging one span of it or many, under its lock. */
+  diary(tx: TenantTransaction, offer: Offer): OfferDiary {
+    const { now } = tx;
+    const terms = () => termsOf(tx, offer);
+    if (!poolOf(offer)) {
+      return new OfferDiary(offer, {
+        now,
+        terms,
+        listNear: async (span) => (await this.listTaken(tx, offer.id, span)).map(toTaken),
+        listAhead: async () => (await this.listUntil(tx, offer.id, now)).map(toTaken),
+      });
+    }
+    return new OfferDiary(offer, {
+      now,
+      terms,
+      listNear: (span) => this.shares.listIn(tx, offer.id, span),
+      listAhead: () => this.shares.listUntil(tx, offer.id, now),
+    });
+  }
+
   /** What is taken of an offer that is lent whole, the gap to the next booking included; in order. */
   async listTaken(tx: TenantTransaction, offerId: string, span: Span): Promise<Occupancy[]> {
     return tx.manager.find(Occupancy, {
@@ -61,23 +80,17 @@ export class OccupancyRepository {
 
   /**
    * Where no booking can be, in order: what is taken of an offer that is lent whole, and of a pool the time in which
-   * less than the amount is left. Nothing that `givenUp` has is in the way.
+   * less than the amount is left.
    */
   async listInTheWay(
     tx: TenantTransaction,
     offer: Offer,
     amount: string | null,
     from: Date,
-    givenUp: string | null = null,
   ): Promise<readonly Busy[]> {
     const pool = poolOf(offer);
-    if (!pool) {
-      const taken = await this.listUntil(tx, offer.id, from);
-      return taken.filter(({ id }) => id !== givenUp);
-    }
-    const shares = await this.shares.listUntil(tx, offer.id, from);
-    const left = shares.filter(({ bookingId }) => bookingId !== givenUp);
-    return spansWithout(pool, amount, left);
+    if (!pool) return this.listUntil(tx, offer.id, from);
+    return spansWithout(pool, amount, await this.shares.listUntil(tx, offer.id, from));
   }
 
   /** The same for several offers, by offer. */
@@ -104,57 +117,63 @@ export class OccupancyRepository {
     );
   }
 
-  async take(tx: TenantTransaction, offer: Offer, booking: Booking): Promise<void> {
-    const { id, offerId, ownerUnitId, startsAt, endsAt } = booking;
-    const keptUntil = new Date(endsAt.getTime() + gapMinutesOf(offer) * MINUTE);
-    const { networkIds } = offer;
+  /** For bookings of one offer, which the caller has found to fit beside each other and all else. */
+  async take(tx: TenantTransaction, offer: Offer, bookings: readonly Booking[]): Promise<void> {
     const pool = poolOf(offer);
-    if (pool) return this.shares.take(tx, offer, pool, booking, { startsAt, endsAt: keptUntil });
-    await tx.insert(Occupancy, {
-      id,
-      offerId,
-      unitId: ownerUnitId,
-      networkIds,
-      startsAt,
-      endsAt,
-      keptUntil,
-    });
+    if (pool) return this.shares.take(tx, offer, pool, bookings);
+    const { networkIds } = offer;
+    await tx.insertAll(
+      Occupancy,
+      bookings.map((booking) => {
+        const { id, offerId, ownerUnitId: unitId, startsAt, endsAt } = booking;
+        const { endsAt: keptUntil } = spanWithGap(offer, booking);
+        return { id, offerId, unitId, networkIds, startsAt, endsAt, keptUntil };
+      }),
+    );
   }
 
-  /** @returns what was taken until now, for those who wait for it; none if nothing was */
-  async free(tx: TenantTransaction, { id, offerId }: Pick<Booking, 'id' | 'offerId'>): Promise<Busy[]> {
-    const shared = await this.shares.free(tx, id);
-    if (shared.length > 0) await this.overCommitment.note(tx, offerId);
-    return [...shared, ...(await this.freeWhole(tx, id))];
+  /** What bookings of one offer have. @returns what was taken until now, for those who wait for it; none if nothing was */
+  async free(tx: TenantTransaction, bookings: readonly Pick<Booking, 'id' | 'offerId'>[]): Promise<Busy[]> {
+    const ids = bookings.map(({ id }) => id);
+    const shared = await this.shares.free(tx, ids);
+    const [one] = bookings;
+    if (one && shared.length > 0) await this.overCommitment.note(tx, one.offerId);
+    return [...shared, ...(await this.freeWhole(tx, ids))];
   }
 
-  /** Keeps only that part of what a booking has, never more, nor a longer gap than was kept after it. @returns what it had */
+  /** Leaves to bookings of one offer what lies in their spans, never more, nor a longer gap than was kept. @returns what they had */
   async narrow(
     tx: TenantTransaction,
     offer: Offer,
-    { id }: Booking,
-    { startsAt, endsAt }: Span,
-  ): Promise<readonly Busy[]> {
-    const gapEnds = new Date(endsAt.getTime() + gapMinutesOf(offer) * MINUTE);
+    bookings: readonly (Span & Pick<Booking, 'id'>)[],
+  ): Promise<Busy[]> {
+    const spans = new Map(bookings.map((booking) => [booking.id, spanWithGap(offer, booking)]));
     if (poolOf(offer)) {
-      const had = await this.shares.narrow(tx, id, { startsAt, endsAt: gapEnds });
+      const had = await this.shares.narrow(tx, spans);
       await this.overCommitment.note(tx, offer.id);
       return had;
     }
-    const had = await this.freeWhole(tx, id);
-    for (const row of had) {
-      const kept = { endsAt: earlier(endsAt, row.endsAt), keptUntil: earlier(gapEnds, row.keptUntil) };
-      await tx.insert(Occupancy, Object.assign({}, row, { startsAt, ...kept }));
-    }
+    const had = await this.freeWhole(tx, [...spans.keys()]);
+    const left = had.flatMap((row) => {
+      const booking = bookings.find(({ id }) => id === row.id);
+      const gapEnds = spans.get(row.id)?.endsAt;
+      if (!booking || !gapEnds) return [];
+      const { startsAt } = booking;
+      const endsAt = earlier(booking.endsAt, row.endsAt);
+      return [Object.assign({}, row, { startsAt, endsAt, keptUntil: earlier(gapEnds, row.keptUntil) })];
+    });
+    await tx.insertAll(Occupancy, left);
     return had;
   }
 
   /** What one booking has is another's from now on, exactly as it was kept. */
   async handOver(tx: TenantTransaction, offer: Offer, from: Booking, to: Booking): Promise<void> {
     if (poolOf(offer)) return this.shares.handOver(tx, from.id, to.id);
-    for (const row of await this.freeWhole(tx, from.id)) {
-      await tx.insert(Occupancy, Object.assign({}, row, { id: to.id }));
-    }
+    const had = await this.freeWhole(tx, [from.id]);
+    await tx.insertAll(
+      Occupancy,
+      had.map((row) => Object.assign({}, row, { id: to.id })),
+    );
   }
 
   /** Busy times are seen where the offer is seen. */
@@ -163,14 +182,19 @@ export class OccupancyRepository {
     await this.shares.show(tx, offerId, networkIds);
   }
 
-  private async freeWhole(tx: TenantTransaction, id: string): Promise<Occupancy[]> {
-    const key = { regionId: tx.regionId, id };
-    const had = await tx.manager.findBy(Occupancy, key);
-    if (had.length > 0) await tx.manager.delete(Occupancy, key);
+  private async freeWhole(tx: TenantTransaction, ids: readonly string[]): Promise<Occupancy[]> {
+    const rows = { regionId: tx.regionId, id: In(ids) };
+    const had = await tx.manager.findBy(Occupancy, rows);
+    if (had.length > 0) await tx.manager.delete(Occupancy, rows);
     return had;
   }
 }
 
 function earlier(one: Date, other: Date): Date {
   return one < other ? one : other;
+}
+
+function toTaken({ id: bookingId, startsAt, endsAt, keptUntil }: Occupancy): Taken {
+  const range = { from: startsAt.getTime(), to: keptUntil.getTime() };
+  return { bookingId, startsAt, endsAt, keptUntil, ...range, amount: 1n };
 }

@@ -32,10 +32,8 @@ export class OverCommitment {
       order: { id: 'ASC' },
       lock: { mode: 'for_no_key_update' },
     });
-    for (const booking of bookings) {
-      const overCommitted = crowded.has(booking.id);
-      if (booking.overCommitted !== overCommitted) await tx.change(Booking, booking, { overCommitted });
-    }
+    const outdated = bookings.filter(({ id, overCommitted }) => overCommitted !== crowded.has(id));
+    await tx.changeAll(Booking, outdated, ({ overCommitted }) => ({ overCommitted: !overCommitted }));
   }
 }
 

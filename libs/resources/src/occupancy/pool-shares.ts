@@ -2,18 +2,19 @@ import type { Span } from '#calendar';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { In, LessThan, MoreThan } from 'typeorm';
+import { toRange, toSpan, type Range } from '../availability/openings.js';
 import type { Booking } from '../booking/booking.entity.js';
 import type { Pool } from '../offer/offer-pool.js';
+import { spanWithGap } from '../offer/offer-terms.js';
 import type { Offer } from '../offer/offer.entity.js';
 import { readAmount, writeAmount } from './amount.js';
 import { layLanes, type LaneRange } from './lanes.js';
 import type { Use } from './levels.js';
+import type { Taken } from './offer-diary.js';
 import { PoolShare } from './pool-share.entity.js';
 
 /** A share as what it takes of the pool. */
-export interface ShareUse extends Use, LaneRange {
-  readonly bookingId: string;
-}
+export type ShareUse = Taken & LaneRange;
 
 type ShareRow = Pick<PoolShare, 'startsAt' | 'keptUntil' | 'low' | 'high'>;
 
@@ -48,16 +49,19 @@ export class PoolShares {
     return new Map(offerIds.map((id) => [id, shares.filter(({ offerId }) => offerId === id).map(toUse)]));
   }
 
-  /** Parts of the pool that nobody has in that span; the caller has found that so much is free, under the offer's lock. */
-  async take(tx: TenantTransaction, offer: Offer, pool: Pool, booking: Booking, span: Span): Promise<void> {
-    const { id: bookingId, offerId, ownerUnitId: unitId } = booking;
-    const { networkIds } = offer;
-    const range = { from: span.startsAt.getTime(), to: span.endsAt.getTime() };
-    const taken = await this.listIn(tx, offerId, span);
-    for (const { from, to, low, high } of layLanes(taken, pool.capacity, amountOf(booking), range)) {
-      await tx.insert(PoolShare, {
+  /** Parts of the pool that nobody has then; the caller has found that so much is free, under the offer's lock. */
+  async take(tx: TenantTransaction, offer: Offer, pool: Pool, bookings: readonly Booking[]): Promise<void> {
+    if (bookings.length === 0) return;
+    const wanted = bookings.map((booking) => ({ booking, range: toRange(spanWithGap(offer, booking)) }));
+    const taken: LaneRange[] = await this.listIn(tx, offer.id, hullOf(wanted.map(({ range }) => range)));
+    const { id: offerId, unitId, networkIds } = offer;
+    const rows = wanted.flatMap(({ booking, range }) => {
+      const beside = taken.filter(({ from, to }) => from < range.to && range.from < to);
+      const laid = layLanes(beside, pool.capacity, amountOf(booking), range);
+      taken.push(...laid);
+      return laid.map(({ from, to, low, high }) => ({
         id: tx.newId(),
-        bookingId,
+        bookingId: booking.id,
         offerId,
         unitId,
         networkIds,
@@ -66,27 +70,33 @@ export class PoolShares {
         low: writeAmount(low),
         high: writeAmount(high),
         ...pool.of,
-      });
-    }
+      }));
+    });
+    await tx.insertAll(PoolShare, rows);
   }
 
-  /** @returns what it had */
-  async free(tx: TenantTransaction, bookingId: string): Promise<PoolShare[]> {
-    const had = await this.listOf(tx, bookingId);
-    if (had.length > 0) await tx.manager.delete(PoolShare, { regionId: tx.regionId, bookingId });
+  /** @returns what they had */
+  async free(tx: TenantTransaction, bookingIds: readonly string[]): Promise<PoolShare[]> {
+    const had = await this.listOf(tx, bookingIds);
+    const rows = { regionId: tx.regionId, bookingId: In(bookingIds) };
+    if (had.length > 0) await tx.manager.delete(PoolShare, rows);
     return had;
   }
 
-  /** Gives back what lies outside the span; the parts stay the same. @returns what it had */
-  async narrow(tx: TenantTransaction, bookingId: string, span: Span): Promise<PoolShare[]> {
-    const had = await this.listOf(tx, bookingId);
-    for (const { id, ...share } of had) {
-      const startsAt = share.startsAt < span.startsAt ? span.startsAt : share.startsAt;
-      const keptUntil = share.keptUntil < span.endsAt ? share.keptUntil : span.endsAt;
-      const key = { regionId: tx.regionId, id };
-      if (startsAt < keptUntil) await tx.manager.update(PoolShare, key, { startsAt, keptUntil });
-      else await tx.manager.delete(PoolShare, key);
-    }
+  /** Gives back what lies outside the span of each booking; the parts stay the same. @returns what they had */
+  async narrow(tx: TenantTransaction, spans: ReadonlyMap<string, Span>): Promise<PoolShare[]> {
+    const had = await this.listOf(tx, [...spans.keys()]);
+    const left = new Map(
+      had.flatMap((share) => {
+        const span = spans.get(share.bookingId) ?? { startsAt: share.startsAt, endsAt: share.keptUntil };
+        const startsAt = share.startsAt < span.startsAt ? span.startsAt : share.startsAt;
+        const keptUntil = share.keptUntil < span.endsAt ? share.keptUntil : span.endsAt;
+        return startsAt < keptUntil ? [[share, { startsAt, keptUntil }] as const] : [];
+      }),
+    );
+    await tx.changeAll(PoolShare, [...left.keys()], (share) => left.get(share) ?? {});
+    const gone = had.filter((share) => !left.has(share)).map(({ id }) => id);
+    if (gone.length > 0) await tx.manager.delete(PoolShare, { regionId: tx.regionId, id: In(gone) });
     return had;
   }
 
@@ -105,13 +115,21 @@ export class PoolShares {
     await tx.manager.update(PoolShare, { regionId: tx.regionId, offerId }, free);
   }
 
-  private listOf(tx: TenantTransaction, bookingId: string): Promise<PoolShare[]> {
-    return tx.manager.findBy(PoolShare, { regionId: tx.regionId, bookingId });
+  private listOf(tx: TenantTransaction, bookingIds: readonly string[]): Promise<PoolShare[]> {
+    return tx.manager.findBy(PoolShare, { regionId: tx.regionId, bookingId: In(bookingIds) });
   }
 }
 
 function toUse(share: PoolShare): ShareUse {
-  return { bookingId: share.bookingId, ...useOf(share) };
+  const { bookingId, startsAt, keptUntil } = share;
+  return { bookingId, startsAt, endsAt: keptUntil, keptUntil, ...useOf(share) };
+}
+
+function hullOf(ranges: readonly Range[]): Span {
+  return toSpan({
+    from: Math.min(...ranges.map(({ from }) => from)),
+    to: Math.max(...ranges.map(({ to }) => to)),
+  });
 }
 
 export function useOf({ startsAt, keptUntil, low, high }: ShareRow): Use & LaneRange {

@@ -1,11 +1,21 @@
 import type { Span } from '#calendar';
+import { NotWritten, type Written } from '#graphql';
+import type { Around, AskedAround, RowAround, Sql } from '#reads';
 import { Injectable } from '@nestjs/common';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import type { OfferKind } from '../offer/offer.entity.js';
 import { UnfitOffer, type FreeOffers } from './free-offers.object.js';
 import { judgeCandidate } from './judge-candidate.js';
 import { NextFreeSpans } from './next-free-spans.js';
-import { OfferCandidates, type CandidateSource } from './offer-candidates.js';
+import {
+  OfferCandidates,
+  WRITTEN_OFFERS,
+  type Candidate,
+  type CandidateFilter,
+  type Candidates,
+  type CandidatesAnswer,
+  type CandidateSource,
+} from './offer-candidates.js';
 import type { SharedOfferFilter } from './offer-filter.inputs.js';
 import { kindsLentBy, kindsWith } from './wished-facts.js';
 
@@ -18,6 +28,14 @@ export interface FreeOffersWish {
   readonly most: number;
 }
 
+/** A way to ask for rows as the client reads them. */
+interface AskAround {
+  askAround<Answer>(
+    around: Around,
+    compose: (row: RowAround) => Sql,
+  ): Promise<AskedAround<Answer> | NotWritten>;
+}
+
 /** What can be had at a time: everything that might be, read at once, and judged as a request would be. */
 @Injectable()
 export class FreeOffersService {
@@ -26,12 +44,38 @@ export class FreeOffersService {
     private readonly occupancy: OccupancyRepository,
   ) {}
 
-  async find(from: CandidateSource, { filter, span, amount, most }: FreeOffersWish): Promise<FreeOffers> {
-    const { facts: wished, kinds: wanted, ...rest } = filter;
-    const facts = wished ?? {};
-    const kinds = inAllOf([wanted ?? null, kindsWith(facts), kindsLentBy(amount)]);
-    const found = await this.candidates.list(from, { ...rest, kinds }, span, most);
-    const { offers, calendar, isCut, now } = found;
+  async find(from: CandidateSource, wish: FreeOffersWish): Promise<FreeOffers> {
+    const found = await this.candidates.list(from, filterOf(wish), wish.span, wish.most);
+    const { free, unfit } = this.judge(found, wish);
+    return { free: free.map(({ offer }) => offer), unfit, isCut: found.isCut };
+  }
+
+  /** The same with each offer as the client reads it. */
+  async write(
+    from: Pick<CandidateSource, 'read'> & AskAround,
+    wish: FreeOffersWish,
+  ): Promise<Written | NotWritten> {
+    const { span, most } = wish;
+    const asked = await from.askAround<CandidatesAnswer>(WRITTEN_OFFERS, (row) =>
+      this.candidates.around(filterOf(wish), span, most, row),
+    );
+    if (asked instanceof NotWritten) return asked;
+    const found = await this.candidates.of(from, asked.answer, most);
+    const { free, unfit } = this.judge(found, wish);
+    return asked.write({
+      free: free.map(({ written }) => written.asFree),
+      unfit: unfit.map(({ candidate, reasons, breaches }) => {
+        return { offer: candidate.written.asUnfit, reasons, breaches };
+      }),
+      isCut: found.isCut,
+    });
+  }
+
+  private judge(
+    { offers, calendar, now }: Candidates,
+    { filter, span, amount }: FreeOffersWish,
+  ): { free: Candidate[]; unfit: UnfitOffer[] } {
+    const facts = filter.facts ?? {};
     const judged = offers.map((candidate) => ({
       candidate,
       verdict: judgeCandidate(candidate, calendar, { span, facts, amount, now }),
@@ -41,11 +85,15 @@ export class FreeOffersService {
     const others = unfit.map(({ candidate }) => candidate);
     const next = new NextFreeSpans(this.occupancy, others, { span, amount, calendar, now });
     return {
-      free: free.map(({ candidate }) => candidate.offer),
+      free: free.map(({ candidate }) => candidate),
       unfit: unfit.map(({ candidate, verdict }) => new UnfitOffer(candidate, verdict, next)),
-      isCut,
     };
   }
+}
+
+function filterOf({ filter, amount }: FreeOffersWish): CandidateFilter {
+  const { facts, kinds, ...rest } = filter;
+  return { ...rest, kinds: inAllOf([kinds ?? null, kindsWith(facts ?? {}), kindsLentBy(amount)]) };
 }
 
 /** Null for those that do not narrow it down, and when none does. */

@@ -1,7 +1,9 @@
 import { dayCalendarOf, type DayCalendar, type Span } from '#calendar';
 import { patternOf, searchWordsOf } from '#network';
+import { sql, write, type Around, type RowAround, type Sql } from '#reads';
 import type { Asker, PreparedStatement, TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import type { BookingRules } from '../availability/booking-rules.js';
 import type { Closure } from '../availability/closure.js';
 import type { Busy } from '../availability/free-spans.js';
@@ -10,13 +12,16 @@ import type { PoolShare } from '../occupancy/pool-share.entity.js';
 import { useOf } from '../occupancy/pool-shares.js';
 import { rulesOf } from '../offer/offer-terms.js';
 import type { Offer, OfferKind } from '../offer/offer.entity.js';
-import { candidatesStatement, type CandidateWish } from './candidates.statement.js';
+import { candidatesSql, OFFER_ALIAS, type CandidateWish } from './candidates.statement.js';
 import { OfferColumns } from './offer-columns.js';
 import type { SharedOfferFilter } from './offer-filter.inputs.js';
 
 /** An offer, and what is taken of it in the wanted span and the gap around it. */
 export interface Candidate {
+  /** What judging looks at is there, and nothing else where the client is written its own form. */
   readonly offer: Offer;
+  /** What the client asks of it where it is free, and where it is not; null where it is not written. */
+  readonly written: { readonly asFree: unknown; readonly asUnfit: unknown };
   /** With the closures that are not over when the wanted span begins. */
   readonly rules: BookingRules;
   /** Of what is lent whole. */
@@ -34,7 +39,9 @@ export interface Candidates {
   readonly now: Date;
 }
 
-interface Answer {
+/** What `candidatesSql` brings. */
+export interface CandidatesAnswer {
+  readonly now: string;
   readonly zone: string;
   readonly years: unknown;
   readonly offers: readonly (Record<string, unknown> & Said)[];
@@ -42,9 +49,11 @@ interface Answer {
 
 /** What others have said of an offer's time, as JSON brings it. */
 interface Said {
-  readonly taken: readonly AsJson<Busy>[];
-  readonly shares: readonly AsJson<Pick<PoolShare, 'startsAt' | 'keptUntil' | 'low' | 'high'>>[];
-  readonly closures: readonly AsJson<Closure>[];
+  readonly taken: readonly AsJson<Busy>[] | null;
+  readonly shares: readonly AsJson<Pick<PoolShare, 'startsAt' | 'keptUntil' | 'low' | 'high'>>[] | null;
+  readonly closures: readonly AsJson<Closure>[] | null;
+  readonly $written0?: unknown;
+  readonly $written1?: unknown;
 }
 
 type AsJson<Row> = { readonly [Key in keyof Row]: string };
@@ -63,31 +72,58 @@ export type CandidateFilter = Omit<SharedOfferFilter, 'kinds' | 'facts'> & {
   readonly kinds?: readonly OfferKind[] | null;
 };
 
+const NARROWING = ['networkIds', 'unitId', 'kinds', 'patterns'] as const;
+
+/** Where the client's own form of an offer stands in what is answered. */
+export const WRITTEN_OFFERS: Around = { alias: OFFER_ALIAS, places: [['free'], ['unfit', 'offer']] };
+
 /** The offers that a wish may be granted by, with all that judging them needs: one statement, however many there are. */
 @Injectable()
 export class OfferCandidates {
-  private columns: OfferColumns | null = null;
+  private readonly columns: OfferColumns;
+
+  constructor(dataSource: DataSource) {
+    this.columns = new OfferColumns(dataSource);
+  }
 
   /** Those that the actor sees, by title; at most so many. Facts and times are not looked at. */
   async list(from: CandidateSource, filter: CandidateFilter, span: Span, most: number): Promise<Candidates> {
-    const columns = (this.columns ??= await from.read(async (tx) => new OfferColumns(tx.manager.connection)));
     const wish = wishOf(filter, span, most);
-    let now = span.startsAt;
-    const answer = (await from.ask((asker) => {
-      now = asker.now;
-      const { regionId, sharesPlans: isPrepared } = asker;
-      return candidatesStatement(columns.list, { regionId, isPrepared }, wish);
-    })) as Answer;
-    const calendar = await dayCalendarOf(answer.years, (sql, parameters) =>
-      from.read((tx) => tx.query(sql, parameters)),
-    );
-    const offers = answer.offers
-      .slice(0, most)
-      .map(({ taken, shares, closures, ...row }) =>
-        candidateOf(columns.entityOf(row), answer.zone, { taken, shares, closures }),
-      );
-    return { offers, isCut: answer.offers.length > most, calendar, now };
+    const piece = candidatesSql(this.columns.all, wish);
+    const answer = await from.ask((asker) => {
+      const { text, values } = write(sql`SELECT ${piece} AS answer`, { asker });
+      return { name: asker.sharesPlans ? nameOf(wish) : undefined, text, values };
+    });
+    return this.of(from, answer as CandidatesAnswer, most);
   }
+
+  /** The statement that asks for the same, and for what the client reads of each. */
+  around(filter: CandidateFilter, span: Span, most: number, row: RowAround): Sql {
+    return candidatesSql(this.columns.judged, wishOf(filter, span, most), row);
+  }
+
+  /** What has been asked for. */
+  async of(
+    from: Pick<CandidateSource, 'read'>,
+    { now, zone, years, offers }: CandidatesAnswer,
+    most: number,
+  ): Promise<Candidates> {
+    const calendar = await dayCalendarOf(years, (text, parameters) =>
+      from.read((tx) => tx.query(text, parameters)),
+    );
+    return {
+      offers: offers.slice(0, most).map((row) => candidateOf(this.columns.entityOf(row), zone, row)),
+      isCut: offers.length > most,
+      calendar,
+      now: new Date(now),
+    };
+  }
+}
+
+/** One for each text that `candidatesSql` may give. */
+function nameOf(wish: CandidateWish): string {
+  const narrowed = NARROWING.filter((key) => wish[key] !== null);
+  return ['offer_candidates', ...narrowed].join('_');
 }
 
 function wishOf(filter: CandidateFilter, span: Span, most: number): CandidateWish {
@@ -105,14 +141,16 @@ function wishOf(filter: CandidateFilter, span: Span, most: number): CandidateWis
 }
 
 /** The one place where what others have said of an offer's time is joined to it. */
-function candidateOf(offer: Offer, zone: string, { taken, shares, closures }: Said): Candidate {
-  const closed = closures.map(({ startsAt, endsAt, reason }) => ({
+function candidateOf(offer: Offer, zone: string, said: Said): Candidate {
+  const { taken, shares, closures, $written0: asFree, $written1: asUnfit = asFree } = said;
+  const closed = (closures ?? []).map(({ startsAt, endsAt, reason }) => ({
     startsAt: new Date(startsAt),
     endsAt: new Date(endsAt),
     reason,
   }));
-  const uses = shares.map((share) => useOf({ ...share, ...busyOf(share) }));
-  return { offer, rules: rulesOf(offer, zone, closed), taken: taken.map(busyOf), uses };
+  const uses = (shares ?? []).map((share) => useOf({ ...share, ...busyOf(share) }));
+  const written = { asFree, asUnfit };
+  return { offer, written, rules: rulesOf(offer, zone, closed), taken: (taken ?? []).map(busyOf), uses };
 }
 
 function busyOf({ startsAt, keptUntil }: AsJson<Busy>): Busy {

@@ -1,4 +1,5 @@
-import type { DataSource } from 'typeorm';
+import { raw, type Sql } from '#reads';
+import type { DataSource, EntityMetadata } from 'typeorm';
 import { Offer } from '../offer/offer.entity.js';
 
 interface Kind {
@@ -6,21 +7,41 @@ interface Kind {
   readonly columns: readonly { readonly name: string; readonly isInstant: boolean }[];
 }
 
+/** All that `judgeCandidate` looks at. */
+const JUDGED_BY: ReadonlySet<string> = new Set([
+  'kind',
+  'hours',
+  'exceptions',
+  'leadTimeMinutes',
+  'horizonDays',
+  'slotMinutes',
+  'longestMinutes',
+  'bufferBeforeMinutes',
+  'bufferAfterMinutes',
+  'capacity',
+  'stepFree',
+  'indoor',
+  'seats',
+  'driverIncluded',
+  'voltage',
+  'maxLoadKw',
+  'quantity',
+  'measure',
+]);
+
 /** Offers as JSON brings them become entities again, whatever columns their kinds have. */
 export class OfferColumns {
   /** `o.title AS "title", …` of the table that `o` stands for. */
-  readonly list: string;
+  readonly all: Sql;
+  /** The same of what offers are judged by. */
+  readonly judged: Sql;
   private readonly kinds: ReadonlyMap<string, Kind>;
 
   constructor(dataSource: Pick<DataSource, 'getMetadata'>) {
     const kinds = dataSource.getMetadata(Offer).childEntityMetadatas;
     const columns = kinds.flatMap((kind) => kind.columns).filter(({ isSelect }) => isSelect);
-    const read = columns.map(({ propertyName, databaseName, type }) => {
-      // An exact number as text, or JavaScript would round it.
-      const value = type === 'numeric' ? `o.${databaseName}::text` : `o.${databaseName}`;
-      return `${value} AS "${propertyName}"`;
-    });
-    this.list = [...new Set(read)].join(', ');
+    this.all = listOf(columns);
+    this.judged = listOf(columns.filter(({ propertyName }) => JUDGED_BY.has(propertyName)));
     this.kinds = new Map(
       kinds.map(({ discriminatorValue, inheritanceTree, columns: own }) => [
         String(discriminatorValue),
@@ -43,4 +64,13 @@ export class OfferColumns {
       offer[name] = isInstant ? new Date(String(row[name])) : row[name];
     return offer as unknown as Offer;
   }
+}
+
+function listOf(columns: EntityMetadata['columns']): Sql {
+  const read = columns.map(({ propertyName, databaseName, type }) => {
+    // An exact number as text, or JavaScript would round it.
+    const value = type === 'numeric' ? `o.${databaseName}::text` : `o.${databaseName}`;
+    return `${value} AS "${propertyName}"`;
+  });
+  return raw([...new Set(read)].join(', '));
 }

@@ -5,40 +5,46 @@ import { Injectable } from '@nestjs/common';
 import { brokenRules } from '../availability/broken-rules.js';
 import { RuleBroken, SpanTaken } from '../booking/booking.refusals.js';
 import { NotEnoughFree } from '../booking/pool.refusals.js';
-import { gapMinutesOf, termsOf } from '../offer/offer-terms.js';
+import { spanWithGap, termsOf } from '../offer/offer-terms.js';
+import { fitTogether, type Part } from '../occupancy/fit-together.js';
 import type { Offer } from '../offer/offer.entity.js';
 import { DateClash } from './series.refusals.js';
-import { findTooNear } from './series-spans.js';
 
 export interface RefusedDate {
   originalStart: Date;
-  wanted: Span;
+  wanted: Part;
   refusal: Refusal;
 }
 
 /** Tells of each date that was refused what would work instead, clear of the dates that were not. */
 @Injectable()
 export class ClashReport {
-  /** `spans`: all that the series has or wants. */
+  /** `parts`: all that the series has or wants. */
   async write(
     tx: TenantTransaction,
     offer: Offer,
     refused: readonly RefusedDate[],
-    spans: readonly Span[],
+    parts: readonly Part[],
   ): Promise<DateClash[]> {
     if (refused.length === 0) return [];
     const { rules, calendar } = await termsOf(tx, offer);
     const wanted = new Set(refused.map((date) => date.wanted));
-    const others = spans.filter((span) => !wanted.has(span));
-    const isGood = (span: Span): boolean =>
-      brokenRules(rules, calendar, span, tx.now).length === 0 &&
-      others.every((other) => !findTooNear([span, other], gapMinutesOf(offer)));
+    const others = parts.filter((part) => !wanted.has(part));
+    const isGood = (part: Part): boolean =>
+      brokenRules(rules, calendar, part, tx.now).length === 0 &&
+      fitTogether(offer, [part, ...others.filter((other) => meet(offer, part, other))]);
     return refused.map((date) => {
-      const near = candidatesOf(date).filter(isGood);
+      const { amount } = date.wanted;
+      const near = candidatesOf(date).filter((span) => isGood({ ...span, amount }));
       const best = near.toSorted((a, b) => distance(a, date.wanted) - distance(b, date.wanted))[0] ?? null;
       return new DateClash(date.originalStart, date.wanted, date.refusal, best);
     });
   }
+}
+
+/** Whether one stands in the other's time, or in the gap that is kept between two. */
+function meet(offer: Offer, one: Span, other: Span): boolean {
+  return one.startsAt < spanWithGap(offer, other).endsAt && other.startsAt < spanWithGap(offer, one).endsAt;
 }
 
 /** What the refusal proposes, and both ends of what is free on that day. */

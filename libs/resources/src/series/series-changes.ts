@@ -1,21 +1,19 @@
 import type { Span } from '#calendar';
 import { ApiError, expectVersion, found, Refused, WrongState } from '#graphql';
-import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { Booking, BookingState } from '../booking/booking.entity.js';
 import { OPEN_STATES } from '../booking/booking.policy.js';
+import { BookingMove, type Move } from '../booking/booking-move.js';
 import { CallOff, mayStillEnd } from '../booking/call-off.js';
-import { tryBooking } from '../booking/try-booking.js';
-import { gapMinutesOf } from '../offer/offer-terms.js';
+import { fitTogether } from '../occupancy/fit-together.js';
 import { Offer } from '../offer/offer.entity.js';
 import { ClashReport, type RefusedDate } from './clash-report.js';
-import { DateMove } from './date-move.js';
 import { BookingSeries } from './series.entity.js';
 import { isInScope, isLiving, SeriesScope } from './series.policy.js';
 import { DatesClash } from './series.refusals.js';
 import type { SeriesOutcome } from './series.service.js';
-import { findTooNear, shifted, shiftOf, type Shift } from './series-spans.js';
+import { shifted, shiftOf, swallowed, type Shift } from './series-spans.js';
 import { SERIES_WORDS } from './series.words.js';
 
 /** Which dates are meant, told from one of them. */
@@ -33,13 +31,9 @@ export interface SeriesEdit {
   skipClashes: boolean;
 }
 
-interface Move {
-  booking: Booking;
-  to: Span;
-}
-
 interface Meant {
   series: BookingSeries;
+  offer: Offer;
   anchor: Booking;
   /** All dates of the series, and those of them in scope; by the rule's order. */
   all: Booking[];
@@ -51,7 +45,7 @@ interface Meant {
 export class SeriesChanges {
   constructor(
     private readonly callOff: CallOff,
-    private readonly dateMove: DateMove,
+    private readonly moving: BookingMove,
     private readonly report: ClashReport,
   ) {}
 
@@ -67,7 +61,6 @@ export class SeriesChanges {
   async change(tx: TenantTransaction, dates: DatesOf, edit: SeriesEdit): Promise<SeriesOutcome> {
     const known = found(await tx.find(Booking, dates.id));
     if (known.requesterUnitId !== tx.actor.unitId) throw ApiError.forbidden();
-    if (edit.span) await expectTakesPart(tx, [known.networkId]);
     const meant = await this.lock(tx, known, dates);
     const ahead = meant.inScope.filter((booking) => mayStillChange(tx, booking));
     const anchor = ahead.find(({ id }) => id === known.id);
@@ -76,12 +69,13 @@ export class SeriesChanges {
     const { span } = edit;
     if (!span) return { series, bookings, clashes: [] };
     const shift = shiftOf(anchor, span, series.zone);
-    const moves = bookings.map((booking) => ({
+    const moves = standingFor(bookings, anchor.id).map((booking) => ({
       booking,
       to: booking.id === anchor.id ? span : shifted(booking, shift, series.zone),
     }));
     const stay = meant.all.filter((one) => isLiving(one) && !ahead.includes(one));
-    return this.moveAll(tx, series, { moves, stay, shift, skipClashes: edit.skipClashes });
+    const { offer } = meant;
+    return this.moveAll(tx, { series, offer }, { moves, stay, shift, skipClashes: edit.skipClashes });
   }
 
   /** Texts neither split a series nor ask for a new answer. */
@@ -92,41 +86,42 @@ export class SeriesChanges {
     text: SeriesEdit['text'],
   ): Promise<{ series: BookingSeries; bookings: Booking[] }> {
     if (Object.keys(text).length === 0) return { series, bookings: inScope };
-    const bookings: Booking[] = [];
-    for (const booking of inScope) {
-      bookings.push(
-        await tx.asUnit(booking.ownerUnitId, () =>
-          tx.update(Booking, booking, { ...text, updatedAt: tx.now }),
-        ),
-      );
-    }
+    const [one] = inScope;
+    if (!one) return { series, bookings: [] };
+    const bookings = await tx.asUnit(one.ownerUnitId, () =>
+      tx.updateAll(Booking, inScope, () => ({ ...text, updatedAt: tx.now })),
+    );
     if (scope !== SeriesScope.ALL) return { series, bookings };
     return { series: await tx.update(BookingSeries, series, { ...text, updatedAt: tx.now }), bookings };
   }
 
   private async moveAll(
     tx: TenantTransaction,
-    series: BookingSeries,
-    { moves, stay, shift, skipClashes }: { moves: Move[]; stay: Span[]; shift: Shift; skipClashes: boolean },
+    { series, offer }: Pick<Meant, 'series' | 'offer'>,
+    {
+      moves,
+      stay,
+      shift,
+      skipClashes,
+    }: { moves: Move[]; stay: Booking[]; shift: Shift; skipClashes: boolean },
   ): Promise<SeriesOutcome> {
-    const offer = await getShownOffer(tx, series);
-    const wanted = moves.map(({ to }) => to);
-    if (findTooNear(wanted, gapMinutesOf(offer))) {
+    const wanted = new Map(moves.map(({ booking, to }) => [booking.id, { ...to, amount: booking.amount }]));
+    const parts = [...wanted.values()];
+    if (!fitTogether(offer, parts)) {
       throw ApiError.badInput([{ path: 'input.endsAt', message: SERIES_WORDS.tooNear }]);
     }
-    const [moved, refused]: [Map<string, Booking>, RefusedDate[]] = [new Map(), []];
-    for (const { booking, to } of inOrder(moves, shift)) {
-      const outcome = await tryBooking(tx, () => this.dateMove.move(tx, offer, booking, to, series.zone));
-      if (!(outcome instanceof Refused)) moved.set(booking.id, outcome);
-      else
-        refused.push({
-          originalStart: booking.originalStart ?? to.startsAt,
-          wanted: to,
-          refusal: outcome.refusal,
-        });
-    }
-    const clashes = await this.report.write(tx, offer, refused, [...wanted, ...stay]);
-    if (clashes.length > 0 && (!skipClashes || moved.size === 0)) throw new Refused(new DatesClash(clashes));
+    const some = inOrder(moves, shift).filter(({ to }) => !swallowed(to, series.zone));
+    const plan = await this.moving.plan(tx, offer, some);
+    const refused = moves.flatMap(({ booking: { id, originalStart }, to }): RefusedDate[] => {
+      const refusal = swallowed(to, series.zone) ?? plan.refused.get(id);
+      return refusal
+        ? [{ originalStart: originalStart ?? to.startsAt, wanted: wanted.get(id) ?? to, refusal }]
+        : [];
+    });
+    const clashes = await this.report.write(tx, offer, refused, [...parts, ...stay]);
+    const isNone = clashes.length === moves.length;
+    if (clashes.length > 0 && (!skipClashes || isNone)) throw new Refused(new DatesClash(clashes));
+    const moved = await this.moving.carryOut(tx, offer, plan);
     const bookings = moves.map(({ booking }) => moved.get(booking.id) ?? booking);
     return { series, bookings, clashes };
   }
@@ -135,6 +130,7 @@ export class SeriesChanges {
     const { seriesId } = known;
     if (!seriesId) throw ApiError.badInput([{ path: 'id', message: SERIES_WORDS.noSeries }]);
     await this.callOff.lockOffers(tx, [known]);
+    const offer = await tx.asUnit(known.ownerUnitId, () => tx.find<Offer>(Offer, known.offerId));
     const series = found(await tx.find(BookingSeries, seriesId));
     const all = await tx.manager.find(Booking, {
       where: { regionId: tx.regionId, seriesId },
@@ -142,7 +138,13 @@ export class SeriesChanges {
     });
     const anchor = found(all.find((booking) => booking.id === id) ?? null);
     expectVersion(anchor, version);
-    return { series, anchor, all, inScope: all.filter((booking) => isInScope(scope, anchor, booking)) };
+    return {
+      series,
+      offer: found(offer),
+      anchor,
+      all,
+      inScope: all.filter((booking) => isInScope(scope, anchor, booking)),
+    };
   }
 }
 
@@ -155,9 +157,8 @@ function inOrder(moves: readonly Move[], { by }: Shift): Move[] {
   return moves.toSorted((a, b) => Math.sign(by || 1) * (b.to.startsAt.getTime() - a.to.startsAt.getTime()));
 }
 
-/** A change of time asks like a request: the offer has to be shown in that network still. */
-async function getShownOffer(tx: TenantTransaction, series: BookingSeries): Promise<Offer> {
-  const offer = found(await tx.find<Offer>(Offer, series.offerId));
-  if (!offer.networkIds.includes(series.networkId)) throw ApiError.notFound();
-  return offer;
+/** One of each date: where a wish to move it stands beside what is confirmed, the one that is named, else the wish. */
+function standingFor(bookings: readonly Booking[], named: string): Booking[] {
+  const outdone = new Set(bookings.map(({ id, replacesId }) => (replacesId === named ? id : replacesId)));
+  return bookings.filter(({ id }) => id === named || !outdone.has(id));
 }

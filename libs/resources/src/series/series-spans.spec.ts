@@ -1,5 +1,5 @@
 import type { Span } from '#calendar';
-import { expectSome, findTooNear, shifted, shiftOf, spansOf } from './series-spans.js';
+import { expectSome, shifted, shiftOf, spansOf } from './series-spans.js';
 
 const BERLIN = 'Europe/Berlin';
 
@@ -45,13 +45,6 @@ describe('the dates of a series', () => {
     const shift = shiftOf(before, spanOf('2027-03-25T10:30+01:00', '2027-03-25T12:30+01:00'), BERLIN);
     const next = spanOf('2027-03-31T09:00+02:00', '2027-03-31T10:00+02:00');
     expect(tell(shifted(next, shift, BERLIN))).toBe('01T08:30–10:30');
-  });
-
-  it('are too near when less than the gap lies between them', () => {
-    const one = spanOf('2027-03-24T09:00Z', '2027-03-24T10:00Z');
-    const two = spanOf('2027-03-24T10:30Z', '2027-03-24T11:00Z');
-    expect(findTooNear([two, one], 30)).toBeNull();
-    expect(findTooNear([two, one], 31)).toEqual([one, two]);
   });
 });
 

@@ -1,12 +1,4 @@
-import {
-  localDayOf,
-  MS_PER_DAY,
-  MS_PER_MINUTE,
-  parseRecurrence,
-  recurrenceDays,
-  Zone,
-  type Span,
-} from '#calendar';
+import { localDayOf, MS_PER_DAY, parseRecurrence, recurrenceDays, Zone, type Span } from '#calendar';
 import { Refused } from '#graphql';
 import { RuleBroken } from '../booking/booking.refusals.js';
 
@@ -37,22 +29,17 @@ export function spansOf(rule: string, first: Span, zoneName: string): Span[] {
   );
 }
 
-/** The two that lie nearer to each other than the gap, if there are such. */
-export function findTooNear(spans: readonly Span[], gapMinutes: number): readonly [Span, Span] | null {
-  const gap = gapMinutes * MS_PER_MINUTE;
-  const inOrder = spans.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
-  for (const [at, span] of inOrder.entries()) {
-    const next = inOrder[at + 1];
-    if (next && next.startsAt.getTime() < span.endsAt.getTime() + gap) return [span, next];
-  }
-  return null;
+/** Why a span that a change of clocks has swallowed cannot be had, as nothing is open in no time; null for any other. */
+export function swallowed(span: Span, zoneName: string): RuleBroken | null {
+  if (span.startsAt < span.endsAt) return null;
+  const day = localDayOf(span.startsAt, zoneName);
+  return new RuleBroken([{ rule: 'OUTSIDE_HOURS', day, open: [], provisional: false }], []);
 }
 
-/** Throws Refused for a span that a change of clocks has swallowed: nothing is open in no time. */
+/** Throws Refused for such a span. */
 export function expectSome(span: Span, zoneName: string): void {
-  if (span.startsAt < span.endsAt) return;
-  const day = localDayOf(span.startsAt, zoneName);
-  throw new Refused(new RuleBroken([{ rule: 'OUTSIDE_HOURS', day, open: [], provisional: false }], []));
+  const refusal = swallowed(span, zoneName);
+  if (refusal) throw new Refused(refusal);
 }
 
 export function shiftOf(before: Span, after: Span, zoneName: string): Shift {

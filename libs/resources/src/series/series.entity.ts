@@ -1,8 +1,8 @@
-import { TenantEntity } from '#database';
 import type { RefusalCode } from '#graphql';
 import { Audited } from '#tenancy';
 import { Column, Entity } from 'typeorm';
 import type { BookingRule } from '../booking/booking-rule.enum.js';
+import { BetweenUnits, sidesAndCommittee } from '../booking/between-units.js';
 
 /** A date of the rule that was left out, and why; instants as JSON has them. */
 export interface SkippedDate {
@@ -16,26 +16,11 @@ export interface SkippedDate {
 /** What was asked for again and again by a rule. Each of its dates is a booking of its own; the rule never changes. */
 @Audited<BookingSeries>({
   thing: 'BookingSeries',
-  seenBy: ({ requesterUnitId, ownerUnitId, networkId }) => ({
-    units: [requesterUnitId, ownerUnitId],
-    committees: [networkId],
-  }),
+  seenBy: sidesAndCommittee,
   leaveOut: ['requestedAt'],
 })
 @Entity()
-export class BookingSeries extends TenantEntity {
-  @Column('uuid')
-  offerId!: string;
-
-  @Column('uuid')
-  ownerUnitId!: string;
-
-  @Column('uuid')
-  requesterUnitId!: string;
-
-  @Column('uuid')
-  networkId!: string;
-
+export class BookingSeries extends BetweenUnits {
   /** As it was when asked for: still readable after the offer is withdrawn. */
   @Column('text')
   offerTitle!: string;

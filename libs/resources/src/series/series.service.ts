@@ -7,18 +7,19 @@ import { bookedAmount } from '../booking/booking-amount.js';
 import type { ContactDraft } from '../booking/booking-contacts.js';
 import { UNTIED } from '../booking/booking-tie.js';
 import { Booking } from '../booking/booking.entity.js';
-import type { BookingWish } from '../booking/booking-asking.js';
+import { BookingAsking, type BookingDraft, type BookingWish } from '../booking/booking-asking.js';
 import { BookingService } from '../booking/booking.service.js';
-import { tryBooking } from '../booking/try-booking.js';
-import { gapMinutesOf } from '../offer/offer-terms.js';
-import { Offer } from '../offer/offer.entity.js';
+import { orRefused } from '../booking/or-refused.js';
+import { fitTogether, type Part } from '../occupancy/fit-together.js';
+import type { Offer } from '../offer/offer.entity.js';
+import { getShownOffer } from '../offer/shown-offer.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { ClashReport, type RefusedDate } from './clash-report.js';
 import { skippedDateOf } from './skipped-date.js';
 import { BookingSeries } from './series.entity.js';
 import { isLiving } from './series.policy.js';
 import { DatesClash, type DateClash } from './series.refusals.js';
-import { expectSome, findTooNear, spansOf } from './series-spans.js';
+import { expectSome, spansOf } from './series-spans.js';
 import { SERIES_WORDS } from './series.words.js';
 
 /** A wish for the first span, and how it is repeated. */
@@ -50,6 +51,7 @@ export interface SeriesOutcome {
 export class SeriesService {
   constructor(
     private readonly bookings: BookingService,
+    private readonly asking: BookingAsking,
     private readonly occupancy: OccupancyRepository,
     private readonly report: ClashReport,
   ) {}
@@ -57,28 +59,28 @@ export class SeriesService {
   async request(tx: TenantTransaction, { rule, skipClashes, ...first }: SeriesWish): Promise<SeriesOutcome> {
     await expectTakesPart(tx, [first.networkId]);
     await this.occupancy.lock(tx, first.offerId);
-    const offer = found(await tx.find<Offer>(Offer, first.offerId));
-    if (!offer.networkIds.includes(first.networkId)) throw ApiError.notFound();
+    const offer = await getShownOffer(tx, first);
     const zone = await timeZoneOf(tx);
-    const spans = expectSpans(rule, first, zone, offer);
-    const series = await tx.insert(BookingSeries, draftOf(tx, offer, first, { rule, zone }));
-    const [bookings, refused]: [Booking[], RefusedDate[]] = [[], []];
-    for (const span of spans) {
-      const tie = { ...UNTIED, seriesId: series.id, originalStart: span.startsAt };
-      const outcome = await tryBooking(tx, () => {
-        expectSome(span, zone);
-        return this.bookings.request(tx, { ...first, ...span, tie });
+    const parts = expectSpans(rule, first, zone, offer);
+    const series = draftOf(tx, offer, first, { rule, zone });
+    const diary = await this.occupancy.diary(tx, offer).readAhead();
+    const [drafts, refused]: [BookingDraft[], RefusedDate[]] = [[], []];
+    for (const wanted of parts) {
+      const tie = { ...UNTIED, seriesId: series.id, originalStart: wanted.startsAt };
+      const outcome = await orRefused(() => {
+        expectSome(wanted, zone);
+        return this.asking.draft(tx, diary, { ...first, ...wanted, tie });
       });
-      if (!(outcome instanceof Refused)) bookings.push(outcome);
-      else refused.push({ originalStart: span.startsAt, wanted: span, refusal: outcome.refusal });
+      if (!(outcome instanceof Refused)) drafts.push(outcome);
+      else refused.push({ originalStart: wanted.startsAt, wanted, refusal: outcome.refusal });
     }
-    const clashes = await this.report.write(tx, offer, refused, spans);
-    if (clashes.length > 0 && (!skipClashes || bookings.length === 0)) {
+    const clashes = await this.report.write(tx, offer, refused, parts);
+    if (clashes.length > 0 && (!skipClashes || drafts.length === 0)) {
       throw new Refused(new DatesClash(clashes));
     }
-    if (clashes.length === 0) return { series, bookings, clashes };
-    const skipped = clashes.map(skippedDateOf);
-    return { series: await tx.update(BookingSeries, series, { skipped }), bookings, clashes };
+    const stored = await tx.insert(BookingSeries, { ...series, skipped: clashes.map(skippedDateOf) });
+    const { bookings } = await this.asking.store(tx, offer, drafts);
+    return { series: stored, bookings, clashes };
   }
 
   /** A date that was left out or has fallen off, at its own time or another; it stays that date of the series. */
@@ -115,12 +117,11 @@ async function expectNotLiving(
   if (living) throw new Refused(new WrongState(living.state, SERIES_WORDS.dateLives));
 }
 
-/** Throws BAD_USER_INPUT for a rule that cannot be followed, or whose dates are in each other's way. */
-function expectSpans(rule: string, first: Span, zone: string, offer: Offer): Span[] {
-  const { startsAt, endsAt } = first;
+/** Throws BAD_USER_INPUT for a rule that cannot be followed, or whose dates do not fit beside each other. */
+function expectSpans(rule: string, { startsAt, endsAt, amount }: Part, zone: string, offer: Offer): Part[] {
   try {
-    const spans = spansOf(rule, { startsAt, endsAt }, zone);
-    if (!findTooNear(spans, gapMinutesOf(offer))) return spans;
+    const parts = spansOf(rule, { startsAt, endsAt }, zone).map((span) => ({ ...span, amount }));
+    if (fitTogether(offer, parts)) return parts;
   } catch (error) {
     if (!(error instanceof BadRecurrence)) throw error;
     throw ApiError.badInput([{ path: 'input.rule', message: FAULTS[error.fault](error.part) }]);

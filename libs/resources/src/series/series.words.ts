@@ -20,8 +20,8 @@ export const SERIES_WORDS = {
     zh: '首次时段不在重复规则的日期上。',
   },
   tooNear: {
-    en: 'Two dates of the rule overlap, or lie nearer to each other than the offer allows.',
-    zh: '重复规则的两个日期相互重叠，或间隔小于该资源的要求。',
+    en: 'Dates of the rule overlap or lie nearer to each other than the offer allows, or ask together for more of a pool than there is.',
+    zh: '重复规则的日期相互重叠，或间隔小于该资源的要求，或数量合计超过总量。',
   },
   itemsTooNear: {
     en: 'Items ask for the same offer in spans that overlap or lie nearer than it allows, or for more of a pool than there is.',

@@ -1,31 +1,16 @@
-import { TenantEntity } from '#database';
 import { Audited } from '#tenancy';
 import { Column, Entity } from 'typeorm';
+import { BetweenUnits, sidesAndCommittee } from '../booking/between-units.js';
 
 /** What really happened of a booking, noted by either side or assumed. The id is the booking's. */
 @Audited<BookingUse>({
   thing: 'Booking',
   partOf: ({ id }) => id,
-  seenBy: ({ requesterUnitId, ownerUnitId, networkId }) => ({
-    units: [requesterUnitId, ownerUnitId],
-    committees: [networkId],
-  }),
+  seenBy: sidesAndCommittee,
   leaveOut: ['completedAt', 'handedOverBy'],
 })
 @Entity()
-export class BookingUse extends TenantEntity {
-  @Column('uuid')
-  offerId!: string;
-
-  @Column('uuid')
-  ownerUnitId!: string;
-
-  @Column('uuid')
-  requesterUnitId!: string;
-
-  @Column('uuid')
-  networkId!: string;
-
+export class BookingUse extends BetweenUnits {
   @Column('timestamptz')
   handedOverAt!: Date;
 

@@ -1,6 +1,6 @@
-import { TenantEntity } from '#database';
 import { Audited } from '#tenancy';
 import { Column, Entity } from 'typeorm';
+import { BetweenUnits, sidesAndCommittee } from '../booking/between-units.js';
 
 export enum NoShowStanding {
   RECORDED = 'RECORDED',
@@ -14,27 +14,12 @@ export enum NoShowStanding {
 @Audited<NoShow>({
   thing: 'Booking',
   partOf: ({ id }) => id,
-  seenBy: ({ requesterUnitId, ownerUnitId, networkId }) => ({
-    units: [requesterUnitId, ownerUnitId],
-    committees: [networkId],
-  }),
+  seenBy: sidesAndCommittee,
   leaveOut: ['recordedAt', 'contestedAt', 'ruledAt'],
   actOf: (_before, { standing }) => standing,
 })
 @Entity()
-export class NoShow extends TenantEntity {
-  @Column('uuid')
-  offerId!: string;
-
-  @Column('uuid')
-  ownerUnitId!: string;
-
-  @Column('uuid')
-  requesterUnitId!: string;
-
-  @Column('uuid')
-  networkId!: string;
-
+export class NoShow extends BetweenUnits {
   @Column('text')
   standing!: NoShowStanding;
 

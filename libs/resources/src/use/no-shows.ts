@@ -82,7 +82,7 @@ export class NoShows {
     if (noShow.standing === RECORDED) refuse(booking, USE_WORDS.notContested);
     if (noShow.standing !== CONTESTED) refuse(booking, USE_WORDS.ruledAlready);
     await tx.change(NoShow, noShow, { standing: ruling, ruledAt: tx.now, rulingRemark });
-    await this.followUp.now(tx, booking);
+    await this.followUp.now(tx, [booking]);
     if (ruling === UPHELD) return this.enter(tx, booking, NO_SHOW);
     await this.ledger.assume(tx, booking);
     return this.enter(tx, booking, COMPLETED);

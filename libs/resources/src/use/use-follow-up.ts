@@ -28,23 +28,36 @@ export class UseFollowUp implements OnModuleInit {
   }
 
   /** A day after its end; said again when that changes. */
-  schedule(tx: TenantTransaction, booking: Booking): Promise<void> {
-    return this.add(tx, booking, new Date(booking.endsAt.getTime() + GRACE_MS));
+  schedule(tx: TenantTransaction, bookings: readonly Booking[]): Promise<void> {
+    return this.add(tx, bookings, ({ endsAt }) => new Date(endsAt.getTime() + GRACE_MS));
   }
 
   /** For what is corrected after its figures have been counted. */
-  now(tx: TenantTransaction, booking: Booking): Promise<void> {
-    return this.add(tx, booking, tx.now);
+  now(tx: TenantTransaction, bookings: readonly Booking[]): Promise<void> {
+    return this.add(tx, bookings, () => tx.now);
+  }
+
+  /** For what has left the figures of its month: one look for each month will do. */
+  async recount(tx: TenantTransaction, bookings: readonly Booking[]): Promise<void> {
+    await this.now(tx, await this.months.pickOfEach(tx, bookings));
   }
 
   /** It was not used after all, and the figures have to know. */
   async strike(tx: TenantTransaction, booking: Booking): Promise<void> {
     await this.ledger.strike(tx, booking);
-    await this.now(tx, booking);
+    await this.now(tx, [booking]);
   }
 
-  private add(tx: TenantTransaction, { id, ownerUnitId }: Booking, runAt: Date): Promise<void> {
-    return this.queue.add(tx, FOLLOW_USE, { unitId: ownerUnitId, ids: { bookingId: id }, runAt, key: id });
+  private add(
+    tx: TenantTransaction,
+    bookings: readonly Booking[],
+    when: (booking: Booking) => Date,
+  ): Promise<void> {
+    const looks = bookings.map((booking) => {
+      const { id, ownerUnitId: unitId } = booking;
+      return { unitId, ids: { bookingId: id }, runAt: when(booking), key: id };
+    });
+    return this.queue.addAll(tx, FOLLOW_USE, looks);
   }
 
   /** In the owner's name; comes again for what is not over yet, which may have been moved. */
@@ -55,7 +68,7 @@ export class UseFollowUp implements OnModuleInit {
     const booking = await tx.lock(Booking, id);
     if (!booking) return;
     if (OPEN_ENDED.includes(booking.state)) {
-      if (booking.endsAt.getTime() + GRACE_MS > tx.now.getTime()) return this.schedule(tx, booking);
+      if (booking.endsAt.getTime() + GRACE_MS > tx.now.getTime()) return this.schedule(tx, [booking]);
       await this.ledger.assume(tx, booking);
       await tx.update(Booking, booking, { state: BookingState.COMPLETED, updatedAt: tx.now });
     }

@@ -67,7 +67,7 @@ export class UseService {
     await this.ledger.complete(tx, booking, facts);
     await this.ending.endEarly(tx, offer, booking, facts.returnedAt);
     // What comes after the first count is counted once more.
-    if ([COMPLETED, NO_SHOW].includes(booking.state)) await this.followUp.now(tx, booking);
+    if ([COMPLETED, NO_SHOW].includes(booking.state)) await this.followUp.now(tx, [booking]);
     return tx.update(Booking, booking, { state: COMPLETED, updatedAt: tx.now });
   }
 }

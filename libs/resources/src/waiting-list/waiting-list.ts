@@ -7,6 +7,8 @@ import { BookingDeadline } from '../booking/booking-deadline.js';
 import { BookingJudge } from '../booking/booking-judge.js';
 import { BookingSettlement } from '../booking/booking-settlement.js';
 import { Booking, BookingState } from '../booking/booking.entity.js';
+import type { OfferDiary } from '../occupancy/offer-diary.js';
+import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { gapMinutesOf } from '../offer/offer-terms.js';
 import { Confirmation, Offer } from '../offer/offer.entity.js';
 
@@ -20,22 +22,28 @@ export interface WaitingTicket {
 @Injectable()
 export class WaitingList {
   constructor(
+    private readonly occupancy: OccupancyRepository,
     private readonly judge: BookingJudge,
     private readonly settlement: BookingSettlement,
     private readonly deadline: BookingDeadline,
   ) {}
 
-  /** The next place for that span; asked under the offer's lock. */
-  async draw(tx: TenantTransaction, offer: Offer, span: Span): Promise<WaitingTicket> {
+  /** The next places for those spans, one after the other; asked under the offer's lock. */
+  async draw(tx: TenantTransaction, offer: Offer, spans: readonly Span[]): Promise<WaitingTicket[]> {
+    if (spans.length === 0) return [];
     const waiting = await tx.asUnit(offer.unitId, () => this.list(tx, offer.id));
     const last = waiting.at(-1)?.waitingNumber ?? 0;
-    return { waitingNumber: last + 1, waitingPlace: placeAfter(waiting, span) };
+    return spans.map((span, at) => ({
+      waitingNumber: last + 1 + at,
+      waitingPlace: placeAfter([...waiting, ...spans.slice(0, at)], span),
+    }));
   }
 
   /** Puts an open request, whose time has been given away, at the end of the list. */
   async append(tx: TenantTransaction, offer: Offer, booking: Booking): Promise<Booking> {
+    const [ticket] = await this.draw(tx, offer, [booking]);
     const waiting = await tx.update(Booking, booking, {
-      ...(await this.draw(tx, offer, booking)),
+      ...ticket,
       state: BookingState.WAITLISTED,
       holds: false,
       overCommitted: false,
@@ -43,7 +51,7 @@ export class WaitingList {
       askedAt: null,
       updatedAt: tx.now,
     });
-    await this.deadline.schedule(tx, waiting);
+    await this.deadline.schedule(tx, [waiting]);
     return waiting;
   }
 
@@ -68,48 +76,59 @@ export class WaitingList {
       const waitedForIt = freed.some((taken) => stoodInTheWay(taken, booking, gap));
       if (!waitedForIt || booking.startsAt <= tx.now) continue;
       const replaced = await this.settlement.findReplaced(tx, booking);
-      if (!(await this.judge.fits(tx, offer, booking, replaced?.id))) continue;
-      if (!(await this.judge.isStillAllowed(tx, offer, booking))) continue;
-      const asked = await this.setWay(tx, offer, booking);
+      const diary = this.occupancy.diary(tx, offer);
+      if (!(await this.judge.fits(diary, booking, replaced ? [replaced.id] : []))) continue;
+      if (!(await this.judge.isStillAllowed(diary, booking))) continue;
+      const asked = await this.setWay(tx, diary, booking);
       if (asked.confirmation === Confirmation.AUTOMATIC) {
-        givenUp.push(...(await this.settlement.giveUpReplaced(tx, asked)));
+        givenUp.push(...(await this.settlement.giveUpReplaced(tx, [asked])));
         await this.settlement.confirm(tx, offer, asked);
       } else {
-        await this.ask(tx, offer, asked);
+        await this.ask(tx, diary, asked, replaced);
       }
     }
     return givenUp;
   }
 
   /** The offer's present way of confirming; an owner who now has less time than it wants is asked in any case. */
-  private async setWay(tx: TenantTransaction, offer: Offer, booking: Booking): Promise<Booking> {
-    const isShort = await this.judge.isShort(tx, offer, booking);
-    const isAutomatic = offer.confirmation === Confirmation.AUTOMATIC;
-    const confirmation = isShort && isAutomatic ? Confirmation.OWNER : offer.confirmation;
+  private async setWay(tx: TenantTransaction, diary: OfferDiary, booking: Booking): Promise<Booking> {
+    const isShort = await this.judge.isShort(diary, booking);
+    const present = diary.offer.confirmation;
+    const confirmation = isShort && present === Confirmation.AUTOMATIC ? Confirmation.OWNER : present;
     return confirmation === booking.confirmation ? booking : tx.change(Booking, booking, { confirmation });
   }
 
-  /** It is to be answered now, and keeps its span until then: whoever came later waits on. */
-  private async ask(tx: TenantTransaction, offer: Offer, booking: Booking): Promise<void> {
+  /**
+   * It is to be answered now, and keeps its span until then: whoever came later waits on. One that fits only beside what
+   * it replaces keeps nothing: that time is its requester's already.
+   */
+  private async ask(
+    tx: TenantTransaction,
+    diary: OfferDiary,
+    booking: Booking,
+    replaced: Booking | null,
+  ): Promise<void> {
     const asked = await tx.update(Booking, booking, {
       // A committee that has agreed once is not asked again.
       state: booking.agreedAt ? BookingState.AWAITING_OWNER : BookingState.REQUESTED,
       waitingNumber: null,
       waitingPlace: null,
-      expiresAt: await this.judge.answerBy(tx, offer, booking),
+      expiresAt: await this.judge.answerBy(diary, booking),
       askedAt: tx.now,
       updatedAt: tx.now,
     });
-    await this.settlement.hold(tx, offer, asked);
-    await this.deadline.schedule(tx, asked);
+    const canHold = !replaced || (await this.judge.fits(diary, asked));
+    if (canHold) await this.settlement.hold(tx, diary.offer, [asked]);
+    await this.deadline.schedule(tx, [asked]);
   }
 
   private async count(tx: TenantTransaction, offerId: string): Promise<void> {
     const waiting = await this.list(tx, offerId);
-    for (const [at, booking] of waiting.entries()) {
-      const waitingPlace = placeAfter(waiting.slice(0, at), booking);
-      if (waitingPlace !== booking.waitingPlace) await tx.change(Booking, booking, { waitingPlace });
-    }
+    const places = new Map(
+      waiting.map((booking, at) => [booking, placeAfter(waiting.slice(0, at), booking)]),
+    );
+    const moved = waiting.filter((booking) => places.get(booking) !== booking.waitingPlace);
+    await tx.changeAll(Booking, moved, (booking) => ({ waitingPlace: places.get(booking) ?? null }));
   }
 
   private async list(tx: TenantTransaction, offerId: string): Promise<Booking[]> {
@@ -121,7 +140,7 @@ export class WaitingList {
   }
 }
 
-function placeAfter(waiting: readonly Booking[], { startsAt, endsAt }: Span): number {
+function placeAfter(waiting: readonly Span[], { startsAt, endsAt }: Span): number {
   return 1 + waiting.filter((other) => other.startsAt < endsAt && startsAt < other.endsAt).length;
 }
 

@@ -29,24 +29,26 @@ export type LineDraft = Omit<AuditLine, 'regionId' | 'id' | 'at' | 'personName'>
 
 /** The writes of one act, which become lines when it is done: several writes of a row in one name are one line. */
 export class AuditTrail {
-  private writes: Write[] = [];
+  /** By their story, in the order in which the stories began. */
+  private writes = new Map<string, Write>();
 
   record(write: Write): void {
-    const earlier = this.writes.findIndex((known) => isSameStory(known, write));
-    const { before } = this.writes[earlier] ?? write;
-    if (earlier === -1) this.writes.push(write);
-    else this.writes[earlier] = { ...write, before };
+    const story = storyOf(write);
+    const { before } = this.writes.get(story) ?? write;
+    this.writes.set(story, { ...write, before });
   }
 
   /** Gives the way back to what is recorded now, for when what comes next is undone. */
   mark(): () => void {
-    const kept = [...this.writes];
+    const kept = new Map(this.writes);
     return () => (this.writes = kept);
   }
 
   /** Takes the lines out; a write that changed nothing worth telling has none. */
   takeLines(author: Author): LineDraft[] {
-    return this.writes.splice(0).flatMap((write, step) => {
+    const writes = [...this.writes.values()];
+    this.writes.clear();
+    return writes.flatMap((write, step) => {
       const row = write.after ?? write.before;
       const changes = readableChanges(write);
       if (!row || (Object.keys(changes).length === 0 && write.before && write.after)) return [];
@@ -55,19 +57,13 @@ export class AuditTrail {
   }
 }
 
-function isSameStory(one: Write, other: Write): boolean {
-  const rowOf = ({ before, after }: Write): string | undefined => (after ?? before)?.id;
-  return (
-    one.entity === other.entity &&
-    rowOf(one) === rowOf(other) &&
-    one.unitId === other.unitId &&
-    one.manner === other.manner
-  );
+function storyOf({ entity, before, after, unitId, manner }: Write): string {
+  return [entity, (after ?? before)?.id, unitId, manner].join(' ');
 }
 
 function draftOf({ entity, rule, unitId, manner, before, after }: Write, row: Row, author: Author) {
   const audience = rule.seenBy(row);
-  const { role, postId, postUnitId } = author;
+  const { role, postId, postUnitId } = manner === AuditManner.BY_RULE ? knownTo(audience, author) : author;
   const thing = typeof rule.thing === 'string' ? rule.thing : rule.thing(row);
   return {
     thingType: thing,
@@ -85,6 +81,11 @@ function draftOf({ entity, rule, unitId, manner, before, after }: Write, row: Ro
     committeeNetworkIds: shownIn(audience.committees, author),
     personIds: unique(audience.people),
   };
+}
+
+/** What follows by rule tells of its author only where the thing is the author's own: else it tells who held the time. */
+function knownTo({ units = [] }: Audience, author: Author): Omit<Author, 'knownIn'> {
+  return units.includes(author.postUnitId) ? author : { role: 'SYSTEM', postId: null, postUnitId: null };
 }
 
 function actOf(rule: AuditRule<Row>, before: Row | null, after: Row | null): string {

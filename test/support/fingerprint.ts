@@ -1,0 +1,12 @@
+import { queryAsSuperuser } from './cluster.js';
+import { countRows } from './count-rows.js';
+
+/** Everything that is stored, jobs included, as one text: an update leaves no row more. */
+export async function fingerprint(database: { name: string }): Promise<string> {
+  const tables = Object.keys(await countRows(database));
+  const hashes = [...tables.map((table) => `public.${table}`), 'graphile_worker._private_jobs'].map(
+    (table) =>
+      `SELECT '${table}' AS name, count(*)::int AS rows, md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS hash FROM ${table} t`,
+  );
+  return JSON.stringify(await queryAsSuperuser(hashes.join(' UNION ALL '), database.name));
+}

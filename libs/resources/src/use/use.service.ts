@@ -2,6 +2,7 @@ import { MS_PER_DAY } from '#calendar';
 import { ApiError, expectState, Refused, WrongState, type Words } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import { BookingEnding } from '../booking/booking-ending.js';
 import { BookingLock } from '../booking/booking-lock.js';
 import { Booking, BookingState } from '../booking/booking.entity.js';
 import { BOOKING_STATES } from '../booking/booking.words.js';
@@ -20,6 +21,7 @@ const NOTABLE_DAYS = 90;
 export class UseService {
   constructor(
     private readonly locks: BookingLock,
+    private readonly ending: BookingEnding,
     private readonly ledger: UseLedger,
     private readonly noShows: NoShows,
     private readonly followUp: UseFollowUp,
@@ -34,6 +36,7 @@ export class UseService {
     const when = toMinute(at ?? tx.now);
     expectHandOver(booking, when, tx.now);
     await this.ledger.noteHandOver(tx, booking, when);
+    await this.ending.lapseMoves(tx, booking);
     return tx.update(Booking, booking, { state: IN_USE, updatedAt: tx.now });
   }
 
@@ -49,6 +52,7 @@ export class UseService {
     expectPossible(booking, offer.kind, facts, tx.now);
     if (booking.state === NO_SHOW) await this.noShows.takeBack(tx, booking);
     await this.ledger.complete(tx, booking, facts);
+    await this.ending.lapseMoves(tx, booking);
     // What comes after the first count is counted once more.
     if ([COMPLETED, NO_SHOW].includes(booking.state)) await this.followUp.now(tx, [booking]);
     return tx.update(Booking, booking, { state: COMPLETED, updatedAt: tx.now });

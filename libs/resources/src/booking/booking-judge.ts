@@ -1,7 +1,8 @@
 import { localDayOf, MS_PER_MINUTE, spanOfDay, type Span } from '#calendar';
 import { Refused } from '#graphql';
 import { Injectable } from '@nestjs/common';
-import { brokenRules } from '../availability/broken-rules.js';
+import { earliestStart } from '../availability/booking-rules.js';
+import { brokenRules, brokenRulesOfSpan, type BrokenRule } from '../availability/broken-rules.js';
 import { freeSpans, nextFree, type Busy } from '../availability/free-spans.js';
 import { readAmount, type Amount } from '../occupancy/amount.js';
 import type { OfferDiary } from '../occupancy/offer-diary.js';
@@ -26,13 +27,30 @@ export interface Wanted extends Span {
 /** Says whether a span can be had and, if not, why and what would work. Asked under the lock of the offer. */
 @Injectable()
 export class BookingJudge {
-  /** By the owner's rules; other bookings are not looked at. */
-  async expectAllowed(diary: OfferDiary, wanted: Wanted): Promise<void> {
+  /** By the owner's rules but the `settled` ones; other bookings are not looked at. */
+  async expectAllowed(
+    diary: OfferDiary,
+    wanted: Wanted,
+    settled: readonly BrokenRule['rule'][] = [],
+  ): Promise<void> {
     const { rules, calendar } = await diary.terms;
-    const broken = brokenRules(rules, calendar, wanted, diary.now);
+    const all = brokenRules(rules, calendar, wanted, diary.now);
+    const broken = all.filter(({ rule }) => !settled.includes(rule));
     if (broken.length === 0) return;
     const instead = await this.propose(diary, wanted);
     throw new Refused(new RuleBroken(broken, instead, wishFor(diary.offer, wanted)));
+  }
+
+  /** By the owner's rules as they are now, lead time and horizon left out: they bind the asking. */
+  async isStillAllowed(diary: OfferDiary, span: Span): Promise<boolean> {
+    const { rules, calendar } = await diary.terms;
+    return brokenRulesOfSpan(rules, calendar, span).length === 0;
+  }
+
+  /** Whether the owner has less time than it wants before the start. */
+  async isShort(diary: OfferDiary, { startsAt }: Span): Promise<boolean> {
+    const { rules } = await diary.terms;
+    return startsAt.getTime() < earliestStart(rules, diary.now);
   }
 
   /** Three working days from now, or its start if that is earlier. */

@@ -19,6 +19,9 @@ import { WISHED_STATES } from './booking.policy.js';
 import { BOOKING_WORDS } from './booking.words.js';
 import { orRefused } from './or-refused.js';
 
+/** What came after the owner's word: a booking that stands in spite of it may be made shorter. */
+const OUTLASTED = ['OUTSIDE_HOURS', 'CLOSED'] as const;
+
 /** A booking of the actor's own, and the time it is to have. */
 export interface Move {
   readonly booking: Booking;
@@ -135,7 +138,7 @@ export class BookingMove {
   private async keep({ diary }: Standing, before: Booking, { startsAt, endsAt }: Span): Promise<Kept> {
     const to = { startsAt, endsAt };
     if (isSame(before, to)) return { before, to };
-    await this.judge.expectAllowed(diary, { ...to, amount: before.amount });
+    await this.judge.expectAllowed(diary, { ...to, amount: before.amount }, OUTLASTED);
     diary.free([before.id]);
     diary.take({ ...to, id: before.id, amount: before.amount });
     return { before, to };

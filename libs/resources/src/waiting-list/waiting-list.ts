@@ -7,6 +7,7 @@ import { BookingDeadline } from '../booking/booking-deadline.js';
 import { BookingJudge } from '../booking/booking-judge.js';
 import { BookingSettlement } from '../booking/booking-settlement.js';
 import { Booking, BookingState } from '../booking/booking.entity.js';
+import { hasLapsed, lapseOf } from '../booking/booking.policy.js';
 import type { OfferDiary } from '../occupancy/offer-diary.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { gapMinutesOf } from '../offer/offer-terms.js';
@@ -42,12 +43,13 @@ export class WaitingList {
   /** Puts an open request, whose time has been given away, at the end of the list. */
   async append(tx: TenantTransaction, offer: Offer, booking: Booking): Promise<Booking> {
     const [ticket] = await this.draw(tx, offer, [booking]);
+    const replaced = await this.settlement.findReplaced(tx, booking);
     const waiting = await tx.update(Booking, booking, {
       ...ticket,
       state: BookingState.WAITLISTED,
       holds: false,
       overCommitted: false,
-      expiresAt: booking.startsAt,
+      expiresAt: lapseOf(booking.startsAt, replaced),
       askedAt: null,
       updatedAt: tx.now,
     });
@@ -74,7 +76,7 @@ export class WaitingList {
     const givenUp: Busy[] = [];
     for (const booking of await this.list(tx, offer.id)) {
       const waitedForIt = freed.some((taken) => stoodInTheWay(taken, booking, gap));
-      if (!waitedForIt || booking.startsAt <= tx.now) continue;
+      if (!waitedForIt || hasLapsed(booking, tx.now)) continue;
       const replaced = await this.settlement.findReplaced(tx, booking);
       const diary = this.occupancy.diary(tx, offer);
       if (!(await this.judge.fits(diary, booking, replaced ? [replaced.id] : []))) continue;
@@ -113,7 +115,7 @@ export class WaitingList {
       state: booking.agreedAt ? BookingState.AWAITING_OWNER : BookingState.REQUESTED,
       waitingNumber: null,
       waitingPlace: null,
-      expiresAt: await this.judge.answerBy(diary, booking),
+      expiresAt: lapseOf(await this.judge.answerBy(diary, booking), replaced),
       askedAt: tx.now,
       updatedAt: tx.now,
     });

@@ -257,15 +257,36 @@ describe('a pool', () => {
     expect(moved.answer).toMatchObject({ state: 'REQUESTED', amount: '10', measure: 'kW' });
   });
 
+  it('counts for no rival what that rival gives up itself', async () => {
+    const tables = await lendTables({ confirmation: 'OWNER' });
+    const at = (from: number, to: number, amount: string): object =>
+      wish(`2026-12-17T${from}:00`, `2026-12-17T${to}:00`, '桌', amount, tables);
+    const six = await ask(clinic, at(10, 12, '6'));
+    await confirm(six);
+    const move = `mutation ($id: ID!, $version: Int!) { answer: moveBooking(id: $id, version: $version,
+      startsAt: "2026-12-17T11:00:00+08:00", endsAt: "2026-12-17T13:00:00+08:00") { ${TOLD} } }`;
+    const { answer: moved } = await clinic.ask<Answer>(move, { id: six.id, version: six.version + 1 });
+    expect(moved).toMatchObject({ state: 'REQUESTED' });
+    const four = await ask(southeast, at(11, 12, '4'));
+    const rivals = `query ($id: ID!) { booking(id: $id) { rivals { id } } }`;
+    expect(await institute.ask(rivals, { id: four.id })).toEqual({ booking: { rivals: [] } });
+    expect(await confirm(four)).toMatchObject({ rivals: [] });
+    expect(await confirm(moved)).toMatchObject({ booking: { state: 'CONFIRMED' } });
+  });
+
   it('made smaller grants no more than there is, though more is held', async () => {
     const tables = await lendTables({ confirmation: 'OWNER', requestsHold: true });
     const at = (amount: string, purpose: string): object =>
       wish('2026-12-16T10:00', '2026-12-16T12:00', purpose, amount, tables);
-    const asked = [
-      await ask(clinic, at('3', '三')),
-      await ask(clinic, at('5', '五')),
-      await ask(clinic, at('2', '二')),
-    ];
+    const asked = [await ask(clinic, at('3', '三'))];
+    // Whoever asked last gives way first.
+    for (const [minute, amount, purpose] of [
+      ['01', '5', '五'],
+      ['02', '2', '二'],
+    ] as const) {
+      world.clock.set(`2026-11-23T09:${minute}:00+08:00`);
+      asked.push(await ask(clinic, at(amount, purpose)));
+    }
     const facts = { equipment: { quantity: 4, measure: '张' } };
     const { offer } = await institute.ask<Pool>(POOL, { id: tables });
     await institute.ask(RESIZE, { id: tables, version: offer.version, facts });

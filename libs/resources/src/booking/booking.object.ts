@@ -168,7 +168,7 @@ export abstract class BookingObject extends Node {
 
   @Field(() => [BookingObject], {
     description:
-      'For the owner of the offer, while it is open: the other open requests that could not stand beside it. By start. Else empty.',
+      'For the owner of the offer, while it is open: the other open requests that could not stand beside it, each taken by itself; requests that hold parts of a pool give way together, as far as the amount needs it. By start. Else empty.',
   })
   readonly rivals!: BookingObject[];
 

@@ -41,7 +41,7 @@ const isTooMuch = (rival: Columns<Booking>, own: Columns<Booking>): Sql =>
         + (SELECT coalesce(sum(s.high - s.low), 0) FROM pool_share s
           JOIN booking b ON b.region_id = ${ASKER.regionId} AND b.id = s.booking_id AND NOT b.holds
           WHERE s.region_id = ${ASKER.regionId} AND s.offer_id = o.id AND s.starts_at <= change.at AND change.at < s.kept_until
-            AND b.id IS DISTINCT FROM ${own.replacesId}))`;
+            AND b.id IS DISTINCT FROM ${own.replacesId} AND b.id IS DISTINCT FROM ${rival.replacesId}))`;
 
 export const BOOKING_READS: Reads<Booking> = readsOf(Booking, 'Booking', (booking) => ({
   offer: booking.row(OFFER_READS, { id: 'offerId' }),

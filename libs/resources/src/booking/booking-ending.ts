@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { In, MoreThan, Not } from 'typeorm';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { poolOf } from '../offer/offer-pool.js';
-import { Offer, OfferState } from '../offer/offer.entity.js';
+import { Offer, OfferKind, OfferState } from '../offer/offer.entity.js';
 import { WaitingList } from '../waiting-list/waiting-list.js';
 import { BookingSettlement } from './booking-settlement.js';
 import { Booking, BookingReason, BookingState } from './booking.entity.js';
@@ -41,9 +41,9 @@ export class BookingEnding {
     });
   }
 
-  /** Of a pool that may have grown: whoever comes later must not pass those who wait for it. */
-  async handOnPool(tx: TenantTransaction, offer: Offer): Promise<void> {
-    if (!poolOf(offer)) return;
+  /** Of a pool or a bound on sessions that may have grown: whoever comes later must not pass those who wait for it. */
+  async handOnGrown(tx: TenantTransaction, offer: Offer): Promise<void> {
+    if (!poolOf(offer) && offer.kind !== OfferKind.EXPERTISE) return;
     const ahead = { startsAt: tx.now, keptUntil: new Date(8.64e15) };
     await this.waitingList.handOn(tx, { offerId: offer.id, ownerUnitId: offer.unitId }, [ahead]);
   }

@@ -69,7 +69,7 @@ export class OfferService {
     });
     if (facts) {
       await this.overCommitment.note(tx, id);
-      await this.ending.handOnPool(tx, updated);
+      await this.ending.handOnGrown(tx, updated);
     }
     return updated;
   }

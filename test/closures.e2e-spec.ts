@@ -23,6 +23,11 @@ const CLOSE = `mutation ($id: ID!, $input: CloseOfferInput!, $dryRun: Boolean) {
 const CONFIRM = `mutation ($id: ID!, $version: Int!) {
   confirmBooking(id: $id, version: $version) { __typename }
 }`;
+const MOVE = `mutation ($id: ID!, $version: Int!, $startsAt: DateTime!, $endsAt: DateTime!) {
+  moveBooking(id: $id, version: $version, startsAt: $startsAt, endsAt: $endsAt) {
+    ... on Booking { id state } ... on RuleBroken { breaches { rule } }
+  }
+}`;
 const LIFT = `mutation ($id: ID!, $version: Int!) {
   liftClosure(id: $id, version: $version) {
     __typename ... on Offer { closures { id } } ... on Refusal { message } ... on StaleVersion { currentVersion }
@@ -165,6 +170,10 @@ describe('closing an offer', () => {
     expect(await world.as('clinic').ask(BOOKING, { id: kept.id })).toMatchObject({
       booking: { state: 'CONFIRMED', reason: null, conflicts: ['CLOSED'] },
     });
+    const [shorter, later] = [span('2026-12-01', '09:00', '09:30'), span('2026-12-01', '11:00', '11:30')];
+    const move = (to: object) => world.as('clinic').ask(MOVE, { ...kept, ...to });
+    expect(await move(later)).toMatchObject({ moveBooking: { breaches: [{ rule: 'CLOSED' }] } });
+    expect(await move(shorter)).toMatchObject({ moveBooking: { id: kept.id, state: 'CONFIRMED' } });
   });
 
   it('and a request or the owner’s yes at the same moment: never is something given in what is closed', async () => {

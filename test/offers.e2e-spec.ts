@@ -247,6 +247,8 @@ describe('offers', () => {
     const equipment = { quantity: 1, measure: '台' };
     expect(await change({ facts: { equipment } })).toEqual(['BAD_USER_INPUT', 'input.facts']);
     expect(await change({ slotMinutes: 720 })).toEqual(['BAD_USER_INPUT', 'input.longestMinutes']);
+    const short = { horizonDays: 2, leadTimeMinutes: 2881 };
+    expect(await change(short)).toEqual(['BAD_USER_INPUT', 'input.leadTimeMinutes']);
     const [hour] = [{ days: 'EVERY', from: '09:00', to: '10:00' }];
     expect(await change({ hours: [hour, hour] })).toEqual(['BAD_USER_INPUT', 'input.hours.1']);
     expect(await change({ hours: [] })).toEqual(['BAD_USER_INPUT', 'input.hours']);

@@ -106,6 +106,7 @@ describe('on behalf of a unit', () => {
       'requestBookings',
       'requestSeries',
       'requestSeriesDate',
+      'undoHandOver',
       'updateBooking',
       'withdrawBooking',
     ]);

@@ -242,19 +242,48 @@ describe('a pool', () => {
     expect(moved.answer).toMatchObject({ state: 'REQUESTED', amount: '10', measure: 'kW' });
   });
 
+  it('made smaller grants no more than there is, though more is held', async () => {
+    const tables = await lendTables({ confirmation: 'OWNER', requestsHold: true });
+    const at = (amount: string, purpose: string): object =>
+      wish('2026-12-16T10:00', '2026-12-16T12:00', purpose, amount, tables);
+    const asked = [
+      await ask(clinic, at('3', '三')),
+      await ask(clinic, at('5', '五')),
+      await ask(clinic, at('2', '二')),
+    ];
+    const facts = { equipment: { quantity: 4, measure: '张' } };
+    const { offer } = await institute.ask<Pool>(POOL, { id: tables });
+    await institute.ask(RESIZE, { id: tables, version: offer.version, facts });
+    const [three, five, two] = asked as [Answer['answer'], Answer['answer'], Answer['answer']];
+    expect(await confirm(five)).toEqual({ __typename: 'AboveCapacity', capacity: '4' });
+    expect(await confirm(three)).toMatchObject({
+      booking: { state: 'CONFIRMED' },
+      rivals: [
+        { purpose: '五', state: 'DECLINED' },
+        { purpose: '二', state: 'DECLINED' },
+      ],
+    });
+    const read = `query ($id: ID!) { booking(id: $id) { state overCommitted } }`;
+    expect(await clinic.ask(read, { id: three.id })).toEqual({
+      booking: { state: 'CONFIRMED', overCommitted: false },
+    });
+    expect(await confirm(two)).toEqual({ __typename: 'StaleVersion' });
+  });
+
   async function faultOf(document: string, variables: object): Promise<(string | undefined)[]> {
     const { errors } = await clinic.tryAsk(document, variables);
     const [error] = errors ?? [];
     return [error?.extensions.code, error?.extensions.fields?.[0]?.path];
   }
 
-  async function lendTables(): Promise<string> {
+  async function lendTables(terms: object = {}): Promise<string> {
     const input = {
       title: '折叠桌',
       hours: [{ days: 'EVERY', from: '00:00', to: '24:00' }],
       confirmation: 'AUTOMATIC',
       longestMinutes: 480,
       facts: { equipment: { quantity: 10, measure: '张' } },
+      ...terms,
     };
     const create = `mutation ($input: CreateOfferInput!) { createOffer(input: $input) { id version } }`;
     const publish = `mutation ($id: ID!, $version: Int!, $networkIds: [ID!]!) {

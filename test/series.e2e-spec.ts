@@ -20,7 +20,7 @@ const AGAIN = `mutation ($input: RequestSeriesDateInput!) { done: requestSeriesD
 const BUNDLE = `mutation ($input: RequestBookingsInput!) { done: requestBookings(input: $input) { __typename
   ... on BookingBundle { bookings { id version state purpose together { id state } } }
   ... on ItemsRefused { code items { index refusal { ${REFUSAL} } } } } }`;
-const CANCEL_ALL = `mutation ($id: ID!, $version: Int!) { done: cancelBookings(id: $id, version: $version) {
+const CANCEL_ALL = `mutation ($id: ID!, $version: Int!, $onBehalfOf: ID) { done: cancelBookings(id: $id, version: $version, onBehalfOf: $onBehalfOf) {
   __typename ... on BookingBundle { bookings { id state } } } }`;
 const CONFIRM = `mutation ($id: ID!, $version: Int!) { done: confirmBooking(id: $id, version: $version) {
   __typename ... on BookingConfirmation { booking { id version state } } } }`;
@@ -325,6 +325,51 @@ describe('series and bundles', () => {
     expect(await problem(clinic, BUNDLE, { input: twice })).toBe('input.items.1');
     const { bookings: ended } = await ask(clinic, CANCEL_ALL, step(bookings[1]));
     expect(ended.map(({ state }) => state).toSorted()).toEqual(['CANCELLED', 'WITHDRAWN']);
+    const far = { ...item(hall, '2026-12-11'), networkId: world.network('riverside') };
+    const { errors } = await clinic.tryAsk(BUNDLE, {
+      input: { items: [item(bus, '2026-12-11'), far], purpose: '义诊' },
+    });
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringMatching(/^input\.items\.1: /),
+      extensions: { code: 'NOT_FOUND' },
+    });
+  });
+
+  it('calls off what waits in an act before what it waits for', async () => {
+    const power = await world.offer('power-380', { ...OPEN, confirmation: 'AUTOMATIC' });
+    const item = (amount: string) => {
+      const { purpose: _, ...one } = wish(power, at('2026-12-12', '09:00'), at('2026-12-12', '11:00'));
+      return { ...one, amount, waitIfTaken: true };
+    };
+    await ask(fleet, BUNDLE, { input: { items: [item('20')], purpose: '充电' } });
+    const { bookings } = await ask(clinic, BUNDLE, {
+      input: { items: [item('40'), item('20')], purpose: '义诊' },
+    });
+    expect(bookings.map(({ state }) => state)).toEqual(['CONFIRMED', 'WAITLISTED']);
+    const { bookings: ended } = await ask(clinic, CANCEL_ALL, step(bookings[0]));
+    expect(new Map(ended.map(({ id, state }) => [id, state]))).toEqual(
+      new Map([
+        [bookings[0]?.id, 'CANCELLED'],
+        [bookings[1]?.id, 'WITHDRAWN'],
+      ]),
+    );
+  });
+
+  it('is not called off in part by a committee that sees but a part of the act', async () => {
+    const truck = await world.offer('ladder-truck', { ...OPEN, confirmation: 'AUTOMATIC' });
+    const item = (day: string, network: string) => {
+      const { purpose: _, ...one } = wish(truck, at(day, '09:00'), at(day, '11:00'));
+      return { ...one, networkId: world.network(network) };
+    };
+    const items = [item('2026-12-14', 'southeast'), item('2026-12-15', 'riverside')];
+    const { bookings } = await ask(fleet, BUNDLE, { input: { items, purpose: '接送' } });
+    const onBehalfOf = world.unit('bus-639');
+    const refused = await ask(world.as('southeast-committee'), CANCEL_ALL, {
+      ...step(bookings[0]),
+      onBehalfOf,
+    });
+    expect(refused).toMatchObject({ __typename: 'WrongState' });
+    expect((await ask(fleet, CANCEL_ALL, step(bookings[0]))).bookings).toHaveLength(2);
   });
 
   /** The fleet’s bus, lent to the committee from 10 to 12 on that day. */

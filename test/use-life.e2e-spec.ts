@@ -14,13 +14,18 @@ const ANSWER = `__typename
   ... on Booking { id version state use { handedOverAt returnedAt heads amount kwh assumed }
     noShow { standing contestUntil contest rulingRemark } feedback { marks comment unit { code } } }`;
 const step = (field: string, declared = '', passed = ''): string =>
-  `mutation ($id: ID!, $version: Int!, ${declared}) { done: ${field}(id: $id, version: $version, ${passed}) { ${ANSWER} } }`;
+  `mutation ($id: ID!, $version: Int! ${declared}) { done: ${field}(id: $id, version: $version ${passed}) { ${ANSWER} } }`;
 const HAND_OVER = step('noteHandOver', '$at: DateTime, $onBehalfOf: ID', 'at: $at, onBehalfOf: $onBehalfOf');
+const UNDO = step('undoHandOver');
 const RETURN = step(
   'noteReturn',
-  '$handedOverAt: DateTime, $returnedAt: DateTime, $heads: Int, $amount: Decimal',
-  'handedOverAt: $handedOverAt, returnedAt: $returnedAt, heads: $heads, amount: $amount',
+  '$handedOverAt: DateTime, $returnedAt: DateTime, $heads: Int, $amount: Decimal, $kwh: Decimal',
+  'handedOverAt: $handedOverAt, returnedAt: $returnedAt, heads: $heads, amount: $amount, kwh: $kwh',
 );
+const DISPLACE = `mutation ($id: ID!, $version: Int!) {
+  done: displaceBooking(id: $id, version: $version, reason: "排涝", ownUse: { purpose: "抢险" }) {
+    __typename ... on BookingDisplacement { booking { state } emergency { state } } } }`;
+const FOUND = `query ($id: ID!) { booking(id: $id) { id version state } }`;
 const NO_SHOW = step('recordNoShow', '$remark: String', 'remark: $remark');
 const CONTEST = step('contestNoShow', '$remark: String!', 'remark: $remark');
 const RULE = step(
@@ -41,6 +46,9 @@ const FIGURES = `query ($id: ID!) { node(id: $id) { ... on Offer {
   lending(from: "2026-12-01T00:00:00+08:00", to: "2027-01-01T00:00:00+08:00") { ...figures } } ... on Unit {
   lending(from: "2026-12-01T00:00:00+08:00", to: "2027-01-01T00:00:00+08:00") { ...figures } } } }
   fragment figures on LendingFigures { requests answers medianAnswerMinutes declines { reason count } uses usedMinutes openMinutes utilisation noShows }`;
+const ANSWERS = `query ($id: ID!) { node(id: $id) { ... on Offer {
+  lending(from: "2027-05-01T00:00:00+08:00", to: "2027-06-01T00:00:00+08:00") { answers medianAnswerMinutes } } } }`;
+const CANCEL = `mutation ($id: ID!, $version: Int!) { cancelBooking(id: $id, version: $version) { __typename } }`;
 const MONTHS = `{ lendingByMonth(filter: { from: "2026-12-01", to: "2027-01-01" }) { edges { node { month requests answers medianAnswerMinutes declines { reason count } uses usedMinutes openMinutes utilisation noShows unit { code } network { code } } } } }`;
 
 interface Thing {
@@ -273,7 +281,8 @@ describe('from hand-over to the account', () => {
       uses: 6,
       usedMinutes: 140 + 120 + 120 + 60 + 120 + 120,
       openMinutes: 31 * 600,
-      utilisation: '0.0366',
+      // Of the late return only what was booked.
+      utilisation: '0.0349',
       noShows: 1,
     };
     const seen = async (account: string, id: string) =>
@@ -293,6 +302,138 @@ describe('from hand-over to the account', () => {
       expect(await list(world.as(account), MONTHS)).toEqual([{ ...figures, ...month }]);
     for (const account of ['clinic', 'riverside-committee', 'resident-1'])
       expect(await list(world.as(account), MONTHS)).toEqual([]);
+  });
+
+  it('a hand-over is noted shortly before, taken back by who noted it, and holds neither a no-show nor an emergency up', async () => {
+    const bus2 = await lend(fleet, {
+      title: '面包车',
+      facts: { vehicle: { seats: 9, driverIncluded: true } },
+    });
+    const [first, second, third] = [
+      await borrow(bus2, '2027-02-01', '10:00', '12:00'),
+      await borrow(bus2, '2027-02-01', '13:00', '15:00'),
+      await borrow(bus2, '2027-02-01', '16:00', '18:00'),
+    ];
+    world.clock.set('2027-02-01T07:59:00+08:00');
+    expect(await faultOf(clinic, HAND_OVER, first)).toMatchObject({ fields: [{ path: 'at' }] });
+    world.clock.advance(60_000);
+    const taken = await say(clinic, HAND_OVER, first);
+    expect(await faultOf(fleet, UNDO, taken)).toMatchObject({ code: 'FORBIDDEN' });
+    const undone = await say(clinic, UNDO, taken);
+    expect(undone).toMatchObject({ state: 'CONFIRMED', use: null });
+    expect(await say(clinic, UNDO, undone)).toMatchObject({ __typename: 'WrongState' });
+
+    const again = await say(clinic, HAND_OVER, undone);
+    world.clock.set('2027-02-01T13:10:00+08:00');
+    expect(await say(fleet, NO_SHOW, again)).toMatchObject({ state: 'NO_SHOW', use: null });
+    const owners = await say(fleet, HAND_OVER, await say(clinic, HAND_OVER, second));
+    expect(await say(fleet, NO_SHOW, owners)).toMatchObject({ __typename: 'WrongState' });
+    expect(await faultOf(clinic, UNDO, owners)).toMatchObject({ code: 'FORBIDDEN' });
+    world.clock.set('2027-02-01T15:00:00+08:00');
+    const inUse = await say(clinic, HAND_OVER, third);
+    expect(await say(secretary, DISPLACE, inUse)).toMatchObject({
+      booking: { state: 'DISPLACED' },
+      emergency: { state: 'CONFIRMED' },
+    });
+  });
+
+  it('what falls free by an early return or a no-show is had by those who wait, and can be recorded', async () => {
+    const van = await lend(fleet, {
+      title: '小客车',
+      facts: { vehicle: { seats: 9, driverIncluded: true } },
+    });
+    const [early, late] = [
+      await borrow(van, '2027-03-01', '08:00', '12:00'),
+      await borrow(van, '2027-03-01', '13:00', '16:00'),
+    ];
+    const [next, after] = [
+      await borrow(van, '2027-03-01', '10:00', '11:00', true),
+      await borrow(van, '2027-03-01', '14:00', '15:00', true),
+    ];
+    world.clock.set('2027-03-01T09:00:00+08:00');
+    const back = await say(clinic, RETURN, early);
+    expect(await clinic.ask(FOUND, { id: next.id })).toMatchObject({ booking: { state: 'CONFIRMED' } });
+    // The last word may be a later one; what has been given away meanwhile stays so.
+    world.clock.set('2027-03-01T13:30:00+08:00');
+    expect(await say(fleet, RETURN, back, { returnedAt: '2027-03-01T10:30:00+08:00' })).toMatchObject({
+      state: 'COMPLETED',
+    });
+    await say(fleet, NO_SHOW, late);
+    expect(await clinic.ask(FOUND, { id: after.id })).toMatchObject({ booking: { state: 'CONFIRMED' } });
+    const past = { startsAt: '2027-03-01T13:00:00+08:00', endsAt: '2027-03-01T13:30:00+08:00' };
+    const input = { offerId: van, networkId: world.network('southeast'), purpose: '急送', ...past };
+    const { recordBooking } = await fleet.ask<{ recordBooking: object }>(RECORD, {
+      input: { ...input, requesterId: world.unit('food-market') },
+    });
+    expect(recordBooking).toMatchObject({ use: { assumed: false } });
+  });
+
+  it('nothing is noted beyond what was booked, and a wrong figure can be taken back', async () => {
+    const facts = { powerSupply: { voltage: 380, phases: 3, maxLoadKw: '60', electricianNeeded: false } };
+    const [power, van] = [
+      await lend(fleet, { title: '充电桩', facts }),
+      await lend(fleet, { title: '九座车', facts: { vehicle: { seats: 9, driverIncluded: true } } }),
+    ];
+    const [used, ride, own] = [
+      await borrow(power, '2027-04-01', '10:00', '12:00', false, { amount: '20' }),
+      await borrow(van, '2027-04-01', '10:00', '12:00', false, { heads: 500 }),
+      await borrow(van, '2027-04-01', '13:00', '14:00', false, {}, fleet),
+    ];
+    world.clock.set('2027-04-01T14:00:00+08:00');
+    const times = { returnedAt: '2027-04-01T12:00:00+08:00' };
+    for (const [wrong, path] of [
+      [{ amount: '20.001' }, 'amount'],
+      [{ kwh: '40.001' }, 'kwh'],
+    ] as const)
+      expect(await faultOf(clinic, RETURN, used, { ...times, ...wrong })).toMatchObject({
+        fields: [{ path }],
+      });
+    const metered = await say(clinic, RETURN, used, { ...times, amount: '20.0', kwh: '40' });
+    expect(await say(clinic, RETURN, metered, { kwh: null })).toMatchObject({ use: { kwh: null } });
+    expect(await faultOf(clinic, RETURN, ride, { ...times, heads: 501 })).toMatchObject({
+      fields: [{ path: 'heads' }],
+    });
+    const ridden = await say(clinic, RETURN, ride, times);
+    await say(fleet, RETURN, own);
+    const entries = async (): Promise<unknown[]> =>
+      (await list(fleet, ACCOUNT))
+        .map((entry) => entry as { booking: Thing; measure: string; sixtieths: string })
+        .filter(({ booking }) => [ride.id, own.id].includes(booking.id))
+        .map(({ measure, sixtieths }) => `${measure} ${sixtieths}`)
+        .toSorted();
+    // Whatever was asked for: nine seats for two hours. And what a unit books of its own it has lent to nobody.
+    expect(await entries()).toEqual(['HEAD_HOURS 1080', 'HOURS 120']);
+    expect(await say(clinic, RETURN, ridden, { heads: null })).toMatchObject({ use: { heads: null } });
+    expect(await entries()).toEqual(['HEAD_HOURS -1080', 'HEAD_HOURS 1080', 'HOURS 120']);
+  });
+
+  it('answers are timed from when they could be given, and an emergency is none', async () => {
+    const van = await lend(fleet, {
+      title: '轮候车',
+      confirmation: 'OWNER',
+      facts: { vehicle: { seats: 9, driverIncluded: true } },
+    });
+    const asked = await borrow(van, '2027-05-03', '10:00', '12:00');
+    const { confirmBooking } = await fleet.ask<{ confirmBooking: { booking: Thing } }>(CONFIRM, { ...asked });
+    const waiting = await borrow(van, '2027-05-03', '10:00', '12:00', true);
+    world.clock.advance(600 * 60_000);
+    const { booking } = confirmBooking;
+    await clinic.ask(CANCEL, { ...booking });
+    world.clock.advance(60 * 60_000);
+    const { booking: moved } = await fleet.ask<{ booking: Thing }>(FOUND, { id: waiting.id });
+    const confirmed = await fleet.ask<{ confirmBooking: { booking: Thing } }>(CONFIRM, { ...moved });
+    await say(secretary, DISPLACE, confirmed.confirmBooking.booking);
+    const figures = async (): Promise<unknown> =>
+      (await fleet.ask<{ node: { lending: object } }>(ANSWERS, { id: van })).node.lending;
+    expect(await figures()).toEqual({ answers: 0, medianAnswerMinutes: null });
+    const late = await borrow(van, '2027-05-03', '13:00', '15:00');
+    const sure = await fleet.ask<{ confirmBooking: { booking: Thing } }>(CONFIRM, { ...late });
+    const behind = await borrow(van, '2027-05-03', '14:00', '16:00', true);
+    world.clock.advance(600 * 60_000);
+    await clinic.ask(CANCEL, { ...sure.confirmBooking.booking });
+    world.clock.advance(60 * 60_000);
+    await fleet.ask(CONFIRM, { ...(await fleet.ask<{ booking: Thing }>(FOUND, { id: behind.id })).booking });
+    expect(await figures()).toEqual({ answers: 1, medianAnswerMinutes: '60.0' });
   });
 
   it('power and pieces count as they were booked, unless somebody notes otherwise', async () => {
@@ -354,6 +495,29 @@ describe('from hand-over to the account', () => {
       ]),
     );
   });
+
+  /** By the clinic, a week before. */
+  async function borrow(
+    offerId: string,
+    date: string,
+    from: string,
+    to: string,
+    waitIfTaken = false,
+    more: object = {},
+    client = clinic,
+  ): Promise<Thing> {
+    if (!waitIfTaken) world.clock.set(new Date(Date.parse(`${date}T08:00:00+08:00`) - 7 * 86_400_000));
+    const span = { startsAt: `${date}T${from}:00+08:00`, endsAt: `${date}T${to}:00+08:00` };
+    const input = {
+      offerId,
+      networkId: world.network('southeast'),
+      purpose: '送诊',
+      ...span,
+      waitIfTaken,
+      ...more,
+    };
+    return (await client.ask<{ requestBooking: Thing }>(REQUEST, { input })).requestBooking;
+  }
 
   async function lend(owner: TestClient, terms: object): Promise<string> {
     const hours = [{ days: 'EVERY', from: '00:00', to: '24:00' }];

@@ -16,6 +16,11 @@ const CONFIRM = `${BOOKING} mutation ($id: ID!, $version: Int!, $rivals: RivalAn
 const DISPLACE = `${BOOKING} mutation ($id: ID!, $version: Int!, $reason: String!, $ownUse: OwnUseInput) {
   answer: displaceBooking(id: $id, version: $version, reason: $reason, ownUse: $ownUse) {
     __typename ... on BookingDisplacement { booking { ...B } emergency { ...B } } ... on Refusal { code message } } }`;
+const CHANGE = `mutation ($id: ID!, $version: Int!, $input: UpdateOfferInput!) {
+  answer: updateOffer(id: $id, version: $version, input: $input) { ... on Offer { id version } } }`;
+const EXCEPT = `mutation ($id: ID!, $version: Int!, $exceptions: [OfferExceptionInput!]!) {
+  answer: setOfferExceptions(id: $id, version: $version, exceptions: $exceptions) { ... on Offer { id version } } }`;
+const OFFER = `query ($id: ID!) { answer: offer(id: $id) { id version } }`;
 const READ = `${BOOKING} query ($id: ID!) { answer: booking(id: $id) { ...B } }`;
 const LIST = `query ($id: ID!) { offer(id: $id) { waitingList(first: 10) { totalCount edges { node { requester { code } waitingPlace } } } } }`;
 const LINES = `query ($id: ID!) { booking(id: $id) { auditLines { edges { node {
@@ -150,6 +155,53 @@ describe('a truck that many want', () => {
     world.clock.set('2026-11-23T09:00:00+08:00');
   });
 
+  const waitFor = (client: TestClient, truck: string, hours: [number, number]) =>
+    ask(client, truck, hours, { waitIfTaken: true });
+  const change = async (truck: string, document: string, more: object): Promise<Row> =>
+    answer(owner, document, { ...(await answer(owner, OFFER, { id: truck })), ...more });
+
+  test('is given by the terms of that moment, not by those of the asking', async () => {
+    const truck = await lend({ confirmation: 'AUTOMATIC' });
+    const taken = await ask(school, truck, [10, 12]);
+    const [long, short] = [
+      await waitFor(clinic, truck, [10, 12]),
+      await waitFor(world.as('bus-639'), truck, [10, 11]),
+    ];
+    const exceptions = [{ day: SATURDAY, spans: [{ from: '08:00', to: '11:00' }] }];
+    await change(truck, EXCEPT, { exceptions });
+    await step('cancelBooking', school, taken);
+    // Outside the hours it waits on: they may come back.
+    expect(await read(clinic, long)).toMatchObject({ state: 'WAITLISTED', waitingPlace: 1 });
+    const given = await read(owner, short);
+    expect(given).toMatchObject({ state: 'CONFIRMED' });
+    await step('cancelBooking', owner, given!);
+    await change(truck, CHANGE, { input: { confirmation: 'OWNER', requestsHold: true } });
+    await change(truck, EXCEPT, { exceptions: [] });
+    expect(await read(owner, long)).toMatchObject({ state: 'REQUESTED', holds: true });
+  });
+
+  test('is not promised by itself when the owner has less time than it wants', async () => {
+    const truck = await lend({ confirmation: 'AUTOMATIC', leadTimeMinutes: 2880 });
+    const taken = await ask(school, truck, [10, 12]);
+    const waiting = await waitFor(clinic, truck, [10, 12]);
+    world.clock.set('2026-11-27T09:00:00+08:00');
+    await step('cancelBooking', school, taken);
+    const asked = await read(owner, waiting);
+    expect(asked).toMatchObject({ state: 'REQUESTED', holds: true, expiresAt: '2026-11-28T02:00:00.000Z' });
+    expect(await answer(owner, CONFIRM, { ...asked })).toMatchObject({ booking: { state: 'CONFIRMED' } });
+    world.clock.set('2026-11-23T09:00:00+08:00');
+  });
+
+  test('goes to those who wait before newcomers when a smaller gap lets them in', async () => {
+    const truck = await lend({ confirmation: 'AUTOMATIC', bufferBeforeMinutes: 60 });
+    await ask(school, truck, [10, 12]);
+    const waiting = await waitFor(clinic, truck, [8, 10]);
+    await change(truck, CHANGE, { input: { title: '登高车' } });
+    expect(await read(clinic, waiting)).toMatchObject({ state: 'WAITLISTED' });
+    await change(truck, CHANGE, { input: { bufferBeforeMinutes: 0 } });
+    expect(await read(clinic, waiting)).toMatchObject({ state: 'CONFIRMED' });
+  });
+
   test('shows the owner the rivals before it says yes, and lets them wait', async () => {
     const truck = await lend({ confirmation: 'OWNER' });
     const asked = await ask(school, truck, [10, 12]);
@@ -223,6 +275,8 @@ describe('a truck that many want', () => {
       purpose: '消防演练',
     });
     expect(await read(owner, booked)).toMatchObject({ requesterContact: { phone: '13900000000' } });
+    const { version } = (await read(owner, booked))!;
+    expect(await answer(school, UPDATE, { ...booked, version, input: {} })).toMatchObject({ version });
     const refused = await owner.tryAsk(UPDATE, { ...booked, version: booked.version + 1, input });
     expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });

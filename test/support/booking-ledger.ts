@@ -1,5 +1,5 @@
 import { MEMBERS, type ModelBooking, type ModelOffer, type Outcome } from './booking-acts.js';
-import { gapOf, threeWorkingDaysAfter, type Kept, type Minute } from './booking-minutes.js';
+import { gapOf, rulesBroken, threeWorkingDaysAfter, type Kept, type Minute } from './booking-minutes.js';
 import { BookingShares, isTaken } from './booking-shares.js';
 
 export const GRANTED: Outcome = { kind: 'GRANTED' };
@@ -104,6 +104,12 @@ export class BookingLedger extends BookingShares {
       const waitedForIt = freed.some((kept) => start < kept.keptUntil && kept.start < end + gap);
       if (!waitedForIt || start <= this.now) continue;
       if (!this.fits(booking, this.replacedBy(booking))) continue;
+      const { terms } = this.offers[at]!;
+      // As if it were asked for just in time: neither is the lead time too long nor the horizon too near.
+      const anytime = { ...this.rulesOf(at), leadTimeMinutes: 0, horizonDays: 100 };
+      if (rulesBroken(anytime, [start, end], this.now).length > 0) continue;
+      const isShort = start < this.now + terms.leadTimeMinutes;
+      booking.confirmation = terms.confirmation === 'AUTOMATIC' && isShort ? 'OWNER' : terms.confirmation;
       if (booking.confirmation === 'AUTOMATIC') {
         givenUp.push(...this.giveUpReplaced(booking));
         this.confirm(booking);

@@ -82,23 +82,30 @@ export class BookingModel extends BookingClosures {
     if (act.do === 'change') {
       offer.terms = { ...offer.terms, ...act.terms };
       offer.version++;
+      const letIn = ['hours', 'slotMinutes', 'longestMinutes', 'bufferBeforeMinutes', 'bufferAfterMinutes'];
+      if (letIn.some((term) => term in act.terms)) this.handOn(act.offer, [this.ahead()]);
       return GRANTED;
     }
     if (act.do === 'except') {
       offer.exceptions = act.exceptions;
       offer.version++;
+      this.handOn(act.offer, [this.ahead()]);
       return GRANTED;
     }
     if (act.do === 'resize') {
       if (offer.pool) offer.pool.capacity = act.capacity;
       offer.version++;
       this.noteOverCommitment(act.offer);
-      this.handOn(act.offer, [{ start: this.now, end: Infinity, keptUntil: Infinity }]);
+      this.handOn(act.offer, [this.ahead()]);
       return GRANTED;
     }
     if (act.do === 'withdrawOffer' && offer.state !== 'PUBLISHED') return WRONG_STATE;
     this.show(act.offer, networks);
     return GRANTED;
+  }
+
+  private ahead(): Kept {
+    return { start: this.now, end: Infinity, keptUntil: Infinity };
   }
 
   private show(at: number, networks: string[], reason = 'OFFER_WITHDRAWN'): void {
@@ -166,9 +173,14 @@ export class BookingModel extends BookingClosures {
     return GRANTED;
   }
 
-  private ruleBroken(at: number, span: Stretch, amount: number | null): Outcome | null {
+  private ruleBroken(
+    at: number,
+    span: Stretch,
+    amount: number | null,
+    settled: string[] = [],
+  ): Outcome | null {
     const terms = this.rulesOf(at);
-    const rules = rulesBroken(terms, span, this.now);
+    const rules = rulesBroken(terms, span, this.now).filter((rule) => !settled.includes(rule));
     if (rules.length === 0) return null;
     return { kind: 'RULE_BROKEN', rules, next: proposals(terms, this.inTheWay(at, amount), span, this.now) };
   }
@@ -227,9 +239,11 @@ export class BookingModel extends BookingClosures {
     const confirmable = asksCommittee ? ['AWAITING_OWNER'] : OPEN;
     if (!confirmable.includes(booking.state) || booking.expires <= this.now) return WRONG_STATE;
     const rivals = this.rivalsOf(booking);
-    const taken = this.spanTaken(at, [start, end], amount, [...rivals, ...this.replacedBy(booking)]);
-    if (taken && !booking.holds) return taken;
-    const freed: Kept[] = rivals.filter(({ holds }) => holds).map((rival) => ({ ...rival }));
+    const given = [booking, ...rivals];
+    const taken = this.spanTaken(at, [start, end], amount, [...given, ...this.replacedBy(booking)]);
+    if (taken) return taken;
+    const freed: Kept[] = given.filter(({ holds }) => holds).map((one) => ({ ...one }));
+    booking.holds = false;
     freed.push(...this.giveUpReplaced(booking));
     this.confirm(booking);
     const answered = rivals.filter((rival) => this.waits(rival));
@@ -256,7 +270,7 @@ export class BookingModel extends BookingClosures {
       const beside = [...firm, wanted].filter((one) => !this.replacedBy(other).includes(one));
       return !other.holds && (other.amount ?? 0) > this.leftIn(at, [other.start, other.end], beside);
     });
-    const giving = booking.holds ? [] : this.givingWayTo(booking, near);
+    const giving = this.givingWayTo(booking, near);
     return near.filter((other) => beaten.includes(other) || giving.includes(other));
   }
 
@@ -264,7 +278,7 @@ export class BookingModel extends BookingClosures {
   private givingWayTo(booking: ModelBooking, near: ModelBooking[]): ModelBooking[] {
     const { offer: at, start, end, amount } = booking;
     const holders = near.filter(({ holds }) => holds);
-    const kept = this.takenOf(at, [...holders, ...this.replacedBy(booking)]);
+    const kept = this.takenOf(at, [booking, ...holders, ...this.replacedBy(booking)]);
     return holders.filter((holder) => {
       const fits = (amount ?? 0) <= this.leftIn(at, [start, end], [...kept, holder]);
       if (fits && this.waits(holder)) kept.push(holder);
@@ -318,7 +332,7 @@ export class BookingModel extends BookingClosures {
     const { offer: at } = confirmed;
     const freed = wish === confirmed ? [] : this.end(wish, 'WITHDRAWN', 'MOVED');
     if (start !== confirmed.start || end !== confirmed.end) {
-      const broken = this.ruleBroken(at, [start, end], confirmed.amount);
+      const broken = this.ruleBroken(at, [start, end], confirmed.amount, ['OUTSIDE_HOURS', 'CLOSED']);
       if (broken) return broken;
       freed.push({ ...confirmed });
       const keptUntil = Math.min(confirmed.keptUntil, end + gapOf(this.offers[at]!.terms));

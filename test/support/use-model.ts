@@ -1,6 +1,6 @@
 import { DAY, isWorkday, type Minute } from './booking-minutes.js';
 
-/** A booking of something that is lent whole, confirmed before the play begins. */
+/** A booking of a bus with 45 seats, confirmed before the play begins. */
 export interface ModelUse {
   readonly from: Minute;
   readonly to: Minute;
@@ -10,6 +10,7 @@ export interface ModelUse {
   readonly heads: number | null;
   state: 'CONFIRMED' | 'IN_USE' | 'COMPLETED' | 'NO_SHOW';
   handedOver: Minute | null;
+  handedOverBy: string | null;
   returned: Minute | null;
   came: number | null;
   assumedAt: Minute | null;
@@ -25,9 +26,10 @@ export type UseAct =
       booking: number;
       handedOver: Minute | null;
       returned: Minute | null;
-      heads: number | null;
+      /** Undefined: nothing is said of them; null: they are not known after all. */
+      heads: number | null | undefined;
     }
-  | { do: 'noShow' | 'contest' | 'uphold' | 'overturn'; unit: string; booking: number }
+  | { do: 'undo' | 'noShow' | 'contest' | 'uphold' | 'overturn'; unit: string; booking: number }
   | { do: 'wait'; minutes: number };
 
 /** The rules of use as a plain reader would write them: one booking after the other, minute for minute. */
@@ -44,7 +46,9 @@ export class UseModel {
     if (!isCommittee && !isSide) return 'NOT_FOUND';
     switch (act.do) {
       case 'handOver':
-        return isSide ? this.handOver(booking, act.at) : 'FORBIDDEN';
+        return isSide ? this.handOver(booking, act.at, act.unit) : 'FORBIDDEN';
+      case 'undo':
+        return isSide ? this.undo(booking, act.unit) : 'FORBIDDEN';
       case 'return':
         return isSide ? this.return(booking, act) : 'FORBIDDEN';
       case 'noShow':
@@ -63,7 +67,7 @@ export class UseModel {
       if (handedOver === null || returned === null) continue;
       for (const [measure, times] of [
         ['HOURS', 1],
-        ['HEAD_HOURS', came ?? 0],
+        ['HEAD_HOURS', Math.min(came ?? 0, 45)],
       ] as const) {
         const key = `${owner} ${network} ${measure}`;
         sums[key] = (sums[key] ?? 0) + times * (returned - handedOver);
@@ -88,10 +92,18 @@ export class UseModel {
     booking.assumedAt = this.now;
   }
 
-  private handOver(booking: ModelUse, at: Minute): string {
+  private handOver(booking: ModelUse, at: Minute, unit: string): string {
     if (booking.state !== 'CONFIRMED' && booking.state !== 'IN_USE') return 'WRONG_STATE';
-    if (at < booking.from - DAY || at > this.now) return 'BAD_USER_INPUT';
+    if (at < booking.from - 120 || at > this.now) return 'BAD_USER_INPUT';
+    if (booking.handedOverBy !== booking.owner) booking.handedOverBy = unit;
     Object.assign(booking, { state: 'IN_USE', handedOver: at });
+    return 'GRANTED';
+  }
+
+  private undo(booking: ModelUse, unit: string): string {
+    if (booking.state !== 'IN_USE') return 'WRONG_STATE';
+    if (booking.handedOverBy !== unit) return 'FORBIDDEN';
+    Object.assign(booking, { state: 'CONFIRMED', handedOver: null, handedOverBy: null });
     return 'GRANTED';
   }
 
@@ -99,23 +111,26 @@ export class UseModel {
     if (booking.state === 'NO_SHOW' && act.unit !== booking.owner) return 'WRONG_STATE';
     const handedOver = act.handedOver ?? booking.handedOver ?? booking.from;
     const returned = act.returned ?? booking.returned ?? this.now;
-    if (handedOver < booking.from - DAY || handedOver > this.now) return 'BAD_USER_INPUT';
+    if (handedOver < booking.from - 120 || handedOver > this.now) return 'BAD_USER_INPUT';
     if (returned > this.now || returned <= handedOver) return 'BAD_USER_INPUT';
     if (booking.noShow === 'UPHELD') return 'WRONG_STATE';
     if (booking.state === 'NO_SHOW') booking.noShow = 'TAKEN_BACK';
-    const came = act.heads ?? booking.came ?? booking.heads;
+    const known = booking.returned === null ? booking.heads : booking.came;
+    const came = act.heads === undefined ? known : act.heads;
+    if ((came ?? 0) > 45 && (came ?? 0) > (booking.heads ?? 0)) return 'BAD_USER_INPUT';
     Object.assign(booking, { state: 'COMPLETED', handedOver, returned, came, assumedAt: null });
     return 'GRANTED';
   }
 
   private recordNoShow(booking: ModelUse): string {
-    if (booking.state === 'IN_USE' || booking.state === 'NO_SHOW') return 'WRONG_STATE';
+    if (booking.state === 'NO_SHOW') return 'WRONG_STATE';
+    if (booking.state === 'IN_USE' && booking.handedOverBy === booking.owner) return 'WRONG_STATE';
     if (booking.from > this.now) return 'WRONG_STATE';
     if (booking.state === 'COMPLETED') {
       if (booking.assumedAt === null || booking.noShow !== null) return 'WRONG_STATE';
       if (this.now >= afterWorkdays(booking.assumedAt, 3)) return 'WRONG_STATE';
     }
-    const nothing = { handedOver: null, returned: null, came: null, assumedAt: null };
+    const nothing = { handedOver: null, handedOverBy: null, returned: null, came: null, assumedAt: null };
     Object.assign(booking, { state: 'NO_SHOW', noShow: 'RECORDED', ...nothing });
     booking.contestUntil = afterWorkdays(this.now, 3);
     return 'GRANTED';

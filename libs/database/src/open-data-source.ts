@@ -1,4 +1,6 @@
 import { DataSource } from 'typeorm';
+import { keepPrepared } from './keep-prepared.js';
+import { poolOf } from './pool-of.js';
 import { SnakeNaming } from './snake-naming.js';
 
 type EntityClass = abstract new (...args: never[]) => object;
@@ -55,5 +57,7 @@ export async function openDataSource(settings: DataSourceSettings): Promise<Data
       maxLifetimeSeconds: CONNECTION_SECONDS,
     },
   });
-  return dataSource.initialize();
+  await dataSource.initialize();
+  keepPrepared(poolOf(dataSource));
+  return dataSource;
 }

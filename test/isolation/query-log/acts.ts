@@ -211,7 +211,8 @@ async function useInEveryWay(all: Everything, world: World, offerId: string): Pr
     ...first,
     at: '2026-12-05T10:05:00+08:00',
   });
-  const returned = await all.ask<Versioned>(fleet, 'noteReturn', step(taken));
+  const undone = await all.ask<Versioned>(clinic, 'undoHandOver', step(taken));
+  const returned = await all.ask<Versioned>(fleet, 'noteReturn', step(undone));
   const corrected = await all.ask<Versioned>(clinic, 'noteReturn', { ...step(returned), heads: 18 });
   await all.ask(clinic, 'giveFeedback', { ...step(corrected), marks: 5 });
   const noShow = await all.ask<Versioned>(fleet, 'recordNoShow', step(await begin('2026-12-06')));

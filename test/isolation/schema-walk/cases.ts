@@ -547,6 +547,12 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
     ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
     own: (stage) => stage.begun(),
   },
+  'Mutation.undoHandOver': {
+    actor: 'clinic',
+    document: step('undoHandOver', 'Booking', 'onBehalfOf'),
+    ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
+    own: (stage) => stage.used('clinic', 'noteHandOver'),
+  },
   'Mutation.noteReturn': {
     actor: 'clinic',
     document: step('noteReturn', 'Booking', 'onBehalfOf'),

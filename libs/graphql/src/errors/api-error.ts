@@ -29,8 +29,13 @@ export class ApiError extends GraphQLError {
     return new ApiError('BAD_USER_INPUT', words, fields);
   }
 
-  static notFound(): ApiError {
-    return new ApiError('NOT_FOUND');
+  /** Of many things in one act, `path` tells which. */
+  static notFound(path?: string): ApiError {
+    const problem = ERROR_WORDS.NOT_FOUND;
+    return new ApiError(
+      'NOT_FOUND',
+      path === undefined ? problem : GRAPHQL_WORDS.fieldProblem({ path, problem }),
+    );
   }
 
   static unauthenticated(words?: Words): ApiError {

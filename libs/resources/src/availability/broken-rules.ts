@@ -38,16 +38,15 @@ export function brokenRules(rules: BookingRules, calendar: DayCalendar, span: Sp
   if (!(wanted.from < wanted.to)) throw new RangeError('A span must end after it starts.');
   const early = brokenByStart(rules, wanted, now);
   const late = brokenByEnd(rules, wanted, now);
-  const long: BrokenRule[] =
-    wanted.to - wanted.from > minutes(rules.longestMinutes)
-      ? [{ rule: 'TOO_LONG', longestMinutes: rules.longestMinutes }]
-      : [];
   const isNear = wanted.from >= now.getTime() && late.length === 0;
-  if (!isNear) return [...early, ...late, ...long];
+  if (!isNear) return [...early, ...late, ...brokenByLength(rules, wanted)];
+  return [...early, ...late, ...brokenRulesOfSpan(rules, calendar, span)];
+}
+
+/** Those that bind a span whenever it was asked for; lead time and horizon bind the asking. */
+export function brokenRulesOfSpan(rules: BookingRules, calendar: DayCalendar, span: Span): BrokenRule[] {
   return [
-    ...early,
-    ...late,
-    ...long,
+    ...brokenByLength(rules, toRange(span)),
     ...brokenByHours(rules, calendar, span),
     ...brokenByClosure(rules, span),
     ...brokenBySessions(rules, span),
@@ -76,6 +75,10 @@ function brokenByStart(rules: BookingRules, wanted: Range, now: Date): BrokenRul
 function brokenByEnd(rules: BookingRules, wanted: Range, now: Date): BrokenRule[] {
   const latest = latestEnd(rules, now);
   return wanted.to > latest ? [{ rule: 'HORIZON', latestEnd: new Date(latest) }] : [];
+}
+
+function brokenByLength({ longestMinutes }: BookingRules, { from, to }: Range): BrokenRule[] {
+  return to - from > minutes(longestMinutes) ? [{ rule: 'TOO_LONG', longestMinutes }] : [];
 }
 
 function brokenByHours(rules: BookingRules, calendar: DayCalendar, span: Span): BrokenRule[] {

@@ -59,6 +59,15 @@ export class BookingAsking {
     return found(booking ?? null);
   }
 
+  /** Whether it could be asked for by what is stored now, with the lock or without it; throws Refused. */
+  async expectGrantable(tx: TenantTransaction, offer: Offer, wish: BookingWish): Promise<void> {
+    const diary = this.occupancy.diary(tx, offer);
+    const asked = { ...wish, ...bookedAmount(offer, wish.amount) };
+    this.judge.expectWithinCapacity(offer, asked);
+    await this.judge.expectAllowed(diary, asked);
+    if (!wish.waitIfTaken) await this.judge.expectFree(diary, asked);
+  }
+
   /**
    * Judges a wish by the diary, and notes there what it will take; nothing is written. What is `replaced` is given up
    * once this is confirmed; its time is not in the way, nor is that of what else is `givenUp`. Throws Refused.
@@ -77,8 +86,10 @@ export class BookingAsking {
     await this.judge.expectAllowed(diary, asked, givenUp);
     const mustWait = waitIfTaken && !(await this.judge.fits(diary, asked, givenUp));
     if (!mustWait) await this.judge.expectFree(diary, asked, givenUp);
+    const isAsked = !mustWait && offer.confirmation !== Confirmation.AUTOMATIC;
     const booking = {
       ...freshOf(tx, offer, { ...asked, ...tie }),
+      askedAt: isAsked ? tx.now : null,
       replacesId: replaced?.id ?? null,
       state: mustWait ? WAITLISTED : REQUESTED,
       agreedAt: mustWait && isAgreed(tx, offer, asked) ? tx.now : null,
@@ -109,7 +120,7 @@ export class BookingAsking {
 
   /** From the committee to the owner. */
   passOn(tx: TenantTransaction, bookings: readonly Booking[]): Promise<Booking[]> {
-    const agreed = { state: AWAITING_OWNER, agreedAt: tx.now, updatedAt: tx.now };
+    const agreed = { state: AWAITING_OWNER, agreedAt: tx.now, askedAt: tx.now, updatedAt: tx.now };
     return tx.updateAll(Booking, bookings, () => agreed);
   }
 

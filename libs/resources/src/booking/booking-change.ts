@@ -29,6 +29,7 @@ export class BookingChange {
   /** Never asks for a new answer. */
   async update(tx: TenantTransaction, id: string, version: number, words: BookingWords): Promise<Booking> {
     const { booking } = await this.lockOwn(tx, id, version);
+    if (Object.values(words).every((value) => value === undefined)) return booking;
     const { purpose = booking.purpose, heads = booking.heads } = words;
     await tx.asUnit(booking.requesterUnitId, async () => {
       const contact = found((await this.contacts.listOfRequester(tx, [booking])).get(id) ?? null);

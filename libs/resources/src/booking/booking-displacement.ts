@@ -38,7 +38,8 @@ export class BookingDisplacement {
     if (!tx.actor.convenedNetworkIds.includes(booking.networkId)) {
       throw ApiError.forbidden(BOOKING_WORDS.askTheOwner);
     }
-    expectState(booking, [BookingState.CONFIRMED], BOOKING_STATES);
+    // A hand-over that was noted does not hold an emergency up.
+    expectState(booking, [BookingState.CONFIRMED, BookingState.IN_USE], BOOKING_STATES);
     if (booking.endsAt <= tx.now) {
       throw new Refused(new WrongState(booking.state, BOOKING_WORDS.hasEnded));
     }

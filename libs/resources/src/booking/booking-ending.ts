@@ -2,8 +2,7 @@ import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan, Not } from 'typeorm';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
-import { poolOf } from '../offer/offer-pool.js';
-import { Offer, OfferKind, OfferState } from '../offer/offer.entity.js';
+import { Offer, OfferState } from '../offer/offer.entity.js';
 import { WaitingList } from '../waiting-list/waiting-list.js';
 import { BookingSettlement } from './booking-settlement.js';
 import { Booking, BookingReason, BookingState } from './booking.entity.js';
@@ -41,9 +40,19 @@ export class BookingEnding {
     });
   }
 
-  /** Of a pool or a bound on sessions that may have grown: whoever comes later must not pass those who wait for it. */
-  async handOnGrown(tx: TenantTransaction, offer: Offer): Promise<void> {
-    if (!poolOf(offer) && offer.kind !== OfferKind.EXPERTISE) return;
+  /** Of a use that is over before its time, or never was: what is left of its span goes to those who wait. */
+  async endEarly(tx: TenantTransaction, offer: Offer, booking: Booking, endsAt: Date): Promise<void> {
+    const { ownerUnitId, startsAt } = booking;
+    if (endsAt >= booking.endsAt) return;
+    if (endsAt <= startsAt) return this.handOn(tx, [booking]);
+    const had = await tx.asUnit(ownerUnitId, () =>
+      this.occupancy.narrow(tx, offer, [{ id: booking.id, startsAt, endsAt }]),
+    );
+    if (had.length > 0) await this.waitingList.handOn(tx, booking, had);
+  }
+
+  /** Of an offer whose new terms may let more in: whoever comes later must not pass those who wait for it. */
+  async handOnAhead(tx: TenantTransaction, offer: Offer): Promise<void> {
     const ahead = { startsAt: tx.now, keptUntil: new Date(8.64e15) };
     await this.waitingList.handOn(tx, { offerId: offer.id, ownerUnitId: offer.unitId }, [ahead]);
   }

@@ -1,7 +1,13 @@
 import { localDayOf, MS_PER_MINUTE, spanOfDay, type Span } from '#calendar';
 import { Refused } from '#graphql';
 import { Injectable } from '@nestjs/common';
-import { brokenBySessions, brokenRules, type BrokenRule } from '../availability/broken-rules.js';
+import { earliestStart } from '../availability/booking-rules.js';
+import {
+  brokenBySessions,
+  brokenRules,
+  brokenRulesOfSpan,
+  type BrokenRule,
+} from '../availability/broken-rules.js';
 import { freeSpans, nextFree, type Busy } from '../availability/free-spans.js';
 import { readAmount, type Amount } from '../occupancy/amount.js';
 import type { OfferDiary } from '../occupancy/offer-diary.js';
@@ -26,10 +32,16 @@ export interface Wanted extends Span {
 /** Says whether a span can be had and, if not, why and what would work. Asked under the lock of the offer. */
 @Injectable()
 export class BookingJudge {
-  /** By the owner's rules; other bookings are not looked at. What is broken by them too is told along with it. */
-  async expectAllowed(diary: OfferDiary, wanted: Wanted, givenUp: readonly string[] = []): Promise<void> {
+  /** By the owner's rules but the `settled` ones. What is broken by other bookings of the month is told along with it. */
+  async expectAllowed(
+    diary: OfferDiary,
+    wanted: Wanted,
+    givenUp: readonly string[] = [],
+    settled: readonly BrokenRule['rule'][] = [],
+  ): Promise<void> {
     const { rules, calendar } = await diary.termsWithout(givenUp);
-    const broken = brokenRules(rules, calendar, wanted, diary.now);
+    const all = brokenRules(rules, calendar, wanted, diary.now);
+    const broken = all.filter(({ rule }) => !settled.includes(rule));
     // A session may fall free, as time does: that is for `fits` and `expectFree` to say.
     if (broken.every(({ rule }) => rule === 'SESSIONS_USED_UP')) return;
     throw await this.ruleBroken(diary, wanted, broken, givenUp);
@@ -40,6 +52,18 @@ export class BookingJudge {
     const { rules } = await diary.termsWithout(givenUp);
     const broken = brokenBySessions(rules, wanted);
     if (broken.length > 0) throw await this.ruleBroken(diary, wanted, broken, givenUp);
+  }
+
+  /** By the owner's rules as they are now, lead time and horizon left out: they bind the asking. */
+  async isStillAllowed(diary: OfferDiary, span: Span): Promise<boolean> {
+    const { rules, calendar } = await diary.terms;
+    return brokenRulesOfSpan(rules, calendar, span).length === 0;
+  }
+
+  /** Whether the owner has less time than it wants before the start. */
+  async isShort(diary: OfferDiary, { startsAt }: Span): Promise<boolean> {
+    const { rules } = await diary.terms;
+    return startsAt.getTime() < earliestStart(rules, diary.now);
   }
 
   /** Three working days from now, or its start if that is earlier. */

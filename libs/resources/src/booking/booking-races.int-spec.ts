@@ -71,6 +71,21 @@ describe('acts that meet', () => {
   );
 
   it(
+    'with a long one on the same offer hear at once of what is taken, and wait for the rest',
+    async () => {
+      const bus = await lend('bus-639', { confirmation: 'AUTOMATIC' });
+      await ask(bus, 'fire-squadron', 'riverside', 600);
+      const { taken, free } = await stage.write('bus-639', async (tx) => {
+        await stage.get(OccupancyRepository).lock(tx, bus.id);
+        const other = attempt('clinic', (its) => request(its, bus, 'southeast', 900));
+        return { taken: await attempt('clinic', (its) => request(its, bus, 'southeast', 660)), free: other };
+      });
+      expect([taken, await free]).toEqual(['SPAN_TAKEN', 'GRANTED']);
+    },
+    PATIENCE,
+  );
+
+  it(
     'crosswise, each owner on the other’s request, are all granted',
     async () => {
       for (let round = 0; round < ROUNDS; round++) {

@@ -34,7 +34,7 @@ export class BookingRivals {
     const shares = await this.shares.listIn(tx, offer.id, span);
     const holding = new Set(shares.map(({ bookingId }) => bookingId));
     const near = await this.listNear(tx, offer, booking, holding);
-    const giving = booking.holds ? [] : await this.listGiving(tx, offer, booking, near, pool.capacity);
+    const giving = await this.listGiving(tx, offer, booking, near, pool.capacity);
     const beaten = await this.listBeaten(tx, offer, booking, near, pool.capacity);
     return near.filter((rival) => giving.includes(rival) || beaten.includes(rival));
   }
@@ -75,7 +75,7 @@ export class BookingRivals {
     const replaced = await this.settlement.findReplaced(tx, booking);
     const shares = await this.shares.listIn(tx, offer.id, span);
     const holders = near.filter(({ holds }) => holds);
-    const gone = new Set([replaced?.id, ...holders.map(({ id }) => id)]);
+    const gone = new Set([booking.id, replaced?.id, ...holders.map(({ id }) => id)]);
     const giving: Booking[] = [];
     for (const holder of holders) {
       gone.delete(holder.id);

@@ -123,10 +123,10 @@ export class BookingSettlement {
     reason: BookingReason | null,
     remark: string | null,
   ): Promise<Booking[]> {
-    // What is confirmed has what it held; whatever else has ended has nothing that could be too much.
-    const has = state === BookingState.CONFIRMED ? {} : { overCommitted: false };
-    return tx.updateAll(Booking, bookings, () => ({
-      ...has,
+    // What is confirmed in the place of another has what that one held; nothing else that is settled can be too much.
+    const has = state === BookingState.CONFIRMED;
+    return tx.updateAll(Booking, bookings, (booking) => ({
+      overCommitted: has && booking.holds && booking.overCommitted,
       holds: false,
       waitingNumber: null,
       waitingPlace: null,

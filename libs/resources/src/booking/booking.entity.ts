@@ -37,6 +37,7 @@ export enum BookingReason {
   leaveOut: [
     'requestedAt',
     'expiresAt',
+    'askedAt',
     'agreedAt',
     'settledAt',
     'holds',
@@ -54,7 +55,7 @@ export class Booking extends BetweenUnits {
   @Column('text')
   offerTitle!: string;
 
-  /** Whose word it needs, as the offer said when it was asked for: later terms bind later requests. */
+  /** Whose word it needs, as the offer said when it was asked for, or when it moved up from the waiting list. */
   @Column('text')
   confirmation!: Confirmation;
 
@@ -92,6 +93,10 @@ export class Booking extends BetweenUnits {
   /** Unanswered until then, the request lapses. */
   @Column('timestamptz')
   expiresAt!: Date;
+
+  /** Since when whoever has the word can answer; null while it waits, and where nobody was asked. */
+  @Column('timestamptz', { nullable: true })
+  askedAt!: Date | null;
 
   /** When the committee passed it on to the owner. */
   @Column('timestamptz', { nullable: true })

@@ -18,6 +18,7 @@ export const CALLED_OFF_STATES: readonly BookingState[] = [
 
 /** Of a booking that nothing has happened to yet. */
 export const UNTOUCHED = {
+  askedAt: null,
   agreedAt: null,
   settledAt: null,
   reason: null,

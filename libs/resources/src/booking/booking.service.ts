@@ -40,7 +40,11 @@ export class BookingService {
   /** Refused at once when a rule or something taken is in the way, unless it may wait; other requests are not. */
   async request(tx: TenantTransaction, wish: BookingWish): Promise<Booking> {
     await expectTakesPart(tx, [wish.networkId]);
-    await this.occupancy.lock(tx, wish.offerId);
+    if (!(await this.occupancy.tryLock(tx, wish.offerId))) {
+      // Many that race for one slot do not queue up for a no that is certain already; the lock decides about a yes.
+      await this.asking.expectGrantable(tx, await getShownOffer(tx, wish), wish);
+      await this.occupancy.lock(tx, wish.offerId);
+    }
     return this.asking.ask(tx, await getShownOffer(tx, wish), wish);
   }
 
@@ -58,7 +62,8 @@ export class BookingService {
 
   /**
    * The owner says yes. The requests that it beats are declined, wait for another chance, or stay for the owner to
-   * answer; what they held is given to the confirmed one, and the rest to those who wait.
+   * answer; what they held is given to the confirmed one, and the rest to those who wait. What it held itself is judged
+   * anew: nothing is granted above what there is now.
    */
   async confirm(
     tx: TenantTransaction,
@@ -71,13 +76,11 @@ export class BookingService {
     expectState(booking, confirmableStates(booking.confirmation), BOOKING_STATES);
     this.expectUnexpired(tx, booking);
     const rivals = await this.rivals.list(tx, offer, booking);
-    const freed = [...(await this.settlement.release(tx, rivals))];
-    if (!booking.holds) {
-      const replaced = await this.settlement.findReplaced(tx, booking);
-      await this.judge.expectFree(this.occupancy.diary(tx, offer), booking, replaced ? [replaced.id] : []);
-    }
+    const freed = [...(await this.settlement.release(tx, [booking, ...rivals]))];
+    const replaced = await this.settlement.findReplaced(tx, booking);
+    await this.judge.expectFree(this.occupancy.diary(tx, offer), booking, replaced ? [replaced.id] : []);
     freed.push(...(await this.settlement.giveUpReplaced(tx, [booking])));
-    const confirmed = await this.settlement.confirm(tx, offer, booking);
+    const confirmed = await this.settlement.confirm(tx, offer, Object.assign(booking, { holds: false }));
     const answered: Booking[] = [];
     for (const rival of rivals) answered.push(...(await this.answerRival(tx, offer, rival, answer)));
     if (freed.length > 0) await this.waitingList.handOn(tx, booking, freed);

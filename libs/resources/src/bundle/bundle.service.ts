@@ -26,7 +26,7 @@ export class BundleService {
 
   /** Each is judged as if it were asked for alone, after those before it. */
   async request(tx: TenantTransaction, wishes: readonly BookingWish[]): Promise<Booking[]> {
-    await expectTakesPart(tx, [...new Set(wishes.map(({ networkId }) => networkId))]);
+    await expectEachTakesPart(tx, wishes);
     const offerIds = [...new Set(wishes.map(({ offerId }) => offerId))].toSorted();
     for (const id of offerIds) await this.occupancy.lock(tx, id);
     const offers = await expectApart(tx, wishes);
@@ -51,7 +51,10 @@ export class BundleService {
     return drafts.flatMap(({ booking }) => made.get(booking.id) ?? []);
   }
 
-  /** The requester gives up all that was asked for with this booking; what has begun or ended stands. */
+  /**
+   * The requester gives up all that was asked for with this booking; what has begun or ended stands. A committee on its
+   * behalf is refused where it sees only some of it: half of an act is not the act.
+   */
   async cancel(
     tx: TenantTransaction,
     id: string,
@@ -67,7 +70,11 @@ export class BundleService {
         where: { regionId: tx.regionId, bundleId, requesterUnitId },
         order: { startsAt: 'ASC', id: 'ASC' },
       });
-    await this.callOff.lockOffers(tx, await list());
+    const visible = await list();
+    const all = await tx.asUnit(requesterUnitId, list);
+    if (visible.length < all.length)
+      throw new Refused(new WrongState(known.state, SERIES_WORDS.reachesFurther));
+    await this.callOff.lockOffers(tx, visible);
     const bookings = await list();
     const anchor = found(bookings.find((booking) => booking.id === id) ?? null);
     expectVersion(anchor, version);
@@ -77,12 +84,27 @@ export class BundleService {
   }
 }
 
+async function expectEachTakesPart(tx: TenantTransaction, wishes: readonly BookingWish[]): Promise<void> {
+  const networkIds = wishes.map(({ networkId }) => networkId);
+  for (const id of new Set(networkIds)) {
+    await named(networkIds.indexOf(id), expectTakesPart(tx, [id]));
+  }
+}
+
+/** What is missing is named by its place among the items. */
+function named<T>(index: number, step: Promise<T>): Promise<T> {
+  return step.catch((error: unknown) => {
+    const isMissing = error instanceof ApiError && error.code === 'NOT_FOUND';
+    throw isMissing ? ApiError.notFound(`input.items.${index}`) : error;
+  });
+}
+
 /**
  * The offers, each once. Throws BAD_USER_INPUT for items that do not fit beside each other: requests hold nothing, so
  * that both would stand until one is declined.
  */
 async function expectApart(tx: TenantTransaction, wishes: readonly BookingWish[]): Promise<Offer[]> {
-  const offers = await Promise.all(wishes.map((wish) => getShownOffer(tx, wish)));
+  const offers = await Promise.all(wishes.map((wish, index) => named(index, getShownOffer(tx, wish))));
   for (const [index, offer] of offers.entries()) {
     const path = `input.items.${index}`;
     bookedAmount(offer, wishes[index]?.amount, `${path}.amount`);

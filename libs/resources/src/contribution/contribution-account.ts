@@ -2,6 +2,7 @@ import { found } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import type { Booking } from '../booking/booking.entity.js';
+import { mostHeads } from '../offer/most-heads.js';
 import { Offer } from '../offer/offer.entity.js';
 import type { BookingUse } from '../use/booking-use.entity.js';
 import { addToTotal } from './contribution-totals.js';
@@ -16,7 +17,7 @@ export class ContributionAccount {
   async settle(tx: TenantTransaction, booking: Booking, use: BookingUse | null): Promise<void> {
     await tx.asUnit(booking.ownerUnitId, async () => {
       const standing = await this.listStanding(tx, booking.id);
-      const due = use ? await listDue(tx, booking, use) : [];
+      const due = use && isLent(booking) ? await listDue(tx, booking, use) : [];
       const wrong = standing.filter((entry) => !due.some((one) => isSame(entry, one)));
       const missing = due.filter((one) => !standing.some((entry) => isSame(entry, one)));
       await this.enter(tx, [...wrong.map(counterOf), ...missing]);
@@ -39,12 +40,21 @@ export class ContributionAccount {
   }
 }
 
+/** What a unit books of its own it lends to nobody. */
+function isLent({ ownerUnitId, requesterUnitId }: Booking): boolean {
+  return ownerUnitId !== requesterUnitId;
+}
+
 type Entry = Omit<Contribution, 'regionId' | 'id' | 'madeAt'>;
 
 async function listDue(tx: TenantTransaction, booking: Booking, use: BookingUse): Promise<Entry[]> {
   const { id: bookingId, offerId, ownerUnitId: unitId, requesterUnitId, networkId } = booking;
-  const { kind } = found(await tx.find<Offer>(Offer, offerId));
+  const offer = found(await tx.find<Offer>(Offer, offerId));
+  // Asked for may be any number; lent are at most the places that there are.
+  const heads = use.heads === null ? null : Math.min(use.heads, mostHeads(offer));
+  const { returnedAt, amount, kwh } = use;
   const { assumed, handedOverAt: usedAt } = use;
+  const used = { handedOverAt: usedAt, returnedAt, heads, amount, kwh };
   const common = {
     bookingId,
     offerId,
@@ -55,7 +65,7 @@ async function listDue(tx: TenantTransaction, booking: Booking, use: BookingUse)
     usedAt,
     countersId: null,
   };
-  return measure(kind, use).map((measured) => ({ ...common, ...measured }));
+  return measure(offer.kind, used).map((measured) => ({ ...common, ...measured }));
 }
 
 function counterOf({

@@ -8,8 +8,23 @@ export function times(decimal: string, count: number): string {
   return print(digits, fraction.length);
 }
 
+/** Whether the first is the larger; neither is below zero. Throws RangeError for other text. */
+export function isMore(decimal: string, other: string): boolean {
+  const [[whole, fraction], [otherWhole, otherFraction]] = [decimal, other].map(partsOf) as [Parts, Parts];
+  const scale = Math.max(fraction.length, otherFraction.length);
+  return BigInt(whole + fraction.padEnd(scale, '0')) > BigInt(otherWhole + otherFraction.padEnd(scale, '0'));
+}
+
 export function negative(decimal: string): string {
   return times(decimal, -1);
+}
+
+type Parts = readonly [whole: string, fraction: string];
+
+function partsOf(decimal: string): Parts {
+  const [, sign, whole, fraction = ''] = DECIMAL.exec(decimal) ?? [];
+  if (sign !== '' || whole === undefined) throw new RangeError(`"${decimal}" is no decimal from zero on.`);
+  return [whole, fraction];
 }
 
 function print(digits: bigint, scale: number): string {

@@ -1,6 +1,7 @@
 import { Allow, ApiError, CanBeTried, expectVersion, TenantContext } from '#graphql';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { validateDatedHours, type DatedHours } from '../availability/dated-hours.js';
+import { BookingEnding } from '../booking/booking-ending.js';
 import { lockOwnOffer } from '../closure/own-offer.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { OFFER_ENTITIES } from '../offer/offer-kinds.entity.js';
@@ -11,7 +12,10 @@ import { SetOfferExceptionsArgs } from './exception.inputs.js';
 
 @Resolver(() => OfferObject)
 export class ExceptionResolver {
-  constructor(private readonly occupancy: OccupancyRepository) {}
+  constructor(
+    private readonly occupancy: OccupancyRepository,
+    private readonly ending: BookingEnding,
+  ) {}
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @CanBeTried()
@@ -28,7 +32,9 @@ export class ExceptionResolver {
       const offer = await lockOwnOffer(tx, this.occupancy, id);
       expectVersion(offer, version);
       const changes = { exceptions: inOrder(exceptions), updatedAt: tx.now };
-      return tx.update<Offer>(OFFER_ENTITIES[offer.kind], offer, changes);
+      const updated = await tx.update<Offer>(OFFER_ENTITIES[offer.kind], offer, changes);
+      await this.ending.handOnAhead(tx, updated);
+      return updated;
     });
   }
 }

@@ -26,22 +26,26 @@ export interface LendingCount {
  * Every figure is about the bookings whose booked start lies in the period.
  * - Request: one that was asked for here, whatever became of it; what was recorded after the fact is none, nor is what
  *   was moved: it counts where it went.
- * - Answer: a person's yes or no that still stands; its time runs from asking to it. Not an answer: confirming by
- *   itself, lapsing, being called off, declining because of a clash or a withdrawn offer.
+ * - Answer: a person's yes or no that still stands; its time runs from when that person was asked, which is after the
+ *   wait and after the committee's word. Not an answer: confirming by itself, lapsing, being called off, declining because
+ *   of a clash or a withdrawn offer, what a committee takes in an emergency, and a no to one that still waits.
  * - Decline: a request that ended with no, by its reason. Wishes refused at once are stored nowhere and not counted.
- * - Use: a booking that is COMPLETED, for the minutes between hand-over and return.
+ * - Use: a booking that is COMPLETED, for the minutes between hand-over and return. For utilisation only those within the
+ *   booked span count, or what comes back a day late would use up hours that others had.
  * - No-show: one that was recorded and not contested, or upheld.
  */
 const COUNT = `
   WITH met AS (
     SELECT b.offer_id, b.state, b.reason, b.recorded_at IS NULL AND b.reason IS DISTINCT FROM 'MOVED' AS is_request,
-      CASE WHEN b.recorded_at IS NULL AND b.confirmation <> 'AUTOMATIC' AND (
-          b.state IN ('CONFIRMED', 'IN_USE', 'COMPLETED', 'NO_SHOW')
-          OR b.state = 'DECLINED' AND b.reason IN ('OWNER_DECLINED', 'COMMITTEE_DECLINED'))
-        THEN extract(epoch FROM b.settled_at - b.requested_at) / 60 END AS answer_minutes,
+      CASE WHEN b.state IN ('CONFIRMED', 'IN_USE', 'COMPLETED', 'NO_SHOW')
+          OR b.state = 'DECLINED' AND b.reason IN ('OWNER_DECLINED', 'COMMITTEE_DECLINED')
+        THEN extract(epoch FROM b.settled_at - b.asked_at) / 60 END AS answer_minutes,
       CASE WHEN b.state = 'COMPLETED' THEN
         extract(epoch FROM date_trunc('minute', u.returned_at) - date_trunc('minute', u.handed_over_at)) / 60
       END AS used_minutes,
+      CASE WHEN b.state = 'COMPLETED' THEN greatest(0, extract(epoch FROM
+        least(date_trunc('minute', u.returned_at), b.ends_at) - greatest(date_trunc('minute', u.handed_over_at), b.starts_at)) / 60)
+      END AS booked_minutes,
       b.state = 'NO_SHOW' AND n.standing IN ('RECORDED', 'UPHELD') AS is_no_show
     FROM booking b
     LEFT JOIN booking_use u ON u.region_id = $1 AND u.id = b.id
@@ -55,7 +59,7 @@ const COUNT = `
       SELECT reason, count(*)::int AS count FROM met WHERE state = 'DECLINED' GROUP BY reason) declined) AS declines,
     count(used_minutes)::int AS uses,
     coalesce(sum(used_minutes), 0)::int AS "usedMinutes",
-    coalesce(sum(used_minutes) FILTER (WHERE offer_id = ANY ($7)), 0)::int AS "utilisedMinutes",
+    coalesce(sum(booked_minutes) FILTER (WHERE offer_id = ANY ($7)), 0)::int AS "utilisedMinutes",
     count(*) FILTER (WHERE is_no_show)::int AS "noShows"
   FROM met`;
 

@@ -27,7 +27,8 @@ abstract class LendingFields {
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'The median of the minutes from asking to that answer, to one place; null without answers.',
+    description:
+      'The median of the minutes from when whoever answers was asked to that answer, to one place; null without answers.',
   })
   readonly medianAnswerMinutes!: string | null;
 
@@ -52,7 +53,7 @@ abstract class LendingFields {
   @Field(() => DecimalScalar, {
     nullable: true,
     description:
-      'Utilisation: the used minutes of those offers ÷ openMinutes, to four places; null where nothing is open. Above 1 when they were used outside the hours.',
+      'Utilisation: the minutes for which those offers were used within their booked spans ÷ openMinutes, at most 1, to four places; null where nothing is open.',
   })
   readonly utilisation!: string | null;
 

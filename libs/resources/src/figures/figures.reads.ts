@@ -7,7 +7,7 @@ import { LendingMonth } from './lending-month.entity.js';
 const LENDING_MONTH_READS = readsOf(LendingMonth, 'LendingMonth', (lent) => ({
   utilisation: lent.sql(
     ({ utilisedMinutes, openMinutes }) =>
-      sql`round(${utilisedMinutes}::numeric / nullif(${openMinutes}, 0), 4)::text`,
+      sql`round(least(${utilisedMinutes}, ${openMinutes})::numeric / nullif(${openMinutes}, 0), 4)::text`,
   ),
   unit: lent.row(UNIT_READS, { id: 'unitId' }),
   network: lent.row(NETWORK_READS, { id: 'networkId' }),

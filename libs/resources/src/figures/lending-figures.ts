@@ -51,6 +51,7 @@ export class LendingFiguresService {
   }
 }
 
+/** At most all of it: what was used outside the hours makes no more of them. */
 function shareOf(used: number, open: number): string | null {
-  return open === 0 ? null : (Math.round((used * 10_000) / open) / 10_000).toFixed(4);
+  return open === 0 ? null : (Math.round((Math.min(used, open) * 10_000) / open) / 10_000).toFixed(4);
 }

@@ -31,6 +31,15 @@ export class OccupancyRepository {
     );
   }
 
+  /** Whether the lock could be had at once; true as well for an offer that is not there, which nobody has to wait for. */
+  async tryLock(tx: TenantTransaction, offerId: string): Promise<boolean> {
+    const [offer] = await tx.query<{ isLocked: boolean }>(
+      'SELECT pg_try_advisory_xact_lock(hashtextextended(id::text, 0)) AS "isLocked" FROM offer WHERE region_id = $1 AND id = $2',
+      [tx.regionId, offerId],
+    );
+    return offer?.isLocked ?? true;
+  }
+
   /** For judging one span of it or many, under its lock. */
   diary(tx: TenantTransaction, offer: Offer): OfferDiary {
     const { now } = tx;
@@ -157,8 +166,12 @@ export class OccupancyRepository {
     return [...shared, ...(await this.freeWhole(tx, ids))];
   }
 
-  /** Leaves to bookings of one offer what lies in their spans, and never a longer gap than was kept. @returns what they had */
-  async narrow(tx: TenantTransaction, offer: Offer, bookings: readonly Booking[]): Promise<Busy[]> {
+  /** Leaves to bookings of one offer what lies in their spans, never more, nor a longer gap than was kept. @returns what they had */
+  async narrow(
+    tx: TenantTransaction,
+    offer: Offer,
+    bookings: readonly (Span & Pick<Booking, 'id'>)[],
+  ): Promise<Busy[]> {
     const spans = new Map(bookings.map((booking) => [booking.id, spanWithGap(offer, booking)]));
     if (poolOf(offer)) {
       const had = await this.shares.narrow(tx, spans);
@@ -170,9 +183,9 @@ export class OccupancyRepository {
       const booking = bookings.find(({ id }) => id === row.id);
       const gapEnds = spans.get(row.id)?.endsAt;
       if (!booking || !gapEnds) return [];
-      const { startsAt, endsAt } = booking;
-      const keptUntil = gapEnds < row.keptUntil ? gapEnds : row.keptUntil;
-      return [Object.assign({}, row, { startsAt, endsAt, keptUntil })];
+      const { startsAt } = booking;
+      const endsAt = earlier(booking.endsAt, row.endsAt);
+      return [Object.assign({}, row, { startsAt, endsAt, keptUntil: earlier(gapEnds, row.keptUntil) })];
     });
     await tx.insertAll(Occupancy, left);
     return had;
@@ -214,6 +227,10 @@ export class OccupancyRepository {
     if (had.length > 0) await tx.manager.delete(Occupancy, rows);
     return had;
   }
+}
+
+function earlier(one: Date, other: Date): Date {
+  return one < other ? one : other;
 }
 
 function toTaken({ id: bookingId, startsAt, endsAt, keptUntil }: Occupancy): Taken {

@@ -97,3 +97,8 @@ export const OFFER_ENTITIES = {
   EQUIPMENT: Equipment,
   EXPERTISE: Expertise,
 } as const satisfies Record<OfferKind, typeof Offer | (new () => Offer)>;
+
+/** By its column: what was read with a list is no instance of a class of one kind. */
+export function isOfKind<Kind extends Offer>(offer: Offer, kind: OfferKind): offer is Kind {
+  return offer.kind === kind;
+}

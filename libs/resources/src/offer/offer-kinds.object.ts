@@ -84,7 +84,7 @@ export abstract class ExpertiseObject extends OfferObject {
   @Field(() => Int, {
     nullable: true,
     description:
-      'At most so many bookings begin in one month, by the zone of the region; null for no limit. Cancelled, declined and displaced ones do not count, those that nobody came to do.',
+      'At most so many bookings begin in one month, by the zone of the region; null for no limit. Those that were called off, or that nobody came to, do not count.',
   })
   readonly sessionsPerMonth!: number | null;
 }

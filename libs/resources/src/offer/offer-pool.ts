@@ -1,5 +1,5 @@
 import { ONE_WHOLE, readAmount, type Amount } from '../occupancy/amount.js';
-import type { Equipment, PowerSupply } from './offer-kinds.entity.js';
+import { isOfKind, type Equipment, type PowerSupply } from './offer-kinds.entity.js';
 import { OfferKind, type Offer } from './offer.entity.js';
 
 /** What is shared out of a power supply or of equipment. */
@@ -32,9 +32,4 @@ export function poolOf(offer: Offer): Pool | null {
     return { capacity: BigInt(quantity) * ONE_WHOLE, measure, least: ONE_WHOLE, of };
   }
   return null;
-}
-
-/** By its column: what was read with a list is no instance of a class of one kind. */
-function isOfKind<Kind extends Offer>(offer: Offer, kind: OfferKind): offer is Kind {
-  return offer.kind === kind;
 }

@@ -41,6 +41,8 @@ export interface OfferChanges {
   internal: Partial<OfferInternalDraft>;
 }
 
+const MINUTES_PER_DAY = 1440;
+
 const KINDS: Record<keyof OfferFactsInput, OfferKind> = {
   venue: OfferKind.VENUE,
   vehicle: OfferKind.VEHICLE,
@@ -72,8 +74,8 @@ export function changesOf(input: UpdateOfferInput, before: Offer): OfferChanges 
   const { facts, contactName, contactPhone, notes, description, ...rest } = input;
   const needed = Object.entries(rest).filter(([, value]) => value !== undefined && value !== null);
   const terms: Partial<OfferTermsDraft> = { ...Object.fromEntries(needed), ...given({ description }) };
-  const { hours, slotMinutes, longestMinutes } = before;
-  expectSound({ hours, slotMinutes, longestMinutes, ...terms });
+  const { hours, slotMinutes, longestMinutes, leadTimeMinutes, horizonDays } = before;
+  expectSound({ hours, slotMinutes, longestMinutes, leadTimeMinutes, horizonDays, ...terms });
   const draft = facts ? factsOf(facts) : null;
   if (draft && draft.kind !== before.kind) {
     const message = OFFER_WORDS.kindStays({ kind: OFFER_KINDS[before.kind] });
@@ -91,13 +93,18 @@ function factsOf(input: OfferFactsInput): OfferFactsDraft {
   return { kind: KINDS[name], values: Object.fromEntries(whole) as object };
 }
 
-function expectSound(terms: Pick<Offer, 'hours' | 'slotMinutes' | 'longestMinutes'>): void {
+type Joined = 'hours' | 'slotMinutes' | 'longestMinutes' | 'leadTimeMinutes' | 'horizonDays';
+
+function expectSound(terms: Pick<Offer, Joined>): void {
   const problems: FieldProblem[] = validateHours(terms.hours).map(({ line, message }) => ({
     path: `input.hours.${line}`,
     message,
   }));
   if (terms.longestMinutes < terms.slotMinutes) {
     problems.push({ path: 'input.longestMinutes', message: OFFER_WORDS.longestBelowSlot });
+  }
+  if (terms.leadTimeMinutes > terms.horizonDays * MINUTES_PER_DAY) {
+    problems.push({ path: 'input.leadTimeMinutes', message: OFFER_WORDS.leadTimeBeyondHorizon });
   }
   if (problems.length > 0) throw ApiError.badInput(problems);
 }

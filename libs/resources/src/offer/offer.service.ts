@@ -21,6 +21,8 @@ import type { UpdateOfferInput } from './offer.inputs.js';
 import { OFFER_STATES } from './offer.words.js';
 
 const { DRAFT, PUBLISHED, WITHDRAWN } = OfferState;
+/** Terms by which more may fit than before. */
+const LETTING_IN = ['hours', 'slotMinutes', 'longestMinutes', 'bufferBeforeMinutes', 'bufferAfterMinutes'];
 
 /** What units lend: drafted in private, published to networks on purpose, withdrawn again. */
 @Injectable()
@@ -67,10 +69,8 @@ export class OfferService {
       searchText: offerSearchText(offer, changes),
       updatedAt: tx.now,
     });
-    if (facts) {
-      await this.overCommitment.note(tx, id);
-      await this.ending.handOnGrown(tx, updated);
-    }
+    if (facts) await this.overCommitment.note(tx, id);
+    if (facts || LETTING_IN.some((term) => term in terms)) await this.ending.handOnAhead(tx, updated);
     return updated;
   }
 

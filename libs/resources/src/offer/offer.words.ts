@@ -30,6 +30,10 @@ export const OFFER_WORDS = {
   hoursNeeded: { en: 'At least one line of hours is needed.', zh: '请至少填写一条开放时间。' },
   tooManyHours: { en: 'At most 40 lines of hours.', zh: '开放时间最多 40 条。' },
   leadTimeNegative: { en: 'A lead time is not negative.', zh: '提前量不能为负。' },
+  leadTimeBeyondHorizon: {
+    en: 'A lead time is at most the horizon, or nothing could ever be asked for.',
+    zh: '提前量不能超过可预约期限，否则永远无法预约。',
+  },
   leadTimeTooLong: { en: 'A lead time is at most 365 days.', zh: '提前量最多 365 天。' },
   horizonTooShort: { en: 'A horizon is at least 1 day.', zh: '可预约期至少 1 天。' },
   horizonTooLong: { en: 'A horizon is at most 730 days.', zh: '可预约期最多 730 天。' },

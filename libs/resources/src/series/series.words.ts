@@ -32,6 +32,10 @@ export const SERIES_WORDS = {
   tooManyItems: { en: 'At most 10 things are asked for in one act.', zh: '一次最多申请 10 项。' },
   noSeries: { en: 'This booking belongs to no series.', zh: '该预约不属于任何系列。' },
   noBundle: { en: 'This booking was asked for alone.', zh: '该预约是单独申请的。' },
+  reachesFurther: {
+    en: 'Part of what was asked for with it went through another network: cancel the bookings one by one, or let the unit do it.',
+    zh: '同次申请中有经其他网络提出的：请逐项取消，或由该单位自行取消。',
+  },
   noDate: { en: 'This is no date of the series.', zh: '该系列没有这个日期。' },
   bothTimes: { en: 'Give both start and end, or neither.', zh: '开始与结束须同时给出，或都不给出。' },
   nothingToChange: { en: 'Say what is to be changed.', zh: '请填写要更改的内容。' },

@@ -7,12 +7,16 @@ import { BetweenUnits, sidesAndCommittee } from '../booking/between-units.js';
   thing: 'Booking',
   partOf: ({ id }) => id,
   seenBy: sidesAndCommittee,
-  leaveOut: ['completedAt'],
+  leaveOut: ['completedAt', 'handedOverBy'],
 })
 @Entity()
 export class BookingUse extends BetweenUnits {
   @Column('timestamptz')
   handedOverAt!: Date;
+
+  /** Which side noted that, the owner if both did; null if the return alone was noted or assumed. */
+  @Column('uuid', { nullable: true })
+  handedOverBy!: string | null;
 
   /** Null while it is in use. */
   @Column('timestamptz', { nullable: true })

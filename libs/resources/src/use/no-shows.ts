@@ -1,6 +1,7 @@
 import { ApiError, expectState, found, Refused, WrongState, type Words } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import { BookingEnding } from '../booking/booking-ending.js';
 import { BookingLock } from '../booking/booking-lock.js';
 import { Booking, BookingState } from '../booking/booking.entity.js';
 import { BOOKING_STATES } from '../booking/booking.words.js';
@@ -12,6 +13,7 @@ import { sidesOf, UseLedger } from './use-ledger.js';
 import { USE_WORDS } from './use.words.js';
 
 const WORKING_DAYS = 3;
+const { CONFIRMED, IN_USE, COMPLETED, NO_SHOW } = BookingState;
 const { RECORDED, CONTESTED, UPHELD, TAKEN_BACK } = NoShowStanding;
 
 export type NoShowRuling = NoShowStanding.UPHELD | NoShowStanding.OVERTURNED;
@@ -23,15 +25,20 @@ export class NoShows {
     private readonly locks: BookingLock,
     private readonly ledger: UseLedger,
     private readonly followUp: UseFollowUp,
+    private readonly ending: BookingEnding,
   ) {}
 
-  /** From the start on; also instead of a use that was only assumed, within three working days of that. */
+  /**
+   * From the start on; also against a hand-over that the requester alone has noted, and instead of a use that was only
+   * assumed, within three working days of that.
+   */
   async record(tx: TenantTransaction, id: string, version: number, remark: string | null): Promise<Booking> {
     const { booking, offer } = await this.locks.take(tx, id, version);
     if (booking.ownerUnitId !== tx.actor.unitId) throw ApiError.forbidden();
-    expectState(booking, [BookingState.CONFIRMED, BookingState.COMPLETED], BOOKING_STATES);
+    expectState(booking, [CONFIRMED, IN_USE, COMPLETED], BOOKING_STATES);
     if (booking.startsAt > tx.now) refuse(booking, USE_WORDS.notBegun);
-    if (booking.state === BookingState.COMPLETED) await this.expectOnlyAssumed(tx, booking, offer);
+    if (booking.state === IN_USE) await this.expectNotByOwner(tx, booking);
+    if (booking.state === COMPLETED) await this.expectOnlyAssumed(tx, booking, offer);
     await this.followUp.strike(tx, booking);
     await tx.insert(NoShow, {
       ...sidesOf(booking),
@@ -44,7 +51,9 @@ export class NoShows {
       ruledAt: null,
       rulingRemark: null,
     });
-    return this.enter(tx, booking, BookingState.NO_SHOW);
+    // What was promised there is taken back in any case: what of it is ahead goes to those who wait.
+    await this.ending.endEarly(tx, offer, booking, booking.startsAt);
+    return this.enter(tx, booking, NO_SHOW);
   }
 
   /** Once, within three working days, with words. */
@@ -56,7 +65,7 @@ export class NoShows {
     if (noShow.standing !== RECORDED) refuse(booking, USE_WORDS.ruledAlready);
     if (tx.now >= noShow.contestUntil) refuse(booking, USE_WORDS.contestTooLate);
     await tx.change(NoShow, noShow, { standing: CONTESTED, contestedAt: tx.now, contest });
-    return this.enter(tx, booking, BookingState.NO_SHOW);
+    return this.enter(tx, booking, NO_SHOW);
   }
 
   /** Upheld it stands; overturned the booking counts as used as it was booked. */
@@ -74,9 +83,9 @@ export class NoShows {
     if (noShow.standing !== CONTESTED) refuse(booking, USE_WORDS.ruledAlready);
     await tx.change(NoShow, noShow, { standing: ruling, ruledAt: tx.now, rulingRemark });
     await this.followUp.now(tx, [booking]);
-    if (ruling === UPHELD) return this.enter(tx, booking, BookingState.NO_SHOW);
+    if (ruling === UPHELD) return this.enter(tx, booking, NO_SHOW);
     await this.ledger.assume(tx, booking);
-    return this.enter(tx, booking, BookingState.COMPLETED);
+    return this.enter(tx, booking, COMPLETED);
   }
 
   /** The owner was wrong; what really happened is noted by whoever calls. */
@@ -84,6 +93,12 @@ export class NoShows {
     const noShow = await this.getStanding(tx, booking);
     if (noShow.standing === UPHELD) refuse(booking, USE_WORDS.ruledAlready);
     await tx.change(NoShow, noShow, { standing: TAKEN_BACK });
+  }
+
+  /** A requester that says it came does not keep the owner from saying otherwise; both may be heard. */
+  private async expectNotByOwner(tx: TenantTransaction, booking: Booking): Promise<void> {
+    const use = await this.ledger.find(tx, booking.id);
+    if (use?.handedOverBy === booking.ownerUnitId) refuse(booking, USE_WORDS.ownHandOver);
   }
 
   private async expectOnlyAssumed(tx: TenantTransaction, booking: Booking, offer: Offer): Promise<void> {
@@ -95,7 +110,7 @@ export class NoShows {
   }
 
   private async getStanding(tx: TenantTransaction, booking: Booking): Promise<NoShow> {
-    expectState(booking, [BookingState.NO_SHOW], BOOKING_STATES);
+    expectState(booking, [NO_SHOW], BOOKING_STATES);
     return found(await tx.find(NoShow, booking.id));
   }
 

@@ -2,14 +2,16 @@ import { MS_PER_MINUTE } from '#calendar';
 import { ApiError, type FieldProblem, type Words } from '#graphql';
 import type { Booking } from '../booking/booking.entity.js';
 import { BOOKING_WORDS } from '../booking/booking.words.js';
-import { isPooled } from '../offer/offer-pool.js';
-import { OfferKind } from '../offer/offer.entity.js';
+import { isMore, times } from '../contribution/decimal.js';
+import { mostHeads } from '../offer/most-heads.js';
+import { poolOf } from '../offer/offer-pool.js';
+import { OfferKind, type Offer } from '../offer/offer.entity.js';
 import type { BookingUse } from './booking-use.entity.js';
 import { USE_WORDS } from './use.words.js';
 
 const HOUR_MS = 3_600_000;
-/** Keys are given the evening before. */
-const EARLIEST_HOURS = 24;
+/** Long enough to load a bus or to lay a hall; earlier, what may still be called off would count as in use. */
+export const EARLIEST_HOURS = 2;
 const WHOLE = /^\d+(\.0+)?$/;
 
 /** What is known of a use that is over. */
@@ -21,7 +23,7 @@ export interface UseFacts {
   readonly kwh: string | null;
 }
 
-/** What somebody notes of it; what is left out stays as it was known, or as it was booked. */
+/** What somebody notes of it; what is left out stays as it was noted, or as it was booked. Null: it is not known after all. */
 export type UseNote = { readonly [K in keyof UseFacts]?: UseFacts[K] | null | undefined };
 
 /** A use for which nobody has noted a return: from the hand-over, if that was noted, as it was booked. */
@@ -32,12 +34,16 @@ export function assumedFacts(booking: Booking, known: BookingUse | null): UseFac
 }
 
 export function notedFacts(booking: Booking, known: BookingUse | null, note: UseNote, now: Date): UseFacts {
+  // A hand-over alone says nothing of the rest.
+  const { heads, amount, kwh } = known?.completedAt
+    ? known
+    : { heads: booking.heads, amount: booking.amount, kwh: null };
   return {
     handedOverAt: toMinute(note.handedOverAt ?? known?.handedOverAt ?? booking.startsAt),
     returnedAt: toMinute(note.returnedAt ?? known?.returnedAt ?? now),
-    heads: note.heads ?? known?.heads ?? booking.heads,
-    amount: note.amount ?? known?.amount ?? booking.amount,
-    kwh: note.kwh ?? known?.kwh ?? null,
+    heads: note.heads === undefined ? heads : note.heads,
+    amount: note.amount ?? amount,
+    kwh: note.kwh === undefined ? kwh : note.kwh,
   };
 }
 
@@ -47,14 +53,15 @@ export function toMinute(instant: Date): Date {
 }
 
 /** @throws BAD_USER_INPUT naming each thing that cannot have happened */
-export function expectPossible(booking: Booking, kind: OfferKind, facts: UseFacts, now: Date): void {
-  const { handedOverAt, returnedAt, amount, kwh } = facts;
+export function expectPossible(booking: Booking, offer: Offer, facts: UseFacts, now: Date): void {
+  const { handedOverAt, returnedAt } = facts;
   const problems = [
     ...faultsOfHandOver(booking, handedOverAt, now, 'handedOverAt'),
     ...(returnedAt > now ? [problem('returnedAt', USE_WORDS.inFuture)] : []),
     ...(returnedAt <= handedOverAt ? [problem('returnedAt', USE_WORDS.returnedBeforeHandOver)] : []),
-    ...faultsOfAmount(kind, amount),
-    ...(kwh !== null && kind !== OfferKind.POWER_SUPPLY ? [problem('kwh', USE_WORDS.noMeter)] : []),
+    ...faultsOfHeads(booking, offer, facts.heads),
+    ...faultsOfAmount(booking, offer, facts.amount),
+    ...faultsOfEnergy(booking, offer, facts),
   ];
   if (problems.length > 0) throw ApiError.badInput(problems);
 }
@@ -71,11 +78,33 @@ function faultsOfHandOver({ startsAt }: Booking, at: Date, now: Date, path: stri
   return at > now ? [problem(path, USE_WORDS.inFuture)] : [];
 }
 
-function faultsOfAmount(kind: OfferKind, amount: string | null): FieldProblem[] {
+/** More than it was booked for may have come, but not more than go in. */
+function faultsOfHeads(booking: Booking, offer: Offer, heads: number | null): FieldProblem[] {
+  const most = Math.max(mostHeads(offer), booking.heads ?? 0);
+  return heads === null || heads <= most ? [] : [problem('heads', USE_WORDS.tooManyHeads({ most }))];
+}
+
+function faultsOfAmount(booking: Booking, offer: Offer, amount: string | null): FieldProblem[] {
   if (amount === null) return [];
-  if (!isPooled(kind)) return [problem('amount', USE_WORDS.lentWhole)];
-  const isWhole = kind !== OfferKind.EQUIPMENT || WHOLE.test(amount);
-  return isWhole ? [] : [problem('amount', BOOKING_WORDS.amountInPieces)];
+  const pool = poolOf(offer);
+  if (!pool || booking.amount === null) return [problem('amount', USE_WORDS.lentWhole)];
+  if (offer.kind === OfferKind.EQUIPMENT && !WHOLE.test(amount))
+    return [problem('amount', BOOKING_WORDS.amountInPieces)];
+  const { amount: most } = booking;
+  if (!isMore(amount, most)) return [];
+  return [problem('amount', USE_WORDS.moreThanBooked({ most, measure: pool.measure }))];
+}
+
+function faultsOfEnergy(
+  { amount }: Booking,
+  { kind }: Offer,
+  { handedOverAt, returnedAt, kwh }: UseFacts,
+): FieldProblem[] {
+  if (kwh === null) return [];
+  if (kind !== OfferKind.POWER_SUPPLY) return [problem('kwh', USE_WORDS.noMeter)];
+  const minutes = (returnedAt.getTime() - handedOverAt.getTime()) / MS_PER_MINUTE;
+  if (amount === null || minutes <= 0 || !isMore(times(kwh, 60), times(amount, minutes))) return [];
+  return [problem('kwh', USE_WORDS.moreThanItCarries({ most: amount, minutes: String(minutes) }))];
 }
 
 function problem(path: string, message: Words): FieldProblem {

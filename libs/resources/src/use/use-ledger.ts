@@ -17,10 +17,12 @@ export class UseLedger {
   /** In the actor's own name; the caller has locked the booking. */
   async noteHandOver(tx: TenantTransaction, booking: Booking, at: Date): Promise<BookingUse> {
     const known = await this.find(tx, booking.id);
-    if (known) return tx.change(BookingUse, known, { handedOverAt: at });
+    const isOwners = known?.handedOverBy === booking.ownerUnitId;
+    const noted = { handedOverAt: at, handedOverBy: isOwners ? known.handedOverBy : tx.actor.unitId };
+    if (known) return tx.change(BookingUse, known, noted);
     return tx.insert(BookingUse, {
       ...sidesOf(booking),
-      handedOverAt: at,
+      ...noted,
       returnedAt: null,
       heads: null,
       amount: null,
@@ -42,7 +44,7 @@ export class UseLedger {
     const next = { ...facts, assumed, completedAt };
     const use = known
       ? await tx.change(BookingUse, known, next)
-      : await tx.insert(BookingUse, { ...sidesOf(booking), ...next });
+      : await tx.insert(BookingUse, { ...sidesOf(booking), handedOverBy: null, ...next });
     await this.account.settle(tx, booking, use);
     return use;
   }

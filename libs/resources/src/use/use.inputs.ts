@@ -2,6 +2,7 @@ import { DateTimeScalar, DecimalScalar, ManyLines, NotBlank, stepOn, told } from
 import { ArgsType, Field, Int, registerEnumType } from '@nestjs/graphql';
 import { Matches, Max, MaxLength, Min } from 'class-validator';
 import { BOOKING_WORDS } from '../booking/booking.words.js';
+import { EARLIEST_HOURS } from './use-facts.js';
 import { USE_WORDS } from './use.words.js';
 
 const ABOVE_ZERO = /^(?!0(\.0*)?$)\d/;
@@ -11,7 +12,7 @@ const NOT_NEGATIVE = /^\d/;
 export class NoteHandOverArgs extends stepOn('Booking') {
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When; now by default. At most 24 hours before the booked start, not in the future.',
+    description: `When; now by default. At most ${EARLIEST_HOURS} hours before the booked start, not in the future.`,
   })
   at?: Date | null;
 }
@@ -20,7 +21,7 @@ export class NoteHandOverArgs extends stepOn('Booking') {
 export class NoteReturnArgs extends stepOn('Booking') {
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When it was handed over; as noted before, or else the booked start, by default.',
+    description: `When it was handed over; as noted before, or else the booked start, by default. At most ${EARLIEST_HOURS} hours before that start.`,
   })
   handedOverAt?: Date | null;
 
@@ -34,19 +35,25 @@ export class NoteReturnArgs extends stepOn('Booking') {
   @Max(1_000_000, told(BOOKING_WORDS.headsTooMany))
   @Field(() => Int, {
     nullable: true,
-    description: 'Persons who came; as noted before, or else as asked for, by default.',
+    description:
+      'Persons who came; as noted before, or else as asked for, by default; null if that is not known after all. At most as many as the venue or vehicle takes or as were asked for, 100,000 elsewhere.',
   })
   heads?: number | null;
 
   @Matches(ABOVE_ZERO, told(USE_WORDS.amountNeeded))
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'Kilowatts or pieces that were in use, for power and equipment; as booked by default.',
+    description:
+      'Kilowatts or pieces that were in use, for power and equipment; as booked by default, and at most that.',
   })
   amount?: string | null;
 
   @Matches(NOT_NEGATIVE, told(USE_WORDS.negativeKwh))
-  @Field(() => DecimalScalar, { nullable: true, description: 'Kilowatt-hours by the meter, for power.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'Kilowatt-hours by the meter, for power; as noted before by default, null if nobody read it after all. At most the booked kilowatts for the time of use.',
+  })
   kwh?: string | null;
 }
 

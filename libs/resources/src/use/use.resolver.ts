@@ -1,6 +1,6 @@
 import { Allow, OnBehalf, TenantContext } from '#graphql';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { BookingAnswer } from '../booking/booking.inputs.js';
+import { BookingAnswer, BookingStep } from '../booking/booking.inputs.js';
 import { AnswerBookingResult } from '../booking/booking.object.js';
 import { NoShowStanding } from './no-show.entity.js';
 import { NoShows } from './no-shows.js';
@@ -29,7 +29,17 @@ export class UseResolver {
   @OnBehalf()
   @Mutation(() => AnswerBookingResult, {
     description:
-      'Either side notes the return and what really happened: it is COMPLETED, and counts in the owner’s account. Again within 90 days after the booked end, to correct what was noted or assumed; from the owner it takes a no-show back that was not upheld.',
+      'Takes back a hand-over that your unit has noted by mistake, as long as no return is noted: it is CONFIRMED again. What both sides have noted the owner takes back.',
+  })
+  undoHandOver(@Args() { id, version }: BookingStep, @Context() context: TenantContext) {
+    return context.write((tx) => this.uses.undoHandOver(tx, id, version));
+  }
+
+  @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
+  @OnBehalf()
+  @Mutation(() => AnswerBookingResult, {
+    description:
+      'Either side notes the return and what really happened: it is COMPLETED, and counts in the owner’s account; what is left of its span is free again. Again within 90 days after the booked end, to correct what was noted or assumed; from the owner it takes a no-show back that was not upheld.',
   })
   noteReturn(@Args() { id, version, ...note }: NoteReturnArgs, @Context() context: TenantContext) {
     return context.write((tx) => this.uses.noteReturn(tx, id, version, note));
@@ -39,7 +49,7 @@ export class UseResolver {
   @OnBehalf()
   @Mutation(() => AnswerBookingResult, {
     description:
-      'The owner records that nobody came: from the start on, or within three working days after the use was assumed. Once.',
+      'The owner records that nobody came: from the start on, also against a hand-over that the requester alone has noted, or within three working days after the use was assumed. Once. The span is free again.',
   })
   recordNoShow(@Args() { id, version, remark }: BookingAnswer, @Context() context: TenantContext) {
     return context.write((tx) => this.noShows.record(tx, id, version, remark ?? null));

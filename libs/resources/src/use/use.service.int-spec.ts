@@ -46,30 +46,30 @@ const WRONG_MONTHS = `
 const bookingArbitrary = fc.record({
   length: fc.integer({ min: 1, max: 8 }),
   isClinic: fc.boolean(),
-  heads: fc.option(fc.integer({ min: 1, max: 40 })),
+  heads: fc.option(fc.integer({ min: 1, max: 50 })),
 });
 const moveArbitrary = fc.record({
   do: fc.constantFrom<UseAct['do']>(
-    'handOver',
-    'return',
-    'return',
-    'noShow',
-    'noShow',
-    'contest',
-    'uphold',
-    'overturn',
-    'overturn',
-    'wait',
-    'wait',
-    'wait',
+    ...([
+      'handOver',
+      'handOver',
+      'handOver',
+      'undo',
+      'undo',
+      'return',
+      'return',
+      'noShow',
+      'noShow',
+    ] as const),
+    ...(['contest', 'contest', 'uphold', 'uphold', 'overturn', 'overturn', 'wait', 'wait', 'wait'] as const),
   ),
   /** Mostly whoever may do it; else anybody. */
   isApt: fc.constantFrom(true, true, true, false),
   unit: fc.constantFrom(...ACTORS),
   booking: fc.nat({ max: 2 }),
-  first: fc.option(fc.integer({ min: -1500, max: 700 })),
+  first: fc.option(fc.integer({ min: -150, max: 700 })),
   second: fc.option(fc.integer({ min: -60, max: 1500 })),
-  heads: fc.option(fc.integer({ min: 1, max: 90 })),
+  heads: fc.option(fc.option(fc.integer({ min: 1, max: 60 })), { nil: undefined }),
   minutes: fc.integer({ min: 1, max: DAY }),
 });
 type Move = typeof moveArbitrary extends fc.Arbitrary<infer T> ? T : never;
@@ -86,7 +86,7 @@ it(
   async () => {
     const lives = fc.tuple(
       fc.array(bookingArbitrary, { minLength: 3, maxLength: 3 }),
-      fc.array(moveArbitrary, { minLength: 12, maxLength: 26 }),
+      fc.array(moveArbitrary, { minLength: 14, maxLength: 28 }),
     );
     const property = fc.asyncProperty(lives, async ([wishes, moves]) => {
       await stage.clear();
@@ -114,6 +114,7 @@ it(
       'noShow',
       'overturn',
       'return',
+      'undo',
       'uphold',
       'wait',
     ]);
@@ -154,6 +155,7 @@ async function begin(wishes: (typeof bookingArbitrary extends fc.Arbitrary<infer
 
 const NOTHING = {
   handedOver: null,
+  handedOverBy: null,
   returned: null,
   came: null,
   assumedAt: null,
@@ -162,7 +164,9 @@ const NOTHING = {
 };
 
 const RIPE: Partial<Record<UseAct['do'], string[]>> = {
-  noShow: ['CONFIRMED', 'COMPLETED'],
+  handOver: ['CONFIRMED'],
+  undo: ['IN_USE'],
+  noShow: ['CONFIRMED', 'IN_USE', 'COMPLETED'],
   contest: ['RECORDED'],
   uphold: ['CONTESTED'],
   overturn: ['CONTESTED'],
@@ -175,8 +179,10 @@ function actOf(move: Move, { bookings, now }: UseModel): UseAct {
     ? bookings.findIndex((one) => RIPE[move.do]?.includes(one.noShow ?? one.state))
     : -1;
   const booking = ripe < 0 ? move.booking : ripe;
-  const { from, to, requester, network } = bookings[booking]!;
+  const { from, to, requester, network, handedOverBy } = bookings[booking]!;
   const apt: Partial<Record<UseAct['do'], string>> = {
+    handOver: requester,
+    undo: handedOverBy ?? OWNER,
     noShow: OWNER,
     contest: requester,
     uphold: `${network}-committee`,
@@ -232,6 +238,8 @@ function note(tx: TenantTransaction, act: Exclude<UseAct, { do: 'wait' }>, id: s
         heads,
       });
     }
+    case 'undo':
+      return uses.undoHandOver(tx, id, version);
     case 'noShow':
       return noShows.record(tx, id, version, null);
     case 'contest':

@@ -1,7 +1,8 @@
 import { MS_PER_DAY } from '#calendar';
-import { ApiError, expectState, Refused, WrongState, type Words } from '#graphql';
+import { ApiError, expectState, found, Refused, WrongState, type Words } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import { BookingEnding } from '../booking/booking-ending.js';
 import { BookingLock } from '../booking/booking-lock.js';
 import { Booking, BookingState } from '../booking/booking.entity.js';
 import { BOOKING_STATES } from '../booking/booking.words.js';
@@ -23,6 +24,7 @@ export class UseService {
     private readonly ledger: UseLedger,
     private readonly noShows: NoShows,
     private readonly followUp: UseFollowUp,
+    private readonly ending: BookingEnding,
   ) {}
 
   /** Again while it is in use to correct the time. */
@@ -37,6 +39,20 @@ export class UseService {
     return tx.update(Booking, booking, { state: IN_USE, updatedAt: tx.now });
   }
 
+  /** Whoever noted the hand-over, and it alone, takes that back: it is CONFIRMED as before. */
+  async undoHandOver(tx: TenantTransaction, id: string, version: number): Promise<Booking> {
+    const { booking } = await this.locks.take(tx, id, version);
+    expectSide(tx, booking);
+    expectState(booking, [IN_USE], BOOKING_STATES);
+    const use = found(await this.ledger.find(tx, id));
+    if (use.handedOverBy !== tx.actor.unitId) throw ApiError.forbidden(USE_WORDS.othersHandOver);
+    await this.ledger.strike(tx, booking);
+    // In the owner's name: the row policy lets no requester confirm.
+    return tx.asUnit(booking.ownerUnitId, () =>
+      tx.update(Booking, booking, { state: CONFIRMED, updatedAt: tx.now }),
+    );
+  }
+
   /** Also corrects a return that was noted or assumed; from the owner it takes a no-show back. */
   async noteReturn(tx: TenantTransaction, id: string, version: number, note: UseNote): Promise<Booking> {
     const { booking, offer } = await this.locks.take(tx, id, version);
@@ -46,9 +62,10 @@ export class UseService {
     expectOpen(tx, booking);
     const known = await this.ledger.find(tx, id);
     const facts = notedFacts(booking, known, note, tx.now);
-    expectPossible(booking, offer.kind, facts, tx.now);
+    expectPossible(booking, offer, facts, tx.now);
     if (booking.state === NO_SHOW) await this.noShows.takeBack(tx, booking);
     await this.ledger.complete(tx, booking, facts);
+    await this.ending.endEarly(tx, offer, booking, facts.returnedAt);
     // What comes after the first count is counted once more.
     if ([COMPLETED, NO_SHOW].includes(booking.state)) await this.followUp.now(tx, [booking]);
     return tx.update(Booking, booking, { state: COMPLETED, updatedAt: tx.now });

@@ -16,6 +16,23 @@ export const USE_WORDS = {
     en: 'This is lent whole: it has no amount and no kWh.',
     zh: '该资源整体出借，没有数量或用电量。',
   },
+  moreThanBooked: phrase({
+    en: 'It was booked for {most} {measure}, and no more can have been in use.',
+    zh: '预约的数量为 {most} {measure}，实际使用不能超过。',
+  }),
+  moreThanItCarries: phrase({
+    en: '{most} kW give no more than that times {minutes} minutes.',
+    zh: '{most} 千瓦在 {minutes} 分钟内用不了这么多电。',
+  }),
+  tooManyHeads: phrase({ en: 'At most {most} persons.', zh: '最多 {most} 人。' }),
+  ownHandOver: {
+    en: 'Your unit has noted the hand-over itself: take that back first.',
+    zh: '本单位已记录移交，请先撤回该记录。',
+  },
+  othersHandOver: {
+    en: 'A hand-over is taken back by the unit that noted it.',
+    zh: '移交记录只能由记录的单位撤回。',
+  },
   noMeter: { en: 'Only power is counted in kWh.', zh: '只有供电以千瓦时计。' },
   closed: phrase({
     en: 'What happened can be noted for {most} days after the booked end.',

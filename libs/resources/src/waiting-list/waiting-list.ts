@@ -21,7 +21,7 @@ export interface WaitingTicket {
   waitingPlace: number;
 }
 
-/** Gives what falls free to those who wait for it: whoever waits longest among those whose whole wish then fits. */
+/** Gives what falls free to those who wait for it: whoever waits longest among those whose whole wish then fits, by the offer's terms of that moment. */
 @Injectable()
 export class WaitingList {
   constructor(
@@ -51,6 +51,7 @@ export class WaitingList {
       holds: false,
       overCommitted: false,
       expiresAt: booking.startsAt,
+      askedAt: null,
       updatedAt: tx.now,
     });
     await this.deadline.schedule(tx, [waiting]);
@@ -83,11 +84,13 @@ export class WaitingList {
       const replaced = await this.settlement.findReplaced(tx, booking);
       const diary = this.occupancy.diary(tx, offer);
       if (!(await this.judge.fits(diary, booking, replaced ? [replaced.id] : []))) continue;
-      if (booking.confirmation === Confirmation.AUTOMATIC) {
-        givenUp.push(...(await this.settlement.giveUpReplaced(tx, [booking])));
-        await this.settlement.confirm(tx, offer, booking);
+      if (!(await this.judge.isStillAllowed(diary, booking))) continue;
+      const asked = await this.setWay(tx, diary, booking);
+      if (asked.confirmation === Confirmation.AUTOMATIC) {
+        givenUp.push(...(await this.settlement.giveUpReplaced(tx, [asked])));
+        await this.settlement.confirm(tx, offer, asked);
       } else {
-        await this.ask(tx, diary, booking, replaced);
+        await this.ask(tx, diary, asked, replaced);
       }
     }
     return givenUp;
@@ -98,6 +101,14 @@ export class WaitingList {
     if (sessionsPerMonthOf(offer) === null) return [];
     const zone = await timeZoneOf(tx);
     return freed.map(({ startsAt }) => monthOf(startsAt, zone));
+  }
+
+  /** The offer's present way of confirming; an owner who now has less time than it wants is asked in any case. */
+  private async setWay(tx: TenantTransaction, diary: OfferDiary, booking: Booking): Promise<Booking> {
+    const isShort = await this.judge.isShort(diary, booking);
+    const present = diary.offer.confirmation;
+    const confirmation = isShort && present === Confirmation.AUTOMATIC ? Confirmation.OWNER : present;
+    return confirmation === booking.confirmation ? booking : tx.change(Booking, booking, { confirmation });
   }
 
   /**
@@ -116,6 +127,7 @@ export class WaitingList {
       waitingNumber: null,
       waitingPlace: null,
       expiresAt: await this.judge.answerBy(diary, booking),
+      askedAt: tx.now,
       updatedAt: tx.now,
     });
     const canHold = !replaced || (await this.judge.fits(diary, asked));

@@ -160,9 +160,9 @@ describe('an expert who gives so many sessions a month', () => {
     'names the dates of a series that are too many (%s)',
     async (confirmation) => {
       const id = await talks(4, { confirmation });
-      const repeat = (skipClashes: boolean) =>
+      const repeat = (skipClashes: boolean, count = 5) =>
         answer<{ clashes: object[]; bookings?: object[] }>(school, REPEAT, {
-          input: { ...wish(id, '2026-12-02T09:00'), rule: 'FREQ=WEEKLY;COUNT=5', skipClashes },
+          input: { ...wish(id, '2026-12-02T09:00'), rule: `FREQ=WEEKLY;COUNT=${count}`, skipClashes },
         });
       expect(await repeat(false)).toMatchObject({
         __typename: 'DatesClash',
@@ -173,6 +173,10 @@ describe('an expert who gives so many sessions a month', () => {
             refusal: { code: 'RULE_BROKEN', breaches: [DECEMBER] },
           },
         ],
+      });
+      // The nearest ones lie in January, which the other dates use up.
+      expect(await repeat(false, 9)).toMatchObject({
+        clashes: [{ originalStart: at('2026-12-30T09:00'), nearestFree: null }],
       });
       const made = await repeat(true);
       expect([made.bookings?.length, made.clashes.length]).toEqual([4, 1]);

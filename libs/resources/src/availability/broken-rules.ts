@@ -30,8 +30,9 @@ export type BrokenRule =
     };
 
 /**
- * Every rule that the span breaks, in the order of the union; of other bookings only how many begin in a month counts. Hours,
- * step, closures and sessions are judged only between now and the horizon, the step only inside the hours. Throws RangeError for an empty span.
+ * Every rule that the span breaks, in the order of the union; of other bookings counts only how many begin in a month.
+ * Hours, step, closures and sessions are judged only between now and the horizon, the step only inside the hours.
+ * Throws RangeError for an empty span.
  */
 export function brokenRules(rules: BookingRules, calendar: DayCalendar, span: Span, now: Date): BrokenRule[] {
   const wanted = toRange(span);

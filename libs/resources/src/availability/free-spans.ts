@@ -18,8 +18,9 @@ export interface Wish {
 }
 
 /**
- * The longest spans in the window in which a booking asked for now may lie, in order: open, not closed, free of others with
- * the gap kept, clear of months that are used up, after the lead time, before the horizon; both ends are on the slot step.
+ * The longest spans in the window in which a booking asked for now may lie, in order: open, not closed, free of others
+ * with the gap kept, clear of months that are used up, after the lead time, before the horizon; both ends are on the
+ * slot step.
  */
 export function freeSpans(
   rules: BookingRules,

@@ -32,7 +32,7 @@ export interface Wanted extends Span {
 /** Says whether a span can be had and, if not, why and what would work. Asked under the lock of the offer. */
 @Injectable()
 export class BookingJudge {
-  /** By the owner's rules but the `settled` ones. What is broken by other bookings of the month is told along with it. */
+  /** By the owner's rules but the `settled` ones. A month that is used up is told of along with what they forbid. */
   async expectAllowed(
     diary: OfferDiary,
     wanted: Wanted,
@@ -80,7 +80,7 @@ export class BookingJudge {
     throw new Refused(new AboveCapacity(pool.capacity, pool.measure, wishFor(offer, wanted)));
   }
 
-  /** Whether it could be had, the gap on either side and the sessions of its month included. What those `givenUp` have is not in the way. */
+  /** Whether it could be had, gap and sessions of its month included. What those `givenUp` have is not in the way. */
   async fits(diary: OfferDiary, wanted: Wanted, givenUp: readonly string[] = []): Promise<boolean> {
     const { rules } = await diary.termsWithout(givenUp);
     if (brokenBySessions(rules, wanted).length > 0) return false;

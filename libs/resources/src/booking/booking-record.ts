@@ -42,7 +42,7 @@ export class BookingRecord {
     private readonly followUp: UseFollowUp,
   ) {}
 
-  /** Hours, lead time, longest span and sessions a month do not bind what has happened; other bookings and their buffers do. */
+  /** Hours, lead time, longest span and sessions do not bind what has happened; other bookings and their buffers do. */
   async record(tx: TenantTransaction, use: PastUse): Promise<Booking> {
     expectPast(tx.now, use);
     await expectTakesPart(tx, [use.networkId]);

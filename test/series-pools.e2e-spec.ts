@@ -20,6 +20,10 @@ const CANCEL = `mutation ($id: ID!, $version: Int!) {
   done: cancelSeries(id: $id, version: $version, scope: THIS) { __typename } }`;
 const BUNDLE = `mutation ($input: RequestBookingsInput!) { done: requestBookings(input: $input) { __typename
   ... on BookingBundle { bookings { ${BOOKED} } } } }`;
+const OFFER = `query ($id: ID!) { done: offer(id: $id) { id version } }`;
+const RESIZE = `mutation ($id: ID!, $version: Int!, $facts: OfferFactsInput!) {
+  done: updateOffer(id: $id, version: $version, input: { facts: $facts }) { ... on Offer { version } } }`;
+const READ = `query ($id: ID!) { done: booking(id: $id) { id version overCommitted } }`;
 const FREE = `query ($id: ID!, $from: DateTime!, $to: DateTime!) {
   done: offer(id: $id) { freeAmounts(from: $from, to: $to) { amount } } }`;
 /** How long after it was last set a job comes: the rules have a clock of their own. */
@@ -128,6 +132,20 @@ describe('series and bundles of a pool', () => {
     const [first] = made.bookings;
     const moved = await ask<Outcome>(clinic, CHANGE, { ...step(first), scope: 'ALL', input: shift });
     expect(moved.bookings).toHaveLength(4);
+
+    // What was promised of a pool that is smaller by now may still be made less.
+    const offer = await ask<Booked>(institute, OFFER, { id: input.offerId });
+    const facts = { powerSupply: { voltage: 380, phases: 3, maxLoadKw: '20', electricianNeeded: false } };
+    await ask(institute, RESIZE, { ...offer, facts });
+    const [promised] = moved.bookings;
+    const now = await ask<Booked>(clinic, READ, { id: promised?.id });
+    expect(now).toMatchObject({ overCommitted: true });
+    const less = { startsAt: at(day, '12:00'), endsAt: at('2027-01-11', '20:00') };
+    const kept = await ask<Outcome>(clinic, CHANGE, { ...step(now), scope: 'ALL', input: less });
+    expect(kept.bookings).toMatchObject(Array(4).fill({ state: 'CONFIRMED', amount: '30' }));
+    const elsewhere = { startsAt: at('2027-01-20', '12:00'), endsAt: at('2027-01-20', '14:00') };
+    const refused = { ...step(kept.bookings[0]), scope: 'THIS', input: elsewhere };
+    expect(await ask(clinic, CHANGE, refused)).toMatchObject({ code: 'DATES_CLASH' });
   });
 
   it('asks for two parts of a pool in one act, as long as there are so many', async () => {

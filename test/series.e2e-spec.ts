@@ -27,7 +27,13 @@ const CONFIRM = `mutation ($id: ID!, $version: Int!) { done: confirmBooking(id: 
 const REQUEST = `mutation ($input: RequestBookingInput!) { done: requestBooking(input: $input) { __typename ... on Booking { id version state } } }`;
 const MOVE = `mutation ($id: ID!, $version: Int!, $startsAt: DateTime!, $endsAt: DateTime!, $waitIfTaken: Boolean) {
   done: moveBooking(id: $id, version: $version, startsAt: $startsAt, endsAt: $endsAt, waitIfTaken: $waitIfTaken) {
-    __typename ... on Booking { id version state } } }`;
+    __typename ... on Booking { id version state expiresAt } ... on Refusal { code message } } }`;
+const STATE = `query ($id: ID!) { done: booking(id: $id) { state } }`;
+const OFFER = `query ($id: ID!) { done: offer(id: $id) { id version } }`;
+const CHANGE_OFFER = `mutation ($id: ID!, $version: Int!, $input: UpdateOfferInput!) {
+  done: updateOffer(id: $id, version: $version, input: $input) { ... on Offer { id version } } }`;
+const stepOf = (field: string): string => `mutation ($id: ID!, $version: Int!) {
+  done: ${field}(id: $id, version: $version) { __typename ... on Booking { state } } }`;
 const SERIES = `query ($filter: SeriesFilter!) { bookingSeries(filter: $filter, first: 1) { edges { node {
   id chatText bookings(first: 5) { edges { node { state startsAt series { id } } } } } } } }`;
 const BOOKINGS = `query ($offerId: ID!) { bookings(filter: { offerId: $offerId }) { totalCount } }`;
@@ -372,6 +378,144 @@ describe('series and bundles', () => {
     expect((await ask(fleet, CANCEL_ALL, step(bookings[0]))).bookings).toHaveLength(2);
   });
 
+  describe('a date that is to be had at another time', () => {
+    const auto = { ...OPEN, confirmation: 'AUTOMATIC' };
+    const weekly = { rule: 'FREQ=WEEKLY;COUNT=2' };
+    const moved = { startsAt: at('2026-12-04', '14:00'), endsAt: at('2026-12-04', '16:00') };
+    let before: Date;
+    beforeEach(() => {
+      before = world.clock.now();
+      world.clock.set(new Date(at('2026-12-01', '09:00')));
+    });
+    afterEach(() => world.clock.set(before));
+
+    it('lapses as a wish when its old time begins, and nobody else’s booking depends on it', async () => {
+      const bus = await world.offer('bus-45', auto);
+      const other = world.as('riverside-property');
+      const { bookings } = await repeat(bus, weekly);
+      const far = { ...wish(bus, moved.startsAt, moved.endsAt), networkId: world.network('riverside') };
+      const taken = (await ask(other, REQUEST, { input: far })) as unknown as Booked;
+      const waiting = await move(bookings[0], { ...moved, waitIfTaken: true });
+      expect(waiting).toMatchObject({ state: 'WAITLISTED', expiresAt: at('2026-12-02', '09:00') });
+      world.clock.set(new Date(at('2026-12-02', '09:30')));
+      expect(await ask(other, stepOf('cancelBooking'), step(taken))).toMatchObject({ state: 'CANCELLED' });
+      expect(await stateOf(bookings[0])).toBe('CONFIRMED');
+      expect(await move(waiting, { ...moved, endsAt: at('2026-12-04', '17:00') })).toMatchObject({
+        code: 'WRONG_STATE',
+        message: expect.stringContaining('lapsed'),
+      });
+    });
+
+    it('cannot be confirmed by its owner when its old time has begun', async () => {
+      const bus = await world.offer('bus-45', OPEN);
+      const { bookings } = await repeat(bus, weekly);
+      const old = await confirm(bookings[0]);
+      const wished = await move(old, moved);
+      expect(wished).toMatchObject({ state: 'REQUESTED', expiresAt: at('2026-12-02', '09:00') });
+      world.clock.set(new Date(at('2026-12-02', '09:30')));
+      expect(await ask(fleet, CONFIRM, step(wished))).toMatchObject({ __typename: 'WrongState' });
+      expect(await stateOf(old)).toBe('CONFIRMED');
+    });
+
+    it('is had at its old time when that is handed over early, and those who wait move up', async () => {
+      const bus = await world.offer('bus-45', { ...OPEN, requestsHold: true });
+      const { bookings } = await repeat(bus, weekly);
+      const old = await confirm(bookings[0]);
+      const wished = await move(old, moved);
+      const other = world.as('southeast-committee');
+      const input = { ...wish(bus, moved.startsAt, moved.endsAt), waitIfTaken: true };
+      const next = (await ask(other, REQUEST, { input })) as unknown as Booked;
+      expect(next.state).toBe('WAITLISTED');
+      world.clock.set(new Date(at('2026-12-02', '08:00')));
+      expect(await ask(clinic, stepOf('noteHandOver'), step(old))).toMatchObject({ state: 'IN_USE' });
+      expect([await stateOf(wished), await stateOf(next, other)]).toEqual(['EXPIRED', 'REQUESTED']);
+    });
+
+    it('is moved on with the others, from where it was wished to be', async () => {
+      const bus = await world.offer('bus-45', OPEN);
+      const { bookings } = await repeat(bus, weekly);
+      const [first, second] = [await confirm(bookings[0]), await confirm(bookings[1])];
+      const wished = await move(first, moved);
+      const later = { startsAt: at('2026-12-09', '10:00'), endsAt: at('2026-12-09', '12:00') };
+      const changed = await change(second, 'ALL', later);
+      expect(changed.bookings.map(({ state, startsAt }) => [state, startsAt])).toEqual([
+        ['REQUESTED', at('2026-12-04', '15:00')],
+        ['REQUESTED', at('2026-12-09', '10:00')],
+      ]);
+      expect([await stateOf(first), await stateOf(wished)]).toEqual(['CONFIRMED', 'WITHDRAWN']);
+      // Named itself, it goes to the new place though its own old time is there.
+      const near = { startsAt: at('2026-12-02', '10:00'), endsAt: at('2026-12-02', '12:00') };
+      const again = await change(changed.bookings[0], 'THIS', near);
+      expect(await confirm(again.bookings[0])).toMatchObject({ state: 'CONFIRMED' });
+      expect(await stateOf(first)).toBe('CANCELLED');
+    });
+
+    it('is confirmed in the owner’s present way, whatever it was at first', async () => {
+      const bus = await world.offer('bus-45', auto);
+      const { bookings } = await repeat(bus, weekly);
+      const offer = await ask(fleet, OFFER, { id: bus });
+      await ask(fleet, CHANGE_OFFER, { ...offer, input: { confirmation: 'OWNER' } });
+      const later = { startsAt: at('2026-12-02', '14:00'), endsAt: at('2026-12-02', '16:00') };
+      const changed = await change(bookings[0], 'ALL', later);
+      expect(changed.bookings.map(({ state }) => state)).toEqual(['REQUESTED', 'REQUESTED']);
+      expect(await stateOf(bookings[1])).toBe('CONFIRMED');
+    });
+  });
+
+  it('changes dates that wait as well, and they wait on where the new time is taken', async () => {
+    const bus = await world.offer('bus-45', { ...OPEN, confirmation: 'AUTOMATIC' });
+    const other = world.as('southeast-committee');
+    for (const time of ['09:00', '14:00']) {
+      const [hour] = time.split(':');
+      const input = wish(bus, at('2026-12-09', time), at('2026-12-09', `${Number(hour) + 2}:00`));
+      await ask(other, REQUEST, { input });
+    }
+    const { bookings } = await repeat(bus, { waitIfTaken: true });
+    expect(bookings[1]?.state).toBe('WAITLISTED');
+    const named = await change(bookings[1], 'THIS', { purpose: '候补' });
+    expect(named.bookings).toMatchObject([{ state: 'WAITLISTED', purpose: '候补' }]);
+    const later = { startsAt: at('2026-12-02', '14:00'), endsAt: at('2026-12-02', '16:00') };
+    const changed = await change(bookings[0], 'ALL', { ...later, purpose: '全部' });
+    expect(changed.bookings.map(({ state, startsAt, purpose }) => [state, startsAt, purpose])).toEqual([
+      ['CONFIRMED', at('2026-12-02', '14:00'), '全部'],
+      ['WAITLISTED', at('2026-12-09', '14:00'), '全部'],
+      ['CONFIRMED', at('2026-12-16', '14:00'), '全部'],
+      ['CONFIRMED', at('2026-12-23', '14:00'), '全部'],
+    ]);
+  });
+
+  it('leaves out what has lapsed though nobody has noted it, and says so of a date that is named', async () => {
+    const bus = await world.offer('bus-45', OPEN);
+    const first = { startsAt: at('2026-12-16', '09:00'), endsAt: at('2026-12-16', '11:00') };
+    const { bookings } = await repeat(bus, { ...first, rule: 'FREQ=WEEKLY;COUNT=2' });
+    const confirmed = await confirm(bookings[1]);
+    const before = world.clock.now();
+    world.clock.set(new Date(at('2026-12-01', '09:00')));
+    const shorter = { startsAt: at('2026-12-16', '09:00'), endsAt: at('2026-12-16', '10:00') };
+    expect(await change(bookings[0], 'ALL', shorter)).toMatchObject({
+      __typename: 'WrongState',
+      message: expect.stringContaining('lapsed'),
+    });
+    const { bookings: changed } = await change(confirmed, 'ALL', { purpose: '新' });
+    expect(changed.map(({ id }) => id)).toEqual([confirmed.id]);
+    expect(await stateOf(bookings[0])).toBe('REQUESTED');
+    world.clock.set(before);
+  });
+
+  it('keeps the word of the committee when the words change and the time does not', async () => {
+    const hall = await world.offer('hall', { ...OPEN, confirmation: 'OWNER_AFTER_COMMITTEE' });
+    const { bookings } = await repeat(hall, {});
+    const committee = world.as('southeast-committee');
+    await ask(committee, stepOf('agreeToBooking'), step(bookings[0]));
+    const same = { startsAt: at('2026-12-02', '09:00'), endsAt: at('2026-12-02', '11:00') };
+    const agreed = { ...step(bookings[0]), version: 2 };
+    const kept = await ask(clinic, CHANGE, { ...agreed, scope: 'ALL', input: { ...same, purpose: '新' } });
+    expect(kept.bookings.map(({ state, purpose }) => [state, purpose])).toEqual([
+      ['AWAITING_OWNER', '新'],
+      ...Array(3).fill(['REQUESTED', '新']),
+    ]);
+  });
+
   /** The fleet’s bus, lent to the committee from 10 to 12 on that day. */
   async function busTakenOn(day: string): Promise<string> {
     const bus = await world.offer('bus-45', OPEN);
@@ -394,6 +538,15 @@ describe('series and bundles', () => {
 
   function change(booking: Booked | undefined, scope: string, input: object): Promise<Outcome> {
     return ask(clinic, CHANGE, { ...step(booking), scope, input });
+  }
+
+  async function move(booking: Booked | undefined, to: object): Promise<Booked> {
+    return (await ask(clinic, MOVE, { ...step(booking), ...to })) as unknown as Booked;
+  }
+
+  async function stateOf(booking: Booked | undefined, client = clinic): Promise<string> {
+    const { id } = step(booking);
+    return ((await ask(client, STATE, { id })) as unknown as Booked).state;
   }
 
   async function confirm(booking: Booked | undefined): Promise<Booked> {

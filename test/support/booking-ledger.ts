@@ -57,6 +57,11 @@ export class BookingLedger extends BookingShares {
     return Math.min(start, threeWorkingDaysAfter(this.now));
   }
 
+  /** A wish to have something confirmed at another time ends with the beginning of that. */
+  lapseOf(deadline: Minute, replaced: ModelBooking[]): Minute {
+    return Math.min(deadline, ...replaced.map(({ start }) => start));
+  }
+
   confirm(booking: ModelBooking): void {
     if (!booking.holds) booking.keptUntil = booking.end + gapOf(this.offers[booking.offer]!.terms);
     booking.wasConfirmed = true;
@@ -102,8 +107,9 @@ export class BookingLedger extends BookingShares {
     for (const booking of this.waitingFor(at)) {
       const { start, end } = booking;
       const waitedForIt = freed.some((kept) => start < kept.keptUntil && kept.start < end + gap);
-      if (!waitedForIt || start <= this.now) continue;
-      if (!this.fits(booking, this.replacedBy(booking))) continue;
+      if (!waitedForIt || booking.expires <= this.now) continue;
+      const replaced = this.replacedBy(booking);
+      if (!this.fits(booking, replaced)) continue;
       const { terms } = this.offers[at]!;
       // As if it were asked for just in time: neither is the lead time too long nor the horizon too near.
       const anytime = { ...this.rulesOf(at), leadTimeMinutes: 0, horizonDays: 100 };
@@ -115,7 +121,7 @@ export class BookingLedger extends BookingShares {
         this.confirm(booking);
       } else {
         booking.state = booking.agreed ? 'AWAITING_OWNER' : 'REQUESTED';
-        booking.expires = this.expiryOf(start);
+        booking.expires = this.lapseOf(this.expiryOf(start), replaced);
         booking.version++;
         this.hold(booking);
       }

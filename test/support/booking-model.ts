@@ -157,7 +157,7 @@ export class BookingModel extends BookingClosures {
       confirmation,
       agreed,
       state: taken ? 'WAITLISTED' : 'REQUESTED',
-      expires: taken ? start : this.expiryOf(start),
+      expires: this.lapseOf(taken ? start : this.expiryOf(start), replaced),
       number: 1 + Math.max(0, ...this.waitingFor(at).map(({ number }) => number)),
       replaces: replaced[0] ? this.bookings.indexOf(replaced[0]) : null,
     };
@@ -218,7 +218,8 @@ export class BookingModel extends BookingClosures {
       case 'reword': {
         if (!isRequester) return FORBIDDEN;
         const isAhead = booking.state === 'CONFIRMED' && booking.start > this.now;
-        if (!isWished && !isAhead) return WRONG_STATE;
+        const isLapsed = isWished && booking.expires <= this.now;
+        if (isLapsed || (!isWished && !isAhead)) return WRONG_STATE;
         if (act.do === 'move') return this.move(booking, act.span, act.waits);
         booking.version++;
         return GRANTED;
@@ -295,7 +296,7 @@ export class BookingModel extends BookingClosures {
       const last = this.waitingFor(rival.offer).at(-1)?.number ?? 0;
       settle(rival, 'WAITLISTED', null);
       rival.number = last + 1;
-      rival.expires = rival.start;
+      rival.expires = this.lapseOf(rival.start, this.replacedBy(rival));
     } else if (rival.holds) {
       rival.holds = false;
       rival.overCommitted = false;

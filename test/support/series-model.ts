@@ -27,6 +27,8 @@ export interface ModelBooking {
   purpose: string;
   /** What is confirmed until this one is. */
   replaces: ModelBooking | null;
+  /** Of a request: when it lapses. */
+  expires: number;
 }
 
 export interface ModelSeries {
@@ -107,7 +109,7 @@ export class SeriesModel {
 
   confirm(at: number): string {
     const booking = this.bookings[at];
-    if (!booking || booking.state !== 'REQUESTED') return 'WRONG_STATE';
+    if (!booking || booking.state !== 'REQUESTED' || this.hasLapsed(booking)) return 'WRONG_STATE';
     const replaced = this.confirmedBehind(booking);
     if (this.clashesOf(booking.start, booking.end, [replaced]).length > 0) return 'SPAN_TAKEN';
     if (replaced) replaced.state = 'CANCELLED';
@@ -123,7 +125,7 @@ export class SeriesModel {
   }
 
   rename(at: number, scope: ModelEdit['scope'], purpose: string): ModelAnswer {
-    const meant = this.inScope(at, scope);
+    const meant = this.inScope(at, scope).filter((one) => !this.hasLapsed(one));
     const anchor = this.bookings[at];
     if (!anchor || !meant.includes(anchor)) return 'WRONG_STATE';
     for (const one of meant) one.purpose = purpose;
@@ -131,7 +133,7 @@ export class SeriesModel {
   }
 
   move(at: number, { scope, start, end, skipClashes }: ModelEdit): ModelAnswer {
-    const meant = this.inScope(at, scope);
+    const meant = this.inScope(at, scope).filter((one) => !this.hasLapsed(one));
     const anchor = this.bookings[at];
     if (!anchor || !meant.includes(anchor)) return 'WRONG_STATE';
     const shift = this.wallOf(anchor.start).until(this.wallOf(start));
@@ -144,22 +146,25 @@ export class SeriesModel {
       const to = one === anchor ? { start, end } : this.spanAt(this.wallOf(one.start).add(shift), length);
       return { one, to };
     });
-    if (this.areTooNear(moves.map(({ to }) => to))) return 'BAD_USER_INPUT';
     const kept = this.bookings.map((one) => ({ one, was: { ...one } }));
     const [clashes, left]: [number[], ModelBooking[]] = [[], []];
     const onwards = shift.sign >= 0 ? -1 : 1;
     const asked = new Map<ModelBooking, ModelBooking>();
+    const anew: { start: number; end: number }[] = [];
     for (const { one, to } of moves.toSorted((a, b) => onwards * (a.to.start - b.to.start))) {
-      if (!this.moveOne(one, to, left, asked)) clashes.push(one.originalStart ?? 0);
+      const outcome = this.moveOne(one, to, left, asked);
+      if (outcome !== 'THERE') anew.push(to);
+      if (outcome === 'REFUSED') clashes.push(one.originalStart ?? 0);
     }
     // In the order of the rule.
     const byRule = [...asked].toSorted(([a], [b]) => Number(a.originalStart) - Number(b.originalStart));
     this.bookings = [...kept.map(({ one }) => one), ...byRule.map(([, fresh]) => fresh)];
-    if (clashes.length === 0 || (skipClashes && clashes.length < moves.length)) {
+    const areTooNear = this.areTooNear(anew);
+    if (!areTooNear && (clashes.length === 0 || (skipClashes && clashes.length < moves.length))) {
       return { made: moves.length, clashes: clashes.toSorted((a, b) => a - b) };
     }
     this.bookings = kept.map(({ one, was }) => Object.assign(one, was));
-    return 'DATES_CLASH';
+    return areTooNear ? 'BAD_USER_INPUT' : 'DATES_CLASH';
   }
 
   /** Which refusal a wish meets; null when it could be had. */
@@ -189,18 +194,18 @@ export class SeriesModel {
     to: { start: number; end: number },
     left: ModelBooking[],
     asked: Map<ModelBooking, ModelBooking>,
-  ): boolean {
-    if (to.start >= to.end) return false;
-    if (to.start === one.start && to.end === one.end) return true;
+  ): 'THERE' | 'ASKED' | 'REFUSED' {
+    if (to.start >= to.end) return 'REFUSED';
+    if (to.start === one.start && to.end === one.end) return 'THERE';
     const confirmed = one.state === 'CONFIRMED' ? one : this.confirmedBehind(one);
     if (confirmed && confirmed.start <= to.start && to.end <= confirmed.end) {
       const isThere = confirmed.start === to.start && confirmed.end === to.end;
-      if (!isThere && this.breaksRules(to.start, to.end)) return false;
+      if (!isThere && this.breaksRules(to.start, to.end)) return 'REFUSED';
       if (one !== confirmed) one.state = 'WITHDRAWN';
       Object.assign(confirmed, to);
-      return true;
+      return 'THERE';
     }
-    if (this.judge(to.start, to.end, [...left, confirmed])) return false;
+    if (this.judge(to.start, to.end, [...left, confirmed])) return 'REFUSED';
     const isPending = (other: ModelBooking): boolean => other.replaces === one && other.state === 'REQUESTED';
     for (const other of this.bookings.filter(isPending)) other.state = 'WITHDRAWN';
     if (one !== confirmed) one.state = 'WITHDRAWN';
@@ -209,19 +214,24 @@ export class SeriesModel {
     const fresh = this.fresh({ ...one, ...to, replaces: confirmed });
     asked.set(one, fresh);
     this.bookings.push(fresh);
-    return true;
+    return 'ASKED';
   }
 
   private confirmedBehind({ replaces }: ModelBooking): ModelBooking | null {
     return replaces?.state === 'CONFIRMED' && replaces.start > this.now ? replaces : null;
   }
 
-  private add(booking: Omit<ModelBooking, 'state' | 'replaces'>): void {
+  private hasLapsed({ state, expires }: ModelBooking): boolean {
+    return state === 'REQUESTED' && expires <= this.now;
+  }
+
+  private add(booking: Omit<ModelBooking, 'state' | 'replaces' | 'expires'>): void {
     this.bookings.push(this.fresh({ ...booking, replaces: null }));
   }
 
-  private fresh(booking: Omit<ModelBooking, 'state'>): ModelBooking {
-    return { ...booking, state: this.terms.isAutomatic ? 'CONFIRMED' : 'REQUESTED' };
+  private fresh(booking: Omit<ModelBooking, 'state' | 'expires'>): ModelBooking {
+    const expires = Math.min(booking.start, booking.replaces?.start ?? Infinity);
+    return { ...booking, expires, state: this.terms.isAutomatic ? 'CONFIRMED' : 'REQUESTED' };
   }
 
   private inScope(at: number, scope: ModelEdit['scope']): ModelBooking[] {

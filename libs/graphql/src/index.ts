@@ -43,6 +43,7 @@ export { TimeOfDayScalar } from './scalars/time-of-day.scalar.js';
 export { currentRequest, type RecordedActor, type RequestRecord } from './signals/request-record.js';
 export { type AnsweredRequest, type RequestObserver } from './signals/request-hooks.js';
 export { NotBlank } from './validation/not-blank.js';
+export { Phone, PHONE } from './validation/phone.js';
 export { ManyLines } from './validation/many-lines.js';
 export { Nested } from './validation/nested.js';
 export { judgeInput } from './validation/validation.pipe.js';

@@ -1,5 +1,4 @@
-import type { Words } from './words.js';
-import { phrase, type Blank, type Phrase } from './words.js';
+import { phrase, type Blank, type Phrase, type Words } from './words.js';
 
 /** A line for a group chat, in plain Chinese; called with its blanks it gives the line. */
 export interface ChatLine<Name extends string> {

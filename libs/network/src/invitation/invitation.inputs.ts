@@ -1,4 +1,4 @@
-import { GRAPHQL_WORDS, IdOf, NotBlank, told } from '#graphql';
+import { GRAPHQL_WORDS, IdOf, NotBlank, Phone, told } from '#graphql';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { IsIn, Matches, MaxLength } from 'class-validator';
 import { MembershipRole } from '../membership/membership.entity.js';
@@ -49,7 +49,7 @@ export class RedeemInvitationInput {
   @Field(() => String, { description: 'Your name: you become the unit’s first liaison.' })
   personName!: string;
 
-  @Matches(/^[+0-9][0-9 ()-]{2,29}$/, told(GRAPHQL_WORDS.phoneForm))
+  @Phone()
   @Field(() => String, { nullable: true, description: 'Duty phone, shown in the directory of the network.' })
   dutyPhone?: string | null;
 

@@ -13,9 +13,8 @@ import {
   MembershipObject,
 } from './membership.object.js';
 import { MembershipService } from './membership.service.js';
-import { readWithParent } from '#reads';
+import { Reader, readWithParent } from '#reads';
 import { MEMBERSHIPS } from './membership.reads.js';
-import { Reader } from '#reads';
 
 @Resolver(() => MembershipObject)
 export class MembershipResolver {

@@ -1,11 +1,9 @@
-import { AnyPost, ConnectionArgs, TenantContext } from '#graphql';
+import { AnyPost, ConnectionArgs, IdArg, TenantContext } from '#graphql';
 import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { NetworkConnection, NetworkObject } from './network.object.js';
 import { NETWORK_READS, NETWORKS } from './network.reads.js';
-import { Reader } from '#reads';
-import { IdArg } from '#graphql';
-import { sql } from '#reads';
+import { Reader, sql } from '#reads';
 
 @Resolver(() => NetworkObject)
 export class NetworkResolver {

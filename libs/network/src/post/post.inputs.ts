@@ -1,8 +1,8 @@
-import { DateTimeScalar, GRAPHQL_WORDS, IdOf, Nested, NotBlank, stepOn, told } from '#graphql';
+import { DateTimeScalar, GRAPHQL_WORDS, IdOf, Nested, NotBlank, Phone, stepOn, told } from '#graphql';
 import type { Role } from '#tenancy';
 import { applyDecorators } from '@nestjs/common';
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { Matches, MaxLength } from 'class-validator';
+import { MaxLength } from 'class-validator';
 import type { AppointeeWish } from './appointees.js';
 import { PostRole } from './post-role.js';
 import { POST_WORDS } from './post.words.js';
@@ -28,7 +28,7 @@ export class AppointeeInput {
 /** As a telephone exchange reads it. */
 function DutyPhone(description: string): PropertyDecorator {
   return applyDecorators(
-    Matches(/^[+0-9][0-9 ()-]{2,29}$/, told(GRAPHQL_WORDS.phoneForm)),
+    Phone(),
     Field(() => String, { nullable: true, description }),
   );
 }

@@ -12,8 +12,7 @@ import {
   SetDutyPhoneResult,
 } from './post.object.js';
 import { PostService, type Appointment } from './post.service.js';
-import { readWithParent } from '#reads';
-import { Reader } from '#reads';
+import { Reader, readWithParent } from '#reads';
 import { POSTS } from './post.reads.js';
 
 @Resolver(() => PostObject)

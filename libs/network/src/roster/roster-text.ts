@@ -1,5 +1,5 @@
 import { Zone } from '#calendar';
-import { DateScalar, findScalarProblem, type Words } from '#graphql';
+import { DateScalar, findScalarProblem, PHONE, type Words } from '#graphql';
 import { z } from 'zod';
 import { findCreditCodeFault } from '../unit/credit-code.js';
 import { ROSTER_WORDS } from './roster.words.js';
@@ -30,7 +30,7 @@ export const code = patterned(/^[a-z0-9][a-z0-9-]{1,62}$/, ROSTER_WORDS.codeForm
 
 export const regionCode = patterned(/^[A-Za-z0-9-]{1,32}$/, ROSTER_WORDS.regionCodeForm);
 
-export const phone = patterned(/^[+0-9][0-9 ()-]{2,29}$/, ROSTER_WORDS.phoneForm);
+export const phone = patterned(PHONE, ROSTER_WORDS.phoneForm);
 
 export const day = z.string().superRefine((value, context) => {
   const words = findScalarProblem(DateScalar, value);

@@ -13,7 +13,7 @@ import { BookingJudge } from './booking-judge.js';
 import { BookingSettlement } from './booking-settlement.js';
 import { UNTIED, type BookingTie } from './booking-tie.js';
 import { Booking, BookingState } from './booking.entity.js';
-import { UNTOUCHED } from './booking.policy.js';
+import { lapseOf, UNTOUCHED } from './booking.policy.js';
 
 const { REQUESTED, AWAITING_OWNER, WAITLISTED } = BookingState;
 
@@ -86,6 +86,7 @@ export class BookingAsking {
     await this.judge.expectAllowed(diary, asked, givenUp);
     const mustWait = waitIfTaken && !(await this.judge.fits(diary, asked, givenUp));
     if (!mustWait) await this.judge.expectFree(diary, asked, givenUp);
+    const deadline = mustWait ? asked.startsAt : await this.judge.answerBy(diary, asked);
     const isAsked = !mustWait && offer.confirmation !== Confirmation.AUTOMATIC;
     const booking = {
       ...freshOf(tx, offer, { ...asked, ...tie }),
@@ -93,7 +94,7 @@ export class BookingAsking {
       replacesId: replaced?.id ?? null,
       state: mustWait ? WAITLISTED : REQUESTED,
       agreedAt: mustWait && isAgreed(tx, offer, asked) ? tx.now : null,
-      expiresAt: mustWait ? asked.startsAt : await this.judge.answerBy(diary, asked),
+      expiresAt: lapseOf(deadline, replaced),
     };
     const takes = !mustWait && (await this.note(diary, booking, replaced, givenUp));
     return { booking, contact, takes };

@@ -8,7 +8,7 @@ import { BookingContacts, type ContactDraft } from './booking-contacts.js';
 import { BookingLock } from './booking-lock.js';
 import { BookingMove, isSame } from './booking-move.js';
 import { Booking, BookingState } from './booking.entity.js';
-import { WISHED_STATES } from './booking.policy.js';
+import { hasLapsed, WISHED_STATES } from './booking.policy.js';
 import { BOOKING_STATES, BOOKING_WORDS } from './booking.words.js';
 
 const { CONFIRMED } = BookingState;
@@ -53,7 +53,7 @@ export class BookingChange {
     if (isSame(to, booking)) {
       throw ApiError.badInput([{ path: 'startsAt', message: BOOKING_WORDS.sameTime }]);
     }
-    const plan = await this.moving.plan(tx, offer, [{ booking, to }], waitIfTaken);
+    const plan = await this.moving.plan(tx, offer, [{ booking, to, waitIfTaken }]);
     const refusal = plan.refused.get(id);
     if (refusal) throw new Refused(refusal);
     return found((await this.moving.carryOut(tx, offer, plan)).get(id) ?? null);
@@ -68,6 +68,9 @@ export class BookingChange {
     const { booking } = locked;
     if (booking.requesterUnitId !== tx.actor.unitId) throw ApiError.forbidden();
     expectState(booking, CHANGEABLE, BOOKING_STATES);
+    if (hasLapsed(booking, tx.now)) {
+      throw new Refused(new WrongState(booking.state, BOOKING_WORDS.hasLapsed));
+    }
     if (booking.state === CONFIRMED && booking.startsAt <= tx.now) {
       throw new Refused(new WrongState(booking.state, BOOKING_WORDS.hasBegun));
     }

@@ -30,6 +30,19 @@ export class BookingEnding {
     return ended;
   }
 
+  /** A use has begun, and be it early: wishes to have it at another time instead lapse. */
+  async lapseMoves(tx: TenantTransaction, { id, ownerUnitId }: Booking): Promise<void> {
+    await tx.asUnit(ownerUnitId, async () => {
+      const wishes = await tx.manager.find(Booking, {
+        where: { regionId: tx.regionId, replacesId: id, state: In(WISHED_STATES) },
+        order: { id: 'ASC' },
+        lock: { mode: 'for_no_key_update' },
+      });
+      await this.settlement.settleAll(tx, wishes, BookingState.EXPIRED, null, null);
+      await this.handOn(tx, wishes);
+    });
+  }
+
   /** Gives what ended bookings of one offer held to those who wait for it; they have waited too, so places move up. */
   async handOn(tx: TenantTransaction, ended: readonly Booking[]): Promise<void> {
     const [one] = ended;

@@ -26,6 +26,7 @@ const OUTLASTED = ['OUTSIDE_HOURS', 'CLOSED'] as const;
 export interface Move {
   readonly booking: Booking;
   readonly to: Span;
+  readonly waitIfTaken: boolean;
 }
 
 /** What stays confirmed, as it was, and its time from now on. */
@@ -47,7 +48,6 @@ export interface MovePlan {
 /** How things stand before anything moves. */
 interface Standing {
   readonly diary: OfferDiary;
-  readonly waitIfTaken: boolean;
   /** By a wish: what is confirmed, and was to be given up for it. */
   readonly replaced: ReadonlyMap<string, Booking>;
   /** Wishes to move what is confirmed, which nobody has answered. */
@@ -75,13 +75,8 @@ export class BookingMove {
   ) {}
 
   /** Under the offer's lock, one after the other; what is refused, or is there already, stays as it is. */
-  async plan(
-    tx: TenantTransaction,
-    offer: Offer,
-    moves: readonly Move[],
-    waitIfTaken = false,
-  ): Promise<MovePlan> {
-    const standing = await this.listStanding(tx, offer, moves, waitIfTaken);
+  async plan(tx: TenantTransaction, offer: Offer, moves: readonly Move[]): Promise<MovePlan> {
+    const standing = await this.listStanding(tx, offer, moves);
     const plan: MovePlan = { refused: new Map(), kept: new Map(), drafts: new Map(), outdated: [] };
     for (const move of moves.filter(({ booking, to }) => !isSame(booking, to))) {
       const outcome = await orRefused(() => this.planOne(tx, standing, move, plan));
@@ -119,9 +114,10 @@ export class BookingMove {
   private async planOne(
     tx: TenantTransaction,
     standing: Standing,
-    { booking, to }: Move,
+    move: Move,
     plan: MovePlan,
   ): Promise<void> {
+    const { booking, to } = move;
     const { id, state } = booking;
     const isWish = state !== BookingState.CONFIRMED;
     const confirmed = isWish ? (standing.replaced.get(id) ?? null) : booking;
@@ -131,7 +127,7 @@ export class BookingMove {
     const restore = standing.diary.free(outdated.map((one) => one.id));
     try {
       if (keeps) plan.kept.set(id, await this.keep(standing, keeps, to));
-      else plan.drafts.set(id, await this.draft(tx, standing, { booking, to }, confirmed));
+      else plan.drafts.set(id, await this.draft(tx, standing, move, confirmed));
     } catch (error) {
       restore();
       throw error;
@@ -152,8 +148,8 @@ export class BookingMove {
 
   private async draft(
     tx: TenantTransaction,
-    { diary, contacts, left, waitIfTaken }: Standing,
-    { booking, to: { startsAt, endsAt } }: Move,
+    { diary, contacts, left }: Standing,
+    { booking, to: { startsAt, endsAt }, waitIfTaken }: Move,
     confirmed: Booking | null,
   ): Promise<BookingDraft> {
     const { id, offerId, networkId, purpose, heads, amount, bundleId, seriesId, originalStart } = booking;
@@ -195,12 +191,7 @@ export class BookingMove {
     return { bookings, freed };
   }
 
-  private async listStanding(
-    tx: TenantTransaction,
-    offer: Offer,
-    moves: readonly Move[],
-    waitIfTaken: boolean,
-  ): Promise<Standing> {
+  private async listStanding(tx: TenantTransaction, offer: Offer, moves: readonly Move[]): Promise<Standing> {
     const bookings = moves.map(({ booking }) => booking);
     const diary = this.occupancy.diary(tx, offer);
     if (moves.length > 1) await diary.readAhead();
@@ -215,7 +206,7 @@ export class BookingMove {
     });
     const replaced = await this.settlement.listReplaced(tx, bookings);
     const contacts = await this.contacts.listOfRequester(tx, bookings);
-    return { diary, waitIfTaken, replaced, pending, contacts, left: [] };
+    return { diary, replaced, pending, contacts, left: [] };
   }
 }
 

@@ -6,6 +6,7 @@ import {
   IdOf,
   Nested,
   NotBlank,
+  Phone,
   stepOn,
   told,
 } from '#graphql';
@@ -64,7 +65,7 @@ export class RequestBookingInput {
   @Field(() => String, { nullable: true, description: 'Whom the owner may ring, once it is confirmed.' })
   contactName?: string | null;
 
-  @Matches(/^[+0-9][0-9 ()-]{2,29}$/, told(GRAPHQL_WORDS.phoneForm))
+  @Phone()
   @Field(() => String, { nullable: true, description: 'Where; read by the owner once it is confirmed.' })
   contactPhone?: string | null;
 

@@ -109,7 +109,7 @@ export abstract class BookingObject extends Node {
 
   @Field(() => DateTimeScalar, {
     description:
-      'Unanswered, it lapses then: three working days after it was asked for or came up from the waiting list, or at its start if that is earlier. On the waiting list it lapses at its start.',
+      'Unanswered, it lapses then: three working days after it was asked for or came up from the waiting list, or at its start if that is earlier. On the waiting list it lapses at its start. A wish to move a confirmed booking lapses with the start of that at the latest.',
   })
   readonly expiresAt!: Date;
 

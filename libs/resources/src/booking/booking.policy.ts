@@ -1,11 +1,21 @@
 import { Confirmation } from '../offer/offer.entity.js';
-import { BookingState } from './booking.entity.js';
+import { BookingState, type Booking } from './booking.entity.js';
 
 /** Asked for and not answered yet. */
 export const OPEN_STATES: readonly BookingState[] = [BookingState.REQUESTED, BookingState.AWAITING_OWNER];
 
 /** A wish that stands, to be answered now or when its time falls free. */
 export const WISHED_STATES: readonly BookingState[] = [...OPEN_STATES, BookingState.WAITLISTED];
+
+/** Whether a wish can no longer be granted, even if nobody has noted it yet. */
+export function hasLapsed({ state, expiresAt }: Pick<Booking, 'state' | 'expiresAt'>, now: Date): boolean {
+  return WISHED_STATES.includes(state) && expiresAt <= now;
+}
+
+/** When a wish lapses: a wish to move a booking no later than that begins, or its date would be had twice. */
+export function lapseOf(deadline: Date, replaced: Pick<Booking, 'startsAt'> | null): Date {
+  return replaced && replaced.startsAt < deadline ? replaced.startsAt : deadline;
+}
 
 /** It will not be, and has nothing. */
 export const CALLED_OFF_STATES: readonly BookingState[] = [

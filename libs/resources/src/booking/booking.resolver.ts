@@ -1,4 +1,4 @@
-import { Allow, AnyPost, CanBeTried, ConnectionArgs, OnBehalf, TenantContext } from '#graphql';
+import { Allow, AnyPost, CanBeTried, ConnectionArgs, IdArg, OnBehalf, TenantContext } from '#graphql';
 import { AuditLineConnection } from '#network';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -32,11 +32,8 @@ import {
 } from './booking.object.js';
 import { BookingService } from './booking.service.js';
 import { expectOrder } from './expect-order.js';
-import { readWithParent } from '#reads';
+import { Reader, readWithParent, sql } from '#reads';
 import { BOOKING_READS, BOOKINGS } from './booking.reads.js';
-import { Reader } from '#reads';
-import { IdArg } from '#graphql';
-import { sql } from '#reads';
 
 @Resolver(() => BookingObject)
 export class BookingResolver {

@@ -1,6 +1,6 @@
-import { GRAPHQL_WORDS, Nested, NotBlank, told } from '#graphql';
+import { GRAPHQL_WORDS, Nested, NotBlank, Phone, told } from '#graphql';
 import { Field, InputType, Int, OmitType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayMinSize, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, Max, MaxLength, Min } from 'class-validator';
 import { RequestBookingInput } from '../booking/booking.inputs.js';
 import { BOOKING_WORDS } from '../booking/booking.words.js';
 import { SERIES_WORDS } from '../series/series.words.js';
@@ -32,7 +32,7 @@ export class RequestBookingsInput {
   @Field(() => String, { nullable: true, description: 'Whom an owner may ring, once it is confirmed.' })
   contactName?: string | null;
 
-  @Matches(/^[+0-9][0-9 ()-]{2,29}$/, told(GRAPHQL_WORDS.phoneForm))
+  @Phone()
   @Field(() => String, { nullable: true, description: 'Where; read by an owner once it is confirmed.' })
   contactPhone?: string | null;
 }

@@ -1,6 +1,16 @@
-import { GRAPHQL_WORDS, IdOf, ManyLines, Nested, NotBlank, stepOn, TimeOfDayScalar, told } from '#graphql';
+import {
+  GRAPHQL_WORDS,
+  IdOf,
+  ManyLines,
+  Nested,
+  NotBlank,
+  Phone,
+  stepOn,
+  TimeOfDayScalar,
+  told,
+} from '#graphql';
 import { ArgsType, Field, ID, InputType, Int, PartialType, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayMinSize, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, Max, MaxLength, Min } from 'class-validator';
 import type { HoursLine } from '../availability/hours.js';
 import { SharedOfferFilter } from '../search/offer-filter.inputs.js';
 import { OfferFactsInput } from './offer-facts.inputs.js';
@@ -95,7 +105,7 @@ export class CreateOfferInput {
   })
   contactName?: string | null;
 
-  @Matches(/^[+0-9][0-9 ()-]{2,29}$/, told(GRAPHQL_WORDS.phoneForm))
+  @Phone()
   @Field(() => String, { nullable: true, description: 'Where to ring; read by the same.' })
   contactPhone?: string | null;
 

@@ -1,4 +1,4 @@
-import { Allow, AnyPost, CanBeTried, ConnectionArgs, TenantContext } from '#graphql';
+import { Allow, AnyPost, CanBeTried, ConnectionArgs, IdArg, TenantContext } from '#graphql';
 import type { Span } from '#calendar';
 import { AuditLineConnection } from '#network';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
@@ -20,11 +20,8 @@ import {
 } from './offer.inputs.js';
 import { OfferConnection, OfferObject } from './offer.object.js';
 import { OfferService } from './offer.service.js';
-import { readWithParent } from '#reads';
+import { Reader, readWithParent, sql } from '#reads';
 import { OFFER_READS, OFFERS } from './offer.reads.js';
-import { Reader } from '#reads';
-import { IdArg } from '#graphql';
-import { sql } from '#reads';
 
 @Resolver(() => OfferObject)
 export class OfferResolver {

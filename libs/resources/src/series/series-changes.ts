@@ -3,9 +3,10 @@ import { ApiError, expectVersion, found, Refused, WrongState } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { Booking, BookingState } from '../booking/booking.entity.js';
-import { OPEN_STATES } from '../booking/booking.policy.js';
-import { BookingMove, type Move } from '../booking/booking-move.js';
+import { hasLapsed } from '../booking/booking.policy.js';
+import { BookingMove, isSame, type Move } from '../booking/booking-move.js';
 import { CallOff, mayStillEnd } from '../booking/call-off.js';
+import { BOOKING_WORDS } from '../booking/booking.words.js';
 import { fitTogether } from '../occupancy/fit-together.js';
 import { Offer } from '../offer/offer.entity.js';
 import { ClashReport, type RefusedDate } from './clash-report.js';
@@ -64,7 +65,7 @@ export class SeriesChanges {
     const meant = await this.lock(tx, known, dates);
     const ahead = meant.inScope.filter((booking) => mayStillChange(tx, booking));
     const anchor = ahead.find(({ id }) => id === known.id);
-    if (!anchor) throw new Refused(new WrongState(meant.anchor.state, SERIES_WORDS.isOver));
+    if (!anchor) throw refusalOf(tx, meant.anchor);
     const { series, bookings } = await this.rewrite(tx, { ...meant, inScope: ahead }, dates.scope, edit.text);
     const { span } = edit;
     if (!span) return { series, bookings, clashes: [] };
@@ -72,6 +73,7 @@ export class SeriesChanges {
     const moves = standingFor(bookings, anchor.id).map((booking) => ({
       booking,
       to: booking.id === anchor.id ? span : shifted(booking, shift, series.zone),
+      waitIfTaken: booking.state === BookingState.WAITLISTED,
     }));
     const stay = meant.all.filter((one) => isLiving(one) && !ahead.includes(one));
     const { offer } = meant;
@@ -107,11 +109,18 @@ export class SeriesChanges {
   ): Promise<SeriesOutcome> {
     const wanted = new Map(moves.map(({ booking, to }) => [booking.id, { ...to, amount: booking.amount }]));
     const parts = [...wanted.values()];
-    if (!fitTogether(offer, parts)) {
-      throw ApiError.badInput([{ path: 'input.endsAt', message: SERIES_WORDS.tooNear }]);
-    }
     const some = inOrder(moves, shift).filter(({ to }) => !swallowed(to, series.zone));
     const plan = await this.moving.plan(tx, offer, some);
+    // What is there already is not judged again: a pool may have been made smaller since.
+    const anew = moves.filter(({ booking, to }) => !plan.kept.has(booking.id) && !isSame(booking, to));
+    if (
+      !fitTogether(
+        offer,
+        anew.flatMap(({ booking }) => wanted.get(booking.id) ?? []),
+      )
+    ) {
+      throw ApiError.badInput([{ path: 'input.endsAt', message: SERIES_WORDS.tooNear }]);
+    }
     const refused = moves.flatMap(({ booking: { id, originalStart }, to }): RefusedDate[] => {
       const refusal = swallowed(to, series.zone) ?? plan.refused.get(id);
       return refusal
@@ -148,8 +157,13 @@ export class SeriesChanges {
   }
 }
 
-function mayStillChange(tx: TenantTransaction, { state, startsAt }: Booking): boolean {
-  return startsAt > tx.now && [...OPEN_STATES, BookingState.CONFIRMED].includes(state);
+function mayStillChange(tx: TenantTransaction, booking: Booking): boolean {
+  return mayStillEnd(tx, booking) && !hasLapsed(booking, tx.now);
+}
+
+function refusalOf(tx: TenantTransaction, booking: Booking): Refused {
+  const why = hasLapsed(booking, tx.now) ? BOOKING_WORDS.hasLapsed : SERIES_WORDS.isOver;
+  return new Refused(new WrongState(booking.state, why));
 }
 
 /** What moves back goes first, what moves on goes last: none has to pass where another of the series still stands. */

@@ -1,4 +1,4 @@
-import { DateTimeScalar, DecimalScalar, GRAPHQL_WORDS, IdOf, NotBlank, stepOn, told } from '#graphql';
+import { DateTimeScalar, DecimalScalar, GRAPHQL_WORDS, IdOf, NotBlank, Phone, stepOn, told } from '#graphql';
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { Matches, Max, MaxLength, Min } from 'class-validator';
 import { BookingSide, RequestBookingInput } from '../booking/booking.inputs.js';
@@ -63,7 +63,7 @@ export class RequestSeriesDateInput {
   @Field(() => String, { nullable: true, description: 'Whom the owner may ring, once it is confirmed.' })
   contactName?: string | null;
 
-  @Matches(/^[+0-9][0-9 ()-]{2,29}$/, told(GRAPHQL_WORDS.phoneForm))
+  @Phone()
   @Field(() => String, { nullable: true, description: 'Where; read by the owner once it is confirmed.' })
   contactPhone?: string | null;
 }

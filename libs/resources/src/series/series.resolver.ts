@@ -90,7 +90,7 @@ export class SeriesResolver {
   @CanBeTried()
   @Mutation(() => ChangeSeriesResult, {
     description:
-      'The requester changes dates of a series that have not begun. A text asks for no new answer. A time is judged like a request: inside what is confirmed it stays confirmed; elsewhere it is asked for anew by a booking that replaces it, and what is confirmed holds until then. Nobody else’s booking is touched.',
+      'The requester changes dates of a series that have not begun. A text asks for no new answer. A time is judged like a request: inside what is confirmed it stays confirmed; elsewhere it is asked for anew by a booking that replaces it, and what is confirmed holds until then; a date that waits waits on where the new time is taken. Requests that have lapsed are left out. Nobody else’s booking is touched.',
   })
   changeSeries(
     @Args() { id, version, scope }: SeriesStep,

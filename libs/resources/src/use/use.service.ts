@@ -36,6 +36,7 @@ export class UseService {
     const when = toMinute(at ?? tx.now);
     expectHandOver(booking, when, tx.now);
     await this.ledger.noteHandOver(tx, booking, when);
+    await this.ending.lapseMoves(tx, booking);
     return tx.update(Booking, booking, { state: IN_USE, updatedAt: tx.now });
   }
 
@@ -65,6 +66,7 @@ export class UseService {
     expectPossible(booking, offer, facts, tx.now);
     if (booking.state === NO_SHOW) await this.noShows.takeBack(tx, booking);
     await this.ledger.complete(tx, booking, facts);
+    await this.ending.lapseMoves(tx, booking);
     await this.ending.endEarly(tx, offer, booking, facts.returnedAt);
     // What comes after the first count is counted once more.
     if ([COMPLETED, NO_SHOW].includes(booking.state)) await this.followUp.now(tx, [booking]);

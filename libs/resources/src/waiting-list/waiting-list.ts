@@ -9,6 +9,7 @@ import { BookingDeadline } from '../booking/booking-deadline.js';
 import { BookingJudge } from '../booking/booking-judge.js';
 import { BookingSettlement } from '../booking/booking-settlement.js';
 import { Booking, BookingState } from '../booking/booking.entity.js';
+import { hasLapsed, lapseOf } from '../booking/booking.policy.js';
 import type { OfferDiary } from '../occupancy/offer-diary.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { sessionsPerMonthOf } from '../offer/offer-sessions.js';
@@ -45,12 +46,13 @@ export class WaitingList {
   /** Puts an open request, whose time has been given away, at the end of the list. */
   async append(tx: TenantTransaction, offer: Offer, booking: Booking): Promise<Booking> {
     const [ticket] = await this.draw(tx, offer, [booking]);
+    const replaced = await this.settlement.findReplaced(tx, booking);
     const waiting = await tx.update(Booking, booking, {
       ...ticket,
       state: BookingState.WAITLISTED,
       holds: false,
       overCommitted: false,
-      expiresAt: booking.startsAt,
+      expiresAt: lapseOf(booking.startsAt, replaced),
       askedAt: null,
       updatedAt: tx.now,
     });
@@ -80,7 +82,7 @@ export class WaitingList {
       const waitedForIt =
         freed.some((taken) => stoodInTheWay(taken, booking, gap)) ||
         months.some((month) => month.startsAt <= booking.startsAt && booking.startsAt < month.endsAt);
-      if (!waitedForIt || booking.startsAt <= tx.now) continue;
+      if (!waitedForIt || hasLapsed(booking, tx.now)) continue;
       const replaced = await this.settlement.findReplaced(tx, booking);
       const diary = this.occupancy.diary(tx, offer);
       if (!(await this.judge.fits(diary, booking, replaced ? [replaced.id] : []))) continue;
@@ -126,7 +128,7 @@ export class WaitingList {
       state: booking.agreedAt ? BookingState.AWAITING_OWNER : BookingState.REQUESTED,
       waitingNumber: null,
       waitingPlace: null,
-      expiresAt: await this.judge.answerBy(diary, booking),
+      expiresAt: lapseOf(await this.judge.answerBy(diary, booking), replaced),
       askedAt: tx.now,
       updatedAt: tx.now,
     });

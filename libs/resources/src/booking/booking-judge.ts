@@ -44,7 +44,7 @@ export class BookingJudge {
     const broken = all.filter(({ rule }) => !settled.includes(rule));
     // A session may fall free, as time does: that is for `fits` and `expectFree` to say.
     if (broken.every(({ rule }) => rule === 'SESSIONS_USED_UP')) return;
-    throw await this.ruleBroken(diary, wanted, broken, givenUp);
+    throw await this.ruleBroken(diary, wanted, broken);
   }
 
   /** Else refuses with the month that has none left, whenever in it the span lies. */
@@ -123,7 +123,7 @@ export class BookingJudge {
     diary: OfferDiary,
     wanted: Wanted,
     broken: BrokenRule[],
-    givenUp: readonly string[],
+    givenUp: readonly string[] = [],
   ): Promise<Refused> {
     const instead = await this.propose(diary, wanted, givenUp);
     return new Refused(new RuleBroken(broken, instead, wishFor(diary.offer, wanted)));

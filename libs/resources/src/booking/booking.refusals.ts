@@ -107,7 +107,7 @@ function sessionsGiven({
   month,
   sessionsPerMonth,
 }: Extract<BrokenRule, { rule: 'SESSIONS_USED_UP' }>): Words {
-  const first = new Date(`${month}T00:00Z`);
+  const first = new Date(Date.parse(month));
   const name = {
     en: first.toLocaleString('en', { timeZone: 'UTC', month: 'long', year: 'numeric' }),
     zh: `${first.getUTCFullYear()} 年 ${first.getUTCMonth() + 1} 月`,

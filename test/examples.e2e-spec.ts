@@ -13,7 +13,11 @@ import { TestRegion } from './support/test-region.js';
 const REGION = '310115';
 
 /** Of other units than southeast-committee, which the rest are written for. */
-const ASKED_BY: Readonly<Record<string, string>> = { '05-inbox': 'bus-639', '06-confirm-booking': 'bus-639' };
+const ASKED_BY: Readonly<Record<string, string>> = {
+  '05-inbox': 'bus-639',
+  '06-confirm-booking': 'bus-639',
+  '15-close-offer': 'bus-639',
+};
 
 const IDS = /* GraphQL */ `
   query {
@@ -117,6 +121,21 @@ describe('the example documents', () => {
     ['09-invite-unit', { inviteUnit: { state: 'INVITED', unitCode: 'riverside-clinic' } }],
     ['10-draft-offer', { createOffer: { state: 'DRAFT', version: 1 } }],
     ['11-publish-offer', { publishOffer: { state: 'PUBLISHED', title: '社区议事厅' } }],
+    [
+      '12-what-is-free',
+      {
+        whatIsFree: {
+          free: expect.arrayContaining([expect.objectContaining({ title: '新周浦人之家' })]),
+          unfit: expect.arrayContaining([expect.objectContaining({ reasons: expect.any(Array) })]),
+        },
+      },
+    ],
+    ['13-repeat-booking', { requestSeries: { series: { rule: 'FREQ=WEEKLY;COUNT=12' }, clashes: [] } }],
+    [
+      '14-several-at-once',
+      { requestBookings: { bookings: [{ state: 'CONFIRMED' }, { state: 'REQUESTED' }] } },
+    ],
+    ['15-close-offer', { closeOffer: { bookings: [{ purpose: '参观新区展览馆' }] } }],
   ])('%s', async (name, data) => {
     expect(await run(name)).toMatchObject({ status: 200, data });
     expect(api.failures).toEqual([]);
@@ -126,7 +145,7 @@ describe('the example documents', () => {
 
   it('are all run here, and say in their first line what they show', async () => {
     const tabs = await loadExplorerTabs(api.clock.now());
-    expect(tabs).toHaveLength(11);
+    expect(tabs).toHaveLength(15);
     for (const { query } of tabs) expect(query).toMatch(/^# [A-Z].{20,}\n/);
   });
 

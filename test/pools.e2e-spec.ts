@@ -149,8 +149,23 @@ describe('a pool', () => {
     });
     const bus = wish('2026-12-12T10:00', '2026-12-12T12:00', '用车', '1', await world.offer('bus-45'));
     expect(await faultOf(REQUEST, { input: bus })).toEqual(['BAD_USER_INPUT', 'input.amount']);
-    const free = `query ($id: ID!) { offer(id: $id) { free(${WINDOW}, amount: "1") { startsAt } } }`;
-    expect(await faultOf(free, { id: await world.offer('bus-45') })).toEqual(['BAD_USER_INPUT', 'amount']);
+  });
+
+  it('is looked for beside what is lent whole, of which no amount says anything', async () => {
+    const tables = await lendTables();
+    const bus = await world.offer('bus-45');
+    const free = (amount: string, window = WINDOW) =>
+      `{ offers { edges { node { id free(${window}, amount: "${amount}") { startsAt } } } } }`;
+    const spansOf = async (document: string, id: string): Promise<object[]> => {
+      const { offers } = await clinic.ask<{ offers: { edges: { node: { id: string; free: object[] } }[] } }>(
+        document,
+      );
+      return offers.edges.find(({ node }) => node.id === id)?.node.free ?? [];
+    };
+    expect((await spansOf(free('1'), bus)).length).toBeGreaterThan(0);
+    // Half a table is one table.
+    expect(await spansOf(free('0.5'), tables)).toEqual(await spansOf(free('1'), tables));
+    expect(await spansOf(free('1000'), tables)).toEqual([]);
   });
 
   it('made smaller keeps what was promised, tells both sides, and shows its owner where', async () => {

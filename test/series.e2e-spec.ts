@@ -459,6 +459,10 @@ describe('series and bundles', () => {
       const changed = await change(bookings[0], 'ALL', later);
       expect(changed.bookings.map(({ state }) => state)).toEqual(['REQUESTED', 'REQUESTED']);
       expect(await stateOf(bookings[1])).toBe('CONFIRMED');
+      // What is told is what stands, and each date once.
+      expect(await chatText(bus)).toMatch(/09:00–11:00，共 2 次。.+进展：已确认 2 次\n/s);
+      for (const booking of changed.bookings) await confirm(booking);
+      expect(await chatText(bus)).toMatch(/14:00–16:00，共 2 次。.+进展：已确认 2 次\n/s);
     });
   });
 

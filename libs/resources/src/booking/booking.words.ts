@@ -81,7 +81,7 @@ export const BOOKING_WORDS = {
   }),
   notEnoughFree: phrase({
     en: 'Only {free} {measure} are free all through that span.',
-    zh: '这段时间只剩 {free} {measure} 可用。',
+    zh: '这段时间只剩 {free} {measure}可用。',
   }),
   oneSessionGiven: phrase({
     en: 'Its one session of {month} is given.',
@@ -101,8 +101,8 @@ export const BOOKING_WORDS = {
   windowTooLong: phrase({ en: 'The window has at most {most} days.', zh: '查看范围最多 {most} 天。' }),
   ownerAlone: { en: 'This offer asks for the owner’s word alone.', zh: '该资源只需资源方确认。' },
   hasBegun: {
-    en: 'It has begun and can no longer be cancelled.',
-    zh: '预约已经开始，不能再取消。',
+    en: 'It has begun, and can no longer be changed or cancelled.',
+    zh: '预约已经开始，不能再更改或取消。',
   },
   sameTime: { en: 'That is its time already.', zh: '时间没有变化。' },
   noLongerLent: {

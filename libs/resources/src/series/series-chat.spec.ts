@@ -24,7 +24,11 @@ function seriesOf(more: Partial<BookingSeries> = {}): BookingSeries {
 }
 
 const dates = (...states: BookingState[]) =>
-  states.map((state, at) => ({ state, startsAt: new Date(WEDNESDAY + at * WEEK) }));
+  states.map((state, at) => ({
+    state,
+    startsAt: new Date(WEDNESDAY + at * WEEK),
+    endsAt: new Date(WEDNESDAY + at * WEEK + 7_200_000),
+  }));
 
 describe('the text of a series for a group chat', () => {
   it('says by which rule, how often, and what became of the dates, without phones', () => {
@@ -48,8 +52,22 @@ describe('the text of a series for a group chat', () => {
     [16 * 60, '09:00至次日01:00'],
     [64 * 60, '09:00至3天后01:00'],
   ])('tells an end %i minutes later as %s', (minutes, hours) => {
-    const series = seriesOf({ endsAt: new Date(WEDNESDAY + minutes * 60_000), heads: null });
-    const text = composeSeriesChat(series, { owner: null, requester: null, bookings: dates(CONFIRMED) });
+    const endsAt = new Date(WEDNESDAY + minutes * 60_000);
+    const series = seriesOf({ endsAt, heads: null });
+    const bookings = dates(CONFIRMED).map((date) => ({ ...date, endsAt }));
+    const text = composeSeriesChat(series, { owner: null, requester: null, bookings });
     expect(text).toContain(`每周三 ${hours}，共 1 次。\n日期：2026年12月2日（星期三）\n进展`);
+  });
+
+  it('tells the hours to which all dates were moved, and those of the rule where only some were', () => {
+    const moved = dates(CONFIRMED, CONFIRMED).map(({ startsAt, endsAt, state }) => ({
+      state,
+      startsAt: new Date(startsAt.getTime() + 3_600_000),
+      endsAt: new Date(endsAt.getTime() + 3_600_000),
+    }));
+    const textOf = (bookings: typeof moved): string =>
+      composeSeriesChat(seriesOf(), { owner: null, requester: null, bookings });
+    expect(textOf(moved)).toContain('每周三 10:00–12:00，共 2 次');
+    expect(textOf([...moved, ...dates(CONFIRMED)])).toContain('每周三 09:00–11:00，共 3 次');
   });
 });

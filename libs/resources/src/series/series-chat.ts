@@ -3,10 +3,11 @@ import { hidePhones, joinChat } from '#graphql';
 import { Unit } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { BOOKING_CHAT } from '../booking/booking-chat.words.js';
-import { Booking, BookingState } from '../booking/booking.entity.js';
+import { Booking, BookingReason, BookingState } from '../booking/booking.entity.js';
 import { BOOKING_STATES } from '../booking/booking.words.js';
 import { SERIES_CHAT } from './series-chat.words.js';
 import type { BookingSeries } from './series.entity.js';
+import { isLiving } from './series.policy.js';
 
 const MOST_DAYS = 10;
 
@@ -14,23 +15,37 @@ const MOST_DAYS = 10;
 export interface SeriesChatFacts {
   readonly owner: string | null;
   readonly requester: string | null;
-  /** Its dates, by the order of the rule. */
-  readonly bookings: readonly Pick<Booking, 'state' | 'startsAt'>[];
+  /** Its dates, by the order of the rule; wishes to move one are none. */
+  readonly bookings: readonly Pick<Booking, 'state' | 'startsAt' | 'endsAt'>[];
 }
 
 /** A series in plain Chinese for a group chat. Everybody there reads it: no names, no phones. */
 export async function writeSeriesChat(tx: TenantTransaction, series: BookingSeries): Promise<string> {
   const owner = await tx.find(Unit, series.ownerUnitId);
   const requester = await tx.find(Unit, series.requesterUnitId);
-  const bookings = await tx.manager.find(Booking, {
+  const all = await tx.manager.find(Booking, {
     where: { regionId: tx.regionId, seriesId: series.id },
-    order: { originalStart: 'ASC', id: 'ASC' },
+    order: { originalStart: 'ASC', requestedAt: 'ASC', id: 'ASC' },
   });
   return composeSeriesChat(series, {
     owner: owner?.name ?? null,
     requester: requester?.name ?? null,
-    bookings,
+    bookings: datesOf(all),
   });
+}
+
+/** For each date what stands, else what was asked for last. */
+function datesOf(bookings: readonly Booking[]): Booking[] {
+  const asked = bookings.filter(({ reason }) => reason !== BookingReason.MOVED);
+  const living = new Set(asked.filter(isLiving).map(({ id }) => id));
+  const dates = new Map<number | undefined, Booking>();
+  for (const booking of asked) {
+    const start = booking.originalStart?.getTime();
+    const known = dates.get(start);
+    const isWish = living.has(booking.replacesId ?? '');
+    if (!known || (!isWish && (living.has(booking.id) || !living.has(known.id)))) dates.set(start, booking);
+  }
+  return [...dates.values()];
 }
 
 export function composeSeriesChat(series: BookingSeries, facts: SeriesChatFacts): string {
@@ -55,13 +70,19 @@ function headline(series: BookingSeries, { owner, requester, bookings }: SeriesC
     owner: owner ?? SERIES_CHAT.aUnit,
     offer: hidePhones(series.offerTitle),
     rule: writeChineseRecurrence(parseRecurrence(series.rule), firstDay),
-    hours: writeHours(series, zone),
+    hours: hoursOf(series, bookings, zone),
     count: bookings.length,
   });
 }
 
+/** Those of all dates where they were moved alike, else those of the rule. */
+function hoursOf(series: BookingSeries, bookings: SeriesChatFacts['bookings'], zone: Zone): string {
+  const [hours, ...others] = new Set(bookings.map((booking) => writeHours(booking, zone)));
+  return hours === undefined || others.length > 0 ? writeHours(series, zone) : hours;
+}
+
 /** `09:00–11:00`; an end at midnight is 24:00, a later one says on which day after. */
-function writeHours({ startsAt, endsAt }: BookingSeries, zone: Zone): string {
+function writeHours({ startsAt, endsAt }: Pick<Booking, 'startsAt' | 'endsAt'>, zone: Zone): string {
   const [from, to] = [zone.localAt(startsAt.getTime()), zone.localAt(endsAt.getTime())];
   const days = Math.floor(to / MS_PER_DAY) - Math.floor(from / MS_PER_DAY);
   if (days === 0) return `${clock(from)}–${clock(to)}`;

@@ -1,7 +1,5 @@
-import { BookingState, type Booking } from '../booking/booking.entity.js';
-
-const { DECLINED, WITHDRAWN, EXPIRED, CANCELLED, DISPLACED } = BookingState;
-const FALLEN_OFF: readonly BookingState[] = [DECLINED, WITHDRAWN, EXPIRED, CANCELLED, DISPLACED];
+import type { Booking } from '../booking/booking.entity.js';
+import { CALLED_OFF_STATES } from '../booking/booking.policy.js';
 
 /** Which dates of a series an act is about, seen from one of them. */
 export enum SeriesScope {
@@ -12,7 +10,7 @@ export enum SeriesScope {
 
 /** It stands for its date, so that the date cannot be asked for again. */
 export function isLiving({ state }: Booking): boolean {
-  return !FALLEN_OFF.includes(state);
+  return !CALLED_OFF_STATES.includes(state);
 }
 
 /** By the dates of the rule, wherever each was moved. */

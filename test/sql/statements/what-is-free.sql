@@ -30,6 +30,7 @@ SELECT (
         o.max_load_kw::text AS "maxLoadKw",
         o.quantity AS "quantity",
         o.measure AS "measure",
+        o.sessions_per_month AS "sessionsPerMonth",
         CASE
         WHEN o.kind NOT IN ('POWER_SUPPLY', 'EQUIPMENT') THEN (
           SELECT json_agg(json_build_object('startsAt', b.starts_at, 'keptUntil', b.kept_until))
@@ -59,6 +60,16 @@ SELECT (
           ) * interval '1 minute'
           AND s.kept_until > $6::timestamptz
         ) END AS shares,
+        CASE
+        WHEN o.sessions_per_month IS NOT NULL THEN (
+          SELECT json_agg(b.starts_at)
+          FROM occupancy b
+          WHERE b.region_id = $2
+          AND b.offer_id = o.id
+          AND b.starts_at > $7::timestamptz - interval '32 days'
+          AND b.ends_at > $8::timestamptz - interval '32 days'
+          AND b.starts_at < $9::timestamptz + interval '32 days'
+        ) END AS begun,
         (
           SELECT json_agg(
             json_build_object('startsAt', c.starts_at, 'endsAt', c.ends_at, 'reason', c.reason)
@@ -67,7 +78,7 @@ SELECT (
           FROM offer_closure c
           WHERE c.region_id = $2
           AND c.offer_id = o.id
-          AND c.ends_at > $7::timestamptz
+          AND c.ends_at > $10::timestamptz
         ) AS closures,
         (
           (
@@ -89,11 +100,11 @@ SELECT (
             SELECT shown.offer_id
             FROM offer_publication shown
             WHERE shown.region_id = $2
-            AND shown.network_id = ANY ($8::uuid[])
+            AND shown.network_id = ANY ($11::uuid[])
             AND shown.withdrawn_at IS NULL
           )
           ORDER BY "$place"
-          LIMIT $9
+          LIMIT $12
         ) o
         LEFT
         JOIN "unit" "t1" ON "t1"."region_id" = $2

@@ -1,6 +1,7 @@
 -- $1 region, $2 network, $3 from, $4 to: every rule that a request is judged by, in the order of the enum
 WITH wish AS (
-  SELECT r.time_zone AS zone, $3::timestamptz AS starts_at, $4::timestamptz AS ends_at
+  SELECT r.time_zone AS zone, $3::timestamptz AS starts_at, $4::timestamptz AS ends_at,
+    date_trunc('month', $3::timestamptz AT TIME ZONE r.time_zone) AS month
   FROM region r WHERE r.id = $1),
 days AS (
   SELECT d.day::date AS day, coalesce(
@@ -27,6 +28,10 @@ judged AS (
       CASE WHEN near.is_near AND EXISTS (
         SELECT FROM offer_closure c WHERE c.region_id = $1 AND c.offer_id = o.id
           AND c.starts_at < w.ends_at AND c.ends_at > w.starts_at) THEN 'CLOSED' END,
+      CASE WHEN near.is_near AND o.sessions_per_month <= (
+        SELECT count(*) FROM occupancy b WHERE b.region_id = $1 AND b.offer_id = o.id
+          AND b.starts_at >= w.month AT TIME ZONE w.zone AND b.ends_at > w.month AT TIME ZONE w.zone
+          AND b.starts_at < (w.month + interval '1 month') AT TIME ZONE w.zone) THEN 'SESSIONS_USED_UP' END,
       CASE WHEN CASE WHEN o.kind IN ('POWER_SUPPLY', 'EQUIPMENT') THEN EXISTS (
           SELECT FROM pool_share s WHERE s.region_id = $1 AND s.offer_id = o.id
             AND s.starts_at < w.ends_at + o.gap AND s.kept_until > w.starts_at

@@ -2,6 +2,7 @@ import { MS_PER_DAY, MS_PER_MINUTE, Zone } from '#calendar';
 import type { Closure } from './closure.js';
 import type { DatedHours } from './dated-hours.js';
 import type { HoursLine } from './hours.js';
+import type { UsedUpMonth } from './sessions.js';
 
 /** What an offer asks of a booking. */
 export interface BookingRules {
@@ -11,6 +12,8 @@ export interface BookingRules {
   readonly exceptions: readonly DatedHours[];
   /** Nothing can be booked then, whatever the hours. A buffer may lie in one. */
   readonly closures: readonly Closure[];
+  /** No booking can begin in them, as far as they were looked at; none where sessions are not bounded. */
+  readonly usedUp?: readonly UsedUpMonth[];
   /** IANA zone of the hours and of the horizon. */
   readonly zone: string;
   /** From the moment of asking to the start. */

@@ -21,11 +21,18 @@ export type BrokenRule =
       readonly provisional: boolean;
     }
   | { readonly rule: 'OFF_STEP'; readonly slotMinutes: number; readonly edges: readonly ('START' | 'END')[] }
-  | { readonly rule: 'CLOSED'; readonly closures: readonly Closure[] };
+  | { readonly rule: 'CLOSED'; readonly closures: readonly Closure[] }
+  | {
+      readonly rule: 'SESSIONS_USED_UP';
+      /** Its first local day, as YYYY-MM-DD. */
+      readonly month: string;
+      readonly sessionsPerMonth: number;
+    };
 
 /**
- * Every rule that the span breaks, in the order of the union; other bookings are not looked at. Hours, step and closures
- * are judged only between now and the horizon, the step only inside the hours. Throws RangeError for an empty span.
+ * Every rule that the span breaks, in the order of the union; of other bookings counts only how many begin in a month.
+ * Hours, step, closures and sessions are judged only between now and the horizon, the step only inside the hours.
+ * Throws RangeError for an empty span.
  */
 export function brokenRules(rules: BookingRules, calendar: DayCalendar, span: Span, now: Date): BrokenRule[] {
   const wanted = toRange(span);
@@ -43,6 +50,7 @@ export function brokenRulesOfSpan(rules: BookingRules, calendar: DayCalendar, sp
     ...brokenByLength(rules, toRange(span)),
     ...brokenByHours(rules, calendar, span),
     ...brokenByClosure(rules, span),
+    ...brokenBySessions(rules, span),
   ];
 }
 
@@ -96,6 +104,14 @@ function findStretch(rules: BookingRules, calendar: DayCalendar, wanted: Range):
 function brokenByClosure({ closures }: BookingRules, span: Span): BrokenRule[] {
   const met = closuresIn(closures, span);
   return met.length > 0 ? [{ rule: 'CLOSED', closures: met }] : [];
+}
+
+/** Whatever begins counts where it begins, however far it runs into the next month. */
+export function brokenBySessions({ usedUp = [] }: BookingRules, { startsAt }: Span): BrokenRule[] {
+  const met = usedUp.filter((month) => month.startsAt <= startsAt && startsAt < month.endsAt);
+  return met.map(({ firstDay: month, sessionsPerMonth }) => {
+    return { rule: 'SESSIONS_USED_UP', month, sessionsPerMonth };
+  });
 }
 
 function outsideHours(rules: BookingRules, calendar: DayCalendar, span: Span): BrokenRule {

@@ -18,8 +18,9 @@ export interface Wish {
 }
 
 /**
- * The longest spans in the window in which a booking asked for now may lie, in order: open, not closed, free of others with
- * the gap kept, after the lead time, before the horizon; both ends are on the slot step.
+ * The longest spans in the window in which a booking asked for now may lie, in order: open, not closed, free of others
+ * with the gap kept, clear of months that are used up, after the lead time, before the horizon; both ends are on the
+ * slot step.
  */
 export function freeSpans(
   rules: BookingRules,
@@ -76,14 +77,14 @@ function* freeStretches(
   }
 }
 
-/** What bookings and closures keep others from, joined and in order. */
+/** What bookings, closures and months that are used up keep others from, joined and in order. */
 function takenRanges(rules: BookingRules, busy: readonly Busy[]): Range[] {
   const gap = minutes(rules.gapMinutes);
   const booked = busy.map(({ startsAt, keptUntil }) => ({
     from: startsAt.getTime() - gap,
     to: keptUntil.getTime(),
   }));
-  const ranges = [...booked, ...rules.closures.map(toRange)];
+  const ranges = [...booked, ...rules.closures.map(toRange), ...(rules.usedUp ?? []).map(toRange)];
   const joined: { from: number; to: number }[] = [];
   for (const range of ranges.toSorted((a, b) => a.from - b.from)) {
     const last = joined.at(-1);

@@ -83,7 +83,7 @@ export class BookingAsking {
     const { contact, waitIfTaken, tie = UNTIED, ...wanted } = wish;
     const asked = { ...wanted, ...bookedAmount(offer, wish.amount) };
     this.judge.expectWithinCapacity(offer, asked);
-    await this.judge.expectAllowed(diary, asked);
+    await this.judge.expectAllowed(diary, asked, givenUp);
     const mustWait = waitIfTaken && !(await this.judge.fits(diary, asked, givenUp));
     if (!mustWait) await this.judge.expectFree(diary, asked, givenUp);
     const deadline = mustWait ? asked.startsAt : await this.judge.answerBy(diary, asked);
@@ -154,6 +154,7 @@ export class BookingAsking {
       isAutomatic ||
       (offer.requestsHold && (givenUp.length === 0 || (await this.judge.fits(diary, booking))));
     if (takes) diary.take(booking);
+    else diary.ask(booking);
     return takes;
   }
 

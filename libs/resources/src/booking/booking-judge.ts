@@ -2,7 +2,12 @@ import { localDayOf, MS_PER_MINUTE, spanOfDay, type Span } from '#calendar';
 import { Refused } from '#graphql';
 import { Injectable } from '@nestjs/common';
 import { earliestStart } from '../availability/booking-rules.js';
-import { brokenRules, brokenRulesOfSpan, type BrokenRule } from '../availability/broken-rules.js';
+import {
+  brokenBySessions,
+  brokenRules,
+  brokenRulesOfSpan,
+  type BrokenRule,
+} from '../availability/broken-rules.js';
 import { freeSpans, nextFree, type Busy } from '../availability/free-spans.js';
 import { readAmount, type Amount } from '../occupancy/amount.js';
 import type { OfferDiary } from '../occupancy/offer-diary.js';
@@ -27,18 +32,26 @@ export interface Wanted extends Span {
 /** Says whether a span can be had and, if not, why and what would work. Asked under the lock of the offer. */
 @Injectable()
 export class BookingJudge {
-  /** By the owner's rules but the `settled` ones; other bookings are not looked at. */
+  /** By the owner's rules but the `settled` ones. A month that is used up is told of along with what they forbid. */
   async expectAllowed(
     diary: OfferDiary,
     wanted: Wanted,
+    givenUp: readonly string[] = [],
     settled: readonly BrokenRule['rule'][] = [],
   ): Promise<void> {
-    const { rules, calendar } = await diary.terms;
+    const { rules, calendar } = await diary.termsWithout(givenUp);
     const all = brokenRules(rules, calendar, wanted, diary.now);
     const broken = all.filter(({ rule }) => !settled.includes(rule));
-    if (broken.length === 0) return;
-    const instead = await this.propose(diary, wanted);
-    throw new Refused(new RuleBroken(broken, instead, wishFor(diary.offer, wanted)));
+    // A session may fall free, as time does: that is for `fits` and `expectFree` to say.
+    if (broken.every(({ rule }) => rule === 'SESSIONS_USED_UP')) return;
+    throw await this.ruleBroken(diary, wanted, broken);
+  }
+
+  /** Else refuses with the month that has none left, whenever in it the span lies. */
+  async expectSessionLeft(diary: OfferDiary, wanted: Wanted, givenUp: readonly string[] = []): Promise<void> {
+    const { rules } = await diary.termsWithout(givenUp);
+    const broken = brokenBySessions(rules, wanted);
+    if (broken.length > 0) throw await this.ruleBroken(diary, wanted, broken, givenUp);
   }
 
   /** By the owner's rules as they are now, lead time and horizon left out: they bind the asking. */
@@ -67,21 +80,29 @@ export class BookingJudge {
     throw new Refused(new AboveCapacity(pool.capacity, pool.measure, wishFor(offer, wanted)));
   }
 
-  /** Whether it could be had, the gap on either side included. What those `givenUp` have is not in the way. */
+  /** Whether it could be had, gap and sessions of its month included. What those `givenUp` have is not in the way. */
   async fits(diary: OfferDiary, wanted: Wanted, givenUp: readonly string[] = []): Promise<boolean> {
+    const { rules } = await diary.termsWithout(givenUp);
+    if (brokenBySessions(rules, wanted).length > 0) return false;
     const pool = poolOf(diary.offer);
     if (!pool) return (await diary.listNear(wanted, givenUp)).length === 0;
     return (await diary.peakIn(wanted, givenUp)) + amountOf(wanted) <= pool.capacity;
   }
 
   /** The next spans that are free and as long as the given one, from its start or from now on. */
-  async propose(diary: OfferDiary, wanted: Wanted): Promise<Span[]> {
-    const ahead = await diary.listInTheWay(wanted.amount);
-    return nextLike(wanted, await diary.terms, ahead, diary.now);
+  async propose(diary: OfferDiary, wanted: Wanted, givenUp: readonly string[] = []): Promise<Span[]> {
+    const ahead = await diary.listInTheWay(wanted.amount, givenUp);
+    return nextLike(wanted, await diary.termsWithout(givenUp), ahead, diary.now);
   }
 
   /** Else refuses with what is in the way and what would work. */
   async expectFree(diary: OfferDiary, wanted: Wanted, givenUp: readonly string[] = []): Promise<void> {
+    await this.expectSessionLeft(diary, wanted, givenUp);
+    await this.expectNotTaken(diary, wanted, givenUp);
+  }
+
+  /** The same of what has happened: it counts as a session, and no bound forbids it any more. */
+  async expectNotTaken(diary: OfferDiary, wanted: Wanted, givenUp: readonly string[] = []): Promise<void> {
     const { offer } = diary;
     this.expectWithinCapacity(offer, wanted);
     const pool = poolOf(offer);
@@ -98,12 +119,22 @@ export class BookingJudge {
     throw new Refused(new SpanTaken(inOrder(clashes), instead, wishFor(offer, wanted)));
   }
 
+  private async ruleBroken(
+    diary: OfferDiary,
+    wanted: Wanted,
+    broken: BrokenRule[],
+    givenUp: readonly string[] = [],
+  ): Promise<Refused> {
+    const instead = await this.propose(diary, wanted, givenUp);
+    return new Refused(new RuleBroken(broken, instead, wishFor(diary.offer, wanted)));
+  }
+
   private async alternatives(
     diary: OfferDiary,
     wanted: Wanted,
     givenUp: readonly string[],
   ): Promise<Alternatives> {
-    const terms = await diary.terms;
+    const terms = await diary.termsWithout(givenUp);
     const { rules, calendar } = terms;
     const day = spanOfDay(localDayOf(wanted.startsAt, rules.zone), rules.zone);
     const ahead = await diary.listInTheWay(wanted.amount, givenUp);

@@ -138,7 +138,9 @@ export class BookingMove {
   private async keep({ diary }: Standing, before: Booking, { startsAt, endsAt }: Span): Promise<Kept> {
     const to = { startsAt, endsAt };
     if (isSame(before, to)) return { before, to };
-    await this.judge.expectAllowed(diary, { ...to, amount: before.amount }, OUTLASTED);
+    const wanted = { ...to, amount: before.amount };
+    await this.judge.expectAllowed(diary, wanted, [before.id], OUTLASTED);
+    await this.judge.expectSessionLeft(diary, wanted, [before.id]);
     diary.free([before.id]);
     diary.take({ ...to, id: before.id, amount: before.amount });
     return { before, to };

@@ -42,7 +42,7 @@ export class BookingRecord {
     private readonly followUp: UseFollowUp,
   ) {}
 
-  /** Hours, lead time and longest span do not bind what has happened; other bookings and their buffers do. */
+  /** Hours, lead time, longest span and sessions do not bind what has happened; other bookings and their buffers do. */
   async record(tx: TenantTransaction, use: PastUse): Promise<Booking> {
     expectPast(tx.now, use);
     await expectTakesPart(tx, [use.networkId]);
@@ -53,7 +53,7 @@ export class BookingRecord {
     }
     await expectShared(tx, use);
     const used = { ...use, ...bookedAmount(offer, use.amount) };
-    await this.judge.expectFree(this.occupancy.diary(tx, offer), used);
+    await this.judge.expectNotTaken(this.occupancy.diary(tx, offer), used);
     const booking = await this.insert(tx, offer, used);
     await tx.asUnit(offer.unitId, () => this.occupancy.take(tx, offer, [booking]));
     const facts = { handedOverAt: use.startsAt, returnedAt: use.endsAt, heads: use.heads };

@@ -8,6 +8,7 @@ export enum BookingRule {
   OUTSIDE_HOURS = 'OUTSIDE_HOURS',
   OFF_STEP = 'OFF_STEP',
   CLOSED = 'CLOSED',
+  SESSIONS_USED_UP = 'SESSIONS_USED_UP',
 }
 
 registerEnumType(BookingRule, {
@@ -21,5 +22,6 @@ registerEnumType(BookingRule, {
     OUTSIDE_HOURS: { description: 'The offer is not open during the whole span.' },
     OFF_STEP: { description: 'Start or end is not on the slot step, counted from opening.' },
     CLOSED: { description: 'The owner does not lend in a part of the span.' },
+    SESSIONS_USED_UP: { description: 'As many bookings begin in that month as the owner gives sessions.' },
   },
 });

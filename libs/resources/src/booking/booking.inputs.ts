@@ -71,7 +71,8 @@ export class RequestBookingInput {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Join the waiting list if the span is taken, instead of being refused.',
+    description:
+      'Join the waiting list if the span is taken, or the sessions of its month are, instead of being refused.',
   })
   waitIfTaken!: boolean;
 }

@@ -288,6 +288,7 @@ export const ConfirmBookingResult = resultUnion('ConfirmBookingResult', [
   BookingConfirmationObject,
   AboveCapacity,
   NotEnoughFree,
+  RuleBroken,
   SpanTaken,
   StaleVersion,
   WrongState,

@@ -1,4 +1,4 @@
-import { DateTimeScalar, joinWords, Refusal, RefusalCode, Spoken, type Words } from '#graphql';
+import { DateScalar, DateTimeScalar, joinWords, Refusal, RefusalCode, Spoken, type Words } from '#graphql';
 import type { Span } from '#calendar';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { BrokenRule } from '../availability/broken-rules.js';
@@ -7,7 +7,7 @@ import { ClosedSpan } from '../closure/closed-span.object.js';
 import { SpanObject } from '../occupancy/span.object.js';
 import type { RefusedWish } from '../search/similar-offers.js';
 import { BookingRule } from './booking-rule.enum.js';
-import { BOOKING_RULES } from './booking.words.js';
+import { BOOKING_RULES, BOOKING_WORDS } from './booking.words.js';
 
 /** Where the wish could be granted instead. */
 export interface Alternatives {
@@ -87,11 +87,34 @@ export class BookingRuleBreach {
   @Field(() => [ClosedSpan], { nullable: true, description: 'CLOSED: the closures in the span, and why.' })
   readonly closures?: readonly Closure[];
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'SESSIONS_USED_UP: the first day of that month, by the zone of the region.',
+  })
+  readonly month?: string;
+
+  @Field(() => Int, { nullable: true, description: 'SESSIONS_USED_UP: how many may begin in a month.' })
+  readonly sessionsPerMonth?: number;
+
   constructor(broken: BrokenRule) {
     Object.assign(this, broken);
     this.rule = BookingRule[broken.rule];
-    this.message = BOOKING_RULES[this.rule];
+    this.message = broken.rule === 'SESSIONS_USED_UP' ? sessionsGiven(broken) : BOOKING_RULES[this.rule];
   }
+}
+
+function sessionsGiven({
+  month,
+  sessionsPerMonth,
+}: Extract<BrokenRule, { rule: 'SESSIONS_USED_UP' }>): Words {
+  const first = new Date(Date.parse(month));
+  const name = {
+    en: first.toLocaleString('en', { timeZone: 'UTC', month: 'long', year: 'numeric' }),
+    zh: `${first.getUTCFullYear()} 年 ${first.getUTCMonth() + 1} 月`,
+  };
+  return sessionsPerMonth === 1
+    ? BOOKING_WORDS.oneSessionGiven({ month: name })
+    : BOOKING_WORDS.sessionsGiven({ month: name, sessions: sessionsPerMonth });
 }
 
 /** The owner's rules forbid the wish. */

@@ -102,7 +102,7 @@ export class BookingResolver {
   @CanBeTried()
   @Mutation(() => RecordBookingResult, {
     description:
-      'The owner writes down a use that is over and was not asked for here (补录): it stands as COMPLETED. Hours and lead time do not bind it; other bookings do.',
+      'The owner writes down a use that is over and was not asked for here (补录): it stands as COMPLETED. Hours, lead time and sessions a month do not bind it; other bookings do.',
   })
   recordBooking(
     @Args('input', { description: 'What was used, by whom, when.' })

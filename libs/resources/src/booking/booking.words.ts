@@ -54,6 +54,10 @@ export const BOOKING_RULES = {
     en: 'The owner has closed the offer for a part of the span.',
     zh: '该资源在这段时间内已由资源方停用。',
   },
+  [BookingRule.SESSIONS_USED_UP]: {
+    en: 'All sessions of that month are given.',
+    zh: '该月的场次已约满。',
+  },
 } satisfies Record<BookingRule, Words>;
 
 export const BOOKING_WORDS = {
@@ -78,6 +82,14 @@ export const BOOKING_WORDS = {
   notEnoughFree: phrase({
     en: 'Only {free} {measure} are free all through that span.',
     zh: '这段时间只剩 {free} {measure}可用。',
+  }),
+  oneSessionGiven: phrase({
+    en: 'Its one session of {month} is given.',
+    zh: '{month}仅有的 1 场已约满。',
+  }),
+  sessionsGiven: phrase({
+    en: 'Its {sessions} sessions of {month} are given.',
+    zh: '{month}的 {sessions} 场已约满。',
   }),
   remarkTooLong: { en: 'A remark has at most 500 characters.', zh: '说明最多 500 个字。' },
   ownerRecords: {

@@ -1,10 +1,12 @@
 import type { Span } from '#calendar';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { In, LessThan, MoreThan } from 'typeorm';
+import { In, LessThan, MoreThan, MoreThanOrEqual } from 'typeorm';
 import type { Busy } from '../availability/free-spans.js';
+import { monthOf, monthsUsedUp, type UsedUpMonth } from '../availability/sessions.js';
 import type { Booking } from '../booking/booking.entity.js';
 import { poolOf } from '../offer/offer-pool.js';
+import { sessionsPerMonthOf } from '../offer/offer-sessions.js';
 import { spanWithGap, termsOf } from '../offer/offer-terms.js';
 import type { Offer } from '../offer/offer.entity.js';
 import { spansWithout } from './levels.js';
@@ -42,10 +44,12 @@ export class OccupancyRepository {
   diary(tx: TenantTransaction, offer: Offer): OfferDiary {
     const { now } = tx;
     const terms = () => termsOf(tx, offer);
+    const listBeginning = async (from: Date) => (await this.listBeginning(tx, [offer.id], from)).map(toTaken);
     if (!poolOf(offer)) {
       return new OfferDiary(offer, {
         now,
         terms,
+        listBeginning,
         listNear: async (span) => (await this.listTaken(tx, offer.id, span)).map(toTaken),
         listAhead: async () => (await this.listUntil(tx, offer.id, now)).map(toTaken),
       });
@@ -53,6 +57,7 @@ export class OccupancyRepository {
     return new OfferDiary(offer, {
       now,
       terms,
+      listBeginning,
       listNear: (span) => this.shares.listIn(tx, offer.id, span),
       listAhead: () => this.shares.listUntil(tx, offer.id, now),
     });
@@ -113,6 +118,26 @@ export class OccupancyRepository {
         const uses = shares.get(offer.id) ?? [];
         const whole = taken.filter(({ offerId }) => offerId === offer.id);
         return [offer.id, pool ? spansWithout(pool, amount, uses) : whole];
+      }),
+    );
+  }
+
+  /** By offer, the months from that of `from` on in which nothing more may begin; no look for what is not bounded. */
+  async listUsedUpOf(
+    tx: TenantTransaction,
+    offers: readonly Offer[],
+    from: Date,
+    zone: string,
+  ): Promise<ReadonlyMap<string, UsedUpMonth[]>> {
+    const bounds = new Map(offers.map((offer) => [offer.id, sessionsPerMonthOf(offer)]));
+    const bounded = [...bounds].flatMap(([id, most]) => (most === null ? [] : [{ id, most }]));
+    if (bounded.length === 0) return new Map();
+    const ids = bounded.map(({ id }) => id);
+    const begun = await this.listBeginning(tx, ids, monthOf(from, zone).startsAt);
+    return new Map(
+      bounded.map(({ id, most }) => {
+        const starts = begun.flatMap(({ offerId, startsAt }) => (offerId === id ? [startsAt] : []));
+        return [id, monthsUsedUp(most, starts, zone)];
       }),
     );
   }
@@ -180,6 +205,20 @@ export class OccupancyRepository {
   async show(tx: TenantTransaction, offerId: string, networkIds: string[]): Promise<void> {
     await tx.manager.update(Occupancy, { regionId: tx.regionId, offerId }, { networkIds });
     await this.shares.show(tx, offerId, networkIds);
+  }
+
+  private listBeginning(
+    tx: TenantTransaction,
+    offerIds: readonly string[],
+    from: Date,
+  ): Promise<Occupancy[]> {
+    return tx.manager.findBy(Occupancy, {
+      regionId: tx.regionId,
+      offerId: In(offerIds),
+      startsAt: MoreThanOrEqual(from),
+      // It follows from the start, and the index goes by it.
+      endsAt: MoreThan(from),
+    });
   }
 
   private async freeWhole(tx: TenantTransaction, ids: readonly string[]): Promise<Occupancy[]> {

@@ -1,8 +1,10 @@
 import type { Span } from '#calendar';
 import type { Busy } from '../availability/free-spans.js';
+import { monthOf, monthsUsedUp } from '../availability/sessions.js';
 import { toRange } from '../availability/openings.js';
 import type { Booking } from '../booking/booking.entity.js';
 import { poolOf } from '../offer/offer-pool.js';
+import { sessionsPerMonthOf } from '../offer/offer-sessions.js';
 import { spanWithGap, type OfferTerms } from '../offer/offer-terms.js';
 import type { Offer } from '../offer/offer.entity.js';
 import { readAmount } from './amount.js';
@@ -15,12 +17,17 @@ export interface Taken extends Busy, Use {
   readonly endsAt: Date;
 }
 
+/** What has a session of the month in which it begins. */
+type Session = Pick<Taken, 'bookingId' | 'startsAt'>;
+
 /** Where a diary reads, in one act and under the lock of its offer. */
 export interface DiarySource {
   readonly now: Date;
   terms(): Promise<OfferTerms>;
   listNear(span: Span): Promise<readonly Taken[]>;
   listAhead(): Promise<readonly Taken[]>;
+  /** Of what is lent whole: all that begins from an instant on, what has begun and ended since included. */
+  listBeginning(from: Date): Promise<readonly Session[]>;
 }
 
 /**
@@ -30,7 +37,9 @@ export interface DiarySource {
 export class OfferDiary {
   private ahead: Promise<readonly Taken[]> | null = null;
   private known: Promise<OfferTerms> | null = null;
+  private sessions: Promise<readonly Session[]> | null = null;
   private readonly added: Taken[] = [];
+  private readonly asked: Session[] = [];
   private readonly freed = new Set<string>();
 
   constructor(
@@ -44,6 +53,20 @@ export class OfferDiary {
 
   get terms(): Promise<OfferTerms> {
     return (this.known ??= this.source.terms());
+  }
+
+  /** The terms, with the months that have no session left once what is `givenUp` has gone. */
+  async termsWithout(givenUp: readonly string[]): Promise<OfferTerms> {
+    const { rules, calendar } = await this.terms;
+    const sessionsPerMonth = sessionsPerMonthOf(this.offer);
+    if (sessionsPerMonth === null) return { rules, calendar };
+    const month = monthOf(this.now, rules.zone);
+    const begun = await (this.sessions ??= this.source.listBeginning(month.startsAt));
+    const left = [...begun.filter(({ bookingId }) => !this.freed.has(bookingId)), ...this.asked];
+    const starts = left.flatMap(({ bookingId, startsAt }) => (givenUp.includes(bookingId) ? [] : [startsAt]));
+    const before = begun.map(({ startsAt }) => startsAt);
+    const usedUp = monthsUsedUp(sessionsPerMonth, starts, rules.zone, before);
+    return { rules: { ...rules, usedUp }, calendar };
   }
 
   /** All that is taken from now on, by one look. */
@@ -74,8 +97,14 @@ export class OfferDiary {
     return pool ? spansWithout(pool, amount, taken) : taken;
   }
 
+  /** Notes what is about to be asked for: those of one act have one session each, though requests hold nothing. */
+  ask({ id: bookingId, startsAt }: Pick<Booking, 'id' | 'startsAt'>): void {
+    this.asked.push({ bookingId, startsAt });
+  }
+
   /** Notes what is about to be taken. */
   take(booking: Pick<Booking, 'id' | 'startsAt' | 'endsAt' | 'amount'>): void {
+    this.ask(booking);
     const { startsAt, endsAt, amount } = booking;
     const keptUntil = spanWithGap(this.offer, booking).endsAt;
     const range = toRange({ startsAt, endsAt: keptUntil });

@@ -40,7 +40,9 @@ export class OfferAvailability {
     if (pool && amount !== null && readAmount(amount) > pool.capacity) return [];
     const { rules, calendar } = await termsOf(tx, offer);
     const taken = await this.occupancy.listInTheWay(tx, offer, amount, window.startsAt);
-    return freeSpans(rules, calendar, taken, window, tx.now);
+    const months = await this.occupancy.listUsedUpOf(tx, [offer], window.startsAt, rules.zone);
+    const usedUp = months.get(offer.id) ?? [];
+    return freeSpans({ ...rules, usedUp }, calendar, taken, window, tx.now);
   }
 
   /** The whole window in steps of what is left of a pool; empty for what is lent whole. */

@@ -116,7 +116,11 @@ export class ExpertiseFactsInput {
 
   @Min(1, told(FACTS_WORDS.sessionsTooFew))
   @Max(100, told(FACTS_WORDS.sessionsTooMany))
-  @Field(() => Int, { nullable: true, description: 'Sessions a month, at most; none given means no limit.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'At most so many bookings begin in one month, by the zone of the region; none given means no limit. Lowered, it leaves bookings standing.',
+  })
   sessionsPerMonth?: number | null;
 }
 

@@ -81,7 +81,11 @@ export abstract class ExpertiseObject extends OfferObject {
   @Field(() => [String], { description: 'Languages, by BCP 47.' })
   readonly languages!: string[];
 
-  @Field(() => Int, { nullable: true, description: 'Sessions a month, at most; null for no limit.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'At most so many bookings begin in one month, by the zone of the region; null for no limit. Those that were called off, or that nobody came to, do not count.',
+  })
   readonly sessionsPerMonth!: number | null;
 }
 

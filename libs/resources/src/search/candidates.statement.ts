@@ -53,7 +53,7 @@ function offersSql({ networkIds, unitId, kinds, patterns, most }: CandidateWish)
     ORDER BY "$place" LIMIT ${most}`;
 }
 
-/** Whole, in shares, or closed by its owner. */
+/** Whole, in shares, by how many begin in a month, which has 31 days at most, or closed by its owner. */
 function takenSql({ from, to }: CandidateWish): Sql {
   return sql`CASE WHEN o.kind NOT IN ('POWER_SUPPLY', 'EQUIPMENT') THEN
       (SELECT json_agg(json_build_object('startsAt', b.starts_at, 'keptUntil', b.kept_until))
@@ -64,6 +64,11 @@ function takenSql({ from, to }: CandidateWish): Sql {
           'low', s.low::text, 'high', s.high::text))
         FROM pool_share s WHERE s.region_id = ${ASKER.regionId} AND s.offer_id = o.id
           AND s.starts_at < ${to}::timestamptz + ${GAP} AND s.kept_until > ${from}::timestamptz) END AS shares,
+    CASE WHEN o.sessions_per_month IS NOT NULL THEN
+      (SELECT json_agg(b.starts_at) FROM occupancy b WHERE b.region_id = ${ASKER.regionId} AND b.offer_id = o.id
+        AND b.starts_at > ${from}::timestamptz - interval '32 days'
+        AND b.ends_at > ${from}::timestamptz - interval '32 days'
+        AND b.starts_at < ${from}::timestamptz + interval '32 days') END AS begun,
     (SELECT json_agg(json_build_object('startsAt', c.starts_at, 'endsAt', c.ends_at,
         'reason', c.reason) ORDER BY c.starts_at, c.id)
       FROM offer_closure c WHERE c.region_id = ${ASKER.regionId} AND c.offer_id = o.id

@@ -3,10 +3,14 @@ import type { TenantTransaction } from '#tenancy';
 import type { Busy } from '../availability/free-spans.js';
 import type { BookingRules } from '../availability/booking-rules.js';
 import { nextFree } from '../availability/free-spans.js';
+import type { UsedUpMonth } from '../availability/sessions.js';
 import type { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import type { Candidate } from './offer-candidates.js';
 
-type Taken = ReadonlyMap<string, readonly Busy[]>;
+interface Ahead {
+  readonly taken: ReadonlyMap<string, readonly Busy[]>;
+  readonly usedUp: ReadonlyMap<string, readonly UsedUpMonth[]>;
+}
 
 /** How far is looked first: most offers are free again within days, and the whole horizon is half a year. */
 const NEAR_DAYS = 7;
@@ -21,7 +25,7 @@ interface Judged {
 
 /** When else several offers could be had: what is taken of all of them is read once, when the first is asked for. */
 export class NextFreeSpans {
-  private taken: Promise<Taken> | null = null;
+  private ahead: Promise<Ahead> | null = null;
 
   constructor(
     private readonly occupancy: OccupancyRepository,
@@ -31,12 +35,18 @@ export class NextFreeSpans {
 
   /** The next span as long as the wanted one, not before it; null when there is none before the horizon. */
   async of(tx: TenantTransaction, { offer, rules }: Candidate): Promise<Span | null> {
-    const { span, amount, now, calendar } = this.judged;
+    const { span, now, calendar } = this.judged;
     const from = span.startsAt < now ? now : span.startsAt;
-    const offers = this.candidates.map((one) => one.offer);
-    const taken = await (this.taken ??= this.occupancy.listInTheWayOf(tx, offers, amount, from));
     const minutes = (span.endsAt.getTime() - span.startsAt.getTime()) / MS_PER_MINUTE;
-    return firstFree(rules, calendar, taken.get(offer.id) ?? [], { from, now, minutes });
+    const { taken, usedUp } = await (this.ahead ??= this.look(tx, from, rules.zone));
+    const known = { ...rules, usedUp: usedUp.get(offer.id) ?? [] };
+    return firstFree(known, calendar, taken.get(offer.id) ?? [], { from, now, minutes });
+  }
+
+  private async look(tx: TenantTransaction, from: Date, zone: string): Promise<Ahead> {
+    const offers = this.candidates.map(({ offer }) => offer);
+    const taken = await this.occupancy.listInTheWayOf(tx, offers, this.judged.amount, from);
+    return { taken, usedUp: await this.occupancy.listUsedUpOf(tx, offers, from, zone) };
   }
 }
 

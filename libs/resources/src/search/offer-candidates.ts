@@ -7,9 +7,11 @@ import { DataSource } from 'typeorm';
 import type { BookingRules } from '../availability/booking-rules.js';
 import type { Closure } from '../availability/closure.js';
 import type { Busy } from '../availability/free-spans.js';
+import { monthsUsedUp } from '../availability/sessions.js';
 import type { Use } from '../occupancy/levels.js';
 import type { PoolShare } from '../occupancy/pool-share.entity.js';
 import { useOf } from '../occupancy/pool-shares.js';
+import { sessionsPerMonthOf } from '../offer/offer-sessions.js';
 import { rulesOf } from '../offer/offer-terms.js';
 import type { Offer, OfferKind } from '../offer/offer.entity.js';
 import { candidatesSql, OFFER_ALIAS, type CandidateWish } from './candidates.statement.js';
@@ -22,7 +24,7 @@ export interface Candidate {
   readonly offer: Offer;
   /** What the client asks of it where it is free, and where it is not; null where it is not written. */
   readonly written: { readonly asFree: unknown; readonly asUnfit: unknown };
-  /** With the closures that are not over when the wanted span begins. */
+  /** With the closures that are not over when the wanted span begins, and with its month if that is used up. */
   readonly rules: BookingRules;
   /** Of what is lent whole. */
   readonly taken: readonly Busy[];
@@ -50,6 +52,8 @@ export interface CandidatesAnswer {
 /** What others have said of an offer's time, as JSON brings it. */
 interface Said {
   readonly taken: readonly AsJson<Busy>[] | null;
+  /** Near enough for the month of the wanted start to be told whole. */
+  readonly begun: readonly string[] | null;
   readonly shares: readonly AsJson<Pick<PoolShare, 'startsAt' | 'keptUntil' | 'low' | 'high'>>[] | null;
   readonly closures: readonly AsJson<Closure>[] | null;
   readonly $written0?: unknown;
@@ -142,15 +146,19 @@ function wishOf(filter: CandidateFilter, span: Span, most: number): CandidateWis
 
 /** The one place where what others have said of an offer's time is joined to it. */
 function candidateOf(offer: Offer, zone: string, said: Said): Candidate {
-  const { taken, shares, closures, $written0: asFree, $written1: asUnfit = asFree } = said;
+  const { taken, begun, shares, closures, $written0: asFree, $written1: asUnfit = asFree } = said;
   const closed = (closures ?? []).map(({ startsAt, endsAt, reason }) => ({
     startsAt: new Date(startsAt),
     endsAt: new Date(endsAt),
     reason,
   }));
+  const sessions = sessionsPerMonthOf(offer);
+  const starts = (begun ?? []).map((start) => new Date(start));
+  const usedUp = sessions === null ? [] : monthsUsedUp(sessions, starts, zone);
+  const rules = { ...rulesOf(offer, zone, closed), usedUp };
   const uses = (shares ?? []).map((share) => useOf({ ...share, ...busyOf(share) }));
   const written = { asFree, asUnfit };
-  return { offer, written, rules: rulesOf(offer, zone, closed), taken: (taken ?? []).map(busyOf), uses };
+  return { offer, written, rules, taken: (taken ?? []).map(busyOf), uses };
 }
 
 function busyOf({ startsAt, keptUntil }: AsJson<Busy>): Busy {

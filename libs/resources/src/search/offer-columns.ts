@@ -27,6 +27,7 @@ const JUDGED_BY: ReadonlySet<string> = new Set([
   'maxLoadKw',
   'quantity',
   'measure',
+  'sessionsPerMonth',
 ]);
 
 /** Offers as JSON brings them become entities again, whatever columns their kinds have. */

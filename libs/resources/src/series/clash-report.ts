@@ -3,8 +3,10 @@ import type { Refusal } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { brokenRules } from '../availability/broken-rules.js';
+import { monthsUsedUp } from '../availability/sessions.js';
 import { RuleBroken, SpanTaken } from '../booking/booking.refusals.js';
 import { NotEnoughFree } from '../booking/pool.refusals.js';
+import { sessionsPerMonthOf } from '../offer/offer-sessions.js';
 import { spanWithGap, termsOf } from '../offer/offer-terms.js';
 import { fitTogether, type Part } from '../occupancy/fit-together.js';
 import type { Offer } from '../offer/offer.entity.js';
@@ -27,9 +29,14 @@ export class ClashReport {
     parts: readonly Part[],
   ): Promise<DateClash[]> {
     if (refused.length === 0) return [];
-    const { rules, calendar } = await termsOf(tx, offer);
     const wanted = new Set(refused.map((date) => date.wanted));
     const others = parts.filter((part) => !wanted.has(part));
+    const { rules: terms, calendar } = await termsOf(tx, offer);
+    const starts = others.map(({ startsAt }) => startsAt);
+    const rules = {
+      ...terms,
+      usedUp: monthsUsedUp(sessionsPerMonthOf(offer) ?? Infinity, starts, terms.zone),
+    };
     const isGood = (part: Part): boolean =>
       brokenRules(rules, calendar, part, tx.now).length === 0 &&
       fitTogether(offer, [part, ...others.filter((other) => meet(offer, part, other))]);

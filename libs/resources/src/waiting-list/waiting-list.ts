@@ -1,8 +1,10 @@
 import { MS_PER_MINUTE, type Span } from '#calendar';
 import { found } from '#graphql';
+import { timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import type { Busy } from '../availability/free-spans.js';
+import { monthOf } from '../availability/sessions.js';
 import { BookingDeadline } from '../booking/booking-deadline.js';
 import { BookingJudge } from '../booking/booking-judge.js';
 import { BookingSettlement } from '../booking/booking-settlement.js';
@@ -10,6 +12,7 @@ import { Booking, BookingState } from '../booking/booking.entity.js';
 import { hasLapsed, lapseOf } from '../booking/booking.policy.js';
 import type { OfferDiary } from '../occupancy/offer-diary.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
+import { sessionsPerMonthOf } from '../offer/offer-sessions.js';
 import { gapMinutesOf } from '../offer/offer-terms.js';
 import { Confirmation, Offer } from '../offer/offer.entity.js';
 
@@ -73,9 +76,12 @@ export class WaitingList {
   /** @returns what those who moved up have given up for it */
   private async promote(tx: TenantTransaction, offer: Offer, freed: readonly Busy[]): Promise<Busy[]> {
     const gap = gapMinutesOf(offer) * MS_PER_MINUTE;
+    const months = await this.listMonths(tx, offer, freed);
     const givenUp: Busy[] = [];
     for (const booking of await this.list(tx, offer.id)) {
-      const waitedForIt = freed.some((taken) => stoodInTheWay(taken, booking, gap));
+      const waitedForIt =
+        freed.some((taken) => stoodInTheWay(taken, booking, gap)) ||
+        months.some((month) => month.startsAt <= booking.startsAt && booking.startsAt < month.endsAt);
       if (!waitedForIt || hasLapsed(booking, tx.now)) continue;
       const replaced = await this.settlement.findReplaced(tx, booking);
       const diary = this.occupancy.diary(tx, offer);
@@ -90,6 +96,13 @@ export class WaitingList {
       }
     }
     return givenUp;
+  }
+
+  /** Those of which a session falls free with it. */
+  private async listMonths(tx: TenantTransaction, offer: Offer, freed: readonly Busy[]): Promise<Span[]> {
+    if (sessionsPerMonthOf(offer) === null) return [];
+    const zone = await timeZoneOf(tx);
+    return freed.map(({ startsAt }) => monthOf(startsAt, zone));
   }
 
   /** The offer's present way of confirming; an owner who now has less time than it wants is asked in any case. */

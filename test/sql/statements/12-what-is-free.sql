@@ -84,6 +84,16 @@ SELECT (
           ) * interval '1 minute'
           AND s.kept_until > $6::timestamptz
         ) END AS shares,
+        CASE
+        WHEN o.sessions_per_month IS NOT NULL THEN (
+          SELECT json_agg(b.starts_at)
+          FROM occupancy b
+          WHERE b.region_id = $2
+          AND b.offer_id = o.id
+          AND b.starts_at > $7::timestamptz - interval '32 days'
+          AND b.ends_at > $8::timestamptz - interval '32 days'
+          AND b.starts_at < $9::timestamptz + interval '32 days'
+        ) END AS begun,
         (
           SELECT json_agg(
             json_build_object('startsAt', c.starts_at, 'endsAt', c.ends_at, 'reason', c.reason)
@@ -92,16 +102,16 @@ SELECT (
           FROM offer_closure c
           WHERE c.region_id = $2
           AND c.offer_id = o.id
-          AND c.ends_at > $7::timestamptz
+          AND c.ends_at > $10::timestamptz
         ) AS closures
         FROM (
           SELECT o.*, row_number() OVER (ORDER BY (o.title || '') COLLATE "zh-x-icu", o.id) AS "$place"
           FROM offer o
           WHERE o.region_id = $2
           AND o.state = 'PUBLISHED'
-          AND o.kind = ANY ($8::text[])
+          AND o.kind = ANY ($11::text[])
           ORDER BY "$place"
-          LIMIT $9
+          LIMIT $12
         ) o
         ORDER BY o."$place"
       ) candidate

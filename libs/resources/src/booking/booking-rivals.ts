@@ -12,7 +12,7 @@ import type { Offer } from '../offer/offer.entity.js';
 import { amountOf, type Wanted } from './booking-judge.js';
 import { BookingSettlement } from './booking-settlement.js';
 import { Booking } from './booking.entity.js';
-import { OPEN_STATES } from './booking.policy.js';
+import { hasLapsed, OPEN_STATES } from './booking.policy.js';
 
 /** Which requests cannot stand beside one that is about to be confirmed: its owner is to answer them in the same act. */
 @Injectable()
@@ -80,8 +80,7 @@ export class BookingRivals {
     for (const holder of holders) {
       gone.delete(holder.id);
       const left = shares.filter(({ bookingId }) => !gone.has(bookingId));
-      const isLapsed = holder.expiresAt <= tx.now;
-      if (!isLapsed && peakOf(left, span) + amountOf(booking) <= capacity) continue;
+      if (!hasLapsed(holder, tx.now) && peakOf(left, span) + amountOf(booking) <= capacity) continue;
       gone.add(holder.id);
       giving.push(holder);
     }

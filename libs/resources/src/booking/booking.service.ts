@@ -14,7 +14,7 @@ import { BookingLock } from './booking-lock.js';
 import { BookingRivals } from './booking-rivals.js';
 import { BookingSettlement } from './booking-settlement.js';
 import { Booking, BookingReason, BookingState } from './booking.entity.js';
-import { confirmableStates, WISHED_STATES } from './booking.policy.js';
+import { confirmableStates, hasLapsed, WISHED_STATES } from './booking.policy.js';
 import { BOOKING_STATES, BOOKING_WORDS } from './booking.words.js';
 
 const { REQUESTED, CONFIRMED, COMPLETED, DECLINED, WITHDRAWN, EXPIRED, CANCELLED } = BookingState;
@@ -124,7 +124,7 @@ export class BookingService {
     rival: Booking,
     answer: RivalAnswer,
   ): Promise<Booking[]> {
-    if (rival.expiresAt <= tx.now) {
+    if (hasLapsed(rival, tx.now)) {
       await this.settlement.settle(tx, rival, EXPIRED, null, null);
       return [];
     }
@@ -138,8 +138,9 @@ export class BookingService {
   }
 
   private expectUnexpired(tx: TenantTransaction, booking: Booking): void {
-    if (booking.expiresAt > tx.now) return;
-    throw new Refused(new WrongState(booking.state, BOOKING_WORDS.hasLapsed));
+    if (hasLapsed(booking, tx.now)) {
+      throw new Refused(new WrongState(booking.state, BOOKING_WORDS.hasLapsed));
+    }
   }
 }
 

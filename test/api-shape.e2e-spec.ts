@@ -80,6 +80,7 @@ describe('the shape of the API', () => {
       'contributionTotals',
       'contributions',
       'memberships',
+      'needs',
       'networks',
       'offers',
       'posts',

@@ -8,6 +8,7 @@ import {
   type ErrorLog,
   type RequestLimits,
 } from '#graphql';
+import { NeedsModule } from '#needs';
 import { AccessTokens, NetworkModule } from '#network';
 import { attachReads, Reader, ReadsModule } from '#reads';
 import { ResourcesModule } from '#resources';
@@ -46,6 +47,7 @@ export class ApiModule {
         FilesModule,
         NetworkModule,
         ResourcesModule,
+        NeedsModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [NetworkModule],

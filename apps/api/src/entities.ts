@@ -1,7 +1,8 @@
 import { File } from '#files';
+import { NEEDS_ENTITIES } from '#needs';
 import { NETWORK_ENTITIES } from '#network';
 import { RESOURCES_ENTITIES } from '#resources';
 import { AuditLine } from '#tenancy';
 
 /** Every entity of the libraries that the API and the worker put together. */
-export const API_ENTITIES = [AuditLine, File, ...NETWORK_ENTITIES, ...RESOURCES_ENTITIES];
+export const API_ENTITIES = [AuditLine, File, ...NETWORK_ENTITIES, ...RESOURCES_ENTITIES, ...NEEDS_ENTITIES];

@@ -3,6 +3,7 @@ import { DatabaseModule } from '#database';
 import { FilesModule } from '#files';
 import { GraphqlRulesModule } from '#graphql';
 import { JobHandlers, JobsModule } from '#jobs';
+import { NeedsModule } from '#needs';
 import { AttemptLimit, NetworkModule } from '#network';
 import { ReadsModule } from '#reads';
 import { ResourcesModule } from '#resources';
@@ -37,6 +38,7 @@ export class WorkerModule implements OnModuleInit {
         FilesModule,
         NetworkModule,
         ResourcesModule,
+        NeedsModule,
       ],
     };
   }

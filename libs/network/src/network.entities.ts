@@ -1,5 +1,6 @@
 import { UnitInvitation } from './invitation/unit-invitation.entity.js';
 import { Membership } from './membership/membership.entity.js';
+import { NeedCategory } from './network/need-category.entity.js';
 import { Network } from './network/network.entity.js';
 import { ServiceDay } from './network/service-day.entity.js';
 import { PasswordCode } from './password/password-code.entity.js';
@@ -17,6 +18,7 @@ export const NETWORK_ENTITIES = [
   Account,
   Area,
   Membership,
+  NeedCategory,
   Network,
   PasswordCode,
   Person,

@@ -14,3 +14,5 @@ export { RESOURCES_READ_TYPES } from './resources.reads.js';
 export { RESOURCES_ENTITIES } from './resources.entities.js';
 export { RESOURCES_WORDS } from './resources.words.js';
 export { ResourcesModule } from './resources.module.js';
+export { OfferKind } from './offer/offer.entity.js';
+export { OfferFactsFilter } from './search/offer-filter.inputs.js';

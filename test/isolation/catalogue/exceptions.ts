@@ -32,5 +32,11 @@ export const UPDATABLE_KEYS = {
   'pool_share.capacity_pieces': 'as above',
   'pool_share.booking_id':
     'handed over when a committee displaces a booking for its own; its foreign key holds it to the same offer and owner',
+  'need.category_id': 'no policy reads it; its foreign key holds it to the same network',
+  'need.project_id': 'as above',
+  'project.category_id': 'as above',
+  'project.lead_unit_id':
+    'named anew by the committee; a lead can hand it to nobody, and its foreign key holds it to the network',
+  'project_step.unit_id': 'no policy reads it; its foreign key holds it to the network',
   'membership.unit_id': 'named when the invited unit accepts; its foreign key holds it to the invited code',
 };

@@ -1,6 +1,7 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { searchTextOf } from '../directory/search-text.js';
 import { Membership } from '../membership/membership.entity.js';
+import { NeedCategory } from '../network/need-category.entity.js';
 import { Network } from '../network/network.entity.js';
 import { ServiceDay } from '../network/service-day.entity.js';
 import { Person } from '../person/person.entity.js';
@@ -19,6 +20,7 @@ const ORDER: readonly EntityTarget<ObjectLiteral>[] = [
   Unit,
   UnitRegistration,
   Network,
+  NeedCategory,
   ServiceDay,
   Membership,
   Person,

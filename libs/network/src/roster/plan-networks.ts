@@ -1,6 +1,8 @@
 import { Membership, MembershipState } from '../membership/membership.entity.js';
+import { NeedCategory } from '../network/need-category.entity.js';
 import { Network } from '../network/network.entity.js';
 import { ServiceDay } from '../network/service-day.entity.js';
+import { STANDING_CATEGORIES } from '../network/standing-categories.js';
 import { findMembership, getId, type Place, placesOf, type Planning } from './planning.js';
 import type { RosterNetwork } from './roster.schema.js';
 import { ROSTER_NOTES, ROSTER_WORDS } from './roster.words.js';
@@ -13,14 +15,23 @@ export function planNetworks(planning: Planning): void {
   }
 }
 
-function planNetwork({ stored, plan, ids, regionId }: Planning, network: RosterNetwork, path: string): void {
+function planNetwork(
+  { stored, plan, ids, regionId, newId }: Planning,
+  network: RosterNetwork,
+  path: string,
+): void {
   const { code, name, nameEn, facts } = network;
   const subject = `network ${code}`;
   const keys = { areaId: getId(ids.areas, network.area), convenerUnitId: getId(ids.units, network.convener) };
   const known = stored.networks.find((one) => one.code === code);
   if (!known) {
     const row = { regionId, id: getId(ids.networks, code), ...keys, code, name, facts: facts ?? {} };
-    return plan.add(Network, subject, { ...row, nameEn: nameEn ?? null, version: 1 });
+    plan.add(Network, subject, { ...row, nameEn: nameEn ?? null, version: 1 });
+    for (const [index, category] of STANDING_CATEGORIES.entries()) {
+      const place = { networkId: row.id, place: index + 1, retiredAt: null, version: 1 };
+      plan.addWith(NeedCategory, { regionId, id: newId(), ...category, ...place });
+    }
+    return;
   }
   if (known.areaId !== keys.areaId)
     plan.problems.push({ path: `${path}.area`, message: ROSTER_WORDS.staysInArea });

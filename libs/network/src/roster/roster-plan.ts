@@ -44,6 +44,11 @@ export class RosterPlan {
     this.changes.push({ act: 'ADD', subject, fields: [] });
   }
 
+  /** What comes with a row that is added, and is no change of its own. */
+  addWith<Row extends ObjectLiteral>(entity: EntityTarget<Row>, row: Row): void {
+    this.inserts.push({ entity, row });
+  }
+
   addAccount(account: Omit<Account, 'passwordHash'>): void {
     this.accounts.push(account);
     this.changes.push({ act: 'ADD', subject: `account ${account.name}`, fields: [] });

@@ -1,0 +1,90 @@
+import { FileService } from '#files';
+import { expectVersion, found } from '#graphql';
+import { Network } from '#network';
+import { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import { NeedContact } from './need-contact.entity.js';
+import { Need, needAudience } from './need.entity.js';
+
+/** The way to rows of needs that are about to change: others than its own unit move a need with the committee's rights. */
+@Injectable()
+export class NeedRepository {
+  constructor(private readonly files: FileService) {}
+
+  /** Locked as it is now; NOT_FOUND for what the actor does not see. */
+  async take(tx: TenantTransaction, id: string): Promise<Need> {
+    const seen = found(await tx.find(Need, id));
+    return found(await this.asKeeper(tx, seen, () => tx.lock(Need, id)));
+  }
+
+  /** The same for a step that was decided on one version. */
+  async takeVersion(tx: TenantTransaction, id: string, version: number): Promise<Need> {
+    const need = await this.take(tx, id);
+    expectVersion(need, version);
+    return need;
+  }
+
+  /** Writes the next version of a locked need; whom its contact and files are shown to follows. */
+  async change(
+    tx: TenantTransaction,
+    need: Need,
+    changes: Partial<Omit<Need, 'regionId' | 'id' | 'version'>>,
+  ): Promise<Need> {
+    const changed = await this.asKeeper(tx, need, () =>
+      tx.update(Need, need, { ...changes, updatedAt: tx.now }),
+    );
+    await this.show(tx, need, changed);
+    return changed;
+  }
+
+  /** Whose claims stand accepted reads whom to ring. */
+  async showContact(tx: TenantTransaction, need: Need, readerUnitIds: string[]): Promise<void> {
+    await this.asKeeper(tx, need, async () => {
+      const contact = found(await tx.find(NeedContact, need.id));
+      await tx.change(NeedContact, contact, { readerUnitIds });
+    });
+  }
+
+  /** With the rights of the need's own unit where that acts, and otherwise of the committee, which reads what it took. */
+  asKeeper<T>(
+    tx: TenantTransaction,
+    need: Pick<Need, 'unitId' | 'networkId'>,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    return need.unitId === tx.actor.unitId ? work() : asConvener(tx, need.networkId, work);
+  }
+
+  private async show(tx: TenantTransaction, before: Need, after: Need): Promise<void> {
+    const isProposed = after.proposedAt !== null;
+    if (
+      (before.proposedAt !== null) === isProposed &&
+      (before.takenAt !== null) === (after.takenAt !== null)
+    ) {
+      return;
+    }
+    await tx.asUnit(after.unitId, async () => {
+      const contact = found(await tx.find(NeedContact, after.id));
+      if (contact.proposed !== isProposed) await tx.change(NeedContact, contact, { proposed: isProposed });
+    });
+    await this.files.follow(tx, after.id, needFileAudience(after));
+  }
+}
+
+/** Does `work` with the rights of the committee of that network: what follows by rule from what a unit did. */
+export async function asConvener<T>(
+  tx: TenantTransaction,
+  networkId: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const { convenerUnitId } = found(await tx.find(Network, networkId));
+  return tx.asUnit(convenerUnitId, work);
+}
+
+export function needFileAudience(need: Need): {
+  unitIds: string[];
+  networkIds: string[];
+  committeeNetworkIds: string[];
+} {
+  const { committees = [], networks = [] } = needAudience(need);
+  return { unitIds: [], networkIds: [...networks], committeeNetworkIds: [...committees] };
+}

@@ -1,0 +1,40 @@
+import { FileCarriers, FilesModule } from '#files';
+import { NodeRegistry } from '#graphql';
+import { NeedCategory, NetworkModule } from '#network';
+import { ResourcesModule } from '#resources';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { NeedCategoryResolver } from './category/need-category.resolver.js';
+import { NetworkCategoriesResolver } from './category/network-categories.resolver.js';
+import { ClaimEnding } from './claim/claim-ending.js';
+import { Need } from './need/need.entity.js';
+import { needFiles } from './need/need.files.js';
+import { NeedRepository } from './need/need.repository.js';
+import { NeedResolver } from './need/need.resolver.js';
+import { NeedService } from './need/need.service.js';
+import { NetworkNeedsResolver } from './need/network-needs.resolver.js';
+
+@Module({
+  imports: [FilesModule, NetworkModule, ResourcesModule],
+  providers: [
+    ClaimEnding,
+    NeedCategoryResolver,
+    NeedRepository,
+    NeedResolver,
+    NeedService,
+    NetworkCategoriesResolver,
+    NetworkNeedsResolver,
+  ],
+})
+export class NeedsModule implements OnModuleInit {
+  constructor(
+    private readonly nodes: NodeRegistry,
+    private readonly carriers: FileCarriers,
+    private readonly needs: NeedRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.nodes.register('Need', (tx, id) => tx.find(Need, id));
+    this.nodes.register('NeedCategory', (tx, id) => tx.find(NeedCategory, id));
+    this.carriers.register(needFiles(this.needs));
+  }
+}

@@ -1,0 +1,201 @@
+import { NeedActs } from '../support/need-acts.js';
+import { startWorld, type World } from '../support/world.js';
+
+const NEED = `query ($id: ID!) {
+  need(id: $id) {
+    state title location startsAt heads urgency kinds places source reason chatText
+    unit { code } network { code } category { code name } facts { seatsAtLeast stepFree }
+    contact { name phone } auditLines { edges { node { act } } }
+  }
+}`;
+const LIST = `query ($filter: NeedFilter!) { needs(filter: $filter) { totalCount edges { node { id } } } }`;
+
+type Seen = { need: Record<string, unknown> & { contact: object | null; state: string } };
+
+describe('a need', () => {
+  let world: World;
+  let acts: NeedActs;
+
+  beforeAll(async () => {
+    world = await startWorld();
+    acts = new NeedActs(world);
+  });
+  afterAll(() => world.close());
+
+  const see = async (account: string, id: string, wish?: Parameters<World['as']>[1]) =>
+    (await world.as(account, wish).ask<Seen>(NEED, { id })).need;
+  const committee = 'southeast-committee';
+  const WHOLE = {
+    location: '3 号楼门口',
+    startsAt: '2026-12-05T08:00:00+08:00',
+    endsAt: '2026-12-05T12:00:00+08:00',
+    heads: 30,
+    kinds: ['VEHICLE'],
+    facts: { seatsAtLeast: 30 },
+    contactName: '值班',
+    contactPhone: '021-55550000',
+  };
+
+  it('is its unit’s alone as a draft, then the committee’s, then the network’s without its contact', async () => {
+    const draft = await acts.draft('clinic', WHOLE);
+    const readers = async () => {
+      const all = [];
+      for (const account of ['clinic', 'food-market', 'riverside-primary', 'zhoupu-steward'])
+        if (await see(account, draft.id)) all.push(account);
+      if (await see(committee, draft.id, { role: 'OFFICER' })) all.push(committee);
+      return all.toSorted();
+    };
+    expect(draft.state).toBe('DRAFT');
+    expect(await readers()).toEqual(['clinic']);
+    const proposed = await acts.step('clinic', 'proposeNeed', draft);
+    expect(await readers()).toEqual(['clinic', committee]);
+    const returned = await acts.step(committee, 'returnNeed', proposed, { reason: '请写明人数' });
+    expect(returned).toMatchObject({ state: 'RETURNED', reason: '请写明人数' });
+    expect(await readers()).toEqual(['clinic']);
+    const again = await acts.step('clinic', 'proposeNeed', returned);
+    expect(again.reason).toBeNull();
+    const taken = await acts.step(committee, 'takeNeed', again);
+    expect(await readers()).toEqual(['clinic', 'food-market', committee, 'zhoupu-steward']);
+    await acts.step(committee, 'openNeed', taken);
+    const { contact, ...others } = await see('food-market', draft.id);
+    expect(contact).toBeNull();
+    expect(others).toMatchObject({
+      ...{
+        state: 'OPEN',
+        location: '3 号楼门口',
+        heads: 30,
+        kinds: ['VEHICLE'],
+        urgency: 'NORMAL',
+        places: 1,
+      },
+      ...{ unit: { code: 'clinic' }, network: { code: 'southeast' }, source: 'UNIT' },
+      category: { code: 'ADVICE_AND_SERVICES', name: '咨询服务' },
+      facts: { seatsAtLeast: 30, stepFree: null },
+    });
+    expect(await see(committee, draft.id, { role: 'OFFICER' })).toMatchObject({
+      contact: { name: '值班', phone: '021-55550000' },
+    });
+    expect(others['chatText']).toBe(
+      [
+        '【需求】东南医务站：活动需要一辆车（待认领）',
+        '内容：接送老人去体检。',
+        '类别：咨询服务',
+        '地点：3 号楼门口',
+        '时间：2026年12月5日（周六）08:00–12:00',
+        '人数：30人',
+        '可认领单位：1家，尚余1家',
+      ].join('\n'),
+    );
+  });
+
+  it('is listed for whom it is shown to, and found by what it says', async () => {
+    const mine = await acts.draft('police-post', { urgency: 'SOON' });
+    const count = async (account: string, filter: object) =>
+      (await world.as(account).ask<{ needs: { totalCount: number } }>(LIST, { filter })).needs.totalCount;
+    const filter = { unitId: world.unit('police-post') };
+    expect(await count('police-post', filter)).toBe(1);
+    expect(await count('food-market', filter)).toBe(0);
+    await acts.step(committee, 'takeNeed', await acts.step('police-post', 'proposeNeed', mine));
+    expect(await count('food-market', filter)).toBe(1);
+    expect(await count('food-market', { ...filter, states: ['OPEN'] })).toBe(0);
+    expect(await count('food-market', { ...filter, states: ['TAKEN'], urgencies: ['SOON'] })).toBe(1);
+    expect(await count('food-market', { ...filter, urgencies: ['NORMAL'] })).toBe(0);
+    expect(await count('food-market', { ...filter, sources: ['RESIDENTS'] })).toBe(0);
+    const categoryIds = [await acts.category('southeast', 'CHARITY')];
+    expect(await count('food-market', { ...filter, categoryIds })).toBe(0);
+    expect(await count('riverside-primary', { networkId: world.network('southeast') })).toBe(0);
+  });
+
+  it('of residents is entered and spoken for by the committee, and taken with the proposal', async () => {
+    const refused = await world
+      .as('clinic')
+      .tryAsk(`mutation ($input: CreateNeedInput!) { createNeed(input: $input) { id } }`, {
+        input: {
+          networkId: world.network('southeast'),
+          categoryId: await acts.category(),
+          source: 'RESIDENTS',
+          title: '居民需要',
+          what: '什么',
+        },
+      });
+    expect(refused.errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: [{ path: 'input.source' }],
+    });
+    const residents = await acts.draft(committee, { source: 'RESIDENTS' });
+    expect((await acts.step(committee, 'proposeNeed', residents)).state).toBe('TAKEN');
+  });
+
+  it.each([
+    [{ startsAt: '2026-11-20T08:00:00+08:00', endsAt: '2026-11-20T09:00:00+08:00' }, 'input.startsAt'],
+    [{ startsAt: '2026-12-20T08:00:00+08:00' }, 'input.endsAt'],
+    [{ endsAt: '2026-12-20T08:00:00+08:00' }, 'input.startsAt'],
+    [{ startsAt: '2026-12-20T08:00:00+08:00', endsAt: '2026-12-20T08:00:00+08:00' }, 'input.endsAt'],
+    [{ title: ' ' }, 'input.title'],
+    [{ heads: 0 }, 'input.heads'],
+    [{ places: 21 }, 'input.places'],
+    [{ contactPhone: '12' }, 'input.contactPhone'],
+  ])('is not drafted with %p', async (changes, path) => {
+    const input = {
+      networkId: world.network('southeast'),
+      categoryId: await acts.category(),
+      title: '需要',
+      what: '什么',
+      ...changes,
+    };
+    const { errors } = await world
+      .as('clinic')
+      .tryAsk(`mutation ($input: CreateNeedInput!) { createNeed(input: $input) { id } }`, { input });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path }] });
+  });
+
+  it('goes to no network that its unit is not of, and stands in no category of another', async () => {
+    const ask = async (input: object) =>
+      (
+        await world
+          .as('clinic')
+          .tryAsk(`mutation ($input: CreateNeedInput!) { createNeed(input: $input) { id } }`, { input })
+      ).errors?.[0]?.extensions.code;
+    const [networkId, title, what] = [world.network('southeast'), '需要', '什么'];
+    const elsewhere = await acts.category('riverside');
+    expect(await ask({ networkId, title, what, categoryId: elsewhere })).toBe('NOT_FOUND');
+    expect(await ask({ networkId: world.network('riverside'), title, what, categoryId: elsewhere })).toBe(
+      'NOT_FOUND',
+    );
+  });
+
+  it('is changed by its unit alone, and keeps what is left out', async () => {
+    const draft = await acts.draft('clinic', WHOLE);
+    const UPDATE = `mutation ($id: ID!, $version: Int!, $input: UpdateNeedInput!) {
+      updateNeed(id: $id, version: $version, input: $input) { __typename ... on Need { version title heads location } }
+    }`;
+    const change = async (account: string, version: number, input: object) =>
+      world.as(account).tryAsk<{ updateNeed: object }>(UPDATE, { id: draft.id, version, input });
+    expect((await change('clinic', 1, { title: '体检接送', location: null })).data?.updateNeed).toEqual({
+      ...{ __typename: 'Need', version: 2, title: '体检接送', heads: 30, location: null },
+    });
+    expect((await change('clinic', 1, { title: '迟到的更改' })).data?.updateNeed).toEqual({
+      __typename: 'StaleVersion',
+    });
+    expect((await change('food-market', 2, { title: '别人的' })).errors?.[0]?.extensions.code).toBe(
+      'NOT_FOUND',
+    );
+    expect(await see('clinic', draft.id)).toMatchObject({ contact: { phone: '021-55550000' } });
+  });
+
+  it('that its unit takes back says so to all who read it, and to nobody else', async () => {
+    const open = await acts.open('clinic');
+    await acts.step('clinic', 'withdrawNeed', open, { reason: '已自行解决' });
+    expect(await see('food-market', open.id)).toMatchObject({ state: 'WITHDRAWN', reason: '已自行解决' });
+    const draft = await acts.draft('clinic');
+    await acts.step('clinic', 'withdrawNeed', draft);
+    expect(await see(committee, draft.id, { role: 'SECRETARY' })).toBeNull();
+  });
+
+  it('that stayed unmet can be opened again by the committee', async () => {
+    const open = await acts.open('clinic');
+    const unmet = await acts.step(committee, 'markNeedUnmet', open, { reason: '没有车' });
+    expect(unmet).toMatchObject({ state: 'UNMET', reason: '没有车' });
+    expect(await acts.step(committee, 'reopenNeed', unmet)).toMatchObject({ state: 'OPEN', reopenings: 0 });
+  });
+});

@@ -1,7 +1,12 @@
+import { CLAIM_CHAT, CLAIM_CHAT_TITLES, CLAIM_STATES, CLAIM_WORDS } from './claim/claim.words.js';
 import { NEED_CHAT, NEED_STATES, NEED_URGENCIES, NEED_WORDS } from './need/need.words.js';
 
 /** This library's part of the catalogue. */
 export const NEEDS_WORDS = {
+  claim: CLAIM_WORDS,
+  claimChat: CLAIM_CHAT,
+  claimChatTitles: CLAIM_CHAT_TITLES,
+  claimStates: CLAIM_STATES,
   need: NEED_WORDS,
   needChat: NEED_CHAT,
   needStates: NEED_STATES,

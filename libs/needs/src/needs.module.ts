@@ -6,6 +6,8 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { NeedCategoryResolver } from './category/need-category.resolver.js';
 import { NetworkCategoriesResolver } from './category/network-categories.resolver.js';
 import { ClaimEnding } from './claim/claim-ending.js';
+import { NeedMatching } from './matching/need-matching.js';
+import { NeedMatchingResolver, NeedOfferMatchResolver } from './matching/need-matching.resolver.js';
 import { Need } from './need/need.entity.js';
 import { needFiles } from './need/need.files.js';
 import { NeedRepository } from './need/need.repository.js';
@@ -18,6 +20,9 @@ import { NetworkNeedsResolver } from './need/network-needs.resolver.js';
   providers: [
     ClaimEnding,
     NeedCategoryResolver,
+    NeedMatching,
+    NeedMatchingResolver,
+    NeedOfferMatchResolver,
     NeedRepository,
     NeedResolver,
     NeedService,

@@ -13,6 +13,9 @@ import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ClaimState } from '../claim/claim.entity.js';
 import { OfferMatchCode, UnitMatchCode } from './match-code.enum.js';
 
+/** Lists that were made with their parent and hold a few entries; the parent has been counted dearly. */
+const MADE = { complexity: ({ childComplexity }: { childComplexity: number }) => 1 + childComplexity };
+
 registerEnumType(ClaimState, { name: 'ClaimState', description: 'TEMP' });
 
 @ObjectType('MatchedFact', { description: 'What is asked of an offer, beside what it has.' })
@@ -50,12 +53,14 @@ export class OfferMatchReason {
   readonly kind?: OfferKind;
 
   @Field(() => [MatchedFactObject], {
+    ...MADE,
     nullable: true,
     description: 'FACTS: those that hold. FACTS_SHORT: those that do not.',
   })
   readonly facts?: readonly MatchedFactObject[];
 
   @Field(() => [BookingRuleBreach], {
+    ...MADE,
     nullable: true,
     description: 'RULES: the rules of its owner that the time breaks, with what each would allow.',
   })
@@ -123,10 +128,16 @@ export class NeedOfferMatch {
   })
   readonly fits: boolean;
 
-  @Field(() => [OfferMatchReason], { description: 'What speaks for it: KIND always, then facts and time.' })
+  @Field(() => [OfferMatchReason], {
+    ...MADE,
+    description: 'What speaks for it: KIND always, then facts and time.',
+  })
   readonly reasons: readonly OfferMatchReason[];
 
-  @Field(() => [OfferMatchReason], { description: 'What speaks against it; nothing where it fits.' })
+  @Field(() => [OfferMatchReason], {
+    ...MADE,
+    description: 'What speaks against it; nothing where it fits.',
+  })
   readonly against: readonly OfferMatchReason[];
 
   constructor(
@@ -151,9 +162,15 @@ export class NeedMatch {
   })
   readonly offers!: readonly NeedOfferMatch[];
 
-  @Field(() => [UnitMatchReason], { description: 'What speaks for it besides its offers.' })
+  @Field(() => [UnitMatchReason], {
+    ...MADE,
+    description: 'What speaks for it besides its offers.',
+  })
   readonly reasons!: readonly UnitMatchReason[];
 
-  @Field(() => [UnitMatchReason], { description: 'What speaks against it besides its offers.' })
+  @Field(() => [UnitMatchReason], {
+    ...MADE,
+    description: 'What speaks against it besides its offers.',
+  })
   readonly against!: readonly UnitMatchReason[];
 }

@@ -15,7 +15,7 @@ export class NeedMatchingResolver {
   @ResolveField(() => [NeedMatch], {
     nullable: true,
     // A need reads as much as a small page does; a long page of needs would be too much.
-    complexity: ({ childComplexity }: { childComplexity: number }) => 100 + 5 * childComplexity,
+    complexity: ({ childComplexity }: { childComplexity: number }) => 100 + 10 * childComplexity,
     description:
       `Who could help, for the committee of its network; null for everybody else. Active units of the network that lend
 something of the kinds asked for, or helped with a need of this category before; not the unit that has the need. There is no score.

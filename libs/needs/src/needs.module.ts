@@ -14,6 +14,8 @@ import { Claim } from './claim/claim.entity.js';
 import { ClaimResolver } from './claim/claim.resolver.js';
 import { ClaimService } from './claim/claim.service.js';
 import { NeedClaimsResolver } from './claim/need-claims.resolver.js';
+import { NeedMatching } from './matching/need-matching.js';
+import { NeedMatchingResolver, NeedOfferMatchResolver } from './matching/need-matching.resolver.js';
 import { Need } from './need/need.entity.js';
 import { needFiles } from './need/need.files.js';
 import { NeedRepository } from './need/need.repository.js';
@@ -33,6 +35,9 @@ import { NetworkNeedsResolver } from './need/network-needs.resolver.js';
     NeedCategoryResolver,
     NeedCategoryService,
     NeedClaimsResolver,
+    NeedMatching,
+    NeedMatchingResolver,
+    NeedOfferMatchResolver,
     NeedRepository,
     NeedResolver,
     NeedService,

@@ -48,7 +48,10 @@ export abstract class NeedCategoryObject extends Node {
   readonly version!: number;
 }
 
-export const AddNeedCategoryResult = resultUnion('AddNeedCategoryResult', [NeedCategoryObject, CategoryExists]);
+export const AddNeedCategoryResult = resultUnion('AddNeedCategoryResult', [
+  NeedCategoryObject,
+  CategoryExists,
+]);
 export const ChangeNeedCategoryResult = resultUnion('ChangeNeedCategoryResult', [
   NeedCategoryObject,
   CategoryExists,

@@ -3,7 +3,11 @@ import { AuditLineConnection } from '#network';
 import { readWithParent } from '#reads';
 import { Args, Context, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { AddNeedCategoryArgs, NeedCategoryStep, RenameNeedCategoryArgs } from './need-category.inputs.js';
-import { AddNeedCategoryResult, ChangeNeedCategoryResult, NeedCategoryObject } from './need-category.object.js';
+import {
+  AddNeedCategoryResult,
+  ChangeNeedCategoryResult,
+  NeedCategoryObject,
+} from './need-category.object.js';
 import { NeedCategoryService } from './need-category.service.js';
 
 @Resolver(() => NeedCategoryObject)

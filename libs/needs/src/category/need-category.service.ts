@@ -22,9 +22,7 @@ export class NeedCategoryService {
     const all = await this.holdAll(tx, networkId);
     expectUnused(all, names.name);
     if (all.length >= MOST) {
-      throw ApiError.badInput([
-        { path: 'networkId', message: NEED_CATEGORY_WORDS.tooMany({ most: MOST }) },
-      ]);
+      throw ApiError.badInput([{ path: 'networkId', message: NEED_CATEGORY_WORDS.tooMany({ most: MOST }) }]);
     }
     const place = Math.max(...all.map((one) => one.place)) + 1;
     const fresh = { code: null, retiredAt: null, version: 1 };

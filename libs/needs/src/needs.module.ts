@@ -1,6 +1,6 @@
 import { FileCarriers, FilesModule } from '#files';
 import { NodeRegistry } from '#graphql';
-import { NeedCategory, NetworkModule } from '#network';
+import { MembershipEvents, NeedCategory, NetworkModule } from '#network';
 import { ResourcesModule } from '#resources';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { NeedCategoryResolver } from './category/need-category.resolver.js';
@@ -14,6 +14,7 @@ import { Claim } from './claim/claim.entity.js';
 import { ClaimResolver } from './claim/claim.resolver.js';
 import { ClaimService } from './claim/claim.service.js';
 import { NeedClaimsResolver } from './claim/need-claims.resolver.js';
+import { UnitLeaving } from './claim/unit-leaving.js';
 import { NeedMatching } from './matching/need-matching.js';
 import { NeedMatchingResolver, NeedOfferMatchResolver } from './matching/need-matching.resolver.js';
 import { Need } from './need/need.entity.js';
@@ -43,6 +44,7 @@ import { NetworkNeedsResolver } from './need/network-needs.resolver.js';
     NeedService,
     NetworkCategoriesResolver,
     NetworkNeedsResolver,
+    UnitLeaving,
   ],
 })
 export class NeedsModule implements OnModuleInit {
@@ -50,6 +52,8 @@ export class NeedsModule implements OnModuleInit {
     private readonly nodes: NodeRegistry,
     private readonly carriers: FileCarriers,
     private readonly needs: NeedRepository,
+    private readonly memberships: MembershipEvents,
+    private readonly leaving: UnitLeaving,
   ) {}
 
   onModuleInit(): void {
@@ -57,5 +61,8 @@ export class NeedsModule implements OnModuleInit {
     this.nodes.register('Need', (tx, id) => tx.find(Need, id));
     this.nodes.register('NeedCategory', (tx, id) => tx.find(NeedCategory, id));
     this.carriers.register(needFiles(this.needs));
+    this.memberships.onEnding(async (tx, { unitId, networkId }) => {
+      if (unitId) await this.leaving.endMembership(tx, unitId, networkId);
+    });
   }
 }

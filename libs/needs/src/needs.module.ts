@@ -4,6 +4,7 @@ import { NeedCategory, NetworkModule } from '#network';
 import { ResourcesModule } from '#resources';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { NeedCategoryResolver } from './category/need-category.resolver.js';
+import { NeedCategoryService } from './category/need-category.service.js';
 import { NetworkCategoriesResolver } from './category/network-categories.resolver.js';
 import { ClaimAsking } from './claim/claim-asking.js';
 import { ClaimEnding } from './claim/claim-ending.js';
@@ -32,6 +33,7 @@ import { NetworkNeedsResolver } from './need/network-needs.resolver.js';
     ClaimService,
     ClaimTimes,
     NeedCategoryResolver,
+    NeedCategoryService,
     NeedClaimsResolver,
     NeedMatching,
     NeedMatchingResolver,

@@ -1,3 +1,4 @@
+import { NEED_CATEGORY_WORDS } from './category/need-category.words.js';
 import { CLAIM_CHAT, CLAIM_CHAT_TITLES, CLAIM_STATES, CLAIM_WORDS } from './claim/claim.words.js';
 import { CLAIMED_WORDS, FACT_NAMES, MATCH_WORDS } from './matching/need-match.words.js';
 import { NEED_CHAT, NEED_STATES, NEED_URGENCIES, NEED_WORDS } from './need/need.words.js';
@@ -12,6 +13,7 @@ export const NEEDS_WORDS = {
   match: MATCH_WORDS,
   matchClaims: CLAIMED_WORDS,
   need: NEED_WORDS,
+  needCategory: NEED_CATEGORY_WORDS,
   needChat: NEED_CHAT,
   needStates: NEED_STATES,
   needUrgencies: NEED_URGENCIES,

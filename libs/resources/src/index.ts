@@ -16,3 +16,6 @@ export { RESOURCES_WORDS } from './resources.words.js';
 export { ResourcesModule } from './resources.module.js';
 export { OfferKind } from './offer/offer.entity.js';
 export { OfferFactsFilter } from './search/offer-filter.inputs.js';
+export { Booking } from './booking/booking.entity.js';
+export { BookingConnection, BookingObject } from './booking/booking.object.js';
+export { BOOKING_READS } from './booking/booking.reads.js';

@@ -60,7 +60,7 @@ export class NeedActs {
     const known = this.categories.get(key);
     if (known) return known;
     const { node } = await this.world
-      .as(`${network}-committee`, { role: 'SECRETARY' })
+      .as(`${network}-committee`)
       .ask<{ node: { needCategories: { id: string; code: string }[] } }>(CATEGORIES, {
         id: this.world.network(network),
       });
@@ -79,7 +79,7 @@ export class NeedActs {
       what: '接送老人去体检。',
       ...changes,
     };
-    return (await this.as(account).ask<{ createNeed: SeenNeed }>(CREATE, { input })).createNeed;
+    return (await this.world.as(account).ask<{ createNeed: SeenNeed }>(CREATE, { input })).createNeed;
   }
 
   /** One that stands OPEN, posted by that unit. */
@@ -103,17 +103,11 @@ export class NeedActs {
   }
 
   async tryStep(account: string, name: NeedStepName, variables: object): Promise<NeedOutcome> {
-    const answer = await this.as(account).ask<Record<NeedStepName, NeedOutcome>>(needStep(name), {
+    const answer = await this.world.as(account).ask<Record<NeedStepName, NeedOutcome>>(needStep(name), {
       reason: '说明',
       answer: '已办好。',
       ...variables,
     });
     return answer[name];
-  }
-
-  private as(account: string) {
-    return account.endsWith('-committee')
-      ? this.world.as(account, { role: 'SECRETARY' })
-      : this.world.as(account);
   }
 }

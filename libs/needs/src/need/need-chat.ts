@@ -14,10 +14,10 @@ export async function writeNeedChat(tx: TenantTransaction, need: Need): Promise<
   const takers = await listTakers(tx, need);
   const zone = await timeZoneOf(tx);
   const { startsAt, endsAt, heads, location, answer, reason, places } = need;
+  const headline = need.urgency === NeedUrgency.URGENT ? NEED_CHAT.urgentHeadline : NEED_CHAT.headline;
   const isOpen = ASKING_STATES.includes(need.state);
   return joinChat([
-    NEED_CHAT.headline({
-      kind: need.urgency === NeedUrgency.URGENT ? NEED_CHAT.call : NEED_CHAT.need,
+    headline({
       unit: unit?.name ?? NEED_CHAT.aUnit,
       title: hidePhones(need.title),
       state: NEED_STATES[need.state].zh,

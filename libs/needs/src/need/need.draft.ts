@@ -30,7 +30,10 @@ export function draftOf({ contactName = null, contactPhone = null, ...input }: C
   return {
     values: {
       ...input,
-      ...{ location, startsAt, endsAt, heads },
+      location,
+      startsAt,
+      endsAt,
+      heads,
       kinds: [...new Set(input.kinds)],
       facts: factsOf(facts),
     },

@@ -30,6 +30,16 @@ interface NeedWish {
   readonly orderBy: NeedOrder;
 }
 
+/** Beneath a network; Nest has not judged what is read with its parent. */
+function filterOf(given: object, networkId: Sql): NeedWish['filter'] {
+  const { unitId, categoryIds, states, urgencies, sources, from, to } = judgeInput(
+    NetworkNeedFilter,
+    given,
+    'filter',
+  );
+  return { unitId, categoryIds, states, urgencies, sources, from, to, networkId };
+}
+
 interface NetworkNeedsWish {
   readonly filter: object;
   readonly orderBy: NeedOrder;
@@ -56,7 +66,7 @@ export const NEED_TYPES = [
   NEED_READS,
   readsOf(Network, 'Network', (network) => ({
     needs: network.page(NEEDS, ({ id }, { filter, orderBy }: NetworkNeedsWish) => ({
-      filter: { ...judgeInput(NetworkNeedFilter, filter, 'filter'), networkId: id },
+      filter: filterOf(filter, id),
       orderBy,
     })),
   })),

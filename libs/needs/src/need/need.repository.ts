@@ -30,9 +30,11 @@ export class NeedRepository {
     need: Need,
     changes: Partial<Omit<Need, 'regionId' | 'id' | 'version'>>,
   ): Promise<Need> {
-    const changed = await this.asKeeper(tx, need, () =>
-      tx.update(Need, need, { ...changes, updatedAt: tx.now }),
-    );
+    const write = (): Promise<Need> => tx.update(Need, need, { ...changes, updatedAt: tx.now });
+    // What goes back to its unit can be read by nobody else, and so be written by nobody else.
+    const changed = await (changes.proposedAt === null
+      ? tx.asUnit(need.unitId, write)
+      : this.asKeeper(tx, need, write));
     await this.show(tx, need, changed);
     return changed;
   }

@@ -51,7 +51,8 @@ export class NeedService {
     await this.expectUnclaimed(tx, need);
     const { values, contact } = changesOf(change);
     if (values.categoryId) await this.expectUsable(tx, values.categoryId, need.networkId);
-    expectAhead(tx, { ...need, ...values });
+    const { startsAt = need.startsAt, endsAt = need.endsAt } = values;
+    expectAhead(tx, { startsAt, endsAt });
     if (Object.keys(contact).length > 0) {
       await tx.change(NeedContact, found(await tx.find(NeedContact, id)), contact);
     }
@@ -144,7 +145,12 @@ export class NeedService {
     const isDissatisfied = need.state !== UNMET;
     await this.end(tx, need, ClaimState.DONE);
     return this.needs.change(tx, need, {
-      ...{ state: OPEN, openedAt: tx.now, claimedAt: null, begunAt: null, answeredAt: null, endedAt: null },
+      state: OPEN,
+      openedAt: tx.now,
+      claimedAt: null,
+      begunAt: null,
+      answeredAt: null,
+      endedAt: null,
       closedOnBehalf: false,
       reopenings: need.reopenings + (isDissatisfied ? 1 : 0),
       reason,

@@ -58,13 +58,11 @@ export const NEED_WORDS = {
     en: 'Units have claimed it: settle it with them first.',
     zh: '已有单位认领，请先与其商定。',
   },
-  nobodyClaimed: { en: 'Nobody has claimed it yet.', zh: '尚无单位认领。' },
 } satisfies WordsPart;
 
 export const NEED_CHAT = {
-  headline: chatLine('【{kind}】{unit}：{title}（{state}）'),
-  need: '需求',
-  call: '紧急求助',
+  headline: chatLine('【需求】{unit}：{title}（{state}）'),
+  urgentHeadline: chatLine('【紧急求助】{unit}：{title}（{state}）'),
   what: chatLine('内容：{what}'),
   location: chatLine('地点：{location}'),
   time: chatLine('时间：{span}'),

@@ -143,7 +143,7 @@ import {
     SimilarOffers,
     SpanTakenResolver,
   ],
-  exports: [BookingService, OfferService],
+  exports: [BookingService, BundleService, CallOff, OfferService],
 })
 export class ResourcesModule implements OnModuleInit {
   constructor(

@@ -71,6 +71,16 @@ interface ProjectWish {
   readonly orderBy: ProjectOrder;
 }
 
+/** Beneath a network; Nest has not judged what is read with its parent. */
+function filterOf(given: object, networkId: Sql): ProjectWish['filter'] {
+  const { unitId, leadUnitId, categoryIds, states, overdue, from, to } = judgeInput(
+    NetworkProjectFilter,
+    given,
+    'filter',
+  );
+  return { unitId, leadUnitId, categoryIds, states, overdue, from, to, networkId };
+}
+
 interface NetworkProjectsWish {
   readonly filter: object;
   readonly orderBy: ProjectOrder;
@@ -102,7 +112,7 @@ export const PROJECT_TYPES = [
   })),
   readsOf(Network, 'Network', (network) => ({
     projects: network.page(PROJECTS, ({ id }, { filter, orderBy }: NetworkProjectsWish) => ({
-      filter: { ...judgeInput(NetworkProjectFilter, filter, 'filter'), networkId: id },
+      filter: filterOf(filter, id),
       orderBy,
     })),
   })),

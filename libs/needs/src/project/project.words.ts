@@ -79,11 +79,16 @@ export const PROJECT_WORDS = {
   noteNeeded: { en: 'Say how far it has come.', zh: '请填写进展。' },
   noteTooLong: { en: 'A note has at most 1,000 characters.', zh: '进展最多 1000 个字。' },
   tooManyCategories: { en: 'At most 100 categories at once.', zh: '一次最多选择 100 个类别。' },
+  itemsNeeded: { en: 'Say at least one thing that is wanted.', zh: '请至少选择一项。' },
+  tooManyItems: { en: 'At most 10 things in one act.', zh: '一次最多预约 10 项。' },
+  purposeNeeded: { en: 'Say what it is for.', zh: '请填写用途。' },
+  purposeTooLong: { en: 'A purpose has at most 200 characters.', zh: '用途最多 200 个字。' },
   otherNetwork: {
     en: 'It is booked through another network than the project’s.',
     zh: '该预约不是通过项目所在网络申请的。',
   },
   bookingElsewhere: { en: 'This booking serves a project already.', zh: '该预约已关联项目。' },
+  bookingIsOff: { en: 'This booking was called off.', zh: '该预约已取消。' },
   bookingNotLinked: { en: 'This booking does not serve the project.', zh: '该预约未关联此项目。' },
 } satisfies WordsPart;
 

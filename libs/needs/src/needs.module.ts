@@ -1,11 +1,20 @@
 import { FileCarriers, FilesModule } from '#files';
 import { NodeRegistry } from '#graphql';
-import { MembershipEvents, NeedCategory, NetworkModule } from '#network';
+import { NeedCategory, NetworkModule } from '#network';
 import { ResourcesModule } from '#resources';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { NeedCategoryResolver } from './category/need-category.resolver.js';
 import { NetworkCategoriesResolver } from './category/network-categories.resolver.js';
+import { ClaimAsking } from './claim/claim-asking.js';
 import { ClaimEnding } from './claim/claim-ending.js';
+import { ClaimPlaces } from './claim/claim-places.js';
+import { ClaimTimes } from './claim/claim-times.js';
+import { Claim } from './claim/claim.entity.js';
+import { ClaimResolver } from './claim/claim.resolver.js';
+import { ClaimService } from './claim/claim.service.js';
+import { NeedClaimsResolver } from './claim/need-claims.resolver.js';
+import { NeedMatching } from './matching/need-matching.js';
+import { NeedMatchingResolver, NeedOfferMatchResolver } from './matching/need-matching.resolver.js';
 import { Need } from './need/need.entity.js';
 import { needFiles } from './need/need.files.js';
 import { NeedRepository } from './need/need.repository.js';
@@ -43,8 +52,17 @@ import { ProjectStep } from './step/project-step.entity.js';
 @Module({
   imports: [FilesModule, NetworkModule, ResourcesModule],
   providers: [
+    ClaimAsking,
     ClaimEnding,
+    ClaimPlaces,
+    ClaimResolver,
+    ClaimService,
+    ClaimTimes,
     NeedCategoryResolver,
+    NeedClaimsResolver,
+    NeedMatching,
+    NeedMatchingResolver,
+    NeedOfferMatchResolver,
     NeedRepository,
     NeedResolver,
     NeedService,
@@ -79,13 +97,12 @@ export class NeedsModule implements OnModuleInit {
     private readonly nodes: NodeRegistry,
     private readonly carriers: FileCarriers,
     private readonly needs: NeedRepository,
-    private readonly memberships: MembershipEvents,
     private readonly projects: ProjectRepository,
     private readonly hosts: ProjectHosts,
-    private readonly projectEnding: ProjectEnding,
   ) {}
 
   onModuleInit(): void {
+    this.nodes.register('Claim', (tx, id) => tx.find(Claim, id));
     this.nodes.register('Need', (tx, id) => tx.find(Need, id));
     this.nodes.register('NeedCategory', (tx, id) => tx.find(NeedCategory, id));
     this.nodes.register('Project', (tx, id) => tx.find(Project, id));
@@ -94,9 +111,5 @@ export class NeedsModule implements OnModuleInit {
     this.nodes.register('ProjectStep', (tx, id) => tx.find(ProjectStep, id));
     this.carriers.register(needFiles(this.needs));
     this.carriers.register(projectFiles(this.projects, this.hosts));
-    // Projects before needs and claims, as they are locked everywhere.
-    this.memberships.onEnding(async (tx, { unitId, networkId }) => {
-      if (unitId) await this.projectEnding.endMembership(tx, unitId, networkId);
-    });
   }
 }

@@ -93,7 +93,12 @@ export class ProjectBookings {
     await tx.insertAll(
       ProjectBooking,
       bookings.map(({ id: bookingId, requesterUnitId, ownerUnitId, networkId }) => ({
-        ...{ id: tx.newId(), projectId, bookingId, networkId, requesterUnitId, ownerUnitId },
+        id: tx.newId(),
+        projectId,
+        bookingId,
+        networkId,
+        requesterUnitId,
+        ownerUnitId,
         linkedAt: tx.now,
       })),
     );

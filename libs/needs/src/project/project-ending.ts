@@ -1,7 +1,7 @@
 import { found } from '#graphql';
-import { Network } from '#network';
+import { MembershipEvents, Network } from '#network';
 import type { TenantTransaction } from '#tenancy';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { HostState, ProjectHost } from '../host/project-host.entity.js';
 import { ProjectHosts } from '../host/project-hosts.js';
@@ -12,15 +12,23 @@ import { ProjectRepository } from './project.repository.js';
 
 /** What becomes of projects when a unit leaves their network: none is without a lead, and no step without a unit. */
 @Injectable()
-export class ProjectEnding {
+export class ProjectEnding implements OnModuleInit {
   constructor(
     private readonly projects: ProjectRepository,
     private readonly hosts: ProjectHosts,
     private readonly steps: ProjectSteps,
+    private readonly memberships: MembershipEvents,
   ) {}
 
+  /** Before the module registers what follows for needs and claims, as they are locked everywhere. */
+  onModuleInit(): void {
+    this.memberships.onEnding(async (tx, { unitId, networkId }) => {
+      if (unitId) await this.endMembership(tx, unitId, networkId);
+    });
+  }
+
   /** In the transaction of the committee that ends it. Locks the projects by id, before their needs. */
-  async endMembership(tx: TenantTransaction, unitId: string, networkId: string): Promise<void> {
+  private async endMembership(tx: TenantTransaction, unitId: string, networkId: string): Promise<void> {
     const { convenerUnitId } = found(await tx.find(Network, networkId));
     for (const id of await this.listTouched(tx, unitId, networkId)) {
       const project = await this.lock(tx, unitId, id);
@@ -65,7 +73,9 @@ export class ProjectEnding {
       ]),
     );
     const hosts = await tx.manager.findBy(ProjectHost, {
-      ...{ regionId, networkId, unitId },
+      regionId,
+      networkId,
+      unitId,
       state: In([HostState.ASKED, HostState.ACCEPTED]),
     });
     const ids = [...own.map(({ id }) => id), ...hosts.map(({ projectId }) => projectId)];

@@ -58,7 +58,13 @@ export class ProjectStart {
     const isTaken = needs.length > 0 || convenes(tx, { networkId });
     return tx.insert(Project, {
       ...UNTOUCHED,
-      ...{ networkId, leadUnitId, categoryId, title, what, startsOn, endsOn },
+      networkId,
+      leadUnitId,
+      categoryId,
+      title,
+      what,
+      startsOn,
+      endsOn,
       id: tx.newId(),
       unitId: tx.actor.unitId,
       state: isTaken ? ProjectState.PLANNED : ProjectState.PROPOSED,

@@ -12,6 +12,8 @@ import { NeedRepository } from './need/need.repository.js';
 import { NeedResolver } from './need/need.resolver.js';
 import { NeedService } from './need/need.service.js';
 import { NetworkNeedsResolver } from './need/network-needs.resolver.js';
+import { ThreeListsResolver } from './three-lists/three-lists.resolver.js';
+import { ThreeListsService } from './three-lists/three-lists.service.js';
 
 @Module({
   imports: [FilesModule, NetworkModule, ResourcesModule],
@@ -23,6 +25,8 @@ import { NetworkNeedsResolver } from './need/network-needs.resolver.js';
     NeedService,
     NetworkCategoriesResolver,
     NetworkNeedsResolver,
+    ThreeListsResolver,
+    ThreeListsService,
   ],
 })
 export class NeedsModule implements OnModuleInit {

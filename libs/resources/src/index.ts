@@ -15,4 +15,8 @@ export { RESOURCES_ENTITIES } from './resources.entities.js';
 export { RESOURCES_WORDS } from './resources.words.js';
 export { ResourcesModule } from './resources.module.js';
 export { OfferKind } from './offer/offer.entity.js';
+export { OfferOrder } from './offer/offer.inputs.js';
+export { OfferConnection } from './offer/offer.object.js';
+export { OFFERS, type OfferWish } from './offer/offer.reads.js';
+export { stoodIn } from './offer/stood-in.js';
 export { OfferFactsFilter } from './search/offer-filter.inputs.js';

@@ -15,7 +15,7 @@ export function tallySql(list: List, table: Table, wish: object, by: readonly st
   const where = conditions.filter((one) => one instanceof Sql);
   const columns = by.map((name) => sql`${row[name]}`);
   const pairs = by.map((name, at) => sql`${quote(name)}, ${columns[at]}`);
-  return sql`(SELECT coalesce(json_agg(tally.entry), '[]') FROM (
+  return sql`(SELECT coalesce(json_agg(tally.entry), '[]')::text FROM (
     SELECT json_build_object(${join([...pairs, sql`'count', count(*)`], ', ')}) AS entry
     ${table.from({ alias: ALIAS, joins: own ? [own] : [] }, where)}
     GROUP BY ${join(columns.length > 0 ? columns : [raw('()')], ', ')}) tally)`;

@@ -79,7 +79,9 @@ export class ThreeListsResolver {
     return this.reader.page(context, info, LISTS.OFFERS, page, offerWish(listedBy));
   }
 
-  @ResolveField(() => NeedConnection, { description: 'The list of needs (需求清单), the one posted last first.' })
+  @ResolveField(() => NeedConnection, {
+    description: 'The list of needs (需求清单), the one posted last first.',
+  })
   needs(
     @Parent() { listedBy }: ThreeLists,
     @Args() page: ConnectionArgs,

@@ -59,7 +59,10 @@ export class ThreeListsService {
   /** Those of the network by place. */
   listCategories(tx: TenantTransaction, networkId: string): Promise<NeedCategory[]> {
     const { regionId } = tx;
-    return tx.manager.find(NeedCategory, { where: { regionId, networkId }, order: { place: 'ASC', id: 'ASC' } });
+    return tx.manager.find(NeedCategory, {
+      where: { regionId, networkId },
+      order: { place: 'ASC', id: 'ASC' },
+    });
   }
 }
 

@@ -5,7 +5,16 @@ import { ResourcesModule } from '#resources';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { NeedCategoryResolver } from './category/need-category.resolver.js';
 import { NetworkCategoriesResolver } from './category/network-categories.resolver.js';
+import { ClaimAsking } from './claim/claim-asking.js';
 import { ClaimEnding } from './claim/claim-ending.js';
+import { ClaimPlaces } from './claim/claim-places.js';
+import { ClaimTimes } from './claim/claim-times.js';
+import { Claim } from './claim/claim.entity.js';
+import { ClaimResolver } from './claim/claim.resolver.js';
+import { ClaimService } from './claim/claim.service.js';
+import { NeedClaimsResolver } from './claim/need-claims.resolver.js';
+import { NeedMatching } from './matching/need-matching.js';
+import { NeedMatchingResolver, NeedOfferMatchResolver } from './matching/need-matching.resolver.js';
 import { Need } from './need/need.entity.js';
 import { needFiles } from './need/need.files.js';
 import { NeedRepository } from './need/need.repository.js';
@@ -18,8 +27,17 @@ import { ThreeListsService } from './three-lists/three-lists.service.js';
 @Module({
   imports: [FilesModule, NetworkModule, ResourcesModule],
   providers: [
+    ClaimAsking,
     ClaimEnding,
+    ClaimPlaces,
+    ClaimResolver,
+    ClaimService,
+    ClaimTimes,
     NeedCategoryResolver,
+    NeedClaimsResolver,
+    NeedMatching,
+    NeedMatchingResolver,
+    NeedOfferMatchResolver,
     NeedRepository,
     NeedResolver,
     NeedService,
@@ -37,6 +55,7 @@ export class NeedsModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.nodes.register('Claim', (tx, id) => tx.find(Claim, id));
     this.nodes.register('Need', (tx, id) => tx.find(Need, id));
     this.nodes.register('NeedCategory', (tx, id) => tx.find(NeedCategory, id));
     this.carriers.register(needFiles(this.needs));

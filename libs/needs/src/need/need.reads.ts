@@ -19,6 +19,7 @@ export const NEED_READS = readsOf(Need, 'Need', (need) => ({
   files: need.rows(FILE_READS, (file, { id }) => filesOf(file, id)),
   auditLines: need.page(AUDIT_LINES, linesOf('Need')),
   chatText: need.resolverOfEntity(),
+  matches: need.resolverOfEntity(),
 }));
 
 const ORDERS: Record<NeedOrder, (need: Columns<Need>) => Order[]> = {

@@ -49,6 +49,8 @@ import { ProjectSteps } from './step/project-steps.js';
 import { ProjectListResolver } from './project/project-list.resolver.js';
 import { Project } from './project/project.entity.js';
 import { ProjectStep } from './step/project-step.entity.js';
+import { ThreeListsResolver } from './three-lists/three-lists.resolver.js';
+import { ThreeListsService } from './three-lists/three-lists.service.js';
 
 @Module({
   imports: [FilesModule, NetworkModule, ResourcesModule],
@@ -92,6 +94,8 @@ import { ProjectStep } from './step/project-step.entity.js';
     ProjectStepResolver,
     ProjectStepService,
     ProjectSteps,
+    ThreeListsResolver,
+    ThreeListsService,
   ],
 })
 export class NeedsModule implements OnModuleInit {

@@ -1,6 +1,6 @@
 import { FileCarriers, FilesModule } from '#files';
 import { NodeRegistry } from '#graphql';
-import { MembershipEvents, NeedCategory, NetworkModule } from '#network';
+import { NeedCategory, NetworkModule } from '#network';
 import { ResourcesModule } from '#resources';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { NeedCategoryResolver } from './category/need-category.resolver.js';
@@ -23,6 +23,35 @@ import { NeedRepository } from './need/need.repository.js';
 import { NeedResolver } from './need/need.resolver.js';
 import { NeedService } from './need/need.service.js';
 import { NetworkNeedsResolver } from './need/network-needs.resolver.js';
+import { ProjectHost } from './host/project-host.entity.js';
+import { ProjectNote } from './note/project-note.entity.js';
+import { BookingProjectResolver } from './project-booking/booking-project.resolver.js';
+import { NeedProjectResolver } from './project/need-project.resolver.js';
+import { NetworkProjectsResolver } from './project/network-projects.resolver.js';
+import { ProjectHostResolver } from './host/project-host.resolver.js';
+import { ProjectHostService } from './host/project-host.service.js';
+import { ProjectHosts } from './host/project-hosts.js';
+import { NeedProjects } from './need/need-projects.js';
+import { ProjectNoteResolver } from './note/project-note.resolver.js';
+import { ProjectNoteService } from './note/project-note.service.js';
+import { ProjectBookingResolver } from './project-booking/project-booking.resolver.js';
+import { ProjectBookings } from './project-booking/project-bookings.js';
+import { ProjectEnding } from './project/project-ending.js';
+import { projectFiles } from './project/project.files.js';
+import { ProjectFollowUp } from './project/project-follow-up.js';
+import { ProjectLife } from './project/project-life.js';
+import { ProjectRepository } from './project/project.repository.js';
+import { ProjectResolver } from './project/project.resolver.js';
+import { ProjectService } from './project/project.service.js';
+import { ProjectStart } from './project/project-start.js';
+import { ProjectStepResolver } from './step/project-step.resolver.js';
+import { ProjectStepService } from './step/project-step.service.js';
+import { ProjectSteps } from './step/project-steps.js';
+import { ProjectListResolver } from './project/project-list.resolver.js';
+import { Project } from './project/project.entity.js';
+import { ProjectStep } from './step/project-step.entity.js';
+import { ThreeListsResolver } from './three-lists/three-lists.resolver.js';
+import { ThreeListsService } from './three-lists/three-lists.service.js';
 
 @Module({
   imports: [FilesModule, NetworkModule, ResourcesModule],
@@ -44,6 +73,30 @@ import { NetworkNeedsResolver } from './need/network-needs.resolver.js';
     NeedService,
     NetworkCategoriesResolver,
     NetworkNeedsResolver,
+    BookingProjectResolver,
+    NeedProjectResolver,
+    NetworkProjectsResolver,
+    ProjectListResolver,
+    ProjectBookingResolver,
+    ProjectBookings,
+    ProjectEnding,
+    ProjectFollowUp,
+    { provide: NeedProjects, useExisting: ProjectFollowUp },
+    ProjectHostResolver,
+    ProjectHostService,
+    ProjectHosts,
+    ProjectLife,
+    ProjectNoteResolver,
+    ProjectNoteService,
+    ProjectRepository,
+    ProjectResolver,
+    ProjectService,
+    ProjectStart,
+    ProjectStepResolver,
+    ProjectStepService,
+    ProjectSteps,
+    ThreeListsResolver,
+    ThreeListsService,
     UnitLeaving,
   ],
 })
@@ -52,7 +105,8 @@ export class NeedsModule implements OnModuleInit {
     private readonly nodes: NodeRegistry,
     private readonly carriers: FileCarriers,
     private readonly needs: NeedRepository,
-    private readonly memberships: MembershipEvents,
+    private readonly projects: ProjectRepository,
+    private readonly hosts: ProjectHosts,
     private readonly leaving: UnitLeaving,
   ) {}
 
@@ -60,9 +114,12 @@ export class NeedsModule implements OnModuleInit {
     this.nodes.register('Claim', (tx, id) => tx.find(Claim, id));
     this.nodes.register('Need', (tx, id) => tx.find(Need, id));
     this.nodes.register('NeedCategory', (tx, id) => tx.find(NeedCategory, id));
+    this.nodes.register('Project', (tx, id) => tx.find(Project, id));
+    this.nodes.register('ProjectHost', (tx, id) => tx.find(ProjectHost, id));
+    this.nodes.register('ProjectNote', (tx, id) => tx.find(ProjectNote, id));
+    this.nodes.register('ProjectStep', (tx, id) => tx.find(ProjectStep, id));
     this.carriers.register(needFiles(this.needs));
-    this.memberships.onEnding(async (tx, { unitId, networkId }) => {
-      if (unitId) await this.leaving.endMembership(tx, unitId, networkId);
-    });
+    this.carriers.register(projectFiles(this.projects, this.hosts));
+    this.leaving.listen();
   }
 }

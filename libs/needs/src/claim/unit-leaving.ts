@@ -1,3 +1,4 @@
+import { MembershipEvents } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -22,10 +23,18 @@ export class UnitLeaving {
     private readonly needs: NeedRepository,
     private readonly claims: ClaimEnding,
     private readonly places: ClaimPlaces,
+    private readonly memberships: MembershipEvents,
   ) {}
 
+  /** Called once, when what becomes of projects is registered: they are locked before their needs. */
+  listen(): void {
+    this.memberships.onEnding(async (tx, { unitId, networkId }) => {
+      if (unitId) await this.endMembership(tx, unitId, networkId);
+    });
+  }
+
   /** In the committee's transaction, in which the membership is locked: nothing new can be posted or claimed. */
-  async endMembership(tx: TenantTransaction, unitId: string, networkId: string): Promise<void> {
+  private async endMembership(tx: TenantTransaction, unitId: string, networkId: string): Promise<void> {
     for (const id of await this.listConcerned(tx, unitId, networkId)) {
       const need = await this.needs.take(tx, id);
       if (need.unitId === unitId) await this.withdraw(tx, need);

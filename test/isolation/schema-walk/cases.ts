@@ -1,5 +1,6 @@
 import type { IdType } from './coordinates.js';
 import { PASSWORD } from '../../support/world.js';
+import { CATEGORY_CASES } from './category-cases.js';
 import { CLAIM_CASES } from './claim-cases.js';
 import { NEED_CASES } from './need-cases.js';
 import { list, REFUSAL, step, type WalkCase } from './walk-case.js';
@@ -575,6 +576,7 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
     own: async (stage) => ({ id: await stage.file() }),
   },
 
+  ...CATEGORY_CASES,
   ...CLAIM_CASES,
   ...NEED_CASES,
 };

@@ -14,6 +14,7 @@ export type ThingType =
   | 'Offer'
   | 'Booking'
   | 'BookingSeries'
+  | 'Claim'
   | 'Membership'
   | 'Need'
   | 'NeedCategory'
@@ -87,6 +88,7 @@ export function castActors(app: NestFastifyApplication): Actor[] {
       Booking: toGlobalId('Booking', keyOf(`booking ${network} 3`)),
       BookingSeries: toGlobalId('BookingSeries', keyOf(`series ${network} 3`)),
       Membership: toGlobalId('Membership', keyOf(`seat ${network} ${seat}`)),
+      Claim: toGlobalId('Claim', keyOf(`claim ${network} 3 1`)),
       Need: toGlobalId('Need', keyOf(`need ${network} 3`)),
       NeedCategory: toGlobalId('NeedCategory', keyOf(`category ${network} 1`)),
       Post: toGlobalId('Post', keyOf(`post ${unit} 1`)),

@@ -74,6 +74,7 @@ describe('In a district of 200 networks', () => {
   it.each([
     'Booking',
     'BookingSeries',
+    'Claim',
     'Membership',
     'Need',
     'NeedCategory',

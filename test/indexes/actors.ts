@@ -18,7 +18,8 @@ export type ThingType =
   | 'Membership'
   | 'Need'
   | 'NeedCategory'
-  | 'Post';
+  | 'Post'
+  | 'Project';
 
 /** Somebody who asks, and what he would ask for. */
 export interface Actor {
@@ -91,6 +92,7 @@ export function castActors(app: NestFastifyApplication): Actor[] {
       Claim: toGlobalId('Claim', keyOf(`claim ${network} 3 1`)),
       Need: toGlobalId('Need', keyOf(`need ${network} 3`)),
       NeedCategory: toGlobalId('NeedCategory', keyOf(`category ${network} 1`)),
+      Project: toGlobalId('Project', keyOf(`project ${network} 3`)),
       Post: toGlobalId('Post', keyOf(`post ${unit} 1`)),
     };
     return { name, claims, isSteward: role === 'STEWARD', ids, client: new TestClient(app, claims) };

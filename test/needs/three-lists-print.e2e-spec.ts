@@ -213,6 +213,7 @@ describe('the three lists on paper and in a workbook', () => {
       [undefined],
       [HOSTILE],
       [undefined],
+      [undefined],
     ]);
     expect(tables[0]?.rows).toEqual([['无']]);
     expect((await read('clinic', '?quarter=2026-Q3')).tables[1]?.rows).toEqual([['无']]);

@@ -43,11 +43,9 @@ describe('the categories of needs', () => {
     ).answer;
   const list = async (account = 'clinic', network = 'southeast') =>
     (
-      await world
-        .as(account)
-        .ask<{
-          node: { needCategories: { id: string; name: string; code: string; version: number }[] } | null;
-        }>(LIST, { id: world.network(network) })
+      await world.as(account).ask<{
+        node: { needCategories: { id: string; name: string; code: string; version: number }[] } | null;
+      }>(LIST, { id: world.network(network) })
     ).node?.needCategories;
 
   it('are added by the committee at the end of its list, for the whole network', async () => {

@@ -50,6 +50,7 @@ import { ProjectSteps } from './step/project-steps.js';
 import { ProjectListResolver } from './project/project-list.resolver.js';
 import { Project } from './project/project.entity.js';
 import { ProjectStep } from './step/project-step.entity.js';
+import { ThreeListsCountsResolver } from './three-lists/three-lists-counts.resolver.js';
 import { ThreeListsResolver } from './three-lists/three-lists.resolver.js';
 import { ThreeListsService } from './three-lists/three-lists.service.js';
 
@@ -95,6 +96,7 @@ import { ThreeListsService } from './three-lists/three-lists.service.js';
     ProjectStepResolver,
     ProjectStepService,
     ProjectSteps,
+    ThreeListsCountsResolver,
     ThreeListsResolver,
     ThreeListsService,
     UnitLeaving,

@@ -2,10 +2,11 @@ import { toGlobalId } from '#graphql';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
 import { randomUUID } from 'node:crypto';
-import { CASES, type WalkCase } from './schema-walk/cases.js';
+import { CASES } from './schema-walk/cases.js';
 import { listCoordinates } from './schema-walk/coordinates.js';
 import { FullSelection, listFields } from './schema-walk/selection.js';
 import { Stage } from './schema-walk/stage.js';
+import type { WalkCase } from './schema-walk/walk-case.js';
 
 /** Every kind of actor: secretary, officer, liaison, guest, representative, steward, and nobody. */
 const ACTORS = [

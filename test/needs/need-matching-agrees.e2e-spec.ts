@@ -10,7 +10,7 @@ import {
   sample,
   subarray,
 } from 'fast-check';
-import { storeClaims, type PastClaim } from '../support/claim-rows.js';
+import { storeClaims, type PastClaim } from '../support/past-claims.js';
 import { NeedActs } from '../support/need-acts.js';
 import { propertyRuns } from '../support/property-runs.js';
 import { startWorld, type World } from '../support/world.js';

@@ -1,4 +1,4 @@
-import type { World } from './world.js';
+import type { TestRegion } from './test-region.js';
 
 const CATEGORIES = `query ($id: ID!) { node(id: $id) { ... on Network { needCategories { id code } } } }`;
 const FIELDS = `id state version reason answer reopenings closedOnBehalf`;
@@ -53,7 +53,7 @@ export function needStep(name: NeedStepName, more: 'onBehalfOf' | 'tryOnly' | nu
 export class NeedActs {
   private readonly categories = new Map<string, string>();
 
-  constructor(private readonly world: World) {}
+  constructor(private readonly world: TestRegion) {}
 
   async category(network = 'southeast', code = 'ADVICE_AND_SERVICES'): Promise<string> {
     const key = `${network} ${code}`;

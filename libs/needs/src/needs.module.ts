@@ -5,7 +5,14 @@ import { ResourcesModule } from '#resources';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { NeedCategoryResolver } from './category/need-category.resolver.js';
 import { NetworkCategoriesResolver } from './category/network-categories.resolver.js';
+import { ClaimAsking } from './claim/claim-asking.js';
 import { ClaimEnding } from './claim/claim-ending.js';
+import { ClaimPlaces } from './claim/claim-places.js';
+import { ClaimTimes } from './claim/claim-times.js';
+import { Claim } from './claim/claim.entity.js';
+import { ClaimResolver } from './claim/claim.resolver.js';
+import { ClaimService } from './claim/claim.service.js';
+import { NeedClaimsResolver } from './claim/need-claims.resolver.js';
 import { NeedMatching } from './matching/need-matching.js';
 import { NeedMatchingResolver, NeedOfferMatchResolver } from './matching/need-matching.resolver.js';
 import { Need } from './need/need.entity.js';
@@ -18,8 +25,14 @@ import { NetworkNeedsResolver } from './need/network-needs.resolver.js';
 @Module({
   imports: [FilesModule, NetworkModule, ResourcesModule],
   providers: [
+    ClaimAsking,
     ClaimEnding,
+    ClaimPlaces,
+    ClaimResolver,
+    ClaimService,
+    ClaimTimes,
     NeedCategoryResolver,
+    NeedClaimsResolver,
     NeedMatching,
     NeedMatchingResolver,
     NeedOfferMatchResolver,
@@ -38,6 +51,7 @@ export class NeedsModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.nodes.register('Claim', (tx, id) => tx.find(Claim, id));
     this.nodes.register('Need', (tx, id) => tx.find(Need, id));
     this.nodes.register('NeedCategory', (tx, id) => tx.find(NeedCategory, id));
     this.carriers.register(needFiles(this.needs));

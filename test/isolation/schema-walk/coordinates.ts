@@ -15,6 +15,8 @@ export type IdType =
   | 'BookingSeries'
   | 'File'
   | 'Membership'
+  | 'Need'
+  | 'NeedCategory'
   | 'Network'
   | 'Offer'
   | 'OfferClosure'

@@ -4,6 +4,7 @@ import type { TestRegion } from '../../support/test-region.js';
 import { attachPicture } from '../../support/attached.js';
 import { PASSWORD, startWorld, type World } from '../../support/world.js';
 import type { IdType } from './coordinates.js';
+import { hideNeeds, NeedStage } from './need-stage.js';
 
 const CREATE = `mutation ($input: CreateOfferInput!) { createOffer(input: $input) { id version } }`;
 const PUBLISH = `mutation ($id: ID!, $version: Int!, $networkIds: [ID!]!) {
@@ -51,6 +52,7 @@ const DRAFT = {
 /** What the walk asks about: things of several units in two networks and two regions. */
 export class Stage {
   readonly draft = DRAFT;
+  readonly needs: NeedStage;
   private days = 0;
   private coach: string | undefined;
 
@@ -58,7 +60,9 @@ export class Stage {
     readonly world: World,
     readonly offers: { bus: string; hall: string },
     private readonly hiddenThings: HiddenThings,
-  ) {}
+  ) {
+    this.needs = new NeedStage(world);
+  }
 
   static async set(): Promise<Stage> {
     const world = await startWorld();
@@ -309,8 +313,10 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     wishFor(southeastOffer.id, world.network('southeast')),
   );
   const southeastDraft = await draft(world, 'savings-bank');
+  const needs = await hideNeeds(world);
   return {
     otherRegion: {
+      ...needs.otherRegion,
       Area: other.area('zhoupu'),
       Booking: otherBooking.id,
       BookingSeries: await hiddenSeries(other, 'zhoupu-no3-primary', otherOffer.id, 'southeast'),
@@ -324,6 +330,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       Unit: other.unit('clinic'),
     },
     riverside: {
+      ...needs.riverside,
       Booking: riversideBooking.id,
       BookingSeries: await hiddenSeries(world, 'riverside-primary', riversideOffer.id, 'riverside'),
       File: await attachPicture(world.as('riverside-property'), riversideOffer.id),
@@ -335,11 +342,13 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       Unit: world.unit('riverside-property'),
     },
     southeast: {
+      ...needs.southeast,
       Booking: southeastBooking.id,
       BookingSeries: await hiddenSeries(world, 'food-market', southeastOffer.id, 'southeast'),
       File: await attachPicture(world.as('food-market'), southeastBooking.id),
     },
     drafts: {
+      ...needs.drafts,
       Offer: southeastDraft.id,
       OfferClosure: (await closeFor(world, 'savings-bank', southeastDraft.id)).id,
       File: await attachPicture(world.as('savings-bank'), southeastDraft.id),

@@ -3,6 +3,9 @@ import { NodeRegistry } from '#graphql';
 import { NeedCategory, NetworkModule } from '#network';
 import { ResourcesModule } from '#resources';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { CallAgain } from './call/call-again.js';
+import { NeedCall } from './call/need-call.js';
+import { NeedCallResolver } from './call/need-call.resolver.js';
 import { NeedCategoryResolver } from './category/need-category.resolver.js';
 import { NetworkCategoriesResolver } from './category/network-categories.resolver.js';
 import { ClaimAsking } from './claim/claim-asking.js';
@@ -25,12 +28,15 @@ import { NetworkNeedsResolver } from './need/network-needs.resolver.js';
 @Module({
   imports: [FilesModule, NetworkModule, ResourcesModule],
   providers: [
+    CallAgain,
     ClaimAsking,
     ClaimEnding,
     ClaimPlaces,
     ClaimResolver,
     ClaimService,
     ClaimTimes,
+    NeedCall,
+    NeedCallResolver,
     NeedCategoryResolver,
     NeedClaimsResolver,
     NeedMatching,

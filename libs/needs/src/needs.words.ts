@@ -1,9 +1,12 @@
+import { CALL_CHAT, CALL_WORDS } from './call/call.words.js';
 import { CLAIM_CHAT, CLAIM_CHAT_TITLES, CLAIM_STATES, CLAIM_WORDS } from './claim/claim.words.js';
 import { CLAIMED_WORDS, FACT_NAMES, MATCH_WORDS } from './matching/need-match.words.js';
 import { NEED_CHAT, NEED_STATES, NEED_URGENCIES, NEED_WORDS } from './need/need.words.js';
 
 /** This library's part of the catalogue. */
 export const NEEDS_WORDS = {
+  call: CALL_WORDS,
+  callChat: CALL_CHAT,
   claim: CLAIM_WORDS,
   claimChat: CLAIM_CHAT,
   claimChatTitles: CLAIM_CHAT_TITLES,

@@ -2,11 +2,13 @@ import { ApiError, expectState, found, Refused, WrongState } from '#graphql';
 import { expectTakesPart, NeedCategory } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import { expectStillUrgent } from '../call/expect-still-urgent.js';
+import { NeedCall } from '../call/need-call.js';
 import { ClaimEnding } from '../claim/claim-ending.js';
 import { ClaimState } from '../claim/claim.entity.js';
 import { NeedContact } from './need-contact.entity.js';
 import { changesOf, type NeedChange, type NeedDraft } from './need.draft.js';
-import { Need, NeedSource, NeedState } from './need.entity.js';
+import { Need, NeedSource, NeedState, NeedUrgency } from './need.entity.js';
 import { ASKING_STATES, CHANGEABLE_STATES } from './need.policy.js';
 import { NeedRepository } from './need.repository.js';
 import { NEED_STATES, NEED_WORDS } from './need.words.js';
@@ -20,6 +22,7 @@ export class NeedService {
   constructor(
     private readonly needs: NeedRepository,
     private readonly claims: ClaimEnding,
+    private readonly call: NeedCall,
   ) {}
 
   /** A draft that nobody outside the unit can see. */
@@ -53,21 +56,32 @@ export class NeedService {
     if (values.categoryId) await this.expectUsable(tx, values.categoryId, need.networkId);
     const { startsAt = need.startsAt, endsAt = need.endsAt } = values;
     expectAhead(tx, { startsAt, endsAt });
+    expectStillUrgent(need, values);
     if (Object.keys(contact).length > 0) {
       await tx.change(NeedContact, found(await tx.find(NeedContact, id)), contact);
     }
     return this.needs.change(tx, need, values);
   }
 
-  /** Puts it before the committee; the committee's own is taken with it. */
+  /** Puts it before the committee; the committee's own is taken with it, and what is urgent is a call at once. */
   async propose(tx: TenantTransaction, id: string, version: number): Promise<Need> {
+    const { networkId, urgency } = found(await tx.find(Need, id));
+    await expectTakesPart(tx, [networkId]);
+    if (urgency === NeedUrgency.URGENT) await this.call.holdPartners(tx, networkId);
     const need = await this.takeOwn(tx, id, version);
     expectState(need, [DRAFT, RETURNED], NEED_STATES);
-    await expectTakesPart(tx, [need.networkId]);
     expectAhead(tx, need);
-    const convenes = tx.actor.convenedNetworkIds.includes(need.networkId);
-    const taken = convenes ? { state: TAKEN, takenAt: tx.now } : { state: PROPOSED };
-    return this.needs.change(tx, need, { ...taken, proposedAt: tx.now, reason: null });
+    const { now } = tx;
+    const proposed = { proposedAt: now, reason: null };
+    if (need.urgency === NeedUrgency.URGENT) {
+      const open = { state: OPEN, takenAt: now, openedAt: now, calledAt: now };
+      const called = await this.needs.change(tx, need, { ...proposed, ...open });
+      await this.call.callAll(tx, called);
+      return called;
+    }
+    const convenes = tx.actor.convenedNetworkIds.includes(networkId);
+    const taken = convenes ? { state: TAKEN, takenAt: now } : { state: PROPOSED };
+    return this.needs.change(tx, need, { ...proposed, ...taken });
   }
 
   /** The committee makes it the network's: from now on all units read it. */

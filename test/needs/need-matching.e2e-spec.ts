@@ -106,10 +106,8 @@ describe('who could help with a need', () => {
     const id = await needOf({
       kinds: ['EQUIPMENT'],
       facts: { quantityAtLeast: 2 },
-      ...{
-        startsAt: '2026-12-20T09:00:00+08:00',
-        endsAt: '2026-12-20T11:00:00+08:00',
-      },
+      startsAt: '2026-12-20T09:00:00+08:00',
+      endsAt: '2026-12-20T11:00:00+08:00',
     });
     const taken = {
       offerId: await world.offer('pumps', {
@@ -119,10 +117,8 @@ describe('who could help with a need', () => {
       networkId: world.network('riverside'),
       purpose: '地库',
       amount: '1',
-      ...{
-        startsAt: '2026-12-20T10:00:00+08:00',
-        endsAt: '2026-12-20T13:00:00+08:00',
-      },
+      startsAt: '2026-12-20T10:00:00+08:00',
+      endsAt: '2026-12-20T13:00:00+08:00',
     };
     await world.as('riverside-committee').ask(BOOK, { input: taken });
     const [squadron] = await matchesOf(id);

@@ -24,6 +24,8 @@ import { NeedRepository } from './need/need.repository.js';
 import { NeedResolver } from './need/need.resolver.js';
 import { NeedService } from './need/need.service.js';
 import { NetworkNeedsResolver } from './need/network-needs.resolver.js';
+import { NeedRecord } from './record/need-record.js';
+import { RecordNeedResolver } from './record/record-need.resolver.js';
 
 @Module({
   imports: [FilesModule, NetworkModule, ResourcesModule],
@@ -47,6 +49,8 @@ import { NetworkNeedsResolver } from './need/network-needs.resolver.js';
     NeedService,
     NetworkCategoriesResolver,
     NetworkNeedsResolver,
+    NeedRecord,
+    RecordNeedResolver,
   ],
 })
 export class NeedsModule implements OnModuleInit {

@@ -1,6 +1,7 @@
 import { CALL_CHAT, CALL_WORDS } from './call/call.words.js';
 import { CLAIM_CHAT, CLAIM_CHAT_TITLES, CLAIM_STATES, CLAIM_WORDS } from './claim/claim.words.js';
 import { CLAIMED_WORDS, FACT_NAMES, MATCH_WORDS } from './matching/need-match.words.js';
+import { RECORD_WORDS } from './record/record.words.js';
 import { NEED_CHAT, NEED_STATES, NEED_URGENCIES, NEED_WORDS } from './need/need.words.js';
 
 /** This library's part of the catalogue. */
@@ -17,5 +18,6 @@ export const NEEDS_WORDS = {
   need: NEED_WORDS,
   needChat: NEED_CHAT,
   needStates: NEED_STATES,
+  needRecord: RECORD_WORDS,
   needUrgencies: NEED_URGENCIES,
 };

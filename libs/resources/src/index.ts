@@ -16,7 +16,7 @@ export { RESOURCES_WORDS } from './resources.words.js';
 export { ResourcesModule } from './resources.module.js';
 export { OfferKind } from './offer/offer.entity.js';
 export { OfferFactsFilter } from './search/offer-filter.inputs.js';
-export { BookingRuleBreach } from './booking/booking.refusals.js';
+export { BookingRuleBreach, NotRecordable } from './booking/booking.refusals.js';
 export { SpanObject } from './occupancy/span.object.js';
 export { Offer } from './offer/offer.entity.js';
 export { OfferObject } from './offer/offer.object.js';

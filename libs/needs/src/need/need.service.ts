@@ -1,5 +1,5 @@
 import { ApiError, expectState, found, Refused, WrongState } from '#graphql';
-import { expectTakesPart, NeedCategory } from '#network';
+import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { expectStillUrgent } from '../call/expect-still-urgent.js';
@@ -7,7 +7,8 @@ import { NeedCall } from '../call/need-call.js';
 import { ClaimEnding } from '../claim/claim-ending.js';
 import { ClaimState } from '../claim/claim.entity.js';
 import { NeedContact } from './need-contact.entity.js';
-import { changesOf, type NeedChange, type NeedDraft } from './need.draft.js';
+import { expectUsable } from './expect-usable.js';
+import { changesOf, UNTOUCHED, type NeedChange, type NeedDraft } from './need.draft.js';
 import { Need, NeedSource, NeedState, NeedUrgency } from './need.entity.js';
 import { ASKING_STATES, CHANGEABLE_STATES } from './need.policy.js';
 import { NeedRepository } from './need.repository.js';
@@ -32,7 +33,7 @@ export class NeedService {
     if (values.source !== NeedSource.UNIT && !convenes) {
       throw ApiError.badInput([{ path: 'input.source', message: NEED_WORDS.committeeSpeaks }]);
     }
-    await this.expectUsable(tx, values.categoryId, values.networkId);
+    await expectUsable(tx, values.categoryId, values.networkId);
     expectAhead(tx, values);
     const need = await tx.insert(Need, {
       ...values,
@@ -53,7 +54,7 @@ export class NeedService {
     expectState(need, CHANGEABLE_STATES, NEED_STATES);
     await this.expectUnclaimed(tx, need);
     const { values, contact } = changesOf(change);
-    if (values.categoryId) await this.expectUsable(tx, values.categoryId, need.networkId);
+    if (values.categoryId) await expectUsable(tx, values.categoryId, need.networkId);
     const { startsAt = need.startsAt, endsAt = need.endsAt } = values;
     expectAhead(tx, { startsAt, endsAt });
     expectStillUrgent(need, values);
@@ -204,33 +205,7 @@ export class NeedService {
     if (need.takenAt === null || (await this.claims.listAccepted(tx, need.id)).length === 0) return;
     throw new Refused(new WrongState(need.state, NEED_WORDS.hasTakers));
   }
-
-  private async expectUsable(tx: TenantTransaction, categoryId: string, networkId: string): Promise<void> {
-    const category = await tx.find(NeedCategory, categoryId);
-    if (category?.networkId !== networkId) throw ApiError.notFound();
-    if (category.retiredAt === null) return;
-    throw ApiError.badInput([{ path: 'input.categoryId', message: NEED_WORDS.retiredCategory }]);
-  }
 }
-
-const UNTOUCHED = {
-  state: DRAFT,
-  proposedAt: null,
-  takenAt: null,
-  openedAt: null,
-  calledAt: null,
-  claimedAt: null,
-  begunAt: null,
-  answeredAt: null,
-  endedAt: null,
-  recordedAt: null,
-  reason: null,
-  answer: null,
-  reopenings: 0,
-  closedOnBehalf: false,
-  projectId: null,
-  version: 1,
-} as const;
 
 /** @throws ApiError BAD_USER_INPUT for half a span, one that ends before it starts, and one in the past */
 function expectAhead(

@@ -1,4 +1,4 @@
-import type { World } from './world.js';
+import type { TestRegion } from './test-region.js';
 
 const FIELDS = `id version way state reason askedAt acceptedAt arrivedAt finishedAt settledAt unit { code }`;
 const OUTCOME = `__typename ... on Claim { ${FIELDS} } ... on Refusal { code message }
@@ -63,7 +63,7 @@ export function claimStep(name: ClaimStepName): string {
 
 /** Claims needs as people would, over HTTP. */
 export class ClaimActs {
-  constructor(private readonly world: World) {}
+  constructor(private readonly world: TestRegion) {}
 
   /** Whatever it answers; `onBehalfOf` names the unit for which a committee writes it down. */
   async tryClaim(account: string, needId: string, onBehalfOf?: string): Promise<ClaimOutcome> {

@@ -7,6 +7,7 @@ import { CallAgain } from './call/call-again.js';
 import { NeedCall } from './call/need-call.js';
 import { NeedCallResolver } from './call/need-call.resolver.js';
 import { NeedCategoryResolver } from './category/need-category.resolver.js';
+import { NeedCategoryService } from './category/need-category.service.js';
 import { NetworkCategoriesResolver } from './category/network-categories.resolver.js';
 import { ClaimAsking } from './claim/claim-asking.js';
 import { ClaimEnding } from './claim/claim-ending.js';
@@ -26,6 +27,35 @@ import { NeedService } from './need/need.service.js';
 import { NetworkNeedsResolver } from './need/network-needs.resolver.js';
 import { NeedRecord } from './record/need-record.js';
 import { RecordNeedResolver } from './record/record-need.resolver.js';
+import { ProjectHost } from './host/project-host.entity.js';
+import { ProjectNote } from './note/project-note.entity.js';
+import { BookingProjectResolver } from './project-booking/booking-project.resolver.js';
+import { NeedProjectResolver } from './project/need-project.resolver.js';
+import { NetworkProjectsResolver } from './project/network-projects.resolver.js';
+import { ProjectHostResolver } from './host/project-host.resolver.js';
+import { ProjectHostService } from './host/project-host.service.js';
+import { ProjectHosts } from './host/project-hosts.js';
+import { NeedProjects } from './need/need-projects.js';
+import { ProjectNoteResolver } from './note/project-note.resolver.js';
+import { ProjectNoteService } from './note/project-note.service.js';
+import { ProjectBookingResolver } from './project-booking/project-booking.resolver.js';
+import { ProjectBookings } from './project-booking/project-bookings.js';
+import { ProjectEnding } from './project/project-ending.js';
+import { projectFiles } from './project/project.files.js';
+import { ProjectFollowUp } from './project/project-follow-up.js';
+import { ProjectLife } from './project/project-life.js';
+import { ProjectRepository } from './project/project.repository.js';
+import { ProjectResolver } from './project/project.resolver.js';
+import { ProjectService } from './project/project.service.js';
+import { ProjectStart } from './project/project-start.js';
+import { ProjectStepResolver } from './step/project-step.resolver.js';
+import { ProjectStepService } from './step/project-step.service.js';
+import { ProjectSteps } from './step/project-steps.js';
+import { ProjectListResolver } from './project/project-list.resolver.js';
+import { Project } from './project/project.entity.js';
+import { ProjectStep } from './step/project-step.entity.js';
+import { ThreeListsResolver } from './three-lists/three-lists.resolver.js';
+import { ThreeListsService } from './three-lists/three-lists.service.js';
 
 @Module({
   imports: [FilesModule, NetworkModule, ResourcesModule],
@@ -40,6 +70,7 @@ import { RecordNeedResolver } from './record/record-need.resolver.js';
     NeedCall,
     NeedCallResolver,
     NeedCategoryResolver,
+    NeedCategoryService,
     NeedClaimsResolver,
     NeedMatching,
     NeedMatchingResolver,
@@ -51,6 +82,30 @@ import { RecordNeedResolver } from './record/record-need.resolver.js';
     NetworkNeedsResolver,
     NeedRecord,
     RecordNeedResolver,
+    BookingProjectResolver,
+    NeedProjectResolver,
+    NetworkProjectsResolver,
+    ProjectListResolver,
+    ProjectBookingResolver,
+    ProjectBookings,
+    ProjectEnding,
+    ProjectFollowUp,
+    { provide: NeedProjects, useExisting: ProjectFollowUp },
+    ProjectHostResolver,
+    ProjectHostService,
+    ProjectHosts,
+    ProjectLife,
+    ProjectNoteResolver,
+    ProjectNoteService,
+    ProjectRepository,
+    ProjectResolver,
+    ProjectService,
+    ProjectStart,
+    ProjectStepResolver,
+    ProjectStepService,
+    ProjectSteps,
+    ThreeListsResolver,
+    ThreeListsService,
   ],
 })
 export class NeedsModule implements OnModuleInit {
@@ -58,12 +113,19 @@ export class NeedsModule implements OnModuleInit {
     private readonly nodes: NodeRegistry,
     private readonly carriers: FileCarriers,
     private readonly needs: NeedRepository,
+    private readonly projects: ProjectRepository,
+    private readonly hosts: ProjectHosts,
   ) {}
 
   onModuleInit(): void {
     this.nodes.register('Claim', (tx, id) => tx.find(Claim, id));
     this.nodes.register('Need', (tx, id) => tx.find(Need, id));
     this.nodes.register('NeedCategory', (tx, id) => tx.find(NeedCategory, id));
+    this.nodes.register('Project', (tx, id) => tx.find(Project, id));
+    this.nodes.register('ProjectHost', (tx, id) => tx.find(ProjectHost, id));
+    this.nodes.register('ProjectNote', (tx, id) => tx.find(ProjectNote, id));
+    this.nodes.register('ProjectStep', (tx, id) => tx.find(ProjectStep, id));
     this.carriers.register(needFiles(this.needs));
+    this.carriers.register(projectFiles(this.projects, this.hosts));
   }
 }

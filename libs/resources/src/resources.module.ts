@@ -145,7 +145,7 @@ import {
     SimilarOffers,
     SpanTakenResolver,
   ],
-  exports: [BookingService, OfferMatching, OfferService],
+  exports: [BookingService, BundleService, CallOff, OfferMatching, OfferService],
 })
 export class ResourcesModule implements OnModuleInit {
   constructor(

@@ -1,5 +1,6 @@
 import type { IdType } from './coordinates.js';
 import { PASSWORD } from '../../support/world.js';
+import { CLAIM_CASES } from './claim-cases.js';
 import { NEED_CASES } from './need-cases.js';
 import { list, REFUSAL, step, type WalkCase } from './walk-case.js';
 
@@ -7,6 +8,7 @@ const ALL: readonly IdType[] = [
   'Area',
   'Booking',
   'BookingSeries',
+  'Claim',
   'File',
   'Membership',
   'Need',
@@ -573,5 +575,6 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
     own: async (stage) => ({ id: await stage.file() }),
   },
 
+  ...CLAIM_CASES,
   ...NEED_CASES,
 };

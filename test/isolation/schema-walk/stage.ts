@@ -4,6 +4,7 @@ import type { TestRegion } from '../../support/test-region.js';
 import { attachPicture } from '../../support/attached.js';
 import { PASSWORD, startWorld, type World } from '../../support/world.js';
 import type { IdType } from './coordinates.js';
+import { ClaimStage, hideClaims } from './claim-stage.js';
 import { hideNeeds, NeedStage } from './need-stage.js';
 
 const CREATE = `mutation ($input: CreateOfferInput!) { createOffer(input: $input) { id version } }`;
@@ -53,6 +54,7 @@ const DRAFT = {
 export class Stage {
   readonly draft = DRAFT;
   readonly needs: NeedStage;
+  readonly claims: ClaimStage;
   private days = 0;
   private coach: string | undefined;
 
@@ -62,6 +64,7 @@ export class Stage {
     private readonly hiddenThings: HiddenThings,
   ) {
     this.needs = new NeedStage(world);
+    this.claims = new ClaimStage(world, this.needs);
   }
 
   static async set(): Promise<Stage> {
@@ -314,9 +317,11 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
   );
   const southeastDraft = await draft(world, 'savings-bank');
   const needs = await hideNeeds(world);
+  const claims = await hideClaims(world);
   return {
     otherRegion: {
       ...needs.otherRegion,
+      ...claims.otherRegion,
       Area: other.area('zhoupu'),
       Booking: otherBooking.id,
       BookingSeries: await hiddenSeries(other, 'zhoupu-no3-primary', otherOffer.id, 'southeast'),
@@ -331,6 +336,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     },
     riverside: {
       ...needs.riverside,
+      ...claims.riverside,
       Booking: riversideBooking.id,
       BookingSeries: await hiddenSeries(world, 'riverside-primary', riversideOffer.id, 'riverside'),
       File: await attachPicture(world.as('riverside-property'), riversideOffer.id),
@@ -343,6 +349,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     },
     southeast: {
       ...needs.southeast,
+      ...claims.southeast,
       Booking: southeastBooking.id,
       BookingSeries: await hiddenSeries(world, 'food-market', southeastOffer.id, 'southeast'),
       File: await attachPicture(world.as('food-market'), southeastBooking.id),

@@ -3,6 +3,9 @@ import { NodeRegistry } from '#graphql';
 import { NeedCategory, NetworkModule } from '#network';
 import { ResourcesModule } from '#resources';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { CallAgain } from './call/call-again.js';
+import { NeedCall } from './call/need-call.js';
+import { NeedCallResolver } from './call/need-call.resolver.js';
 import { NeedCategoryResolver } from './category/need-category.resolver.js';
 import { NeedCategoryService } from './category/need-category.service.js';
 import { NetworkCategoriesResolver } from './category/network-categories.resolver.js';
@@ -23,6 +26,8 @@ import { NeedRepository } from './need/need.repository.js';
 import { NeedResolver } from './need/need.resolver.js';
 import { NeedService } from './need/need.service.js';
 import { NetworkNeedsResolver } from './need/network-needs.resolver.js';
+import { NeedRecord } from './record/need-record.js';
+import { RecordNeedResolver } from './record/record-need.resolver.js';
 import { ProjectHost } from './host/project-host.entity.js';
 import { ProjectNote } from './note/project-note.entity.js';
 import { BookingProjectResolver } from './project-booking/booking-project.resolver.js';
@@ -57,12 +62,15 @@ import { ThreeListsService } from './three-lists/three-lists.service.js';
 @Module({
   imports: [FilesModule, NetworkModule, ResourcesModule],
   providers: [
+    CallAgain,
     ClaimAsking,
     ClaimEnding,
     ClaimPlaces,
     ClaimResolver,
     ClaimService,
     ClaimTimes,
+    NeedCall,
+    NeedCallResolver,
     NeedCategoryResolver,
     NeedCategoryService,
     NeedClaimsResolver,
@@ -74,6 +82,8 @@ import { ThreeListsService } from './three-lists/three-lists.service.js';
     NeedService,
     NetworkCategoriesResolver,
     NetworkNeedsResolver,
+    NeedRecord,
+    RecordNeedResolver,
     BookingProjectResolver,
     NeedProjectResolver,
     NetworkProjectsResolver,

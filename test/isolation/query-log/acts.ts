@@ -111,6 +111,7 @@ async function bookInEveryWay(all: Everything, world: World, bus: Versioned): Pr
   await recordInEveryWay(all, world, bus.id);
   await useInEveryWay(all, world, bus.id);
   await repeatInEveryWay(all, world, bus.id);
+  await answerSeries(all, world, hall);
 }
 
 /** Kilowatts are lent, become fewer than were lent, and are given back in part. */
@@ -131,6 +132,11 @@ async function shareInEveryWay(all: Everything, world: World): Promise<void> {
   await all.ask(committee, 'cancelBooking', step(await all.get<Versioned>(committee, id)));
 }
 
+interface Made {
+  series: Versioned;
+  bookings: (Versioned & { originalStart: string })[];
+}
+
 /** Two things in one act, and one thing again and again. */
 async function repeatInEveryWay(all: Everything, world: World, offerId: string): Promise<void> {
   const committee = world.as('southeast-committee');
@@ -146,7 +152,6 @@ async function repeatInEveryWay(all: Everything, world: World, offerId: string):
     },
   });
   await all.ask(committee, 'cancelBookings', step(bookings[0] as Versioned));
-  type Made = { series: Versioned; bookings: (Versioned & { originalStart: string })[] };
   const made = await all.ask<Made>(committee, 'requestSeries', {
     input: { ...item, ...at('2026-12-24'), purpose: '参观', rule: 'FREQ=WEEKLY;COUNT=40', skipClashes: true },
   });
@@ -166,6 +171,21 @@ async function repeatInEveryWay(all: Everything, world: World, offerId: string):
   await all.ask(committee, 'requestSeriesDate', {
     input: { seriesId: made.series.id, originalStart: last.originalStart },
   });
+}
+
+/** Both sides have their word on a whole series. */
+async function answerSeries(all: Everything, world: World, offerId: string): Promise<void> {
+  const [clinic, committee] = [world.as('clinic'), world.as('southeast-committee')];
+  const owner = world.as('southeast-kindergarten');
+  const span = { startsAt: '2026-12-19T10:00:00+08:00', endsAt: '2026-12-19T12:00:00+08:00' };
+  const wish = { offerId, networkId: world.network('southeast'), ...span, purpose: '义诊' };
+  const repeat = (): Promise<Made> =>
+    all.ask<Made>(clinic, 'requestSeries', { input: { ...wish, rule: 'FREQ=WEEKLY;COUNT=2' } });
+  const dates = ({ bookings }: Made): object => ({ ...step(bookings[0] as Versioned), scope: 'ALL' });
+  const [made, rival] = [await repeat(), await repeat()];
+  const agreed = await all.ask<Made>(committee, 'agreeToSeries', dates(made));
+  await all.ask(owner, 'confirmSeries', { ...dates(agreed), rivals: 'KEEP' });
+  await all.ask(owner, 'declineSeries', dates(rival));
 }
 
 /** What a committee is told by telephone, and what is written down afterwards. */

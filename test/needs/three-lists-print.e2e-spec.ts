@@ -47,6 +47,7 @@ describe('the three lists on paper and in a workbook', () => {
     await lists.needs.step(COMMITTEE, 'markNeedUnmet', lost, { reason: `没有单位有 <380 V> & 备用` });
     await lists.needs.draft(COMMITTEE, { title: '未公开的草稿' });
     await lists.needs.step('clinic', 'proposeNeed', await lists.needs.draft('clinic', { title: '未受理' }));
+    await startProject();
     // What no input lets in may still come to stand in a row: marks that turn the direction of what follows.
     await queryAsSuperuser(
       `UPDATE need SET location = U&'\\202Eevil\\202C' WHERE title = '缺一台发电机'`,
@@ -54,6 +55,29 @@ describe('the three lists on paper and in a workbook', () => {
     );
   });
   afterAll(() => world.close());
+
+  /** Led by the fleet; the market takes part, the clinic was only asked. */
+  async function startProject(): Promise<void> {
+    const idea = await lists.project('bus-639', 'startProject', {
+      input: {
+        networkId: world.network('southeast'),
+        leadUnitId: world.unit('bus-639'),
+        categoryId: await lists.needs.category('southeast', 'MEDICAL'),
+        title: '社区义诊',
+        what: '请医生来。',
+        startsOn: '2026-12-01',
+        endsOn: '2026-12-20',
+      },
+    });
+    const { id } = idea;
+    const taken = await lists.project(COMMITTEE, 'takeProject', { id, version: idea.version });
+    const ask = (unit: string, version: number) =>
+      lists.project(COMMITTEE, 'askProjectHost', { id, version, unitId: world.unit(unit) });
+    const asked = await ask('food-market', taken.version);
+    const [host] = asked.hosts;
+    const { version } = await lists.project('food-market', 'answerProjectHost', { ...host, accept: true });
+    await ask('clinic', version);
+  }
 
   const page = async (account: string, query = '') => {
     const { statusCode, headers, body } = await lists.send(account, 'html', { query });
@@ -88,19 +112,22 @@ describe('the three lists on paper and in a workbook', () => {
     expect(tables.map(({ title, summary }) => [title, summary])).toEqual([
       ['资源清单', '共 3 项；场地 1 项；车辆 1 项；供电 1 项'],
       ['需求清单', '共 4 项；待认领 3 项；未落实 1 项'],
+      ['项目清单', '共 1 项；筹备中 1 项'],
       ['提交下次联席会议', '共 1 项'],
     ]);
   });
 
   it('hold what the query holds, in its order, and nothing that the network does not read', async () => {
-    const { offers, needs, unmetForMeeting } = await lists.get(COMMITTEE);
-    const titles = [offers, needs, unmetForMeeting].map(({ edges }) => edges.map(({ node }) => node.title));
+    const { offers, needs, projects, unmetForMeeting } = await lists.get(COMMITTEE);
+    const titles = [offers, needs, projects, unmetForMeeting].map(({ edges }) =>
+      edges.map(({ node }) => node.title),
+    );
     for (const account of [COMMITTEE, 'food-market', 'zhoupu-steward']) {
       const { tables } = await read(account);
       expect(tables.map(({ rows }) => rows.map((row) => row[1]))).toEqual(titles);
-      const written = await sheets(account);
-      expect(written.map(({ rows }) => rows.slice(1).map(({ cells }) => cells[1]))).toEqual(titles);
     }
+    const written = await sheets('zhoupu-steward');
+    expect(written.map(({ rows }) => rows.slice(1).map(({ cells }) => cells[1]))).toEqual(titles);
     expect(titles.flat()).not.toContain('未公开的草稿');
     expect(titles.flat()).not.toContain('未受理');
   });
@@ -123,6 +150,23 @@ describe('the three lists on paper and in a workbook', () => {
     }
   });
 
+  it('name the units of a project that take part, and not those that were only asked', async () => {
+    for (const account of [COMMITTEE, 'clinic'])
+      expect((await read(account)).tables[2]?.rows).toEqual([
+        [
+          '1',
+          '社区义诊',
+          '请医生来。',
+          '医疗',
+          '浦东巴士639车队',
+          '东南菜场',
+          '2026-12-01–2026-12-20',
+          '筹备中',
+          '',
+        ],
+      ]);
+  });
+
   it('let no text be markup, however it is written, and cut nothing of a long one', async () => {
     const { headers, body, read: found } = await page('clinic');
     // The policy knows the one style by its digest.
@@ -135,7 +179,7 @@ describe('the three lists on paper and in a workbook', () => {
     expect(row?.[2]).toBe(LONG);
     // The text keeps its marks; a cell of its own keeps them from what stands beside it.
     expect(found?.tables[1]?.rows.flat()).toContain('\u202Eevil\u202C');
-    expect(found?.tables[2]?.rows[0]?.[5]).toBe('没有单位有 <380 V> & 备用');
+    expect(found?.tables[3]?.rows[0]?.[5]).toBe('没有单位有 <380 V> & 备用');
   });
 
   it('let no text be a formula, and are the same in a workbook', async () => {
@@ -169,6 +213,7 @@ describe('the three lists on paper and in a workbook', () => {
       [undefined],
       [HOSTILE],
       [undefined],
+      [undefined],
     ]);
     expect(tables[0]?.rows).toEqual([['无']]);
     expect((await read('clinic', '?quarter=2026-Q3')).tables[1]?.rows).toEqual([['无']]);
@@ -186,7 +231,7 @@ describe('the three lists on paper and in a workbook', () => {
     const headers: Record<string, string> = accepted ? { 'accept-language': accepted } : {};
     const { headers: answered, body } = await lists.send('clinic', 'html', { query, headers });
     expect(answered['content-language']).toBe(tag);
-    expect(readPrintedPage(body).tables[2]?.title).toBe(
+    expect(readPrintedPage(body).tables[3]?.title).toBe(
       tag === 'en' ? 'To be put before the next joint meeting' : '提交下次联席会议',
     );
   });
@@ -221,8 +266,9 @@ describe('the three lists on paper and in a workbook', () => {
       ['共 3 项，只列出前 2 项，请缩小范围。', true, 2],
       ['共 4 项，只列出前 2 项，请缩小范围。', true, 2],
       ['共 1 项', false, 1],
+      ['共 1 项', false, 1],
     ]);
-    expect(pages).toBe(4);
+    expect(pages).toBe(5);
     const [sheet] = listsSheets(tables);
     expect(sheet?.rows).toHaveLength(3);
     expect(sheet?.rows[2]?.[0]).toContain('只列出前 2 项');

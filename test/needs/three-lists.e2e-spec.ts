@@ -9,7 +9,7 @@ const UNITS = ['clinic', 'food-market', 'bus-639'];
 const CATEGORIES = ['CHARITY', 'MEDICAL', 'TRAINING'];
 const QUARTERS = ['2026-Q3', '2026-Q4', '2027-Q1', '2027-Q2'];
 
-/** Of a need that was made here: what decides where it is listed. */
+/** Of a need or project that was made here: what decides where it is listed. */
 interface Made {
   readonly id: string;
   readonly unit: string;
@@ -31,12 +31,16 @@ describe('the three lists', () => {
   let world: World;
   let lists: ThreeListsActs;
   const made: Made[] = [];
+  const projects: Pick<Made, 'id' | 'takenAt' | 'endedAt'>[] = [];
 
   beforeAll(async () => {
     world = await startWorld();
     lists = new ThreeListsActs(world);
     await world.offers('bus-45', 'playground', 'hall', 'power-380');
-    for (const plan of PLANS) made.push(await make(plan));
+    for (const plan of PLANS) {
+      made.push(await make(plan));
+      projects.push(await start(plan));
+    }
   });
   afterAll(() => world.close());
 
@@ -63,6 +67,27 @@ describe('the three lists', () => {
     return { ...facts, state, takenAt, endedAt };
   }
 
+  async function start({ unit, category, taken, ended }: Plan) {
+    at('2026-11-23T09:00:00+08:00');
+    const idea = await lists.project(unit, 'startProject', {
+      input: {
+        networkId: world.network('southeast'),
+        leadUnitId: world.unit(unit),
+        categoryId: await lists.needs.category('southeast', category),
+        title: `${category} ${unit}`,
+        what: '一起办',
+      },
+    });
+    const { id } = idea;
+    if (taken === null) return { id, takenAt: null, endedAt: null };
+    const takenAt = at(taken);
+    const { version } = await lists.project(COMMITTEE, 'takeProject', { id, version: idea.version });
+    if (ended === null) return { id, takenAt, endedAt: null };
+    const endedAt = at(ended);
+    await lists.project(COMMITTEE, 'stopProject', { id, version, reason: '条件不足' });
+    return { id, takenAt, endedAt };
+  }
+
   it('are those of the present quarter of the region unless another is asked for', async () => {
     at('2026-12-31T23:59:59.999+08:00');
     expect(await lists.get('clinic')).toMatchObject({
@@ -76,22 +101,29 @@ describe('the three lists', () => {
     expect(await lists.get('clinic', { quarter: '2026-Q3' })).toMatchObject({ quarter: '2026-Q3' });
   });
 
-  it('hold a need in every quarter in which it stood, to the millisecond, and never a draft', async () => {
+  it('hold a need or project in every quarter in which it stood, to the millisecond, and never a draft', async () => {
     at('2027-05-01T09:00:00+08:00');
     for (const quarter of QUARTERS) {
       const next = Object.keys(STARTS)[Object.keys(STARTS).indexOf(quarter) + 1] ?? '';
       const [startsAt, endsAt] = [quarter, next].map((name) => new Date(STARTS[name] ?? ''));
-      const stood = made.filter(
-        ({ takenAt, endedAt }) =>
-          takenAt && endsAt && startsAt && takenAt < endsAt && (!endedAt || endedAt >= startsAt),
-      );
+      const stoodThen = (all: readonly Pick<Made, 'id' | 'takenAt' | 'endedAt'>[]) =>
+        all
+          .filter(
+            ({ takenAt, endedAt }) =>
+              takenAt && endsAt && startsAt && takenAt < endsAt && (!endedAt || endedAt >= startsAt),
+          )
+          .map(({ id }) => id)
+          .toSorted();
       for (const account of [COMMITTEE, 'clinic', 'zhoupu-steward']) {
-        const { needs } = await lists.get(account, { quarter });
-        const listed = needs.edges.map(({ node }) => node.id).toSorted();
-        expect({ quarter, account, listed }).toEqual({
+        const seen = await lists.get(account, { quarter });
+        const [needs, taken] = [seen.needs, seen.projects].map(({ edges }) =>
+          edges.map(({ node }) => node.id).toSorted(),
+        );
+        expect({ quarter, account, needs, projects: taken }).toEqual({
           quarter,
           account,
-          listed: stood.map(({ id }) => id).toSorted(),
+          needs: stoodThen(made),
+          projects: stoodThen(projects),
         });
       }
     }
@@ -145,21 +177,23 @@ describe('the three lists', () => {
       categories: some(...CATEGORIES),
       needStates: some('DRAFT', 'TAKEN', 'UNMET', 'WITHDRAWN'),
       offerKinds: some('VENUE', 'VEHICLE', 'POWER_SUPPLY'),
+      projectStates: some('PROPOSED', 'PLANNED', 'STOPPED'),
     });
     await fc.assert(
       fc.asyncProperty(wishes, async ({ account, unit, categories, ...states }) => {
         const unitId = unit && world.unit(unit);
         const ids = categories?.map((code) => categoryIds.get(code));
         const seen = await lists.get(account, { ...states, unitId, categoryIds: ids });
-        const listed = seen.needs.edges.map(({ node }) => node);
-        expect(
-          listed.every(
-            (need) =>
-              (!unit || need.unit.code === unit) &&
-              (!categories || categories.includes(need.category.code)) &&
-              (!states.needStates || states.needStates.includes(need.state)),
-          ),
-        ).toBe(true);
+        const pairs = [
+          [seen.needs, states.needStates],
+          [seen.projects, states.projectStates],
+        ] as const;
+        for (const [{ edges }, wanted] of pairs)
+          for (const { node } of edges) {
+            expect([unit, undefined]).toContain(unit && node.unit.code);
+            expect(categories ?? [node.category.code]).toContain(node.category.code);
+            expect(wanted ?? [node.state]).toContain(node.state);
+          }
         expectCounts(seen);
       }),
       propertyRuns(40),
@@ -184,11 +218,15 @@ describe('the three lists', () => {
 });
 
 /** Every count is that of the entries themselves, and all of them together are the total. */
-function expectCounts({ offers, offersByKind, needs, needsByState, needsByCategory }: SeenLists): void {
+function expectCounts(seen: SeenLists): void {
+  const byState = ({ state }: Keyed) => state;
+  const byCategory = ({ category }: Keyed) => category?.code;
   const all = [
-    [offersByKind, offers, ({ kind }: Keyed) => kind],
-    [needsByState, needs, ({ state }: Keyed) => state],
-    [needsByCategory, needs, ({ category }: Keyed) => category?.code],
+    [seen.offersByKind, seen.offers, ({ kind }: Keyed) => kind],
+    [seen.needsByState, seen.needs, byState],
+    [seen.needsByCategory, seen.needs, byCategory],
+    [seen.projectsByState, seen.projects, byState],
+    [seen.projectsByCategory, seen.projects, byCategory],
   ] as const;
   for (const [counts, { totalCount, edges }, keyOf] of all) {
     expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(totalCount);

@@ -7,8 +7,11 @@ export const THREE_LISTS = `query ($networkId: ID!, $filter: ThreeListsFilter!) 
     offersByKind { kind count byUnit { unit { code } count } }
     needsByState { state count byUnit { unit { code } count } }
     needsByCategory { category { code } count byUnit { unit { code } count } }
+    projectsByState { state count byUnit { unit { code } count } }
+    projectsByCategory { category { code } count byUnit { unit { code } count } }
     offers(first: 100) { totalCount edges { node { title kind unit { code } } } }
     needs(first: 100) { totalCount edges { node { id title state category { code } unit { code } } } }
+    projects(first: 100) { totalCount edges { node { id title state category { code } unit: lead { code } } } }
     unmetForMeeting(first: 100) { totalCount edges { node { id title reason } } }
   }
 }`;
@@ -44,10 +47,28 @@ export interface SeenLists {
   readonly offersByKind: readonly SeenCount[];
   readonly needsByState: readonly SeenCount[];
   readonly needsByCategory: readonly SeenCount[];
+  readonly projectsByState: readonly SeenCount[];
+  readonly projectsByCategory: readonly SeenCount[];
   readonly offers: SeenList<Listed>;
   readonly needs: SeenList<Listed>;
+  readonly projects: SeenList<Listed>;
   readonly unmetForMeeting: SeenList<Listed>;
 }
+
+/** A project and its hosts. */
+export interface StartedProject {
+  readonly id: string;
+  readonly version: number;
+  readonly hosts: readonly { readonly id: string; readonly version: number }[];
+}
+
+const PROJECT_ACTS = {
+  startProject: 'input: StartProjectInput!',
+  takeProject: 'id: ID!, version: Int!',
+  stopProject: 'id: ID!, version: Int!, reason: String!',
+  askProjectHost: 'id: ID!, version: Int!, unitId: ID!',
+  answerProjectHost: 'id: ID!, version: Int!, accept: Boolean!',
+} as const;
 
 /** Asks for the three lists, by the query and on the routes beside it. */
 export class ThreeListsActs {
@@ -70,6 +91,25 @@ export class ThreeListsActs {
     const lists = await this.find(account, filter);
     if (!lists) throw new Error(`${account} sees no lists.`);
     return lists;
+  }
+
+  /** An act on a project that is expected to be granted. */
+  async project(
+    account: string,
+    act: keyof typeof PROJECT_ACTS,
+    variables: Readonly<Record<string, unknown>>,
+  ): Promise<StartedProject> {
+    const declared = PROJECT_ACTS[act].replaceAll(/(\w+):/g, '$$$1:');
+    const passed = PROJECT_ACTS[act].replaceAll(/(\w+): [^,]+/g, '$1: $$$1');
+    const document = `mutation (${declared}) { act: ${act}(${passed}) {
+      ... on Project { id version hosts { id version } } ... on Refusal { message }
+    } }`;
+    const answer = await this.as(account).ask<{ act: StartedProject & { message?: string } }>(
+      document,
+      variables,
+    );
+    if (answer.act.message !== undefined) throw new Error(answer.act.message);
+    return answer.act;
   }
 
   /** `query` as it stands in the address; null asks without a token. */

@@ -24,6 +24,10 @@ export async function readInEveryWay(all: Everything, world: World): Promise<voi
     await all.ask(client, 'calendar', { from: '2026-12-31', to: '2027-01-01' });
     await all.ask(client, 'bookings', { filter: { conflicting: true } });
     await all.ask(client, 'network', { id: world.network('southeast') });
+    await all.ask(client, 'threeLists', {
+      networkId: world.network('southeast'),
+      filter: { quarter: '2026-Q4', unitId: world.unit('bus-639'), offerKinds: ['VEHICLE'] },
+    });
     await all.ask(client, 'whatIsFree', {
       ...SPAN,
       first: 10,

@@ -25,6 +25,24 @@ export const NEED_CASES: Readonly<Record<string, WalkCase>> = {
     ids: NEED,
     own: async ({ needs }) => ({ id: (await needs.draft()).id }),
   },
+  'Query.threeLists': {
+    actor: 'clinic',
+    document: (select) =>
+      `query ($networkId: ID!, $filter: ThreeListsFilter!) { threeLists(networkId: $networkId, filter: $filter) ${select.of('ThreeLists', 3)} }`,
+    ids: {
+      networkId: ['Network'],
+      'filter.unitId': ['Unit'],
+      'filter.categoryIds': ['NeedCategory'],
+    },
+    own: async ({ world, needs }) => {
+      await needs.open();
+      const categoryIds = [await needs.category('southeast')];
+      return {
+        networkId: world.network('southeast'),
+        filter: { unitId: world.unit('clinic'), categoryIds },
+      };
+    },
+  },
   'Mutation.createNeed': {
     actor: 'clinic',
     document: (select) =>

@@ -3,7 +3,7 @@ import { NEEDS_WORDS } from '#needs';
 import type { PrintedColumn } from '#print';
 import { RESOURCES_WORDS } from '#resources';
 import { wallClock } from '../export/export-list.js';
-import type { Listed, ListsAnswer, Named, NeedEntry, OfferEntry } from './lists-answer.js';
+import type { Listed, ListsAnswer, Named, NeedEntry, OfferEntry, ProjectEntry } from './lists-answer.js';
 import { THREE_LISTS_WORDS } from './three-lists.words.js';
 
 export type Cell = string | number | null;
@@ -33,7 +33,7 @@ type Column<Entry> = readonly [
 
 const W = THREE_LISTS_WORDS;
 const { offerKinds, offerStates } = RESOURCES_WORDS;
-const { needStates, needUrgencies } = NEEDS_WORDS;
+const { needStates, needUrgencies, projectStates } = NEEDS_WORDS;
 
 const OFFER_COLUMNS: readonly Column<OfferEntry>[] = [
   [W.name, ({ title }) => title],
@@ -59,6 +59,17 @@ const NEED_COLUMNS: readonly Column<NeedEntry>[] = [
   [W.state, ({ state }, { language }) => needStates[state][language]],
 ];
 
+const PROJECT_COLUMNS: readonly Column<ProjectEntry>[] = [
+  [W.name, ({ title }) => title],
+  [W.what, ({ what }) => what, 'wide'],
+  [W.category, ({ category }, { language }) => nameIn(category, language)],
+  [W.lead, ({ lead }, { language }) => nameIn(lead, language)],
+  [W.hosts, hostsOf],
+  [W.days, ({ startsOn, endsOn }) => [startsOn, endsOn].filter((day) => day !== null).join('–')],
+  [W.state, ({ state }, { language }) => projectStates[state][language]],
+  [W.result, ({ result }) => result],
+];
+
 const UNMET_COLUMNS: readonly Column<NeedEntry>[] = [
   ...ASKED_COLUMNS,
   [W.reason, ({ reason }) => reason, 'wide'],
@@ -69,10 +80,12 @@ const UNMET_COLUMNS: readonly Column<NeedEntry>[] = [
 export function tablesOf(answer: ListsAnswer, language: Language): ListTable[] {
   const reader = { language, zone: answer.network.timeZone };
   const kinds = answer.offersByKind.map(({ kind, count }) => ({ what: offerKinds[kind], count }));
-  const states = answer.needsByState.map(({ state, count }) => ({ what: needStates[state], count }));
+  const needs = answer.needsByState.map(({ state, count }) => ({ what: needStates[state], count }));
+  const projects = answer.projectsByState.map(({ state, count }) => ({ what: projectStates[state], count }));
   return [
     tableOf(W.offers, answer.offers, OFFER_COLUMNS, reader, kinds),
-    tableOf(W.needs, answer.needs, NEED_COLUMNS, reader, states),
+    tableOf(W.needs, answer.needs, NEED_COLUMNS, reader, needs),
+    tableOf(W.projects, answer.projects, PROJECT_COLUMNS, reader, projects),
     tableOf(W.unmet, answer.unmetForMeeting, UNMET_COLUMNS, reader, []),
   ];
 }
@@ -103,6 +116,12 @@ function tableOf<Entry>(
     ],
     rows: entries.map((entry, at) => [at + 1, ...columns.map(([, cell]) => cell(entry, reader))]),
   };
+}
+
+/** Those that take part: who was only asked is nobody's business on a wall. */
+function hostsOf({ hosts }: ProjectEntry, { language }: Reader): string {
+  const names = hosts.filter(({ state }) => state === 'ACCEPTED').map(({ unit }) => nameIn(unit, language));
+  return names.join(language === 'zh' ? '、' : ', ');
 }
 
 /** The day once where it is the same. */

@@ -12,6 +12,9 @@ export abstract class NeedProjects {
   /** Throws Refused while a project works on it: then work goes through the project. */
   abstract expectNone(tx: TenantTransaction, need: Need): Promise<void>;
 
+  /** A unit has claimed it, and so takes part in what works on it. */
+  abstract joined(tx: TenantTransaction, need: Need, unitId: string): Promise<void>;
+
   /** Those who had it say that it is answered. */
   abstract closed(tx: TenantTransaction, need: Need): Promise<void>;
 

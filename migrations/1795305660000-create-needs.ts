@@ -156,6 +156,8 @@ const UP = [
     WITH CHECK (${OWN} AND network_id = ANY (app.member_network_ids())
       AND (source = 'UNIT' OR network_id = ANY (app.convened_network_ids()))
       AND (state = 'DRAFT' OR (recorded_at IS NOT NULL AND network_id = ANY (app.convened_network_ids()))))`,
+  `CREATE POLICY need_record ON need FOR INSERT TO lianjian_app
+    WITH CHECK (${CONVENED} AND recorded_at IS NOT NULL AND source = 'UNIT' AND state = 'ANSWERED')`,
   `CREATE POLICY need_update ON need FOR UPDATE TO lianjian_app USING (${OWN}) WITH CHECK (${OWN})`,
   `CREATE POLICY need_update_by_committee ON need FOR UPDATE TO lianjian_app
     USING (${CONVENED} AND proposed_at IS NOT NULL) WITH CHECK (${CONVENED} AND state <> 'DRAFT')`,

@@ -5,6 +5,7 @@ import { EXAMPLE } from '../../support/example-file.js';
 import type { TestClient } from '../../support/test-client.js';
 import { PASSWORD, type World } from '../../support/world.js';
 import type { Everything } from './everything.js';
+import { claimInEveryWay } from './claims.js';
 import { needInEveryWay } from './needs.js';
 
 interface Versioned {
@@ -24,6 +25,7 @@ export async function actInEveryWay(all: Everything, world: World): Promise<void
     step(await all.get<Versioned>(world.as('bus-639'), bus.id)),
   );
   await needInEveryWay(all, world);
+  await claimInEveryWay(all, world);
   await changeMembers(all, world);
   await changePosts(all, world);
   await bringUnits(all, world);
@@ -109,6 +111,7 @@ async function bookInEveryWay(all: Everything, world: World, bus: Versioned): Pr
   await recordInEveryWay(all, world, bus.id);
   await useInEveryWay(all, world, bus.id);
   await repeatInEveryWay(all, world, bus.id);
+  await answerSeries(all, world, hall);
 }
 
 /** Kilowatts are lent, become fewer than were lent, and are given back in part. */
@@ -129,6 +132,11 @@ async function shareInEveryWay(all: Everything, world: World): Promise<void> {
   await all.ask(committee, 'cancelBooking', step(await all.get<Versioned>(committee, id)));
 }
 
+interface Made {
+  series: Versioned;
+  bookings: (Versioned & { originalStart: string })[];
+}
+
 /** Two things in one act, and one thing again and again. */
 async function repeatInEveryWay(all: Everything, world: World, offerId: string): Promise<void> {
   const committee = world.as('southeast-committee');
@@ -144,7 +152,6 @@ async function repeatInEveryWay(all: Everything, world: World, offerId: string):
     },
   });
   await all.ask(committee, 'cancelBookings', step(bookings[0] as Versioned));
-  type Made = { series: Versioned; bookings: (Versioned & { originalStart: string })[] };
   const made = await all.ask<Made>(committee, 'requestSeries', {
     input: { ...item, ...at('2026-12-24'), purpose: '参观', rule: 'FREQ=WEEKLY;COUNT=40', skipClashes: true },
   });
@@ -164,6 +171,21 @@ async function repeatInEveryWay(all: Everything, world: World, offerId: string):
   await all.ask(committee, 'requestSeriesDate', {
     input: { seriesId: made.series.id, originalStart: last.originalStart },
   });
+}
+
+/** Both sides have their word on a whole series. */
+async function answerSeries(all: Everything, world: World, offerId: string): Promise<void> {
+  const [clinic, committee] = [world.as('clinic'), world.as('southeast-committee')];
+  const owner = world.as('southeast-kindergarten');
+  const span = { startsAt: '2026-12-19T10:00:00+08:00', endsAt: '2026-12-19T12:00:00+08:00' };
+  const wish = { offerId, networkId: world.network('southeast'), ...span, purpose: '义诊' };
+  const repeat = (): Promise<Made> =>
+    all.ask<Made>(clinic, 'requestSeries', { input: { ...wish, rule: 'FREQ=WEEKLY;COUNT=2' } });
+  const dates = ({ bookings }: Made): object => ({ ...step(bookings[0] as Versioned), scope: 'ALL' });
+  const [made, rival] = [await repeat(), await repeat()];
+  const agreed = await all.ask<Made>(committee, 'agreeToSeries', dates(made));
+  await all.ask(owner, 'confirmSeries', { ...dates(agreed), rivals: 'KEEP' });
+  await all.ask(owner, 'declineSeries', dates(rival));
 }
 
 /** What a committee is told by telephone, and what is written down afterwards. */

@@ -6,6 +6,9 @@ export abstract class NeedProjects {
   /** Before the need itself: a project is locked before its needs. */
   abstract hold(tx: TenantTransaction, needId: string): Promise<void>;
 
+  /** Whether a project works on it, and moves it. */
+  abstract workOn(tx: TenantTransaction, need: Need): Promise<boolean>;
+
   /** Throws Refused while a project works on it: then work goes through the project. */
   abstract expectNone(tx: TenantTransaction, need: Need): Promise<void>;
 

@@ -27,9 +27,13 @@ export class ProjectFollowUp extends NeedProjects {
     if (need) await this.take(tx, need);
   }
 
+  async workOn(tx: TenantTransaction, { projectId }: Need): Promise<boolean> {
+    const project = projectId === null ? null : await tx.find(Project, projectId);
+    return project !== null && LIVE_STATES.includes(project.state);
+  }
+
   async expectNone(tx: TenantTransaction, need: Need): Promise<void> {
-    const project = need.projectId === null ? null : await tx.find(Project, need.projectId);
-    if (!project || !LIVE_STATES.includes(project.state)) return;
+    if (!(await this.workOn(tx, need))) return;
     throw new Refused(new WrongState(need.state, PROJECT_WORDS.throughProject));
   }
 

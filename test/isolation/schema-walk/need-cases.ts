@@ -21,8 +21,7 @@ export const NEED_CASES: Readonly<Record<string, WalkCase>> = {
   },
   'Query.need': {
     actor: 'clinic',
-    document: (select) =>
-      `query ($id: ID!) { need(id: $id) ${select.of('Need', 2)} matched: need(id: $id) { id matches ${select.of('NeedMatch', 3)} } }`,
+    document: (select) => `query ($id: ID!) { need(id: $id) ${select.of('Need', 2)} }`,
     ids: NEED,
     own: async ({ needs }) => ({ id: (await needs.draft()).id }),
   },

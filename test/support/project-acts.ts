@@ -72,6 +72,9 @@ export type ProjectOutcome = Partial<SeenProject> & {
   readonly currentState?: string;
 };
 
+/** Variables; a reason and a result are made up where none is said. */
+type Wish = Readonly<Record<string, unknown>> | SeenProject;
+
 export function projectStep(name: ProjectStepName, more: 'onBehalfOf' | 'tryOnly' | null = null): string {
   const extra = more === null ? [] : [`${more}: ${more === 'tryOnly' ? 'Boolean' : 'ID'}`];
   const all: string[] = [...PROJECT_STEPS[name], ...extra];
@@ -132,18 +135,18 @@ export class ProjectActs {
   }
 
   /** An act that is expected to be granted. */
-  async act(account: string, name: ProjectStepName, variables: object): Promise<SeenProject> {
+  async act(account: string, name: ProjectStepName, variables: Wish): Promise<SeenProject> {
     const outcome = await this.tryAct(account, name, variables);
     if (outcome.__typename !== 'Project') throw new Error(`${name} was refused: ${JSON.stringify(outcome)}`);
     return outcome as SeenProject;
   }
 
   /** Whatever it answers; for an error its code. */
-  async tryAct(account: string, name: ProjectStepName, variables: object): Promise<ProjectOutcome> {
+  async tryAct(account: string, name: ProjectStepName, variables: Wish): Promise<ProjectOutcome> {
     const more = 'onBehalfOf' in variables ? 'onBehalfOf' : 'tryOnly' in variables ? 'tryOnly' : null;
     const { data, errors } = await this.client(account).tryAsk<Record<ProjectStepName, ProjectOutcome>>(
       projectStep(name, more),
-      { reason: '说明', result: '办好了', ...variables },
+      { ...variables, reason: variables.reason ?? '说明', result: variables.result ?? '办好了' },
     );
     const [error] = errors ?? [];
     if (error) return { __typename: error.extensions.code, message: error.message };

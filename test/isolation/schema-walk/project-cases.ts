@@ -46,7 +46,8 @@ export const PROJECT_CASES: Readonly<Record<string, WalkCase>> = {
   },
   'Query.project': {
     actor: 'food-market',
-    document: (select) => `query ($id: ID!) { project(id: $id) ${select.of('Project', 2)} }`,
+    document: (select) =>
+      `query ($id: ID!) { project(id: $id) ${select.of('Project', 2)} noted: project(id: $id) { notes(first: 1) ${select.of('ProjectNoteConnection', 3)} } }`,
     ids: PROJECT,
     own: async ({ projects }) => ({ id: (await projects.planned()).id }),
   },

@@ -50,7 +50,7 @@ import { SeriesLock } from './series/series-lock.js';
 import { SeriesResolver } from './series/series.resolver.js';
 import { SeriesService } from './series/series.service.js';
 import { CalendarYearResolver } from './calendar-year/calendar-year.resolver.js';
-import { BookingDaysResolver } from './closure/booking-days.resolver.js';
+import { BookingDaysResolver } from './conflict/booking-days.resolver.js';
 import { OfferClosure } from './closure/closure.entity.js';
 import { ClosureResolver } from './closure/closure.resolver.js';
 import { ClosureService } from './closure/closure.service.js';
@@ -72,12 +72,7 @@ import { FreeOffersResolver } from './search/free-offers.resolver.js';
 import { FreeOffersService } from './search/free-offers.service.js';
 import { OfferCandidates } from './search/offer-candidates.js';
 import { SimilarOffers } from './search/similar-offers.js';
-import {
-  AboveCapacityResolver,
-  NotEnoughFreeResolver,
-  RuleBrokenResolver,
-  SpanTakenResolver,
-} from './search/similar-offers.resolver.js';
+import { SIMILAR_OFFERS_RESOLVERS } from './search/similar-offers.resolver.js';
 
 @Module({
   imports: [FilesModule, JobsModule, NetworkModule],
@@ -145,11 +140,8 @@ import {
     FreeOffersResolver,
     FreeOffersService,
     OfferCandidates,
-    AboveCapacityResolver,
-    NotEnoughFreeResolver,
-    RuleBrokenResolver,
     SimilarOffers,
-    SpanTakenResolver,
+    ...SIMILAR_OFFERS_RESOLVERS,
   ],
   exports: [BookingService, OfferService],
 })

@@ -71,12 +71,16 @@ describe('the shape of the API', () => {
     for (const field of ROOTS.flatMap(fieldsOf)) expect(field.description).toMatch(/ Who: .+\.$/);
   });
 
+  /** By their names; the three lists of a network are one thing that holds them. */
+  const rootLists = () => fieldsOf('Query').filter(({ name }) => name.endsWith('s') && name !== 'threeLists');
+
   it('lists at the root in connections alone', () => {
-    const lists = fieldsOf('Query').filter((field) => field.name.endsWith('s'));
+    const lists = rootLists();
     expect(lists.map(({ name }) => name)).toEqual([
       'auditLines',
       'bookingSeries',
       'bookings',
+      'claims',
       'contributionTotals',
       'contributions',
       'memberships',
@@ -102,7 +106,7 @@ describe('the shape of the API', () => {
   });
 
   it.each(['first', 'last'])('pages by 1 to 100 entries: %s', async (size) => {
-    for (const { name, args } of fieldsOf('Query').filter((field) => field.name.endsWith('s'))) {
+    for (const { name, args } of rootLists()) {
       const period = args.some(isRequiredArgument) ? PERIOD : '';
       const codeOf = async (count: number) => {
         const query = `query ($count: Int) { ${name}(${period}${size}: $count) { pageInfo { hasNextPage } } }`;
@@ -139,16 +143,25 @@ describe('the shape of the API', () => {
     expect(names.toSorted()).toEqual(Object.values(RefusalCode).toSorted());
     expect(refusals.flatMap(({ name }) => CODES[name] ?? [`${name}: no code is known`]).toSorted()).toEqual(
       // These are said of more than one thing.
-      ['ALREADY_EXISTS', 'ALREADY_EXISTS', 'WRONG_STATE', ...names].toSorted(),
+      [
+        'ALREADY_EXISTS',
+        'ALREADY_EXISTS',
+        'ALREADY_EXISTS',
+        'ALREADY_EXISTS',
+        'WRONG_STATE',
+        ...names,
+      ].toSorted(),
     );
   });
 });
 
 /** Which code each refusal carries; a new refusal or a code that none uses fails the test. */
 const CODES: Record<string, string> = {
+  AlreadyClaimed: 'ALREADY_EXISTS',
   AlreadyHeld: 'ALREADY_EXISTS',
   AlreadyMember: 'ALREADY_EXISTS',
   BookingRunning: 'BOOKING_RUNNING',
+  CategoryExists: 'ALREADY_EXISTS',
   BookingsHit: 'BOOKINGS_HIT',
   InvalidCode: 'INVALID_CODE',
   OwnSuccessor: 'ALREADY_EXISTS',
@@ -162,6 +175,8 @@ const CODES: Record<string, string> = {
   SpanTaken: 'SPAN_TAKEN',
   StaleVersion: 'STALE_VERSION',
   TooManyAttempts: 'TOO_MANY_ATTEMPTS',
+  NoPlaceLeft: 'NO_PLACE_LEFT',
+  OwnNeed: 'OWN_NEED',
   NoPostNow: 'NO_POST_NOW',
   WrongCredentials: 'WRONG_CREDENTIALS',
   WrongState: 'WRONG_STATE',

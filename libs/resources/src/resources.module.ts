@@ -70,6 +70,7 @@ import { OfferService } from './offer/offer.service.js';
 import { WaitingList } from './waiting-list/waiting-list.js';
 import { FreeOffersResolver } from './search/free-offers.resolver.js';
 import { FreeOffersService } from './search/free-offers.service.js';
+import { OfferMatching } from './search/offer-matching.js';
 import { OfferCandidates } from './search/offer-candidates.js';
 import { SimilarOffers } from './search/similar-offers.js';
 import { SIMILAR_OFFERS_RESOLVERS } from './search/similar-offers.resolver.js';
@@ -140,10 +141,11 @@ import { SIMILAR_OFFERS_RESOLVERS } from './search/similar-offers.resolver.js';
     FreeOffersResolver,
     FreeOffersService,
     OfferCandidates,
+    OfferMatching,
     SimilarOffers,
     ...SIMILAR_OFFERS_RESOLVERS,
   ],
-  exports: [BookingService, OfferService],
+  exports: [BookingService, BundleService, CallOff, OfferMatching, OfferService],
 })
 export class ResourcesModule implements OnModuleInit {
   constructor(

@@ -5,6 +5,8 @@ import { EXAMPLE } from '../../support/example-file.js';
 import type { TestClient } from '../../support/test-client.js';
 import { PASSWORD, type World } from '../../support/world.js';
 import type { Everything } from './everything.js';
+import { claimInEveryWay } from './claims.js';
+import { needInEveryWay } from './needs.js';
 
 interface Versioned {
   id: string;
@@ -20,8 +22,10 @@ export async function actInEveryWay(all: Everything, world: World): Promise<void
   await all.ask(
     world.as('bus-639'),
     'withdrawOffer',
-    step(await readThing(all, world.as('bus-639'), bus.id)),
+    step(await all.get<Versioned>(world.as('bus-639'), bus.id)),
   );
+  await needInEveryWay(all, world);
+  await claimInEveryWay(all, world);
   await changeMembers(all, world);
   await changePosts(all, world);
   await bringUnits(all, world);
@@ -55,12 +59,6 @@ async function changeDays(all: Everything, fleet: TestClient, shown: Versioned):
   await all.ask(fleet, 'liftClosure', step(closure));
   await all.ask(fleet, 'closeOffer', { id: offer.id, input });
   return offer;
-}
-
-async function readThing(all: Everything, client: TestClient, id: string): Promise<Versioned> {
-  const thing = await all.read<Versioned>(client, id);
-  if (!thing) throw new Error('What is to be changed cannot be read.');
-  return thing;
 }
 
 async function bookInEveryWay(all: Everything, world: World, bus: Versioned): Promise<void> {
@@ -129,9 +127,9 @@ async function shareInEveryWay(all: Everything, world: World): Promise<void> {
   await lend('45.0');
   const { id } = await lend('12.5');
   const facts = { powerSupply: { voltage: 380, phases: 3, maxLoadKw: '50', electricianNeeded: true } };
-  const power = await readThing(all, institute, offerId);
+  const power = await all.get<Versioned>(institute, offerId);
   await all.ask(institute, 'updateOffer', { ...step(power), input: { facts } });
-  await all.ask(committee, 'cancelBooking', step(await readThing(all, committee, id)));
+  await all.ask(committee, 'cancelBooking', step(await all.get<Versioned>(committee, id)));
 }
 
 interface Made {
@@ -255,7 +253,7 @@ async function changeMembers(all: Everything, world: World): Promise<void> {
 
   // A member with an offer and bookings ahead, so that the consequences are drawn too.
   const id = world.membership('southeast-kindergarten', 'southeast');
-  const kindergarten = await readThing(all, secretary, id);
+  const kindergarten = await all.get<Versioned>(secretary, id);
   const suspended = await all.ask<Versioned>(secretary, 'suspendMembership', step(kindergarten));
   const resumed = await all.ask<Versioned>(secretary, 'resumeMembership', step(suspended));
   await all.ask(secretary, 'removeMembership', step(resumed));

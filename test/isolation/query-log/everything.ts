@@ -66,6 +66,13 @@ export class Everything {
     return (await client.ask<{ thing: Thing | null }>(all, { id })).thing;
   }
 
+  /** The same of what must be there. */
+  async get<Thing = object>(client: TestClient, id: string): Promise<Thing> {
+    const thing = await this.read<Thing>(client, id);
+    if (!thing) throw new Error('What is to be changed cannot be read.');
+    return thing;
+  }
+
   listRootFields(): string[] {
     return [this.schema.getQueryType(), this.schema.getMutationType()].flatMap((type) =>
       Object.keys(type?.getFields() ?? {}),

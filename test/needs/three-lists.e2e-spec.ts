@@ -134,7 +134,7 @@ describe('the three lists', () => {
     at('2026-11-23T09:00:00+08:00');
     const id = await world.offer('bus-lounge');
     at('2027-02-01T09:00:00+08:00');
-    const { title } = EXAMPLE.offers.find(({ code }) => code === 'bus-lounge')?.input as { title: string };
+    const title = EXAMPLE.offers.find(({ code }) => code === 'bus-lounge')?.input.title;
     const titlesOf = async (account: string, quarter: string) =>
       (await lists.get(account, { quarter })).offers.edges.map(({ node }) => node.title);
     expect(await titlesOf('clinic', '2026-Q3')).not.toContain(title);
@@ -289,7 +289,8 @@ const PLANS: readonly Plan[] = SPANS.flatMap(([taken, ended], at) =>
   [0, 1].map((turn) => ({
     unit: UNITS[(at + turn) % UNITS.length] ?? '',
     category: CATEGORIES[(at + 2 * turn) % CATEGORIES.length] ?? '',
-    ...{ taken, ended },
+    taken,
+    ended,
     outcome: turn === 0 ? 'UNMET' : 'WITHDRAWN',
   })),
 );

@@ -143,7 +143,14 @@ describe('the shape of the API', () => {
     expect(names.toSorted()).toEqual(Object.values(RefusalCode).toSorted());
     expect(refusals.flatMap(({ name }) => CODES[name] ?? [`${name}: no code is known`]).toSorted()).toEqual(
       // These are said of more than one thing.
-      ['ALREADY_EXISTS', 'ALREADY_EXISTS', 'ALREADY_EXISTS', 'WRONG_STATE', ...names].toSorted(),
+      [
+        'ALREADY_EXISTS',
+        'ALREADY_EXISTS',
+        'ALREADY_EXISTS',
+        'ALREADY_EXISTS',
+        'WRONG_STATE',
+        ...names,
+      ].toSorted(),
     );
   });
 });
@@ -154,6 +161,7 @@ const CODES: Record<string, string> = {
   AlreadyHeld: 'ALREADY_EXISTS',
   AlreadyMember: 'ALREADY_EXISTS',
   BookingRunning: 'BOOKING_RUNNING',
+  CategoryExists: 'ALREADY_EXISTS',
   BookingsHit: 'BOOKINGS_HIT',
   InvalidCode: 'INVALID_CODE',
   OwnSuccessor: 'ALREADY_EXISTS',

@@ -74,12 +74,14 @@ describe('In a district of 200 networks', () => {
   it.each([
     'Booking',
     'BookingSeries',
+    'Claim',
     'Membership',
     'Need',
     'NeedCategory',
     'Network',
     'Offer',
     'Post',
+    'Project',
     'Unit',
   ] as const)('a %s is read by an index, with all that hangs on it', async (type) => {
     const document = `query ($id: ID!) { parent: node(id: $id) { ... on ${type} ${select.of(type, 2)} } }`;

@@ -46,8 +46,20 @@ describe('a claim', () => {
     const mine = await claims.claim('food-market', need.id);
     expect(mine).toMatchObject({ way: 'TAKEN', state: 'ACCEPTED', askedAt: null, version: 1 });
     expect(await see('police-post', need.id)).toMatchObject({
-      ...{ state: 'OPEN', placesLeft: 1, contact: null },
-      claims: { totalCount: 1, edges: [{ node: { state: 'ACCEPTED', unit: { code: 'food-market' } } }] },
+      state: 'OPEN',
+      placesLeft: 1,
+      contact: null,
+      claims: {
+        totalCount: 1,
+        edges: [
+          {
+            node: {
+              state: 'ACCEPTED',
+              unit: { code: 'food-market' },
+            },
+          },
+        ],
+      },
     });
     expect(await readsContact(need.id, 'food-market', 'police-post')).toEqual(['food-market']);
     await claims.claim('police-post', need.id);
@@ -57,7 +69,8 @@ describe('a claim', () => {
       'police-post',
     ]);
     expect(await claims.tryClaim('developer', need.id)).toMatchObject({
-      ...{ __typename: 'NoPlaceLeft', code: 'NO_PLACE_LEFT' },
+      __typename: 'NoPlaceLeft',
+      code: 'NO_PLACE_LEFT',
       claimedBy: [{ code: 'food-market' }, { code: 'police-post' }],
     });
   });
@@ -96,7 +109,8 @@ describe('a claim', () => {
     const need = await open(2);
     await claims.claim('food-market', need.id);
     expect(await claims.tryClaim('food-market', need.id)).toMatchObject({
-      ...{ __typename: 'AlreadyClaimed', code: 'ALREADY_EXISTS' },
+      __typename: 'AlreadyClaimed',
+      code: 'ALREADY_EXISTS',
     });
     expect(await see('clinic', need.id)).toMatchObject({ placesLeft: 1 });
   });
@@ -253,7 +267,8 @@ describe('a claim', () => {
     });
     const asked = (await claims.askFor((await taken()).id, 'police-post')).get('police-post')!;
     const no = await claims.step(committee, 'answerClaim', asked, {
-      ...{ accept: false, onBehalfOf: world.unit('police-post') },
+      accept: false,
+      onBehalfOf: world.unit('police-post'),
     });
     expect(no.state).toBe('DECLINED');
   });

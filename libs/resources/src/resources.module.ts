@@ -8,6 +8,7 @@ import { AudienceService } from './audience/audience.service.js';
 import { BOOKING_FILES } from './booking/booking.files.js';
 import { BookingAsking } from './booking/booking-asking.js';
 import { BookingChange } from './booking/booking-change.js';
+import { BookingConfirming } from './booking/booking-confirming.js';
 import { BookingContacts } from './booking/booking-contacts.js';
 import { BookingDeadline } from './booking/booking-deadline.js';
 import { BookingDisplacement } from './booking/booking-displacement.js';
@@ -41,8 +42,11 @@ import { BundleResolver } from './bundle/bundle.resolver.js';
 import { BundleService } from './bundle/bundle.service.js';
 import { BookingSeriesResolver } from './series/booking-series.resolver.js';
 import { ClashReport } from './series/clash-report.js';
+import { SeriesAnswers } from './series/series-answers.js';
+import { SeriesAnswersResolver } from './series/series-answers.resolver.js';
 import { SeriesChanges } from './series/series-changes.js';
 import { BookingSeries } from './series/series.entity.js';
+import { SeriesLock } from './series/series-lock.js';
 import { SeriesResolver } from './series/series.resolver.js';
 import { SeriesService } from './series/series.service.js';
 import { CalendarYearResolver } from './calendar-year/calendar-year.resolver.js';
@@ -81,6 +85,7 @@ import {
   providers: [
     BookingAsking,
     BookingChange,
+    BookingConfirming,
     BookingContacts,
     BookingDeadline,
     BookingDisplacement,
@@ -108,7 +113,10 @@ import {
     BookingSeriesResolver,
     CallOff,
     ClashReport,
+    SeriesAnswers,
+    SeriesAnswersResolver,
     SeriesChanges,
+    SeriesLock,
     SeriesResolver,
     SeriesService,
     CalendarYearResolver,

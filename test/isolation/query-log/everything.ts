@@ -66,6 +66,13 @@ export class Everything {
     return (await client.ask<{ thing: Thing | null }>(all, { id })).thing;
   }
 
+  /** The same of what must be there. */
+  async get<Thing = object>(client: TestClient, id: string): Promise<Thing> {
+    const thing = await this.read<Thing>(client, id);
+    if (!thing) throw new Error('What is to be changed cannot be read.');
+    return thing;
+  }
+
   listRootFields(): string[] {
     return [this.schema.getQueryType(), this.schema.getMutationType()].flatMap((type) =>
       Object.keys(type?.getFields() ?? {}),
@@ -133,5 +140,7 @@ export class Everything {
 
 /** As deep as the things themselves and what hangs on them; the API's own limits allow no more. */
 function depthOf(type: GraphQLNamedType): number {
-  return type.name.endsWith('Connection') ? 3 : 2;
+  if (type.name.endsWith('Connection')) return 3;
+  // Two lists of bookings and all that hangs on them would cost too much.
+  return type.name === 'ConfirmSeriesResult' ? 1 : 2;
 }

@@ -34,7 +34,7 @@ export async function readInEveryWay(all: Everything, world: World): Promise<voi
       filter: { search: 'che', unitId: world.unit('bus-639') },
     });
     await askAudiences(all, world);
-    for (const name of ['offer', 'booking', 'need']) await all.ask(client, name, { id: others[0] });
+    for (const name of ['offer', 'booking', 'need', 'claim']) await all.ask(client, name, { id: others[0] });
   }
 }
 
@@ -77,6 +77,7 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
       .map((side): [string, object] => ['bookingSeries', { filter: { networkId, offerId: unitId, side } }]),
     ['bookingSeries', {}],
     ['needs', { filter: await needFilter(world) }],
+    ...all.valuesOf('ClaimOrder').map((orderBy): [string, object] => ['claims', { orderBy }]),
     ...all.valuesOf('NeedOrder').map((orderBy): [string, object] => ['needs', { orderBy }]),
     ...all.valuesOf('BookingOrder').map((orderBy): [string, object] => ['bookings', { orderBy }]),
   ];

@@ -1,4 +1,4 @@
-import { standClaim } from '../../support/claim-rows.js';
+import { ClaimActs } from '../../support/claim-acts.js';
 import { NeedActs, type SeenNeed } from '../../support/need-acts.js';
 import type { World } from '../../support/world.js';
 
@@ -42,9 +42,9 @@ export class NeedStage {
   }
 
   async claimed(): Promise<Versioned> {
-    const need = await this.open();
-    await standClaim(this.world.api.database, { need: need.id, unit: this.world.unit('food-market') });
-    return need;
+    const { id, version } = await this.open();
+    await new ClaimActs(this.world).claim('food-market', id);
+    return { id, version: version + 1 };
   }
 
   async begun(): Promise<Versioned> {

@@ -217,8 +217,15 @@ export class Stage {
     return repeat(this.world, 'southeast-committee', input);
   }
 
-  repeated(offerId: string, networkId: string): object {
-    return { ...wishFor(offerId, networkId), rule: 'FREQ=WEEKLY;COUNT=2', purpose: '每周接送' };
+  /** By the clinic, on days that nobody else asks for, so that it can be confirmed. */
+  async otherSeries(offerId: string): Promise<{ series: { id: string }; bookings: Thing[] }> {
+    const sunday = new Date('2026-12-13T02:00:00Z');
+    const input = this.repeated(offerId, this.world.network('southeast'), sunday);
+    return repeat(this.world, 'clinic', input);
+  }
+
+  repeated(offerId: string, networkId: string, day?: Date): object {
+    return { ...wishFor(offerId, networkId, day), rule: 'FREQ=WEEKLY;COUNT=2', purpose: '每周接送' };
   }
 
   async fallenDate(): Promise<object> {

@@ -225,6 +225,26 @@ export const EXPORT_LISTS: readonly ExportList[] = [
     ],
   },
   {
+    field: 'claims',
+    sheet: '认领 Claims',
+    selection: `way state reason askedAt acceptedAt arrivedAt finishedAt settledAt recordedAt need { title } unit ${UNIT}
+      network ${UNIT}`,
+    columns: [
+      ['需求 Need', 'need.title'],
+      ['单位 Unit', 'unit.name'],
+      ['网络 Network', 'network.name'],
+      ['方式 Way', 'way'],
+      ['状态 State', 'state'],
+      ['对接时间 Asked', 'askedAt', 'instant'],
+      ['认领时间 Accepted', 'acceptedAt', 'instant'],
+      ['到达时间 Arrived', 'arrivedAt', 'instant'],
+      ['完成时间 Finished', 'finishedAt', 'instant'],
+      ['结束时间 Settled', 'settledAt', 'instant'],
+      ['补录时间 Recorded', 'recordedAt', 'instant'],
+      ['原因 Reason', 'reason'],
+    ],
+  },
+  {
     field: 'auditLines',
     sheet: '记录 Audit lines',
     selection: AUDIT_SELECTION,

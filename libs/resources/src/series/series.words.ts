@@ -40,5 +40,6 @@ export const SERIES_WORDS = {
   bothTimes: { en: 'Give both start and end, or neither.', zh: '开始与结束须同时给出，或都不给出。' },
   nothingToChange: { en: 'Say what is to be changed.', zh: '请填写要更改的内容。' },
   dateLives: { en: 'This date is asked for or booked already.', zh: '该日期已申请或已预约。' },
+  noneAwaits: { en: 'None of these dates awaits your word.', zh: '这些日期均不待您答复。' },
   isOver: { en: 'It has begun, is over, or was called off.', zh: '预约已经开始、结束或取消。' },
 } satisfies WordsPart;

@@ -11,6 +11,7 @@ import { tablesOf } from '../../apps/api/src/three-lists/lists-tables.js';
 import { readLists } from '../../apps/api/src/three-lists/read-lists.js';
 import { queryAsSuperuser } from '../support/cluster.js';
 import { readPrintedPage } from '../support/printed-page.js';
+import { ProjectActs } from '../support/project-acts.js';
 import { ThreeListsActs } from '../support/three-lists-acts.js';
 import { startWorld, type World } from '../support/world.js';
 
@@ -58,25 +59,22 @@ describe('the three lists on paper and in a workbook', () => {
 
   /** Led by the fleet; the market takes part, the clinic was only asked. */
   async function startProject(): Promise<void> {
-    const idea = await lists.project('bus-639', 'startProject', {
-      input: {
-        networkId: world.network('southeast'),
-        leadUnitId: world.unit('bus-639'),
-        categoryId: await lists.needs.category('southeast', 'MEDICAL'),
-        title: '社区义诊',
-        what: '请医生来。',
-        startsOn: '2026-12-01',
-        endsOn: '2026-12-20',
-      },
+    const acts = new ProjectActs(world);
+    const idea = await acts.start('bus-639', {
+      categoryId: await lists.needs.category('southeast', 'MEDICAL'),
+      title: '社区义诊',
+      what: '请医生来。',
+      startsOn: '2026-12-01',
+      endsOn: '2026-12-20',
     });
     const { id } = idea;
-    const taken = await lists.project(COMMITTEE, 'takeProject', { id, version: idea.version });
-    const ask = (unit: string, version: number) =>
-      lists.project(COMMITTEE, 'askProjectHost', { id, version, unitId: world.unit(unit) });
-    const asked = await ask('food-market', taken.version);
-    const [host] = asked.hosts;
-    const { version } = await lists.project('food-market', 'answerProjectHost', { ...host, accept: true });
-    await ask('clinic', version);
+    const { version } = await acts.act(COMMITTEE, 'takeProject', { id, version: idea.version });
+    const ask = (unit: string, seen: number) =>
+      acts.act('bus-639', 'askProjectHost', { id, version: seen, unitId: world.unit(unit) });
+    const asked = await ask('food-market', version);
+    const answer = { id: asked.hosts[0]?.id, version: asked.hosts[0]?.version, accept: true };
+    const joined = await acts.act('food-market', 'answerProjectHost', answer);
+    await ask('clinic', joined.version);
   }
 
   const page = async (account: string, query = '') => {

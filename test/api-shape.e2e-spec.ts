@@ -88,6 +88,7 @@ describe('the shape of the API', () => {
       'networks',
       'offers',
       'posts',
+      'projects',
       'recordedForUs',
       'sessions',
     ]);

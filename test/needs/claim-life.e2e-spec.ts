@@ -296,4 +296,30 @@ describe('a claim', () => {
       '原因：请电 ****5678',
     ]);
   });
+
+  it('counts who was asked how often: all for the committee, one’s own for a unit, none for others', async () => {
+    const COUNTS = `query ($id: ID!) { need(id: $id) { askedCounts { unit { code } asked accepted declined lastAskedAt } } }`;
+    const need = await open();
+    const count = async (account: string, unit: string) => {
+      const seen = await claims
+        .as(account)
+        .ask<{ need: { askedCounts: { unit: { code: string } }[] } }>(COUNTS, need);
+      return seen.need.askedCounts.filter((one) => one.unit.code === unit);
+    };
+    expect(await count(committee, 'secondary-school')).toEqual([]);
+    const asked = await claims.askFor(need.id, 'secondary-school', 'party-school');
+    const no = { accept: false };
+    await claims.step('secondary-school', 'answerClaim', asked.get('secondary-school')!, no);
+    const again = (await claims.askFor(need.id, 'secondary-school')).get('secondary-school')!;
+    await claims.step('secondary-school', 'answerClaim', again, { accept: true });
+    const counts = [{ asked: 2, accepted: 1, declined: 1, lastAskedAt: expect.any(String) }];
+    expect(await count(committee, 'secondary-school')).toMatchObject(counts);
+    expect(await count('secondary-school', 'secondary-school')).toMatchObject(counts);
+    expect(await count('secondary-school', 'party-school')).toEqual([]);
+    for (const account of ['clinic', 'zhoupu-steward']) {
+      expect(await count(account, 'secondary-school')).toEqual([]);
+    }
+    world.clock.advance(366 * 86_400_000);
+    expect(await count(committee, 'secondary-school')).toEqual([]);
+  });
 });

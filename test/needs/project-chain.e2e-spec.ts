@@ -23,6 +23,14 @@ const IN_NETWORK = `query ($id: ID!, $filter: NetworkProjectFilter!) {
 const MEMBER = `query ($id: ID!) { node(id: $id) { ... on Membership { id version } } }`;
 const SUSPEND = `mutation ($id: ID!, $version: Int!) { suspendMembership(id: $id, version: $version) { __typename } }`;
 
+const ALWAYS = {
+  hours: [{ days: 'EVERY', from: '08:00', to: '20:00' }],
+  leadTimeMinutes: 0,
+  bufferBeforeMinutes: 0,
+  bufferAfterMinutes: 0,
+  slotMinutes: 60,
+};
+
 type Bundle = { __typename: string; bookings: { id: string; state: string; purpose: string }[] };
 type Edges = { edges: { node: { id: string } }[] };
 type Walked = {
@@ -39,25 +47,18 @@ describe('the chain of a project', () => {
   beforeAll(async () => {
     world = await startWorld();
     acts = new ProjectActs(world);
-    bus = await world.offer('bus-45', { confirmation: 'AUTOMATIC' });
-    school = await world.offer('hall', {
-      ...{
-        confirmation: 'OWNER',
-        hours: [{ days: 'EVERY', from: '08:00', to: '20:00' }],
-        leadTimeMinutes: 0,
-      },
-      ...{ bufferBeforeMinutes: 0, bufferAfterMinutes: 0 },
-    });
+    bus = await world.offer('bus-45', { ...ALWAYS, confirmation: 'AUTOMATIC' });
+    school = await world.offer('hall', { ...ALWAYS, confirmation: 'OWNER' });
   });
   afterAll(() => world.close());
 
-  let day = 0;
-  /** Rest-days, on which the bus runs. */
+  let hours = 0;
+  /** An hour that nobody has asked for. */
   const span = () => {
-    day += 1;
-    const date = `2026-12-${String(5 + 7 * (day % 4)).padStart(2, '0')}`;
-    const hour = 10 + Math.floor(day / 4);
-    return { startsAt: `${date}T${hour}:00:00+08:00`, endsAt: `${date}T${hour + 1}:00:00+08:00` };
+    hours += 1;
+    const at = (hour: number) => new Date(Date.parse('2026-12-05T09:00:00+08:00') + hour * 3_600_000);
+    const from = 24 * Math.floor(hours / 8) + (hours % 8);
+    return { startsAt: at(from).toISOString(), endsAt: at(from + 1).toISOString() };
   };
   const book = async (account: string, projectId: string, items: object[], more: object = {}) =>
     (
@@ -140,10 +141,12 @@ describe('the chain of a project', () => {
     expect(await link('bus-639', id)).toMatchObject({ __typename: 'FORBIDDEN' });
     expect(await link('clinic', id)).toMatchObject({ __typename: 'Project' });
     expect(await bookingOf('bus-639', bookingId)).toMatchObject({ project: { id } });
-    expect(await link('clinic', other.id)).toMatchObject({ message: '该预约已关联项目。' });
+    expect(await link('clinic', other.id)).toMatchObject({
+      message: 'This booking serves a project already.',
+    });
     const unlink = (projectId: string) =>
       acts.tryAct('clinic', 'unlinkBookingFromProject', { projectId, bookingId });
-    expect(await unlink(other.id)).toMatchObject({ message: '该预约未关联此项目。' });
+    expect(await unlink(other.id)).toMatchObject({ message: 'This booking does not serve the project.' });
     expect(await unlink(id)).toMatchObject({ __typename: 'Project' });
     expect(await bookingOf('clinic', bookingId)).toMatchObject({ project: null });
   });

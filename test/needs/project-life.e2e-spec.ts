@@ -23,7 +23,10 @@ describe('a project', () => {
   beforeAll(async () => {
     world = await startWorld();
     acts = new ProjectActs(world);
-    bus = await world.offer('bus-45', { confirmation: 'AUTOMATIC' });
+    bus = await world.offer('bus-45', {
+      ...{ confirmation: 'AUTOMATIC', leadTimeMinutes: 0, bufferBeforeMinutes: 0, bufferAfterMinutes: 0 },
+      hours: [{ days: 'EVERY', from: '08:00', to: '20:00' }],
+    });
   });
   afterAll(() => world.close());
 
@@ -125,7 +128,7 @@ describe('a project', () => {
         await acts.needs.tryStep('food-market', step, { id: now.id, version: now.version }),
       ).toMatchObject({
         __typename: 'WrongState',
-        message: '该需求已立项，请在项目中开始和填报成果。',
+        message: 'A project works on it: begin and file the result there.',
       });
     }
     await acts.act('food-market', 'stopProject', planned);
@@ -158,11 +161,11 @@ describe('a project', () => {
   });
 
   it.each([
-    ['no unit of the network', 'riverside-primary', '项目须有牵头单位，且须为本网络的正式成员。'],
+    ['no unit of the network', 'riverside-primary', 'A project has a lead: an active unit of its network.'],
     [
       'one that nobody asked',
       'food-market',
-      '牵头单位须为发起单位或已认领需求的单位；其他单位请先邀请协办，再移交牵头。',
+      'It is led by the unit that starts it or by one that has claimed a need of it; ask others to take part first, and name them then.',
     ],
   ])('is not led by %s', async (_what, code, told) => {
     const outcome = await acts.tryAct('clinic', 'startProject', {
@@ -181,7 +184,7 @@ describe('a project', () => {
       });
     expect(await start(committee, [open.id])).toMatchObject({
       ...{ __typename: 'WrongState', currentState: 'OPEN' },
-      message: '该需求尚无单位认领，只有已认领的需求才能立项。',
+      message: 'Nobody has claimed this need: a project takes on claimed needs.',
     });
     const claimed = await acts.claimed('clinic', 'food-market');
     expect(await start('police-post', [claimed.id])).toMatchObject({ __typename: 'FORBIDDEN' });
@@ -191,7 +194,7 @@ describe('a project', () => {
     const led = await start(committee, [claimed.id], 'food-market');
     expect(led).toMatchObject({ state: 'PLANNED', lead: { code: 'food-market' }, hosts: [] });
     expect(await start('food-market', [claimed.id])).toMatchObject({
-      ...{ __typename: 'WrongState', message: '该需求已立项。' },
+      ...{ __typename: 'WrongState', message: 'This need is in a project already.' },
     });
     const draft = await acts.needs.draft('clinic');
     expect(await start('food-market', [draft.id])).toMatchObject({ __typename: 'NOT_FOUND' });
@@ -211,7 +214,9 @@ describe('a project', () => {
     const asked = await acts.act(committee, 'askProjectHost', { ...planned, unitId: world.unit('clinic') });
     const both = await acts.act(committee, 'askProjectHost', { ...asked, unitId: world.unit('food-market') });
     const seenBy = async (account: string) =>
-      (await acts.see(account, planned.id))?.hosts.map(({ unit, state }) => `${unit.code} ${state}`);
+      (await acts.see(account, planned.id))?.hosts
+        .map(({ unit, state }) => `${unit.code} ${state}`)
+        .toSorted();
     expect(await seenBy('bus-639')).toEqual([]);
     expect(await seenBy('clinic')).toEqual(['clinic ASKED']);
     await acts.act('clinic', 'answerProjectHost', { ...hostOf(both, 'clinic'), accept: true });

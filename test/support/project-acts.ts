@@ -1,7 +1,7 @@
 import { ClaimActs } from './claim-acts.js';
 import { NeedActs, type SeenNeed } from './need-acts.js';
 import type { TestClient } from './test-client.js';
-import type { World } from './world.js';
+import type { TestRegion } from './test-region.js';
 
 const FIELDS = `id version state title reason result resultHeads resultHours reopenings startedBy { code } lead { code }
   hosts { id version state reason unit { code } } steps { id version place title dueOn doneAt doneNote overdue unit { code } }
@@ -72,6 +72,9 @@ export type ProjectOutcome = Partial<SeenProject> & {
   readonly currentState?: string;
 };
 
+/** Variables; a reason and a result are made up where none is said. */
+type Wish = Readonly<Record<string, unknown>> | SeenProject;
+
 export function projectStep(name: ProjectStepName, more: 'onBehalfOf' | 'tryOnly' | null = null): string {
   const extra = more === null ? [] : [`${more}: ${more === 'tryOnly' ? 'Boolean' : 'ID'}`];
   const all: string[] = [...PROJECT_STEPS[name], ...extra];
@@ -88,13 +91,12 @@ export class ProjectActs {
   readonly needs: NeedActs;
   readonly claims: ClaimActs;
 
-  constructor(private readonly world: World) {
+  constructor(private readonly world: TestRegion) {
     this.needs = new NeedActs(world);
     this.claims = new ClaimActs(world);
   }
 
   client(account: string): TestClient {
-    if (account === 'nobody') return this.world.nobody();
     return account.endsWith('-committee')
       ? this.world.as(account, { role: 'SECRETARY' })
       : this.world.as(account);
@@ -116,15 +118,15 @@ export class ProjectActs {
   }
 
   /** One that `account` starts and leads, unless `changes` say otherwise. */
-  async start(account: string, changes: object = {}): Promise<SeenProject> {
-    return this.act(account, 'startProject', { input: await this.input(account, changes) });
+  async start(account: string, changes: object = {}, network = 'southeast'): Promise<SeenProject> {
+    return this.act(account, 'startProject', { input: await this.input(account, changes, network) });
   }
 
-  async input(account: string, changes: object = {}): Promise<object> {
+  async input(account: string, changes: object = {}, network = 'southeast'): Promise<object> {
     return {
-      networkId: this.world.network('southeast'),
+      networkId: this.world.network(network),
       leadUnitId: this.world.unit(account),
-      categoryId: await this.needs.category(),
+      categoryId: await this.needs.category(network),
       title: '体检接送',
       what: '每周三接送老人。',
       ...changes,
@@ -132,18 +134,23 @@ export class ProjectActs {
   }
 
   /** An act that is expected to be granted. */
-  async act(account: string, name: ProjectStepName, variables: object): Promise<SeenProject> {
+  async act(account: string, name: ProjectStepName, variables: Wish): Promise<SeenProject> {
     const outcome = await this.tryAct(account, name, variables);
     if (outcome.__typename !== 'Project') throw new Error(`${name} was refused: ${JSON.stringify(outcome)}`);
     return outcome as SeenProject;
   }
 
   /** Whatever it answers; for an error its code. */
-  async tryAct(account: string, name: ProjectStepName, variables: object): Promise<ProjectOutcome> {
+  async tryAct(
+    account: string,
+    name: ProjectStepName,
+    variables: Wish,
+    client = this.client(account),
+  ): Promise<ProjectOutcome> {
     const more = 'onBehalfOf' in variables ? 'onBehalfOf' : 'tryOnly' in variables ? 'tryOnly' : null;
-    const { data, errors } = await this.client(account).tryAsk<Record<ProjectStepName, ProjectOutcome>>(
+    const { data, errors } = await client.tryAsk<Record<ProjectStepName, ProjectOutcome>>(
       projectStep(name, more),
-      { reason: '说明', result: '办好了', ...variables },
+      { ...variables, reason: variables.reason ?? '说明', result: variables.result ?? '办好了' },
     );
     const [error] = errors ?? [];
     if (error) return { __typename: error.extensions.code, message: error.message };

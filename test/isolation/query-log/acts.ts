@@ -7,6 +7,7 @@ import { PASSWORD, type World } from '../../support/world.js';
 import type { Everything } from './everything.js';
 import { claimInEveryWay } from './claims.js';
 import { needInEveryWay } from './needs.js';
+import { projectInEveryWay } from './projects.js';
 
 interface Versioned {
   id: string;
@@ -26,6 +27,7 @@ export async function actInEveryWay(all: Everything, world: World): Promise<void
   );
   await needInEveryWay(all, world);
   await claimInEveryWay(all, world);
+  await projectInEveryWay(all, world);
   await changeMembers(all, world);
   await changePosts(all, world);
   await bringUnits(all, world);

@@ -103,6 +103,8 @@ export class Everything {
 
   private select(type: GraphQLNamedType, depth: number, known: readonly string[] = []): string {
     if (isLeafType(type)) return '';
+    // Beside a booking it is read as a whole elsewhere; many bookings with all of it would cost too much.
+    if (type.name === 'Project' && depth === 0) return '{ __typename id title state }';
     const parts = ['__typename'];
     if (isObjectType(type) || isInterfaceType(type))
       for (const field of Object.values(type.getFields()))

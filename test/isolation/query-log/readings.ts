@@ -2,6 +2,7 @@ import type { TestClient } from '../../support/test-client.js';
 import type { World } from '../../support/world.js';
 import type { Everything } from './everything.js';
 import { needFilter } from './needs.js';
+import { projectFilter } from './projects.js';
 
 interface Connection {
   /** Audit lines and entries of the directory have no id of their own. */
@@ -78,6 +79,9 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
     ['bookingSeries', {}],
     ['needs', { filter: await needFilter(world) }],
     ...all.valuesOf('ClaimOrder').map((orderBy): [string, object] => ['claims', { orderBy }]),
+    ['projects', { filter: await projectFilter(world) }],
+    ['projects', { filter: { overdue: false } }],
+    ...all.valuesOf('ProjectOrder').map((orderBy): [string, object] => ['projects', { orderBy }]),
     ...all.valuesOf('NeedOrder').map((orderBy): [string, object] => ['needs', { orderBy }]),
     ...all.valuesOf('BookingOrder').map((orderBy): [string, object] => ['bookings', { orderBy }]),
   ];

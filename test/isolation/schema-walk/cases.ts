@@ -3,6 +3,7 @@ import { PASSWORD } from '../../support/world.js';
 import { CATEGORY_CASES } from './category-cases.js';
 import { CLAIM_CASES } from './claim-cases.js';
 import { NEED_CASES } from './need-cases.js';
+import { PROJECT_CASES } from './project-cases.js';
 import { list, REFUSAL, step, type WalkCase } from './walk-case.js';
 
 const ALL: readonly IdType[] = [
@@ -18,6 +19,10 @@ const ALL: readonly IdType[] = [
   'Offer',
   'OfferClosure',
   'Post',
+  'Project',
+  'ProjectHost',
+  'ProjectNote',
+  'ProjectStep',
   'Session',
   'Unit',
 ];
@@ -599,5 +604,6 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
 
   ...CATEGORY_CASES,
   ...CLAIM_CASES,
+  ...PROJECT_CASES,
   ...NEED_CASES,
 };

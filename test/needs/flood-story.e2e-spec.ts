@@ -60,17 +60,17 @@ describe('the flood', () => {
   };
   const recordUses = async (world: World, { pumps, truck }: Told['offers']): Promise<void> => {
     world.clock.set(new Date(at('14:00')));
-    for (const [offerId, amount] of [
-      [pumps, '1'],
-      [truck, null],
-    ]) {
+    for (const [offerId, amount, from] of [
+      [truck, null, '09:20'],
+      [pumps, '1', '09:30'],
+    ] as const) {
       const input = {
         offerId,
         amount,
         networkId: world.network('southeast'),
         requesterId: world.unit('southeast-committee'),
         purpose: FLOOD.title,
-        startsAt: at('09:20'),
+        startsAt: at(from),
         endsAt: at('12:50'),
       };
       const onBehalfOf = world.unit('fire-squadron');
@@ -179,18 +179,17 @@ describe('the flood', () => {
     };
     for (const account of READERS.slice(0, 4))
       expect(seen[account]).toMatchObject({ need: facts, claims: { totalCount: 1 } });
-    const taken = { startsAt: instant('09:20'), endsAt: instant('12:50') };
     expect(seen['riverside-committee']).toEqual({
       need: null,
       claims: { totalCount: 0 },
       pumps: {
         freeAmounts: [
-          { startsAt: instant('08:00'), endsAt: instant('09:20'), amount: '2' },
-          { ...taken, amount: '1' },
+          { startsAt: instant('08:00'), endsAt: instant('09:30'), amount: '2' },
+          { startsAt: instant('09:30'), endsAt: instant('12:50'), amount: '1' },
           { startsAt: instant('12:50'), endsAt: instant('14:00'), amount: '2' },
         ],
       },
-      truck: { busy: [taken] },
+      truck: { busy: [{ startsAt: instant('09:20'), endsAt: instant('12:50') }] },
     });
     expect(seen['bookings of police-post']).toEqual({ bookings: { edges: [] } });
     expect(seen['bookings of riverside-committee']).toEqual({ bookings: { edges: [] } });

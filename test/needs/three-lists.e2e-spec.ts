@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { EXAMPLE } from '../support/example-file.js';
+import { ProjectActs } from '../support/project-acts.js';
 import { propertyRuns } from '../support/property-runs.js';
 import { ThreeListsActs, type SeenCount, type SeenLists } from '../support/three-lists-acts.js';
 import { startWorld, type World } from '../support/world.js';
@@ -30,12 +31,14 @@ const STARTS: Readonly<Record<string, string>> = {
 describe('the three lists', () => {
   let world: World;
   let lists: ThreeListsActs;
+  let acts: ProjectActs;
   const made: Made[] = [];
   const projects: Pick<Made, 'id' | 'takenAt' | 'endedAt'>[] = [];
 
   beforeAll(async () => {
     world = await startWorld();
     lists = new ThreeListsActs(world);
+    acts = new ProjectActs(world);
     await world.offers('bus-45', 'playground', 'hall', 'power-380');
     for (const plan of PLANS) {
       made.push(await make(plan));
@@ -69,22 +72,15 @@ describe('the three lists', () => {
 
   async function start({ unit, category, taken, ended }: Plan) {
     at('2026-11-23T09:00:00+08:00');
-    const idea = await lists.project(unit, 'startProject', {
-      input: {
-        networkId: world.network('southeast'),
-        leadUnitId: world.unit(unit),
-        categoryId: await lists.needs.category('southeast', category),
-        title: `${category} ${unit}`,
-        what: '一起办',
-      },
-    });
+    const categoryId = await lists.needs.category('southeast', category);
+    const idea = await acts.start(unit, { categoryId });
     const { id } = idea;
     if (taken === null) return { id, takenAt: null, endedAt: null };
     const takenAt = at(taken);
-    const { version } = await lists.project(COMMITTEE, 'takeProject', { id, version: idea.version });
+    const { version } = await acts.act(COMMITTEE, 'takeProject', { id, version: idea.version });
     if (ended === null) return { id, takenAt, endedAt: null };
     const endedAt = at(ended);
-    await lists.project(COMMITTEE, 'stopProject', { id, version, reason: '条件不足' });
+    await acts.act(COMMITTEE, 'stopProject', { id, version, reason: '条件不足' });
     return { id, takenAt, endedAt };
   }
 
@@ -134,7 +130,7 @@ describe('the three lists', () => {
     at('2026-11-23T09:00:00+08:00');
     const id = await world.offer('bus-lounge');
     at('2027-02-01T09:00:00+08:00');
-    const { title } = EXAMPLE.offers.find(({ code }) => code === 'bus-lounge')?.input as { title: string };
+    const title = EXAMPLE.offers.find(({ code }) => code === 'bus-lounge')?.input.title;
     const titlesOf = async (account: string, quarter: string) =>
       (await lists.get(account, { quarter })).offers.edges.map(({ node }) => node.title);
     expect(await titlesOf('clinic', '2026-Q3')).not.toContain(title);
@@ -289,7 +285,8 @@ const PLANS: readonly Plan[] = SPANS.flatMap(([taken, ended], at) =>
   [0, 1].map((turn) => ({
     unit: UNITS[(at + turn) % UNITS.length] ?? '',
     category: CATEGORIES[(at + 2 * turn) % CATEGORIES.length] ?? '',
-    ...{ taken, ended },
+    taken,
+    ended,
     outcome: turn === 0 ? 'UNMET' : 'WITHDRAWN',
   })),
 );

@@ -55,21 +55,6 @@ export interface SeenLists {
   readonly unmetForMeeting: SeenList<Listed>;
 }
 
-/** A project and its hosts. */
-export interface StartedProject {
-  readonly id: string;
-  readonly version: number;
-  readonly hosts: readonly { readonly id: string; readonly version: number }[];
-}
-
-const PROJECT_ACTS = {
-  startProject: 'input: StartProjectInput!',
-  takeProject: 'id: ID!, version: Int!',
-  stopProject: 'id: ID!, version: Int!, reason: String!',
-  askProjectHost: 'id: ID!, version: Int!, unitId: ID!',
-  answerProjectHost: 'id: ID!, version: Int!, accept: Boolean!',
-} as const;
-
 /** Asks for the three lists, by the query and on the routes beside it. */
 export class ThreeListsActs {
   readonly needs: NeedActs;
@@ -91,25 +76,6 @@ export class ThreeListsActs {
     const lists = await this.find(account, filter);
     if (!lists) throw new Error(`${account} sees no lists.`);
     return lists;
-  }
-
-  /** An act on a project that is expected to be granted. */
-  async project(
-    account: string,
-    act: keyof typeof PROJECT_ACTS,
-    variables: Readonly<Record<string, unknown>>,
-  ): Promise<StartedProject> {
-    const declared = PROJECT_ACTS[act].replaceAll(/(\w+):/g, '$$$1:');
-    const passed = PROJECT_ACTS[act].replaceAll(/(\w+): [^,]+/g, '$1: $$$1');
-    const document = `mutation (${declared}) { act: ${act}(${passed}) {
-      ... on Project { id version hosts { id version } } ... on Refusal { message }
-    } }`;
-    const answer = await this.as(account).ask<{ act: StartedProject & { message?: string } }>(
-      document,
-      variables,
-    );
-    if (answer.act.message !== undefined) throw new Error(answer.act.message);
-    return answer.act;
   }
 
   /** `query` as it stands in the address; null asks without a token. */

@@ -50,7 +50,7 @@ import { SeriesLock } from './series/series-lock.js';
 import { SeriesResolver } from './series/series.resolver.js';
 import { SeriesService } from './series/series.service.js';
 import { CalendarYearResolver } from './calendar-year/calendar-year.resolver.js';
-import { BookingDaysResolver } from './closure/booking-days.resolver.js';
+import { BookingDaysResolver } from './conflict/booking-days.resolver.js';
 import { OfferClosure } from './closure/closure.entity.js';
 import { ClosureResolver } from './closure/closure.resolver.js';
 import { ClosureService } from './closure/closure.service.js';
@@ -73,12 +73,7 @@ import { FreeOffersService } from './search/free-offers.service.js';
 import { OfferMatching } from './search/offer-matching.js';
 import { OfferCandidates } from './search/offer-candidates.js';
 import { SimilarOffers } from './search/similar-offers.js';
-import {
-  AboveCapacityResolver,
-  NotEnoughFreeResolver,
-  RuleBrokenResolver,
-  SpanTakenResolver,
-} from './search/similar-offers.resolver.js';
+import { SIMILAR_OFFERS_RESOLVERS } from './search/similar-offers.resolver.js';
 
 @Module({
   imports: [FilesModule, JobsModule, NetworkModule],
@@ -147,11 +142,8 @@ import {
     FreeOffersService,
     OfferCandidates,
     OfferMatching,
-    AboveCapacityResolver,
-    NotEnoughFreeResolver,
-    RuleBrokenResolver,
     SimilarOffers,
-    SpanTakenResolver,
+    ...SIMILAR_OFFERS_RESOLVERS,
   ],
   exports: [BookingService, BundleService, CallOff, OfferMatching, OfferService],
 })

@@ -144,5 +144,5 @@ export class Everything {
 function depthOf(type: GraphQLNamedType): number {
   if (type.name.endsWith('Connection')) return 3;
   // Two lists of bookings and all that hangs on them would cost too much.
-  return type.name === 'ConfirmSeriesResult' ? 1 : 2;
+  return ['CloseOfferResult', 'ConfirmSeriesResult'].includes(type.name) ? 1 : 2;
 }

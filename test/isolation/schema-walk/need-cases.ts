@@ -117,4 +117,28 @@ export const NEED_CASES: Readonly<Record<string, WalkCase>> = {
     ids: NEED,
     own: ({ needs }) => needs.answered(),
   },
+  'Mutation.callAgain': {
+    actor: 'southeast-committee',
+    // Here somebody sees who could help, and reads all that is said of it.
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!) { callAgain(id: $id, version: $version) { __typename ${REFUSAL} ... on Need {
+        id matches ${select.of('NeedMatch', 1)}
+        offers: matches { offers ${select.of('NeedOfferMatch', 1)} }
+        reasons: matches { offers { reasons ${select.of('OfferMatchReason', 1)} against { facts ${select.of('MatchedFact', 1)} } } }
+      } } }`,
+    ids: NEED,
+    own: ({ needs }) => needs.called(),
+  },
+  'Mutation.recordNeed': {
+    actor: 'southeast-committee',
+    document: (select) =>
+      `mutation ($input: RecordNeedInput!) { recordNeed(input: $input) { __typename ${REFUSAL} ... on Need ${select.of('Need', 1)} } }`,
+    ids: {
+      'input.networkId': ['Network'],
+      'input.categoryId': ['NeedCategory'],
+      'input.unitId': ['Unit'],
+      'input.claims.unitId': ['Unit'],
+    },
+    own: async ({ needs }) => ({ input: await needs.past() }),
+  },
 };

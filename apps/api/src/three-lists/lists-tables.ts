@@ -1,4 +1,4 @@
-import type { Language, Words } from '#graphql';
+import { hidePhones, type Language, type Words } from '#graphql';
 import { NEEDS_WORDS } from '#needs';
 import type { PrintedColumn } from '#print';
 import { RESOURCES_WORDS } from '#resources';
@@ -36,23 +36,23 @@ const { offerKinds, offerStates } = RESOURCES_WORDS;
 const { needStates, needUrgencies, projectStates } = NEEDS_WORDS;
 
 const OFFER_COLUMNS: readonly Column<OfferEntry>[] = [
-  [W.name, ({ title }) => title],
+  [W.name, ({ title }) => said(title)],
   [W.kind, ({ kind }, { language }) => offerKinds[kind][language]],
   [W.unit, ({ unit }, { language }) => nameIn(unit, language)],
-  [W.description, ({ description }) => description, 'wide'],
+  [W.description, ({ description }) => said(description), 'wide'],
   [W.state, ({ state }, { language }) => offerStates[state][language]],
 ];
 
 const ASKED_COLUMNS: readonly Column<NeedEntry>[] = [
-  [W.name, ({ title }) => title],
-  [W.what, ({ what }) => what, 'wide'],
+  [W.name, ({ title }) => said(title)],
+  [W.what, ({ what }) => said(what), 'wide'],
   [W.category, ({ category }, { language }) => nameIn(category, language)],
   [W.unit, ({ unit }, { language }) => nameIn(unit, language)],
 ];
 
 const NEED_COLUMNS: readonly Column<NeedEntry>[] = [
   ...ASKED_COLUMNS,
-  [W.location, ({ location }) => location],
+  [W.location, ({ location }) => said(location)],
   [W.time, spanOf],
   [W.heads, ({ heads }) => heads, 'narrow'],
   [W.urgency, ({ urgency }, { language }) => needUrgencies[urgency][language], 'narrow'],
@@ -60,19 +60,19 @@ const NEED_COLUMNS: readonly Column<NeedEntry>[] = [
 ];
 
 const PROJECT_COLUMNS: readonly Column<ProjectEntry>[] = [
-  [W.name, ({ title }) => title],
-  [W.what, ({ what }) => what, 'wide'],
+  [W.name, ({ title }) => said(title)],
+  [W.what, ({ what }) => said(what), 'wide'],
   [W.category, ({ category }, { language }) => nameIn(category, language)],
   [W.lead, ({ lead }, { language }) => nameIn(lead, language)],
   [W.hosts, hostsOf],
   [W.days, ({ startsOn, endsOn }) => [startsOn, endsOn].filter((day) => day !== null).join('–')],
   [W.state, ({ state }, { language }) => projectStates[state][language]],
-  [W.result, ({ result }) => result],
+  [W.result, ({ result }) => said(result)],
 ];
 
 const UNMET_COLUMNS: readonly Column<NeedEntry>[] = [
   ...ASKED_COLUMNS,
-  [W.reason, ({ reason }) => reason, 'wide'],
+  [W.reason, ({ reason }) => said(reason), 'wide'],
   [W.unmetSince, ({ endedAt }, { zone }) => endedAt && wallClock(endedAt, zone)],
 ];
 
@@ -116,6 +116,11 @@ function tableOf<Entry>(
     ],
     rows: entries.map((entry, at) => [at + 1, ...columns.map(([, cell]) => cell(entry, reader))]),
   };
+}
+
+/** What somebody wrote, without the phones that may stand in it: it leaves the network. */
+function said(text: string | null): string | null {
+  return text === null ? null : hidePhones(text);
 }
 
 /** Those that take part: who was only asked is nobody's business on a wall. */

@@ -155,6 +155,8 @@ export class NeedMatch {
   readonly unit!: Unit;
 
   @Field(() => [NeedOfferMatch], {
+    // Most units lend one or two things of the kinds that are asked for.
+    complexity: ({ childComplexity }: { childComplexity: number }) => 1 + 2 * childComplexity,
     description:
       'Its offers of the kinds asked for, published to this network: those that fit first, then those whose facts hold, each by title in pinyin order. None for a unit that is here because it helped before.',
   })

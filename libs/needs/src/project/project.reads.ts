@@ -59,8 +59,8 @@ const LATE = isLate({ doneAt: raw('s.done_at'), dueOn: raw('s.due_on') });
 
 /** Whether it still stands and a step of it is late. */
 const isOverdue = ({ id, endedAt }: Columns<Project>): Sql =>
-  sql`(${endedAt} IS NULL AND ${id} IN (SELECT s.project_id FROM project_step s
-    WHERE s.region_id = ${ASKER.regionId} AND ${LATE}))`;
+  sql`(${endedAt} IS NULL AND EXISTS (SELECT FROM project_step s
+    WHERE s.region_id = ${ASKER.regionId} AND s.project_id = ${id} AND ${LATE}))`;
 
 /** Whether that unit leads it or takes part. */
 const isBy = ({ id, leadUnitId }: Columns<Project>, unitId: string): Sql =>

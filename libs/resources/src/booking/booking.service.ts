@@ -1,4 +1,4 @@
-import { ApiError, expectState, found, Refused, WrongState } from '#graphql';
+import { ApiError, expectState, found, Refused, refuseState } from '#graphql';
 import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -45,7 +45,7 @@ export class BookingService {
     if (!tx.actor.convenedNetworkIds.includes(booking.networkId)) throw ApiError.forbidden();
     expectState(booking, [REQUESTED], BOOKING_STATES);
     if (booking.confirmation !== Confirmation.OWNER_AFTER_COMMITTEE) {
-      throw new Refused(new WrongState(booking.state, BOOKING_WORDS.ownerAlone));
+      refuseState(booking, BOOKING_WORDS.ownerAlone);
     }
     this.expectUnexpired(tx, booking);
     return found((await this.asking.passOn(tx, [booking]))[0] ?? null);
@@ -103,7 +103,7 @@ export class BookingService {
 
   private expectUnexpired(tx: TenantTransaction, booking: Booking): void {
     if (hasLapsed(booking, tx.now)) {
-      throw new Refused(new WrongState(booking.state, BOOKING_WORDS.hasLapsed));
+      refuseState(booking, BOOKING_WORDS.hasLapsed);
     }
   }
 }
@@ -112,6 +112,6 @@ function expectCancellable(tx: TenantTransaction, booking: Booking): void {
   if (booking.recordedAt && booking.state === COMPLETED) return;
   expectState(booking, [CONFIRMED], BOOKING_STATES);
   if (booking.startsAt <= tx.now) {
-    throw new Refused(new WrongState(booking.state, BOOKING_WORDS.hasBegun));
+    refuseState(booking, BOOKING_WORDS.hasBegun);
   }
 }

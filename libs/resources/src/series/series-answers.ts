@@ -1,4 +1,4 @@
-import { ApiError, found, Refused, WrongState } from '#graphql';
+import { ApiError, found, Refused, refuseState } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { BookingAsking } from '../booking/booking-asking.js';
@@ -89,12 +89,12 @@ function unlapsed(
   const asked = meant.inScope.filter(awaits);
   expectSome(meant, asked);
   const open = asked.filter((booking) => !hasLapsed(booking, tx.now));
-  if (open.length === 0) throw new Refused(new WrongState(meant.anchor.state, BOOKING_WORDS.hasLapsed));
+  if (open.length === 0) refuseState(meant.anchor, BOOKING_WORDS.hasLapsed);
   return open;
 }
 
 function expectSome({ anchor }: DatesMeant, bookings: readonly Booking[]): void {
-  if (bookings.length === 0) throw new Refused(new WrongState(anchor.state, SERIES_WORDS.noneAwaits));
+  if (bookings.length === 0) refuseState(anchor, SERIES_WORDS.noneAwaits);
 }
 
 function isWished({ state }: Booking): boolean {

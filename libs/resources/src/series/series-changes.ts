@@ -1,5 +1,5 @@
 import type { Span } from '#calendar';
-import { ApiError, found, Refused, WrongState } from '#graphql';
+import { ApiError, found, Refused, refuseState, type Words } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { Booking, BookingState } from '../booking/booking.entity.js';
@@ -40,7 +40,7 @@ export class SeriesChanges {
     if (![known.requesterUnitId, known.ownerUnitId].includes(tx.actor.unitId)) throw ApiError.forbidden();
     const { series, anchor, inScope } = await this.locks.take(tx, known, dates);
     const ahead = inScope.filter((booking) => mayStillEnd(tx, booking));
-    if (ahead.length === 0) throw new Refused(new WrongState(anchor.state, SERIES_WORDS.isOver));
+    if (ahead.length === 0) refuseState(anchor, BOOKING_WORDS.isOver);
     return { series, bookings: await this.callOff.endAll(tx, ahead, remark), clashes: [] };
   }
 
@@ -50,7 +50,7 @@ export class SeriesChanges {
     const meant = await this.locks.take(tx, known, dates);
     const ahead = meant.inScope.filter((booking) => mayStillChange(tx, booking));
     const anchor = ahead.find(({ id }) => id === known.id);
-    if (!anchor) throw refusalOf(tx, meant.anchor);
+    if (!anchor) refuseState(meant.anchor, whyNot(tx, meant.anchor));
     const { series, bookings } = await this.rewrite(tx, { ...meant, inScope: ahead }, dates.scope, edit.text);
     const { span } = edit;
     if (!span) return { series, bookings, clashes: [] };
@@ -125,9 +125,8 @@ function mayStillChange(tx: TenantTransaction, booking: Booking): boolean {
   return mayStillEnd(tx, booking) && !hasLapsed(booking, tx.now);
 }
 
-function refusalOf(tx: TenantTransaction, booking: Booking): Refused {
-  const why = hasLapsed(booking, tx.now) ? BOOKING_WORDS.hasLapsed : SERIES_WORDS.isOver;
-  return new Refused(new WrongState(booking.state, why));
+function whyNot(tx: TenantTransaction, booking: Booking): Words {
+  return hasLapsed(booking, tx.now) ? BOOKING_WORDS.hasLapsed : BOOKING_WORDS.isOver;
 }
 
 /** What moves back goes first, what moves on goes last: none has to pass where another of the series still stands. */

@@ -149,6 +149,7 @@ describe('the shape of the API', () => {
         'ALREADY_EXISTS',
         'ALREADY_EXISTS',
         'ALREADY_EXISTS',
+        'ALREADY_EXISTS',
         'WRONG_STATE',
         ...names,
       ].toSorted(),
@@ -159,6 +160,7 @@ describe('the shape of the API', () => {
 /** Which code each refusal carries; a new refusal or a code that none uses fails the test. */
 const CODES: Record<string, string> = {
   AlreadyClaimed: 'ALREADY_EXISTS',
+  AlreadyClosed: 'ALREADY_EXISTS',
   AlreadyHeld: 'ALREADY_EXISTS',
   AlreadyMember: 'ALREADY_EXISTS',
   BookingRunning: 'BOOKING_RUNNING',

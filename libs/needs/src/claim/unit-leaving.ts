@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Need, NeedState } from '../need/need.entity.js';
 import { LIVE_CLAIMS } from '../need/need.policy.js';
+import { NeedProjects } from '../need/need-projects.js';
 import { asConvener, NeedRepository } from '../need/need.repository.js';
 import { ClaimEnding } from './claim-ending.js';
 import { ClaimPlaces } from './claim-places.js';
@@ -23,6 +24,7 @@ export class UnitLeaving {
     private readonly needs: NeedRepository,
     private readonly claims: ClaimEnding,
     private readonly places: ClaimPlaces,
+    private readonly projects: NeedProjects,
     private readonly memberships: MembershipEvents,
   ) {}
 
@@ -55,7 +57,8 @@ export class UnitLeaving {
     if (!SHOWN.includes(need.state)) return;
     await this.claims.endAll(tx, need, need.state === ANSWERED ? ClaimState.DONE : ClaimState.WITHDRAWN);
     await this.needs.showContact(tx, need, []);
-    await this.needs.change(tx, need, { state: WITHDRAWN, endedAt: tx.now, reason: REASON });
+    const over = { state: WITHDRAWN, endedAt: tx.now, reason: REASON };
+    await this.projects.dropped(tx, await this.needs.change(tx, need, over));
   }
 
   private async release(tx: TenantTransaction, need: Need, unitId: string): Promise<void> {

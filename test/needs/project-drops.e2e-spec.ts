@@ -98,4 +98,26 @@ describe('a project whose needs fall away', () => {
     await stepNeed('police-post', 'closeNeed', needIds[1]);
     expect(await see(project)).toMatchObject({ state: 'CLOSED' });
   });
+
+  it.each(['PLANNED', 'IN_PROGRESS'])(
+    'lets a need go with the last unit that had claimed it, while it is %s',
+    async (state) => {
+      const need = await acts.claimed('clinic', lead, 'property-management');
+      const planned = await acts.start(lead, { needIds: [need.id] });
+      if (state === 'IN_PROGRESS') await acts.act(lead, 'beginProject', planned);
+      await giveUp('property-management', need.id);
+      // A place is free, unless work has begun; the other goes on.
+      expect(await acts.need(need.id)).toMatchObject({ state: state === 'PLANNED' ? 'OPEN' : state });
+      expect(await projectOf(lead, need.id)).toMatchObject({ project: { id: planned.id } });
+      await giveUp(lead, need.id);
+      expect(await acts.need(need.id)).toMatchObject({ state: 'OPEN' });
+      expect(await projectOf(lead, need.id)).toEqual({ project: null, contact: null });
+      expect(await see(planned)).toMatchObject({ state, needs: [] });
+
+      await acts.needs.claim('fire-squadron', need.id);
+      await stepNeed('fire-squadron', 'beginNeed', need.id);
+      expect(await acts.act(lead, 'stopProject', await see(planned))).toMatchObject({ state: 'STOPPED' });
+      expect(await acts.need(need.id)).toMatchObject({ state: 'IN_PROGRESS' });
+    },
+  );
 });

@@ -45,13 +45,16 @@ export class ClaimPlaces {
     await this.needs.change(tx, need, { state: IN_PROGRESS, begunAt });
   }
 
-  /** After a unit has gone. Where others, or a project, are at work they go on; else its place is open again. */
+  /** After a unit has gone. Where others are at work they go on; else its place is open again, and with the last the need is free. */
   async reopen(tx: TenantTransaction, need: Need): Promise<void> {
-    const accepted = await this.showContact(tx, need);
-    const isStranded = need.state === IN_PROGRESS && accepted.length === 0;
-    if ((need.state !== CLAIMED && !isStranded) || (await this.projects.workOn(tx, need))) return;
+    const isDeserted = (await this.showContact(tx, need)).length === 0;
+    const leavesProject = isDeserted && (await this.projects.workOn(tx, need));
+    const isOpenAgain = need.state === CLAIMED || (need.state === IN_PROGRESS && isDeserted);
+    if (!isOpenAgain && !leavesProject) return;
     const state = need.openedAt === null ? TAKEN : OPEN;
-    await this.needs.change(tx, need, { state, claimedAt: null, begunAt: null });
+    const projectId = leavesProject ? null : need.projectId;
+    await this.needs.change(tx, need, { state, claimedAt: null, begunAt: null, projectId });
+    if (leavesProject) await this.projects.dropped(tx, need);
   }
 
   /** To the units that have its places, and to nobody else of the network. */

@@ -120,4 +120,26 @@ describe('a project whose needs fall away', () => {
       expect(await acts.need(need.id)).toMatchObject({ state: 'IN_PROGRESS' });
     },
   );
+
+  it('is left together with what the unit had claimed of it, and whom to ring about it', async () => {
+    const shared = await acts.claimed('clinic', lead, 'property-management');
+    const own = await acts.claimed('police-post', 'property-management');
+    const project = await acts.start(lead, { needIds: [shared.id, own.id] });
+    const host = project.hosts.find(({ unit }) => unit.code === 'property-management');
+    const left = await acts.act('property-management', 'leaveProject', {
+      id: host?.id,
+      version: host?.version,
+      reason: '人手不够',
+    });
+    expect(left.needs).toMatchObject([{ id: shared.id }]);
+    expect(await acts.need(own.id)).toMatchObject({ state: 'OPEN' });
+    for (const { id } of [shared, own]) {
+      expect(await projectOf('property-management', id)).toMatchObject({ contact: null });
+      const filter = { needId: id, unitId: world.unit('property-management') };
+      expect(await acts.claims.list(committee, filter)).toMatchObject([
+        { state: 'GIVEN_UP', reason: '人手不够' },
+      ]);
+    }
+    expect(await projectOf(lead, shared.id)).toMatchObject({ contact: {} });
+  });
 });

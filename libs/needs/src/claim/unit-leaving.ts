@@ -62,24 +62,14 @@ export class UnitLeaving {
   }
 
   private async release(tx: TenantTransaction, need: Need, unitId: string): Promise<void> {
-    const [claim] = await asConvener(tx, need.networkId, () =>
-      tx.manager.find(Claim, {
-        where: { regionId: tx.regionId, needId: need.id, unitId, state: In(LIVE_CLAIMS) },
+    await this.places.release(tx, need, unitId, REASON);
+    await asConvener(tx, need.networkId, async () => {
+      const asked = await tx.manager.find(Claim, {
+        where: { regionId: tx.regionId, needId: need.id, unitId, state: ClaimState.ASKED },
         lock: { mode: 'for_no_key_update' },
-      }),
-    );
-    if (!claim) return;
-    const over = { place: null, settledAt: tx.now, updatedAt: tx.now };
-    const end = (state: ClaimState, reason: string | null): Promise<Claim> =>
-      asConvener(tx, need.networkId, () => tx.update(Claim, claim, { ...over, state, reason }));
-    if (claim.state === ClaimState.ASKED) {
-      await end(ClaimState.WITHDRAWN, null);
-    } else if (need.state === ANSWERED) {
-      await end(ClaimState.DONE, null);
-      await this.places.showContact(tx, need);
-    } else {
-      await end(ClaimState.GIVEN_UP, REASON);
-      await this.places.reopen(tx, need);
-    }
+      });
+      const over = { state: ClaimState.WITHDRAWN, settledAt: tx.now, updatedAt: tx.now };
+      await tx.updateAll(Claim, asked, () => over);
+    });
   }
 }

@@ -45,7 +45,7 @@ export class ProjectHostResolver {
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @Mutation(() => ProjectResult, {
     description:
-      'A unit takes part no longer, with the reason; its steps that are not done fall to the lead. A lead first hands the lead to another.',
+      'A unit takes part no longer, with the reason; its steps that are not done fall to the lead, and what it has claimed of the project’s needs is given up. A lead first hands the lead to another.',
   })
   leaveProject(@Args() { id, version, reason }: LeaveProjectArgs, @Context() context: TenantContext) {
     return context.write((tx) => this.service.leave(tx, id, version, reason));

@@ -2,6 +2,8 @@ import { ApiError, expectState, expectVersion, found, Refused, WrongState } from
 import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import { ClaimPlaces } from '../claim/claim-places.js';
+import { NeedRepository } from '../need/need.repository.js';
 import { Project } from '../project/project.entity.js';
 import { holdMembers } from '../project/project-members.js';
 import { convenes, leads, WORKING_STATES } from '../project/project.policy.js';
@@ -14,13 +16,15 @@ import { newHost, ProjectHosts } from './project-hosts.js';
 const { ASKED, ACCEPTED, DECLINED, WITHDRAWN, LEFT } = HostState;
 const MOST_HOSTS = 20;
 
-/** Units are asked to take part in a project and say yes or no. Each step locks the project, then the row of the unit. */
+/** Units are asked to take part in a project and say yes or no. Each step locks the project first. */
 @Injectable()
 export class ProjectHostService {
   constructor(
     private readonly projects: ProjectRepository,
     private readonly hosts: ProjectHosts,
     private readonly steps: ProjectSteps,
+    private readonly needs: NeedRepository,
+    private readonly places: ClaimPlaces,
   ) {}
 
   /** By the lead or the committee. */
@@ -67,10 +71,12 @@ export class ProjectHostService {
     return project;
   }
 
-  /** It takes part no longer; what it had still to do falls to the lead. */
+  /** It takes part no longer; what it had still to do falls to the lead, and what it had claimed is given up. */
   async leave(tx: TenantTransaction, id: string, version: number, reason: string): Promise<Project> {
     await this.findOwn(tx, id);
     const { host, project } = await this.take(tx, id, version, ACCEPTED);
+    for (const { id: needId } of await this.projects.listNeeds(tx, project))
+      await this.places.release(tx, await this.needs.take(tx, needId), host.unitId, reason);
     await tx.update(ProjectHost, host, { state: LEFT, settledAt: tx.now, reason });
     await this.steps.handOver(tx, project, host.unitId, project.leadUnitId);
     return this.projects.touch(tx, project);

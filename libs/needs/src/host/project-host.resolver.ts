@@ -25,7 +25,8 @@ export class ProjectHostResolver {
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @OnBehalf()
   @Mutation(() => ProjectResult, {
-    description: 'A unit that was asked says whether it takes part.',
+    description:
+      'A unit that was asked says whether it takes part; one that has said no may still say yes while the project works.',
   })
   answerProjectHost(
     @Args() { id, version, accept, reason = null }: AnswerProjectHostArgs,

@@ -3,6 +3,12 @@ import { startWorld, type World } from '../support/world.js';
 
 const committee = 'southeast-committee';
 const lead = 'food-market';
+const ALWAYS = {
+  confirmation: 'AUTOMATIC',
+  leadTimeMinutes: 0,
+  hours: [{ days: 'EVERY', from: '08:00', to: '20:00' }],
+};
+const REQUEST = `mutation ($input: RequestBookingInput!) { requestBooking(input: $input) { ... on Booking { id } } }`;
 
 describe('what was said of a project', () => {
   let world: World;
@@ -73,6 +79,29 @@ describe('what was said of a project', () => {
     await acts.act(committee, 'stopProject', { ...(await acts.see(committee, planned.id)) });
     expect(await acts.tryAct('police-post', 'answerProjectHost', late)).toMatchObject({
       __typename: 'WrongState',
+    });
+  });
+
+  it.each(['CLOSED', 'STOPPED'])('keeps what was booked for it, once it is %s', async (state) => {
+    const project = await acts.start(committee);
+    const offerId = await world.offer('bus-45', ALWAYS);
+    const day = state === 'CLOSED' ? '2026-12-08' : '2026-12-09';
+    const span = { startsAt: `${day}T09:00:00+08:00`, endsAt: `${day}T10:00:00+08:00` };
+    const input = { offerId, networkId: world.network('southeast'), purpose: '接送', ...span };
+    const { requestBooking } = await acts
+      .client(committee)
+      .ask<{ requestBooking: { id: string } }>(REQUEST, { input });
+    const link = { projectId: project.id, bookingId: requestBooking.id };
+    const linked = await acts.act(committee, 'linkBookingToProject', link);
+    if (state === 'CLOSED') {
+      const filed = await acts.act(committee, 'fileProjectResult', linked);
+      await acts.act(committee, 'closeProject', filed);
+    } else {
+      await acts.act(committee, 'stopProject', linked);
+    }
+    expect(await acts.tryAct(committee, 'unlinkBookingFromProject', link)).toMatchObject({
+      __typename: 'WrongState',
+      currentState: state,
     });
   });
 });

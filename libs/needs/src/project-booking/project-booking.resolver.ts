@@ -50,7 +50,8 @@ export class ProjectBookingResolver {
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @Mutation(() => ProjectResult, {
-    description: 'A unit says that something it has booked does not serve the project after all.',
+    description:
+      'A unit says that something it has booked does not serve the project after all; until the project has ended.',
   })
   unlinkBookingFromProject(
     @Args() { projectId, bookingId }: ProjectBookingArgs,

@@ -7,7 +7,7 @@ import { In } from 'typeorm';
 import { ProjectHosts } from '../host/project-hosts.js';
 import { asConvener } from '../need/need.repository.js';
 import { Project } from '../project/project.entity.js';
-import { WORKING_STATES } from '../project/project.policy.js';
+import { LIVE_STATES, WORKING_STATES } from '../project/project.policy.js';
 import { ProjectRepository } from '../project/project.repository.js';
 import { PROJECT_STATES, PROJECT_WORDS } from '../project/project.words.js';
 import { ProjectBooking } from './project-booking.entity.js';
@@ -55,6 +55,7 @@ export class ProjectBookings {
     return this.add(tx, projectId, [booking]);
   }
 
+  /** Until it has ended: what served it then stays told. */
   async unlink(tx: TenantTransaction, projectId: string, bookingId: string): Promise<Project> {
     const booking = await this.takeOwn(tx, bookingId);
     const project = await this.projects.take(tx, projectId);
@@ -62,6 +63,7 @@ export class ProjectBookings {
     if (link?.projectId !== projectId) {
       throw new Refused(new WrongState(booking.state, PROJECT_WORDS.bookingNotLinked));
     }
+    expectState(project, LIVE_STATES, PROJECT_STATES);
     await tx.remove(ProjectBooking, link);
     return this.projects.touch(tx, project);
   }

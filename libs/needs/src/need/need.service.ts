@@ -1,4 +1,4 @@
-import { ApiError, expectState, found, Refused, WrongState } from '#graphql';
+import { ApiError, expectState, found, refuseState } from '#graphql';
 import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -216,7 +216,7 @@ export class NeedService {
 
   private async expectUnclaimed(tx: TenantTransaction, need: Need): Promise<void> {
     if (need.takenAt === null || (await this.claims.listAccepted(tx, need.id)).length === 0) return;
-    throw new Refused(new WrongState(need.state, NEED_WORDS.hasTakers));
+    refuseState(need, NEED_WORDS.hasTakers);
   }
 }
 

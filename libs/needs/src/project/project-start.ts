@@ -1,4 +1,4 @@
-import { ApiError, Refused, WrongState } from '#graphql';
+import { ApiError, refuseState } from '#graphql';
 import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -95,11 +95,11 @@ export class ProjectStart {
   private async expectFree(tx: TenantTransaction, need: Need): Promise<void> {
     const project = need.projectId === null ? null : await tx.find(Project, need.projectId);
     if (project && LIVE_STATES.includes(project.state)) {
-      throw new Refused(new WrongState(need.state, PROJECT_WORDS.needElsewhere));
+      refuseState(need, PROJECT_WORDS.needElsewhere);
     }
     const isClaimed = (await listClaimants(tx, [need.id])).length > 0;
     if (!isUnsettled(need) || !isClaimed) {
-      throw new Refused(new WrongState(need.state, PROJECT_WORDS.needNotClaimed));
+      refuseState(need, PROJECT_WORDS.needNotClaimed);
     }
   }
 }

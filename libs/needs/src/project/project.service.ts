@@ -1,4 +1,4 @@
-import { ApiError, expectState, found, Refused, WrongState } from '#graphql';
+import { ApiError, expectState, found, refuseState } from '#graphql';
 import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -87,7 +87,7 @@ export class ProjectService {
     if (!leads(tx, project) && !convenes(tx, project)) throw ApiError.forbidden();
     expectState(project, WORKING_STATES, PROJECT_STATES);
     if (project.leadUnitId === unitId) {
-      throw new Refused(new WrongState(project.state, PROJECT_WORDS.isLead));
+      refuseState(project, PROJECT_WORDS.isLead);
     }
     const isOurs = convenes(tx, project) && unitId === tx.actor.unitId;
     if (!isOurs && !(await this.hosts.takesPart(tx, project, unitId))) {
@@ -101,7 +101,7 @@ export class ProjectService {
     const project = await this.takeAsCommittee(tx, id, version);
     expectState(project, [ANSWERED], PROJECT_STATES);
     if (withWord(await this.projects.listNeeds(tx, project)).length === 0) return project;
-    throw new Refused(new WrongState(project.state, PROJECT_WORDS.closesWithNeeds));
+    refuseState(project, PROJECT_WORDS.closesWithNeeds);
   }
 
   private async takeAsCommittee(tx: TenantTransaction, id: string, version: number): Promise<Project> {

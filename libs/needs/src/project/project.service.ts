@@ -3,7 +3,8 @@ import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { ProjectHosts } from '../host/project-hosts.js';
-import { changesOf, expectDaysInOrder, expectUsableCategory } from './project.draft.js';
+import { expectUsable } from '../need/expect-usable.js';
+import { changesOf, expectDaysInOrder } from './project.draft.js';
 import { Project, ProjectState } from './project.entity.js';
 import type { UpdateProjectInput } from './project.inputs.js';
 import { convenes, IDEA_STATES, leads, withWord, WORKING_STATES } from './project.policy.js';
@@ -33,7 +34,7 @@ export class ProjectService {
     if (!mayChange) throw ApiError.forbidden();
     expectState(project, [...IDEA_STATES, ...WORKING_STATES], PROJECT_STATES);
     const changes = changesOf(input);
-    if (changes.categoryId) await expectUsableCategory(tx, changes.categoryId, project.networkId);
+    if (changes.categoryId) await expectUsable(tx, changes.categoryId, project.networkId);
     const { startsOn = project.startsOn, endsOn = project.endsOn } = changes;
     expectDaysInOrder({ startsOn, endsOn });
     return this.projects.change(tx, project, changes);

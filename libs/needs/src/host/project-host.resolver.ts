@@ -43,6 +43,7 @@ export class ProjectHostResolver {
   }
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
+  @OnBehalf()
   @Mutation(() => ProjectResult, {
     description:
       'A unit takes part no longer, with the reason; its steps that are not done fall to the lead. A lead first hands the lead to another.',

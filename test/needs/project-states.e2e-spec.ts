@@ -224,7 +224,7 @@ describe('a project, whatever anybody does to it', () => {
       let project = await build(stage);
       const differences: unknown[] = [];
       const attempt = async (name: Act, player: Player, wanted: string) => {
-        const client = player === 'nobody' ? world.nobody() : acts.client(ACCOUNTS[player]);
+        const client = player === 'nobody' ? world.nobody() : world.actingAs(ACCOUNTS[player]);
         const outcome = await acts.tryAct(ACCOUNTS[player], name, variablesOf(name, project), client);
         const found = told(outcome);
         if (found !== wanted) differences.push({ name, player, wanted, found });

@@ -44,6 +44,7 @@ export class ProjectHostResolver {
   }
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
+  @OnBehalf()
   @Mutation(() => ProjectResult, {
     description:
       'A unit takes part no longer, with the reason; its steps that are not done fall to the lead, and what it has claimed of the project’s needs is given up. A lead first hands the lead to another.',

@@ -88,8 +88,8 @@ describe('what was said of a project', () => {
     const day = state === 'CLOSED' ? '2026-12-08' : '2026-12-09';
     const span = { startsAt: `${day}T09:00:00+08:00`, endsAt: `${day}T10:00:00+08:00` };
     const input = { offerId, networkId: world.network('southeast'), purpose: '接送', ...span };
-    const { requestBooking } = await acts
-      .client(committee)
+    const { requestBooking } = await world
+      .actingAs(committee)
       .ask<{ requestBooking: { id: string } }>(REQUEST, { input });
     const link = { projectId: project.id, bookingId: requestBooking.id };
     const linked = await acts.act(committee, 'linkBookingToProject', link);

@@ -41,11 +41,13 @@ const moves = fc.oneof(
       who: which,
     }),
   },
-  { weight: 1, arbitrary: fc.record({ by: fc.constant('LEAVING'), act: fc.constant('suspend'), at: which }) },
+  { weight: 3, arbitrary: fc.record({ by: fc.constant('LEAVING'), act: fc.constant('suspend'), at: which }) },
 );
 const plays = fc.record({
-  count: fc.integer({ min: 1, max: 2 }),
-  all: fc.array(moves, { minLength: 3, maxLength: 9 }),
+  count: fc.constantFrom(1, 2, 2, 2),
+  // Most that can go wrong goes wrong while a word is awaited.
+  isFiled: fc.constantFrom(true, true, false),
+  all: fc.array(moves, { minLength: 2, maxLength: 6 }),
   unmetFirst: fc.boolean(),
 });
 
@@ -78,8 +80,8 @@ describe('a project that anybody has moved anyhow', () => {
   };
   const change = async (name: 'suspendMembership' | 'resumeMembership', unit: string) => {
     const id = world.membership(unit, 'southeast');
-    const { node } = await acts.client(committee).ask<{ node: object }>(MEMBER, { id });
-    await acts.client(committee).tryAsk(membershipAct(name), { ...node });
+    const { node } = await world.actingAs(committee).ask<{ node: object }>(MEMBER, { id });
+    await world.actingAs(committee).tryAsk(membershipAct(name), { ...node });
   };
   const tryClaimant = async (account: string, act: string, needId: string) => {
     if (act === 'claim') return acts.claims.tryClaim(account, needId);
@@ -136,11 +138,12 @@ describe('a project that anybody has moved anyhow', () => {
   };
 
   it('has an act for somebody, and ends by it', async () => {
-    const property = fc.asyncProperty(plays, async ({ count, all, unmetFirst }) => {
+    const property = fc.asyncProperty(plays, async ({ count, isFiled, all, unmetFirst }) => {
       needIds = [];
       for (const haver of HAVERS.slice(0, count)) needIds.push((await acts.claimed(haver, ...CLAIMANTS)).id);
       project = (await acts.start('food-market', { needIds })).id;
       try {
+        if (isFiled) await tryProject('fileProjectResult');
         for (const move of all) await play(move);
         if (unmetFirst) {
           for (const [at, id] of needIds.entries())

@@ -4,6 +4,9 @@ const OWN = `region_id = app.region_id() AND unit_id = app.unit_id()`;
 const CONVENED = `region_id = app.region_id() AND network_id = ANY (app.convened_network_ids())`;
 const ON_BEHALF = `region_id = app.region_id() AND network_id = ANY (app.on_behalf_network_ids())
   AND unit_id = app.on_behalf_unit_id()`;
+/** Acts on behalf reach what the committee reads anyway, and the draft that it entered itself. */
+const READ_ON_BEHALF = `${ON_BEHALF} AND (proposed_at IS NOT NULL OR drafted_on_behalf)`;
+const CONTACT_ON_BEHALF = `${ON_BEHALF} AND (proposed OR drafted_on_behalf)`;
 /** In a draft, and in what was returned, `proposed_at` is empty: from then on the committee reads it, from `taken_at` on all. */
 const SEEN = `region_id = app.region_id() AND (unit_id = app.unit_id()
   OR (proposed_at IS NOT NULL AND network_id = ANY (app.convened_network_ids()))
@@ -104,6 +107,7 @@ const UP = [
     answer text,
     reopenings integer NOT NULL DEFAULT 0,
     closed_on_behalf boolean NOT NULL DEFAULT false,
+    drafted_on_behalf boolean NOT NULL,
     updated_at timestamptz NOT NULL,
     version integer NOT NULL,
     CONSTRAINT need_pkey PRIMARY KEY (region_id, id),
@@ -139,6 +143,7 @@ const UP = [
   `COMMENT ON COLUMN need.recorded_at IS 'When it was written down afterwards (补录); null for what was posted as it came'`,
   `COMMENT ON COLUMN need.reason IS 'Why it was returned, stayed unmet, was withdrawn or opened again'`,
   `COMMENT ON COLUMN need.answer IS 'What was done about it, in the words of who did it'`,
+  `COMMENT ON COLUMN need.drafted_on_behalf IS 'The committee entered it for its unit (代办), which has not touched it since: the committee may go on with the draft'`,
   `COMMENT ON COLUMN need.reopenings IS 'How often those who had it said that it was not answered'`,
   `CREATE INDEX need_by_unit ON need (region_id, unit_id, posted_at, id)`,
   `CREATE INDEX need_by_network ON need (region_id, network_id, posted_at, id)`,
@@ -149,7 +154,8 @@ const UP = [
   `ALTER TABLE need FORCE ROW LEVEL SECURITY`,
   `GRANT SELECT, INSERT ON need TO lianjian_app`,
   `GRANT UPDATE (category_id, state, title, what, location, starts_at, ends_at, heads, urgency, kinds, facts, places, proposed_at, taken_at,
-    opened_at, called_at, claimed_at, begun_at, answered_at, ended_at, reason, answer, reopenings, closed_on_behalf, updated_at, version)
+    opened_at, called_at, claimed_at, begun_at, answered_at, ended_at, reason, answer, reopenings, closed_on_behalf, drafted_on_behalf, updated_at,
+    version)
     ON need TO lianjian_app`,
   `CREATE POLICY need_select ON need FOR SELECT TO lianjian_app USING (${SEEN})`,
   `CREATE POLICY need_insert ON need FOR INSERT TO lianjian_app
@@ -161,10 +167,12 @@ const UP = [
   `CREATE POLICY need_update ON need FOR UPDATE TO lianjian_app USING (${OWN}) WITH CHECK (${OWN})`,
   `CREATE POLICY need_update_by_committee ON need FOR UPDATE TO lianjian_app
     USING (${CONVENED} AND proposed_at IS NOT NULL) WITH CHECK (${CONVENED} AND state <> 'DRAFT')`,
-  `CREATE POLICY need_on_behalf ON need FOR SELECT TO lianjian_app USING (${ON_BEHALF})`,
+  `CREATE POLICY need_on_behalf ON need FOR SELECT TO lianjian_app USING (${READ_ON_BEHALF})`,
   `CREATE POLICY need_insert_on_behalf ON need FOR INSERT TO lianjian_app
-    WITH CHECK (${ON_BEHALF} AND network_id = ANY (app.member_network_ids()) AND source = 'UNIT' AND state = 'DRAFT')`,
-  `CREATE POLICY need_update_on_behalf ON need FOR UPDATE TO lianjian_app USING (${ON_BEHALF}) WITH CHECK (${ON_BEHALF})`,
+    WITH CHECK (${ON_BEHALF} AND network_id = ANY (app.member_network_ids()) AND source = 'UNIT' AND state = 'DRAFT'
+      AND drafted_on_behalf)`,
+  `CREATE POLICY need_update_on_behalf ON need FOR UPDATE TO lianjian_app
+    USING (${READ_ON_BEHALF}) WITH CHECK (${READ_ON_BEHALF})`,
 
   `CREATE TABLE need_contact (
     region_id uuid NOT NULL,
@@ -173,6 +181,7 @@ const UP = [
     network_id uuid NOT NULL,
     reader_unit_ids uuid[] NOT NULL DEFAULT '{}',
     proposed boolean NOT NULL,
+    drafted_on_behalf boolean NOT NULL,
     name text,
     phone text,
     CONSTRAINT need_contact_pkey PRIMARY KEY (region_id, id),
@@ -181,9 +190,10 @@ const UP = [
   `COMMENT ON TABLE need_contact IS 'Whom to ring about a need; the id is the need’s'`,
   `COMMENT ON COLUMN need_contact.reader_unit_ids IS 'Units whose claim stands accepted: they read it, nobody else of the network does'`,
   `COMMENT ON COLUMN need_contact.proposed IS 'Whether the committee reads it, as it reads the need'`,
+  `COMMENT ON COLUMN need_contact.drafted_on_behalf IS 'The need’s, repeated because a row policy reads its own row only'`,
   `ALTER TABLE need_contact ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE need_contact FORCE ROW LEVEL SECURITY`,
-  `GRANT SELECT, INSERT, UPDATE (reader_unit_ids, proposed, name, phone) ON need_contact TO lianjian_app`,
+  `GRANT SELECT, INSERT, UPDATE (reader_unit_ids, proposed, drafted_on_behalf, name, phone) ON need_contact TO lianjian_app`,
   `CREATE POLICY need_contact_select ON need_contact FOR SELECT TO lianjian_app
     USING (region_id = app.region_id() AND (unit_id = app.unit_id() OR app.unit_id() = ANY (reader_unit_ids)
       OR (proposed AND network_id = ANY (app.convened_network_ids()))))`,
@@ -192,9 +202,11 @@ const UP = [
   `CREATE POLICY need_contact_update ON need_contact FOR UPDATE TO lianjian_app USING (${OWN}) WITH CHECK (${OWN})`,
   `CREATE POLICY need_contact_update_by_committee ON need_contact FOR UPDATE TO lianjian_app
     USING (${CONVENED} AND proposed) WITH CHECK (${CONVENED})`,
-  `CREATE POLICY need_contact_on_behalf ON need_contact FOR SELECT TO lianjian_app USING (${ON_BEHALF})`,
-  `CREATE POLICY need_contact_insert_on_behalf ON need_contact FOR INSERT TO lianjian_app WITH CHECK (${ON_BEHALF})`,
-  `CREATE POLICY need_contact_update_on_behalf ON need_contact FOR UPDATE TO lianjian_app USING (${ON_BEHALF}) WITH CHECK (${ON_BEHALF})`,
+  `CREATE POLICY need_contact_on_behalf ON need_contact FOR SELECT TO lianjian_app USING (${CONTACT_ON_BEHALF})`,
+  `CREATE POLICY need_contact_insert_on_behalf ON need_contact FOR INSERT TO lianjian_app
+    WITH CHECK (${ON_BEHALF} AND drafted_on_behalf)`,
+  `CREATE POLICY need_contact_update_on_behalf ON need_contact FOR UPDATE TO lianjian_app
+    USING (${CONTACT_ON_BEHALF}) WITH CHECK (${CONTACT_ON_BEHALF})`,
 
   `CREATE TABLE claim (
     region_id uuid NOT NULL,

@@ -44,7 +44,7 @@ const LAW: Record<Act, { by: readonly Person[]; leads: Partial<Record<State, Sta
     by: ['own'],
     leads: { DRAFT: 'DRAFT', PROPOSED: 'PROPOSED', RETURNED: 'RETURNED', TAKEN: 'TAKEN', OPEN: 'OPEN' },
   },
-  proposeNeed: { by: ['own'], leads: { DRAFT: 'PROPOSED', RETURNED: 'PROPOSED' } },
+  proposeNeed: { by: ['own'], leads: { DRAFT: 'PROPOSED', RETURNED: 'PROPOSED', WITHDRAWN: 'PROPOSED' } },
   takeNeed: { by: COMMITTEE, leads: { PROPOSED: 'TAKEN' } },
   returnNeed: { by: COMMITTEE, leads: { PROPOSED: 'RETURNED' } },
   openNeed: { by: COMMITTEE, leads: { TAKEN: 'OPEN' } },
@@ -61,7 +61,10 @@ const LAW: Record<Act, { by: readonly Person[]; leads: Partial<Record<State, Sta
   },
   markNeedUnmet: { by: COMMITTEE, leads: { TAKEN: 'UNMET', OPEN: 'UNMET' } },
   beginNeed: { by: ['claimant'], leads: { CLAIMED: 'IN_PROGRESS' } },
-  answerNeed: { by: ['claimant'], leads: { CLAIMED: 'ANSWERED', IN_PROGRESS: 'ANSWERED' } },
+  answerNeed: {
+    by: ['claimant'],
+    leads: { CLAIMED: 'ANSWERED', IN_PROGRESS: 'ANSWERED', ANSWERED: 'ANSWERED' },
+  },
   closeNeed: { by: ['own'], leads: { ANSWERED: 'CLOSED' } },
   reopenNeed: { by: ['own', ...COMMITTEE], leads: { ANSWERED: 'OPEN', UNMET: 'OPEN' } },
 };

@@ -58,13 +58,20 @@ describe('the needs and claims of a unit that leaves', () => {
     await claims.claim('clinic', held.id);
     await claims.step('clinic', 'noteArrival', await claims.claim('clinic', begun.id));
     await claims.askFor(asked.id, 'clinic', 'police-post');
+    const unmet = await needs.step(committee, 'markNeedUnmet', await needs.open('clinic'));
     const elsewhere = await needs.open('fire-squadron', {}, 'riverside');
 
     await change('suspendMembership', 'clinic');
     const reason = '单位不再参加本网络。';
-    for (const { id } of [proposed, mine, answered]) {
+    for (const { id } of [proposed, mine, answered, unmet]) {
       expect(await see(id)).toMatchObject({ state: 'WITHDRAWN', reason });
     }
+    const { version: left } = await claims
+      .as(committee)
+      .ask<{ need: { version: number } }>(`query ($id: ID!) { need(id: $id) { version } }`, unmet)
+      .then(({ need }) => need);
+    const reopened = await needs.tryStep(committee, 'reopenNeed', { id: unmet.id, version: left });
+    expect(reopened).toMatchObject({ __typename: 'WrongState', currentState: 'WITHDRAWN' });
     expect(await see(mine.id, 'police-post')).toMatchObject({ contact: null });
     expect([await stateOf(mine.id, 'police-post'), await stateOf(answered.id, 'police-post')]).toEqual([
       'WITHDRAWN',

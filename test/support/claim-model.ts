@@ -32,7 +32,8 @@ export class ClaimModel {
 
   yes(unit: string): string {
     if (this.state === 'CLAIMED' && !this.isIn(unit, 'ACCEPTED')) return 'NO_PLACE_LEFT';
-    return this.isIn(unit, 'ASKED') ? this.accept(unit) : 'WRONG_STATE';
+    const mayTakeBack = this.isAsking && this.isIn(unit, 'DECLINED');
+    return mayTakeBack || this.isIn(unit, 'ASKED') ? this.accept(unit) : 'WRONG_STATE';
   }
 
   no(unit: string): string {
@@ -61,7 +62,6 @@ export class ClaimModel {
 
   answerNeed(unit: string): string {
     if (!this.isIn(unit, 'ACCEPTED')) return 'FORBIDDEN';
-    if (this.state === 'ANSWERED') return 'WRONG_STATE';
     this.work('ANSWERED');
     return 'GRANTED';
   }

@@ -36,7 +36,8 @@ export interface NeedEntry {
   readonly state: NeedStateName;
   readonly title: string;
   readonly what: string;
-  readonly category: Named;
+  /** Null for a unit that no longer takes part, and reads but what was its own. */
+  readonly category: Named | null;
   readonly unit: Named;
   readonly location: string | null;
   readonly startsAt: string | null;
@@ -51,10 +52,10 @@ export interface ProjectEntry {
   readonly state: ProjectStateName;
   readonly title: string;
   readonly what: string;
-  readonly category: Named;
-  readonly lead: Named;
+  readonly category: Named | null;
+  readonly lead: Named | null;
   /** Also those that were asked, for who may see that. */
-  readonly hosts: readonly { readonly state: string; readonly unit: Named }[];
+  readonly hosts: readonly { readonly state: string; readonly unit: Named | null }[];
   readonly startsOn: string | null;
   readonly endsOn: string | null;
   readonly result: string | null;

@@ -91,9 +91,10 @@ export function tablesOf(answer: ListsAnswer, language: Language): ListTable[] {
   ];
 }
 
-/** In Chinese where there is no other name. */
-export function nameIn({ name, nameEn }: Named, language: Language): string {
-  return language === 'en' ? (nameEn ?? name) : name;
+/** In Chinese where there is no other name; empty for what the reader can no longer see. */
+export function nameIn(named: Named | null, language: Language): string {
+  if (named === null) return '';
+  return language === 'en' ? (named.nameEn ?? named.name) : named.name;
 }
 
 function tableOf<Entry>(
@@ -126,7 +127,8 @@ function said(text: string | null): string | null {
 
 /** Those that take part: who was only asked is nobody's business on a wall. */
 function hostsOf({ hosts }: ProjectEntry, { language }: Locale): string {
-  const names = hosts.filter(({ state }) => state === 'ACCEPTED').map(({ unit }) => nameIn(unit, language));
+  const taking = hosts.filter(({ state, unit }) => state === 'ACCEPTED' && unit !== null);
+  const names = taking.map(({ unit }) => nameIn(unit, language));
   return names.join(language === 'zh' ? '、' : ', ');
 }
 

@@ -1,6 +1,7 @@
 import { ApiError, expectState, found, refuseState } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import { expectNotOver } from '../claim/expect-not-over.js';
 import { Need, NeedState, NeedUrgency } from '../need/need.entity.js';
 import { ASKING_STATES } from '../need/need.policy.js';
 import { NeedRepository } from '../need/need.repository.js';
@@ -23,6 +24,7 @@ export class CallAgain {
     await this.call.holdPartners(tx, networkId);
     const need = await this.needs.takeVersion(tx, id, version);
     expectState(need, ASKING_STATES, NEED_STATES);
+    expectNotOver(tx, need);
     if (need.urgency !== NeedUrgency.URGENT) {
       refuseState(need, CALL_WORDS.notUrgent);
     }

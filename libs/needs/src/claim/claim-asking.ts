@@ -10,6 +10,7 @@ import { NEED_STATES } from '../need/need.words.js';
 import { Claim, ClaimState, ClaimWay } from './claim.entity.js';
 import { AlreadyClaimed, OwnNeed } from './claim.refusals.js';
 import { CLAIM_WORDS } from './claim.words.js';
+import { expectNotOver } from './expect-not-over.js';
 import { newClaim } from './new-claim.js';
 
 /** Whom the committee asks, and whom an urgent need calls. */
@@ -25,6 +26,7 @@ export class ClaimAsking {
     await this.holdMembers(tx, networkId, unitIds);
     const need = await this.needs.take(tx, needId);
     expectState(need, ASKING_STATES, NEED_STATES);
+    expectNotOver(tx, need);
     await this.ask(tx, need, unitIds, ClaimWay.ASKED);
     return need;
   }

@@ -84,7 +84,7 @@ export class ClaimResolver {
   @CanBeTried()
   @Mutation(() => ClaimNeedResult, {
     description:
-      'Your unit takes on a need that is open, first come, first served; if it was asked, this is its yes. With the last place the need is CLAIMED, and whoever was only asked is free.',
+      'Your unit takes on a need that is open, first come, first served; if it was asked, this is its yes. Not once the time of the need is over. With the last place the need is CLAIMED, and whoever was only asked is free.',
   })
   claimNeed(@IdArg('Need', 'needId') needId: string, @Context() context: TenantContext) {
     return context.write((tx) => this.service.claim(tx, needId));
@@ -95,7 +95,7 @@ export class ClaimResolver {
   @CanBeTried()
   @Mutation(() => AnswerClaimResult, {
     description:
-      'Your unit, which was asked or called, says yes or no. A yes wants a place that is left; a no is read by your unit and the committee alone.',
+      'Your unit, which was asked or called, says yes or no. A yes wants a place that is left, and may take back a no as long as the need is TAKEN or OPEN; a no is read by your unit and the committee alone.',
   })
   answerClaim(
     @Args() { id, version, accept, reason = null }: AnswerClaimArgs,

@@ -12,6 +12,7 @@ import { ClaimPlaces } from './claim-places.js';
 import { Claim, ClaimState, ClaimWay } from './claim.entity.js';
 import { AlreadyClaimed, OwnNeed } from './claim.refusals.js';
 import { CLAIM_STATES } from './claim.words.js';
+import { expectNotOver } from './expect-not-over.js';
 import { newClaim } from './new-claim.js';
 
 const { OPEN, CLAIMED, IN_PROGRESS } = NeedState;
@@ -40,20 +41,24 @@ export class ClaimService {
     return this.accept(tx, need, asked);
   }
 
-  /** A yes wants a place; a no leaves all as it is. */
+  /** A yes wants a place, also where it takes back a no; a no leaves all as it is. */
   async answer(
     tx: TenantTransaction,
     id: string,
     version: number,
     answer: { accept: boolean; reason: string | null },
   ): Promise<Claim> {
+    const seen = found(await tx.find(Claim, id));
+    // Nobody who leaves is looked for behind a no: who takes it back takes part until this act is done.
+    if (answer.accept && seen.state === DECLINED) await expectTakesPart(tx, [seen.networkId]);
     const { claim, need } = await this.takeOwn(tx, id);
     // Who came too late is told who was first, not that the claim has changed since.
     if (answer.accept && need.state === CLAIMED && claim.state !== ACCEPTED) {
       await this.places.expectFree(tx, need);
     }
     expectVersion(claim, version);
-    expectState(claim, [ASKED], CLAIM_STATES);
+    const mayTakeBack = answer.accept && (await this.isLastWord(tx, claim));
+    expectState(claim, mayTakeBack ? [ASKED, DECLINED] : [ASKED], CLAIM_STATES);
     expectState(need, ASKING_STATES, NEED_STATES);
     if (answer.accept) return this.accept(tx, need, claim);
     return this.settle(tx, claim, DECLINED, answer.reason);
@@ -97,6 +102,12 @@ export class ClaimService {
     return { claim: found(await tx.lock(Claim, id)), need };
   }
 
+  /** Whether the unit has not been asked again, or claimed the need, since. */
+  private async isLastWord(tx: TenantTransaction, { needId, unitId }: Claim): Promise<boolean> {
+    const { regionId } = tx;
+    return !(await tx.manager.existsBy(Claim, { regionId, needId, unitId, state: In(LIVE_CLAIMS) }));
+  }
+
   /** What the unit was asked for and has not answered; refuses a unit that has a place. */
   private async findAsked(tx: TenantTransaction, needId: string): Promise<Claim | null> {
     const { regionId } = tx;
@@ -113,10 +124,11 @@ export class ClaimService {
 
   private async accept(tx: TenantTransaction, need: Need, asked: Claim | null): Promise<Claim> {
     const place = await this.places.expectFree(tx, need);
+    expectNotOver(tx, need);
     const yes = { state: ACCEPTED, place, acceptedAt: tx.now };
     const { unitId } = tx.actor;
     const accepted = asked
-      ? await tx.update(Claim, asked, { ...yes, updatedAt: tx.now })
+      ? await tx.update(Claim, asked, { ...yes, reason: null, settledAt: null, updatedAt: tx.now })
       : await tx.insert(Claim, newClaim(tx, need, { ...yes, unitId, way: ClaimWay.TAKEN, askedAt: null }));
     await this.places.settle(tx, need);
     await this.projects.joined(tx, need, accepted.unitId);

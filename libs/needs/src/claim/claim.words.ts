@@ -31,6 +31,10 @@ export const CLAIM_WORDS = {
     en: '{unit} takes no active part in this network.',
     zh: '“{unit}”目前未作为共建单位参加本网络。',
   }),
+  timeIsOver: {
+    en: 'The time of the need is over: its unit may give it another.',
+    zh: '需求的时间已过，可由提出单位另定时间。',
+  },
   inFuture: { en: 'What has not happened yet cannot be noted.', zh: '尚未发生的不能记录。' },
   beforeAcceptance: { en: 'Help comes after the claim was accepted.', zh: '时间不能早于认领时间。' },
   beforeArrival: { en: 'Help ends after it has arrived.', zh: '结束时间不能早于到达时间。' },

@@ -11,9 +11,9 @@ import { ClaimPlaces } from './claim-places.js';
 import { Claim, ClaimState } from './claim.entity.js';
 import { CLAIM_WORDS } from './claim.words.js';
 
-const { PROPOSED, TAKEN, OPEN, CLAIMED, IN_PROGRESS, ANSWERED, WITHDRAWN } = NeedState;
-/** Drafts, and what was returned, are nobody's but the unit's; they wait until it takes part again. */
-const SHOWN: readonly NeedState[] = [PROPOSED, TAKEN, OPEN, CLAIMED, IN_PROGRESS, ANSWERED];
+const { PROPOSED, TAKEN, OPEN, CLAIMED, IN_PROGRESS, ANSWERED, UNMET, WITHDRAWN } = NeedState;
+/** Drafts, and what was returned, are nobody's but the unit's; they wait until it takes part again. UNMET could be opened again. */
+const SHOWN: readonly NeedState[] = [PROPOSED, TAKEN, OPEN, CLAIMED, IN_PROGRESS, ANSWERED, UNMET];
 // Free text, like every reason: it is told to a network that writes Chinese.
 const REASON = CLAIM_WORDS.unitLeft.zh;
 

@@ -21,8 +21,11 @@ registerEnumType(HostState, {
   description: 'A unit that takes part in a project beside its lead (协办), or was asked to.',
 })
 export abstract class ProjectHostObject extends Node {
-  @Field(() => UnitObject, { description: 'The unit.' })
-  readonly unit!: UnitObject;
+  @Field(() => UnitObject, {
+    nullable: true,
+    description: 'The unit; null when you can no longer see it.',
+  })
+  readonly unit!: UnitObject | null;
 
   @Field(() => HostState, { description: 'How it stands to the project.' })
   readonly state!: HostState;

@@ -11,7 +11,7 @@ import { Column, Entity } from 'typeorm';
     committees: proposed ? [networkId] : [],
   }),
   // Who reads it follows from claims, and whether the committee does from the need: both have lines.
-  leaveOut: ['readerUnitIds', 'proposed'],
+  leaveOut: ['readerUnitIds', 'proposed', 'draftedOnBehalf'],
 })
 @Entity()
 export class NeedContact extends TenantEntity {
@@ -27,6 +27,10 @@ export class NeedContact extends TenantEntity {
 
   @Column('boolean')
   proposed!: boolean;
+
+  /** As of the need: a row policy reads its own row only. */
+  @Column('boolean')
+  draftedOnBehalf!: boolean;
 
   @Column('text', { nullable: true })
   name!: string | null;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { factsOf } from './need-facts.js';
 import type { NeedContact } from './need-contact.entity.js';
 import { NeedState, type Need } from './need.entity.js';
@@ -23,10 +24,8 @@ export interface NeedDraft {
   readonly contact: Contact;
 }
 
-/** What has not happened to a need that was just drafted. */
-export const UNTOUCHED = {
-  state: NeedState.DRAFT,
-  proposedAt: null,
+/** What has not happened to a need that is put before the committee. */
+export const UNLIVED = {
   takenAt: null,
   openedAt: null,
   calledAt: null,
@@ -34,12 +33,20 @@ export const UNTOUCHED = {
   begunAt: null,
   answeredAt: null,
   endedAt: null,
-  recordedAt: null,
   reason: null,
   answer: null,
+  projectId: null,
+} as const;
+
+/** What has not happened to a need that was just drafted. */
+export const UNTOUCHED = {
+  ...UNLIVED,
+  state: NeedState.DRAFT,
+  proposedAt: null,
+  recordedAt: null,
   reopenings: 0,
   closedOnBehalf: false,
-  projectId: null,
+  draftedOnBehalf: false,
   version: 1,
 } as const;
 
@@ -75,6 +82,14 @@ export function changesOf(input: UpdateNeedInput): {
     },
     contact: withoutUnsaid({ name, phone }),
   };
+}
+
+/** What is said that does not stand there already. */
+export function differing<Row extends object>(row: Row, said: Partial<Row>): Partial<Row> {
+  const changed = Object.entries(said).filter(
+    ([property, value]) => !isDeepStrictEqual(value, Reflect.get(row, property)),
+  );
+  return Object.fromEntries(changed) as Partial<Row>;
 }
 
 function withoutUnsaid<T extends object>(values: T): Partial<T> {

@@ -47,6 +47,7 @@ export enum NeedUrgency {
     'begunAt',
     'answeredAt',
     'endedAt',
+    'draftedOnBehalf',
   ],
 })
 @Entity()
@@ -151,6 +152,10 @@ export class Need extends TenantEntity {
   /** The committee wrote down the closing word of a unit, which may still say otherwise. */
   @Column('boolean')
   closedOnBehalf!: boolean;
+
+  /** The committee entered it for its unit, which has not touched it since. */
+  @Column('boolean')
+  draftedOnBehalf!: boolean;
 
   /** The project that it was last taken on by. */
   @Column('uuid', { nullable: true })

@@ -110,7 +110,11 @@ export class CreateNeedInput {
 export class UpdateNeedInput extends PartialType(
   OmitType(CreateNeedInput, ['networkId', 'source', 'urgency', 'kinds', 'places']),
 ) {
-  @Field(() => NeedUrgency, { nullable: true, description: 'How soon; until it is proposed.' })
+  @Field(() => NeedUrgency, {
+    nullable: true,
+    description:
+      'How soon. What becomes URGENT once it is proposed is a call, as if it had been proposed so; what was called for stays URGENT.',
+  })
   urgency?: NeedUrgency | null;
 
   @ArrayMaxSize(5, told(NEED_WORDS.tooManyKinds))

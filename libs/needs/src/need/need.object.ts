@@ -106,11 +106,17 @@ export abstract class NeedObject extends Node {
   })
   readonly unit!: UnitObject;
 
-  @Field(() => NetworkObject, { description: 'The network that is to help.' })
-  readonly network!: NetworkObject;
+  @Field(() => NetworkObject, {
+    nullable: true,
+    description: 'The network that is to help; null when you no longer know it.',
+  })
+  readonly network!: NetworkObject | null;
 
-  @Field(() => NeedCategoryObject, { description: 'What it is about.' })
-  readonly category!: NeedCategoryObject;
+  @Field(() => NeedCategoryObject, {
+    nullable: true,
+    description: 'What it is about; null once your unit no longer takes part in the network.',
+  })
+  readonly category!: NeedCategoryObject | null;
 
   @Field(() => NeedSource, { description: 'From whom it came.' })
   readonly source!: NeedSource;

@@ -1,5 +1,5 @@
 import { ClaimState } from '../claim/claim.entity.js';
-import { NeedSource, NeedState, type Need } from './need.entity.js';
+import { NeedSource, NeedState, NeedUrgency, type Need } from './need.entity.js';
 
 /** Its own unit may still change what it says. */
 export const CHANGEABLE_STATES: readonly NeedState[] = [
@@ -22,6 +22,17 @@ export const HELD_STATES: readonly NeedState[] = [
 
 /** Of claims: awaited, or holding a place. */
 export const LIVE_CLAIMS: readonly ClaimState[] = [ClaimState.ASKED, ClaimState.ACCEPTED];
+
+/** Its unit's alone: a committee that acts on its behalf reads no more than it would for itself. */
+export function isOwnDraft({ proposedAt, draftedOnBehalf }: Need): boolean {
+  return proposedAt === null && !draftedOnBehalf;
+}
+
+/** Proposed already, or taken, and urgent only by what its unit says now. */
+export function isRaisedByNow(need: Need, { urgency }: Partial<Need>): boolean {
+  const isShown = CHANGEABLE_STATES.includes(need.state) && need.proposedAt !== null;
+  return isShown && need.urgency !== NeedUrgency.URGENT && urgency === NeedUrgency.URGENT;
+}
 
 /** A unit does not take on what it lacks itself; the committee may help residents. */
 export function isOwnNeed({ unitId, source }: Pick<Need, 'unitId' | 'source'>, claimant: string): boolean {

@@ -1,10 +1,11 @@
 import { FileService } from '#files';
-import { expectVersion, found } from '#graphql';
+import { ApiError, expectVersion, found } from '#graphql';
 import { Network } from '#network';
 import { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { NeedContact } from './need-contact.entity.js';
 import { Need, needAudience } from './need.entity.js';
+import { isOwnDraft } from './need.policy.js';
 
 /** The way to rows of needs that are about to change: others than its own unit move a need with the committee's rights. */
 @Injectable()
@@ -14,6 +15,7 @@ export class NeedRepository {
   /** Locked as it is now; NOT_FOUND for what the actor does not see. */
   async take(tx: TenantTransaction, id: string): Promise<Need> {
     const seen = found(await tx.find(Need, id));
+    if (tx.actor.role === 'ON_BEHALF' && isOwnDraft(seen)) throw ApiError.notFound();
     return found(await this.asKeeper(tx, seen, () => tx.lock(Need, id)));
   }
 
@@ -66,7 +68,9 @@ export class NeedRepository {
     }
     await tx.asUnit(after.unitId, async () => {
       const contact = found(await tx.find(NeedContact, after.id));
-      if (contact.proposed !== isProposed) await tx.change(NeedContact, contact, { proposed: isProposed });
+      if (contact.proposed === isProposed) return;
+      const { draftedOnBehalf } = after;
+      await tx.change(NeedContact, contact, { proposed: isProposed, draftedOnBehalf });
     });
     await this.files.follow(tx, after.id, needFileAudience(after));
   }

@@ -75,7 +75,8 @@ export class NeedResolver {
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @OnBehalf()
   @Mutation(() => NeedStepResult, {
-    description: 'Its unit says anew what is needed, as long as no unit has claimed it.',
+    description:
+      'Its unit says anew what is needed, as long as no unit has claimed it. What it raises to URGENT once it is proposed is open at once and a call, as with `proposeNeed`.',
   })
   updateNeed(
     @Args() { id, version }: NeedStep,
@@ -90,7 +91,7 @@ export class NeedResolver {
   @CanBeTried()
   @Mutation(() => NeedStepResult, {
     description:
-      'Its unit puts it before the committee of the network. What the committee posts itself is taken at once. What is URGENT is open at once, whoever posts it, and a call: every unit that could help is called in the same act (a partner with an offer of a kind asked for whose facts hold, at whatever time; without kinds, all partners).',
+      'Its unit puts it before the committee of the network. What was withdrawn begins anew. What the committee posts itself is taken at once. What is URGENT is open at once, whoever posts it, and a call: every unit that could help is called in the same act (a partner with an offer of a kind asked for whose facts hold, at whatever time; without kinds, all partners).',
   })
   proposeNeed(@Args() { id, version }: NeedStep, @Context() context: TenantContext) {
     return context.write((tx) => this.service.propose(tx, id, version));
@@ -153,7 +154,7 @@ export class NeedResolver {
   @OnBehalf()
   @Mutation(() => NeedStepResult, {
     description:
-      'A unit whose claim is accepted says what was done; those who had the need are asked whether that answers it.',
+      'A unit whose claim is accepted says what was done; those who had the need are asked whether that answers it. Again, until they have said so, to correct the answer.',
   })
   answerNeed(@Args() { id, version, answer }: AnswerNeedArgs, @Context() context: TenantContext) {
     return context.write((tx) => this.service.answer(tx, id, version, answer));

@@ -1,4 +1,4 @@
-import { ApiError, expectState, found, refuseState } from '#graphql';
+import { ApiError, expectState, expectVersion, found, refuseState } from '#graphql';
 import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -7,12 +7,13 @@ import { NeedCall } from '../call/need-call.js';
 import { ClaimEnding } from '../claim/claim-ending.js';
 import { ClaimState } from '../claim/claim.entity.js';
 import { NeedContact } from './need-contact.entity.js';
+import { expectAhead } from './expect-ahead.js';
 import { expectUsable } from './expect-usable.js';
-import { changesOf, UNTOUCHED, type NeedDraft } from './need.draft.js';
+import { changesOf, differing, UNLIVED, UNTOUCHED, type NeedDraft } from './need.draft.js';
 import { NeedProjects } from './need-projects.js';
 import { Need, NeedSource, NeedState, NeedUrgency } from './need.entity.js';
 import type { UpdateNeedInput } from './need.inputs.js';
-import { ASKING_STATES, CHANGEABLE_STATES } from './need.policy.js';
+import { ASKING_STATES, CHANGEABLE_STATES, isRaisedByNow } from './need.policy.js';
 import { NeedRepository } from './need.repository.js';
 import { NEED_STATES, NEED_WORDS } from './need.words.js';
 
@@ -38,33 +39,47 @@ export class NeedService {
     }
     await expectUsable(tx, values.categoryId, values.networkId);
     expectAhead(tx, values);
+    const draftedOnBehalf = tx.actor.role === 'ON_BEHALF';
     const need = await tx.insert(Need, {
       ...values,
       ...UNTOUCHED,
+      draftedOnBehalf,
       id: tx.newId(),
       unitId: tx.actor.unitId,
       postedAt: tx.now,
       updatedAt: tx.now,
     });
     const { id, unitId, networkId } = need;
-    await tx.insert(NeedContact, { ...contact, id, unitId, networkId, proposed: false, readerUnitIds: [] });
+    const shown = { proposed: false, draftedOnBehalf, readerUnitIds: [] };
+    await tx.insert(NeedContact, { ...contact, ...shown, id, unitId, networkId });
     return need;
   }
 
-  /** What its unit says of it; not while units have claimed it by what it said before. */
+  /**
+   * What its unit says of it; not while units have claimed it by what it said before. What turns out to be urgent once
+   * it was proposed is a call, as if it had been proposed so.
+   */
   async update(tx: TenantTransaction, id: string, version: number, input: UpdateNeedInput): Promise<Need> {
+    const { values, contact } = changesOf(input);
+    const seen = found(await tx.find(Need, id));
+    const isRaised = isRaisedByNow(seen, values);
+    if (isRaised) await this.holdForCall(tx, seen, version);
     const need = await this.takeOwn(tx, id, version);
     expectState(need, CHANGEABLE_STATES, NEED_STATES);
     await this.expectUnclaimed(tx, need);
-    const { values, contact } = changesOf(input);
     if (values.categoryId) await expectUsable(tx, values.categoryId, need.networkId);
-    const { startsAt = need.startsAt, endsAt = need.endsAt } = values;
-    expectAhead(tx, { startsAt, endsAt });
-    expectStillUrgent(need, values);
-    if (Object.keys(contact).length > 0) {
-      await tx.change(NeedContact, found(await tx.find(NeedContact, id)), contact);
+    if (isRaised || values.startsAt !== undefined || values.endsAt !== undefined) {
+      expectAhead(tx, { ...need, ...values });
     }
-    return this.needs.change(tx, need, values);
+    expectStillUrgent(need, values);
+    const said = found(await tx.find(NeedContact, id));
+    const changes = differing(need, values);
+    const contactChanges = differing(said, contact);
+    if (Object.keys({ ...changes, ...contactChanges }).length === 0) return need;
+    const draftedOnBehalf = need.draftedOnBehalf && tx.actor.role === 'ON_BEHALF';
+    await tx.change(NeedContact, said, { ...contactChanges, draftedOnBehalf });
+    if (isRaised) return this.callFor(tx, need, { ...changes, draftedOnBehalf });
+    return this.needs.change(tx, need, { ...changes, draftedOnBehalf });
   }
 
   /** Puts it before the committee; the committee's own is taken with it, and what is urgent is a call at once. */
@@ -72,10 +87,12 @@ export class NeedService {
     const { networkId, urgency } = found(await tx.find(Need, id));
     await expectTakesPart(tx, [networkId]);
     if (urgency === NeedUrgency.URGENT) await this.call.holdPartners(tx, networkId);
+    await this.projects.hold(tx, id);
     const need = await this.takeOwn(tx, id, version);
-    expectState(need, [DRAFT, RETURNED], NEED_STATES);
+    expectState(need, [DRAFT, RETURNED, WITHDRAWN], NEED_STATES);
     expectAhead(tx, need);
-    const proposed = { proposedAt: tx.now, reason: null };
+    // What was withdrawn begins anew: nothing of its life before counts, and no project has it.
+    const proposed = { ...UNLIVED, proposedAt: tx.now };
     if (need.urgency === NeedUrgency.URGENT) return this.callFor(tx, need, proposed);
     const convenes = tx.actor.convenedNetworkIds.includes(networkId);
     const taken = convenes ? { state: TAKEN, takenAt: tx.now } : { state: PROPOSED };
@@ -93,7 +110,7 @@ export class NeedService {
   async sendBack(tx: TenantTransaction, id: string, version: number, reason: string): Promise<Need> {
     const need = await this.takeAsCommittee(tx, id, version);
     expectState(need, [PROPOSED], NEED_STATES);
-    return this.needs.change(tx, need, { state: RETURNED, proposedAt: null, reason });
+    return this.needs.change(tx, need, { state: RETURNED, proposedAt: null, draftedOnBehalf: false, reason });
   }
 
   /** Any unit of the network may claim it. */
@@ -135,14 +152,15 @@ export class NeedService {
     return this.needs.change(tx, need, { state: IN_PROGRESS, begunAt: tx.now });
   }
 
-  /** A unit that has claimed it says what was done; the word of those who had it is awaited. */
+  /** A unit that has claimed it says what was done, again to correct it; the word of those who had it is awaited. */
   async answer(tx: TenantTransaction, id: string, version: number, answer: string): Promise<Need> {
     const need = await this.takeAsClaimant(tx, id, version);
     await this.projects.expectNone(tx, need);
-    expectState(need, [...ASKING_STATES, CLAIMED, IN_PROGRESS], NEED_STATES);
+    expectState(need, [...ASKING_STATES, CLAIMED, IN_PROGRESS, ANSWERED], NEED_STATES);
     await this.claims.dropAsked(tx, need);
-    const begunAt = need.begunAt ?? tx.now;
-    return this.needs.change(tx, need, { state: ANSWERED, begunAt, answeredAt: tx.now, answer });
+    const { begunAt, answeredAt } = need;
+    const since = { begunAt: begunAt ?? tx.now, answeredAt: answeredAt ?? tx.now };
+    return this.needs.change(tx, need, { state: ANSWERED, ...since, answer });
   }
 
   /** The word of those who had it: it is answered. */
@@ -187,11 +205,19 @@ export class NeedService {
   }
 
   private async callFor(tx: TenantTransaction, need: Need, proposed: Partial<Need>): Promise<Need> {
-    const { now } = tx;
-    const open = { state: OPEN, takenAt: now, openedAt: now, calledAt: now };
+    const { takenAt, openedAt } = { ...need, ...proposed };
+    const open = { state: OPEN, takenAt: takenAt ?? tx.now, openedAt: openedAt ?? tx.now, calledAt: tx.now };
     const called = await this.needs.change(tx, need, { ...proposed, ...open });
     await this.call.callAll(tx, called);
     return called;
+  }
+
+  /** Memberships are locked before the need; by its version it is still the one that was seen. */
+  private async holdForCall(tx: TenantTransaction, seen: Need, version: number): Promise<void> {
+    if (seen.unitId !== tx.actor.unitId) throw ApiError.forbidden();
+    expectVersion(seen, version);
+    await expectTakesPart(tx, [seen.networkId]);
+    await this.call.holdPartners(tx, seen.networkId);
   }
 
   private async takeOwn(tx: TenantTransaction, id: string, version: number): Promise<Need> {
@@ -227,20 +253,4 @@ export class NeedService {
     if (need.takenAt === null || (await this.claims.listAccepted(tx, need.id)).length === 0) return;
     refuseState(need, NEED_WORDS.hasTakers);
   }
-}
-
-/** @throws ApiError BAD_USER_INPUT for half a span, one that ends before it starts, and one in the past */
-function expectAhead(
-  tx: TenantTransaction,
-  { startsAt, endsAt }: { startsAt: Date | null; endsAt: Date | null },
-): void {
-  if ((startsAt === null) !== (endsAt === null)) {
-    const path = startsAt === null ? 'input.startsAt' : 'input.endsAt';
-    throw ApiError.badInput([{ path, message: NEED_WORDS.halfASpan }]);
-  }
-  if (startsAt === null || endsAt === null) return;
-  if (endsAt <= startsAt) {
-    throw ApiError.badInput([{ path: 'input.endsAt', message: NEED_WORDS.endsBeforeStart }]);
-  }
-  if (endsAt <= tx.now) throw ApiError.badInput([{ path: 'input.startsAt', message: NEED_WORDS.inThePast }]);
 }

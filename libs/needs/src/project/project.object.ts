@@ -37,17 +37,30 @@ registerEnumType(ProjectState, {
   description: 'Needs or an idea taken on (项目清单): by a lead unit and its co-hosts, to a result.',
 })
 export abstract class ProjectObject extends Node {
-  @Field(() => NetworkObject, { description: 'The network whose project it is.' })
-  readonly network!: NetworkObject;
+  @Field(() => NetworkObject, {
+    nullable: true,
+    description: 'The network whose project it is; null when you no longer know it.',
+  })
+  readonly network!: NetworkObject | null;
 
-  @Field(() => UnitObject, { description: 'Who started it.' })
-  readonly startedBy!: UnitObject;
+  @Field(() => UnitObject, {
+    nullable: true,
+    description: 'Who started it; null when you can no longer see that unit.',
+  })
+  readonly startedBy!: UnitObject | null;
 
-  @Field(() => UnitObject, { description: 'Who answers for it (牵头单位); there always is one.' })
-  readonly lead!: UnitObject;
+  @Field(() => UnitObject, {
+    nullable: true,
+    description:
+      'Who answers for it (牵头单位); there always is one, null when you can no longer see that unit.',
+  })
+  readonly lead!: UnitObject | null;
 
-  @Field(() => NeedCategoryObject, { description: 'What it is about.' })
-  readonly category!: NeedCategoryObject;
+  @Field(() => NeedCategoryObject, {
+    nullable: true,
+    description: 'What it is about; null once your unit no longer takes part in the network.',
+  })
+  readonly category!: NeedCategoryObject | null;
 
   @Field(() => ProjectState, { description: 'How far it has come.' })
   readonly state!: ProjectState;

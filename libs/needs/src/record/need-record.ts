@@ -67,7 +67,8 @@ export class NeedRecord {
   private async insertContact(tx: TenantTransaction, need: Need, past: RecordNeedInput): Promise<void> {
     const { id, unitId, networkId } = need;
     const readerUnitIds = need.state === NeedState.CLOSED ? [] : past.claims.map((claim) => claim.unitId);
-    const contact = { id, unitId, networkId, proposed: true, name: null, phone: null, readerUnitIds };
+    const shown = { proposed: true, draftedOnBehalf: false, readerUnitIds };
+    const contact = { id, unitId, networkId, ...shown, name: null, phone: null };
     await tx.asUnit(unitId, () => tx.insert(NeedContact, contact));
   }
 }
@@ -79,7 +80,7 @@ function recordedNeed(
   unitId: string,
 ): Omit<Need, 'regionId'> {
   const { now } = tx;
-  const over = latestOf([past.endsAt, ...claims.map(({ finishedAt }) => finishedAt ?? null)]);
+  const over = past.endsAt;
   const accepted = claims.map(({ acceptedAt }) => acceptedAt);
   const isClosed = unitId === tx.actor.unitId;
   return {
@@ -129,8 +130,8 @@ function recordedClaim(
   };
 }
 
-function latestOf(times: readonly (Date | null)[]): Date {
-  return new Date(Math.max(...times.flatMap((at) => at?.getTime() ?? [])));
+function latestOf(times: readonly Date[]): Date {
+  return new Date(Math.max(...times.map((at) => at.getTime())));
 }
 
 function earliestOf(times: readonly Date[]): Date {

@@ -8,6 +8,8 @@ import { RECORD_WORDS } from './record.words.js';
 
 const LONGEST_AGO_DAYS = 90;
 
+const CLAIM_TIMES = ['acceptedAt', 'arrivedAt', 'finishedAt'] as const;
+
 interface Step {
   readonly path: string;
   /** By which a later one calls it; none comes after the last. */
@@ -32,6 +34,8 @@ export function expectPast(now: Date, past: RecordNeedInput): void {
   if (times.some((at) => at && (at > now || at < earliest))) {
     throw new Refused(new NotRecordable(earliest, now));
   }
+  const outside = outsideSpan(past);
+  if (outside.length > 0) throw ApiError.badInput(outside);
 }
 
 function calls({ calledAt, urgency }: RecordNeedInput): FieldProblem[] {
@@ -54,6 +58,22 @@ function orders({ startsAt, endsAt, calledAt, claims }: RecordNeedInput): FieldP
     ]);
   });
   return [...span, ...inClaims];
+}
+
+/** Nobody helped once it was over, and nobody had done before it began. */
+function outsideSpan({ startsAt, endsAt, claims }: RecordNeedInput): FieldProblem[] {
+  const { start, end } = RECORD_WORDS;
+  return claims.flatMap((claim, index): FieldProblem[] => {
+    const path = (name: string): string => `input.claims.${index}.${name}`;
+    const late = CLAIM_TIMES.filter((name) => (claim[name] ?? endsAt) > endsAt);
+    const isEarly = claim.finishedAt && claim.finishedAt < startsAt;
+    return [
+      ...late.map((name) => ({ path: path(name), message: RECORD_WORDS.tooLate({ later: end }) })),
+      ...(isEarly
+        ? [{ path: path('finishedAt'), message: RECORD_WORDS.outOfOrder({ earlier: start }) }]
+        : []),
+    ];
+  });
 }
 
 function outOfOrder(steps: readonly Step[]): FieldProblem[] {

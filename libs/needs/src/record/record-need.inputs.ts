@@ -13,13 +13,21 @@ export class RecordedClaimInput {
   })
   unitId!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it said yes; not before it was called.' })
+  @Field(() => DateTimeScalar, {
+    description: 'When it said yes; not before it was called, nor after the need was over.',
+  })
   acceptedAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When its help was there, not before that.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When its help was there, between that and the end of the need.',
+  })
   arrivedAt?: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When its help had done, not before either.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When its help had done, not before either or before the need began, nor after it was over.',
+  })
   finishedAt?: Date | null;
 }
 

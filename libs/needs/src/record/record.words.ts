@@ -9,6 +9,12 @@ export const RECORD_WORDS = {
     en: 'It cannot lie before {earlier}.',
     zh: '不能早于{earlier}。',
   }),
+  tooLate: phrase({
+    en: 'It cannot lie after {later}.',
+    zh: '不能晚于{later}。',
+  }),
+  start: { en: 'the start of the need', zh: '需求开始时间' },
+  end: { en: 'the end of the need', zh: '需求结束时间' },
   call: { en: 'the call', zh: '求助时间' },
   acceptance: { en: 'the acceptance', zh: '认领时间' },
   arrival: { en: 'the arrival', zh: '到达时间' },

@@ -229,7 +229,7 @@ describe('the three lists', () => {
         for (const [{ edges }, wanted] of pairs)
           for (const { node } of edges) {
             expect([unit, undefined]).toContain(unit && node.unit.code);
-            expect(categories ?? [node.category.code]).toContain(node.category.code);
+            expect(categories ?? [node.category.standing]).toContain(node.category.standing);
             expect(wanted ?? [node.state]).toContain(node.state);
           }
         expectCounts(seen);
@@ -258,7 +258,7 @@ describe('the three lists', () => {
 /** Every count is that of the entries themselves, and all of them together are the total. */
 function expectCounts(seen: SeenLists): void {
   const byState = ({ state }: Keyed) => state;
-  const byCategory = ({ category }: Keyed) => category?.code;
+  const byCategory = ({ category }: Keyed) => category?.standing;
   const all = [
     [seen.offersByKind, seen.offers, ({ kind }: Keyed) => kind],
     [seen.needsByState, seen.needs, byState],

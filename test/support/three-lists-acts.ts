@@ -6,12 +6,12 @@ const THREE_LISTS = `query ($networkId: ID!, $filter: ThreeListsFilter!) {
     quarter startsAt endsAt network { code }
     offersByKind { kind count byUnit { unit { code } count } }
     needsByState { state count byUnit { unit { code } count } }
-    needsByCategory { category { code } count byUnit { unit { code } count } }
+    needsByCategory { category { standing } count byUnit { unit { code } count } }
     projectsByState { state count byUnit { unit { code } count } }
-    projectsByCategory { category { code } count byUnit { unit { code } count } }
+    projectsByCategory { category { standing } count byUnit { unit { code } count } }
     offers(first: 100) { totalCount edges { node { title kind unit { code } } } }
-    needs(first: 100) { totalCount edges { node { id title state category { code } unit { code } } } }
-    projects(first: 100) { totalCount edges { node { id title state category { code } unit: lead { code } } } }
+    needs(first: 100) { totalCount edges { node { id title state category { standing } unit { code } } } }
+    projects(first: 100) { totalCount edges { node { id title state category { standing } unit: lead { code } } } }
     unmetForMeeting(first: 100) { totalCount edges { node { id title reason } } }
   }
 }`;
@@ -21,7 +21,7 @@ export interface SeenCount {
   readonly byUnit: readonly { readonly unit: { readonly code: string }; readonly count: number }[];
   readonly kind?: string;
   readonly state?: string;
-  readonly category?: { readonly code: string };
+  readonly category?: { readonly standing: string };
 }
 
 interface SeenList<Entry> {
@@ -35,7 +35,7 @@ interface Listed {
   readonly state: string;
   readonly kind: string;
   readonly reason: string;
-  readonly category: { readonly code: string };
+  readonly category: { readonly standing: string };
   readonly unit: { readonly code: string };
 }
 
@@ -65,7 +65,7 @@ export class ThreeListsActs {
 
   /** Null for lists that the account does not see. */
   async find(account: string, filter: object = {}, network = 'southeast'): Promise<SeenLists | null> {
-    const answer = await this.as(account).ask<{ threeLists: SeenLists | null }>(THREE_LISTS, {
+    const answer = await this.world.actingAs(account).ask<{ threeLists: SeenLists | null }>(THREE_LISTS, {
       networkId: this.world.network(network),
       filter,
     });
@@ -84,14 +84,8 @@ export class ThreeListsActs {
     form: 'html' | 'xlsx',
     { query = '', network = this.world.network('southeast'), headers = {} }: RouteWish = {},
   ) {
-    const client = account === null ? this.world.nobody() : this.as(account);
+    const client = account === null ? this.world.nobody() : this.world.actingAs(account);
     return client.send({ method: 'GET', url: `/networks/${network}/three-lists.${form}${query}`, headers });
-  }
-
-  private as(account: string) {
-    return account === 'southeast-committee'
-      ? this.world.as(account, { role: 'SECRETARY' })
-      : this.world.as(account);
   }
 }
 

@@ -262,8 +262,8 @@ describe('the chain of a project', () => {
     const now = world.clock.now();
     world.clock.set(new Date('2026-12-02T09:00:00+08:00'));
     const late = (
-      await acts
-        .client('bus-639')
+      await world
+        .actingAs('bus-639')
         .ask<{ project: { chatText: string } }>(`query ($id: ID!) { project(id: $id) { chatText } }`, { id })
     ).project.chatText.split('\n');
     world.clock.set(now);

@@ -287,13 +287,15 @@ describe('a claim', () => {
     const chat = async (account: string) =>
       (await world.actingAs(account).ask<{ claim: { chatText: string } }>(CLAIM, asked)).claim.chatText;
     expect((await chat(committee)).split('\n')).toEqual([
-      '【需求对接】东南菜场：东南医务站的“活动需要一辆车”请贵单位帮助，能否承接，请予答复。',
+      '【邀请认领】东南菜场：东南社区党总支邀请贵单位认领东南医务站的需求“活动需要一辆车”，能否承接，请予答复。',
       '内容：接送老人去体检。',
+      '类别：咨询服务',
+      '时间：不限',
     ]);
     await claims.step('food-market', 'answerClaim', asked, { accept: false, reason: '请电 13812345678' });
     expect((await chat('food-market')).split('\n')).toEqual([
       '【需求未承接】东南菜场：东南医务站的“活动需要一辆车”，未承接。',
-      '原因：请电 ****5678',
+      '未承接原因：请电 ****5678',
     ]);
   });
 

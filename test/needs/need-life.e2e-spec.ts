@@ -86,6 +86,37 @@ describe('a need', () => {
     );
   });
 
+  it('says in the group chat what a reader has to know next, at each step', async () => {
+    const lines = async (id: string, account = 'clinic') =>
+      String((await see(account, id))?.['chatText']).split('\n');
+    const urgent = await acts.draft('clinic', { urgency: 'URGENT' });
+    expect(await lines(urgent.id)).toContain('时间：立即');
+    const draft = await acts.draft('clinic');
+    const proposed = await acts.step('clinic', 'proposeNeed', draft);
+    expect(await lines(draft.id)).toContain('时间：不限');
+    const returned = await acts.step(committee, 'returnNeed', proposed, { reason: '请写明地点' });
+    expect((await lines(draft.id)).slice(-2)).toEqual(['退回原因：请写明地点', '请修改后重新提交。']);
+    const again = await acts.step('clinic', 'proposeNeed', returned);
+    const taken = await acts.step(committee, 'takeNeed', again);
+    expect((await lines(draft.id)).join()).not.toContain('可认领单位');
+    await acts.step(committee, 'openNeed', taken);
+    expect(await lines(draft.id)).toContain('可认领单位：1家，尚余1家');
+    const claimed = await acts.claim('food-market', draft.id);
+    expect(await lines(draft.id)).toContain('认领单位：东南菜场');
+    const begun = await acts.step('food-market', 'beginNeed', claimed);
+    const answered = await acts.step('food-market', 'answerNeed', begun);
+    expect((await lines(draft.id)).slice(-2)).toEqual(['办理单位：东南菜场', '办理情况：已办好。']);
+    expect((await lines(draft.id))[0]).toMatch(/（待确认）$/);
+    const reopened = await acts.step('clinic', 'reopenNeed', answered, { reason: '没有来' });
+    expect((await lines(draft.id)).at(-1)).toBe('重新提出原因：没有来');
+    await acts.step(committee, 'markNeedUnmet', reopened, { reason: '没有单位有' });
+    expect((await lines(draft.id)).at(-1)).toBe('未落实原因：没有单位有');
+    const residents = await acts.draft(committee, { source: 'TELEPHONE' });
+    expect(await lines(residents.id, committee)).toContain('来源：来电');
+    const off = await acts.step('clinic', 'withdrawNeed', await acts.draft('clinic'), { reason: '不用了' });
+    expect((await lines(off.id)).at(-1)).toBe('撤回原因：不用了');
+  });
+
   it('is listed for whom it is shown to, and found by what it says', async () => {
     const mine = await acts.draft('police-post', { urgency: 'SOON' });
     const count = async (account: string, filter: object) =>

@@ -257,6 +257,18 @@ describe('the chain of a project', () => {
       expect.stringMatching(/^下一步：联系 .*，2026年12月1日前）$/),
     ]);
     expect(project.chatText).not.toContain('55550000');
+    for (const title of ['借场地', '发通知'])
+      await acts.act('food-market', 'addProjectStep', { projectId: id, input: { ...input, title } });
+    const now = world.clock.now();
+    world.clock.set(new Date('2026-12-02T09:00:00+08:00'));
+    const late = (
+      await world
+        .actingAs('bus-639')
+        .ask<{ project: { chatText: string } }>(`query ($id: ID!) { project(id: $id) { chatText } }`, { id })
+    ).project.chatText.split('\n');
+    world.clock.set(now);
+    expect(late.filter((line) => line.startsWith('已逾期：')).length).toBe(3);
+    expect(late.join()).not.toContain('下一步');
   });
 
   it('carries files of its units and the committee, read by who reads it', async () => {

@@ -147,6 +147,13 @@ describe('a need that is recorded afterwards', () => {
     if (!mine) throw new Error('The fleet does not see what was recorded of it.');
     expect(await claims.step('bus-639', 'giveUpClaim', mine)).toMatchObject({ state: 'GIVEN_UP' });
     expect((await see('police-post', closed.id))?.state).toBe('CLOSED');
+    const { claim } = await world
+      .as('bus-639')
+      .ask<{ claim: { chatText: string } }>(`query ($id: ID!) { claim(id: $id) { chatText } }`, mine);
+    expect(claim.chatText.split('\n')).toEqual([
+      '【补录更正】浦东巴士639车队：东南社区党总支的“独居老人就医”，该单位的补录已撤销。',
+      expect.stringMatching(/^更正原因：/),
+    ]);
     const answered = await record({ source: 'UNIT', unitId: world.unit('clinic') });
     const [another] = await claims.list('bus-639', { needId: answered.id });
     if (!another) throw new Error('The fleet does not see what was recorded of it.');

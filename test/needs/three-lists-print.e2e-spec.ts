@@ -105,12 +105,12 @@ describe('the three lists on paper and in a workbook', () => {
       language: 'zh-CN',
       title: '东南社区共建网络三张清单',
       heading: '东南社区共建网络三张清单',
-      facts: ['2026年第4季度', '打印时间：2026-11-23 09:00（Asia/Shanghai）'],
+      facts: ['2026年第4季度', '打印时间：2026-11-23 09:00（北京时间）'],
     });
     expect(tables.map(({ title, summary }) => [title, summary])).toEqual([
       ['资源清单', '共 3 项；场地 1 项；车辆 1 项；供电 1 项'],
-      ['需求清单', '共 4 项；待认领 3 项；未落实 1 项'],
-      ['项目清单', '共 1 项；筹备中 1 项'],
+      ['需求清单', '共 4 项；待认领 3 项；未落实 1 项；按类别：咨询服务 3 项、慈善 1 项'],
+      ['项目清单', '共 1 项；筹备中 1 项；按类别：医疗 1 项'],
       ['提交下次联席会议', '共 1 项'],
     ]);
   });
@@ -125,7 +125,7 @@ describe('the three lists on paper and in a workbook', () => {
       expect(tables.map(({ rows }) => rows.map((row) => row[1]))).toEqual(titles);
     }
     const written = await sheets('zhoupu-steward');
-    expect(written.map(({ rows }) => rows.slice(1).map(({ cells }) => cells[1]))).toEqual(titles);
+    expect(written.slice(1).map(({ rows }) => rows.slice(1).map(({ cells }) => cells[1]))).toEqual(titles);
     expect(titles.flat()).not.toContain('未公开的草稿');
     expect(titles.flat()).not.toContain('未受理');
   });
@@ -133,7 +133,7 @@ describe('the three lists on paper and in a workbook', () => {
   it('say of each need all but whom to ring', async () => {
     const { tables } = await read(COMMITTEE);
     const rows = tables[1]?.rows ?? [];
-    const asked = '序号 名称 内容 类别 单位 地点 时间 人数 紧急程度 状态'.split(' ');
+    const asked = '序号 名称 内容 类别 单位 地点 时间 人数 紧急程度 状态 来源 认领/办理单位'.split(' ');
     expect(tables[1]?.headings).toEqual(asked);
     const row = rows.find((one) => one[1] === '接送体检') ?? [];
     expect(Object.fromEntries(asked.map((heading, at) => [heading, row[at]]))).toEqual({
@@ -147,6 +147,8 @@ describe('the three lists on paper and in a workbook', () => {
       人数: '30',
       紧急程度: '尽快',
       状态: '待认领',
+      来源: '单位',
+      '认领/办理单位': '',
     });
     for (const account of [COMMITTEE, 'clinic']) {
       const { body } = await page(account);
@@ -167,11 +169,35 @@ describe('the three lists on paper and in a workbook', () => {
           '医疗',
           '浦东巴士639车队',
           '东南菜场',
+          '',
           '2026-12-01–2026-12-20',
           '筹备中',
           '',
+          '',
         ],
       ]);
+  });
+
+  it('say of an offer what matters by its kind, and not the same word on every row', async () => {
+    const { tables } = await read('clinic');
+    expect(tables[0]?.headings).toEqual(['序号', '名称', '类别', '单位', '说明', '规格']);
+    expect(tables[0]?.rows.map((row) => row[5])).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^容纳 \d+ 人；./), '45 座', '电压 380 V，功率 60 kW']),
+    );
+  });
+
+  it('are refused wholly in the language asked for', async () => {
+    const refuse = async (query: string, accepted: string) => {
+      const { body } = await lists.send('clinic', 'html', {
+        query,
+        headers: { 'accept-language': accepted },
+      });
+      return body;
+    };
+    for (const what of ['quarter=2026-Q7', 'needStates=LOST']) {
+      expect(await refuse(`?${what}&lang=zh`, 'en')).not.toMatch(/[a-z]+ [a-z]+ [a-z]+/i);
+      expect(await refuse(`?${what}&lang=en`, 'zh')).not.toMatch(/\p{Script=Han}/u);
+    }
   });
 
   it('let no text be markup, however it is written, and cut nothing of a long one', async () => {
@@ -195,8 +221,9 @@ describe('the three lists on paper and in a workbook', () => {
       'content-disposition': 'attachment; filename="three-lists-2026-Q4.xlsx"',
       'x-export-cut': 'false',
     });
-    const written = await sheets('clinic');
-    const { tables } = await read('clinic');
+    const [about, ...written] = await sheets('clinic');
+    const { tables, heading, facts } = await read('clinic');
+    expect(about?.rows.map(({ cells }) => cells[0]).slice(0, 3)).toEqual([heading, ...facts]);
     expect(written.map(({ name, problems }) => [name, problems])).toEqual(
       tables.map(({ title }) => [title, []]),
     );
@@ -225,6 +252,11 @@ describe('the three lists on paper and in a workbook', () => {
     expect(tables[0]?.rows).toEqual([['无']]);
     expect((await read('clinic', '?quarter=2026-Q3')).tables[1]?.rows).toEqual([['无']]);
     const unknown = await read('clinic', `?unitId=${toGlobalId('Unit', randomUUID())}`);
+    expect(unknown.facts[0]).toBe('2026年第4季度 · 单位：查无此项');
+    expect((await read('clinic', '?unitId=abc')).facts).toEqual(unknown.facts);
+    const elsewhere = await lists.needs.category('riverside', 'CHARITY');
+    const { facts: both } = await read('clinic', `?categoryIds=${charity}&categoryIds=${elsewhere}`);
+    expect(both[0]).toBe('2026年第4季度 · 类别：慈善、查无此项');
     expect(await read('clinic', `?unitId=${world.other.unit('clinic')}`)).toEqual(unknown);
   });
 
@@ -276,7 +308,7 @@ describe('the three lists on paper and in a workbook', () => {
       ['共 1 项', false, 1],
     ]);
     expect(pages).toBe(5);
-    const [sheet] = listsSheets(tables);
+    const [, sheet] = listsSheets(tables, { title: '三张清单', asked: [], printed: '' });
     expect(sheet?.rows).toHaveLength(3);
     expect(sheet?.rows[2]?.[0]).toContain('只列出前 2 项');
   });

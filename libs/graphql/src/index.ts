@@ -49,7 +49,7 @@ export { ManyLines } from './validation/many-lines.js';
 export { Nested } from './validation/nested.js';
 export { judgeInput } from './validation/validation.pipe.js';
 export { readInput } from './validation/read-input.js';
-export { findScalarProblem } from './words/bad-value.js';
+export { findScalarProblem, wordsOf } from './words/bad-value.js';
 export { acceptedLanguage, LANGUAGE_TAGS } from './words/accepted-language.js';
 export { hidePhones } from './words/hide-phones.js';
 export { chatLine, joinChat, type ChatPart } from './words/chat.js';

@@ -1,4 +1,4 @@
-import { ApiError, type FieldProblem } from '#graphql';
+import { ApiError, wordsOf, type FieldProblem } from '#graphql';
 import {
   coerceInputValue,
   getNamedType,
@@ -14,7 +14,6 @@ import {
 const WORDS = {
   once: { en: 'This may be given once.', zh: '此参数只能给一次。' },
   unknown: { en: 'This list knows no such parameter.', zh: '该列表没有此参数。' },
-  malformed: (message: string) => ({ en: message, zh: `格式不对：${message}` }),
 };
 
 const PAGING = new Set(['first', 'after', 'last', 'before']);
@@ -56,7 +55,7 @@ export function readArguments(
     const place = isInputObjectType(getNamedType(type)) ? [] : [name];
     if (value !== undefined)
       coerceInputValue(value, type, (path, _, error) => {
-        problems.push({ path: [...place, ...path].join('.'), message: WORDS.malformed(error.message) });
+        problems.push({ path: [...place, ...path].join('.'), message: wordsOf(error) });
       });
   }
   if (problems.length > 0) throw ApiError.badInput(problems);

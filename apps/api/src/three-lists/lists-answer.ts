@@ -20,16 +20,30 @@ export interface ListsFrame {
   readonly quarter: string;
   readonly offersByKind: readonly { readonly kind: OfferKindName; readonly count: number }[];
   readonly needsByState: readonly { readonly state: NeedStateName; readonly count: number }[];
+  readonly needsByCategory: readonly CategoryCount[];
   readonly projectsByState: readonly { readonly state: ProjectStateName; readonly count: number }[];
+  readonly projectsByCategory: readonly CategoryCount[];
 }
 
-export interface OfferEntry {
-  readonly kind: OfferKindName;
-  readonly state: keyof typeof RESOURCES_WORDS.offerStates;
+export interface CategoryCount {
+  readonly category: Named;
+  readonly count: number;
+}
+
+/** What matters of an offer, by its kind. */
+type OfferFacts =
+  | { readonly kind: 'VENUE'; readonly capacity: number; readonly address: string }
+  | { readonly kind: 'VEHICLE'; readonly seats: number }
+  | { readonly kind: 'POWER_SUPPLY'; readonly voltage: number; readonly maxLoadKw: string }
+  | { readonly kind: 'EQUIPMENT'; readonly quantity: number; readonly measure: string }
+  | { readonly kind: 'EXPERTISE'; readonly field: string };
+
+export type OfferEntry = OfferFacts & {
+  readonly state: `${keyof typeof RESOURCES_WORDS.offerStates}`;
   readonly title: string;
   readonly description: string | null;
   readonly unit: Named;
-}
+};
 
 /** Never with a contact: what is printed hangs where everybody reads it. */
 export interface NeedEntry {
@@ -43,7 +57,14 @@ export interface NeedEntry {
   readonly startsAt: string | null;
   readonly endsAt: string | null;
   readonly heads: number | null;
-  readonly urgency: keyof typeof NEEDS_WORDS.needUrgencies;
+  readonly source: keyof typeof NEEDS_WORDS.needSources;
+  /** Also those that were asked, for who may see that. */
+  readonly claims: {
+    readonly edges: readonly {
+      readonly node: { readonly state: string; readonly unit: Named | null };
+    }[];
+  };
+  readonly urgency: `${keyof typeof NEEDS_WORDS.needUrgencies}`;
   readonly reason: string | null;
   readonly endedAt: string | null;
 }
@@ -56,6 +77,13 @@ export interface ProjectEntry {
   readonly lead: Named | null;
   /** Also those that were asked, for who may see that. */
   readonly hosts: readonly { readonly state: string; readonly unit: Named | null }[];
+  readonly needs: readonly { readonly title: string }[];
+  readonly steps: readonly {
+    readonly title: string;
+    readonly dueOn: string;
+    readonly overdue: boolean;
+    readonly unit: Named | null;
+  }[];
   readonly startsOn: string | null;
   readonly endsOn: string | null;
   readonly result: string | null;
@@ -76,16 +104,19 @@ export interface ListsAnswer extends ListsFrame {
 }
 
 const UNIT = 'unit { name nameEn }';
-const NEED = `state title what category { name nameEn } ${UNIT} location startsAt endsAt heads urgency reason endedAt`;
+const NEED = `state title what category { name nameEn } ${UNIT} location startsAt endsAt heads urgency reason endedAt source
+  claims(first: 100) { edges { node { state ${UNIT} } } }`;
 
 export const FRAME = `network { name nameEn timeZone needCategories { id name nameEn } } quarter
-  offersByKind { kind count } needsByState { state count } projectsByState { state count }`;
+  offersByKind { kind count } needsByState { state count } projectsByState { state count }
+  needsByCategory { category { name nameEn } count } projectsByCategory { category { name nameEn } count }`;
 
 /** What is asked of each entry. */
 export const ENTRIES = {
-  offers: `kind state title description ${UNIT}`,
+  offers: `kind state title description ${UNIT} ... on Venue { capacity address } ... on Vehicle { seats }
+    ... on PowerSupply { voltage maxLoadKw } ... on Equipment { quantity measure } ... on Expertise { field }`,
   needs: NEED,
   projects: `state title what category { name nameEn } lead { name nameEn } hosts { state ${UNIT} }
-    startsOn endsOn result`,
+    needs { title } steps { title dueOn overdue ${UNIT} } startsOn endsOn result`,
   unmetForMeeting: NEED,
 } as const;

@@ -19,7 +19,8 @@ import { MOST_ENTRIES } from '../export/read-list.js';
 import { expectSignedIn } from '../files/expect-signed-in.js';
 import { sendWorkbook } from '../send-workbook.js';
 import type { ListsAnswer } from './lists-answer.js';
-import { listsPage, type PageWish } from './lists-page.js';
+import { headOf, type HeadWish } from './lists-head.js';
+import { listsPage } from './lists-page.js';
 import { listsSheets } from './lists-sheets.js';
 import { tablesOf } from './lists-tables.js';
 import { readLists } from './read-lists.js';
@@ -37,22 +38,23 @@ const MOST = { html: 500, xlsx: MOST_ENTRIES };
 
 type Form = keyof typeof MOST;
 type ListsRequest = FastifyRequest<{ Params: { id: string } }>;
-type Read = PageWish & { readonly answer: ListsAnswer };
+type Read = HeadWish & { readonly answer: ListsAnswer };
 
 /** `GET /networks/<id>/three-lists.html` and `.xlsx` with the same token as the API: its three lists, to be printed and kept. */
 export function registerThreeLists(app: NestFastifyApplication, settings: ThreeListsSettings): void {
   const workbooks = new HucreWorkbooks();
   const errorHandler: RouteShorthandOptions['errorHandler'] = (error, request, reply) =>
-    answerHttpError(error, request, reply, settings.log);
+    answerHttpError(error, request, reply, settings.log, languageOf(request));
   const routes = app.getHttpAdapter().getInstance();
   routes.get('/networks/:id/three-lists.html', { errorHandler }, async (request: ListsRequest, reply) => {
     const { answer, ...wish } = await read(app, settings, 'html', request, reply);
     return sendPage(reply, listsPage(answer, wish), wish.language);
   });
   routes.get('/networks/:id/three-lists.xlsx', { errorHandler }, async (request: ListsRequest, reply) => {
-    const { answer, language } = await read(app, settings, 'xlsx', request, reply);
+    const { answer, ...wish } = await read(app, settings, 'xlsx', request, reply);
+    const { language } = wish;
     const tables = tablesOf(answer, language);
-    const file = await workbooks.write(listsSheets(tables));
+    const file = await workbooks.write(listsSheets(tables, headOf(answer, wish)));
     void reply.headers({
       'content-language': LANGUAGE_TAGS[language],
       'x-export-cut': String(tables.some(({ isCut }) => isCut)),
@@ -82,7 +84,7 @@ async function read(
     const field = schema.getQueryType()?.getFields()['threeLists'];
     if (!field) throw new Error('The API has no three lists.');
     const { networkId, filter = {} } = readArguments(field, query);
-    const wish = { filter: filter as PageWish['filter'], networkId: String(networkId) };
+    const wish = { filter: filter as HeadWish['filter'], networkId: String(networkId) };
     const answer = await readLists({ schema, ...wish, most: most[form], countPage }, context);
     const printedAt = await context.read(async ({ now }) => now);
     return { answer, language, printedAt, filter: wish.filter };
@@ -98,6 +100,13 @@ function takeLanguage(query: URLSearchParams, header: string | undefined): Langu
   if (language === undefined) return header === undefined ? 'zh' : acceptedLanguage(header);
   if ((language === 'zh' || language === 'en') && more.length === 0) return language;
   throw ApiError.badInput([{ path: 'lang', message: THREE_LISTS_WORDS.language }]);
+}
+
+/** Also of a refusal, whatever else is wrong with the parameters. */
+function languageOf({ url, headers }: FastifyRequest): Language {
+  const asked = new URLSearchParams(url.split('?')[1] ?? '').get('lang');
+  if (asked === 'zh' || asked === 'en') return asked;
+  return acceptedLanguage(headers['accept-language']);
 }
 
 function sendPage(reply: FastifyReply, page: string, language: Language): FastifyReply {

@@ -27,6 +27,7 @@ export function answerHttpError(
   request: FastifyRequest,
   reply: FastifyReply,
   log: ErrorLog,
+  language = acceptedLanguage(request.headers['accept-language']),
 ): void {
   const known = fastifyError(error) ?? knownError(error);
   const { code, status } = known;
@@ -34,7 +35,6 @@ export function answerHttpError(
   record?.errors.push(code);
   if (code === 'INTERNAL' || code === 'UNAVAILABLE')
     log({ requestId: request.id, code, error, sent: record?.listSent() ?? [] });
-  const language = acceptedLanguage(request.headers['accept-language']);
   for (const name of OF_A_FILE) void reply.removeHeader(name);
   if (status === 401) void reply.header('www-authenticate', CHALLENGE);
   void reply

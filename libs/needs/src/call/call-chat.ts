@@ -6,6 +6,7 @@ import type { TenantTransaction } from '#tenancy';
 import { In } from 'typeorm';
 import { Claim, ClaimState } from '../claim/claim.entity.js';
 import type { Need } from '../need/need.entity.js';
+import { writeSource } from '../need/need-lines.js';
 import { ASKING_STATES } from '../need/need.policy.js';
 import { CALL_CHAT } from './call.words.js';
 
@@ -23,6 +24,7 @@ export async function writeCallText(tx: TenantTransaction, need: Need): Promise<
   return joinChat([
     CALL_CHAT.headline({ unit: await nameOf(tx, need.unitId), title: hidePhones(title) }),
     CALL_CHAT.what({ what: hidePhones(what) }),
+    writeSource(need),
     location === null ? null : CALL_CHAT.location({ location: hidePhones(location) }),
     kinds.length === 0
       ? null

@@ -3,7 +3,7 @@ import { chatLine, type ChatPart, type WordsPart } from '#graphql';
 export const CALL_WORDS = {
   notUrgent: {
     en: 'It is not urgent: ask units instead of calling them.',
-    zh: '该需求并非紧急求助，请改用对接。',
+    zh: '该需求并非紧急求助，请改用邀请认领。',
   },
   staysUrgent: {
     en: 'Units have been called: it stays urgent.',

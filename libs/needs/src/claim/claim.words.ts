@@ -13,8 +13,8 @@ export const CLAIM_STATES = {
 export const CLAIM_WORDS = {
   reasonNeeded: { en: 'Say why.', zh: '请填写原因。' },
   reasonTooLong: { en: 'A reason has at most 500 characters.', zh: '原因最多 500 个字。' },
-  nobodyAsked: { en: 'Say which units are asked.', zh: '请选择要对接的单位。' },
-  tooManyAsked: { en: 'At most 100 units at once.', zh: '一次最多对接 100 个单位。' },
+  nobodyAsked: { en: 'Say which units are asked.', zh: '请选择要邀请认领的单位。' },
+  tooManyAsked: { en: 'At most 100 units at once.', zh: '一次最多邀请 100 个单位。' },
   noPlaceLeft: phrase({
     en: 'Every place has its unit: {units}.',
     zh: '认领名额已满，认领单位：{units}。',
@@ -25,7 +25,7 @@ export const CLAIM_WORDS = {
   }),
   alreadyClaimed: phrase({
     en: 'Asked already, or has claimed it: {units}.',
-    zh: '已对接或已认领：{units}。',
+    zh: '已邀请或已认领：{units}。',
   }),
   takesNoPart: phrase({
     en: '{unit} takes no active part in this network.',
@@ -47,24 +47,33 @@ export const CLAIM_WORDS = {
 
 /** What the text is about, by where the claim stands. */
 export const CLAIM_CHAT_TITLES = {
-  [ClaimState.ASKED]: '需求对接',
+  [ClaimState.ASKED]: '邀请认领',
   [ClaimState.ACCEPTED]: '需求认领',
   [ClaimState.DONE]: '需求办理',
   [ClaimState.DECLINED]: '需求未承接',
-  [ClaimState.WITHDRAWN]: '需求对接撤回',
+  [ClaimState.WITHDRAWN]: '认领撤回',
   [ClaimState.GIVEN_UP]: '需求放弃认领',
 } satisfies Record<ClaimState, string>;
 
+/** What the reason is one of. */
+export const CLAIM_CHAT_REASONS = {
+  [ClaimState.ASKED]: '邀请',
+  [ClaimState.ACCEPTED]: '认领',
+  [ClaimState.DONE]: '办理',
+  [ClaimState.DECLINED]: '未承接',
+  [ClaimState.WITHDRAWN]: '撤回',
+  [ClaimState.GIVEN_UP]: '放弃',
+} satisfies Record<ClaimState, string>;
+
 export const CLAIM_CHAT = {
-  asked: chatLine('【{title}】{unit}：{owner}的“{need}”请贵单位帮助，能否承接，请予答复。'),
-  called: chatLine('【紧急求助】{unit}：{owner}的“{need}”急需帮助，能否前往，请立即答复。'),
+  asked: chatLine('【邀请认领】{unit}：{committee}邀请贵单位认领{owner}的需求“{need}”，能否承接，请予答复。'),
+  called: chatLine('【紧急求助】{unit}：{owner}的“{need}”急需帮助，{committee}请贵单位立即答复能否前往。'),
   outcome: chatLine('【{title}】{unit}：{owner}的“{need}”，{state}。'),
-  what: chatLine('内容：{what}'),
-  location: chatLine('地点：{location}'),
-  time: chatLine('时间：{span}'),
+  corrected: chatLine('【补录更正】{unit}：{owner}的“{need}”，该单位的补录已撤销。'),
+  correction: '更正',
   arrived: chatLine('到达：{at}'),
   finished: chatLine('结束：{at}'),
-  reason: chatLine('原因：{reason}'),
+  reason: chatLine('{title}原因：{reason}'),
   aUnit: '共建单位',
   aNeed: '需求',
 } satisfies ChatPart;

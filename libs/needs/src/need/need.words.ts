@@ -1,5 +1,5 @@
 import { chatLine, type ChatPart, type Words, type WordsPart } from '#graphql';
-import { NeedState, NeedUrgency } from './need.entity.js';
+import { NeedSource, NeedState, NeedUrgency } from './need.entity.js';
 
 export const NEED_STATES = {
   [NeedState.DRAFT]: { en: 'a draft', zh: '草稿' },
@@ -9,7 +9,7 @@ export const NEED_STATES = {
   [NeedState.OPEN]: { en: 'open to claim', zh: '待认领' },
   [NeedState.CLAIMED]: { en: 'claimed', zh: '已认领' },
   [NeedState.IN_PROGRESS]: { en: 'in progress', zh: '办理中' },
-  [NeedState.ANSWERED]: { en: 'answered', zh: '已答复' },
+  [NeedState.ANSWERED]: { en: 'awaiting the word of those who had it', zh: '待确认' },
   [NeedState.CLOSED]: { en: 'closed', zh: '已办结' },
   [NeedState.UNMET]: { en: 'unmet', zh: '未落实' },
   [NeedState.WITHDRAWN]: { en: 'withdrawn', zh: '已撤回' },
@@ -20,6 +20,12 @@ export const NEED_URGENCIES = {
   [NeedUrgency.SOON]: { en: 'soon', zh: '尽快' },
   [NeedUrgency.URGENT]: { en: 'urgent', zh: '紧急' },
 } satisfies Record<NeedUrgency, Words>;
+
+export const NEED_SOURCES = {
+  [NeedSource.UNIT]: { en: 'a unit', zh: '单位' },
+  [NeedSource.RESIDENTS]: { en: 'residents', zh: '居民' },
+  [NeedSource.TELEPHONE]: { en: 'a call by telephone', zh: '来电' },
+} satisfies Record<NeedSource, Words>;
 
 export const NEED_WORDS = {
   titleNeeded: { en: 'Give the need a title.', zh: '请填写需求标题。' },
@@ -67,11 +73,24 @@ export const NEED_CHAT = {
   location: chatLine('地点：{location}'),
   time: chatLine('时间：{span}'),
   anyTime: '时间：不限',
+  atOnce: '时间：立即',
   heads: chatLine('人数：{heads}人'),
   category: chatLine('类别：{category}'),
+  source: chatLine('来源：{source}'),
   places: chatLine('可认领单位：{places}家，尚余{left}家'),
   claimed: chatLine('认领单位：{units}'),
+  helped: chatLine('办理单位：{units}'),
   answer: chatLine('办理情况：{answer}'),
-  reason: chatLine('原因：{reason}'),
+  reason: chatLine('{title}原因：{reason}'),
+  reviseIt: '请修改后重新提交。',
   aUnit: '共建单位',
+} satisfies ChatPart;
+
+/** What the reason is one of. */
+export const NEED_CHAT_REASONS = {
+  [NeedState.RETURNED]: '退回',
+  [NeedState.UNMET]: '未落实',
+  [NeedState.WITHDRAWN]: '撤回',
+  reopened: '重新提出',
+  setFree: '重新开放',
 } satisfies ChatPart;

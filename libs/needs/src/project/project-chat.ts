@@ -5,8 +5,8 @@ import type { TenantTransaction } from '#tenancy';
 import { IsNull } from 'typeorm';
 import { HostState, ProjectHost } from '../host/project-host.entity.js';
 import { ProjectStep } from '../step/project-step.entity.js';
-import type { Project } from './project.entity.js';
-import { PROJECT_CHAT, PROJECT_STATES } from './project.words.js';
+import { ProjectState, type Project } from './project.entity.js';
+import { PROJECT_CHAT, PROJECT_CHAT_REASONS, PROJECT_STATES } from './project.words.js';
 
 /** What one would write into the group chat about a project, in plain Chinese: no names of persons, no phones. */
 export async function writeProjectChat(tx: TenantTransaction, project: Project): Promise<string> {
@@ -21,11 +21,12 @@ export async function writeProjectChat(tx: TenantTransaction, project: Project):
     category ? PROJECT_CHAT.category({ category: hidePhones(category.name) }) : null,
     startsOn === null ? null : PROJECT_CHAT.from({ day: writeDay(startsOn) }),
     endsOn === null ? null : PROJECT_CHAT.until({ day: writeDay(endsOn) }),
-    project.endedAt ? null : await writeNextStep(tx, project),
+    ...(project.endedAt ? [] : await writeSteps(tx, project)),
     result === null ? null : PROJECT_CHAT.result({ result: hidePhones(result) }),
     resultHeads === null ? null : PROJECT_CHAT.heads({ heads: resultHeads }),
     resultHours === null ? null : PROJECT_CHAT.hours({ hours: resultHours }),
-    reason === null ? null : PROJECT_CHAT.reason({ reason: hidePhones(reason) }),
+    reason === null ? null : PROJECT_CHAT.reason({ title: reasonOf(state), reason: hidePhones(reason) }),
+    state === ProjectState.RETURNED ? PROJECT_CHAT.reviseIt : null,
   ]);
 }
 
@@ -37,20 +38,26 @@ async function listHosts(tx: TenantTransaction, { id }: Project): Promise<string
   return Promise.all(hosts.map(({ unitId }) => nameOf(tx, unitId)));
 }
 
-/** The first that is not done. */
-async function writeNextStep(tx: TenantTransaction, { id }: Project): Promise<string | null> {
-  const step = await tx.manager.findOne(ProjectStep, {
+/** Every one that is late, and the first that is not, as long as no result is filed. */
+async function writeSteps(tx: TenantTransaction, { id, state }: Project): Promise<string[]> {
+  const steps = await tx.manager.find(ProjectStep, {
     where: { regionId: tx.regionId, projectId: id, doneAt: IsNull() },
     order: { place: 'ASC', id: 'ASC' },
   });
-  if (!step) return null;
   const today = localDayOf(tx.now, await timeZoneOf(tx)).toString();
-  const write = step.dueOn < today ? PROJECT_CHAT.overdueStep : PROJECT_CHAT.nextStep;
-  return write({
-    title: hidePhones(step.title),
-    unit: await nameOf(tx, step.unitId),
-    day: writeDay(step.dueOn),
-  });
+  const late = steps.filter(({ dueOn }) => dueOn < today);
+  const next = state === ProjectState.ANSWERED ? undefined : steps.find(({ dueOn }) => dueOn >= today);
+  const write = async (line: typeof PROJECT_CHAT.nextStep, { title, unitId, dueOn }: ProjectStep) =>
+    line({ title: hidePhones(title), unit: await nameOf(tx, unitId), day: writeDay(dueOn) });
+  return Promise.all([
+    ...late.map((step) => write(PROJECT_CHAT.overdueStep, step)),
+    ...(next ? [write(PROJECT_CHAT.nextStep, next)] : []),
+  ]);
+}
+
+function reasonOf(state: ProjectState): string {
+  const titles: Readonly<Record<string, string>> = PROJECT_CHAT_REASONS;
+  return titles[state] ?? PROJECT_CHAT_REASONS.reopened;
 }
 
 async function nameOf(tx: TenantTransaction, unitId: string): Promise<string> {

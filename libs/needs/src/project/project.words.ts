@@ -105,6 +105,15 @@ export const PROJECT_CHAT = {
   result: chatLine('成果：{result}'),
   heads: chatLine('受益人数：{heads}人'),
   hours: chatLine('投入工时：{hours}小时'),
-  reason: chatLine('原因：{reason}'),
+  reason: chatLine('{title}原因：{reason}'),
+  reviseIt: '请修改后重新提交。',
   aUnit: '共建单位',
+} satisfies ChatPart;
+
+/** What the reason is one of. */
+export const PROJECT_CHAT_REASONS = {
+  [ProjectState.RETURNED]: '退回',
+  [ProjectState.STOPPED]: '中止',
+  [ProjectState.WITHDRAWN]: '撤回',
+  reopened: '重新提出',
 } satisfies ChatPart;

@@ -31,6 +31,10 @@ export const CLAIM_WORDS = {
     en: '{unit} takes no active part in this network.',
     zh: '“{unit}”目前未作为共建单位参加本网络。',
   }),
+  askedUnitsWord: {
+    en: 'Only the unit whose claim it is acts on it; the committee writes down its word with onBehalfOf.',
+    zh: '只有被对接或已认领的单位可以操作；居委会可代办（onBehalfOf）。',
+  },
   inFuture: { en: 'What has not happened yet cannot be noted.', zh: '尚未发生的不能记录。' },
   beforeAcceptance: { en: 'Help comes after the claim was accepted.', zh: '时间不能早于认领时间。' },
   beforeArrival: { en: 'Help ends after it has arrived.', zh: '结束时间不能早于到达时间。' },

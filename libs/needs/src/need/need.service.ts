@@ -1,4 +1,4 @@
-import { ApiError, expectState, found, refuseState } from '#graphql';
+import { ApiError, expectState, found, refuseState, type Words } from '#graphql';
 import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -7,6 +7,7 @@ import { NeedCall } from '../call/need-call.js';
 import { ClaimEnding } from '../claim/claim-ending.js';
 import { ClaimState } from '../claim/claim.entity.js';
 import { NeedContact } from './need-contact.entity.js';
+import { expectFactsOfKinds } from './expect-facts-of-kinds.js';
 import { expectUsable } from './expect-usable.js';
 import { changesOf, UNTOUCHED, type NeedDraft } from './need.draft.js';
 import { NeedProjects } from './need-projects.js';
@@ -38,6 +39,7 @@ export class NeedService {
     }
     await expectUsable(tx, values.categoryId, values.networkId);
     expectAhead(tx, values);
+    expectFactsOfKinds(values);
     const need = await tx.insert(Need, {
       ...values,
       ...UNTOUCHED,
@@ -60,6 +62,7 @@ export class NeedService {
     if (values.categoryId) await expectUsable(tx, values.categoryId, need.networkId);
     const { startsAt = need.startsAt, endsAt = need.endsAt } = values;
     expectAhead(tx, { startsAt, endsAt });
+    expectFactsOfKinds({ ...need, ...values });
     expectStillUrgent(need, values);
     if (Object.keys(contact).length > 0) {
       await tx.change(NeedContact, found(await tx.find(NeedContact, id)), contact);
@@ -142,7 +145,7 @@ export class NeedService {
   /** The word of those who had it: it is answered. */
   async close(tx: TenantTransaction, id: string, version: number): Promise<Need> {
     await this.projects.hold(tx, id);
-    const need = await this.takeOwn(tx, id, version);
+    const need = await this.takeOwn(tx, id, version, NEED_WORDS.ownersWord);
     expectState(need, [ANSWERED], NEED_STATES);
     await this.end(tx, need, ClaimState.DONE);
     const closedOnBehalf = tx.actor.role === 'ON_BEHALF';
@@ -158,7 +161,7 @@ export class NeedService {
     const need = await this.needs.takeVersion(tx, id, version);
     const isOwn = need.unitId === tx.actor.unitId;
     const convenes = tx.actor.convenedNetworkIds.includes(need.networkId);
-    if (!isOwn && !convenes) throw ApiError.forbidden();
+    if (!isOwn && !convenes) throw ApiError.forbidden(NEED_WORDS.ownersWord);
     const byOwn = need.closedOnBehalf ? [ANSWERED, CLOSED] : [ANSWERED];
     expectState(need, [...(isOwn ? byOwn : []), ...(convenes ? [UNMET] : [])], NEED_STATES);
     const isDissatisfied = need.state !== UNMET;
@@ -186,9 +189,9 @@ export class NeedService {
     return called;
   }
 
-  private async takeOwn(tx: TenantTransaction, id: string, version: number): Promise<Need> {
+  private async takeOwn(tx: TenantTransaction, id: string, version: number, whoseAct?: Words): Promise<Need> {
     const need = await this.needs.takeVersion(tx, id, version);
-    if (need.unitId !== tx.actor.unitId) throw ApiError.forbidden();
+    if (need.unitId !== tx.actor.unitId) throw ApiError.forbidden(whoseAct);
     return need;
   }
 

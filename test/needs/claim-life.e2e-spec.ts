@@ -35,7 +35,7 @@ describe('a claim', () => {
     return needs.step(committee, 'takeNeed', await needs.step('clinic', 'proposeNeed', draft));
   };
   const see = async (account: string, id: string): Promise<Seen> =>
-    (await claims.as(account).ask<{ need: Seen }>(NEED, { id })).need;
+    (await world.actingAs(account).ask<{ need: Seen }>(NEED, { id })).need;
   const readsContact = async (id: string, ...accounts: string[]): Promise<string[]> => {
     const seen = await Promise.all(accounts.map(async (one) => [one, await see(one, id)] as const));
     return seen.filter(([, { contact }]) => contact !== null).map(([account]) => account);
@@ -308,7 +308,7 @@ describe('a claim', () => {
     const need = await taken();
     const asked = (await claims.askFor(need.id, 'food-market')).get('food-market')!;
     const chat = async (account: string) =>
-      (await claims.as(account).ask<{ claim: { chatText: string } }>(CLAIM, asked)).claim.chatText;
+      (await world.actingAs(account).ask<{ claim: { chatText: string } }>(CLAIM, asked)).claim.chatText;
     expect((await chat(committee)).split('\n')).toEqual([
       '【需求对接】东南菜场：东南医务站的“活动需要一辆车”请贵单位帮助，能否承接，请予答复。',
       '内容：接送老人去体检。',
@@ -324,8 +324,8 @@ describe('a claim', () => {
     const COUNTS = `query ($id: ID!) { need(id: $id) { askedCounts { unit { code } asked accepted declined lastAskedAt } } }`;
     const need = await open();
     const count = async (account: string, unit: string) => {
-      const seen = await claims
-        .as(account)
+      const seen = await world
+        .actingAs(account)
         .ask<{ need: { askedCounts: { unit: { code: string } }[] } }>(COUNTS, need);
       return seen.need.askedCounts.filter((one) => one.unit.code === unit);
     };

@@ -49,7 +49,7 @@ describe('13 units racing for the places of a need', () => {
     outcomes.map(({ __typename }) => __typename).toSorted();
   const stateOf = async (id: string): Promise<string> => {
     const query = `query ($id: ID!) { need(id: $id) { state } }`;
-    return (await claims.as(committee).ask<{ need: { state: string } }>(query, { id })).need.state;
+    return (await world.actingAs(committee).ask<{ need: { state: string } }>(query, { id })).need.state;
   };
 
   it.each([1, 5])(

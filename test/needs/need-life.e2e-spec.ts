@@ -177,7 +177,10 @@ describe('a need', () => {
     }`;
     const change = async (account: string, version: number, input: object) =>
       world.as(account).tryAsk<{ updateNeed: object }>(UPDATE, { id: draft.id, version, input });
-    expect((await change('clinic', 1, { title: '体检接送', location: null })).data?.updateNeed).toEqual({
+    expect(
+      (await change('clinic', 1, { title: '体检接送', what: '上午去，\n中午回。', location: null })).data
+        ?.updateNeed,
+    ).toEqual({
       __typename: 'Need',
       version: 2,
       title: '体检接送',

@@ -62,20 +62,20 @@ describe('the chain of a project', () => {
   };
   const book = async (account: string, projectId: string, items: object[], more: object = {}) =>
     (
-      await acts.client(account).ask<{ bookForProject: Bundle }>(BOOK, {
+      await world.actingAs(account).ask<{ bookForProject: Bundle }>(BOOK, {
         input: { projectId, items },
         ...more,
       })
     ).bookForProject;
   const request = async (account: string, offerId = bus) => {
     const input = { offerId, networkId: world.network('southeast'), purpose: '接送', ...span() };
-    return (await acts.client(account).ask<{ requestBooking: { id: string } }>(REQUEST, { input }))
+    return (await world.actingAs(account).ask<{ requestBooking: { id: string } }>(REQUEST, { input }))
       .requestBooking.id;
   };
   const bookingOf = async (account: string, id: string) =>
-    (await acts.client(account).ask<{ booking: object | null }>(BOOKING, { id })).booking;
+    (await world.actingAs(account).ask<{ booking: object | null }>(BOOKING, { id })).booking;
   const list = async (account: string, filter: object) =>
-    (await acts.client(account).ask<{ projects: Edges }>(LIST, { filter })).projects.edges.map(
+    (await world.actingAs(account).ask<{ projects: Edges }>(LIST, { filter })).projects.edges.map(
       ({ node }) => node.id,
     );
   const hosted = async (lead: string, host: string) => {
@@ -90,7 +90,7 @@ describe('the chain of a project', () => {
     expect(made.bookings).toMatchObject([{ state: 'CONFIRMED', purpose: '体检接送', project: { id } }]);
     const [booking] = made.bookings;
     const walk = async (account: string) =>
-      (await acts.client(account).ask<Walked>(CHAIN, { id: need.id })).need?.project ?? null;
+      (await world.actingAs(account).ask<Walked>(CHAIN, { id: need.id })).need?.project ?? null;
     const back = { node: { id: booking?.id, project: { id, needs: [{ id: need.id }] } } };
     for (const account of ['property-management', 'bus-639', committee]) {
       expect(await walk(account)).toEqual({ id, needs: [{ id: need.id }], bookings: { edges: [back] } });
@@ -118,15 +118,15 @@ describe('the chain of a project', () => {
     expect(refused).toMatchObject({ __typename: 'ItemsRefused', items: [{ index: 1 }] });
     const tried = await book('clinic', id, [{ offerId: bus, ...span() }], { tryOnly: true });
     expect(tried).toMatchObject({ bookings: [{ state: 'CONFIRMED' }] });
-    const all = await acts
-      .client('clinic')
+    const all = await world
+      .actingAs('clinic')
       .ask<{ project: { bookings: Edges } }>(
         `query ($id: ID!) { project(id: $id) { bookings(first: 10) { edges { node { id } } } } }`,
         { id },
       );
     expect(all.project.bookings.edges).toHaveLength(2);
-    const { data, errors } = await acts
-      .client('police-post')
+    const { data, errors } = await world
+      .actingAs('police-post')
       .tryAsk(BOOK, { input: { projectId: id, items: [{ offerId: bus, ...span() }] } });
     expect([data, errors?.[0]?.extensions.code]).toEqual([null, 'FORBIDDEN']);
   });
@@ -185,7 +185,7 @@ describe('the chain of a project', () => {
     });
     expect(await bookingOf('clinic', asked ?? '')).toMatchObject({ state: 'WITHDRAWN' });
     expect(await request('fire-squadron')).toBeTruthy();
-    const free = await acts.client('fire-squadron').ask<{ requestBooking: { id: string } }>(REQUEST, {
+    const free = await world.actingAs('fire-squadron').ask<{ requestBooking: { id: string } }>(REQUEST, {
       input: { offerId: bus, networkId: world.network('southeast'), purpose: '接送', ...ahead },
     });
     expect(free.requestBooking.id).toBeTruthy();
@@ -231,7 +231,7 @@ describe('the chain of a project', () => {
       expect([filter, (await list('clinic', filter)).includes(id)]).toEqual([filter, isFound]);
     }
     const network = { id: world.network('southeast'), filter: { unitId: bank } };
-    expect(await acts.client('clinic').ask(IN_NETWORK, network)).toEqual({
+    expect(await world.actingAs('clinic').ask(IN_NETWORK, network)).toEqual({
       node: { projects: { edges: [{ node: { id } }] } },
     });
     await acts.act('bus-639', 'stopProject', { ...(await acts.see('bus-639', id)) });
@@ -245,8 +245,8 @@ describe('the chain of a project', () => {
     const { id } = await hosted('food-market', 'clinic');
     const input = { unitId: world.unit('clinic'), title: '联系 021-55550000', dueOn: '2026-12-01' };
     await acts.act('food-market', 'addProjectStep', { projectId: id, input });
-    const { project } = await acts
-      .client('bus-639')
+    const { project } = await world
+      .actingAs('bus-639')
       .ask<{ project: { chatText: string } }>(`query ($id: ID!) { project(id: $id) { chatText } }`, { id });
     expect(project.chatText.split('\n')).toEqual([
       '【项目】体检接送（筹备中）',
@@ -264,18 +264,19 @@ describe('the chain of a project', () => {
     const idea = await acts.start('clinic');
     const files = async (account: string, of: string) =>
       (
-        await acts
-          .client(account)
+        await world
+          .actingAs(account)
           .ask<{ project: { files: object[] } | null }>(
             `query ($id: ID!) { project(id: $id) { files { name } } }`,
             { id: of },
           )
       ).project?.files.length;
-    for (const account of ['food-market', 'clinic', committee]) await attachPicture(acts.client(account), id);
-    const refused = await acts.client('bus-639').attach(id, 'picture.png', Buffer.from('x'));
+    for (const account of ['food-market', 'clinic', committee])
+      await attachPicture(world.actingAs(account), id);
+    const refused = await world.actingAs('bus-639').attach(id, 'picture.png', Buffer.from('x'));
     expect(refused.statusCode).toBe(403);
     expect(await files('bus-639', id)).toBe(3);
-    await attachPicture(acts.client('clinic'), idea.id);
+    await attachPicture(world.actingAs('clinic'), idea.id);
     expect(await files(committee, idea.id)).toBe(1);
     const taken = await acts.act(committee, 'takeProject', idea);
     expect(await files('bus-639', taken.id)).toBe(1);
@@ -291,8 +292,8 @@ describe('the chain of a project', () => {
       await acts.act(by, 'addProjectStep', { projectId, input });
     }
     const membership = { id: world.membership('developer', 'southeast') };
-    const { node } = await acts.client(committee).ask<{ node: object }>(MEMBER, membership);
-    await acts.client(committee).ask(SUSPEND, node);
+    const { node } = await world.actingAs(committee).ask<{ node: object }>(MEMBER, membership);
+    await world.actingAs(committee).ask(SUSPEND, node);
     expect(await acts.see('clinic', id)).toMatchObject({
       lead: { code: committee },
       steps: [{ unit: { code: committee } }],

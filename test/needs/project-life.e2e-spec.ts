@@ -42,7 +42,7 @@ describe('a project', () => {
   };
   const book = async (account: string, projectId: string, spans = [span()], more: object = {}) => {
     const input = { projectId, items: spans.map((one) => ({ offerId: bus, ...one })) };
-    return (await acts.client(account).ask<{ bookForProject: Bundle }>(BOOK, { input, ...more }))
+    return (await world.actingAs(account).ask<{ bookForProject: Bundle }>(BOOK, { input, ...more }))
       .bookForProject;
   };
   const hostOf = (project: SeenProject | null, code: string) => {
@@ -114,8 +114,8 @@ describe('a project', () => {
     const planned = await acts.start('food-market', { needIds: [need.id] });
     await acts.act('food-market', 'fileProjectResult', planned);
     const { id, version } = await acts.need(need.id);
-    await acts
-      .client(committee)
+    await world
+      .actingAs(committee)
       .ask(
         `mutation ($id: ID!, $version: Int!, $onBehalfOf: ID) { closeNeed(id: $id, version: $version, onBehalfOf: $onBehalfOf) { __typename } }`,
         {
@@ -278,8 +278,8 @@ describe('a project', () => {
       hosts: [{ state: 'ACCEPTED', unit: { code: 'clinic' } }],
     });
     await acts.act(committee, 'noteProjectProgress', { projectId: planned.id, text: '已联系', onBehalfOf });
-    const notes = await acts
-      .client('bus-639')
+    const notes = await world
+      .actingAs('bus-639')
       .ask<{ project: object }>(
         `query ($id: ID!) { project(id: $id) { notes(first: 5) { edges { node { text unit { code } } } } } }`,
         { id: planned.id },

@@ -75,7 +75,7 @@ const TABLE: Record<Act, Rule> = {
   beginProject: { by: ['lead'], from: { PLANNED: 'IN_PROGRESS' } },
   fileProjectResult: {
     by: ['lead'],
-    from: { PLANNED: 'ANSWERED', IN_PROGRESS: 'ANSWERED' },
+    from: { PLANNED: 'ANSWERED', IN_PROGRESS: 'ANSWERED', ANSWERED: 'ANSWERED', ANSWERED_IDEA: 'ANSWERED' },
   },
   closeProject: { by: COMMITTEE, from: { ANSWERED_IDEA: 'CLOSED' }, committeeOnly: true },
   reopenProject: { by: COMMITTEE, from: { ANSWERED_IDEA: 'IN_PROGRESS' }, committeeOnly: true },
@@ -224,7 +224,7 @@ describe('a project, whatever anybody does to it', () => {
       let project = await build(stage);
       const differences: unknown[] = [];
       const attempt = async (name: Act, player: Player, wanted: string) => {
-        const client = player === 'nobody' ? world.nobody() : acts.client(ACCOUNTS[player]);
+        const client = player === 'nobody' ? world.nobody() : world.actingAs(ACCOUNTS[player]);
         const outcome = await acts.tryAct(ACCOUNTS[player], name, variablesOf(name, project), client);
         const found = told(outcome);
         if (found !== wanted) differences.push({ name, player, wanted, found });

@@ -12,7 +12,7 @@ const STEPS = {
   noteArrival: ['at: DateTime'],
   noteFinish: ['at: DateTime'],
 } as const satisfies Record<string, readonly string[]>;
-type ClaimStepName = keyof typeof STEPS;
+export type ClaimStepName = keyof typeof STEPS;
 
 export interface SeenClaim {
   readonly id: string;
@@ -38,20 +38,20 @@ export type ClaimOutcome = Partial<SeenClaim> & {
   readonly units?: readonly { readonly code: string }[];
 };
 
-const CLAIM_NEED = `mutation ($needId: ID!, $onBehalfOf: ID) {
+export const CLAIM_NEED = `mutation ($needId: ID!, $onBehalfOf: ID) {
   claimNeed(needId: $needId, onBehalfOf: $onBehalfOf) {
     ${OUTCOME} ... on NoPlaceLeft { claimedBy { code } }
   }
 }`;
-const ASK = `mutation ($needId: ID!, $unitIds: [ID!]!) {
+export const ASK_TO_CLAIM = `mutation ($needId: ID!, $unitIds: [ID!]!) {
   askToClaim(needId: $needId, unitIds: $unitIds) {
     __typename ... on Refusal { code message } ... on AlreadyClaimed { units { code } }
-    ... on WrongState { currentState } ... on Need { id }
+    ... on WrongState { currentState } ... on Need { id state }
   }
 }`;
 const CLAIMS = `query ($filter: ClaimFilter!) { claims(filter: $filter, first: 100) { edges { node { ${FIELDS} } } } }`;
 
-function claimStep(name: ClaimStepName): string {
+export function claimStep(name: ClaimStepName): string {
   const declared = ['id: ID!', 'version: Int!', ...STEPS[name], 'onBehalfOf: ID'];
   // The committee's own step cannot be recorded on behalf of a unit.
   const own = name === 'withdrawClaim' ? declared.slice(0, -1) : declared;
@@ -68,7 +68,9 @@ export class ClaimActs {
   /** Whatever it answers; `onBehalfOf` names the unit for which a committee writes it down. */
   async tryClaim(account: string, needId: string, onBehalfOf?: string): Promise<ClaimOutcome> {
     const variables = { needId, ...(onBehalfOf && { onBehalfOf: this.world.unit(onBehalfOf) }) };
-    const { claimNeed } = await this.as(account).ask<{ claimNeed: ClaimOutcome }>(CLAIM_NEED, variables);
+    const { claimNeed } = await this.world
+      .actingAs(account)
+      .ask<{ claimNeed: ClaimOutcome }>(CLAIM_NEED, variables);
     return claimNeed;
   }
 
@@ -78,8 +80,8 @@ export class ClaimActs {
 
   async tryAskFor(needId: string, units: readonly string[], network = 'southeast'): Promise<ClaimOutcome> {
     const unitIds = units.map((unit) => this.world.unit(unit));
-    const committee = this.as(`${network}-committee`);
-    return (await committee.ask<{ askToClaim: ClaimOutcome }>(ASK, { needId, unitIds })).askToClaim;
+    const committee = this.world.actingAs(`${network}-committee`);
+    return (await committee.ask<{ askToClaim: ClaimOutcome }>(ASK_TO_CLAIM, { needId, unitIds })).askToClaim;
   }
 
   /** Each of these units is asked; their claims by the code of the unit. */
@@ -101,24 +103,22 @@ export class ClaimActs {
   }
 
   async tryStep(account: string, name: ClaimStepName, variables: object): Promise<ClaimOutcome> {
-    const answer = await this.as(account).ask<Record<ClaimStepName, ClaimOutcome>>(claimStep(name), {
-      ...(name === 'giveUpClaim' && { reason: '车辆临时检修' }),
-      ...variables,
-    });
+    const answer = await this.world
+      .actingAs(account)
+      .ask<Record<ClaimStepName, ClaimOutcome>>(claimStep(name), {
+        ...(name === 'giveUpClaim' && { reason: '车辆临时检修' }),
+        ...variables,
+      });
     return answer[name];
   }
 
   async list(account: string, filter: object): Promise<SeenClaim[]> {
-    const { claims } = await this.as(account).ask<{ claims: { edges: { node: SeenClaim }[] } }>(CLAIMS, {
-      filter,
-    });
+    const { claims } = await this.world
+      .actingAs(account)
+      .ask<{ claims: { edges: { node: SeenClaim }[] } }>(CLAIMS, {
+        filter,
+      });
     return claims.edges.map(({ node }) => node);
-  }
-
-  as(account: string) {
-    return account.endsWith('-committee')
-      ? this.world.as(account, { role: 'SECRETARY' })
-      : this.world.as(account);
   }
 }
 

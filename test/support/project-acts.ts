@@ -1,6 +1,5 @@
 import { ClaimActs } from './claim-acts.js';
 import { NeedActs, type SeenNeed } from './need-acts.js';
-import type { TestClient } from './test-client.js';
 import type { TestRegion } from './test-region.js';
 
 const FIELDS = `id version state title reason result resultHeads resultHours reopenings startedBy { code } lead { code }
@@ -96,12 +95,6 @@ export class ProjectActs {
     this.claims = new ClaimActs(world);
   }
 
-  client(account: string): TestClient {
-    return account.endsWith('-committee')
-      ? this.world.as(account, { role: 'SECRETARY' })
-      : this.world.as(account);
-  }
-
   /** A need of that unit which these units have claimed. */
   async claimed(haver: string, ...claimants: string[]): Promise<SeenNeed> {
     const need = await this.needs.open(haver, { places: Math.max(claimants.length, 1) });
@@ -114,7 +107,7 @@ export class ProjectActs {
 
   async need(id: string): Promise<SeenNeed> {
     const query = `query ($id: ID!) { need(id: $id) { id state version reason answer reopenings closedOnBehalf } }`;
-    return (await this.client('southeast-committee').ask<{ need: SeenNeed }>(query, { id })).need;
+    return (await this.world.actingAs('southeast-committee').ask<{ need: SeenNeed }>(query, { id })).need;
   }
 
   /** One that `account` starts and leads, unless `changes` say otherwise. */
@@ -145,7 +138,7 @@ export class ProjectActs {
     account: string,
     name: ProjectStepName,
     variables: Wish,
-    client = this.client(account),
+    client = this.world.actingAs(account),
   ): Promise<ProjectOutcome> {
     const more = 'onBehalfOf' in variables ? 'onBehalfOf' : 'tryOnly' in variables ? 'tryOnly' : null;
     const { data, errors } = await client.tryAsk<Record<ProjectStepName, ProjectOutcome>>(
@@ -160,6 +153,6 @@ export class ProjectActs {
 
   async see(account: string, id: string): Promise<SeenProject | null> {
     const query = `query ($id: ID!) { project(id: $id) { ${FIELDS} } }`;
-    return (await this.client(account).ask<{ project: SeenProject | null }>(query, { id })).project;
+    return (await this.world.actingAs(account).ask<{ project: SeenProject | null }>(query, { id })).project;
   }
 }

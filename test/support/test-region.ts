@@ -32,6 +32,12 @@ export class TestRegion {
     return client;
   }
 
+  /** The same for accounts that may hold several posts: whoever is a secretary acts as one. */
+  actingAs(account: string): TestClient {
+    const isSecretary = this.rows.posts.some((row) => row.account === account && row.role === 'SECRETARY');
+    return this.as(account, isSecretary ? { role: 'SECRETARY' } : {});
+  }
+
   unit(code: string): string {
     return this.idOf('Unit', `unit ${code}`);
   }

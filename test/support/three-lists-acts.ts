@@ -65,7 +65,7 @@ export class ThreeListsActs {
 
   /** Null for lists that the account does not see. */
   async find(account: string, filter: object = {}, network = 'southeast'): Promise<SeenLists | null> {
-    const answer = await this.as(account).ask<{ threeLists: SeenLists | null }>(THREE_LISTS, {
+    const answer = await this.world.actingAs(account).ask<{ threeLists: SeenLists | null }>(THREE_LISTS, {
       networkId: this.world.network(network),
       filter,
     });
@@ -84,14 +84,8 @@ export class ThreeListsActs {
     form: 'html' | 'xlsx',
     { query = '', network = this.world.network('southeast'), headers = {} }: RouteWish = {},
   ) {
-    const client = account === null ? this.world.nobody() : this.as(account);
+    const client = account === null ? this.world.nobody() : this.world.actingAs(account);
     return client.send({ method: 'GET', url: `/networks/${network}/three-lists.${form}${query}`, headers });
-  }
-
-  private as(account: string) {
-    return account === 'southeast-committee'
-      ? this.world.as(account, { role: 'SECRETARY' })
-      : this.world.as(account);
   }
 }
 

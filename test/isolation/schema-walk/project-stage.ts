@@ -136,8 +136,8 @@ async function taken(region: TestRegion, network: string, unit: string) {
   const { steps } = await acts.act(unit, 'addProjectStep', { projectId: project.id, input });
   await acts.act(unit, 'noteProjectProgress', { projectId: project.id, text: '进展' });
   type Noted = { project: { notes: { edges: { node: { id: string } }[] } } };
-  const { project: noted } = await acts
-    .client(unit)
+  const { project: noted } = await region
+    .actingAs(unit)
     .ask<Noted>(`query ($id: ID!) { project(id: $id) { notes(first: 1) { edges { node { id } } } } }`, {
       id: project.id,
     });

@@ -26,16 +26,18 @@ describe('the needs and claims of a unit that leaves', () => {
   afterAll(() => world.close());
 
   const see = async (id: string, account = committee): Promise<Seen | null> =>
-    (await claims.as(account).ask<{ need: Seen | null }>(NEED, { id })).need;
+    (await world.actingAs(account).ask<{ need: Seen | null }>(NEED, { id })).need;
   const stateOf = async (needId: string, unit: string): Promise<string | undefined> =>
     (await claims.list(committee, { needId, unitId: world.unit(unit) }))[0]?.state;
   const change = async (name: Change, unit: string): Promise<void> => {
     const id = world.membership(unit, 'southeast');
-    const { node } = await claims
-      .as(committee)
+    const { node } = await world
+      .actingAs(committee)
       .ask<{ node: { id: string; version: number } }>(MEMBERSHIP, { id });
     const document = `mutation ($id: ID!, $version: Int!) { ${name}(id: $id, version: $version) { __typename } }`;
-    const answer = await claims.as(committee).ask<Record<Change, { __typename: string }>>(document, node);
+    const answer = await world
+      .actingAs(committee)
+      .ask<Record<Change, { __typename: string }>>(document, node);
     expect(answer[name].__typename).toBe('Membership');
   };
 
@@ -47,8 +49,8 @@ describe('the needs and claims of a unit that leaves', () => {
     await claims.claim('police-post', mine.id);
     const answered = await needs.open('clinic');
     await claims.claim('police-post', answered.id);
-    const { version } = await claims
-      .as('police-post')
+    const { version } = await world
+      .actingAs('police-post')
       .ask<{ need: { version: number } }>(`query ($id: ID!) { need(id: $id) { version } }`, answered)
       .then(({ need }) => need);
     await needs.step('police-post', 'answerNeed', { id: answered.id, version });

@@ -75,6 +75,29 @@ describe('a claim', () => {
     });
   });
 
+  it('tells who has the need now, before it was opened again nobody any more', async () => {
+    const HAS = `query ($id: ID!) { need(id: $id) { claimedBy { code } claims(states: [DONE]) { totalCount } } }`;
+    const has = async (account: string, id: string) =>
+      (await world.as(account).ask<{ need: object }>(HAS, { id })).need;
+    const need = await open(2);
+    await claims.claim('police-post', need.id);
+    world.clock.advance(60_000);
+    const both = [{ code: 'police-post' }, { code: 'food-market' }];
+    const taken = await needs.claim('food-market', need.id);
+    expect(await has('developer', need.id)).toEqual({ claimedBy: both, claims: { totalCount: 0 } });
+    const answered = await needs.step('food-market', 'answerNeed', taken);
+    const again = await needs.step('clinic', 'reopenNeed', answered);
+    world.clock.advance(60_000);
+    expect(await has('developer', need.id)).toEqual({ claimedBy: [], claims: { totalCount: 2 } });
+    const retaken = await needs.claim('food-market', again.id);
+    const done = await needs.step('food-market', 'answerNeed', retaken);
+    await needs.step('clinic', 'closeNeed', done);
+    expect(await has('developer', need.id)).toEqual({
+      claimedBy: [{ code: 'food-market' }],
+      claims: { totalCount: 3 },
+    });
+  });
+
   it('of one’s own need is refused by name, also where the committee writes it down', async () => {
     const need = await open();
     for (const [account, onBehalfOf] of [['clinic'], [committee, 'clinic']] as const) {

@@ -31,7 +31,7 @@ describe('what was said of a need can be said anew', () => {
   afterAll(() => world.close());
 
   const see = async (account: string, id: string) =>
-    (await claims.as(account).ask<{ need: Seen | null }>(SEE, { id })).need;
+    (await world.actingAs(account).ask<{ need: Seen | null }>(SEE, { id })).need;
   const update = async (account: string, { id, version }: SeenNeed, input: object) =>
     world.as(account).tryAsk<{ updateNeed: Seen }>(UPDATE, { id, version, input });
   const STAGES = ['PROPOSED', 'TAKEN', 'OPEN'] as const;

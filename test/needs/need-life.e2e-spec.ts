@@ -1,4 +1,4 @@
-import { NeedActs } from '../support/need-acts.js';
+import { NeedActs, needStep, type SeenNeed } from '../support/need-acts.js';
 import { startWorld, type World } from '../support/world.js';
 
 const NEED = `query ($id: ID!) {
@@ -9,6 +9,12 @@ const NEED = `query ($id: ID!) {
   }
 }`;
 const LIST = `query ($filter: NeedFilter!) { needs(filter: $filter) { totalCount edges { node { id } } } }`;
+
+const TOLD = `{ recordedForUs(first: 1) { edges { node { act thing { id } } } } }`;
+
+interface Told {
+  recordedForUs: { edges: object[] };
+}
 
 type Seen = { need: Record<string, unknown> & { contact: object | null; state: string } };
 
@@ -164,6 +170,8 @@ describe('a need', () => {
     [{ heads: 0 }, 'input.heads'],
     [{ places: 21 }, 'input.places'],
     [{ contactPhone: '12' }, 'input.contactPhone'],
+    [{ kinds: ['VENUE'], facts: { seatsAtLeast: 30 } }, 'input.facts.seatsAtLeast'],
+    [{ facts: { indoor: false } }, 'input.facts.indoor'],
   ])('is not drafted with %p', async (changes, path) => {
     const input = {
       networkId: world.network('southeast'),
@@ -213,6 +221,10 @@ describe('a need', () => {
     expect((await change('clinic', 1, { title: '迟到的更改' })).data?.updateNeed).toEqual({
       __typename: 'StaleVersion',
     });
+    for (const kinds of [['VENUE'], []]) {
+      const { errors } = await change('clinic', 2, { kinds });
+      expect(errors?.[0]?.extensions).toMatchObject({ fields: [{ path: 'input.facts.seatsAtLeast' }] });
+    }
     expect((await change('food-market', 2, { title: '别人的' })).errors?.[0]?.extensions.code).toBe(
       'NOT_FOUND',
     );
@@ -226,6 +238,46 @@ describe('a need', () => {
     const draft = await acts.draft('clinic');
     await acts.step('clinic', 'withdrawNeed', draft);
     expect(await see(committee, draft.id)).toBeNull();
+  });
+
+  it('that was not answered is opened again by telephone, as the committee writes it down', async () => {
+    const answered = async () => {
+      const claimed = await acts.claim('food-market', (await acts.open('clinic')).id);
+      return acts.step('food-market', 'answerNeed', claimed);
+    };
+    const onBehalfOf = world.unit('clinic');
+    const reopen = async (need: { id: string; version: number }) => {
+      const asked = { id: need.id, version: need.version, reason: '车没有来', onBehalfOf };
+      const document = needStep('reopenNeed', 'onBehalfOf');
+      return (await world.as('southeast-officer').ask<{ reopenNeed: object }>(document, asked)).reopenNeed;
+    };
+    const need = await answered();
+    const reopened = { state: 'OPEN', reopenings: 1, reason: '车没有来' };
+    expect(await reopen(need)).toMatchObject(reopened);
+    expect((await world.as('clinic').ask<Told>(TOLD)).recordedForUs.edges[0]).toEqual({
+      node: { act: 'OPEN', thing: { id: need.id } },
+    });
+    const closed = await world
+      .as('southeast-officer')
+      .ask<{ closeNeed: SeenNeed }>(needStep('closeNeed', 'onBehalfOf'), {
+        ...(await answered()),
+        onBehalfOf,
+      });
+    expect(await reopen(closed.closeNeed)).toMatchObject(reopened);
+  });
+
+  it('is closed by nobody but those who had it, who can see first what that would do', async () => {
+    const claimed = await acts.claim('food-market', (await acts.open('clinic')).id);
+    const need = await acts.step('food-market', 'answerNeed', claimed);
+    const { errors } = await world.as('southeast-officer').tryAsk(needStep('closeNeed'), need);
+    expect(errors?.[0]).toMatchObject({
+      message:
+        'Only the unit that posted the need says whether it is answered; the committee writes down its word with onBehalfOf.',
+      extensions: { code: 'FORBIDDEN' },
+    });
+    const tried = await world.as('clinic').ask(needStep('closeNeed', 'tryOnly'), { ...need, tryOnly: true });
+    expect(tried).toMatchObject({ closeNeed: { state: 'CLOSED' } });
+    expect(await see('clinic', need.id)).toMatchObject({ state: 'ANSWERED' });
   });
 
   it('that stayed unmet can be opened again by the committee', async () => {

@@ -56,6 +56,16 @@ const BOOKABLE: Readonly<Record<string, string | null>> = {
 const DAY = 86_400_000;
 const MIDNIGHT = Date.parse('2026-11-23T00:00:00+08:00');
 
+const KIND_OF: Readonly<Record<string, string>> = {
+  capacityAtLeast: 'VENUE',
+  stepFree: 'VENUE',
+  indoor: 'VENUE',
+  seatsAtLeast: 'VEHICLE',
+  driverIncluded: 'VEHICLE',
+  voltage: 'POWER_SUPPLY',
+  maxLoadKwAtLeast: 'POWER_SUPPLY',
+  quantityAtLeast: 'EQUIPMENT',
+};
 const facts = record({
   capacityAtLeast: option(constantFrom(20, 80, 200)),
   stepFree: option(boolean()),
@@ -86,7 +96,12 @@ const needs = record({
       maxLength: 3,
     },
   ),
-});
+}).map((need) => ({
+  ...need,
+  facts: Object.fromEntries(
+    Object.entries(need.facts).filter(([fact]) => need.kinds.includes(KIND_OF[fact] ?? '')),
+  ),
+}));
 const past = record({
   unit: constantFrom(...HELPERS),
   category: constantFrom(...CATEGORIES),

@@ -306,6 +306,9 @@ describe('a project', () => {
       onBehalfOf,
     });
     expect(filed).toMatchObject({ __typename: 'FORBIDDEN' });
+    const host = hostOf(await acts.see(committee, planned.id), 'clinic');
+    const left = await acts.act(committee, 'leaveProject', { ...host, reason: '人手不足', onBehalfOf });
+    expect(left.hosts).toMatchObject([{ state: 'LEFT', reason: '人手不足' }]);
   });
 
   it('keeps its steps in order, by those whose they are', async () => {

@@ -66,8 +66,8 @@ describe('the needs and claims of a unit that leaves', () => {
     for (const { id } of [proposed, mine, answered, unmet]) {
       expect(await see(id)).toMatchObject({ state: 'WITHDRAWN', reason });
     }
-    const { version: left } = await claims
-      .as(committee)
+    const { version: left } = await world
+      .actingAs(committee)
       .ask<{ need: { version: number } }>(`query ($id: ID!) { need(id: $id) { version } }`, unmet)
       .then(({ need }) => need);
     const reopened = await needs.tryStep(committee, 'reopenNeed', { id: unmet.id, version: left });

@@ -96,9 +96,17 @@ describe('an urgent need', () => {
         await see('southeast-officer', await call('clinic', { ...soon, kinds: ['VENUE'], facts: null })),
       ),
     ).toEqual(['southeast-kindergarten']);
-    const elsewhere = await acts.draft('riverside-clinic', { ...FLOOD, kinds: ['VENUE'] }, 'riverside');
+  });
+
+  it('calls all partners when nobody has what it asks for, or its own unit alone', async () => {
+    const wish = { ...FLOOD, kinds: ['VENUE'], facts: null };
+    const elsewhere = await acts.draft('riverside-clinic', wish, 'riverside');
     await step('riverside-clinic', PROPOSE, elsewhere);
-    expect(called(await see('riverside-committee', elsewhere))).toEqual([]);
+    const there = called(await see('riverside-committee', elsewhere));
+    expect(there).toContain('riverside-primary');
+    expect(there).not.toContain('riverside-clinic');
+    const byLender = await call('bus-639', { kinds: ['VEHICLE'], facts: { seatsAtLeast: 30 } });
+    expect(called(await see('southeast-officer', byLender))).toHaveLength(12);
   });
 
   it('shows beforehand whom it would call', async () => {

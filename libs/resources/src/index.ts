@@ -36,5 +36,5 @@ export { Offer } from './offer/offer.entity.js';
 export { OfferObject } from './offer/offer.object.js';
 export { OfferFact } from './search/offer-fact.enum.js';
 export { OfferMatching, type OfferMatch } from './search/offer-matching.js';
-export { type JudgedFact } from './search/wished-facts.js';
+export { factsOutside, type JudgedFact } from './search/wished-facts.js';
 export { OFFER_KINDS } from './offer/offer.words.js';

@@ -113,8 +113,8 @@ export const NEED_CASES: Readonly<Record<string, WalkCase>> = {
   },
   'Mutation.reopenNeed': {
     actor: 'clinic',
-    document: step('reopenNeed', 'Need', undefined, 'reason: "车没有来"'),
-    ids: NEED,
+    document: step('reopenNeed', 'Need', 'onBehalfOf', 'reason: "车没有来"'),
+    ids: NEED_OF_UNIT,
     own: ({ needs }) => needs.answered(),
   },
   'Mutation.callAgain': {

@@ -129,8 +129,8 @@ export const PROJECT_CASES: Readonly<Record<string, WalkCase>> = {
   },
   'Mutation.leaveProject': {
     actor: 'property-management',
-    document: step('leaveProject', 'Project', undefined, 'reason: "搬迁"'),
-    ids: HOST,
+    document: step('leaveProject', 'Project', 'onBehalfOf', 'reason: "搬迁"'),
+    ids: { ...HOST, onBehalfOf: ['Unit'] },
     own: ({ projects }) => projects.host(),
   },
   'Mutation.addProjectStep': {

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { ClaimAsking } from '../claim/claim-asking.js';
 import { ClaimWay } from '../claim/claim.entity.js';
 import type { Need } from '../need/need.entity.js';
+import { isOwnNeed } from '../need/need.policy.js';
 import { asConvener } from '../need/need.repository.js';
 
 /** An urgent need is a call: who could help is told in the same act, because nobody waits for a flood to be taken. */
@@ -26,13 +27,15 @@ export class NeedCall {
     await this.asking.ask(tx, need, unitIds, ClaimWay.CALLED);
   }
 
-  /** Partners with an offer of a kind asked for whose facts hold, at whatever time; all of them where no kind is named. */
-  private async listHelpers(tx: TenantTransaction, { networkId, kinds, facts }: Need): Promise<string[]> {
+  /** Partners with an offer of a kind asked for whose facts hold, at whatever time; all of them where no kind is named, or nobody has it: nobody is left out of an emergency. */
+  private async listHelpers(tx: TenantTransaction, need: Need): Promise<string[]> {
+    const { networkId, kinds, facts } = need;
     const partners = await listPartners(tx, networkId);
     if (kinds.length === 0) return partners;
     const offers = await this.offers.list(tx, { networkId, kinds, facts, span: null });
     const lenders = new Set(offers.filter(({ factsHold }) => factsHold).map(({ offer }) => offer.unitId));
-    return partners.filter((unitId) => lenders.has(unitId));
+    const helpers = partners.filter((unitId) => lenders.has(unitId));
+    return helpers.some((id) => !isOwnNeed(need, id)) ? helpers : partners;
   }
 }
 

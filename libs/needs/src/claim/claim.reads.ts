@@ -24,6 +24,11 @@ interface ClaimWish {
   readonly orderBy: ClaimOrder;
 }
 
+interface NeedClaimsWish {
+  readonly states: ClaimFilter['states'];
+  readonly orderBy: ClaimOrder;
+}
+
 /** One's own claims in every state, and those that units of one's networks have accepted; for a committee all of its network. */
 export const CLAIMS = listOf(CLAIM_READS, {
   name: 'claims',
@@ -40,10 +45,19 @@ export const CLAIMS = listOf(CLAIM_READS, {
 export const CLAIM_TYPES = [
   CLAIM_READS,
   readsOf(Need, 'Need', (need) => ({
-    claims: need.page(CLAIMS, ({ id }, { orderBy }: Pick<ClaimWish, 'orderBy'>) => ({
-      filter: { needId: id },
+    claims: need.page(CLAIMS, ({ id }, { states, orderBy }: NeedClaimsWish) => ({
+      filter: { needId: id, states },
       orderBy,
     })),
+    // Who had it before it was opened again stands as DONE too, and has it no more.
+    claimedBy: need.rows(UNIT_READS, (unit, { id, endedAt }) => {
+      const theirs = sql`FROM claim held WHERE held.region_id = ${ASKER.regionId} AND held.need_id = ${id}
+        AND held.unit_id = ${unit.id} AND (held.state = 'ACCEPTED' OR (held.state = 'DONE' AND held.settled_at = ${endedAt}))`;
+      return {
+        where: [sql`EXISTS (SELECT ${theirs})`],
+        orderBy: [asc(sql`(SELECT max(held.accepted_at) ${theirs})`), asc(unit.id)],
+      };
+    }),
     askedCounts: need.resolver('networkId'),
     placesLeft: need.sql(
       ({ id, state, places }) => sql`(CASE WHEN ${state} IN ('TAKEN', 'OPEN') THEN ${places} -

@@ -11,8 +11,8 @@ import { NEED_STATES } from '../need/need.words.js';
 import { ClaimPlaces } from './claim-places.js';
 import { Claim, ClaimState, ClaimWay } from './claim.entity.js';
 import { AlreadyClaimed, OwnNeed } from './claim.refusals.js';
-import { CLAIM_STATES } from './claim.words.js';
 import { expectNotOver } from './expect-not-over.js';
+import { CLAIM_STATES, CLAIM_WORDS } from './claim.words.js';
 import { newClaim } from './new-claim.js';
 
 const { OPEN, CLAIMED, IN_PROGRESS } = NeedState;
@@ -89,7 +89,7 @@ export class ClaimService {
   /** With its need, both locked; FORBIDDEN to all but its own unit. */
   async takeOwn(tx: TenantTransaction, id: string): Promise<{ claim: Claim; need: Need }> {
     const taken = await this.take(tx, id);
-    if (taken.claim.unitId !== tx.actor.unitId) throw ApiError.forbidden();
+    if (taken.claim.unitId !== tx.actor.unitId) throw ApiError.forbidden(CLAIM_WORDS.askedUnitsWord);
     return taken;
   }
 

@@ -35,6 +35,10 @@ export const CLAIM_WORDS = {
     en: 'The time of the need is over: its unit may give it another.',
     zh: '需求的时间已过，可由提出单位另定时间。',
   },
+  askedUnitsWord: {
+    en: 'Only the unit whose claim it is acts on it; the committee writes down its word with onBehalfOf.',
+    zh: '只有被对接或已认领的单位可以操作；居委会可代办（onBehalfOf）。',
+  },
   inFuture: { en: 'What has not happened yet cannot be noted.', zh: '尚未发生的不能记录。' },
   beforeAcceptance: { en: 'Help comes after the claim was accepted.', zh: '时间不能早于认领时间。' },
   beforeArrival: { en: 'Help ends after it has arrived.', zh: '结束时间不能早于到达时间。' },

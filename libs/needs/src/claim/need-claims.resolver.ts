@@ -1,9 +1,11 @@
 import { ConnectionArgs, TenantContext } from '#graphql';
+import { UnitObject } from '#network';
 import { readWithParent } from '#reads';
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Need } from '../need/need.entity.js';
 import { NeedObject } from '../need/need.object.js';
 import { listAskedCounts, type AskedCount } from './asked-counts.js';
+import { ClaimState } from './claim.entity.js';
 import { ClaimOrder } from './claim.inputs.js';
 import { AskedCountObject, ClaimConnection } from './claim.object.js';
 
@@ -15,6 +17,12 @@ export class NeedClaimsResolver {
       'Who has taken it on, in every state since; your unit and the committee also see whom it was put to, each its own.',
   })
   claims(
+    @Args('states', {
+      type: () => [ClaimState],
+      nullable: true,
+      description: 'In one of these states; in any by default.',
+    })
+    _states: ClaimState[] | null,
     @Args('orderBy', {
       type: () => ClaimOrder,
       defaultValue: ClaimOrder.UPDATED_AT_DESC,
@@ -23,6 +31,14 @@ export class NeedClaimsResolver {
     _orderBy: ClaimOrder,
     @Args() _page: ConnectionArgs,
   ): never {
+    return readWithParent();
+  }
+
+  @ResolveField(() => [UnitObject], {
+    description:
+      'The units that have it now, or had it when it was closed, in the order in which they took it on: at most as many as it has places.',
+  })
+  claimedBy(): never {
     return readWithParent();
   }
 

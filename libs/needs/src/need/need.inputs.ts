@@ -85,7 +85,7 @@ export class CreateNeedInput {
   @Nested(() => OfferFactsFilter)
   @Field(() => OfferFactsFilter, {
     nullable: true,
-    description: 'What the facts of such an offer must say.',
+    description: 'What the facts of such an offer must say; only facts that a kind asked for can have.',
   })
   facts?: OfferFactsFilter | null;
 

@@ -1,4 +1,4 @@
-import { ApiError, expectState, expectVersion, found, refuseState } from '#graphql';
+import { ApiError, expectState, expectVersion, found, refuseState, type Words } from '#graphql';
 import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -8,6 +8,7 @@ import { ClaimEnding } from '../claim/claim-ending.js';
 import { ClaimState } from '../claim/claim.entity.js';
 import { NeedContact } from './need-contact.entity.js';
 import { expectAhead } from './expect-ahead.js';
+import { expectFactsOfKinds } from './expect-facts-of-kinds.js';
 import { expectUsable } from './expect-usable.js';
 import { changesOf, differing, UNLIVED, UNTOUCHED, type NeedDraft } from './need.draft.js';
 import { NeedProjects } from './need-projects.js';
@@ -40,6 +41,7 @@ export class NeedService {
     await expectUsable(tx, values.categoryId, values.networkId);
     expectAhead(tx, values);
     const draftedOnBehalf = tx.actor.role === 'ON_BEHALF';
+    expectFactsOfKinds(values);
     const need = await tx.insert(Need, {
       ...values,
       ...UNTOUCHED,
@@ -71,6 +73,7 @@ export class NeedService {
     if (isRaised || values.startsAt !== undefined || values.endsAt !== undefined) {
       expectAhead(tx, { ...need, ...values });
     }
+    expectFactsOfKinds({ ...need, ...values });
     expectStillUrgent(need, values);
     const said = found(await tx.find(NeedContact, id));
     const changes = differing(need, values);
@@ -166,7 +169,7 @@ export class NeedService {
   /** The word of those who had it: it is answered. */
   async close(tx: TenantTransaction, id: string, version: number): Promise<Need> {
     await this.projects.hold(tx, id);
-    const need = await this.takeOwn(tx, id, version);
+    const need = await this.takeOwn(tx, id, version, NEED_WORDS.ownersWord);
     expectState(need, [ANSWERED], NEED_STATES);
     await this.end(tx, need, ClaimState.DONE);
     const closedOnBehalf = tx.actor.role === 'ON_BEHALF';
@@ -182,7 +185,7 @@ export class NeedService {
     const need = await this.needs.takeVersion(tx, id, version);
     const isOwn = need.unitId === tx.actor.unitId;
     const convenes = tx.actor.convenedNetworkIds.includes(need.networkId);
-    if (!isOwn && !convenes) throw ApiError.forbidden();
+    if (!isOwn && !convenes) throw ApiError.forbidden(NEED_WORDS.ownersWord);
     const byOwn = need.closedOnBehalf ? [ANSWERED, CLOSED] : [ANSWERED];
     expectState(need, [...(isOwn ? byOwn : []), ...(convenes ? [UNMET] : [])], NEED_STATES);
     const isDissatisfied = need.state !== UNMET;
@@ -220,9 +223,9 @@ export class NeedService {
     await this.call.holdPartners(tx, seen.networkId);
   }
 
-  private async takeOwn(tx: TenantTransaction, id: string, version: number): Promise<Need> {
+  private async takeOwn(tx: TenantTransaction, id: string, version: number, whoseAct?: Words): Promise<Need> {
     const need = await this.needs.takeVersion(tx, id, version);
-    if (need.unitId !== tx.actor.unitId) throw ApiError.forbidden();
+    if (need.unitId !== tx.actor.unitId) throw ApiError.forbidden(whoseAct);
     return need;
   }
 

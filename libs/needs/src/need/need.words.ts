@@ -50,6 +50,14 @@ export const NEED_WORDS = {
     en: 'A need lies ahead; what is over is recorded afterwards.',
     zh: '需求的时间须在现在之后；已经过去的请补录。',
   },
+  ownersWord: {
+    en: 'Only the unit that posted the need says whether it is answered; the committee writes down its word with onBehalfOf.',
+    zh: '只有提出需求的单位可以确认；居委会可代办（onBehalfOf）。',
+  },
+  factOfOtherKind: {
+    en: 'No offer of the kinds asked for has this: ask for its kind too, or leave it out.',
+    zh: '所选资源类型没有这一条件，请补选相应的类型，或不填。',
+  },
   committeeSpeaks: {
     en: 'Only the committee of the network enters needs of residents and calls by telephone.',
     zh: '居民需求和来电由居委会登记。',

@@ -11,7 +11,7 @@ import { type Project, ProjectState } from './project.entity.js';
 import { ProjectFollowUp } from './project-follow-up.js';
 import { convenes, isUnsettled, leads, LIVE_STATES, WORKING_STATES } from './project.policy.js';
 import { ProjectRepository } from './project.repository.js';
-import { PROJECT_STATES } from './project.words.js';
+import { PROJECT_STATES, PROJECT_WORDS } from './project.words.js';
 
 const { PLANNED, IN_PROGRESS, ANSWERED, STOPPED } = ProjectState;
 
@@ -76,7 +76,7 @@ export class ProjectLife {
   async stop(tx: TenantTransaction, id: string, version: number, reason: string): Promise<Project> {
     const bookings = await this.bookings.holdAhead(tx, id);
     const project = await this.projects.takeVersion(tx, id, version);
-    if (!leads(tx, project) && !convenes(tx, project)) throw ApiError.forbidden();
+    if (!leads(tx, project) && !convenes(tx, project)) throw ApiError.forbidden(PROJECT_WORDS.leadStops);
     expectState(project, WORKING_STATES, PROJECT_STATES);
     for (const need of await this.takeNeeds(tx, project)) {
       if (isUnsettled(need)) await this.setFree(tx, need, reason);

@@ -123,7 +123,7 @@ function expectMayStart(
   claimants: readonly string[],
 ): void {
   if (needs.length === 0 || convenes(tx, { networkId }) || claimants.includes(tx.actor.unitId)) return;
-  throw ApiError.forbidden();
+  throw ApiError.forbidden(PROJECT_WORDS.claimantStarts);
 }
 
 function badLead(message: (typeof PROJECT_WORDS)['leadNeeded']): ApiError {

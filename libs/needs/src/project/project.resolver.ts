@@ -112,6 +112,7 @@ export class ProjectResolver {
   }
 
   @Allow('SECRETARY', 'OFFICER')
+  @CanBeTried()
   @Mutation(() => ProjectResult, {
     description:
       'The committee says that what came from an idea is done, or what has no need left whose unit could say so. A project with needs closes with the word of those who had them.',

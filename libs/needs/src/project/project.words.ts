@@ -38,6 +38,14 @@ export const PROJECT_WORDS = {
     en: 'It is led by the unit that starts it or by one that has claimed a need of it; ask others to take part first, and name them then.',
     zh: '牵头单位须为发起单位或已认领需求的单位；其他单位请先邀请协办，再移交牵头。',
   },
+  leadStops: {
+    en: 'Only the lead of the project or the committee stops it.',
+    zh: '只有牵头单位或居委会可以中止项目。',
+  },
+  claimantStarts: {
+    en: 'Only a unit that has claimed one of these needs, or the committee, makes a project of them.',
+    zh: '只有已认领其中需求的单位或居委会可以立项。',
+  },
   leadIsNoHost: {
     en: 'The lead is handed to a unit that takes part in the project.',
     zh: '只能移交给已参加项目的单位。',

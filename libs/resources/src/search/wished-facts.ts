@@ -56,6 +56,11 @@ export function kindsWith(facts: OfferFactsFilter): OfferKind[] | null {
   return kinds.length > 0 ? [...new Set(kinds)] : null;
 }
 
+/** Wished facts that no offer of these kinds can have. */
+export function factsOutside(kinds: readonly OfferKind[], facts: OfferFactsFilter): Fact[] {
+  return wishedOf(facts).filter((fact) => !kinds.includes(FACTS[fact].kind));
+}
+
 /** The kinds of which so much can be lent, equipment in whole pieces alone; null when no amount is asked for. */
 export function kindsLentBy(amount: string | null): OfferKind[] | null {
   if (amount === null) return null;

@@ -30,7 +30,7 @@ const IDS = /* GraphQL */ `
           name: code
           needCategories {
             id
-            name: code
+            name: standing
           }
         }
       }

@@ -1,10 +1,10 @@
 import { startWorld, type World } from '../support/world.js';
 
-const OUTCOME = `__typename ... on NeedCategory { id code name nameEn place retiredAt version }
-  ... on Refusal { refused: code message }`;
+const OUTCOME = `__typename ... on NeedCategory { id standing name nameEn place retiredAt version }
+  ... on Refusal { code message }`;
 const ADD = `mutation ($networkId: ID!, $name: String!) {
   answer: addNeedCategory(networkId: $networkId, name: $name) { ${OUTCOME} } }`;
-const LIST = `query ($id: ID!) { node(id: $id) { ... on Network { needCategories { id code name version retiredAt } } } }`;
+const LIST = `query ($id: ID!) { node(id: $id) { ... on Network { needCategories { id standing name version retiredAt } } } }`;
 const STEPS = {
   rename: `mutation ($id: ID!, $version: Int!, $name: String!, $nameEn: String) {
     answer: renameNeedCategory(id: $id, version: $version, name: $name, nameEn: $nameEn) { ${OUTCOME} } }`,
@@ -45,25 +45,25 @@ describe('the categories of needs', () => {
   const list = async (account = 'clinic', network = 'southeast') =>
     (
       await world.as(account).ask<{
-        node: { needCategories: { id: string; name: string; code: string; version: number }[] } | null;
+        node: { needCategories: { id: string; name: string; standing: string; version: number }[] } | null;
       }>(LIST, { id: world.network(network) })
     ).node?.needCategories;
 
   it('are added by the committee at the end of its list, for the whole network', async () => {
     const own = await add('宠物');
-    expect(own).toMatchObject({ __typename: 'NeedCategory', code: null, place: 9, version: 1 });
+    expect(own).toMatchObject({ __typename: 'NeedCategory', standing: null, place: 9, version: 1 });
     expect((await list())?.at(-1)).toMatchObject({ name: '宠物' });
     const theirs = await list('riverside-primary', 'riverside');
     expect(theirs?.map(({ name }) => name)).not.toContain('宠物');
   });
 
-  it('are renamed, and a standing one keeps its code', async () => {
+  it('are renamed, and a standing one stays that one', async () => {
     const [first] = (await list()) ?? [];
     const renamed = await step('rename', { ...first! }, { name: '政策咨询', nameEn: 'Policy advice' });
     expect(renamed).toMatchObject({
       name: '政策咨询',
       nameEn: 'Policy advice',
-      code: first?.code,
+      standing: first?.standing,
       version: 2,
     });
     expect(await step('rename', { ...first! }, { name: '迟到' })).toMatchObject({
@@ -73,7 +73,7 @@ describe('the categories of needs', () => {
 
   it('have no two of one name in use', async () => {
     const own = await add('停车');
-    expect(await add('停车')).toMatchObject({ __typename: 'CategoryExists', refused: 'ALREADY_EXISTS' });
+    expect(await add('停车')).toMatchObject({ __typename: 'CategoryExists', code: 'ALREADY_EXISTS' });
     const retired = await step('retire', own);
     const successor = await add('停车');
     expect(successor).toMatchObject({ __typename: 'NeedCategory' });

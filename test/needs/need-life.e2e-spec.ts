@@ -4,7 +4,7 @@ import { startWorld, type World } from '../support/world.js';
 const NEED = `query ($id: ID!) {
   need(id: $id) {
     state title location startsAt heads urgency kinds places source reason chatText
-    unit { code } network { code } category { code name } facts { seatsAtLeast stepFree }
+    unit { code } network { code } category { standing name } facts { seatsAtLeast stepFree }
     contact { name phone } auditLines { edges { node { act } } }
   }
 }`;
@@ -67,7 +67,7 @@ describe('a need', () => {
       unit: { code: 'clinic' },
       network: { code: 'southeast' },
       source: 'UNIT',
-      category: { code: 'ADVICE_AND_SERVICES', name: '咨询服务' },
+      category: { standing: 'ADVICE_AND_SERVICES', name: '咨询服务' },
       facts: { seatsAtLeast: 30, stepFree: null },
     });
     expect(await see('southeast-officer', draft.id)).toMatchObject({
@@ -143,7 +143,10 @@ describe('a need', () => {
     }`;
     const change = async (account: string, version: number, input: object) =>
       world.as(account).tryAsk<{ updateNeed: object }>(UPDATE, { id: draft.id, version, input });
-    expect((await change('clinic', 1, { title: '体检接送', location: null })).data?.updateNeed).toEqual({
+    expect(
+      (await change('clinic', 1, { title: '体检接送', what: '上午去，\n中午回。', location: null })).data
+        ?.updateNeed,
+    ).toEqual({
       __typename: 'Need',
       version: 2,
       title: '体检接送',

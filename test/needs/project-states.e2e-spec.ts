@@ -75,7 +75,7 @@ const TABLE: Record<Act, Rule> = {
   beginProject: { by: ['lead'], from: { PLANNED: 'IN_PROGRESS' } },
   fileProjectResult: {
     by: ['lead'],
-    from: { PLANNED: 'ANSWERED', IN_PROGRESS: 'ANSWERED' },
+    from: { PLANNED: 'ANSWERED', IN_PROGRESS: 'ANSWERED', ANSWERED: 'ANSWERED', ANSWERED_IDEA: 'ANSWERED' },
   },
   closeProject: { by: COMMITTEE, from: { ANSWERED_IDEA: 'CLOSED' }, committeeOnly: true },
   reopenProject: { by: COMMITTEE, from: { ANSWERED_IDEA: 'IN_PROGRESS' }, committeeOnly: true },

@@ -9,7 +9,8 @@ const RECORD = `mutation ($input: RecordNeedInput!, $tryOnly: Boolean) {
     __typename ... on Need { ${SEEN} } ... on Refusal { code message } ... on NotRecordable { earliestStart latestEnd }
   }
 }`;
-const SEE = `query ($id: ID!) { need(id: $id) { ${SEEN} auditLines { edges { node { act } } } } }`;
+const SEE = `query ($id: ID!) { need(id: $id) { ${SEEN} auditLines { edges { node { part manner } } } } }`;
+const TOLD = `{ recordedForUs(first: 50) { edges { node { manner unit { code } actingUnit { code } thing { id } } } } }`;
 const COUNT = `{ needs { totalCount } }`;
 
 interface Recorded {
@@ -19,6 +20,11 @@ interface Recorded {
   state: string;
   code?: string;
   claims: { edges: { node: { id: string; version: number; state: string; unit: { code: string } } }[] };
+  auditLines?: { edges: { node: { part: string; manner: string } }[] };
+}
+
+interface Told {
+  recordedForUs: { edges: { node: { thing: { id: string } | null } }[] };
 }
 
 /** By the clock of the Friday before the case begins. */
@@ -65,6 +71,12 @@ describe('a need that is recorded afterwards', () => {
   const see = async (account: string, id: string) =>
     (await world.as(account).ask<{ need: Recorded | null }>(SEE, { id })).need;
 
+  const told = async (account: string, id?: string) => {
+    const { recordedForUs } = await world.as(account).ask<Told>(TOLD);
+    const lines = recordedForUs.edges.map(({ node }) => node).filter(({ thing }) => thing?.id === id);
+    return lines.map(({ thing: _, ...line }) => line);
+  };
+
   it('of residents is closed with the word of the committee, and says when it happened and when it was written', async () => {
     const need = await record({
       claims: [helper('bus-639'), helper('clinic', { arrivedAt: null, finishedAt: null })],
@@ -108,6 +120,25 @@ describe('a need that is recorded afterwards', () => {
     expect((await see('police-post', need.id))?.claims.edges[0]?.node.state).toBe('DONE');
     const other = await record(changes);
     expect((await acts.step('clinic', 'reopenNeed', other)).state).toBe('OPEN');
+  });
+
+  it('is told to every unit of which it was recorded, as its word', async () => {
+    const need = await record({
+      source: 'UNIT',
+      unitId: world.unit('clinic'),
+      claims: [helper('bus-639'), helper('southeast-committee')],
+    });
+    const [claim] = await claims.list('bus-639', { needId: need.id });
+    expect(await told('clinic', need.id)).toEqual([
+      { manner: 'ON_BEHALF', unit: { code: 'clinic' }, actingUnit: { code: 'southeast-committee' } },
+    ]);
+    expect(await told('bus-639', claim?.id)).toEqual([
+      { manner: 'ON_BEHALF', unit: { code: 'bus-639' }, actingUnit: { code: 'southeast-committee' } },
+    ]);
+    expect(await told('police-post', need.id)).toEqual([]);
+    const { auditLines } = (await see('southeast-officer', need.id)) ?? {};
+    const line = auditLines?.edges.map(({ node }) => node).find(({ part }) => part === 'Need');
+    expect(line?.manner).toBe('ON_BEHALF');
   });
 
   it('can be corrected by a unit that did not help, whatever became of it', async () => {

@@ -1,3 +1,4 @@
+import { HucreWorkbooks } from '#sheets';
 import * as fc from 'fast-check';
 import { EXAMPLE } from '../support/example-file.js';
 import { ProjectActs } from '../support/project-acts.js';
@@ -148,6 +149,47 @@ describe('the three lists', () => {
     expect(await titlesOf('clinic', '2026-Q4')).not.toContain(title);
   });
 
+  it('hold what was recorded afterwards when it happened, on every sheet, and not when it was written', async () => {
+    at('2026-11-23T09:00:00+08:00');
+    const title = '中秋前夜送医';
+    const past = (from: string, to: string) => ({
+      startsAt: `2026-09-${from}+08:00`,
+      endsAt: `2026-09-${to}+08:00`,
+      claims: [{ unitId: world.unit('bus-639'), acceptedAt: `2026-09-${from}+08:00` }],
+    });
+    const input = {
+      networkId: world.network('southeast'),
+      categoryId: await lists.needs.category('southeast', 'TRAINING'),
+      source: 'RESIDENTS',
+      title,
+      what: '送一位老人去医院。',
+      answer: '已送医并接回。',
+      ...past('24T21:00:00', '24T23:00:00'),
+    };
+    const { recordNeed } = await world
+      .as('southeast-officer')
+      .ask<{ recordNeed: { __typename: string } }>(
+        `mutation ($input: RecordNeedInput!) { recordNeed(input: $input) { __typename } }`,
+        { input },
+      );
+    expect(recordNeed.__typename).toBe('Need');
+    for (const [quarter, isThere] of [
+      ['2026-Q2', false],
+      ['2026-Q3', true],
+      ['2026-Q4', false],
+    ] as const) {
+      const seen = await lists.get('clinic', { quarter });
+      const shown = [seen.needs.edges.some(({ node }) => node.title === title)];
+      const query = `?quarter=${quarter}`;
+      shown.push((await lists.send('clinic', 'html', { query })).body.includes(title));
+      const { rawPayload } = await lists.send('clinic', 'xlsx', { query });
+      shown.push(JSON.stringify(await new HucreWorkbooks().read(rawPayload)).includes(title));
+      expect({ quarter, shown }).toEqual({ quarter, shown: [isThere, isThere, isThere] });
+      const closed = seen.needsByState.find(({ state }) => state === 'CLOSED')?.count ?? 0;
+      expect(closed).toBe(isThere ? 1 : 0);
+    }
+  });
+
   it('put every unmet need before the next meeting, whatever quarter and states are asked for', async () => {
     at('2027-05-01T09:00:00+08:00');
     const unmet = made.filter(({ state }) => state === 'UNMET').map(({ id }) => id);
@@ -187,7 +229,7 @@ describe('the three lists', () => {
         for (const [{ edges }, wanted] of pairs)
           for (const { node } of edges) {
             expect([unit, undefined]).toContain(unit && node.unit.code);
-            expect(categories ?? [node.category.code]).toContain(node.category.code);
+            expect(categories ?? [node.category.standing]).toContain(node.category.standing);
             expect(wanted ?? [node.state]).toContain(node.state);
           }
         expectCounts(seen);
@@ -216,7 +258,7 @@ describe('the three lists', () => {
 /** Every count is that of the entries themselves, and all of them together are the total. */
 function expectCounts(seen: SeenLists): void {
   const byState = ({ state }: Keyed) => state;
-  const byCategory = ({ category }: Keyed) => category?.code;
+  const byCategory = ({ category }: Keyed) => category?.standing;
   const all = [
     [seen.offersByKind, seen.offers, ({ kind }: Keyed) => kind],
     [seen.needsByState, seen.needs, byState],

@@ -1,7 +1,7 @@
 import type { Answer } from './test-client.js';
 import type { TestRegion } from './test-region.js';
 
-const CATEGORIES = `query ($id: ID!) { node(id: $id) { ... on Network { needCategories { id code } } } }`;
+const CATEGORIES = `query ($id: ID!) { node(id: $id) { ... on Network { needCategories { id standing } } } }`;
 const FIELDS = `id state version reason answer reopenings closedOnBehalf`;
 const CREATE = `mutation ($input: CreateNeedInput!, $onBehalfOf: ID) {
   createNeed(input: $input, onBehalfOf: $onBehalfOf) { ${FIELDS} }
@@ -66,10 +66,10 @@ export class NeedActs {
     if (known) return known;
     const { node } = await this.world
       .as(`${network}-committee`)
-      .ask<{ node: { needCategories: { id: string; code: string }[] } }>(CATEGORIES, {
+      .ask<{ node: { needCategories: { id: string; standing: string }[] } }>(CATEGORIES, {
         id: this.world.network(network),
       });
-    const found = node.needCategories.find((category) => category.code === code);
+    const found = node.needCategories.find(({ standing }) => standing === code);
     if (!found) throw new Error(`${network} has no category ${code}.`);
     this.categories.set(key, found.id);
     return found.id;

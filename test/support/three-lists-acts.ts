@@ -6,12 +6,12 @@ const THREE_LISTS = `query ($networkId: ID!, $filter: ThreeListsFilter!) {
     quarter startsAt endsAt network { code }
     offersByKind { kind count byUnit { unit { code } count } }
     needsByState { state count byUnit { unit { code } count } }
-    needsByCategory { category { code } count byUnit { unit { code } count } }
+    needsByCategory { category { standing } count byUnit { unit { code } count } }
     projectsByState { state count byUnit { unit { code } count } }
-    projectsByCategory { category { code } count byUnit { unit { code } count } }
+    projectsByCategory { category { standing } count byUnit { unit { code } count } }
     offers(first: 100) { totalCount edges { node { title kind unit { code } } } }
-    needs(first: 100) { totalCount edges { node { id title state category { code } unit { code } } } }
-    projects(first: 100) { totalCount edges { node { id title state category { code } unit: lead { code } } } }
+    needs(first: 100) { totalCount edges { node { id title state category { standing } unit { code } } } }
+    projects(first: 100) { totalCount edges { node { id title state category { standing } unit: lead { code } } } }
     unmetForMeeting(first: 100) { totalCount edges { node { id title reason } } }
   }
 }`;
@@ -21,7 +21,7 @@ export interface SeenCount {
   readonly byUnit: readonly { readonly unit: { readonly code: string }; readonly count: number }[];
   readonly kind?: string;
   readonly state?: string;
-  readonly category?: { readonly code: string };
+  readonly category?: { readonly standing: string };
 }
 
 interface SeenList<Entry> {
@@ -35,7 +35,7 @@ interface Listed {
   readonly state: string;
   readonly kind: string;
   readonly reason: string;
-  readonly category: { readonly code: string };
+  readonly category: { readonly standing: string };
   readonly unit: { readonly code: string };
 }
 

@@ -1,3 +1,5 @@
+import * as fc from 'fast-check';
+import { propertyRuns } from '../../../test/support/property-runs.js';
 import { bombOf, SHARED_RELATIONS, workbookOf } from './reader/hostile-files.js';
 import { HucreWorkbooks } from './hucre-workbooks.js';
 import { readHere } from './reader/read-here.js';
@@ -35,6 +37,28 @@ describe('a workbook that was written', () => {
       expect(await roundTrip([[text, `'tis`]])).toEqual([[text, `'tis`]]);
     },
   );
+
+  it.each([
+    ['_x0041_', '_x005F_x0041_'],
+    ['a_x000a_x005f_b', 'a_x005F_x000a_x005F_x005f_b'],
+    ['=_x0041_', `'=_x005F_x0041_`],
+  ])('holds %j as these characters, which no spreadsheet reads as others', async (text, held) => {
+    const file = await workbooks.write([{ name: 'A', columns: [{ heading: text }], rows: [] }]);
+    expect(textOf(file, 'xl/sharedStrings.xml')).toContain(`>${held}<`);
+    expect(await roundTrip([[text, 1]])).toEqual([[text, 1]]);
+  });
+
+  it('reads back whatever looks like the code of a character', async () => {
+    const piece = fc.constantFrom('_', 'x', '_x005F_', '_x0041_', 'x0041_', '005F', '=', '长');
+    const text = fc.array(piece, { minLength: 1, maxLength: 12 }).map((pieces) => pieces.join(''));
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 30 }), async (texts) => {
+        const rows = texts.map((one) => [one, 1]);
+        expect(await roundTrip(rows)).toEqual(rows);
+      }),
+      propertyRuns(20),
+    );
+  });
 
   it('offers choices in drop-downs, and hides where they stand', async () => {
     const columns = [

@@ -50,6 +50,9 @@ export class TenantTransaction {
   /** Whose full rights are entered; null while the actor has only its own, as on behalf of a unit. */
   private lent: Lender | null;
 
+  /** Whose word is being written down; null while the actor speaks for itself. */
+  private spokenFor: string | null = null;
+
   private constructor(
     readonly manager: EntityManager,
     readonly actor: Actor,
@@ -249,6 +252,17 @@ export class TenantTransaction {
     return this.withRights({ unitId, convening: isOwn ? null : networkId }, work);
   }
 
+  /** Does `work` with the actor's rights; its lines say that this committee wrote down the word of that unit (代办). */
+  async asWordOf<T>(unitId: string, work: () => Promise<T>): Promise<T> {
+    const before = this.spokenFor;
+    this.spokenFor = unitId === this.actor.unitId ? null : unitId;
+    try {
+      return await work();
+    } finally {
+      this.spokenFor = before;
+    }
+  }
+
   /** Called once, when the act is done and the actor's own rights are entered again. */
   async writeAuditLines(): Promise<void> {
     const { memberNetworkIds, convenedNetworkIds } = this.actor;
@@ -335,11 +349,13 @@ export class TenantTransaction {
     const rule = findAuditRule<Write['after']>(entity) as Write['rule'] | null | undefined;
     if (!rule) return;
     const { name, columns } = this.manager.connection.getMetadata(entity);
-    const unitId = rule.isActorsOwn ? this.actor.unitId : (this.lent?.unitId ?? this.actor.unitId);
+    const nameGiver = rule.isActorsOwn ? this.actor.unitId : (this.lent?.unitId ?? this.actor.unitId);
+    const unitId = this.spokenFor ?? nameGiver;
     this.trail.record({ entity: name, columns, rule, unitId, manner: this.mannerOf(unitId), before, after });
   }
 
   private mannerOf(unitId: string): AuditManner {
+    if (this.author.postId !== null && unitId === this.spokenFor) return AuditManner.ON_BEHALF;
     if (this.author.postId === null || unitId !== this.actor.unitId) return AuditManner.BY_RULE;
     return this.actor.role === 'ON_BEHALF' ? AuditManner.ON_BEHALF : AuditManner.OWN;
   }

@@ -13,7 +13,7 @@ const SEEN = /* GraphQL */ `
           }
           needCategories {
             id
-            code
+            standing
           }
         }
       }
@@ -80,7 +80,7 @@ interface SeenNetwork {
   readonly id: string;
   readonly code: string;
   readonly convener: { readonly code: string } | null;
-  readonly needCategories: readonly { readonly id: string; readonly code: string | null }[];
+  readonly needCategories: readonly { readonly id: string; readonly standing: string | null }[];
 }
 
 interface Seen {
@@ -100,7 +100,7 @@ async function playNeed(
   const seen = await ask<Seen>(unit, SEEN);
   const known = seen.needs.edges.find(({ node }) => node.title === input.title)?.node;
   const { id: networkId, convener, needCategories } = getNetwork(seen, network);
-  const categoryId = needCategories.find(({ code }) => code === category)?.id;
+  const categoryId = needCategories.find(({ standing }) => standing === category)?.id;
   const draft = { input: { ...input, networkId, categoryId } };
   let need = known ?? (await ask<{ createNeed: Need }>(unit, DRAFT, draft)).createNeed;
   const move = async (who: string, name: (typeof STEPS)[number], from: string): Promise<void> => {

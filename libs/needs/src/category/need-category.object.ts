@@ -27,7 +27,7 @@ export abstract class NeedCategoryObject extends Node {
     nullable: true,
     description: 'Which of the standing ones, whatever the network calls it; null for one of its own.',
   })
-  readonly code!: StandingCategory | null;
+  readonly standing!: StandingCategory | null;
 
   @Field(() => String, { description: 'Name in Chinese.' })
   readonly name!: string;

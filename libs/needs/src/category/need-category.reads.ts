@@ -2,6 +2,7 @@ import { AUDIT_LINES, linesOf, NeedCategory, Network } from '#network';
 import { asc, readsOf, sql } from '#reads';
 
 export const NEED_CATEGORY_READS = readsOf(NeedCategory, 'NeedCategory', (category) => ({
+  standing: category.sql(({ code }) => code),
   auditLines: category.page(AUDIT_LINES, linesOf('NeedCategory')),
 }));
 

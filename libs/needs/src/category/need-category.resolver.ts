@@ -28,7 +28,7 @@ export class NeedCategoryResolver {
 
   @Allow('SECRETARY', 'OFFICER')
   @Mutation(() => ChangeNeedCategoryResult, {
-    description: 'The committee renames a category; one of the eight standing ones keeps its code.',
+    description: 'The committee renames a category; one of the eight standing ones stays that.',
   })
   renameNeedCategory(
     @Args() { id, version, name, nameEn = null }: RenameNeedCategoryArgs,

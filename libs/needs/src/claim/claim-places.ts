@@ -4,12 +4,12 @@ import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { NeedProjects } from '../need/need-projects.js';
 import { NeedState, type Need } from '../need/need.entity.js';
-import { NeedRepository } from '../need/need.repository.js';
+import { asConvener, NeedRepository } from '../need/need.repository.js';
 import { ClaimEnding } from './claim-ending.js';
-import type { Claim } from './claim.entity.js';
+import { Claim, ClaimState } from './claim.entity.js';
 import { NoPlaceLeft } from './claim.refusals.js';
 
-const { TAKEN, OPEN, CLAIMED, IN_PROGRESS } = NeedState;
+const { TAKEN, OPEN, CLAIMED, IN_PROGRESS, ANSWERED } = NeedState;
 
 /** First come, first served: what a unit’s yes, and its going, do to a need that is locked. */
 @Injectable()
@@ -45,13 +45,35 @@ export class ClaimPlaces {
     await this.needs.change(tx, need, { state: IN_PROGRESS, begunAt });
   }
 
-  /** After a unit has gone. Where others, or a project, are at work they go on; else its place is open again. */
+  /** After a unit has gone. Where others are at work they go on; else its place is open again, and with the last the need is free. */
   async reopen(tx: TenantTransaction, need: Need): Promise<void> {
-    const accepted = await this.showContact(tx, need);
-    const isStranded = need.state === IN_PROGRESS && accepted.length === 0;
-    if ((need.state !== CLAIMED && !isStranded) || (await this.projects.workOn(tx, need))) return;
+    const isDeserted = (await this.showContact(tx, need)).length === 0;
+    const leavesProject = isDeserted && (await this.projects.workOn(tx, need));
+    const isOpenAgain = need.state === CLAIMED || (need.state === IN_PROGRESS && isDeserted);
+    if (!isOpenAgain && !leavesProject) return;
     const state = need.openedAt === null ? TAKEN : OPEN;
-    await this.needs.change(tx, need, { state, claimedAt: null, begunAt: null });
+    const projectId = leavesProject ? null : need.projectId;
+    await this.needs.change(tx, need, { state, claimedAt: null, begunAt: null, projectId });
+    if (leavesProject) await this.projects.dropped(tx, need);
+  }
+
+  /** Of a unit that goes from more than this claim: by rule, with the rights of the committee. What was done stays done. */
+  async release(tx: TenantTransaction, need: Need, unitId: string, reason: string): Promise<void> {
+    const claim = (await this.claims.listAccepted(tx, need.id)).find((one) => one.unitId === unitId);
+    if (!claim) return;
+    const isDone = need.state === ANSWERED;
+    await asConvener(tx, need.networkId, async () => {
+      const locked = found(await tx.lock(Claim, claim.id));
+      await tx.update(Claim, locked, {
+        state: isDone ? ClaimState.DONE : ClaimState.GIVEN_UP,
+        reason: isDone ? null : reason,
+        place: null,
+        settledAt: tx.now,
+        updatedAt: tx.now,
+      });
+    });
+    if (isDone) await this.showContact(tx, need);
+    else await this.reopen(tx, need);
   }
 
   /** To the units that have its places, and to nobody else of the network. */

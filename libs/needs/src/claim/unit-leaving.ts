@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Need, NeedState } from '../need/need.entity.js';
 import { LIVE_CLAIMS } from '../need/need.policy.js';
+import { NeedProjects } from '../need/need-projects.js';
 import { asConvener, NeedRepository } from '../need/need.repository.js';
 import { ClaimEnding } from './claim-ending.js';
 import { ClaimPlaces } from './claim-places.js';
@@ -23,6 +24,7 @@ export class UnitLeaving {
     private readonly needs: NeedRepository,
     private readonly claims: ClaimEnding,
     private readonly places: ClaimPlaces,
+    private readonly projects: NeedProjects,
     private readonly memberships: MembershipEvents,
   ) {}
 
@@ -55,28 +57,19 @@ export class UnitLeaving {
     if (!SHOWN.includes(need.state)) return;
     await this.claims.endAll(tx, need, need.state === ANSWERED ? ClaimState.DONE : ClaimState.WITHDRAWN);
     await this.needs.showContact(tx, need, []);
-    await this.needs.change(tx, need, { state: WITHDRAWN, endedAt: tx.now, reason: REASON });
+    const over = { state: WITHDRAWN, endedAt: tx.now, reason: REASON };
+    await this.projects.dropped(tx, await this.needs.change(tx, need, over));
   }
 
   private async release(tx: TenantTransaction, need: Need, unitId: string): Promise<void> {
-    const [claim] = await asConvener(tx, need.networkId, () =>
-      tx.manager.find(Claim, {
-        where: { regionId: tx.regionId, needId: need.id, unitId, state: In(LIVE_CLAIMS) },
+    await this.places.release(tx, need, unitId, REASON);
+    await asConvener(tx, need.networkId, async () => {
+      const asked = await tx.manager.find(Claim, {
+        where: { regionId: tx.regionId, needId: need.id, unitId, state: ClaimState.ASKED },
         lock: { mode: 'for_no_key_update' },
-      }),
-    );
-    if (!claim) return;
-    const over = { place: null, settledAt: tx.now, updatedAt: tx.now };
-    const end = (state: ClaimState, reason: string | null): Promise<Claim> =>
-      asConvener(tx, need.networkId, () => tx.update(Claim, claim, { ...over, state, reason }));
-    if (claim.state === ClaimState.ASKED) {
-      await end(ClaimState.WITHDRAWN, null);
-    } else if (need.state === ANSWERED) {
-      await end(ClaimState.DONE, null);
-      await this.places.showContact(tx, need);
-    } else {
-      await end(ClaimState.GIVEN_UP, REASON);
-      await this.places.reopen(tx, need);
-    }
+      });
+      const over = { state: ClaimState.WITHDRAWN, settledAt: tx.now, updatedAt: tx.now };
+      await tx.updateAll(Claim, asked, () => over);
+    });
   }
 }

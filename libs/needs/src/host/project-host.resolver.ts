@@ -25,7 +25,8 @@ export class ProjectHostResolver {
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @OnBehalf()
   @Mutation(() => ProjectResult, {
-    description: 'A unit that was asked says whether it takes part.',
+    description:
+      'A unit that was asked says whether it takes part; one that has said no may still say yes while the project works.',
   })
   answerProjectHost(
     @Args() { id, version, accept, reason = null }: AnswerProjectHostArgs,
@@ -43,9 +44,10 @@ export class ProjectHostResolver {
   }
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
+  @OnBehalf()
   @Mutation(() => ProjectResult, {
     description:
-      'A unit takes part no longer, with the reason; its steps that are not done fall to the lead. A lead first hands the lead to another.',
+      'A unit takes part no longer, with the reason; its steps that are not done fall to the lead, and what it has claimed of the project’s needs is given up. A lead first hands the lead to another.',
   })
   leaveProject(@Args() { id, version, reason }: LeaveProjectArgs, @Context() context: TenantContext) {
     return context.write((tx) => this.service.leave(tx, id, version, reason));

@@ -2,6 +2,8 @@ import { ApiError, expectState, expectVersion, found, refuseState } from '#graph
 import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import { ClaimPlaces } from '../claim/claim-places.js';
+import { NeedRepository } from '../need/need.repository.js';
 import { Project } from '../project/project.entity.js';
 import { holdMembers } from '../project/project-members.js';
 import { convenes, leads, WORKING_STATES } from '../project/project.policy.js';
@@ -14,13 +16,15 @@ import { newHost, ProjectHosts } from './project-hosts.js';
 const { ASKED, ACCEPTED, DECLINED, WITHDRAWN, LEFT } = HostState;
 const MOST_HOSTS = 20;
 
-/** Units are asked to take part in a project and say yes or no. Each step locks the project, then the row of the unit. */
+/** Units are asked to take part in a project and say yes or no. Each step locks the project first. */
 @Injectable()
 export class ProjectHostService {
   constructor(
     private readonly projects: ProjectRepository,
     private readonly hosts: ProjectHosts,
     private readonly steps: ProjectSteps,
+    private readonly needs: NeedRepository,
+    private readonly places: ClaimPlaces,
   ) {}
 
   /** By the lead or the committee. */
@@ -40,7 +44,7 @@ export class ProjectHostService {
     return this.projects.touch(tx, project);
   }
 
-  /** A yes makes it a unit of the project; a no stays between it, the lead and the committee. */
+  /** A yes makes it a unit of the project; a no stays between it, the lead and the committee, and may become a yes. */
   async answer(
     tx: TenantTransaction,
     id: string,
@@ -49,9 +53,10 @@ export class ProjectHostService {
   ): Promise<Project> {
     const { networkId } = await this.findOwn(tx, id);
     await expectTakesPart(tx, [networkId]);
-    const { host, project } = await this.take(tx, id, version, ASKED);
+    const { host, project } = await this.take(tx, id, version, ...(accept ? [ASKED, DECLINED] : [ASKED]));
+    if (host.state === DECLINED) await this.expectAbsent(tx, project, host.unitId);
     const answer = accept
-      ? { state: ACCEPTED, acceptedAt: tx.now }
+      ? { state: ACCEPTED, acceptedAt: tx.now, settledAt: null, reason: null }
       : { state: DECLINED, settledAt: tx.now, reason };
     await tx.update(ProjectHost, host, answer);
     return project;
@@ -67,10 +72,12 @@ export class ProjectHostService {
     return project;
   }
 
-  /** It takes part no longer; what it had still to do falls to the lead. */
+  /** It takes part no longer; what it had still to do falls to the lead, and what it had claimed is given up. */
   async leave(tx: TenantTransaction, id: string, version: number, reason: string): Promise<Project> {
     await this.findOwn(tx, id);
     const { host, project } = await this.take(tx, id, version, ACCEPTED);
+    for (const { id: needId } of await this.projects.listNeeds(tx, project))
+      await this.places.release(tx, await this.needs.take(tx, needId), host.unitId, reason);
     await tx.update(ProjectHost, host, { state: LEFT, settledAt: tx.now, reason });
     await this.steps.handOver(tx, project, host.unitId, project.leadUnitId);
     return this.projects.touch(tx, project);
@@ -86,20 +93,29 @@ export class ProjectHostService {
     tx: TenantTransaction,
     id: string,
     version: number,
-    state: HostState,
+    ...states: HostState[]
   ): Promise<{ host: ProjectHost; project: Project }> {
     const { projectId } = found(await tx.find(ProjectHost, id));
     const project = await this.projects.take(tx, projectId);
     const host = found(await tx.lock(ProjectHost, id));
     expectVersion(host, version);
-    expectState(host, [state], HOST_STATES);
+    expectState(host, states, HOST_STATES);
     expectState(project, WORKING_STATES, PROJECT_STATES);
     return { host, project };
   }
 
-  private async expectRoom(tx: TenantTransaction, project: Project): Promise<void> {
+  /** It has said no, and neither leads since nor was asked anew; there is room for it. */
+  private async expectAbsent(tx: TenantTransaction, project: Project, unitId: string): Promise<void> {
+    const isLead = project.leadUnitId === unitId;
+    if (isLead || (await this.hosts.findLive(tx, project, unitId))) {
+      throw new Refused(new WrongState(project.state, isLead ? PROJECT_WORDS.isLead : PROJECT_WORDS.isHost));
+    }
+    await this.expectRoom(tx, project, 'id');
+  }
+
+  private async expectRoom(tx: TenantTransaction, project: Project, path = 'unitId'): Promise<void> {
     if ((await this.hosts.countLive(tx, project)) < MOST_HOSTS) return;
-    throw badUnit(PROJECT_WORDS.tooManyHosts);
+    throw ApiError.badInput([{ path, message: PROJECT_WORDS.tooManyHosts }]);
   }
 }
 

@@ -15,6 +15,9 @@ export abstract class NeedProjects {
   /** A unit has claimed it, and so takes part in what works on it. */
   abstract joined(tx: TenantTransaction, need: Need, unitId: string): Promise<void>;
 
+  /** It is not awaited any more: taken back, not met, or without a unit that helps. The project goes on with the rest. */
+  abstract dropped(tx: TenantTransaction, need: Need): Promise<void>;
+
   /** Those who had it say that it is answered. */
   abstract closed(tx: TenantTransaction, need: Need): Promise<void>;
 

@@ -37,6 +37,11 @@ export interface NeedWish {
   readonly orderBy: NeedOrder;
 }
 
+/** What was written down afterwards stood when it happened; the network read of it later. */
+function stoodSince({ recordedAt, postedAt, takenAt }: Columns<Need>): Sql {
+  return sql`CASE WHEN ${recordedAt} IS NULL THEN ${takenAt} ELSE ${postedAt} END`;
+}
+
 /** Beneath a network; Nest has not judged what is read with its parent. */
 function filterOf(given: object, networkId: Sql): NeedWish['filter'] {
   const { unitId, categoryIds, states, urgencies, sources, from, to } = judgeInput(
@@ -64,7 +69,7 @@ export const NEEDS = listOf(NEED_READS, {
     filter.sources && sql`${need.source} = ANY (${filter.sources})`,
     filter.from && sql`${need.endedAt} IS NULL OR ${need.endedAt} >= ${filter.from}`,
     filter.to && sql`${need.postedAt} < ${filter.to}`,
-    filter.stood && stoodIn(filter.stood, need.takenAt, need.endedAt),
+    filter.stood && stoodIn(filter.stood, stoodSince(need), need.endedAt),
   ],
   orderBy: (need, { orderBy }: NeedWish) => ORDERS[orderBy](need),
 });

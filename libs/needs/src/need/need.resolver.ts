@@ -161,6 +161,7 @@ export class NeedResolver {
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @OnBehalf()
+  @CanBeTried()
   @Mutation(() => NeedStepResult, {
     description:
       'Those who had it say that it is answered: its unit, or for residents and calls the committee. Nobody else can.',
@@ -170,6 +171,7 @@ export class NeedResolver {
   }
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
+  @OnBehalf()
   @Mutation(() => NeedStepResult, {
     description:
       'Opens it again, with the reason: its unit, when it is not answered, also if the committee wrote down that it was; the committee, when it stayed unmet. All places are free.',

@@ -105,19 +105,25 @@ export class NeedService {
 
   /** No longer needed: who was asked or has claimed it is free. */
   async withdraw(tx: TenantTransaction, id: string, version: number, reason: string | null): Promise<Need> {
+    await this.projects.hold(tx, id);
     const need = await this.takeOwn(tx, id, version);
     expectState(need, [DRAFT, RETURNED, PROPOSED, TAKEN, OPEN, CLAIMED], NEED_STATES);
     await this.end(tx, need, ClaimState.WITHDRAWN);
-    return this.needs.change(tx, need, { state: WITHDRAWN, endedAt: tx.now, reason });
+    const withdrawn = await this.needs.change(tx, need, { state: WITHDRAWN, endedAt: tx.now, reason });
+    await this.projects.dropped(tx, withdrawn);
+    return withdrawn;
   }
 
   /** Nobody could help: it goes before the next meeting. */
   async markUnmet(tx: TenantTransaction, id: string, version: number, reason: string): Promise<Need> {
+    await this.projects.hold(tx, id);
     const need = await this.takeAsCommittee(tx, id, version);
     expectState(need, ASKING_STATES, NEED_STATES);
     await this.expectUnclaimed(tx, need);
     await this.end(tx, need, ClaimState.WITHDRAWN);
-    return this.needs.change(tx, need, { state: UNMET, endedAt: tx.now, reason });
+    const unmet = await this.needs.change(tx, need, { state: UNMET, endedAt: tx.now, reason });
+    await this.projects.dropped(tx, unmet);
+    return unmet;
   }
 
   /** A unit that has claimed it begins; nobody else is awaited. */
@@ -171,6 +177,8 @@ export class NeedService {
       answeredAt: null,
       endedAt: null,
       closedOnBehalf: false,
+      // What stayed unmet has left its project, which has gone on without it.
+      projectId: isDissatisfied ? need.projectId : null,
       reopenings: need.reopenings + (isDissatisfied ? 1 : 0),
       reason,
     });

@@ -2,9 +2,10 @@ import { found } from '#graphql';
 import { MembershipEvents, Network } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { HostState, ProjectHost } from '../host/project-host.entity.js';
 import { ProjectHosts } from '../host/project-hosts.js';
+import { Need } from '../need/need.entity.js';
 import { ProjectSteps } from '../step/project-steps.js';
 import { Project, ProjectState } from './project.entity.js';
 import { IDEA_STATES } from './project.policy.js';
@@ -32,7 +33,8 @@ export class ProjectEnding implements OnModuleInit {
     const { convenerUnitId } = found(await tx.find(Network, networkId));
     for (const id of await this.listTouched(tx, unitId, networkId)) {
       const project = await this.lock(tx, unitId, id);
-      if (project) await this.leave(tx, project, unitId, convenerUnitId);
+      // What it has done in those that have ended stays; the need alone may still await its word.
+      if (project?.endedAt === null) await this.leave(tx, project, unitId, convenerUnitId);
     }
   }
 
@@ -62,7 +64,7 @@ export class ProjectEnding implements OnModuleInit {
     await this.projects.change(tx, project, { leadUnitId: convenerUnitId });
   }
 
-  /** Those that have not ended and that it started as an idea, leads, or takes part in. */
+  /** Those that have not ended and that it started as an idea, leads, takes part in, or has the need of. */
   private async listTouched(tx: TenantTransaction, unitId: string, networkId: string): Promise<string[]> {
     const { regionId } = tx;
     const live = { regionId, networkId, endedAt: IsNull() };
@@ -78,7 +80,8 @@ export class ProjectEnding implements OnModuleInit {
       unitId,
       state: In([HostState.ASKED, HostState.ACCEPTED]),
     });
-    const ids = [...own.map(({ id }) => id), ...hosts.map(({ projectId }) => projectId)];
-    return [...new Set(ids)].toSorted();
+    const needs = await tx.manager.findBy(Need, { regionId, networkId, unitId, projectId: Not(IsNull()) });
+    const others = [...hosts, ...needs].flatMap(({ projectId }) => projectId ?? []);
+    return [...new Set([...own.map(({ id }) => id), ...others])].toSorted();
   }
 }

@@ -42,6 +42,10 @@ export class ProjectFollowUp extends NeedProjects {
     if (project && LIVE_STATES.includes(project.state)) await this.hosts.join(tx, project, [unitId]);
   }
 
+  async dropped(tx: TenantTransaction, need: Need): Promise<void> {
+    await this.closed(tx, need);
+  }
+
   async closed(tx: TenantTransaction, need: Need): Promise<void> {
     const project = await this.take(tx, need);
     if (project) await this.closeIfAllAgree(tx, project);
@@ -59,7 +63,7 @@ export class ProjectFollowUp extends NeedProjects {
     });
   }
 
-  /** It closes with the last word; without any need the committee closes it. */
+  /** It closes when no word is awaited and at least one was said; where nobody is left to say one, the committee closes it. */
   async closeIfAllAgree(tx: TenantTransaction, project: Project): Promise<Project> {
     if (project.state !== ANSWERED) return project;
     const needs = withWord(await this.projects.listNeeds(tx, project));

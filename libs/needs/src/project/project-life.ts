@@ -9,7 +9,7 @@ import { NeedRepository } from '../need/need.repository.js';
 import { ProjectBookings } from '../project-booking/project-bookings.js';
 import { type Project, ProjectState } from './project.entity.js';
 import { ProjectFollowUp } from './project-follow-up.js';
-import { convenes, isUnsettled, leads, WORKING_STATES } from './project.policy.js';
+import { convenes, isUnsettled, leads, LIVE_STATES, WORKING_STATES } from './project.policy.js';
 import { ProjectRepository } from './project.repository.js';
 import { PROJECT_STATES } from './project.words.js';
 
@@ -45,7 +45,7 @@ export class ProjectLife {
     return this.projects.change(tx, project, { state: IN_PROGRESS, begunAt: tx.now, reason: null });
   }
 
-  /** What came of it answers its needs; the word of those who had them is awaited, unless all have said it. */
+  /** What came of it answers its needs; the word of those who had them is awaited, unless all have said it. Again to correct it. */
   async fileResult(
     tx: TenantTransaction,
     id: string,
@@ -53,7 +53,7 @@ export class ProjectLife {
     { result, heads, hours }: ProjectOutcome,
   ): Promise<Project> {
     const project = await this.takeAsLead(tx, id, version);
-    expectState(project, WORKING_STATES, PROJECT_STATES);
+    expectState(project, LIVE_STATES, PROJECT_STATES);
     for (const need of await this.takeNeeds(tx, project)) {
       if (!isUnsettled(need) && need.state !== NeedState.ANSWERED) continue;
       await this.claims.dropAsked(tx, need);

@@ -102,7 +102,7 @@ export class ProjectResolver {
   @OnBehalf()
   @Mutation(() => ProjectResult, {
     description:
-      'Its lead files what came of it. Its needs are answered with it, and it closes when each of those who had them has closed theirs.',
+      'Its lead files what came of it, and again to correct it while the word on it is awaited. Its needs that are not closed are answered with it, and it closes when each of those who had them has closed theirs. Where none of them is left to do so the committee closes it.',
   })
   fileProjectResult(
     @Args() { id, version, result, heads = null, hours = null }: ProjectResultArgs,
@@ -114,7 +114,7 @@ export class ProjectResolver {
   @Allow('SECRETARY', 'OFFICER')
   @Mutation(() => ProjectResult, {
     description:
-      'The committee says that what came from an idea is done. A project with needs closes with the word of those who had them.',
+      'The committee says that what came from an idea is done, or what has no need left whose unit could say so. A project with needs closes with the word of those who had them.',
   })
   closeProject(@Args() { id, version }: ProjectStepArgs, @Context() context: TenantContext) {
     return context.write((tx) => this.service.close(tx, id, version));
@@ -123,7 +123,7 @@ export class ProjectResolver {
   @Allow('SECRETARY', 'OFFICER')
   @Mutation(() => ProjectResult, {
     description:
-      'The committee says that what came from an idea is not done, with the reason: it goes on. A project with needs is opened again with them.',
+      'The committee says that what it could close is not done, with the reason: it goes on. A project with needs is opened again with them.',
   })
   reopenProject(@Args() { id, version, reason }: ProjectReasonArgs, @Context() context: TenantContext) {
     return context.write((tx) => this.service.reopen(tx, id, version, reason));

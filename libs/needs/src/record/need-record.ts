@@ -32,12 +32,12 @@ export class NeedRecord {
     expectPast(tx.now, past);
     await expectUsable(tx, past.categoryId, networkId);
     await this.expectMembers(tx, past, unitId);
-    const need = await tx.insert(Need, recordedNeed(tx, past, unitId));
+    const need = await tx.asWordOf(unitId, () => tx.insert(Need, recordedNeed(tx, past, unitId)));
     await this.insertContact(tx, need, past);
-    await tx.insertAll(
-      Claim,
-      past.claims.map((_, index) => recordedClaim(tx, need, past, index)),
-    );
+    for (const [index, claim] of past.claims.entries()) {
+      const recorded = recordedClaim(tx, need, past, index);
+      await tx.asWordOf(claim.unitId, () => tx.insert(Claim, recorded));
+    }
     return need;
   }
 

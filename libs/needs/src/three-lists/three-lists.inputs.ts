@@ -11,7 +11,7 @@ export class ThreeListsFilter {
   @Field(() => QuarterScalar, {
     nullable: true,
     description:
-      'What stood in this quarter, in the zone of the region; the present one unless given. An offer stands from its publication to its withdrawal, a need or project from when the committee took it to its end.',
+      'What stood in this quarter, in the zone of the region; the present one unless given. An offer stands from its publication to its withdrawal, a need or project from when the committee took it, one recorded afterwards (补录) from when it happened, to its end.',
   })
   quarter?: string | null;
 

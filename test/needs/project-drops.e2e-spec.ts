@@ -29,10 +29,10 @@ describe('a project whose needs fall away', () => {
     return seen;
   };
   const suspend = async (unit: string) => {
-    const { node } = await acts
-      .client(committee)
+    const { node } = await world
+      .actingAs(committee)
       .ask<{ node: object }>(MEMBER, { id: world.membership(unit, 'southeast') });
-    await acts.client(committee).ask(SUSPEND, node);
+    await world.actingAs(committee).ask(SUSPEND, node);
   };
   const stepNeed = async (account: string, name: Parameters<ProjectActs['needs']['step']>[1], id = '') =>
     acts.needs.step(account, name, await acts.need(id));
@@ -43,8 +43,8 @@ describe('a project whose needs fall away', () => {
   };
   const projectOf = async (account: string, id: string) =>
     (
-      await acts
-        .client(account)
+      await world
+        .actingAs(account)
         .ask<{ need: { project: object | null; contact: object | null } }>(CONTACT, { id })
     ).need;
 

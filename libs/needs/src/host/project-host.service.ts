@@ -108,7 +108,7 @@ export class ProjectHostService {
   private async expectAbsent(tx: TenantTransaction, project: Project, unitId: string): Promise<void> {
     const isLead = project.leadUnitId === unitId;
     if (isLead || (await this.hosts.findLive(tx, project, unitId))) {
-      throw new Refused(new WrongState(project.state, isLead ? PROJECT_WORDS.isLead : PROJECT_WORDS.isHost));
+      refuseState(project, isLead ? PROJECT_WORDS.isLead : PROJECT_WORDS.isHost);
     }
     await this.expectRoom(tx, project, 'id');
   }

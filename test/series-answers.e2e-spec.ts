@@ -1,4 +1,5 @@
 import type { TestClient } from './support/test-client.js';
+import { versionOf } from './support/versioned.js';
 import { startWorld, type World } from './support/world.js';
 
 const BOOKED = 'id version state startsAt reason remark';
@@ -115,7 +116,7 @@ describe('one word for a whole series', () => {
     const bookings = await repeat(bus);
     for (const day of ['2026-12-09', '2026-12-23']) {
       const taken = await askBy(committee, bus, day, '10:00', '12:00');
-      await fleet.ask(CONFIRM_ONE, step(taken));
+      await fleet.ask(CONFIRM_ONE, versionOf(taken));
     }
     const clashes = ['2026-12-09', '2026-12-23'].map((day) => ({
       originalStart: at(day, '09:00'),
@@ -134,7 +135,7 @@ describe('one word for a whole series', () => {
     // Where none can be had there is nothing to leave out.
     const again = await confirm(bookings[1], { skipClashes: true });
     expect(again).toMatchObject({ __typename: 'DatesClash', clashes });
-    const declined = await ask(fleet, DECLINE, { ...step(bookings[1]), scope: 'ALL', remark: '已借出' });
+    const declined = await ask(fleet, DECLINE, { ...versionOf(bookings[1]), scope: 'ALL', remark: '已借出' });
     expect(declined.bookings).toMatchObject(
       Array(2).fill({ state: 'DECLINED', reason: 'OWNER_DECLINED', remark: '已借出' }),
     );
@@ -146,7 +147,7 @@ describe('one word for a whole series', () => {
     const institute = world.as('computing-institute');
     const held = await askBy(committee, power, '2026-12-02', '09:00', '10:00', '40');
     const taken = await askBy(committee, power, '2026-12-02', '10:00', '11:00', '40');
-    await institute.ask(CONFIRM_ONE, step(taken));
+    await institute.ask(CONFIRM_ONE, versionOf(taken));
     const input = { ...wish(power), rule: 'FREQ=WEEKLY;COUNT=2', amount: '10' };
     const { bookings } = await ask(clinic, REPEAT, { input });
     const [first, second] = bookings;
@@ -169,7 +170,7 @@ describe('one word for a whole series', () => {
     const dates = await repeat(bus, 'FREQ=DAILY;COUNT=4');
     const { bookings: confirmed } = await confirm(dates[0], {});
     const later = { startsAt: at('2026-12-03', '09:00'), endsAt: at('2026-12-03', '11:00') };
-    const { bookings: wished } = await ask(clinic, CHANGE, { ...step(confirmed[0]), input: later });
+    const { bookings: wished } = await ask(clinic, CHANGE, { ...versionOf(confirmed[0]), input: later });
     expect(wished).toHaveLength(4);
     const done = await confirm(wished[0], {});
     expect(done.bookings.map(({ state }) => state)).toEqual(Array(4).fill('CONFIRMED'));
@@ -177,10 +178,10 @@ describe('one word for a whole series', () => {
 
     // Once more, but the last of the new days is taken: then each stays in the way of the one before it.
     const { bookings: further } = await ask(clinic, CHANGE, {
-      ...step(done.bookings[0]),
+      ...versionOf(done.bookings[0]),
       input: { startsAt: at('2026-12-04', '09:00'), endsAt: at('2026-12-04', '11:00') },
     });
-    await fleet.ask(CONFIRM_ONE, step(await askBy(committee, bus, '2026-12-07', '09:00', '11:00')));
+    await fleet.ask(CONFIRM_ONE, versionOf(await askBy(committee, bus, '2026-12-07', '09:00', '11:00')));
     const clash = await confirm(further[0], { skipClashes: true });
     expect(clash.__typename).toBe('DatesClash');
     expect(clash.clashes.map(({ originalStart }) => originalStart)).toEqual(
@@ -194,14 +195,14 @@ describe('one word for a whole series', () => {
     const owner = world.as('southeast-kindergarten');
     const bookings = await repeat(hall);
     expect(await confirm(bookings[0], {}, owner)).toMatchObject({ __typename: 'WrongState' });
-    const agreed = await ask(committee, AGREE, { ...step(bookings[2]), scope: 'FOLLOWING' });
+    const agreed = await ask(committee, AGREE, { ...versionOf(bookings[2]), scope: 'FOLLOWING' });
     expect(agreed.bookings.map(({ state }) => state)).toEqual(Array(2).fill('AWAITING_OWNER'));
-    const declined = await ask(committee, DECLINE, { ...step(bookings[1]), scope: 'ALL' });
+    const declined = await ask(committee, DECLINE, { ...versionOf(bookings[1]), scope: 'ALL' });
     expect(declined.bookings).toMatchObject(
       Array(2).fill({ state: 'DECLINED', reason: 'COMMITTEE_DECLINED' }),
     );
     for (const act of [AGREE, DECLINE]) {
-      expect(await ask(committee, act, { ...step(agreed.bookings[0]), scope: 'ALL' })).toMatchObject({
+      expect(await ask(committee, act, { ...versionOf(agreed.bookings[0]), scope: 'ALL' })).toMatchObject({
         __typename: 'WrongState',
         message: 'None of these dates awaits your word.',
       });
@@ -213,7 +214,7 @@ describe('one word for a whole series', () => {
   it('is said by the owner or on its behalf, of what it has read, while it can still be granted', async () => {
     const bus = await world.offer('bus-45', OPEN);
     const [first, , third, last] = await repeat(bus);
-    const any = { ...step(third), scope: 'ALL' };
+    const any = { ...versionOf(third), scope: 'ALL' };
     for (const act of [CONFIRM, AGREE, DECLINE]) {
       const [stranger, speaker] = act === AGREE ? ['riverside-committee', committee] : ['food-market', fleet];
       expect(await codeOf(world.as(stranger), act, any)).toBe('NOT_FOUND');
@@ -221,9 +222,9 @@ describe('one word for a whole series', () => {
       expect(await ask(speaker, act, { ...any, version: 7 })).toMatchObject({ __typename: 'StaleVersion' });
     }
     const alone = await askBy(committee, bus, '2026-12-30', '09:00', '11:00');
-    expect(await codeOf(fleet, CONFIRM, { ...step(alone), scope: 'ALL' })).toBe('BAD_USER_INPUT');
+    expect(await codeOf(fleet, CONFIRM, { ...versionOf(alone), scope: 'ALL' })).toBe('BAD_USER_INPUT');
     const onBehalfOf = world.unit('bus-639');
-    expect(await ask(committee, CONFIRM, { ...step(last), scope: 'THIS', onBehalfOf })).toMatchObject({
+    expect(await ask(committee, CONFIRM, { ...versionOf(last), scope: 'THIS', onBehalfOf })).toMatchObject({
       __typename: 'SeriesConfirmation',
       bookings: [{ id: last?.id, state: 'CONFIRMED' }],
     });
@@ -242,7 +243,7 @@ describe('one word for a whole series', () => {
       const bus = await world.offer('bus-45', OPEN);
       const bookings = await repeat(bus, 'FREQ=DAILY;COUNT=6');
       const rival = await askBy(committee, bus, '2026-12-05', '10:00', '12:00');
-      const one = (): Promise<unknown> => ask(fleet, CONFIRM_ONE, step(rival));
+      const one = (): Promise<unknown> => ask(fleet, CONFIRM_ONE, versionOf(rival));
       const all = (): Promise<unknown> => confirm(bookings[0], { rivals: 'KEEP' });
       const acts = round % 2 === 0 ? [one, all] : [all, one];
       const answers = (await Promise.all(acts.map((act) => act()))) as Answer[];
@@ -279,11 +280,11 @@ describe('one word for a whole series', () => {
   }
 
   function confirm(date: Booked | undefined, how: object, client = fleet): Promise<Answer> {
-    return ask(client, CONFIRM, { ...step(date), scope: 'ALL', ...how });
+    return ask(client, CONFIRM, { ...versionOf(date), scope: 'ALL', ...how });
   }
 
   async function stateOf(client: TestClient, booking: Booked | undefined): Promise<string> {
-    return (await client.ask<{ done: Booked }>(READ, { id: step(booking).id })).done.state;
+    return (await client.ask<{ done: Booked }>(READ, { id: versionOf(booking).id })).done.state;
   }
 
   async function statesOf(bookings: readonly Booked[]): Promise<string[]> {
@@ -309,9 +310,4 @@ async function ask(client: TestClient, document: string, variables: object): Pro
 
 async function codeOf(client: TestClient, document: string, variables: object): Promise<unknown> {
   return (await client.tryAsk(document, variables)).errors?.[0]?.extensions.code;
-}
-
-function step(booking: Booked | undefined): { id: string; version: number } {
-  if (!booking) throw new Error('There is no such booking.');
-  return { id: booking.id, version: booking.version };
 }

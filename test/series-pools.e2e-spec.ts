@@ -1,6 +1,7 @@
 import { fromGlobalId } from '#graphql';
 import { queryAsSuperuser } from './support/cluster.js';
 import type { TestClient } from './support/test-client.js';
+import { versionOf } from './support/versioned.js';
 import { startWorld, type World } from './support/world.js';
 
 const BOOKED = `id version state startsAt amount measure`;
@@ -94,20 +95,20 @@ describe('series and bundles of a pool', () => {
       capacity: '60',
     });
     expect(await ask(clinic, AGAIN, { input: { ...left, amount: '30' } })).toMatchObject({ amount: '30' });
-    await ask(clinic, CANCEL, step(dates[1]));
+    await ask(clinic, CANCEL, versionOf(dates[1]));
     const again = { seriesId: series.id, originalStart: at('2026-12-16', '09:00') };
     expect(await ask(clinic, AGAIN, { input: again })).toMatchObject({ amount: '45.5', measure: 'kW' });
   });
 
   it('takes the amount along when a date is moved, and looks after it when it is over', async () => {
     const span = { startsAt: at('2026-12-02', '09:30'), endsAt: at('2026-12-02', '10:30') };
-    const inside = await ask<Outcome>(clinic, CHANGE, { ...step(dates[0]), scope: 'THIS', input: span });
+    const inside = await ask<Outcome>(clinic, CHANGE, { ...versionOf(dates[0]), scope: 'THIS', input: span });
     expect(inside.bookings).toMatchObject([{ state: 'CONFIRMED', amount: '45.5' }]);
     expect(await freeOn('2026-12-02')).toEqual(['60', '14.5', '60']);
     expect(await listDue(dates[0])).toEqual([new Date(at('2026-12-03', '10:30'))]);
     const later = { startsAt: at('2026-12-03', '09:00'), endsAt: at('2026-12-03', '11:00') };
     const moved = await ask<Outcome>(clinic, CHANGE, {
-      ...step(inside.bookings[0]),
+      ...versionOf(inside.bookings[0]),
       scope: 'THIS',
       input: later,
     });
@@ -130,7 +131,7 @@ describe('series and bundles of a pool', () => {
     expect(await fault(REPEAT, { input: { ...input, amount: '30.001' } })).toBe('input.rule');
     const shift = { startsAt: at(day, '10:00'), endsAt: at('2027-01-11', '20:00') };
     const [first] = made.bookings;
-    const moved = await ask<Outcome>(clinic, CHANGE, { ...step(first), scope: 'ALL', input: shift });
+    const moved = await ask<Outcome>(clinic, CHANGE, { ...versionOf(first), scope: 'ALL', input: shift });
     expect(moved.bookings).toHaveLength(4);
 
     // What was promised of a pool that is smaller by now may still be made less.
@@ -141,10 +142,10 @@ describe('series and bundles of a pool', () => {
     const now = await ask<Booked>(clinic, READ, { id: promised?.id });
     expect(now).toMatchObject({ overCommitted: true });
     const less = { startsAt: at(day, '12:00'), endsAt: at('2027-01-11', '20:00') };
-    const kept = await ask<Outcome>(clinic, CHANGE, { ...step(now), scope: 'ALL', input: less });
+    const kept = await ask<Outcome>(clinic, CHANGE, { ...versionOf(now), scope: 'ALL', input: less });
     expect(kept.bookings).toMatchObject(Array(4).fill({ state: 'CONFIRMED', amount: '30' }));
     const elsewhere = { startsAt: at('2027-01-20', '12:00'), endsAt: at('2027-01-20', '14:00') };
-    const refused = { ...step(kept.bookings[0]), scope: 'THIS', input: elsewhere };
+    const refused = { ...versionOf(kept.bookings[0]), scope: 'THIS', input: elsewhere };
     expect(await ask(clinic, CHANGE, refused)).toMatchObject({ code: 'DATES_CLASH' });
   });
 
@@ -175,7 +176,7 @@ describe('series and bundles of a pool', () => {
   }
 
   async function listDue(booking: Booked | undefined): Promise<Date[]> {
-    const sql = waitOf(fromGlobalId('Booking', step(booking).id));
+    const sql = waitOf(fromGlobalId('Booking', versionOf(booking).id));
     const waits = await queryAsSuperuser<{ seconds: number }>(sql, world.api.database.name);
     return waits.map(({ seconds }) => new Date(world.clock.now().getTime() + 1000 * seconds));
   }
@@ -203,9 +204,4 @@ describe('series and bundles of a pool', () => {
 
 async function ask<Done = object>(client: TestClient, document: string, variables: object): Promise<Done> {
   return (await client.ask<{ done: Done }>(document, variables)).done;
-}
-
-function step(booking: Booked | undefined): { id: string; version: number } {
-  if (!booking) throw new Error('There is no such booking.');
-  return { id: booking.id, version: booking.version };
 }

@@ -1,5 +1,6 @@
 import { QueryLog } from './isolation/query-log/query-log.js';
 import type { TestClient } from './support/test-client.js';
+import { versionOf } from './support/versioned.js';
 import { startWorld, type World } from './support/world.js';
 
 const CREATE = `mutation ($input: CreateOfferInput!) { done: createOffer(input: $input) { id version } }`;
@@ -102,7 +103,7 @@ describe('an act on many bookings', () => {
       expect(clash.clashes).toHaveLength(dates);
     }
     const change = async (name: string, { bookings }: Done, input: object): Promise<Done> => {
-      const changed = await act(name, CHANGE, { ...step(bookings[0]), input });
+      const changed = await act(name, CHANGE, { ...versionOf(bookings[0]), input });
       expect(changed.bookings).toHaveLength(dates);
       return changed;
     };
@@ -112,7 +113,7 @@ describe('an act on many bookings', () => {
     expect(shortened.bookings[1]?.startsAt).toBe(at(1, '09:30'));
     const moved = await change('move', shortened, { startsAt: at(0, '13:00'), endsAt: at(0, '14:00') });
     expect(moved.bookings[1]?.startsAt).toBe(at(1, '13:00'));
-    const { bookings } = await act('cancel', CANCEL, step(moved.bookings[0]));
+    const { bookings } = await act('cancel', CANCEL, versionOf(moved.bookings[0]));
     expect(bookings).toHaveLength(dates);
     if (terms.confirmation !== 'AUTOMATIC') {
       await answer(terms, act, { input: { ...wish, ...span, amount, rule } });
@@ -126,7 +127,7 @@ describe('an act on many bookings', () => {
     }));
     const bundle = await act('bundle', BUNDLE, { input: { items, purpose: '义诊' } });
     expect(bundle.bookings).toHaveLength(items.length);
-    await act('cancel bundle', CANCEL_BUNDLE, step(bundle.bookings[0]));
+    await act('cancel bundle', CANCEL_BUNDLE, versionOf(bundle.bookings[0]));
     return sent;
   }
 
@@ -137,13 +138,13 @@ describe('an act on many bookings', () => {
     const rivals = requestsHold ? null : await act('ask beside', REPEAT, wish);
     let open = asked.bookings;
     if (confirmation === 'OWNER_AFTER_COMMITTEE') {
-      ({ bookings: open } = await act('agree', AGREE, step(open[0]), committee));
+      ({ bookings: open } = await act('agree', AGREE, versionOf(open[0]), committee));
     }
-    const confirmed = await act('confirm', CONFIRM, step(open[0]), institute);
+    const confirmed = await act('confirm', CONFIRM, versionOf(open[0]), institute);
     expect(confirmed.bookings.map(({ state }) => state)).toEqual(asked.bookings.map(() => 'CONFIRMED'));
     expect(confirmed.rivals).toHaveLength(rivals?.bookings.length ?? 0);
-    if (confirmed.rivals.length > 0) await act('decline', DECLINE, step(confirmed.rivals[0]), institute);
-    await act('cancel all', CANCEL, step(confirmed.bookings[0]), institute);
+    if (confirmed.rivals.length > 0) await act('decline', DECLINE, versionOf(confirmed.rivals[0]), institute);
+    await act('cancel all', CANCEL, versionOf(confirmed.bookings[0]), institute);
   }
 
   async function lend(terms: Terms): Promise<string> {
@@ -160,8 +161,3 @@ describe('an act on many bookings', () => {
     return done.id;
   }
 });
-
-function step(booking: Done['bookings'][number] | undefined): { id: string; version: number } {
-  if (!booking) throw new Error('There is no such booking.');
-  return { id: booking.id, version: booking.version };
-}

@@ -1,4 +1,5 @@
 import type { TestClient } from './support/test-client.js';
+import { versionOf } from './support/versioned.js';
 import { startWorld, type World } from './support/world.js';
 
 const REFUSAL = `__typename ... on Refusal { code }
@@ -219,7 +220,9 @@ describe('series and bundles', () => {
     const moved = await change(confirmed[0], 'ALL', later);
     expect(moved.clashes).toEqual([]);
     expect(moved.bookings.map(({ state }) => state)).toEqual(Array(3).fill('REQUESTED'));
-    expect(await ask(fleet, CONFIRM, step(moved.bookings[0]))).toMatchObject({ __typename: 'SpanTaken' });
+    expect(await ask(fleet, CONFIRM, versionOf(moved.bookings[0]))).toMatchObject({
+      __typename: 'SpanTaken',
+    });
     for (const booking of moved.bookings.toReversed()) {
       expect(await confirm(booking)).toMatchObject({ state: 'CONFIRMED' });
     }
@@ -242,9 +245,9 @@ describe('series and bundles', () => {
     expect(await ask(other, node, { id: first.id })).toMatchObject({ state: 'CONFIRMED' });
     expect(await ask(other, node, { id: second.id })).toMatchObject({ state: 'WAITLISTED' });
     // The first date waits for the time of the second.
-    const wait = { ...step(moved.bookings[0]), startsAt: at('2026-12-04', '09:00') };
+    const wait = { ...versionOf(moved.bookings[0]), startsAt: at('2026-12-04', '09:00') };
     await ask(clinic, MOVE, { ...wait, endsAt: at('2026-12-04', '11:00'), waitIfTaken: true });
-    const { bookings: ended } = await ask(clinic, CANCEL, { ...step(moved.bookings[2]), scope: 'ALL' });
+    const { bookings: ended } = await ask(clinic, CANCEL, { ...versionOf(moved.bookings[2]), scope: 'ALL' });
     expect(ended.map(({ state }) => state).toSorted()).toEqual([
       'CANCELLED',
       'CANCELLED',
@@ -261,15 +264,17 @@ describe('series and bundles', () => {
     const second = await confirm(bookings[1]);
     const before = world.clock.now();
     world.clock.set(new Date(at('2026-12-02', '10:00')));
-    expect(await ask(clinic, CANCEL, { ...step(bookings[0]), version: 2, scope: 'THIS' })).toMatchObject({
-      __typename: 'WrongState',
-    });
-    expect(await problemCode(world.as('food-market'), CANCEL, { ...step(second), scope: 'ALL' })).toBe(
+    expect(await ask(clinic, CANCEL, { ...versionOf(bookings[0]), version: 2, scope: 'THIS' })).toMatchObject(
+      {
+        __typename: 'WrongState',
+      },
+    );
+    expect(await problemCode(world.as('food-market'), CANCEL, { ...versionOf(second), scope: 'ALL' })).toBe(
       'NOT_FOUND',
     );
-    const stale = await ask(clinic, CANCEL, { ...step(bookings[1]), scope: 'ALL' });
+    const stale = await ask(clinic, CANCEL, { ...versionOf(bookings[1]), scope: 'ALL' });
     expect(stale.__typename).toBe('StaleVersion');
-    const { bookings: ended } = await ask(clinic, CANCEL, { ...step(second), scope: 'ALL' });
+    const { bookings: ended } = await ask(clinic, CANCEL, { ...versionOf(second), scope: 'ALL' });
     expect(ended.map(({ state }) => state)).toEqual(['CANCELLED', 'WITHDRAWN', 'WITHDRAWN']);
     world.clock.set(before);
   });
@@ -329,7 +334,7 @@ describe('series and bundles', () => {
     expect(bookings[0]?.together).toHaveLength(2);
     const twice = { items: [item(bus, '2026-12-10'), item(bus, '2026-12-10')], purpose: '义诊' };
     expect(await problem(clinic, BUNDLE, { input: twice })).toBe('input.items.1');
-    const { bookings: ended } = await ask(clinic, CANCEL_ALL, step(bookings[1]));
+    const { bookings: ended } = await ask(clinic, CANCEL_ALL, versionOf(bookings[1]));
     expect(ended.map(({ state }) => state).toSorted()).toEqual(['CANCELLED', 'WITHDRAWN']);
     const far = { ...item(hall, '2026-12-11'), networkId: world.network('riverside') };
     const { errors } = await clinic.tryAsk(BUNDLE, {
@@ -352,7 +357,7 @@ describe('series and bundles', () => {
       input: { items: [item('40'), item('20')], purpose: '义诊' },
     });
     expect(bookings.map(({ state }) => state)).toEqual(['CONFIRMED', 'WAITLISTED']);
-    const { bookings: ended } = await ask(clinic, CANCEL_ALL, step(bookings[0]));
+    const { bookings: ended } = await ask(clinic, CANCEL_ALL, versionOf(bookings[0]));
     expect(new Map(ended.map(({ id, state }) => [id, state]))).toEqual(
       new Map([
         [bookings[0]?.id, 'CANCELLED'],
@@ -371,11 +376,11 @@ describe('series and bundles', () => {
     const { bookings } = await ask(fleet, BUNDLE, { input: { items, purpose: '接送' } });
     const onBehalfOf = world.unit('bus-639');
     const refused = await ask(world.as('southeast-committee'), CANCEL_ALL, {
-      ...step(bookings[0]),
+      ...versionOf(bookings[0]),
       onBehalfOf,
     });
     expect(refused).toMatchObject({ __typename: 'WrongState' });
-    expect((await ask(fleet, CANCEL_ALL, step(bookings[0]))).bookings).toHaveLength(2);
+    expect((await ask(fleet, CANCEL_ALL, versionOf(bookings[0]))).bookings).toHaveLength(2);
   });
 
   describe('a date that is to be had at another time', () => {
@@ -398,7 +403,9 @@ describe('series and bundles', () => {
       const waiting = await move(bookings[0], { ...moved, waitIfTaken: true });
       expect(waiting).toMatchObject({ state: 'WAITLISTED', expiresAt: at('2026-12-02', '09:00') });
       world.clock.set(new Date(at('2026-12-02', '09:30')));
-      expect(await ask(other, stepOf('cancelBooking'), step(taken))).toMatchObject({ state: 'CANCELLED' });
+      expect(await ask(other, stepOf('cancelBooking'), versionOf(taken))).toMatchObject({
+        state: 'CANCELLED',
+      });
       expect(await stateOf(bookings[0])).toBe('CONFIRMED');
       expect(await move(waiting, { ...moved, endsAt: at('2026-12-04', '17:00') })).toMatchObject({
         code: 'WRONG_STATE',
@@ -413,7 +420,7 @@ describe('series and bundles', () => {
       const wished = await move(old, moved);
       expect(wished).toMatchObject({ state: 'REQUESTED', expiresAt: at('2026-12-02', '09:00') });
       world.clock.set(new Date(at('2026-12-02', '09:30')));
-      expect(await ask(fleet, CONFIRM, step(wished))).toMatchObject({ __typename: 'WrongState' });
+      expect(await ask(fleet, CONFIRM, versionOf(wished))).toMatchObject({ __typename: 'WrongState' });
       expect(await stateOf(old)).toBe('CONFIRMED');
     });
 
@@ -427,7 +434,7 @@ describe('series and bundles', () => {
       const next = (await ask(other, REQUEST, { input })) as unknown as Booked;
       expect(next.state).toBe('WAITLISTED');
       world.clock.set(new Date(at('2026-12-02', '08:00')));
-      expect(await ask(clinic, stepOf('noteHandOver'), step(old))).toMatchObject({ state: 'IN_USE' });
+      expect(await ask(clinic, stepOf('noteHandOver'), versionOf(old))).toMatchObject({ state: 'IN_USE' });
       expect([await stateOf(wished), await stateOf(next, other)]).toEqual(['EXPIRED', 'REQUESTED']);
     });
 
@@ -510,9 +517,9 @@ describe('series and bundles', () => {
     const hall = await world.offer('hall', { ...OPEN, confirmation: 'OWNER_AFTER_COMMITTEE' });
     const { bookings } = await repeat(hall, {});
     const committee = world.as('southeast-committee');
-    await ask(committee, stepOf('agreeToBooking'), step(bookings[0]));
+    await ask(committee, stepOf('agreeToBooking'), versionOf(bookings[0]));
     const same = { startsAt: at('2026-12-02', '09:00'), endsAt: at('2026-12-02', '11:00') };
-    const agreed = { ...step(bookings[0]), version: 2 };
+    const agreed = { ...versionOf(bookings[0]), version: 2 };
     const kept = await ask(clinic, CHANGE, { ...agreed, scope: 'ALL', input: { ...same, purpose: '新' } });
     expect(kept.bookings.map(({ state, purpose }) => [state, purpose])).toEqual([
       ['AWAITING_OWNER', '新'],
@@ -541,20 +548,20 @@ describe('series and bundles', () => {
   }
 
   function change(booking: Booked | undefined, scope: string, input: object): Promise<Outcome> {
-    return ask(clinic, CHANGE, { ...step(booking), scope, input });
+    return ask(clinic, CHANGE, { ...versionOf(booking), scope, input });
   }
 
   async function move(booking: Booked | undefined, to: object): Promise<Booked> {
-    return (await ask(clinic, MOVE, { ...step(booking), ...to })) as unknown as Booked;
+    return (await ask(clinic, MOVE, { ...versionOf(booking), ...to })) as unknown as Booked;
   }
 
   async function stateOf(booking: Booked | undefined, client = clinic): Promise<string> {
-    const { id } = step(booking);
+    const { id } = versionOf(booking);
     return ((await ask(client, STATE, { id })) as unknown as Booked).state;
   }
 
   async function confirm(booking: Booked | undefined): Promise<Booked> {
-    const done = (await ask(fleet, CONFIRM, step(booking))) as unknown as { booking: Booked };
+    const done = (await ask(fleet, CONFIRM, versionOf(booking))) as unknown as { booking: Booked };
     return done.booking;
   }
 
@@ -583,9 +590,4 @@ async function problem(client: TestClient, document: string, variables: object):
 
 async function problemCode(client: TestClient, document: string, variables: object): Promise<unknown> {
   return (await client.tryAsk(document, variables)).errors?.[0]?.extensions?.['code'];
-}
-
-function step(booking: Booked | undefined): { id: string; version: number } {
-  if (!booking) throw new Error('There is no such booking.');
-  return { id: booking.id, version: booking.version };
 }

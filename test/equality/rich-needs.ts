@@ -1,6 +1,7 @@
 import { attachPicture } from '../support/attached.js';
 import { NeedActs } from '../support/need-acts.js';
 import { ProjectActs, type SeenProject } from '../support/project-acts.js';
+import { versionOf, type Versioned } from '../support/versioned.js';
 import type { World } from '../support/world.js';
 
 const COMMITTEE = 'southeast-committee';
@@ -62,11 +63,6 @@ async function postNeeds({ needs }: ProjectActs, world: World): Promise<void> {
     await needs.step(COMMITTEE, 'markNeedUnmet', await needs.open(unit, { categoryId }));
   await needs.step('clinic', 'withdrawNeed', await needs.open('clinic', { title: '义诊' }));
   await needs.open('riverside-primary', { title: '校车' }, 'riverside');
-}
-
-interface Versioned {
-  readonly id: string;
-  readonly version: number;
 }
 
 async function claimNeeds(acts: ProjectActs): Promise<void> {
@@ -147,9 +143,4 @@ async function work(acts: ProjectActs, world: World, { id }: SeenProject): Promi
     await acts.act(lead, 'noteProjectProgress', { projectId: id, text });
   const asked = { ...versionOf(await acts.see(lead, id)), unitId: world.unit('savings-bank') };
   await acts.act(lead, 'askProjectHost', asked);
-}
-
-function versionOf(thing: { id: string; version: number } | null): { id: string; version: number } {
-  if (!thing) throw new Error('It cannot be read.');
-  return { id: thing.id, version: thing.version };
 }

@@ -43,53 +43,63 @@ const OFFICE: readonly Person[] = ['steward', 'representative'];
 
 /** How the fleet stands to the need: its claim, and how the committee came by it. */
 const STATES = [
-  ...(['NONE', 'ASKED', 'CALLED', 'ACCEPTED', 'DONE'] as const),
-  ...(['DECLINED', 'WITHDRAWN', 'GIVEN_UP', 'RECORDED'] as const),
-];
+  'NONE',
+  'ASKED',
+  'CALLED',
+  'ACCEPTED',
+  'DONE',
+  'DECLINED',
+  'WITHDRAWN',
+  'GIVEN_UP',
+  'RECORDED',
+] as const;
 type State = (typeof STATES)[number];
 
 const ACTS = [
-  ...(['askToClaim', 'callAgain', 'withdrawClaim', 'recordNeed', 'claimNeed'] as const),
-  ...(['answerYes', 'answerNo', 'giveUpClaim', 'noteArrival', 'noteFinish'] as const),
-];
+  'askToClaim',
+  'callAgain',
+  'withdrawClaim',
+  'recordNeed',
+  'claimNeed',
+  'answerYes',
+  'answerNo',
+  'giveUpClaim',
+  'noteArrival',
+  'noteFinish',
+] as const;
 type Act = (typeof ACTS)[number];
 const COMMITTEE_ACTS: readonly Act[] = ['askToClaim', 'callAgain', 'withdrawClaim', 'recordNeed'];
 const NOT_ON_CLAIMS: readonly Act[] = ['askToClaim', 'callAgain', 'recordNeed', 'claimNeed'];
+
+type Outcomes = Partial<Record<State, string>>;
+function all(states: readonly State[], outcome: string): Outcomes {
+  return Object.fromEntries(states.map((state) => [state, outcome]));
+}
+const AWAITED: readonly State[] = ['ASKED', 'CALLED'];
+/** Nothing stands between the two, or no longer: the need is open, and its place is free. */
+const FREE: readonly State[] = ['NONE', 'DECLINED', 'WITHDRAWN', 'GIVEN_UP'];
+const HELD: readonly State[] = ['ACCEPTED', 'RECORDED'];
 
 /**
  * Where it leads for those whose act it is: the state of the claim (of the need, where the act answers with it), or
  * the refusal; what is left out is a WrongState.
  */
-const TABLE: Record<Act, Partial<Record<State, string>>> = {
-  askToClaim: {
-    ...{ NONE: 'OPEN', DECLINED: 'OPEN', WITHDRAWN: 'OPEN', GIVEN_UP: 'OPEN' },
-    ...{ ASKED: 'AlreadyClaimed', CALLED: 'AlreadyClaimed' },
-  },
-  callAgain: {
-    ...{ NONE: 'OPEN', ASKED: 'OPEN', CALLED: 'OPEN' },
-    ...{ DECLINED: 'OPEN', WITHDRAWN: 'OPEN', GIVEN_UP: 'OPEN' },
-  },
-  withdrawClaim: { ASKED: 'WITHDRAWN', CALLED: 'WITHDRAWN' },
+const TABLE: Record<Act, Outcomes> = {
+  askToClaim: { ...all(FREE, 'OPEN'), ...all(AWAITED, 'AlreadyClaimed') },
+  callAgain: all([...FREE, ...AWAITED], 'OPEN'),
+  withdrawClaim: all(AWAITED, 'WITHDRAWN'),
   // A need of its own, whatever stands between the two otherwise.
-  recordNeed: Object.fromEntries(STATES.map((state) => [state, 'ANSWERED'])),
-  claimNeed: {
-    ...{ NONE: 'ACCEPTED', ASKED: 'ACCEPTED', CALLED: 'ACCEPTED' },
-    ...{ DECLINED: 'ACCEPTED', WITHDRAWN: 'ACCEPTED', GIVEN_UP: 'ACCEPTED' },
-    ...{ ACCEPTED: 'AlreadyClaimed', RECORDED: 'AlreadyClaimed' },
-  },
-  answerYes: { ASKED: 'ACCEPTED', CALLED: 'ACCEPTED' },
-  answerNo: { ASKED: 'DECLINED', CALLED: 'DECLINED' },
-  giveUpClaim: { ACCEPTED: 'GIVEN_UP', RECORDED: 'GIVEN_UP' },
-  noteArrival: { ACCEPTED: 'ACCEPTED', RECORDED: 'ACCEPTED' },
-  noteFinish: { ACCEPTED: 'ACCEPTED', RECORDED: 'ACCEPTED' },
+  recordNeed: all(STATES, 'ANSWERED'),
+  claimNeed: { ...all([...FREE, ...AWAITED], 'ACCEPTED'), ...all(HELD, 'AlreadyClaimed') },
+  answerYes: all(AWAITED, 'ACCEPTED'),
+  answerNo: all(AWAITED, 'DECLINED'),
+  giveUpClaim: all(HELD, 'GIVEN_UP'),
+  noteArrival: all(HELD, 'ACCEPTED'),
+  noteFinish: all(HELD, 'ACCEPTED'),
 };
 
 /** The claim of another unit of the network, which takes the place if it is free. */
-const CLAIM_BESIDE: Partial<Record<State, string>> = {
-  ...{ NONE: 'ACCEPTED', ASKED: 'ACCEPTED', CALLED: 'ACCEPTED' },
-  ...{ DECLINED: 'ACCEPTED', WITHDRAWN: 'ACCEPTED', GIVEN_UP: 'ACCEPTED' },
-  ACCEPTED: 'NoPlaceLeft',
-};
+const CLAIM_BESIDE: Outcomes = { ...all([...FREE, ...AWAITED], 'ACCEPTED'), ACCEPTED: 'NoPlaceLeft' };
 
 /** What was accepted once is known to the network; who was only asked, and said no, is not. */
 const KNOWN: readonly State[] = ['ACCEPTED', 'DONE', 'GIVEN_UP', 'RECORDED'];

@@ -142,17 +142,7 @@ describe('a need', () => {
   });
 
   it('of residents is entered and spoken for by the committee, and taken with the proposal', async () => {
-    const refused = await world
-      .as('clinic')
-      .tryAsk(`mutation ($input: CreateNeedInput!) { createNeed(input: $input) { id } }`, {
-        input: {
-          networkId: world.network('southeast'),
-          categoryId: await acts.category(),
-          source: 'RESIDENTS',
-          title: '居民需要',
-          what: '什么',
-        },
-      });
+    const refused = await acts.tryDraft('clinic', { source: 'RESIDENTS' });
     expect(refused.errors?.[0]?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
       fields: [{ path: 'input.source' }],
@@ -173,32 +163,16 @@ describe('a need', () => {
     [{ kinds: ['VENUE'], facts: { seatsAtLeast: 30 } }, 'input.facts.seatsAtLeast'],
     [{ facts: { indoor: false } }, 'input.facts.indoor'],
   ])('is not drafted with %p', async (changes, path) => {
-    const input = {
-      networkId: world.network('southeast'),
-      categoryId: await acts.category(),
-      title: '需要',
-      what: '什么',
-      ...changes,
-    };
-    const { errors } = await world
-      .as('clinic')
-      .tryAsk(`mutation ($input: CreateNeedInput!) { createNeed(input: $input) { id } }`, { input });
+    const { errors } = await acts.tryDraft('clinic', changes);
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path }] });
   });
 
   it('goes to no network that its unit is not of, and stands in no category of another', async () => {
-    const ask = async (input: object) =>
-      (
-        await world
-          .as('clinic')
-          .tryAsk(`mutation ($input: CreateNeedInput!) { createNeed(input: $input) { id } }`, { input })
-      ).errors?.[0]?.extensions.code;
-    const [networkId, title, what] = [world.network('southeast'), '需要', '什么'];
-    const elsewhere = await acts.category('riverside');
-    expect(await ask({ networkId, title, what, categoryId: elsewhere })).toBe('NOT_FOUND');
-    expect(await ask({ networkId: world.network('riverside'), title, what, categoryId: elsewhere })).toBe(
-      'NOT_FOUND',
-    );
+    const categoryId = await acts.category('riverside');
+    for (const network of ['southeast', 'riverside']) {
+      const { errors } = await acts.tryDraft('clinic', { categoryId }, network);
+      expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    }
   });
 
   it('is changed by its unit alone, and keeps what is left out', async () => {

@@ -1,3 +1,4 @@
+import type { Answer } from './test-client.js';
 import type { TestRegion } from './test-region.js';
 
 const CATEGORIES = `query ($id: ID!) { node(id: $id) { ... on Network { needCategories { id standing } } } }`;
@@ -76,6 +77,17 @@ export class NeedActs {
 
   /** A draft; `changes` go over its input. */
   async draft(account: string, changes: object = {}, network = 'southeast'): Promise<SeenNeed> {
+    const { data, errors } = await this.tryDraft(account, changes, network);
+    if (!data) throw new Error(`createNeed was refused: ${JSON.stringify(errors)}`);
+    return data.createNeed;
+  }
+
+  /** The whole answer, whatever it is. */
+  async tryDraft(
+    account: string,
+    changes: object = {},
+    network = 'southeast',
+  ): Promise<Answer<{ createNeed: SeenNeed }>> {
     const input = {
       networkId: this.world.network(network),
       categoryId: await this.category(network),
@@ -83,7 +95,7 @@ export class NeedActs {
       what: '接送老人去体检。',
       ...changes,
     };
-    return (await this.world.as(account).ask<{ createNeed: SeenNeed }>(CREATE, { input })).createNeed;
+    return this.world.as(account).tryAsk<{ createNeed: SeenNeed }>(CREATE, { input });
   }
 
   /** One that stands OPEN, posted by that unit. */

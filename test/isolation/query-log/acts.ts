@@ -3,18 +3,12 @@ import { pino } from 'pino';
 import { attachPicture } from '../../support/attached.js';
 import { EXAMPLE } from '../../support/example-file.js';
 import type { TestClient } from '../../support/test-client.js';
+import { versionOf, type Versioned } from '../../support/versioned.js';
 import { PASSWORD, type World } from '../../support/world.js';
 import type { Everything } from './everything.js';
 import { claimInEveryWay } from './claims.js';
 import { callInEveryWay, needInEveryWay } from './needs.js';
 import { projectInEveryWay } from './projects.js';
-
-interface Versioned {
-  id: string;
-  version: number;
-}
-
-const step = ({ id, version }: Versioned): Versioned => ({ id, version });
 
 /** Does every act that the API knows at least once, each with success. */
 export async function actInEveryWay(all: Everything, world: World): Promise<void> {
@@ -23,7 +17,7 @@ export async function actInEveryWay(all: Everything, world: World): Promise<void
   await all.ask(
     world.as('bus-639'),
     'withdrawOffer',
-    step(await all.get<Versioned>(world.as('bus-639'), bus.id)),
+    versionOf(await all.get<Versioned>(world.as('bus-639'), bus.id)),
   );
   await needInEveryWay(all, world);
   await callInEveryWay(all, world);
@@ -44,11 +38,11 @@ async function offerInEveryWay(all: Everything, world: World): Promise<Versioned
   const spare = await attachPicture(fleet, draft.id, 'spare.png');
   await all.ask(fleet, 'removeFile', { id: spare });
   const changed = await all.ask<Versioned>(fleet, 'updateOffer', {
-    ...step(draft),
+    ...versionOf(draft),
     input: { contactPhone: '021-5555 0002', slotMinutes: 30 },
   });
   const shown = await all.ask<Versioned>(fleet, 'publishOffer', {
-    ...step(changed),
+    ...versionOf(changed),
     networkIds: [world.network('southeast'), world.network('riverside')],
   });
   return changeDays(all, fleet, shown);
@@ -56,10 +50,10 @@ async function offerInEveryWay(all: Everything, world: World): Promise<Versioned
 
 async function changeDays(all: Everything, fleet: TestClient, shown: Versioned): Promise<Versioned> {
   const exceptions = [{ day: '2027-03-01', spans: [{ from: '08:00', to: '24:00' }] }];
-  const offer = await all.ask<Versioned>(fleet, 'setOfferExceptions', { ...step(shown), exceptions });
+  const offer = await all.ask<Versioned>(fleet, 'setOfferExceptions', { ...versionOf(shown), exceptions });
   const input = { startsAt: '2027-04-01T00:00:00Z', endsAt: '2027-04-02T00:00:00Z', reason: '年检' };
   const { closure } = await all.ask<{ closure: Versioned }>(fleet, 'closeOffer', { id: offer.id, input });
-  await all.ask(fleet, 'liftClosure', step(closure));
+  await all.ask(fleet, 'liftClosure', versionOf(closure));
   await all.ask(fleet, 'closeOffer', { id: offer.id, input });
   return offer;
 }
@@ -82,25 +76,28 @@ async function bookInEveryWay(all: Everything, world: World, bus: Versioned): Pr
 
   const first = await request('southeast-committee', bus.id, 'southeast', '2026-12-12T10:00');
   await request('riverside-primary', bus.id, 'riverside', '2026-12-12T10:00');
-  const { booking } = await all.ask<{ booking: Versioned }>(fleet, 'confirmBooking', step(first));
-  await all.ask(fleet, 'cancelBooking', { ...step(booking), remark: '车辆维修' });
+  const { booking } = await all.ask<{ booking: Versioned }>(fleet, 'confirmBooking', versionOf(first));
+  await all.ask(fleet, 'cancelBooking', { ...versionOf(booking), remark: '车辆维修' });
   const second = await request('riverside-primary', bus.id, 'riverside', '2026-12-13T10:00');
-  await all.ask(world.as('riverside-primary'), 'withdrawBooking', step(second));
+  await all.ask(world.as('riverside-primary'), 'withdrawBooking', versionOf(second));
   const third = await request('riverside-primary', bus.id, 'riverside', '2026-12-13T10:00');
-  await all.ask(fleet, 'declineBooking', step(third));
+  await all.ask(fleet, 'declineBooking', versionOf(third));
 
   const fourth = await request('southeast-committee', bus.id, 'southeast', '2026-12-14T10:00');
-  const taken = await all.ask<{ booking: Versioned }>(fleet, 'confirmBooking', step(fourth));
+  const taken = await all.ask<{ booking: Versioned }>(fleet, 'confirmBooking', versionOf(fourth));
   const committee = world.as('southeast-committee');
   const [from, to] = ['2026-12-14T10:00:00+08:00', '2026-12-14T11:00:00+08:00'];
   const input = { purpose: '参观', contactPhone: '021-5555 0002' };
-  const reworded = await all.ask<Versioned>(committee, 'updateBooking', { ...step(taken.booking), input });
-  const shorter = { ...step(reworded), startsAt: from, endsAt: to };
+  const reworded = await all.ask<Versioned>(committee, 'updateBooking', {
+    ...versionOf(taken.booking),
+    input,
+  });
+  const shorter = { ...versionOf(reworded), startsAt: from, endsAt: to };
   const shortened = await all.ask<Versioned>(committee, 'moveBooking', shorter);
   const later = { startsAt: '2026-12-15T10:00:00+08:00', endsAt: '2026-12-15T11:00:00+08:00' };
-  await all.ask(committee, 'moveBooking', { ...step(shortened), ...later });
+  await all.ask(committee, 'moveBooking', { ...versionOf(shortened), ...later });
   await all.ask(committee, 'displaceBooking', {
-    ...step(shortened),
+    ...versionOf(shortened),
     reason: '排涝',
     ownUse: { purpose: '抢险' },
   });
@@ -108,8 +105,12 @@ async function bookInEveryWay(all: Everything, world: World, bus: Versioned): Pr
   const [playground = '', hall = ''] = await world.offers('playground', 'hall');
   await request('bus-639', playground, 'southeast', '2026-12-12T10:00');
   const asked = await request('bus-639', hall, 'southeast', '2026-12-12T10:00');
-  const agreed = await all.ask<Versioned>(world.as('southeast-committee'), 'agreeToBooking', step(asked));
-  await all.ask(world.as('southeast-kindergarten'), 'confirmBooking', step(agreed));
+  const agreed = await all.ask<Versioned>(
+    world.as('southeast-committee'),
+    'agreeToBooking',
+    versionOf(asked),
+  );
+  await all.ask(world.as('southeast-kindergarten'), 'confirmBooking', versionOf(agreed));
   await shareInEveryWay(all, world);
   await recordInEveryWay(all, world, bus.id);
   await useInEveryWay(all, world, bus.id);
@@ -125,14 +126,14 @@ async function shareInEveryWay(all: Everything, world: World): Promise<void> {
   const wish = { offerId, networkId: world.network('southeast'), ...span, purpose: '体育弄' };
   const lend = async (amount: string): Promise<Versioned> => {
     const asked = await all.ask<Versioned>(committee, 'requestBooking', { input: { ...wish, amount } });
-    return (await all.ask<{ booking: Versioned }>(institute, 'confirmBooking', step(asked))).booking;
+    return (await all.ask<{ booking: Versioned }>(institute, 'confirmBooking', versionOf(asked))).booking;
   };
   await lend('45.0');
   const { id } = await lend('12.5');
   const facts = { powerSupply: { voltage: 380, phases: 3, maxLoadKw: '50', electricianNeeded: true } };
   const power = await all.get<Versioned>(institute, offerId);
-  await all.ask(institute, 'updateOffer', { ...step(power), input: { facts } });
-  await all.ask(committee, 'cancelBooking', step(await all.get<Versioned>(committee, id)));
+  await all.ask(institute, 'updateOffer', { ...versionOf(power), input: { facts } });
+  await all.ask(committee, 'cancelBooking', versionOf(await all.get<Versioned>(committee, id)));
 }
 
 interface Made {
@@ -154,23 +155,27 @@ async function repeatInEveryWay(all: Everything, world: World, offerId: string):
       purpose: '参观',
     },
   });
-  await all.ask(committee, 'cancelBookings', step(bookings[0] as Versioned));
+  await all.ask(committee, 'cancelBookings', versionOf(bookings[0]));
   const made = await all.ask<Made>(committee, 'requestSeries', {
     input: { ...item, ...at('2026-12-24'), purpose: '参观', rule: 'FREQ=WEEKLY;COUNT=40', skipClashes: true },
   });
   const { booking } = await all.ask<{ booking: Versioned }>(
     world.as('bus-639'),
     'confirmBooking',
-    step(made.bookings[0] as Versioned),
+    versionOf(made.bookings[0]),
   );
   const input = {
     startsAt: '2026-12-24T12:30:00+08:00',
     endsAt: '2026-12-24T13:30:00+08:00',
     purpose: '参访',
   };
-  const moved = await all.ask<Made>(committee, 'changeSeries', { ...step(booking), scope: 'ALL', input });
+  const moved = await all.ask<Made>(committee, 'changeSeries', {
+    ...versionOf(booking),
+    scope: 'ALL',
+    input,
+  });
   const last = moved.bookings[1] as Made['bookings'][number];
-  await all.ask(committee, 'cancelSeries', { ...step(last), scope: 'THIS' });
+  await all.ask(committee, 'cancelSeries', { ...versionOf(last), scope: 'THIS' });
   await all.ask(committee, 'requestSeriesDate', {
     input: { seriesId: made.series.id, originalStart: last.originalStart },
   });
@@ -184,7 +189,7 @@ async function answerSeries(all: Everything, world: World, offerId: string): Pro
   const wish = { offerId, networkId: world.network('southeast'), ...span, purpose: '义诊' };
   const repeat = (): Promise<Made> =>
     all.ask<Made>(clinic, 'requestSeries', { input: { ...wish, rule: 'FREQ=WEEKLY;COUNT=2' } });
-  const dates = ({ bookings }: Made): object => ({ ...step(bookings[0] as Versioned), scope: 'ALL' });
+  const dates = ({ bookings }: Made): object => ({ ...versionOf(bookings[0]), scope: 'ALL' });
   const [made, rival] = [await repeat(), await repeat()];
   const agreed = await all.ask<Made>(committee, 'agreeToSeries', dates(made));
   await all.ask(owner, 'confirmSeries', { ...dates(agreed), rivals: 'KEEP' });
@@ -201,12 +206,15 @@ async function recordInEveryWay(all: Everything, world: World, offerId: string):
   const request = (day: string): Promise<Versioned> =>
     all.ask<Versioned>(officer, 'requestBooking', { input: { ...wish, ...at(day) }, onBehalfOf: clinic });
   const { booking } = await all.ask<{ booking: Versioned }>(officer, 'confirmBooking', {
-    ...step(await request('2026-12-19')),
+    ...versionOf(await request('2026-12-19')),
     onBehalfOf: bus,
   });
-  await all.ask(officer, 'cancelBooking', { ...step(booking), onBehalfOf: clinic });
-  await all.ask(officer, 'declineBooking', { ...step(await request('2026-12-20')), onBehalfOf: bus });
-  await all.ask(officer, 'withdrawBooking', { ...step(await request('2026-12-20')), onBehalfOf: clinic });
+  await all.ask(officer, 'cancelBooking', { ...versionOf(booking), onBehalfOf: clinic });
+  await all.ask(officer, 'declineBooking', { ...versionOf(await request('2026-12-20')), onBehalfOf: bus });
+  await all.ask(officer, 'withdrawBooking', {
+    ...versionOf(await request('2026-12-20')),
+    onBehalfOf: clinic,
+  });
   const past = { offerId, networkId, requesterId: clinic, purpose: '送诊', ...at('2026-11-21') };
   await all.ask(officer, 'recordBooking', { input: past, onBehalfOf: bus });
 }
@@ -223,22 +231,29 @@ async function useInEveryWay(all: Everything, world: World, offerId: string): Pr
     const span = { startsAt: `${day}T10:00:00+08:00`, endsAt: `${day}T12:00:00+08:00` };
     const input = { offerId, networkId: world.network('southeast'), purpose: '送诊', heads: 20, ...span };
     const asked = await all.ask<Versioned>(clinic, 'requestBooking', { input });
-    const { booking } = await all.ask<{ booking: Versioned }>(fleet, 'confirmBooking', step(asked));
+    const { booking } = await all.ask<{ booking: Versioned }>(fleet, 'confirmBooking', versionOf(asked));
     world.clock.set(new Date(Date.parse(span.endsAt)));
     return booking;
   };
-  const first = step(await begin('2026-12-05'));
+  const first = versionOf(await begin('2026-12-05'));
   const taken = await all.ask<Versioned>(clinic, 'noteHandOver', {
     ...first,
     at: '2026-12-05T10:05:00+08:00',
   });
-  const undone = await all.ask<Versioned>(clinic, 'undoHandOver', step(taken));
-  const returned = await all.ask<Versioned>(fleet, 'noteReturn', step(undone));
-  const corrected = await all.ask<Versioned>(clinic, 'noteReturn', { ...step(returned), heads: 18 });
-  await all.ask(clinic, 'giveFeedback', { ...step(corrected), marks: 5 });
-  const noShow = await all.ask<Versioned>(fleet, 'recordNoShow', step(await begin('2026-12-06')));
-  const contested = await all.ask<Versioned>(clinic, 'contestNoShow', { ...step(noShow), remark: '来过' });
-  await all.ask(secretary, 'ruleOnNoShow', { ...step(contested), ruling: 'OVERTURNED', remark: '有照片' });
+  const undone = await all.ask<Versioned>(clinic, 'undoHandOver', versionOf(taken));
+  const returned = await all.ask<Versioned>(fleet, 'noteReturn', versionOf(undone));
+  const corrected = await all.ask<Versioned>(clinic, 'noteReturn', { ...versionOf(returned), heads: 18 });
+  await all.ask(clinic, 'giveFeedback', { ...versionOf(corrected), marks: 5 });
+  const noShow = await all.ask<Versioned>(fleet, 'recordNoShow', versionOf(await begin('2026-12-06')));
+  const contested = await all.ask<Versioned>(clinic, 'contestNoShow', {
+    ...versionOf(noShow),
+    remark: '来过',
+  });
+  await all.ask(secretary, 'ruleOnNoShow', {
+    ...versionOf(contested),
+    ruling: 'OVERTURNED',
+    remark: '有照片',
+  });
   await world.api.app
     .get(JobRunner)
     .runDue({ url: world.api.database.appUrl, log: pino({ level: 'silent' }) });
@@ -251,16 +266,24 @@ async function changeMembers(all: Everything, world: World): Promise<void> {
     all.ask<Versioned>(secretary, 'inviteUnit', {
       input: { networkId: world.network('southeast'), unitCode },
     });
-  await all.ask(world.as('riverside-clinic'), 'declineInvitation', step(await invite('riverside-clinic')));
-  await all.ask(world.as('riverside-primary'), 'acceptInvitation', step(await invite('riverside-primary')));
+  await all.ask(
+    world.as('riverside-clinic'),
+    'declineInvitation',
+    versionOf(await invite('riverside-clinic')),
+  );
+  await all.ask(
+    world.as('riverside-primary'),
+    'acceptInvitation',
+    versionOf(await invite('riverside-primary')),
+  );
 
   // A member with an offer and bookings ahead, so that the consequences are drawn too.
   const id = world.membership('southeast-kindergarten', 'southeast');
   const kindergarten = await all.get<Versioned>(secretary, id);
-  const suspended = await all.ask<Versioned>(secretary, 'suspendMembership', step(kindergarten));
-  const resumed = await all.ask<Versioned>(secretary, 'resumeMembership', step(suspended));
-  await all.ask(secretary, 'removeMembership', step(resumed));
-  const again = step(await invite('southeast-kindergarten'));
+  const suspended = await all.ask<Versioned>(secretary, 'suspendMembership', versionOf(kindergarten));
+  const resumed = await all.ask<Versioned>(secretary, 'resumeMembership', versionOf(suspended));
+  await all.ask(secretary, 'removeMembership', versionOf(resumed));
+  const again = versionOf(await invite('southeast-kindergarten'));
   await all.ask(world.as('southeast-kindergarten'), 'acceptInvitation', again);
 }
 
@@ -276,13 +299,13 @@ async function changePosts(all: Everything, world: World): Promise<void> {
   await appoint({ holderOf: world.post('clinic') }, 'bus-639', 'DEPUTY', world.as('bus-639'));
   const { post } = await appoint({ newPerson: '新任联络员' }, 'clinic', 'LIAISON');
   const input = { person: { newPerson: '再任联络员' }, at: '2027-01-01T00:00:00+08:00' };
-  await all.ask(secretary, 'handOverPost', { ...step(post), input });
+  await all.ask(secretary, 'handOverPost', { ...versionOf(post), input });
   const handed = await all.ask<Versioned>(secretary, 'takeBackHandOver', { id: post.id, version: 2 });
   const called = await all.ask<Versioned>(secretary, 'setDutyPhone', {
-    ...step(handed),
+    ...versionOf(handed),
     dutyPhone: '021-58110000',
   });
-  await all.ask(secretary, 'revokePost', step(called));
+  await all.ask(secretary, 'revokePost', versionOf(called));
 }
 
 async function bringUnits(all: Everything, world: World): Promise<void> {

@@ -1,14 +1,8 @@
 import { NeedActs } from '../../support/need-acts.js';
 import type { TestClient } from '../../support/test-client.js';
+import { versionOf, type Versioned } from '../../support/versioned.js';
 import type { World } from '../../support/world.js';
 import type { Everything } from './everything.js';
-
-interface Versioned {
-  id: string;
-  version: number;
-}
-
-const step = ({ id, version }: Versioned): Versioned => ({ id, version });
 
 /** Units are asked for needs, take them on, come, go and give up; the committee keeps the categories. */
 export async function claimInEveryWay(all: Everything, world: World): Promise<void> {
@@ -31,22 +25,25 @@ export async function claimInEveryWay(all: Everything, world: World): Promise<vo
     return { market: await inbox(market, 'food-market'), police: await inbox(police, 'police-post') };
   };
   const first = await ask(await open());
-  await all.ask(market, 'answerClaim', { ...step(first.market), accept: false, reason: '人手不足' });
-  await all.ask(committee, 'withdrawClaim', step(first.police));
+  await all.ask(market, 'answerClaim', { ...versionOf(first.market), accept: false, reason: '人手不足' });
+  await all.ask(committee, 'withdrawClaim', versionOf(first.police));
   const needId = await open();
   const second = await ask(needId);
-  const yes = await all.ask<Versioned>(market, 'answerClaim', { ...step(second.market), accept: true });
-  const there = await all.ask<Versioned>(market, 'noteArrival', step(yes));
-  await all.ask(market, 'noteFinish', step(there));
+  const yes = await all.ask<Versioned>(market, 'answerClaim', { ...versionOf(second.market), accept: true });
+  const there = await all.ask<Versioned>(market, 'noteArrival', versionOf(yes));
+  await all.ask(market, 'noteFinish', versionOf(there));
   const taken = await all.ask<Versioned>(police, 'claimNeed', { needId: await open() });
-  await all.ask(police, 'giveUpClaim', { ...step(taken), reason: '车辆检修' });
+  await all.ask(police, 'giveUpClaim', { ...versionOf(taken), reason: '车辆检修' });
   await keepCategories(all, committee, world.network('southeast'));
 }
 
 async function keepCategories(all: Everything, committee: TestClient, networkId: string): Promise<void> {
   const name = '停车与充电';
   const added = await all.ask<Versioned>(committee, 'addNeedCategory', { networkId, name });
-  const renamed = await all.ask<Versioned>(committee, 'renameNeedCategory', { ...step(added), name: '停车' });
-  const retired = await all.ask<Versioned>(committee, 'retireNeedCategory', step(renamed));
-  await all.ask(committee, 'restoreNeedCategory', step(retired));
+  const renamed = await all.ask<Versioned>(committee, 'renameNeedCategory', {
+    ...versionOf(added),
+    name: '停车',
+  });
+  const retired = await all.ask<Versioned>(committee, 'retireNeedCategory', versionOf(renamed));
+  await all.ask(committee, 'restoreNeedCategory', versionOf(retired));
 }

@@ -1,14 +1,9 @@
 import { attachPicture } from '../../support/attached.js';
 import { NeedActs } from '../../support/need-acts.js';
+import { versionOf, type Versioned } from '../../support/versioned.js';
 import type { World } from '../../support/world.js';
 import type { Everything } from './everything.js';
 
-interface Versioned {
-  id: string;
-  version: number;
-}
-
-const step = ({ id, version }: Versioned): Versioned => ({ id, version });
 const ASKED = `query ($needId: ID!) {
   claims(filter: { needId: $needId, states: [ASKED] }, first: 100) { edges { node { id version } } }
 }`;
@@ -28,29 +23,38 @@ export async function needInEveryWay(all: Everything, world: World): Promise<voi
   };
   const proposed = async () => {
     const draft = await all.ask<Versioned>(clinic, 'createNeed', { input });
-    return all.ask<Versioned>(clinic, 'proposeNeed', step(draft));
+    return all.ask<Versioned>(clinic, 'proposeNeed', versionOf(draft));
   };
   const opened = async () => {
-    const taken = await all.ask<Versioned>(committee, 'takeNeed', step(await proposed()));
-    return all.ask<Versioned>(committee, 'openNeed', step(taken));
+    const taken = await all.ask<Versioned>(committee, 'takeNeed', versionOf(await proposed()));
+    return all.ask<Versioned>(committee, 'openNeed', versionOf(taken));
   };
-  const sentBack = await all.ask<Versioned>(committee, 'returnNeed', { ...step(await proposed()), reason });
+  const sentBack = await all.ask<Versioned>(committee, 'returnNeed', {
+    ...versionOf(await proposed()),
+    reason,
+  });
   await attachPicture(clinic, sentBack.id);
   const changed = await all.ask<Versioned>(clinic, 'updateNeed', {
-    ...step(sentBack),
+    ...versionOf(sentBack),
     input: { heads: 30, contactName: '值班' },
   });
-  await all.ask(clinic, 'proposeNeed', step(changed));
-  const unmet = await all.ask<Versioned>(committee, 'markNeedUnmet', { ...step(await opened()), reason });
-  await all.ask(committee, 'reopenNeed', { ...step(unmet), reason });
-  await all.ask(clinic, 'withdrawNeed', { ...step(await opened()), reason });
+  await all.ask(clinic, 'proposeNeed', versionOf(changed));
+  const unmet = await all.ask<Versioned>(committee, 'markNeedUnmet', {
+    ...versionOf(await opened()),
+    reason,
+  });
+  await all.ask(committee, 'reopenNeed', { ...versionOf(unmet), reason });
+  await all.ask(clinic, 'withdrawNeed', { ...versionOf(await opened()), reason });
 
   const { id } = await opened();
   await all.ask(market, 'claimNeed', { needId: id });
-  const claimed = step(await all.get<Versioned>(clinic, id));
+  const claimed = versionOf(await all.get<Versioned>(clinic, id));
   const begun = await all.ask<Versioned>(market, 'beginNeed', claimed);
-  const answered = await all.ask<Versioned>(market, 'answerNeed', { ...step(begun), answer: '接送完毕' });
-  await all.ask(clinic, 'closeNeed', step(answered));
+  const answered = await all.ask<Versioned>(market, 'answerNeed', {
+    ...versionOf(begun),
+    answer: '接送完毕',
+  });
+  await all.ask(clinic, 'closeNeed', versionOf(answered));
 }
 
 /** One that is urgent, and one that is over: whom it calls and who came. */
@@ -65,12 +69,12 @@ export async function callInEveryWay(all: Everything, world: World): Promise<voi
   const draft = await all.ask<Versioned>(committee, 'createNeed', {
     input: { ...input, source: 'TELEPHONE', urgency: 'URGENT' },
   });
-  const called = await all.ask<Versioned>(committee, 'proposeNeed', step(draft));
+  const called = await all.ask<Versioned>(committee, 'proposeNeed', versionOf(draft));
   const { claims } = await committee.ask<{ claims: { edges: { node: Versioned }[] } }>(ASKED, {
     needId: called.id,
   });
-  for (const { node } of claims.edges) await all.ask(committee, 'withdrawClaim', step(node));
-  await all.ask(committee, 'callAgain', step(await all.get<Versioned>(committee, called.id)));
+  for (const { node } of claims.edges) await all.ask(committee, 'withdrawClaim', versionOf(node));
+  await all.ask(committee, 'callAgain', versionOf(await all.get<Versioned>(committee, called.id)));
   const [startsAt, endsAt] = ['2026-11-22T08:00:00+08:00', '2026-11-22T09:00:00+08:00'];
   const came = {
     unitId: world.unit('fire-squadron'),

@@ -1,19 +1,13 @@
 import { ClaimActs } from '../../support/claim-acts.js';
 import { NeedActs } from '../../support/need-acts.js';
 import type { TestClient } from '../../support/test-client.js';
+import { versionOf, type Versioned } from '../../support/versioned.js';
 import type { World } from '../../support/world.js';
 import type { Everything } from './everything.js';
-
-interface Versioned {
-  id: string;
-  version: number;
-}
 interface Made extends Versioned {
   hosts: (Versioned & { state: string; unit: { code: string } })[];
   steps: Versioned[];
 }
-
-const step = ({ id, version }: Versioned): Versioned => ({ id, version });
 
 /** Every filter of the list of projects at once. */
 export async function projectFilter(world: World): Promise<object> {
@@ -43,19 +37,24 @@ export async function projectInEveryWay(all: Everything, world: World): Promise<
   };
   const start = (more: object = {}) =>
     all.ask<Made>(market, 'startProject', { input: { ...input, ...more } });
-  await all.ask(market, 'withdrawProject', step(await start()));
+  await all.ask(market, 'withdrawProject', versionOf(await start()));
   const returned = await all.ask<Made>(committee, 'returnProject', {
-    ...step(await start()),
+    ...versionOf(await start()),
     reason: '不清楚',
   });
-  const proposed = await all.ask<Made>(market, 'proposeProject', step(returned));
-  const planned = await all.ask<Made>(committee, 'takeProject', step(proposed));
-  const begun = await all.ask<Made>(market, 'beginProject', step(planned));
+  const proposed = await all.ask<Made>(market, 'proposeProject', versionOf(returned));
+  const planned = await all.ask<Made>(committee, 'takeProject', versionOf(proposed));
+  const begun = await all.ask<Made>(market, 'beginProject', versionOf(planned));
   const file = (project: Made) =>
-    all.ask<Made>(market, 'fileProjectResult', { ...step(project), result: '已办', heads: 30, hours: '4.5' });
-  const again = { ...step(await file(begun)), reason: '还差一次' };
+    all.ask<Made>(market, 'fileProjectResult', {
+      ...versionOf(project),
+      result: '已办',
+      heads: 30,
+      hours: '4.5',
+    });
+  const again = { ...versionOf(await file(begun)), reason: '还差一次' };
   const reopened = await all.ask<Made>(committee, 'reopenProject', again);
-  await all.ask(committee, 'closeProject', step(await file(reopened)));
+  await all.ask(committee, 'closeProject', versionOf(await file(reopened)));
   const needs = new NeedActs(world);
   const need = await needs.open('clinic', { places: 2 });
   await new ClaimActs(world).claim('food-market', need.id);
@@ -70,7 +69,7 @@ async function planInEveryWay(all: Everything, world: World, project: Made): Pro
     world.as('police-post'),
   ];
   const unitId = world.unit('fire-squadron');
-  const again = async () => step(await all.ask<Made>(market, 'project', { id: project.id }));
+  const again = async () => versionOf(await all.ask<Made>(market, 'project', { id: project.id }));
   const ask = async () =>
     hostOf(await all.ask<Made>(market, 'askProjectHost', { ...(await again()), unitId }));
   await all.ask(market, 'withdrawProjectHost', await ask());
@@ -93,7 +92,7 @@ function hostOf({ hosts }: Made): Versioned {
     ({ state, unit }) => ['ASKED', 'ACCEPTED'].includes(state) && unit.code === 'fire-squadron',
   );
   if (!host) throw new Error('The squadron is not there.');
-  return step(host);
+  return versionOf(host);
 }
 
 async function keepSteps(
@@ -103,7 +102,7 @@ async function keepSteps(
   unitId: string,
 ): Promise<void> {
   const input = { unitId, title: '借车', dueOn: '2026-11-22' };
-  const first = (made: Made): Versioned => step(made.steps[0] as Versioned);
+  const first = (made: Made): Versioned => versionOf(made.steps[0]);
   await all.ask(market, 'addProjectStep', { projectId, input });
   const two = await all.ask<Made>(market, 'addProjectStep', { projectId, input });
   const moved = await all.ask<Made>(market, 'moveProjectStep', { ...first(two), place: 2 });

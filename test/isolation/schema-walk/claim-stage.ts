@@ -1,6 +1,7 @@
-import { ClaimActs, type SeenClaim } from '../../support/claim-acts.js';
+import { ClaimActs } from '../../support/claim-acts.js';
 import { NeedActs } from '../../support/need-acts.js';
 import type { TestRegion } from '../../support/test-region.js';
+import { versionOf, type Versioned } from '../../support/versioned.js';
 import type { World } from '../../support/world.js';
 import type { NeedStage } from './need-stage.js';
 
@@ -8,8 +9,6 @@ const ADD = `mutation ($networkId: ID!, $name: String!) {
   addNeedCategory(networkId: $networkId, name: $name) { ... on NeedCategory { id version } } }`;
 const RETIRE = `mutation ($id: ID!, $version: Int!) {
   retireNeedCategory(id: $id, version: $version) { ... on NeedCategory { id version } } }`;
-
-type Versioned = Pick<SeenClaim, 'id' | 'version'>;
 
 /** Claims of the market on needs of the clinic, as far on as a step asks for. */
 export class ClaimStage {
@@ -61,10 +60,6 @@ async function askMarket(acts: ClaimActs, needId: string): Promise<Versioned> {
   const claim = (await acts.askFor(needId, 'food-market')).get('food-market');
   if (!claim) throw new Error('The market was not asked.');
   return versionOf(claim);
-}
-
-function versionOf({ id, version }: Versioned): Versioned {
-  return { id, version };
 }
 
 /** What others may not see of claims: of other regions and networks those that were accepted, of their own who was asked. */

@@ -1,8 +1,7 @@
 import { ClaimActs } from '../../support/claim-acts.js';
-import { NeedActs, type SeenNeed } from '../../support/need-acts.js';
+import { NeedActs } from '../../support/need-acts.js';
+import { versionOf, type Versioned } from '../../support/versioned.js';
 import type { World } from '../../support/world.js';
-
-type Versioned = Pick<SeenNeed, 'id' | 'version'>;
 
 /** Needs of the clinic in the southeast, as far on as a step asks for; the market claims them. */
 export class NeedStage {
@@ -68,10 +67,6 @@ export class NeedStage {
   async answered(): Promise<Versioned> {
     return versionOf(await this.acts.step('food-market', 'answerNeed', await this.begun()));
   }
-}
-
-function versionOf({ id, version }: Versioned): Versioned {
-  return { id, version };
 }
 
 /** What others may not see of needs: one that a network has taken, one that is only proposed, and a draft. */

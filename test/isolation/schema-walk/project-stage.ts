@@ -1,13 +1,9 @@
 import { ProjectActs, type SeenProject } from '../../support/project-acts.js';
 import type { TestRegion } from '../../support/test-region.js';
+import { versionOf, type Versioned } from '../../support/versioned.js';
 import type { World } from '../../support/world.js';
 
 const REQUEST = `mutation ($input: RequestBookingInput!) { requestBooking(input: $input) { ... on Booking { id } } }`;
-
-interface Versioned {
-  readonly id: string;
-  readonly version: number;
-}
 
 /** Projects that the market leads, as far on as a step asks for. */
 export class ProjectStage {
@@ -102,11 +98,6 @@ export class ProjectStage {
 }
 
 type ActArgs = [name: Parameters<ProjectActs['act']>[1], wish: object];
-
-function versionOf(thing: Versioned | undefined): Versioned {
-  if (!thing) throw new Error('It is not there.');
-  return { id: thing.id, version: thing.version };
-}
 
 /** What others may not see of projects: those of other regions and networks with all that hangs on them, and ideas. */
 export async function hideProjects(world: World) {

@@ -83,9 +83,9 @@ describe('a claim', () => {
     await claims.claim('police-post', need.id);
     world.clock.advance(60_000);
     const both = [{ code: 'police-post' }, { code: 'food-market' }];
-    const taken = await needs.claim('food-market', need.id);
+    const claimed = await needs.claim('food-market', need.id);
     expect(await has('developer', need.id)).toEqual({ claimedBy: both, claims: { totalCount: 0 } });
-    const answered = await needs.step('food-market', 'answerNeed', taken);
+    const answered = await needs.step('food-market', 'answerNeed', claimed);
     const again = await needs.step('clinic', 'reopenNeed', answered);
     world.clock.advance(60_000);
     expect(await has('developer', need.id)).toEqual({ claimedBy: [], claims: { totalCount: 2 } });

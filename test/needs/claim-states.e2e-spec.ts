@@ -91,7 +91,8 @@ const TABLE: Record<Act, Outcomes> = {
   // A need of its own, whatever stands between the two otherwise.
   recordNeed: all(STATES, 'ANSWERED'),
   claimNeed: { ...all([...FREE, ...AWAITED], 'ACCEPTED'), ...all(HELD, 'AlreadyClaimed') },
-  answerYes: all(AWAITED, 'ACCEPTED'),
+  // A no can become a yes as long as the need asks.
+  answerYes: all([...AWAITED, 'DECLINED'], 'ACCEPTED'),
   answerNo: all(AWAITED, 'DECLINED'),
   giveUpClaim: all(HELD, 'GIVEN_UP'),
   noteArrival: all(HELD, 'ACCEPTED'),

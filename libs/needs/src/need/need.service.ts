@@ -71,9 +71,11 @@ export class NeedService {
     await this.expectUnclaimed(tx, need);
     if (values.categoryId) await expectUsable(tx, values.categoryId, need.networkId);
     if (isRaised || values.startsAt !== undefined || values.endsAt !== undefined) {
-      expectAhead(tx, { ...need, ...values });
+      const { startsAt = need.startsAt, endsAt = need.endsAt } = values;
+      expectAhead(tx, { startsAt, endsAt });
     }
-    expectFactsOfKinds({ ...need, ...values });
+    const { kinds = need.kinds, facts = need.facts } = values;
+    expectFactsOfKinds({ kinds, facts });
     expectStillUrgent(need, values);
     const said = found(await tx.find(NeedContact, id));
     const changes = differing(need, values);
@@ -208,7 +210,7 @@ export class NeedService {
   }
 
   private async callFor(tx: TenantTransaction, need: Need, proposed: Partial<Need>): Promise<Need> {
-    const { takenAt, openedAt } = { ...need, ...proposed };
+    const { takenAt = need.takenAt, openedAt = need.openedAt } = proposed;
     const open = { state: OPEN, takenAt: takenAt ?? tx.now, openedAt: openedAt ?? tx.now, calledAt: tx.now };
     const called = await this.needs.change(tx, need, { ...proposed, ...open });
     await this.call.callAll(tx, called);

@@ -139,6 +139,7 @@ describe('a claim, whatever anybody does to it', () => {
 
   beforeAll(async () => {
     world = await startWorld();
+    await world.offer('ladder-truck');
     needs = new NeedActs(world);
     claims = new ClaimActs(world);
     past = {
@@ -162,7 +163,7 @@ describe('a claim, whatever anybody does to it', () => {
 
   const { own, claimant, secretary, officer } = PEOPLE;
 
-  /** Nobody lends vehicles here: a call for one reaches nobody, a call for anything reaches everybody. */
+  /** The squadron alone lends a vehicle here: a call for one reaches nobody else, a call for anything reaches everybody. */
   const post = async (state: State): Promise<string> => {
     if (state === 'RECORDED') {
       const { recordNeed } = await world

@@ -7,8 +7,8 @@ const COMMITTEE = 'southeast-committee';
 const MEMBERSHIP = `query ($id: ID!) { node(id: $id) { ... on Membership { id version } } }`;
 const INVITE = `mutation ($input: InviteUnitInput!) { inviteUnit(input: $input) { ... on Membership { id version } } }`;
 const HIDDEN = `{
-  needs { edges { node { title unit { code } network { code } category { code } } } }
-  projects { edges { node { title lead { code } startedBy { code } network { code } category { code } hosts { unit { code } } } } }
+  needs { edges { node { title unit { code } network { code } category { standing } } } }
+  projects { edges { node { title lead { code } startedBy { code } network { code } category { standing } hosts { unit { code } } } } }
 }`;
 
 interface Hidden {
@@ -62,7 +62,7 @@ describe('a unit that no longer takes part', () => {
     }>(`{ needs { edges { node { id version title } } } }`);
     const draft = needs.edges.find(({ node }) => node.title === title)?.node;
     const document = `mutation ($id: ID!, $version: Int!) {
-      withdrawNeed(id: $id, version: $version) { ... on Need { state category { code } chatText } }
+      withdrawNeed(id: $id, version: $version) { ... on Need { state category { standing } chatText } }
     }`;
     expect(await world.as('clinic').ask(document, draft)).toMatchObject({
       withdrawNeed: { state: 'WITHDRAWN', category: null },

@@ -18,7 +18,7 @@ export function needStatements({ region, now, idOf }: District): string[] {
       WHERE i = CASE WHEN b % 5 = 0 THEN 0 ELSE b * 7 % 14 END`,
     `ANALYZE lack`,
     `INSERT INTO need (region_id, id, unit_id, network_id, category_id, source, state, title, what, urgency, kinds, places, posted_at,
-        proposed_at, taken_at, opened_at, called_at, claimed_at, begun_at, answered_at, ended_at, reason, answer, updated_at, version)
+        proposed_at, taken_at, opened_at, called_at, claimed_at, begun_at, answered_at, ended_at, reason, answer, drafted_on_behalf, updated_at, version)
       SELECT ${region}, id, unit_id, network_id, ${idOf(`'category ' || n || ' ' || b % 8 + 1`)},
         CASE WHEN i > 0 THEN 'UNIT' WHEN b % 10 = 0 THEN 'TELEPHONE' ELSE 'RESIDENTS' END, state, '需要' || b, repeat('说明', 40),
         CASE b % 20 WHEN 7 THEN 'URGENT' WHEN 9 THEN 'SOON' ELSE 'NORMAL' END, '{VENUE}', 1 + b % 2, at,
@@ -26,10 +26,10 @@ export function needStatements({ region, now, idOf }: District): string[] {
         CASE WHEN b % 20 = 7 AND ${SHOWN} THEN at END, CASE WHEN ${HELD} THEN at END,
         CASE WHEN state IN ('IN_PROGRESS', 'ANSWERED', 'CLOSED') THEN at END, CASE WHEN state IN ('ANSWERED', 'CLOSED') THEN at END,
         CASE WHEN state IN ('CLOSED', 'UNMET', 'WITHDRAWN') THEN at + interval '20 days' END,
-        CASE WHEN state IN ('RETURNED', 'UNMET') THEN '原因' END, CASE WHEN state IN ('ANSWERED', 'CLOSED') THEN '已办' END, at, 1
+        CASE WHEN state IN ('RETURNED', 'UNMET') THEN '原因' END, CASE WHEN state IN ('ANSWERED', 'CLOSED') THEN '已办' END, false, at, 1
       FROM lack ORDER BY at`,
-    `INSERT INTO need_contact (region_id, id, unit_id, network_id, proposed, name, phone)
-      SELECT region_id, id, unit_id, network_id, proposed_at IS NOT NULL, '联系人', '021-5555 0001' FROM need WHERE region_id = ${region}`,
+    `INSERT INTO need_contact (region_id, id, unit_id, network_id, proposed, drafted_on_behalf, name, phone)
+      SELECT region_id, id, unit_id, network_id, proposed_at IS NOT NULL, false, '联系人', '021-5555 0001' FROM need WHERE region_id = ${region}`,
     `INSERT INTO claim (region_id, id, need_id, network_id, unit_id, way, state, place, reason, asked_at, accepted_at, settled_at,
         updated_at, version)
       SELECT ${region}, ${idOf(`'claim ' || lack.n || ' ' || b || ' ' || c`)}, lack.id, lack.network_id, seat.unit_id,

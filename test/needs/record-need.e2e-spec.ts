@@ -128,7 +128,7 @@ describe('a need that is recorded afterwards', () => {
       unitId: world.unit('clinic'),
       claims: [helper('bus-639'), helper('southeast-committee')],
     });
-    const [claim] = await claims.list('bus-639', { needId: need.id });
+    const [claim] = await claims.list('bus-639', { needId: need.id, unitId: world.unit('bus-639') });
     expect(await told('clinic', need.id)).toEqual([
       { manner: 'ON_BEHALF', unit: { code: 'clinic' }, actingUnit: { code: 'southeast-committee' } },
     ]);

@@ -272,12 +272,10 @@ const UP = [
     WITH CHECK (${ON_BEHALF} AND network_id = ANY (app.member_network_ids()) AND way = 'TAKEN' AND state = 'ACCEPTED')`,
   `CREATE POLICY claim_update_on_behalf ON claim FOR UPDATE TO lianjian_app USING (${ON_BEHALF}) WITH CHECK (${ON_BEHALF})`,
 
-  // What a committee records afterwards is the word of several units: of each that takes part in its network.
+  // What a committee records afterwards is the word of several units: in its own network, and told to the unit it is of.
   `CREATE POLICY audit_line_write_recorded ON audit_line FOR INSERT TO lianjian_app
     WITH CHECK (region_id = app.region_id() AND post_id = app.post_id() AND role = app.role() AND manner = 'ON_BEHALF'
-      AND EXISTS (SELECT FROM membership m WHERE m.region_id = audit_line.region_id AND m.unit_id = audit_line.unit_id
-        AND m.state = 'ACTIVE' AND m.role = 'PARTNER' AND m.network_id = ANY (app.convened_network_ids())
-        AND m.network_id = ANY (audit_line.committee_network_ids)))`,
+      AND unit_id = ANY (unit_ids) AND committee_network_ids <> '{}' AND committee_network_ids <@ app.convened_network_ids())`,
 ];
 
 const DOWN = [

@@ -48,6 +48,26 @@ const FIELDS: readonly [statements: number, field: string][] = [
     1,
     `bookingSeries(filter: { side: TAKEN }) { edges { node { rule bookings(first: 5) { edges { node { state } } } } } }`,
   ],
+  [
+    1,
+    `needs(filter: { networkId: $network }) { edges { node { title category { name } claimedBy { name } project { title } } } }`,
+  ],
+  [1, `need(id: $offer) { title claims { edges { node { state unit { name } } } } }`],
+  [1, `claims(filter: { networkId: $network }) { edges { node { state need { title } unit { name } } } }`],
+  [1, `claim(id: $offer) { state }`],
+  [
+    1,
+    `projects { edges { node { title lead { name } hosts { state unit { name } } steps { title overdue } } } }`,
+  ],
+  [
+    1,
+    `project(id: $offer) { title needs { title } bookings { totalCount } notes { edges { node { text } } } }`,
+  ],
+  // The network, its zone, what is counted by state with its units, and each of the pages.
+  [
+    7,
+    `threeLists(networkId: $network) { quarter needsByState { count } needs { totalCount } projects { totalCount } offers { totalCount } }`,
+  ],
   // The days of the calendar come once for all requests.
   [2, `whatIsFree(${SPAN}) { free { title unit { name } } unfit { offer { title } reasons } }`],
   // The offer, its members, their units and the networks.

@@ -11,7 +11,7 @@ SELECT (
           WHEN "t2"."id" IS NOT NULL THEN (
             '{"name":' || coalesce(to_json("t2"."name")::text, 'null') || ',"id":' || coalesce(to_json("t2"."id")::text, 'null') || ',"$shown":"NeedCategory"}'
           )
-          ELSE E'\tnull' END || ',"contact":' || CASE
+          ELSE 'null' END || ',"contact":' || CASE
           WHEN "t3"."id" IS NOT NULL THEN ('{"name":' || coalesce(to_json("t3"."name")::text, 'null') || '}')
           ELSE 'null' END || ',"$shown":"Need"}')
         ),

@@ -7,7 +7,9 @@ SELECT (
             (
               (
                 (
-                  '{"id":' || coalesce(to_json("t1"."id")::text, 'null') || ',"title":' || coalesce(to_json("t1"."title")::text, 'null') || ',"placesLeft":' || coalesce(
+                  (
+                    '{"id":' || coalesce(to_json("t1"."id")::text, 'null') || ',"title":' || coalesce(to_json("t1"."title")::text, 'null')
+                  ) || (',"placesLeft":' || coalesce(
                     to_json(
                       (
                         CASE
@@ -22,59 +24,65 @@ SELECT (
                       )::integer
                     )::text,
                     'null'
-                  ) || ',"regionId":' || coalesce(to_json("t1"."region_id")::text, 'null')
+                  ) || ',"regionId":' || coalesce(to_json("t1"."region_id")::text, 'null') || ',"unitId":')
                 ) || ((
-                  ',"unitId":' || coalesce(
-                    to_json("t1"."unit_id")::text, 'null'
-                  ) || ',"networkId":' || coalesce(to_json("t1"."network_id")::text, 'null')
-                ) || (',"categoryId":' || coalesce(
-                  to_json("t1"."category_id")::text, 'null'
-                ) || ',"source":' || coalesce(to_json("t1"."source")::text, 'null') || ',"state":'))
-              ) || ((
-                (
-                  coalesce(to_json("t1"."state")::text, 'null') || ',"what":' || coalesce(to_json("t1"."what")::text, 'null') || ',"location":'
-                ) || (coalesce(
-                  to_json("t1"."location")::text, 'null'
-                ) || ',"startsAt":' || coalesce(to_json("t1"."starts_at")::text,
-                'null') || ',"endsAt":' || coalesce(to_json("t1"."ends_at")::text,
-                'null'))
-              ) || ((
-                ',"heads":' || coalesce(to_json("t1"."heads")::text, 'null') || ',"urgency":' || coalesce(
-                  to_json("t1"."urgency")::text, 'null'
-                )
-              ) || (',"kinds":' || coalesce(to_json("t1"."kinds")::text, 'null') || ',"facts":' || coalesce(to_json("t1"."facts")::text, 'null') || ',"places":')))
-            ) || ((
-              (
-                (
                   coalesce(
-                    to_json("t1"."places")::text, 'null'
-                  ) || ',"postedAt":' || coalesce(to_json("t1"."posted_at")::text, 'null') || ',"proposedAt":'
+                    to_json("t1"."unit_id")::text, 'null'
+                  ) || ',"networkId":' || coalesce(to_json("t1"."network_id")::text,
+                  'null') || ',"categoryId":'
                 ) || (coalesce(
-                  to_json("t1"."proposed_at")::text, 'null'
-                ) || ',"takenAt":' || coalesce(to_json("t1"."taken_at")::text,
-                'null') || ',"openedAt":' || coalesce(to_json("t1"."opened_at")::text,
-                'null'))
+                  to_json("t1"."category_id")::text, 'null'
+                ) || ',"source":' || coalesce(to_json("t1"."source")::text,
+                'null') || ',"state":' || coalesce(to_json("t1"."state")::text,
+                'null')))
               ) || ((
-                ',"calledAt":' || coalesce(
-                  to_json("t1"."called_at")::text, 'null'
-                ) || ',"claimedAt":' || coalesce(to_json("t1"."claimed_at")::text, 'null')
-              ) || (',"begunAt":' || coalesce(
-                to_json("t1"."begun_at")::text, 'null'
-              ) || ',"answeredAt":' || coalesce(to_json("t1"."answered_at")::text, 'null') || ',"endedAt":'))
+                (
+                  ',"what":' || coalesce(to_json("t1"."what")::text, 'null') || ',"location":' || coalesce(
+                    to_json("t1"."location")::text, 'null'
+                  )
+                ) || (',"startsAt":' || coalesce(
+                  to_json("t1"."starts_at")::text, 'null'
+                ) || ',"endsAt":' || coalesce(to_json("t1"."ends_at")::text, 'null') || ',"heads":')
+              ) || ((
+                coalesce(to_json("t1"."heads")::text, 'null') || ',"urgency":' || coalesce(
+                  to_json("t1"."urgency")::text, 'null'
+                ) || ',"kinds":'
+              ) || (coalesce(to_json("t1"."kinds")::text, 'null') || ',"facts":' || coalesce(to_json("t1"."facts")::text, 'null') || ',"places":' || coalesce(
+                to_json("t1"."places")::text, 'null'
+              ))))
             ) || ((
               (
+                (
+                  ',"postedAt":' || coalesce(
+                    to_json("t1"."posted_at")::text, 'null'
+                  ) || ',"proposedAt":' || coalesce(to_json("t1"."proposed_at")::text, 'null')
+                ) || (',"takenAt":' || coalesce(
+                  to_json("t1"."taken_at")::text, 'null'
+                ) || ',"openedAt":' || coalesce(to_json("t1"."opened_at")::text, 'null') || ',"calledAt":')
+              ) || ((
                 coalesce(
-                  to_json("t1"."ended_at")::text, 'null'
-                ) || ',"recordedAt":' || coalesce(to_json("t1"."recorded_at")::text, 'null') || ',"reason":'
+                  to_json("t1"."called_at")::text, 'null'
+                ) || ',"claimedAt":' || coalesce(to_json("t1"."claimed_at")::text, 'null') || ',"begunAt":'
               ) || (coalesce(
-                to_json("t1"."reason")::text, 'null'
-              ) || ',"answer":' || coalesce(to_json("t1"."answer")::text,
-              'null') || ',"reopenings":' || coalesce(to_json("t1"."reopenings")::text,
-              'null'))
+                to_json("t1"."begun_at")::text, 'null'
+              ) || ',"answeredAt":' || coalesce(to_json("t1"."answered_at")::text,
+              'null') || ',"endedAt":' || coalesce(to_json("t1"."ended_at")::text,
+              'null')))
             ) || ((
-              ',"closedOnBehalf":' || coalesce(
+              (
+                ',"recordedAt":' || coalesce(
+                  to_json("t1"."recorded_at")::text, 'null'
+                ) || ',"reason":' || coalesce(to_json("t1"."reason")::text, 'null')
+              ) || (',"answer":' || coalesce(
+                to_json("t1"."answer")::text, 'null'
+              ) || ',"reopenings":' || coalesce(to_json("t1"."reopenings")::text,
+              'null') || ',"closedOnBehalf":')
+            ) || ((
+              coalesce(
                 to_json("t1"."closed_on_behalf")::text, 'null'
-              ) || ',"projectId":' || coalesce(to_json("t1"."project_id")::text, 'null')
+              ) || ',"draftedOnBehalf":' || coalesce(to_json("t1"."drafted_on_behalf")::text,
+              'null') || ',"projectId":' || coalesce(to_json("t1"."project_id")::text,
+              'null')
             ) || (',"updatedAt":' || coalesce(
               to_json("t1"."updated_at")::text, 'null'
             ) || ',"version":' || coalesce(to_json("t1"."version")::text, 'null') || '}'))))

@@ -11,7 +11,7 @@ SELECT (
           WHEN "t2"."id" IS NOT NULL THEN (
             '{"name":' || coalesce(to_json("t2"."name")::text, 'null') || ',"id":' || coalesce(to_json("t2"."id")::text, 'null') || ',"$shown":"Unit"}'
           )
-          ELSE E'\tnull' END || ',"needs":' || (
+          ELSE 'null' END || ',"needs":' || (
             SELECT (
               '[' || coalesce(
                 string_agg(

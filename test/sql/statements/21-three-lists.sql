@@ -24,7 +24,10 @@ SELECT (
     WHERE "entry"."region_id" = $1
     AND ("entry"."network_id" = $2)
     AND (
-      "entry"."taken_at" < $3 AND ("entry"."ended_at" IS NULL OR "entry"."ended_at" >= $4)
+      CASE
+      WHEN "entry"."recorded_at" IS NULL THEN "entry"."taken_at"
+      ELSE "entry"."posted_at" END < $3
+      AND ("entry"."ended_at" IS NULL OR "entry"."ended_at" >= $4)
     ) GROUP BY "entry"."state",
     "entry"."unit_id"
   ) tally
@@ -55,7 +58,12 @@ SELECT (
       FROM "need" "t1"
       WHERE "t1"."region_id" = $1
       AND ("t1"."network_id" = $2)
-      AND ("t1"."taken_at" < $3 AND ("t1"."ended_at" IS NULL OR "t1"."ended_at" >= $4))
+      AND (
+        CASE
+        WHEN "t1"."recorded_at" IS NULL THEN "t1"."taken_at"
+        ELSE "t1"."posted_at" END < $3
+        AND ("t1"."ended_at" IS NULL OR "t1"."ended_at" >= $4)
+      )
     ) || ',"edges":[' || coalesce(string_agg(
       (
         '{"node":' || (
@@ -63,7 +71,7 @@ SELECT (
             '{"title":' || coalesce(to_json("t1"."title")::text, 'null') || ',"state":' || coalesce(to_json("t1"."state")::text, 'null')
           ) || (',"category":' || CASE
           WHEN "t2"."id" IS NOT NULL THEN ('{"name":' || coalesce(to_json("t2"."name")::text, 'null') || '}')
-          ELSE E'\tnull' END || ',"unit":' || CASE
+          ELSE 'null' END || ',"unit":' || CASE
           WHEN "t3"."id" IS NOT NULL THEN ('{"name":' || coalesce(to_json("t3"."name")::text, 'null') || '}')
           ELSE E'\tnull' END || '}')
         ) || '}'
@@ -80,7 +88,12 @@ SELECT (
       FROM "need" "t1"
       WHERE "t1"."region_id" = $1
       AND ("t1"."network_id" = $5)
-      AND ("t1"."taken_at" < $6 AND ("t1"."ended_at" IS NULL OR "t1"."ended_at" >= $7))
+      AND (
+        CASE
+        WHEN "t1"."recorded_at" IS NULL THEN "t1"."taken_at"
+        ELSE "t1"."posted_at" END < $6
+        AND ("t1"."ended_at" IS NULL OR "t1"."ended_at" >= $7)
+      )
       ORDER BY "t1"."posted_at" DESC, "t1"."id" DESC
       LIMIT 20
     ) "t1"
@@ -103,7 +116,7 @@ SELECT (
             WHEN "t2"."id" IS NOT NULL THEN (
               '{"name":' || coalesce(to_json("t2"."name")::text, 'null') || '}'
             )
-            ELSE E'\tnull' END || '}'
+            ELSE 'null' END || '}'
           ) || '}'
         ),
         ','

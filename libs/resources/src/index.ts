@@ -20,7 +20,7 @@ export { OfferConnection } from './offer/offer.object.js';
 export { OFFERS, type OfferWish } from './offer/offer.reads.js';
 export { stoodIn } from './offer/stood-in.js';
 export { OfferFactsFilter } from './search/offer-filter.inputs.js';
-export { BookingRuleBreach, NotRecordable } from './booking/booking.refusals.js';
+export { earliestRecordable, BookingRuleBreach, NotRecordable } from './booking/booking.refusals.js';
 export { Booking } from './booking/booking.entity.js';
 export { BookingConnection, BookingObject } from './booking/booking.object.js';
 export { BOOKING_READS } from './booking/booking.reads.js';

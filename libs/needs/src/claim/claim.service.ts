@@ -57,7 +57,7 @@ export class ClaimService {
       await this.places.expectFree(tx, need);
     }
     expectVersion(claim, version);
-    const mayTakeBack = answer.accept && (await this.isLastWord(tx, claim));
+    const mayTakeBack = answer.accept && claim.state === DECLINED && (await this.isLastWord(tx, claim));
     expectState(claim, mayTakeBack ? [ASKED, DECLINED] : [ASKED], CLAIM_STATES);
     expectState(need, ASKING_STATES, NEED_STATES);
     if (answer.accept) return this.accept(tx, need, claim);

@@ -1,12 +1,9 @@
-import { MS_PER_DAY } from '#calendar';
 import { ApiError, Refused, type FieldProblem, type Words } from '#graphql';
-import { NotRecordable } from '#resources';
+import { earliestRecordable, NotRecordable } from '#resources';
 import { NeedUrgency } from '../need/need.entity.js';
 import { NEED_WORDS } from '../need/need.words.js';
 import type { RecordNeedInput } from './record-need.inputs.js';
 import { RECORD_WORDS } from './record.words.js';
-
-const LONGEST_AGO_DAYS = 90;
 
 const CLAIM_TIMES = ['acceptedAt', 'arrivedAt', 'finishedAt'] as const;
 
@@ -24,7 +21,7 @@ interface Step {
 export function expectPast(now: Date, past: RecordNeedInput): void {
   const problems = [...orders(past), ...calls(past)];
   if (problems.length > 0) throw ApiError.badInput(problems);
-  const earliest = new Date(now.getTime() - LONGEST_AGO_DAYS * MS_PER_DAY);
+  const earliest = earliestRecordable(now);
   const said = past.claims.flatMap(({ acceptedAt, arrivedAt, finishedAt }) => [
     acceptedAt,
     arrivedAt,

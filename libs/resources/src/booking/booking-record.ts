@@ -14,10 +14,7 @@ import { UNTIED } from './booking-tie.js';
 import { Booking, BookingState } from './booking.entity.js';
 import { UNTOUCHED } from './booking.policy.js';
 import { BOOKING_WORDS } from './booking.words.js';
-import { NotRecordable } from './booking.refusals.js';
-
-const DAY_MS = 86_400_000;
-const LONGEST_AGO_DAYS = 90;
+import { earliestRecordable, NotRecordable } from './booking.refusals.js';
 
 /** What has been used without having been asked for here. */
 export interface PastUse {
@@ -82,7 +79,7 @@ export class BookingRecord {
 }
 
 function expectPast(now: Date, { startsAt, endsAt }: PastUse): void {
-  const earliestStart = new Date(now.getTime() - LONGEST_AGO_DAYS * DAY_MS);
+  const earliestStart = earliestRecordable(now);
   if (endsAt > now || startsAt < earliestStart) throw new Refused(new NotRecordable(earliestStart, now));
 }
 

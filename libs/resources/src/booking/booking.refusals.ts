@@ -1,5 +1,5 @@
 import { DateScalar, DateTimeScalar, joinWords, Refusal, RefusalCode, Spoken, type Words } from '#graphql';
-import type { Span } from '#calendar';
+import { MS_PER_DAY, type Span } from '#calendar';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { BrokenRule } from '../availability/broken-rules.js';
 import type { Closure } from '../availability/closure.js';
@@ -139,6 +139,13 @@ export class RuleBroken extends Refusal {
     this.breaches = breaches;
     this.nextFree = next;
   }
+}
+
+const LONGEST_AGO_DAYS = 90;
+
+/** What began before then is not written down afterwards any more. */
+export function earliestRecordable(now: Date): Date {
+  return new Date(now.getTime() - LONGEST_AGO_DAYS * MS_PER_DAY);
 }
 
 /** A record after the fact is one of the recent past. */

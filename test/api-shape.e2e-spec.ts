@@ -79,6 +79,7 @@ describe('the shape of the API', () => {
       'bookings',
       'contributionTotals',
       'contributions',
+      'meetings',
       'memberships',
       'needs',
       'networks',

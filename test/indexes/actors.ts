@@ -14,7 +14,10 @@ export interface Actor {
   readonly claims: Claims;
   readonly isSteward: boolean;
   readonly ids: Readonly<
-    Record<'Network' | 'Unit' | 'Offer' | 'Booking' | 'BookingSeries' | 'Membership' | 'Post', string>
+    Record<
+      'Meeting' | 'Network' | 'Unit' | 'Offer' | 'Booking' | 'BookingSeries' | 'Membership' | 'Post',
+      string
+    >
   >;
 }
 
@@ -72,6 +75,7 @@ export function castActors(app: NestFastifyApplication): Actor[] {
     const claims = { regionId: REGION, postId, personId, role, sessionId: null };
     const ids = {
       Network: toGlobalId('Network', keyOf(`network ${network}`)),
+      Meeting: toGlobalId('Meeting', keyOf(`meeting ${network} 3`)),
       Unit: toGlobalId('Unit', keyOf(unit)),
       Offer: toGlobalId('Offer', keyOf(`offer of ${offer}`)),
       Booking: toGlobalId('Booking', keyOf(`booking ${network} 3`)),

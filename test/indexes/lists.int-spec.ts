@@ -53,6 +53,9 @@ describe('In a district of 200 networks', () => {
         'booking',
         'booking_series',
         'file',
+        'meeting',
+        'meeting_call',
+        'meeting_move',
         'membership',
         'offer',
         'post',
@@ -68,7 +71,7 @@ describe('In a district of 200 networks', () => {
     expect(trials.flatMap(({ offences }) => offences)).toEqual([]);
   });
 
-  it.each(['Booking', 'BookingSeries', 'Membership', 'Network', 'Offer', 'Post', 'Unit'] as const)(
+  it.each(['Booking', 'BookingSeries', 'Meeting', 'Membership', 'Network', 'Offer', 'Post', 'Unit'] as const)(
     'a %s is read by an index, with all that hangs on it',
     async (type) => {
       const document = `query ($id: ID!) { parent: node(id: $id) { ... on ${type} ${select.of(type, 2)} } }`;

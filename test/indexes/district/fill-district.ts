@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import type { District } from './district.js';
 import { bookingStatements, offerStatements, useStatements } from './things.js';
+import { meetingStatements } from './meetings.js';
 import { fileStatements, lineStatements } from './traces.js';
 import { postStatements, unitStatements } from './units.js';
 
@@ -31,6 +32,7 @@ export async function fillDistrict(
       offerStatements,
       bookingStatements,
       useStatements,
+      meetingStatements,
       lineStatements,
       fileStatements,
     ])

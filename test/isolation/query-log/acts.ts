@@ -5,6 +5,7 @@ import { EXAMPLE } from '../../support/example-file.js';
 import type { TestClient } from '../../support/test-client.js';
 import { PASSWORD, type World } from '../../support/world.js';
 import type { Everything } from './everything.js';
+import { meetInEveryWay } from './meeting-acts.js';
 
 interface Versioned {
   id: string;
@@ -17,6 +18,7 @@ const step = ({ id, version }: Versioned): Versioned => ({ id, version });
 export async function actInEveryWay(all: Everything, world: World): Promise<void> {
   const bus = await offerInEveryWay(all, world);
   await bookInEveryWay(all, world, bus);
+  await meetInEveryWay(all, world);
   await all.ask(
     world.as('bus-639'),
     'withdrawOffer',

@@ -29,7 +29,7 @@ export async function readInEveryWay(all: Everything, world: World): Promise<voi
       filter: { search: 'che', unitId: world.unit('bus-639') },
     });
     await askAudiences(all, world);
-    for (const name of ['offer', 'booking']) await all.ask(client, name, { id: others[0] });
+    for (const name of ['offer', 'booking', 'meeting']) await all.ask(client, name, { id: others[0] });
   }
 }
 
@@ -54,6 +54,8 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
       { filter: { networkId, unitId, from: '2026-11-01', to: '2027-01-01' } },
     ]),
     ['memberships', {}],
+    ...all.valuesOf('MeetingOrder').map((orderBy): [string, object] => ['meetings', { orderBy }]),
+    ['meetings', { filter: { networkId, kinds: ['WORKING'], states: ['CALLED'], ...SPAN } }],
     ['sessions', {}],
     ['memberships', { filter: { networkId, unitId, states: ['ACTIVE'] } }],
     ['directory', { filter: { networkId, search: 'zhou lianluo' } }],

@@ -1,5 +1,6 @@
 import type { IdType } from './coordinates.js';
 import { PASSWORD } from '../../support/world.js';
+import { MEETING_CASES } from './meeting-cases.js';
 import { NEED_CASES } from './need-cases.js';
 import { list, REFUSAL, step, type WalkCase } from './walk-case.js';
 
@@ -8,6 +9,7 @@ const ALL: readonly IdType[] = [
   'Booking',
   'BookingSeries',
   'File',
+  'Meeting',
   'Membership',
   'Need',
   'NeedCategory',
@@ -574,4 +576,5 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   },
 
   ...NEED_CASES,
+  ...MEETING_CASES,
 };

@@ -14,6 +14,7 @@ export type IdType =
   | 'Booking'
   | 'BookingSeries'
   | 'File'
+  | 'Meeting'
   | 'Membership'
   | 'Need'
   | 'NeedCategory'

@@ -4,6 +4,7 @@ import type { TestRegion } from '../../support/test-region.js';
 import { attachPicture } from '../../support/attached.js';
 import { PASSWORD, startWorld, type World } from '../../support/world.js';
 import type { IdType } from './coordinates.js';
+import { hideMeetings, MeetingStage } from './meeting-stage.js';
 import { hideNeeds, NeedStage } from './need-stage.js';
 
 const CREATE = `mutation ($input: CreateOfferInput!) { createOffer(input: $input) { id version } }`;
@@ -53,6 +54,7 @@ const DRAFT = {
 export class Stage {
   readonly draft = DRAFT;
   readonly needs: NeedStage;
+  readonly meetings: MeetingStage;
   private days = 0;
   private coach: string | undefined;
 
@@ -62,6 +64,7 @@ export class Stage {
     private readonly hiddenThings: HiddenThings,
   ) {
     this.needs = new NeedStage(world);
+    this.meetings = new MeetingStage(world);
   }
 
   static async set(): Promise<Stage> {
@@ -79,7 +82,8 @@ export class Stage {
     return [
       otherRegion[type],
       isSteward && type !== 'Booking' && type !== 'BookingSeries' ? undefined : riverside[type],
-      isCommittee ? undefined : southeast[type],
+      // Stewards read that a working meeting is held.
+      isCommittee || (isSteward && type === 'Meeting') ? undefined : southeast[type],
       drafts[type],
     ].filter((id) => id !== undefined);
   }
@@ -314,9 +318,11 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
   );
   const southeastDraft = await draft(world, 'savings-bank');
   const needs = await hideNeeds(world);
+  const meetings = await hideMeetings(world);
   return {
     otherRegion: {
       ...needs.otherRegion,
+      ...meetings.otherRegion,
       Area: other.area('zhoupu'),
       Booking: otherBooking.id,
       BookingSeries: await hiddenSeries(other, 'zhoupu-no3-primary', otherOffer.id, 'southeast'),
@@ -331,6 +337,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     },
     riverside: {
       ...needs.riverside,
+      ...meetings.riverside,
       Booking: riversideBooking.id,
       BookingSeries: await hiddenSeries(world, 'riverside-primary', riversideOffer.id, 'riverside'),
       File: await attachPicture(world.as('riverside-property'), riversideOffer.id),
@@ -343,12 +350,14 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     },
     southeast: {
       ...needs.southeast,
+      ...meetings.southeast,
       Booking: southeastBooking.id,
       BookingSeries: await hiddenSeries(world, 'food-market', southeastOffer.id, 'southeast'),
       File: await attachPicture(world.as('food-market'), southeastBooking.id),
     },
     drafts: {
       ...needs.drafts,
+      ...meetings.drafts,
       Offer: southeastDraft.id,
       OfferClosure: (await closeFor(world, 'savings-bank', southeastDraft.id)).id,
       File: await attachPicture(world.as('savings-bank'), southeastDraft.id),

@@ -1,0 +1,40 @@
+import { Audited } from '#tenancy';
+import { Column, Entity } from 'typeorm';
+import { MeetingRow } from './meeting-readers.js';
+
+/** Of the units counted, how many must be there or be represented. */
+export enum QuorumRule {
+  MORE_THAN_HALF = 'MORE_THAN_HALF',
+  AT_LEAST_HALF = 'AT_LEAST_HALF',
+  AT_LEAST_TWO_THIRDS = 'AT_LEAST_TWO_THIRDS',
+}
+
+/** What a meeting says to those invited and stewards do not read. Its id is the meeting's. */
+@Audited<MeetingCall>({
+  thing: 'Meeting',
+  partOf: ({ id }) => id,
+  seenBy: ({ networkId, readerUnitIds }) => ({ units: readerUnitIds, committees: [networkId] }),
+  leaveOut: ['openNetworkId', 'readerUnitIds'],
+})
+@Entity()
+export class MeetingCall extends MeetingRow {
+  /** Who is, or in a draft is to be, invited; of a joint meeting filled in when it is called. */
+  @Column('uuid', { array: true })
+  invitedUnitIds!: string[];
+
+  @Column('text', { nullable: true })
+  location!: string | null;
+
+  @Column('text', { nullable: true })
+  about!: string | null;
+
+  /** Until when units propose items; null until it begins. */
+  @Column('timestamptz', { nullable: true })
+  agendaDeadline!: Date | null;
+
+  @Column('text')
+  quorumRule!: QuorumRule;
+
+  @Column('text', { nullable: true })
+  cancelReason!: string | null;
+}

@@ -1,0 +1,66 @@
+import { expectVersion, found, ApiError } from '#graphql';
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import { MeetingMove } from '../move/meeting-move.entity.js';
+import { MeetingCall } from './meeting-call.entity.js';
+import { readersOf, type MeetingPart, type MeetingReaders } from './meeting-readers.js';
+import { Meeting } from './meeting.entity.js';
+
+/** What stands beneath a meeting and is read as it is; a test finds a table that is missing here. */
+const PARTS: readonly (abstract new () => MeetingPart)[] = [MeetingMove];
+
+export type MeetingChange = Partial<Omit<Meeting, 'regionId' | 'id' | 'version' | 'updatedAt'>>;
+export type CallChange = Partial<Omit<MeetingCall, 'regionId' | 'id' | keyof MeetingReaders>>;
+
+/** The way to rows of meetings that are about to change. Whoever reads the meeting reads what is beneath it. */
+@Injectable()
+export class MeetingRepository {
+  /** NOT_FOUND for what the actor does not see, FORBIDDEN unless the actor is its committee. */
+  async getOwn(tx: TenantTransaction, id: string): Promise<Meeting> {
+    const meeting = found(await tx.find(Meeting, id));
+    if (!tx.actor.convenedNetworkIds.includes(meeting.networkId)) throw ApiError.forbidden();
+    return meeting;
+  }
+
+  /** The same, locked as it is now. */
+  async take(tx: TenantTransaction, id: string): Promise<Meeting> {
+    await this.getOwn(tx, id);
+    return found(await tx.lock(Meeting, id));
+  }
+
+  /** The same for a step that was decided on one version. */
+  async takeVersion(tx: TenantTransaction, id: string, version: number): Promise<Meeting> {
+    const meeting = await this.take(tx, id);
+    expectVersion(meeting, version);
+    return meeting;
+  }
+
+  async getCall(tx: TenantTransaction, meetingId: string): Promise<MeetingCall> {
+    return found(await tx.find(MeetingCall, meetingId));
+  }
+
+  /** Writes the next version of a locked meeting; who reads what is beneath it follows. */
+  async change(
+    tx: TenantTransaction,
+    meeting: Meeting,
+    changes: MeetingChange,
+    callChanges: CallChange = {},
+  ): Promise<Meeting> {
+    const changed = await tx.update(Meeting, meeting, { ...changes, updatedAt: tx.now });
+    const isShownAnew = 'readerUnitIds' in changes || 'openNetworkId' in changes;
+    const shown = isShownAnew ? readersOf(changed) : {};
+    if (isShownAnew || Object.keys(callChanges).length > 0) {
+      await tx.change(MeetingCall, await this.getCall(tx, meeting.id), { ...callChanges, ...shown });
+    }
+    if (isShownAnew) await this.show(tx, changed);
+    return changed;
+  }
+
+  private async show(tx: TenantTransaction, meeting: Meeting): Promise<void> {
+    const readers = readersOf(meeting);
+    for (const part of PARTS) {
+      const rows = await tx.manager.findBy(part, { regionId: tx.regionId, meetingId: meeting.id });
+      await tx.changeAll(part, rows, () => readers);
+    }
+  }
+}

@@ -1,0 +1,186 @@
+import { ApiError, expectState, Refused, WrongState } from '#graphql';
+import { expectTakesPart } from '#network';
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import { expectInvitable, listInvited } from '../invitation/list-invited.js';
+import { MeetingMove } from '../move/meeting-move.entity.js';
+import { MeetingCall } from './meeting-call.entity.js';
+import { expectDeadline, expectSpan } from './meeting-span.js';
+import { NOBODY, readersOf } from './meeting-readers.js';
+import { changesOf, type MeetingDraft } from './meeting.draft.js';
+import { Meeting, MeetingState } from './meeting.entity.js';
+import type { MoveMeetingInput, UpdateMeetingInput } from './meeting.inputs.js';
+import { AHEAD_STATES, isJoint, mayBegin } from './meeting.policy.js';
+import { MeetingRepository, type CallChange, type MeetingChange } from './meeting.repository.js';
+import { MEETING_STATES, MEETING_WORDS } from './meeting.words.js';
+
+const { DRAFT, CALLED, IN_SESSION, CLOSED, CANCELLED } = MeetingState;
+
+/** From the draft to the end of a meeting. Every step is the committee's, and decides with the meeting locked. */
+@Injectable()
+export class MeetingService {
+  constructor(private readonly meetings: MeetingRepository) {}
+
+  /** A draft that nobody outside the committee can see. */
+  async create(tx: TenantTransaction, { values, call }: MeetingDraft): Promise<Meeting> {
+    const { networkId } = values;
+    if (!tx.actor.convenedNetworkIds.includes(networkId)) throw ApiError.notFound();
+    await expectTakesPart(tx, [networkId]);
+    await expectChosen(tx, values, call.invitedUnitIds);
+    expectSpan(tx, values);
+    expectDeadline(call.agendaDeadline, values);
+    const meeting = await tx.insert(Meeting, {
+      ...values,
+      ...UNTOUCHED,
+      ...NOBODY,
+      id: tx.newId(),
+      updatedAt: tx.now,
+    });
+    await tx.insert(MeetingCall, { ...call, ...NOBODY, id: meeting.id, networkId, cancelReason: null });
+    return meeting;
+  }
+
+  /** Said anew without asking anybody again; the time of what is called changes by moving it. */
+  async update(
+    tx: TenantTransaction,
+    id: string,
+    version: number,
+    input: UpdateMeetingInput,
+  ): Promise<Meeting> {
+    const { values, call } = changesOf(input);
+    const known = await this.meetings.getOwn(tx, id);
+    if (call.invitedUnitIds) await expectChosen(tx, known, call.invitedUnitIds);
+    const meeting = await this.meetings.takeVersion(tx, id, version);
+    expectState(meeting, AHEAD_STATES, MEETING_STATES);
+    expectFixed(meeting, values, call);
+    const span = { ...meeting, ...values };
+    if (values.startsAt ?? values.endsAt) expectSpan(tx, span);
+    expectDeadline(call.agendaDeadline ?? (await this.meetings.getCall(tx, id)).agendaDeadline, span);
+    if (!call.invitedUnitIds || meeting.state === DRAFT)
+      return this.meetings.change(tx, meeting, values, call);
+    const readers = await readersWhenCalled(tx, meeting, call.invitedUnitIds);
+    const invitedUnitIds = readers.readerUnitIds;
+    return this.meetings.change(tx, meeting, { ...values, ...readers }, { ...call, invitedUnitIds });
+  }
+
+  /** The secretary calls it: those invited read it from now on, and are asked whether they come. */
+  async call(tx: TenantTransaction, id: string, version: number): Promise<Meeting> {
+    const known = await this.meetings.getOwn(tx, id);
+    const { invitedUnitIds: chosen, agendaDeadline } = await this.meetings.getCall(tx, id);
+    const readers = await readersWhenCalled(tx, known, chosen);
+    const meeting = await this.meetings.takeVersion(tx, id, version);
+    expectState(meeting, [DRAFT], MEETING_STATES);
+    if (meeting.startsAt <= tx.now) throw new Refused(new WrongState(DRAFT, MEETING_WORDS.inThePast));
+    expectDeadline(agendaDeadline, meeting);
+    const step = { state: CALLED, calledAt: tx.now, round: 1 };
+    return this.meetings.change(
+      tx,
+      meeting,
+      { ...step, ...readers },
+      { invitedUnitIds: readers.readerUnitIds },
+    );
+  }
+
+  /** To another time: how it was stays on record, and units are asked anew. */
+  async move(tx: TenantTransaction, id: string, version: number, input: MoveMeetingInput): Promise<Meeting> {
+    const meeting = await this.meetings.takeVersion(tx, id, version);
+    expectState(meeting, [CALLED], MEETING_STATES);
+    const { startsAt, endsAt, reason } = input;
+    expectSpan(tx, input);
+    if (isSameTime(meeting, input)) {
+      throw ApiError.badInput([{ path: 'input.startsAt', message: MEETING_WORDS.sameTime }]);
+    }
+    const call = await this.meetings.getCall(tx, id);
+    const agendaDeadline = input.agendaDeadline ?? shifted(call.agendaDeadline, meeting.startsAt, startsAt);
+    expectDeadline(agendaDeadline, input);
+    const round = meeting.round + 1;
+    await tx.insert(MeetingMove, {
+      ...readersOf(meeting),
+      id: tx.newId(),
+      meetingId: id,
+      networkId: meeting.networkId,
+      round,
+      fromStartsAt: meeting.startsAt,
+      fromEndsAt: meeting.endsAt,
+      toStartsAt: startsAt,
+      toEndsAt: endsAt,
+      reason,
+      movedAt: tx.now,
+    });
+    const location = input.location === undefined ? {} : { location: input.location };
+    return this.meetings.change(tx, meeting, { startsAt, endsAt, round }, { agendaDeadline, ...location });
+  }
+
+  /** Of what was never called nobody is told. */
+  async cancel(tx: TenantTransaction, id: string, version: number, cancelReason: string): Promise<Meeting> {
+    const meeting = await this.meetings.takeVersion(tx, id, version);
+    expectState(meeting, AHEAD_STATES, MEETING_STATES);
+    return this.meetings.change(tx, meeting, { state: CANCELLED, cancelledAt: tx.now }, { cancelReason });
+  }
+
+  async begin(tx: TenantTransaction, id: string, version: number): Promise<Meeting> {
+    const meeting = await this.meetings.takeVersion(tx, id, version);
+    expectState(meeting, [CALLED], MEETING_STATES);
+    if (!mayBegin(meeting, tx.now)) throw new Refused(new WrongState(CALLED, MEETING_WORDS.tooEarly));
+    return this.meetings.change(tx, meeting, { state: IN_SESSION, begunAt: tx.now });
+  }
+
+  async close(tx: TenantTransaction, id: string, version: number): Promise<Meeting> {
+    const meeting = await this.meetings.takeVersion(tx, id, version);
+    expectState(meeting, [IN_SESSION], MEETING_STATES);
+    return this.meetings.change(tx, meeting, { state: CLOSED, closedAt: tx.now });
+  }
+}
+
+const UNTOUCHED = {
+  state: DRAFT,
+  round: 0,
+  calledAt: null,
+  begunAt: null,
+  closedAt: null,
+  cancelledAt: null,
+  version: 1,
+} as const;
+
+async function expectChosen(
+  tx: TenantTransaction,
+  meeting: Pick<Meeting, 'kind' | 'networkId'>,
+  unitIds: readonly string[],
+): Promise<void> {
+  const isChosen = unitIds.length > 0;
+  if (isJoint(meeting) === isChosen) {
+    const message = isChosen ? MEETING_WORDS.unitsOfJoint : MEETING_WORDS.unitsNeeded;
+    throw ApiError.badInput([{ path: 'input.unitIds', message }]);
+  }
+  await expectInvitable(tx, meeting, unitIds);
+}
+
+/** Of those chosen who have left the network since, nobody is invited; refused when that is all of them. */
+async function readersWhenCalled(
+  tx: TenantTransaction,
+  meeting: Meeting,
+  chosen: readonly string[],
+): Promise<{ openNetworkId: string | null; readerUnitIds: string[] }> {
+  const readerUnitIds = await listInvited(tx, meeting, chosen);
+  if (!isJoint(meeting) && !chosen.some((id) => readerUnitIds.includes(id))) {
+    throw new Refused(new WrongState(meeting.state, MEETING_WORDS.nobodyLeft));
+  }
+  return { openNetworkId: isJoint(meeting) ? meeting.networkId : null, readerUnitIds };
+}
+
+function expectFixed({ state }: Meeting, values: MeetingChange, call: CallChange): void {
+  if (state === DRAFT) return;
+  if (values.startsAt ?? values.endsAt) throw new Refused(new WrongState(state, MEETING_WORDS.moveInstead));
+  if (call.quorumRule) throw new Refused(new WrongState(state, MEETING_WORDS.quorumFixed));
+}
+
+function isSameTime(one: Meeting, other: MoveMeetingInput): boolean {
+  return (
+    one.startsAt.getTime() === other.startsAt.getTime() && one.endsAt.getTime() === other.endsAt.getTime()
+  );
+}
+
+/** As long before the new start as it was before the old one. */
+function shifted(deadline: Date | null, from: Date, to: Date): Date | null {
+  return deadline && new Date(deadline.getTime() + to.getTime() - from.getTime());
+}

@@ -1,0 +1,5 @@
+import { MeetingCall } from './meeting/meeting-call.entity.js';
+import { Meeting } from './meeting/meeting.entity.js';
+import { MeetingMove } from './move/meeting-move.entity.js';
+
+export const MEETINGS_ENTITIES = [Meeting, MeetingCall, MeetingMove];

@@ -1,0 +1,4 @@
+import { MEETING_TYPES } from './meeting/meeting.reads.js';
+
+/** How everything that this library knows is read. */
+export const MEETINGS_READ_TYPES = [...MEETING_TYPES];

@@ -1,0 +1,16 @@
+import {
+  MEETING_CHAT,
+  MEETING_KINDS,
+  MEETING_STATES,
+  MEETING_WORDS,
+  QUORUM_RULES,
+} from './meeting/meeting.words.js';
+
+/** This library's part of the catalogue. */
+export const MEETINGS_WORDS = {
+  meeting: MEETING_WORDS,
+  meetingChat: MEETING_CHAT,
+  meetingKinds: MEETING_KINDS,
+  meetingStates: MEETING_STATES,
+  quorumRules: QUORUM_RULES,
+};

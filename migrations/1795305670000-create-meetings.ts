@@ -1,0 +1,141 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const REGION = `region_id = app.region_id()`;
+const CONVENED = `${REGION} AND network_id = ANY (app.convened_network_ids())`;
+/** A representative has no unit, and reads nothing of meetings. */
+const INVITED = `app.unit_id() = ANY (reader_unit_ids)
+  OR (app.unit_id() IS NOT NULL AND open_network_id = ANY (app.member_network_ids()))`;
+const KNOWN = `${REGION} AND network_id = ANY (app.known_network_ids())`;
+const READ = `${KNOWN} AND (network_id = ANY (app.convened_network_ids()) OR ${INVITED})`;
+/** Of a called meeting stewards read this row, and nothing beneath it. */
+const SEEN = `${KNOWN} AND (network_id = ANY (app.convened_network_ids()) OR ${INVITED}
+  OR (called_at IS NOT NULL AND app.role() = 'STEWARD' AND network_id = ANY (app.reading_network_ids())))`;
+
+const READERS = `
+    network_id uuid NOT NULL,
+    open_network_id uuid,
+    reader_unit_ids uuid[] NOT NULL DEFAULT '{}'`;
+
+/** What every table beneath a meeting says of who reads it. */
+function commentReaders(table: string): string[] {
+  return [
+    `COMMENT ON COLUMN ${table}.open_network_id IS 'The network whose units all read it: of a joint meeting once it is called; null otherwise'`,
+    `COMMENT ON COLUMN ${table}.reader_unit_ids IS 'The units invited to the meeting, once it is called; empty before'`,
+  ];
+}
+
+function wall(table: string): string[] {
+  return [`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`, `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`];
+}
+
+function keptByCommittee(table: string): string[] {
+  return [
+    `CREATE POLICY ${table}_select ON ${table} FOR SELECT TO lianjian_app USING (${READ})`,
+    `CREATE POLICY ${table}_insert ON ${table} FOR INSERT TO lianjian_app WITH CHECK (${CONVENED})`,
+    `CREATE POLICY ${table}_update ON ${table} FOR UPDATE TO lianjian_app USING (${CONVENED}) WITH CHECK (${CONVENED})`,
+  ];
+}
+
+const UP = [
+  `CREATE TABLE meeting (
+    region_id uuid NOT NULL,
+    id uuid NOT NULL,${READERS},
+    kind text NOT NULL,
+    state text NOT NULL,
+    title text NOT NULL,
+    starts_at timestamptz NOT NULL,
+    ends_at timestamptz NOT NULL,
+    round integer NOT NULL DEFAULT 0,
+    called_at timestamptz,
+    begun_at timestamptz,
+    closed_at timestamptz,
+    cancelled_at timestamptz,
+    updated_at timestamptz NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT meeting_pkey PRIMARY KEY (region_id, id),
+    CONSTRAINT meeting_network_key UNIQUE (region_id, id, network_id),
+    CONSTRAINT meeting_kind_check CHECK (kind IN ('REGULAR', 'EXTRAORDINARY', 'WORKING')),
+    CONSTRAINT meeting_state_check CHECK (state IN ('DRAFT', 'CALLED', 'IN_SESSION', 'CLOSED', 'CANCELLED')),
+    CONSTRAINT meeting_span_check CHECK (ends_at > starts_at),
+    CONSTRAINT meeting_called_check CHECK (
+      CASE state WHEN 'DRAFT' THEN called_at IS NULL WHEN 'CANCELLED' THEN true ELSE called_at IS NOT NULL END),
+    CONSTRAINT meeting_round_check CHECK ((round > 0) = (called_at IS NOT NULL)),
+    CONSTRAINT meeting_begun_check CHECK ((state IN ('IN_SESSION', 'CLOSED')) = (begun_at IS NOT NULL)),
+    CONSTRAINT meeting_closed_check CHECK ((state = 'CLOSED') = (closed_at IS NOT NULL)),
+    CONSTRAINT meeting_cancelled_check CHECK ((state = 'CANCELLED') = (cancelled_at IS NOT NULL)),
+    CONSTRAINT meeting_silent_check CHECK (called_at IS NOT NULL OR (open_network_id IS NULL AND reader_unit_ids = '{}')),
+    CONSTRAINT meeting_open_check CHECK (open_network_id IS NULL OR (open_network_id = network_id AND kind <> 'WORKING')),
+    CONSTRAINT meeting_network_fkey FOREIGN KEY (region_id, network_id) REFERENCES network (region_id, id)
+  )`,
+  `COMMENT ON TABLE meeting IS 'A joint or working meeting (联席会议、专题会): of it no more than stewards may read; the rest is its call'`,
+  ...commentReaders('meeting'),
+  `COMMENT ON COLUMN meeting.round IS 'How often units were asked whether they come: once when called, and again with each move'`,
+  `CREATE INDEX meeting_by_network ON meeting (region_id, network_id, starts_at, id)`,
+  `CREATE INDEX meeting_by_state ON meeting (region_id, network_id, state, starts_at, id)`,
+  ...wall('meeting'),
+  `GRANT SELECT, INSERT, UPDATE (open_network_id, reader_unit_ids, state, title, starts_at, ends_at, round, called_at, begun_at,
+    closed_at, cancelled_at, updated_at, version) ON meeting TO lianjian_app`,
+  `CREATE POLICY meeting_select ON meeting FOR SELECT TO lianjian_app USING (${SEEN})`,
+  `CREATE POLICY meeting_insert ON meeting FOR INSERT TO lianjian_app WITH CHECK (${CONVENED} AND state = 'DRAFT')`,
+  `CREATE POLICY meeting_update ON meeting FOR UPDATE TO lianjian_app USING (${CONVENED}) WITH CHECK (${CONVENED})`,
+
+  `CREATE TABLE meeting_call (
+    region_id uuid NOT NULL,
+    id uuid NOT NULL,${READERS},
+    invited_unit_ids uuid[] NOT NULL,
+    location text,
+    about text,
+    agenda_deadline timestamptz,
+    quorum_rule text NOT NULL,
+    cancel_reason text,
+    CONSTRAINT meeting_call_pkey PRIMARY KEY (region_id, id),
+    CONSTRAINT meeting_call_quorum_check CHECK (quorum_rule IN ('MORE_THAN_HALF', 'AT_LEAST_HALF', 'AT_LEAST_TWO_THIRDS')),
+    CONSTRAINT meeting_call_meeting_fkey FOREIGN KEY (region_id, id, network_id) REFERENCES meeting (region_id, id, network_id)
+  )`,
+  `COMMENT ON TABLE meeting_call IS 'What a meeting says to those invited, which stewards do not read; the id is the meeting’s'`,
+  ...commentReaders('meeting_call'),
+  `COMMENT ON COLUMN meeting_call.invited_unit_ids IS 'Who is, or in a draft is to be, invited; of a joint meeting filled in when it is called'`,
+  `COMMENT ON COLUMN meeting_call.agenda_deadline IS 'Until when units propose items; null until it begins'`,
+  `COMMENT ON COLUMN meeting_call.quorum_rule IS 'Of the units counted, how many must be present or represented; fixed when it is called'`,
+  ...wall('meeting_call'),
+  `GRANT SELECT, INSERT, UPDATE (open_network_id, reader_unit_ids, invited_unit_ids, location, about, agenda_deadline, quorum_rule,
+    cancel_reason) ON meeting_call TO lianjian_app`,
+  ...keptByCommittee('meeting_call'),
+
+  `CREATE TABLE meeting_move (
+    region_id uuid NOT NULL,
+    id uuid NOT NULL,
+    meeting_id uuid NOT NULL,${READERS},
+    round integer NOT NULL,
+    from_starts_at timestamptz NOT NULL,
+    from_ends_at timestamptz NOT NULL,
+    to_starts_at timestamptz NOT NULL,
+    to_ends_at timestamptz NOT NULL,
+    reason text NOT NULL,
+    moved_at timestamptz NOT NULL,
+    CONSTRAINT meeting_move_pkey PRIMARY KEY (region_id, id),
+    CONSTRAINT meeting_move_round_key UNIQUE (region_id, meeting_id, round),
+    CONSTRAINT meeting_move_meeting_fkey FOREIGN KEY (region_id, meeting_id, network_id)
+      REFERENCES meeting (region_id, id, network_id)
+  )`,
+  `COMMENT ON TABLE meeting_move IS 'A called meeting was put to another time (改期); never changed'`,
+  ...commentReaders('meeting_move'),
+  `COMMENT ON COLUMN meeting_move.round IS 'The round of answers that it began'`,
+  ...wall('meeting_move'),
+  `GRANT SELECT, INSERT, UPDATE (open_network_id, reader_unit_ids) ON meeting_move TO lianjian_app`,
+  ...keptByCommittee('meeting_move'),
+];
+
+const DOWN = [`DROP TABLE meeting_move`, `DROP TABLE meeting_call`, `DROP TABLE meeting`];
+
+export class CreateMeetings1795305670000 implements MigrationInterface {
+  name = 'CreateMeetings1795305670000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of UP) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const statement of DOWN) await runner.query(statement);
+  }
+}

@@ -1,0 +1,67 @@
+import { list, REFUSAL, step, type WalkCase } from './walk-case.js';
+
+const MEETING = { id: ['Meeting'] } as const;
+
+/** The root fields of meetings. */
+export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
+  'Query.meetings': {
+    actor: 'clinic',
+    document: list('meetings', 'MeetingFilter', 'MeetingConnection', 'first: 5'),
+    ids: { 'filter.networkId': ['Network'] },
+    own: async ({ world, meetings }) => {
+      await meetings.moved();
+      return { filter: { networkId: world.network('southeast') } };
+    },
+  },
+  'Query.meeting': {
+    actor: 'clinic',
+    document: (select) => `query ($id: ID!) { meeting(id: $id) ${select.of('Meeting', 2)} }`,
+    ids: MEETING,
+    own: async ({ meetings }) => ({ id: (await meetings.moved()).id }),
+  },
+  'Mutation.createMeeting': {
+    actor: 'southeast-officer',
+    document: (select) =>
+      `mutation ($input: CreateMeetingInput!) { createMeeting(input: $input) ${select.of('Meeting', 2)} }`,
+    ids: { 'input.networkId': ['Network'], 'input.unitIds': ['Unit'] },
+    own: async ({ meetings }) => ({ input: meetings.input() }),
+  },
+  'Mutation.updateMeeting': {
+    actor: 'southeast-officer',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!, $input: UpdateMeetingInput!) { updateMeeting(id: $id, version: $version, input: $input) { __typename ${REFUSAL} ... on Meeting ${select.of('Meeting', 1)} } }`,
+    ids: { ...MEETING, 'input.unitIds': ['Unit'] },
+    own: async ({ meetings }) => ({ ...(await meetings.draft()), input: { title: '专题会' } }),
+  },
+  'Mutation.callMeeting': {
+    actor: 'southeast-committee',
+    document: step('callMeeting', 'Meeting'),
+    ids: MEETING,
+    own: ({ meetings }) => meetings.draft(),
+  },
+  'Mutation.moveMeeting': {
+    actor: 'southeast-committee',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!, $input: MoveMeetingInput!) { moveMeeting(id: $id, version: $version, input: $input) { __typename ${REFUSAL} ... on Meeting ${select.of('Meeting', 1)} } }`,
+    ids: MEETING,
+    own: async ({ meetings }) => ({ ...(await meetings.called()), input: meetings.moving() }),
+  },
+  'Mutation.cancelMeeting': {
+    actor: 'southeast-committee',
+    document: step('cancelMeeting', 'Meeting', undefined, 'reason: "台风"'),
+    ids: MEETING,
+    own: ({ meetings }) => meetings.called(),
+  },
+  'Mutation.beginMeeting': {
+    actor: 'southeast-officer',
+    document: step('beginMeeting', 'Meeting'),
+    ids: MEETING,
+    own: ({ meetings }) => meetings.soon(),
+  },
+  'Mutation.closeMeeting': {
+    actor: 'southeast-officer',
+    document: step('closeMeeting', 'Meeting'),
+    ids: MEETING,
+    own: ({ meetings }) => meetings.begun(),
+  },
+};

@@ -1,0 +1,68 @@
+import { MeetingActs, type SeenMeeting } from '../../support/meeting-acts.js';
+import type { World } from '../../support/world.js';
+
+type Versioned = Pick<SeenMeeting, 'id' | 'version'>;
+
+const HOUR = 3_600_000;
+
+/** Meetings of the southeast, as far on as a step asks for; the clock of the walk moves on. */
+export class MeetingStage {
+  private readonly acts: MeetingActs;
+
+  constructor(private readonly world: World) {
+    this.acts = new MeetingActs(world);
+  }
+
+  input(): object {
+    return this.acts.working(['clinic'], this.span(200));
+  }
+
+  moving(): object {
+    return { ...this.span(300), reason: '会场维修' };
+  }
+
+  async draft(): Promise<Versioned> {
+    return versionOf(await this.acts.draft(this.input()));
+  }
+
+  async called(): Promise<Versioned> {
+    return versionOf(await this.acts.called(this.span(200)));
+  }
+
+  async moved(): Promise<Versioned> {
+    return versionOf(await this.acts.step('moveMeeting', await this.called(), { input: this.moving() }));
+  }
+
+  async soon(): Promise<Versioned> {
+    return versionOf(await this.acts.called(this.span(0.5)));
+  }
+
+  async begun(): Promise<Versioned> {
+    return versionOf(await this.acts.step('beginMeeting', await this.soon()));
+  }
+
+  /** So many hours ahead, for one hour. */
+  private span(ahead: number): { startsAt: string; endsAt: string } {
+    const start = this.world.clock.now().getTime() + ahead * HOUR;
+    return { startsAt: new Date(start).toISOString(), endsAt: new Date(start + HOUR).toISOString() };
+  }
+}
+
+function versionOf({ id, version }: Versioned): Versioned {
+  return { id, version };
+}
+
+/** What others may not see of meetings: of another network, of some units alone, and a draft of another committee. */
+export async function hideMeetings(world: World) {
+  const [here, beside, there] = [
+    new MeetingActs(world),
+    new MeetingActs(world, 'riverside'),
+    new MeetingActs(world.other),
+  ];
+  return {
+    otherRegion: { Meeting: (await there.called()).id },
+    riverside: { Meeting: (await beside.called()).id },
+    southeast: { Meeting: (await here.called(here.working(['savings-bank']))).id },
+    drafts: { Meeting: (await beside.draft()).id },
+  };
+}

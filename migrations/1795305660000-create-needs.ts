@@ -142,8 +142,10 @@ const UP = [
   `COMMENT ON COLUMN need.reopenings IS 'How often those who had it said that it was not answered'`,
   `CREATE INDEX need_by_unit ON need (region_id, unit_id, posted_at, id)`,
   `CREATE INDEX need_by_network ON need (region_id, network_id, posted_at, id)`,
-  `CREATE INDEX need_by_category ON need (region_id, category_id, posted_at, id)`,
+  // Stewards read so many networks that the order alone finds a page.
+  `CREATE INDEX need_by_age ON need (region_id, posted_at, id)`,
   `CREATE INDEX need_by_state ON need (region_id, network_id, state, posted_at, id)`,
+  `CREATE INDEX need_by_call ON need (region_id, network_id, posted_at, id) WHERE urgency = 'URGENT'`,
   `ALTER TABLE need ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE need FORCE ROW LEVEL SECURITY`,
   `GRANT SELECT, INSERT ON need TO lianjian_app`,

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import type { District } from './district.js';
+import { needStatements, projectStatements } from './needs.js';
 import { bookingStatements, offerStatements, useStatements } from './things.js';
 import { meetingStatements } from './meetings.js';
 import { fileStatements, lineStatements } from './traces.js';
@@ -33,6 +34,8 @@ export async function fillDistrict(
       bookingStatements,
       useStatements,
       meetingStatements,
+      needStatements,
+      projectStatements,
       lineStatements,
       fileStatements,
     ])

@@ -1,6 +1,7 @@
 import type { IdType } from './coordinates.js';
 import { PASSWORD } from '../../support/world.js';
 import { MEETING_CASES } from './meeting-cases.js';
+import { CLAIM_CASES } from './claim-cases.js';
 import { NEED_CASES } from './need-cases.js';
 import { list, REFUSAL, step, type WalkCase } from './walk-case.js';
 
@@ -8,6 +9,7 @@ const ALL: readonly IdType[] = [
   'Area',
   'Booking',
   'BookingSeries',
+  'Claim',
   'File',
   'Meeting',
   'Membership',
@@ -575,6 +577,7 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
     own: async (stage) => ({ id: await stage.file() }),
   },
 
+  ...CLAIM_CASES,
   ...NEED_CASES,
   ...MEETING_CASES,
 };

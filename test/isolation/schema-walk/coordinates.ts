@@ -13,6 +13,7 @@ export type IdType =
   | 'Area'
   | 'Booking'
   | 'BookingSeries'
+  | 'Claim'
   | 'File'
   | 'Meeting'
   | 'Membership'

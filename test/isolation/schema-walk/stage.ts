@@ -5,6 +5,7 @@ import { attachPicture } from '../../support/attached.js';
 import { PASSWORD, startWorld, type World } from '../../support/world.js';
 import type { IdType } from './coordinates.js';
 import { hideMeetings, MeetingStage } from './meeting-stage.js';
+import { ClaimStage, hideClaims } from './claim-stage.js';
 import { hideNeeds, NeedStage } from './need-stage.js';
 
 const CREATE = `mutation ($input: CreateOfferInput!) { createOffer(input: $input) { id version } }`;
@@ -55,6 +56,7 @@ export class Stage {
   readonly draft = DRAFT;
   readonly needs: NeedStage;
   readonly meetings: MeetingStage;
+  readonly claims: ClaimStage;
   private days = 0;
   private coach: string | undefined;
 
@@ -65,6 +67,7 @@ export class Stage {
   ) {
     this.needs = new NeedStage(world);
     this.meetings = new MeetingStage(world);
+    this.claims = new ClaimStage(world, this.needs);
   }
 
   static async set(): Promise<Stage> {
@@ -319,10 +322,12 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
   const southeastDraft = await draft(world, 'savings-bank');
   const needs = await hideNeeds(world);
   const meetings = await hideMeetings(world);
+  const claims = await hideClaims(world);
   return {
     otherRegion: {
       ...needs.otherRegion,
       ...meetings.otherRegion,
+      ...claims.otherRegion,
       Area: other.area('zhoupu'),
       Booking: otherBooking.id,
       BookingSeries: await hiddenSeries(other, 'zhoupu-no3-primary', otherOffer.id, 'southeast'),
@@ -338,6 +343,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     riverside: {
       ...needs.riverside,
       ...meetings.riverside,
+      ...claims.riverside,
       Booking: riversideBooking.id,
       BookingSeries: await hiddenSeries(world, 'riverside-primary', riversideOffer.id, 'riverside'),
       File: await attachPicture(world.as('riverside-property'), riversideOffer.id),
@@ -351,6 +357,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     southeast: {
       ...needs.southeast,
       ...meetings.southeast,
+      ...claims.southeast,
       Booking: southeastBooking.id,
       BookingSeries: await hiddenSeries(world, 'food-market', southeastOffer.id, 'southeast'),
       File: await attachPicture(world.as('food-market'), southeastBooking.id),

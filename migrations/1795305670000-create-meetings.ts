@@ -11,6 +11,8 @@ const READ = `${KNOWN} AND (network_id = ANY (app.convened_network_ids()) OR ${I
 const SEEN = `${KNOWN} AND (network_id = ANY (app.convened_network_ids()) OR ${INVITED}
   OR (called_at IS NOT NULL AND app.role() = 'STEWARD' AND network_id = ANY (app.reading_network_ids())))`;
 
+const ON_BEHALF = `${REGION} AND network_id = ANY (app.on_behalf_network_ids()) AND unit_id = app.on_behalf_unit_id()`;
+
 const READERS = `
     network_id uuid NOT NULL,
     open_network_id uuid,
@@ -88,6 +90,10 @@ const UP = [
     agenda_deadline timestamptz,
     quorum_rule text NOT NULL,
     cancel_reason text,
+    accepted_count integer NOT NULL,
+    declined_count integer NOT NULL,
+    tentative_count integer NOT NULL,
+    proxy_count integer NOT NULL,
     CONSTRAINT meeting_call_pkey PRIMARY KEY (region_id, id),
     CONSTRAINT meeting_call_quorum_check CHECK (quorum_rule IN ('MORE_THAN_HALF', 'AT_LEAST_HALF', 'AT_LEAST_TWO_THIRDS')),
     CONSTRAINT meeting_call_meeting_fkey FOREIGN KEY (region_id, id, network_id) REFERENCES meeting (region_id, id, network_id)
@@ -99,8 +105,60 @@ const UP = [
   `COMMENT ON COLUMN meeting_call.quorum_rule IS 'Of the units counted, how many must be present or represented; fixed when it is called'`,
   ...wall('meeting_call'),
   `GRANT SELECT, INSERT, UPDATE (open_network_id, reader_unit_ids, invited_unit_ids, location, about, agenda_deadline, quorum_rule,
-    cancel_reason) ON meeting_call TO lianjian_app`,
+    cancel_reason, accepted_count, declined_count, tentative_count, proxy_count) ON meeting_call TO lianjian_app`,
   ...keptByCommittee('meeting_call'),
+
+  `CREATE TABLE meeting_answer (
+    region_id uuid NOT NULL,
+    id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    is_counted boolean NOT NULL,
+    reply text,
+    comers text[] NOT NULL DEFAULT '{}',
+    substitute text,
+    proxy_unit_id uuid,
+    remark text,
+    answered_at timestamptz,
+    on_behalf boolean NOT NULL,
+    ended_at timestamptz,
+    version integer NOT NULL,
+    CONSTRAINT meeting_answer_pkey PRIMARY KEY (region_id, id),
+    CONSTRAINT meeting_answer_unit_key UNIQUE (region_id, meeting_id, unit_id),
+    CONSTRAINT meeting_answer_proxy_key UNIQUE (region_id, meeting_id, proxy_unit_id),
+    CONSTRAINT meeting_answer_reply_check CHECK (reply IN ('ACCEPTED', 'DECLINED', 'TENTATIVE')),
+    CONSTRAINT meeting_answer_answered_check CHECK ((reply IS NULL) = (answered_at IS NULL)),
+    CONSTRAINT meeting_answer_proxy_check CHECK (
+      proxy_unit_id IS NULL OR (reply = 'DECLINED' AND is_counted AND ended_at IS NULL AND proxy_unit_id <> unit_id)),
+    CONSTRAINT meeting_answer_meeting_fkey FOREIGN KEY (region_id, meeting_id, network_id)
+      REFERENCES meeting (region_id, id, network_id),
+    CONSTRAINT meeting_answer_member_fkey FOREIGN KEY (region_id, network_id, unit_id)
+      REFERENCES membership (region_id, network_id, unit_id),
+    CONSTRAINT meeting_answer_holder_fkey FOREIGN KEY (region_id, meeting_id, proxy_unit_id)
+      REFERENCES meeting_answer (region_id, meeting_id, unit_id)
+  )`,
+  `COMMENT ON TABLE meeting_answer IS 'Whether one invited unit comes, who for it, and which unit votes for it; others read the counts of the call'`,
+  `COMMENT ON COLUMN meeting_answer.is_counted IS 'A member has a vote and counts for the quorum, a guest neither'`,
+  `COMMENT ON COLUMN meeting_answer.reply IS 'To the call as it stands; empty again with each move'`,
+  `COMMENT ON COLUMN meeting_answer.proxy_unit_id IS 'Which unit votes for it; no unit has this of two'`,
+  `COMMENT ON COLUMN meeting_answer.ended_at IS 'Since when its unit is no longer invited'`,
+  ...wall('meeting_answer'),
+  `GRANT SELECT, INSERT, UPDATE (reply, comers, substitute, proxy_unit_id, remark, answered_at, on_behalf, ended_at, version)
+    ON meeting_answer TO lianjian_app`,
+  `CREATE POLICY meeting_answer_select ON meeting_answer FOR SELECT TO lianjian_app
+    USING (${KNOWN} AND (unit_id = app.unit_id() OR proxy_unit_id = app.unit_id() OR network_id = ANY (app.convened_network_ids())))`,
+  `CREATE POLICY meeting_answer_insert ON meeting_answer FOR INSERT TO lianjian_app WITH CHECK (${CONVENED})`,
+  `CREATE POLICY meeting_answer_update ON meeting_answer FOR UPDATE TO lianjian_app
+    USING (${KNOWN} AND unit_id = app.unit_id()) WITH CHECK (${KNOWN} AND unit_id = app.unit_id())`,
+  `CREATE POLICY meeting_answer_update_by_committee ON meeting_answer FOR UPDATE TO lianjian_app
+    USING (${CONVENED}) WITH CHECK (${CONVENED})`,
+  `CREATE POLICY meeting_answer_on_behalf ON meeting_answer FOR SELECT TO lianjian_app USING (${ON_BEHALF})`,
+  `CREATE POLICY meeting_answer_update_on_behalf ON meeting_answer FOR UPDATE TO lianjian_app
+    USING (${ON_BEHALF}) WITH CHECK (${ON_BEHALF})`,
+  `CREATE POLICY meeting_on_behalf ON meeting FOR SELECT TO lianjian_app
+    USING (${REGION} AND network_id = ANY (app.on_behalf_network_ids()) AND (app.on_behalf_unit_id() = ANY (reader_unit_ids)
+      OR open_network_id = ANY (app.member_network_ids())))`,
 
   `CREATE TABLE meeting_move (
     region_id uuid NOT NULL,
@@ -126,7 +184,12 @@ const UP = [
   ...keptByCommittee('meeting_move'),
 ];
 
-const DOWN = [`DROP TABLE meeting_move`, `DROP TABLE meeting_call`, `DROP TABLE meeting`];
+const DOWN = [
+  `DROP TABLE meeting_move`,
+  `DROP TABLE meeting_answer`,
+  `DROP TABLE meeting_call`,
+  `DROP TABLE meeting`,
+];
 
 export class CreateMeetings1795305670000 implements MigrationInterface {
   name = 'CreateMeetings1795305670000';

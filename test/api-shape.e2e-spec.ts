@@ -155,6 +155,7 @@ const CODES: Record<string, string> = {
   BookingsHit: 'BOOKINGS_HIT',
   InvalidCode: 'INVALID_CODE',
   OwnSuccessor: 'ALREADY_EXISTS',
+  ProxyRefused: 'PROXY_REFUSED',
   UnitHasLeft: 'WRONG_STATE',
   AboveCapacity: 'ABOVE_CAPACITY',
   DatesClash: 'DATES_CLASH',

@@ -55,6 +55,7 @@ describe('In a district of 200 networks', () => {
         'claim',
         'file',
         'meeting',
+        'meeting_answer',
         'meeting_call',
         'meeting_move',
         'membership',

@@ -178,7 +178,11 @@ describe('a meeting', () => {
     await acts.step('updateMeeting', called, { input: { location: '小学礼堂' } });
     const linesOf = async (account: string) =>
       (await texts(account, id))?.auditLines.edges.map(({ node }) => `${node.act} ${node.part ?? ''}`.trim());
-    expect(await linesOf('clinic')).toEqual(['CHANGED MeetingCall', 'CALLED Meeting']);
+    expect((await linesOf('clinic')).toSorted()).toEqual([
+      'CALLED Meeting',
+      'CHANGED MeetingCall',
+      'CREATED MeetingAnswer',
+    ]);
     const { meeting } = await world
       .as('zhoupu-steward')
       .ask<Texts>(TEXTS.replace('call { reminderText }', ''), { id });

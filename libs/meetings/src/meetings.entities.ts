@@ -1,5 +1,6 @@
+import { MeetingAnswer } from './answer/meeting-answer.entity.js';
 import { MeetingCall } from './meeting/meeting-call.entity.js';
 import { Meeting } from './meeting/meeting.entity.js';
 import { MeetingMove } from './move/meeting-move.entity.js';
 
-export const MEETINGS_ENTITIES = [Meeting, MeetingCall, MeetingMove];
+export const MEETINGS_ENTITIES = [Meeting, MeetingAnswer, MeetingCall, MeetingMove];

@@ -1,3 +1,4 @@
+import { MEETING_ANSWER_WORDS, PROXY_OBSTACLES } from './answer/meeting-answer.words.js';
 import {
   MEETING_CHAT,
   MEETING_KINDS,
@@ -9,8 +10,10 @@ import {
 /** This library's part of the catalogue. */
 export const MEETINGS_WORDS = {
   meeting: MEETING_WORDS,
+  meetingAnswer: MEETING_ANSWER_WORDS,
   meetingChat: MEETING_CHAT,
   meetingKinds: MEETING_KINDS,
   meetingStates: MEETING_STATES,
+  proxyObstacles: PROXY_OBSTACLES,
   quorumRules: QUORUM_RULES,
 };

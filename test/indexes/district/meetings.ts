@@ -19,9 +19,13 @@ export function meetingStatements({ region, now, idOf }: District): string[] {
         CASE WHEN state <> 'DRAFT' THEN starts_at - interval '9 days' END, CASE state WHEN 'CLOSED' THEN starts_at END,
         CASE state WHEN 'CLOSED' THEN starts_at + ${hours(2)} END, CASE state WHEN 'CANCELLED' THEN starts_at END,
         starts_at, 1 FROM held ORDER BY starts_at`,
-    `INSERT INTO meeting_call (region_id, id, network_id, open_network_id, reader_unit_ids, invited_unit_ids, location, quorum_rule)
-      SELECT region_id, id, network_id, open_network_id, reader_unit_ids, reader_unit_ids, '会议室', 'MORE_THAN_HALF'
+    `INSERT INTO meeting_call (region_id, id, network_id, open_network_id, reader_unit_ids, invited_unit_ids, location, quorum_rule,
+        accepted_count, declined_count, tentative_count, proxy_count)
+      SELECT region_id, id, network_id, open_network_id, reader_unit_ids, reader_unit_ids, '会议室', 'MORE_THAN_HALF', 0, 0, 0, 0
       FROM meeting WHERE region_id = ${region}`,
+    `INSERT INTO meeting_answer (region_id, id, meeting_id, network_id, unit_id, is_counted, on_behalf, version)
+      SELECT ${region}, ${idOf(`'answer ' || held.id || unit_id`)}, held.id, network_id, unit_id, true, false, 1
+      FROM held, unnest(units) AS unit_id WHERE state <> 'DRAFT'`,
     `INSERT INTO meeting_move (region_id, id, meeting_id, network_id, open_network_id, reader_unit_ids, round, from_starts_at,
         from_ends_at, to_starts_at, to_ends_at, reason, moved_at)
       SELECT region_id, ${idOf(`'move of ' || id || k`)}, id, network_id, open_network_id, reader_unit_ids, k + 1,

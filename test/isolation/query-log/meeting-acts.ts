@@ -33,6 +33,10 @@ export async function meetInEveryWay(all: Everything, world: World): Promise<voi
   await all.ask(secretary, 'cancelMeeting', { ...step(moved), reason: '台风' });
 
   const joint = await call(acts.input({ about: '季度例会' }));
+  const answer = { reply: 'DECLINED', proxyUnitId: world.unit('food-market') };
+  await all.ask(world.as('clinic'), 'answerMeeting', { id: joint.id, input: answer });
+  const told = { id: joint.id, input: { reply: 'ACCEPTED' }, onBehalfOf: world.unit('police-post') };
+  await all.ask(officer, 'answerMeeting', told);
   const before = world.clock.now();
   world.clock.set(new Date('2026-12-09T14:00:00+08:00'));
   const begun = await all.ask<Versioned>(officer, 'beginMeeting', step(joint));

@@ -52,6 +52,16 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
     ids: MEETING,
     own: ({ meetings }) => meetings.called(),
   },
+  'Mutation.answerMeeting': {
+    actor: 'clinic',
+    document: (select) =>
+      `mutation ($id: ID!, $input: AnswerMeetingInput!, $onBehalfOf: ID) { answerMeeting(id: $id, input: $input, onBehalfOf: $onBehalfOf) { __typename ${REFUSAL} ... on MeetingAnswer ${select.of('MeetingAnswer', 1)} } }`,
+    ids: { ...MEETING, 'input.proxyUnitId': ['Unit'], onBehalfOf: ['Unit'] },
+    own: async ({ world, meetings }) => ({
+      id: (await meetings.called()).id,
+      input: { reply: 'DECLINED', proxyUnitId: world.unit('food-market') },
+    }),
+  },
   'Mutation.beginMeeting': {
     actor: 'southeast-officer',
     document: step('beginMeeting', 'Meeting'),

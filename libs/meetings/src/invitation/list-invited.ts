@@ -7,6 +7,12 @@ import type { Meeting } from '../meeting/meeting.entity.js';
 
 const { CONVENER, PARTNER, GUEST } = MembershipRole;
 
+/** A unit that a meeting is for, and whether it counts there: a guest does not. */
+export interface Invited {
+  readonly unitId: string;
+  readonly isCounted: boolean;
+}
+
 /**
  * The units that a meeting is for: of a joint one all members of the network, of a working one those chosen, guests
  * too, and always the committee itself. Keeps them members until the transaction ends: call it before any other lock.
@@ -15,7 +21,7 @@ export async function listInvited(
   tx: TenantTransaction,
   meeting: Pick<Meeting, 'kind' | 'networkId'>,
   chosen: readonly string[],
-): Promise<string[]> {
+): Promise<Invited[]> {
   const { regionId } = tx;
   const active = { regionId, networkId: meeting.networkId, state: MembershipState.ACTIVE };
   const others = await tx.manager.find(Membership, {
@@ -27,7 +33,9 @@ export async function listInvited(
   });
   // A convener cannot be suspended, so that nobody need wait for it.
   const convener = await tx.manager.findBy(Membership, { ...active, role: CONVENER });
-  return [...convener, ...others].flatMap(({ unitId }) => unitId ?? []);
+  return [...convener, ...others].flatMap(({ unitId, role }) =>
+    unitId === null ? [] : [{ unitId, isCounted: role !== GUEST }],
+  );
 }
 
 /** @throws ApiError NOT_FOUND for a unit that takes no part in the network, not even as a guest */
@@ -36,6 +44,6 @@ export async function expectInvitable(
   meeting: Pick<Meeting, 'kind' | 'networkId'>,
   chosen: readonly string[],
 ): Promise<void> {
-  const invited = new Set(await listInvited(tx, meeting, chosen));
+  const invited = new Set((await listInvited(tx, meeting, chosen)).map(({ unitId }) => unitId));
   if (!chosen.every((id) => invited.has(id))) throw ApiError.notFound();
 }

@@ -14,7 +14,15 @@ export enum QuorumRule {
   thing: 'Meeting',
   partOf: ({ id }) => id,
   seenBy: ({ networkId, readerUnitIds }) => ({ units: readerUnitIds, committees: [networkId] }),
-  leaveOut: ['openNetworkId', 'readerUnitIds'],
+  // The counts repeat answers, which have lines of their own.
+  leaveOut: [
+    'openNetworkId',
+    'readerUnitIds',
+    'acceptedCount',
+    'declinedCount',
+    'tentativeCount',
+    'proxyCount',
+  ],
 })
 @Entity()
 export class MeetingCall extends MeetingRow {
@@ -37,4 +45,17 @@ export class MeetingCall extends MeetingRow {
 
   @Column('text', { nullable: true })
   cancelReason!: string | null;
+
+  @Column('integer')
+  acceptedCount!: number;
+
+  @Column('integer')
+  declinedCount!: number;
+
+  @Column('integer')
+  tentativeCount!: number;
+
+  /** Units that have given their vote to another. */
+  @Column('integer')
+  proxyCount!: number;
 }

@@ -1,6 +1,7 @@
 import { connectionOf, DateTimeScalar, Node, resultUnion, StaleVersion, WrongState } from '#graphql';
 import { NetworkObject, UnitObject } from '#network';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { MeetingAnswerObject } from '../answer/meeting-answer.object.js';
 import { MeetingMoveObject } from '../move/meeting-move.object.js';
 import { QuorumRule } from './meeting-call.entity.js';
 import { MeetingKind, MeetingState } from './meeting.entity.js';
@@ -60,6 +61,24 @@ export abstract class MeetingCallObject {
       'The units invited, by code. In the draft of a working meeting those chosen; in that of a joint one none yet.',
   })
   readonly invitedUnits!: UnitObject[];
+
+  @Field(() => Int, { description: 'How many units come.' })
+  readonly acceptedCount!: number;
+
+  @Field(() => Int, { description: 'How many units do not come.' })
+  readonly declinedCount!: number;
+
+  @Field(() => Int, { description: 'How many units do not know yet.' })
+  readonly tentativeCount!: number;
+
+  @Field(() => Int, { description: 'How many units have given their vote to another.' })
+  readonly proxyCount!: number;
+
+  @Field(() => [MeetingAnswerObject], {
+    description:
+      'The answers that you may see: all for the committee; for a unit its own, and that whose proxy it holds.',
+  })
+  readonly answers!: MeetingAnswerObject[];
 
   @Field(() => [MeetingMoveObject], { description: 'How it was moved since it was called, oldest first.' })
   readonly moves!: MeetingMoveObject[];

@@ -1,6 +1,7 @@
 import { judgeInput } from '#graphql';
 import { AUDIT_LINES, linesOf, Network, NETWORK_READS, UNIT_READS } from '#network';
 import { asc, desc, listOf, readsOf, sql, type Columns, type Order, type Sql } from '#reads';
+import { MEETING_ANSWER_READS } from '../answer/meeting-answer.reads.js';
 import { MEETING_MOVE_READS } from '../move/meeting-move.reads.js';
 import { MeetingCall } from './meeting-call.entity.js';
 import { Meeting } from './meeting.entity.js';
@@ -10,6 +11,10 @@ const MEETING_CALL_READS = readsOf(MeetingCall, 'MeetingCall', (call) => ({
   invitedUnits: call.rows(UNIT_READS, (unit, { invitedUnitIds }) => ({
     where: [sql`${unit.id} = ANY (${invitedUnitIds})`],
     orderBy: [asc(unit.code), asc(unit.id)],
+  })),
+  answers: call.rows(MEETING_ANSWER_READS, (answer, { id }) => ({
+    where: [sql`${answer.meetingId} = ${id}`, sql`${answer.endedAt} IS NULL`],
+    orderBy: [asc(answer.unitId), asc(answer.id)],
   })),
   moves: call.rows(MEETING_MOVE_READS, (move, { id }) => ({
     where: [sql`${move.meetingId} = ${id}`],
@@ -61,6 +66,7 @@ function filterOf(given: object, networkId: Sql): MeetingWish['filter'] {
 }
 
 export const MEETING_TYPES = [
+  MEETING_ANSWER_READS,
   MEETING_MOVE_READS,
   MEETING_CALL_READS,
   MEETING_READS,

@@ -1,5 +1,6 @@
 import { expectVersion, found, ApiError } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
+import { Network } from '#network';
 import { Injectable } from '@nestjs/common';
 import { MeetingMove } from '../move/meeting-move.entity.js';
 import { MeetingCall } from './meeting-call.entity.js';
@@ -7,7 +8,7 @@ import { readersOf, type MeetingPart, type MeetingReaders } from './meeting-read
 import { Meeting } from './meeting.entity.js';
 
 /** What stands beneath a meeting and is read as it is; a test finds a table that is missing here. */
-const PARTS: readonly (abstract new () => MeetingPart)[] = [MeetingMove];
+export const MEETING_PARTS: readonly (abstract new () => MeetingPart)[] = [MeetingMove];
 
 export type MeetingChange = Partial<Omit<Meeting, 'regionId' | 'id' | 'version' | 'updatedAt'>>;
 export type CallChange = Partial<Omit<MeetingCall, 'regionId' | 'id' | keyof MeetingReaders>>;
@@ -58,9 +59,19 @@ export class MeetingRepository {
 
   private async show(tx: TenantTransaction, meeting: Meeting): Promise<void> {
     const readers = readersOf(meeting);
-    for (const part of PARTS) {
+    for (const part of MEETING_PARTS) {
       const rows = await tx.manager.findBy(part, { regionId: tx.regionId, meetingId: meeting.id });
       await tx.changeAll(part, rows, () => readers);
     }
   }
+}
+
+/** Does `work` with the rights of the committee of that network: what follows by rule from what another unit did. */
+export async function asCommittee<T>(
+  tx: TenantTransaction,
+  networkId: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const { convenerUnitId: unitId } = found(await tx.find(Network, networkId));
+  return tx.asConvener({ unitId, networkId }, work);
 }

@@ -2,11 +2,12 @@ import { ApiError, expectState, Refused, WrongState } from '#graphql';
 import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { expectInvitable, listInvited } from '../invitation/list-invited.js';
+import { AnswerRoll } from '../answer/answer-roll.js';
+import { expectInvitable, listInvited, type Invited } from '../invitation/list-invited.js';
 import { MeetingMove } from '../move/meeting-move.entity.js';
 import { MeetingCall } from './meeting-call.entity.js';
 import { expectDeadline, expectSpan } from './meeting-span.js';
-import { NOBODY, readersOf } from './meeting-readers.js';
+import { NOBODY, readersOf, type MeetingReaders } from './meeting-readers.js';
 import { changesOf, type MeetingDraft } from './meeting.draft.js';
 import { Meeting, MeetingState } from './meeting.entity.js';
 import type { MoveMeetingInput, UpdateMeetingInput } from './meeting.inputs.js';
@@ -19,7 +20,10 @@ const { DRAFT, CALLED, IN_SESSION, CLOSED, CANCELLED } = MeetingState;
 /** From the draft to the end of a meeting. Every step is the committee's, and decides with the meeting locked. */
 @Injectable()
 export class MeetingService {
-  constructor(private readonly meetings: MeetingRepository) {}
+  constructor(
+    private readonly meetings: MeetingRepository,
+    private readonly roll: AnswerRoll,
+  ) {}
 
   /** A draft that nobody outside the committee can see. */
   async create(tx: TenantTransaction, { values, call }: MeetingDraft): Promise<Meeting> {
@@ -36,7 +40,14 @@ export class MeetingService {
       id: tx.newId(),
       updatedAt: tx.now,
     });
-    await tx.insert(MeetingCall, { ...call, ...NOBODY, id: meeting.id, networkId, cancelReason: null });
+    await tx.insert(MeetingCall, {
+      ...call,
+      ...NOBODY,
+      ...UNCOUNTED,
+      id: meeting.id,
+      networkId,
+      cancelReason: null,
+    });
     return meeting;
   }
 
@@ -58,8 +69,9 @@ export class MeetingService {
     expectDeadline(call.agendaDeadline ?? (await this.meetings.getCall(tx, id)).agendaDeadline, span);
     if (!call.invitedUnitIds || meeting.state === DRAFT)
       return this.meetings.change(tx, meeting, values, call);
-    const readers = await readersWhenCalled(tx, meeting, call.invitedUnitIds);
+    const { invited, readers } = await readersWhenCalled(tx, meeting, call.invitedUnitIds);
     const invitedUnitIds = readers.readerUnitIds;
+    await this.roll.invite(tx, meeting, invited);
     return this.meetings.change(tx, meeting, { ...values, ...readers }, { ...call, invitedUnitIds });
   }
 
@@ -67,12 +79,13 @@ export class MeetingService {
   async call(tx: TenantTransaction, id: string, version: number): Promise<Meeting> {
     const known = await this.meetings.getOwn(tx, id);
     const { invitedUnitIds: chosen, agendaDeadline } = await this.meetings.getCall(tx, id);
-    const readers = await readersWhenCalled(tx, known, chosen);
+    const { invited, readers } = await readersWhenCalled(tx, known, chosen);
     const meeting = await this.meetings.takeVersion(tx, id, version);
     expectState(meeting, [DRAFT], MEETING_STATES);
     if (meeting.startsAt <= tx.now) throw new Refused(new WrongState(DRAFT, MEETING_WORDS.inThePast));
     expectDeadline(agendaDeadline, meeting);
     const step = { state: CALLED, calledAt: tx.now, round: 1 };
+    await this.roll.invite(tx, meeting, invited);
     return this.meetings.change(
       tx,
       meeting,
@@ -107,6 +120,7 @@ export class MeetingService {
       reason,
       movedAt: tx.now,
     });
+    await this.roll.askAgain(tx, id);
     const location = input.location === undefined ? {} : { location: input.location };
     return this.meetings.change(tx, meeting, { startsAt, endsAt, round }, { agendaDeadline, ...location });
   }
@@ -142,6 +156,8 @@ const UNTOUCHED = {
   version: 1,
 } as const;
 
+const UNCOUNTED = { acceptedCount: 0, declinedCount: 0, tentativeCount: 0, proxyCount: 0 };
+
 async function expectChosen(
   tx: TenantTransaction,
   meeting: Pick<Meeting, 'kind' | 'networkId'>,
@@ -160,12 +176,14 @@ async function readersWhenCalled(
   tx: TenantTransaction,
   meeting: Meeting,
   chosen: readonly string[],
-): Promise<{ openNetworkId: string | null; readerUnitIds: string[] }> {
-  const readerUnitIds = await listInvited(tx, meeting, chosen);
+): Promise<{ invited: Invited[]; readers: MeetingReaders }> {
+  const invited = await listInvited(tx, meeting, chosen);
+  const readerUnitIds = invited.map(({ unitId }) => unitId);
   if (!isJoint(meeting) && !chosen.some((id) => readerUnitIds.includes(id))) {
     throw new Refused(new WrongState(meeting.state, MEETING_WORDS.nobodyLeft));
   }
-  return { openNetworkId: isJoint(meeting) ? meeting.networkId : null, readerUnitIds };
+  const openNetworkId = isJoint(meeting) ? meeting.networkId : null;
+  return { invited, readers: { openNetworkId, readerUnitIds } };
 }
 
 function expectFixed({ state }: Meeting, values: MeetingChange, call: CallChange): void {

@@ -182,9 +182,72 @@ const UP = [
   ...wall('meeting_move'),
   `GRANT SELECT, INSERT, UPDATE (open_network_id, reader_unit_ids) ON meeting_move TO lianjian_app`,
   ...keptByCommittee('meeting_move'),
+
+  `CREATE TABLE agenda_item (
+    region_id uuid NOT NULL,
+    id uuid NOT NULL,
+    meeting_id uuid NOT NULL,${READERS},
+    unit_id uuid NOT NULL,
+    state text NOT NULL,
+    place integer,
+    title text NOT NULL,
+    what text,
+    minutes integer,
+    presenter text,
+    reason text,
+    carried_from_id uuid,
+    need_id uuid,
+    proposed_at timestamptz NOT NULL,
+    taken_at timestamptz,
+    settled_at timestamptz,
+    updated_at timestamptz NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT agenda_item_pkey PRIMARY KEY (region_id, id),
+    CONSTRAINT agenda_item_network_key UNIQUE (region_id, id, network_id),
+    CONSTRAINT agenda_item_carried_key UNIQUE (region_id, carried_from_id),
+    CONSTRAINT agenda_item_need_key UNIQUE (region_id, meeting_id, need_id),
+    CONSTRAINT agenda_item_state_check CHECK (state IN ('PROPOSED', 'TAKEN', 'POSTPONED', 'REFUSED', 'WITHDRAWN')),
+    CONSTRAINT agenda_item_place_check CHECK ((state = 'TAKEN') = (place IS NOT NULL)),
+    CONSTRAINT agenda_item_minutes_check CHECK (minutes BETWEEN 1 AND 1440),
+    CONSTRAINT agenda_item_taken_check CHECK (
+      CASE state WHEN 'TAKEN' THEN taken_at IS NOT NULL WHEN 'POSTPONED' THEN true ELSE taken_at IS NULL END),
+    CONSTRAINT agenda_item_reason_check CHECK (state NOT IN ('POSTPONED', 'REFUSED') OR reason IS NOT NULL),
+    CONSTRAINT agenda_item_settled_check CHECK ((state IN ('PROPOSED', 'TAKEN')) = (settled_at IS NULL)),
+    CONSTRAINT agenda_item_meeting_fkey FOREIGN KEY (region_id, meeting_id, network_id)
+      REFERENCES meeting (region_id, id, network_id),
+    CONSTRAINT agenda_item_member_fkey FOREIGN KEY (region_id, network_id, unit_id)
+      REFERENCES membership (region_id, network_id, unit_id),
+    CONSTRAINT agenda_item_carried_fkey FOREIGN KEY (region_id, carried_from_id, network_id)
+      REFERENCES agenda_item (region_id, id, network_id),
+    CONSTRAINT agenda_item_asked_fkey FOREIGN KEY (region_id, need_id, network_id) REFERENCES need (region_id, id, network_id)
+  )`,
+  `COMMENT ON TABLE agenda_item IS 'What a meeting talks about (议题)'`,
+  ...commentReaders('agenda_item'),
+  `COMMENT ON COLUMN agenda_item.unit_id IS 'Who proposed it'`,
+  `COMMENT ON COLUMN agenda_item.place IS 'Among those on the agenda, from 1'`,
+  `COMMENT ON COLUMN agenda_item.carried_from_id IS 'The item of an earlier meeting that it goes on with; none is carried over twice'`,
+  `COMMENT ON COLUMN agenda_item.need_id IS 'The unmet need that it is about'`,
+  `COMMENT ON COLUMN agenda_item.taken_at IS 'Since when those invited read it; before, its unit and the committee alone'`,
+  `CREATE INDEX agenda_item_by_meeting ON agenda_item (region_id, meeting_id, place, proposed_at, id)`,
+  `CREATE INDEX agenda_item_by_need ON agenda_item (region_id, need_id) WHERE need_id IS NOT NULL`,
+  ...wall('agenda_item'),
+  `GRANT SELECT, INSERT, UPDATE (open_network_id, reader_unit_ids, state, place, title, what, minutes, presenter, reason, taken_at,
+    settled_at, updated_at, version) ON agenda_item TO lianjian_app`,
+  `CREATE POLICY agenda_item_select ON agenda_item FOR SELECT TO lianjian_app
+    USING (${KNOWN} AND (network_id = ANY (app.convened_network_ids()) OR unit_id = app.unit_id()
+      OR (taken_at IS NOT NULL AND (${INVITED}))))`,
+  `CREATE POLICY agenda_item_insert ON agenda_item FOR INSERT TO lianjian_app
+    WITH CHECK (${KNOWN} AND unit_id = app.unit_id() AND state = 'PROPOSED')`,
+  `CREATE POLICY agenda_item_insert_by_committee ON agenda_item FOR INSERT TO lianjian_app WITH CHECK (${CONVENED})`,
+  `CREATE POLICY agenda_item_update ON agenda_item FOR UPDATE TO lianjian_app
+    USING (${KNOWN} AND unit_id = app.unit_id())
+    WITH CHECK (${KNOWN} AND unit_id = app.unit_id() AND state IN ('PROPOSED', 'WITHDRAWN'))`,
+  `CREATE POLICY agenda_item_update_by_committee ON agenda_item FOR UPDATE TO lianjian_app
+    USING (${CONVENED}) WITH CHECK (${CONVENED})`,
 ];
 
 const DOWN = [
+  `DROP TABLE agenda_item`,
   `DROP TABLE meeting_move`,
   `DROP TABLE meeting_answer`,
   `DROP TABLE meeting_call`,

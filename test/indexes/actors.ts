@@ -9,6 +9,7 @@ export const OTHER_REGION = '31011200-0000-4000-8000-000000000000';
 
 /** What an actor has one of. */
 export type ThingType =
+  | 'AgendaItem'
   | 'Network'
   | 'Unit'
   | 'Offer'
@@ -83,6 +84,7 @@ export function castActors(app: NestFastifyApplication): Actor[] {
     const claims = { regionId: REGION, postId, personId, role, sessionId: null };
     const ids = {
       Network: toGlobalId('Network', keyOf(`network ${network}`)),
+      AgendaItem: toGlobalId('AgendaItem', keyOf(`item ${network} 3 1`)),
       Meeting: toGlobalId('Meeting', keyOf(`meeting ${network} 3`)),
       Unit: toGlobalId('Unit', keyOf(unit)),
       Offer: toGlobalId('Offer', keyOf(`offer of ${offer}`)),

@@ -49,6 +49,7 @@ describe('In a district of 200 networks', () => {
   it('the tables that grow are large', () => {
     expect([...bench.large]).toEqual(
       expect.arrayContaining([
+        'agenda_item',
         'audit_line',
         'booking',
         'booking_series',
@@ -76,6 +77,7 @@ describe('In a district of 200 networks', () => {
   });
 
   it.each([
+    'AgendaItem',
     'Booking',
     'BookingSeries',
     'Meeting',

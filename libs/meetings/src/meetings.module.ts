@@ -1,6 +1,17 @@
+import { FileCarriers, FilesModule } from '#files';
 import { NodeRegistry } from '#graphql';
+import { NeedsModule } from '#needs';
 import { MembershipEvents, NetworkModule } from '#network';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { AgendaItem } from './agenda/agenda-item.entity.js';
+import {
+  CallAgendaResolver,
+  ItemMeetingResolver,
+  NeedAgendaResolver,
+} from './agenda/agenda-links.resolver.js';
+import { AGENDA_FILES } from './agenda/agenda.files.js';
+import { AgendaResolver } from './agenda/agenda.resolver.js';
+import { AgendaService } from './agenda/agenda.service.js';
 import { AnswerEnding } from './answer/answer-ending.js';
 import { AnswerRoll } from './answer/answer-roll.js';
 import { MeetingAnswerResolver } from './answer/meeting-answer.resolver.js';
@@ -13,16 +24,21 @@ import { MeetingService } from './meeting/meeting.service.js';
 import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js';
 
 @Module({
-  imports: [NetworkModule],
+  imports: [FilesModule, NetworkModule, NeedsModule],
   providers: [
+    AgendaResolver,
+    AgendaService,
     AnswerEnding,
     AnswerRoll,
+    CallAgendaResolver,
+    ItemMeetingResolver,
     MeetingAnswerResolver,
     MeetingAnswerService,
     MeetingCallResolver,
     MeetingRepository,
     MeetingResolver,
     MeetingService,
+    NeedAgendaResolver,
     NetworkMeetingsResolver,
   ],
 })
@@ -30,11 +46,14 @@ export class MeetingsModule implements OnModuleInit {
   constructor(
     private readonly nodes: NodeRegistry,
     private readonly memberships: MembershipEvents,
+    private readonly carriers: FileCarriers,
     private readonly ending: AnswerEnding,
   ) {}
 
   onModuleInit(): void {
     this.nodes.register('Meeting', (tx, id) => tx.find(Meeting, id));
+    this.nodes.register('AgendaItem', (tx, id) => tx.find(AgendaItem, id));
+    this.carriers.register(AGENDA_FILES);
     this.memberships.onEnding(async (tx, { unitId, networkId }) => {
       if (unitId) await this.ending.endMembership(tx, unitId, networkId);
     });

@@ -1,3 +1,4 @@
+import { AGENDA_CHAT, AGENDA_STATES, AGENDA_WORDS } from './agenda/agenda.words.js';
 import { MEETING_ANSWER_WORDS, PROXY_OBSTACLES } from './answer/meeting-answer.words.js';
 import {
   MEETING_CHAT,
@@ -9,6 +10,9 @@ import {
 
 /** This library's part of the catalogue. */
 export const MEETINGS_WORDS = {
+  agenda: AGENDA_WORDS,
+  agendaChat: AGENDA_CHAT,
+  agendaStates: AGENDA_STATES,
   meeting: MEETING_WORDS,
   meetingAnswer: MEETING_ANSWER_WORDS,
   meetingChat: MEETING_CHAT,

@@ -5,7 +5,7 @@ export function meetingStatements({ region, now, idOf }: District): string[] {
   const hours = (count: number): string => `interval '${count} hours'`;
   return [
     `CREATE TEMP TABLE held ON COMMIT DROP AS
-      SELECT network_id, ${idOf(`'meeting ' || n || ' ' || m`)} AS id, m,
+      SELECT n, network_id, ${idOf(`'meeting ' || n || ' ' || m`)} AS id, m,
         CASE WHEN m % 3 = 0 THEN 'WORKING' ELSE 'REGULAR' END AS kind,
         (ARRAY['CLOSED', 'CLOSED', 'CLOSED', 'CANCELLED', 'CLOSED', 'CLOSED', 'CLOSED', 'CLOSED', 'CALLED', 'CALLED', 'DRAFT', 'DRAFT'])[m] AS state,
         date_trunc('day', timestamptz '${now}') + (m - 9) * interval '50 days' + (n % 5) * ${hours(1)} AS starts_at,
@@ -26,6 +26,15 @@ export function meetingStatements({ region, now, idOf }: District): string[] {
     `INSERT INTO meeting_answer (region_id, id, meeting_id, network_id, unit_id, is_counted, on_behalf, version)
       SELECT ${region}, ${idOf(`'answer ' || held.id || unit_id`)}, held.id, network_id, unit_id, true, false, 1
       FROM held, unnest(units) AS unit_id WHERE state <> 'DRAFT'`,
+    `INSERT INTO agenda_item (region_id, id, meeting_id, network_id, open_network_id, reader_unit_ids, unit_id, state, place, title,
+        minutes, reason, proposed_at, taken_at, settled_at, updated_at, version)
+      SELECT ${region}, ${idOf(`'item ' || n || ' ' || held.m || ' ' || k`)}, held.id, held.network_id, open_network_id,
+        reader_unit_ids, units[k % array_length(units, 1) + 1], item_state, CASE item_state WHEN 'TAKEN' THEN k END, '议题', 10,
+        CASE WHEN item_state = 'REFUSED' THEN '原因' END, held.starts_at - interval '9 days',
+        CASE item_state WHEN 'TAKEN' THEN held.starts_at END, CASE item_state WHEN 'REFUSED' THEN held.starts_at END,
+        held.starts_at, 1
+      FROM held JOIN meeting ON meeting.region_id = ${region} AND meeting.id = held.id, generate_series(1, 5) k,
+        LATERAL (SELECT (ARRAY['TAKEN', 'TAKEN', 'TAKEN', 'PROPOSED', 'REFUSED'])[k] AS item_state)`,
     `INSERT INTO meeting_move (region_id, id, meeting_id, network_id, open_network_id, reader_unit_ids, round, from_starts_at,
         from_ends_at, to_starts_at, to_ends_at, reason, moved_at)
       SELECT region_id, ${idOf(`'move of ' || id || k`)}, id, network_id, open_network_id, reader_unit_ids, k + 1,

@@ -1,4 +1,6 @@
+import { attachPicture } from '../../support/attached.js';
 import { MeetingActs } from '../../support/meeting-acts.js';
+import { NeedActs } from '../../support/need-acts.js';
 import type { World } from '../../support/world.js';
 import type { Everything } from './everything.js';
 
@@ -37,9 +39,31 @@ export async function meetInEveryWay(all: Everything, world: World): Promise<voi
   await all.ask(world.as('clinic'), 'answerMeeting', { id: joint.id, input: answer });
   const told = { id: joint.id, input: { reply: 'ACCEPTED' }, onBehalfOf: world.unit('police-post') };
   await all.ask(officer, 'answerMeeting', told);
+  await talkInEveryWay(all, world, joint, await create(acts.input()));
   const before = world.clock.now();
   world.clock.set(new Date('2026-12-09T14:00:00+08:00'));
   const begun = await all.ask<Versioned>(officer, 'beginMeeting', step(joint));
   await all.ask(officer, 'closeMeeting', step(begun));
   world.clock.set(before);
+}
+
+/** What a meeting talks about, from the proposal to its place, and to a later meeting. */
+async function talkInEveryWay(all: Everything, world: World, now: Versioned, next: Versioned): Promise<void> {
+  const [clinic, officer] = [world.as('clinic'), world.as('southeast-officer')];
+  const propose = (title: string): Promise<Versioned> =>
+    all.ask<Versioned>(clinic, 'proposeItem', { meetingId: now.id, input: { title, minutes: 10 } });
+  const first = await propose('停车');
+  const paper = await attachPicture(clinic, first.id);
+  await all.ask(clinic, 'updateItem', { ...step(first), input: { presenter: '李医生' } });
+  const taken = await all.ask<Versioned>(officer, 'takeItem', { id: first.id, version: 2 });
+  await all.ask(clinic, 'withdrawItem', step(await propose('门诊')));
+  await all.ask(officer, 'refuseItem', { ...step(await propose('别处')), reason: '不属本网络' });
+  await all.ask(officer, 'orderAgenda', { meetingId: now.id, itemIds: [taken.id] });
+  const postponed = await all.ask<Versioned>(officer, 'postponeItem', { ...step(taken), reason: '时间不够' });
+  await all.ask(officer, 'carryOverItem', { ...step(postponed), meetingId: next.id });
+  const needs = new NeedActs(world);
+  const unmet = await needs.step('southeast-committee', 'markNeedUnmet', await needs.open('clinic'));
+  await all.ask(officer, 'putNeedOnAgenda', { meetingId: next.id, needId: unmet.id });
+  await all.read(clinic, first.id);
+  await all.read(clinic, paper);
 }

@@ -6,6 +6,7 @@ import { NEED_CASES } from './need-cases.js';
 import { list, REFUSAL, step, type WalkCase } from './walk-case.js';
 
 const ALL: readonly IdType[] = [
+  'AgendaItem',
   'Area',
   'Booking',
   'BookingSeries',

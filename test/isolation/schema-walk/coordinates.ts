@@ -10,6 +10,7 @@ import {
 
 /** What has ids that a client can send. */
 export type IdType =
+  | 'AgendaItem'
   | 'Area'
   | 'Booking'
   | 'BookingSeries'

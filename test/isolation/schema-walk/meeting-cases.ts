@@ -1,6 +1,7 @@
 import { list, REFUSAL, step, type WalkCase } from './walk-case.js';
 
 const MEETING = { id: ['Meeting'] } as const;
+const ITEM = { id: ['AgendaItem'] } as const;
 
 /** The root fields of meetings. */
 export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
@@ -73,5 +74,71 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
     document: step('closeMeeting', 'Meeting'),
     ids: MEETING,
     own: ({ meetings }) => meetings.begun(),
+  },
+
+  'Mutation.proposeItem': {
+    actor: 'clinic',
+    document: (select) =>
+      `mutation ($meetingId: ID!, $input: ProposeItemInput!) { proposeItem(meetingId: $meetingId, input: $input) { __typename ${REFUSAL} ... on AgendaItem ${select.of('AgendaItem', 2)} } }`,
+    ids: { meetingId: ['Meeting'] },
+    own: async ({ meetings }) => ({ meetingId: (await meetings.called()).id, input: { title: '停车' } }),
+  },
+  'Mutation.putNeedOnAgenda': {
+    actor: 'southeast-officer',
+    document: (select) =>
+      `mutation ($meetingId: ID!, $needId: ID!) { putNeedOnAgenda(meetingId: $meetingId, needId: $needId) { __typename ${REFUSAL} ... on AgendaItem ${select.of('AgendaItem', 1)} } }`,
+    ids: { meetingId: ['Meeting'], needId: ['Need'] },
+    own: async ({ meetings, needs }) => ({
+      meetingId: (await meetings.draft()).id,
+      needId: (await needs.unmet()).id,
+    }),
+  },
+  'Mutation.updateItem': {
+    actor: 'clinic',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!, $input: UpdateItemInput!) { updateItem(id: $id, version: $version, input: $input) { __typename ${REFUSAL} ... on AgendaItem ${select.of('AgendaItem', 1)} } }`,
+    ids: ITEM,
+    own: async ({ meetings }) => ({ ...(await meetings.proposal()), input: { minutes: 10 } }),
+  },
+  'Mutation.takeItem': {
+    actor: 'southeast-officer',
+    document: step('takeItem', 'AgendaItem'),
+    ids: ITEM,
+    own: ({ meetings }) => meetings.proposal(),
+  },
+  'Mutation.postponeItem': {
+    actor: 'southeast-officer',
+    document: step('postponeItem', 'AgendaItem', undefined, 'reason: "时间不够"'),
+    ids: ITEM,
+    own: ({ meetings }) => meetings.proposal(),
+  },
+  'Mutation.refuseItem': {
+    actor: 'southeast-officer',
+    document: step('refuseItem', 'AgendaItem', undefined, 'reason: "不属本网络"'),
+    ids: ITEM,
+    own: ({ meetings }) => meetings.proposal(),
+  },
+  'Mutation.withdrawItem': {
+    actor: 'clinic',
+    document: step('withdrawItem', 'AgendaItem'),
+    ids: ITEM,
+    own: ({ meetings }) => meetings.proposal(),
+  },
+  'Mutation.carryOverItem': {
+    actor: 'southeast-officer',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!, $meetingId: ID!) { carryOverItem(id: $id, version: $version, meetingId: $meetingId) { __typename ${REFUSAL} ... on AgendaItem ${select.of('AgendaItem', 1)} } }`,
+    ids: { ...ITEM, meetingId: ['Meeting'] },
+    own: async ({ meetings }) => ({
+      ...(await meetings.postponed()),
+      meetingId: (await meetings.draft()).id,
+    }),
+  },
+  'Mutation.orderAgenda': {
+    actor: 'southeast-officer',
+    document: (select) =>
+      `mutation ($meetingId: ID!, $itemIds: [ID!]!) { orderAgenda(meetingId: $meetingId, itemIds: $itemIds) { __typename ${REFUSAL} ... on Agenda ${select.of('Agenda', 2)} } }`,
+    ids: { meetingId: ['Meeting'], itemIds: ['AgendaItem'] },
+    own: ({ meetings }) => meetings.agenda(),
   },
 };

@@ -1,4 +1,6 @@
 import { MeetingActs, type SeenMeeting } from '../../support/meeting-acts.js';
+import { AgendaActs } from '../../support/agenda-acts.js';
+import type { TestRegion } from '../../support/test-region.js';
 import type { World } from '../../support/world.js';
 
 type Versioned = Pick<SeenMeeting, 'id' | 'version'>;
@@ -37,6 +39,22 @@ export class MeetingStage {
     return versionOf(await this.acts.called(this.span(0.5)));
   }
 
+  /** Of the clinic. */
+  async proposal(): Promise<Versioned> {
+    return versionOf(await new AgendaActs(this.world, await this.called()).propose('clinic'));
+  }
+
+  async postponed(): Promise<Versioned> {
+    const agenda = new AgendaActs(this.world, await this.called());
+    return versionOf(await agenda.step('postponeItem', await agenda.propose('clinic')));
+  }
+
+  async agenda(): Promise<{ meetingId: string; itemIds: string[] }> {
+    const { id: meetingId } = await this.draft();
+    const agenda = new AgendaActs(this.world, { id: meetingId });
+    return { meetingId, itemIds: [(await agenda.propose('southeast-officer')).id] };
+  }
+
   async begun(): Promise<Versioned> {
     return versionOf(await this.acts.step('beginMeeting', await this.soon()));
   }
@@ -59,10 +77,21 @@ export async function hideMeetings(world: World) {
     new MeetingActs(world, 'riverside'),
     new MeetingActs(world.other),
   ];
+  const item = async (region: TestRegion, meeting: SeenMeeting, account: string) =>
+    (await new AgendaActs(region, meeting).propose(account)).id;
+  const [elsewhere, riverside, working] = [
+    await there.called(),
+    await beside.called(),
+    await here.called(here.working(['savings-bank'])),
+  ];
+  const draft = await beside.draft();
   return {
-    otherRegion: { Meeting: (await there.called()).id },
-    riverside: { Meeting: (await beside.called()).id },
-    southeast: { Meeting: (await here.called(here.working(['savings-bank']))).id },
-    drafts: { Meeting: (await beside.draft()).id },
+    otherRegion: { Meeting: elsewhere.id, AgendaItem: await item(world.other, elsewhere, 'clinic') },
+    riverside: {
+      Meeting: riverside.id,
+      AgendaItem: await item(world, riverside, 'riverside-primary'),
+    },
+    southeast: { Meeting: working.id, AgendaItem: await item(world, working, 'savings-bank') },
+    drafts: { Meeting: draft.id, AgendaItem: await item(world, draft, 'riverside-committee') },
   };
 }

@@ -41,6 +41,10 @@ export class NeedStage {
     return versionOf(await this.acts.step('southeast-committee', 'openNeed', await this.taken()));
   }
 
+  async unmet(): Promise<Versioned> {
+    return versionOf(await this.acts.step('southeast-committee', 'markNeedUnmet', await this.open()));
+  }
+
   async claimed(): Promise<Versioned> {
     const need = await this.open();
     await standClaim(this.world.api.database, { need: need.id, unit: this.world.unit('food-market') });

@@ -2,6 +2,7 @@ import { writeChineseSpan, writeChineseTime } from '#calendar';
 import { hidePhones, joinChat } from '#graphql';
 import { Network, timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
+import { writeAgenda } from '../agenda/agenda-chat.js';
 import { MeetingMove } from '../move/meeting-move.entity.js';
 import { MeetingCall } from './meeting-call.entity.js';
 import { Meeting, MeetingState } from './meeting.entity.js';
@@ -20,6 +21,7 @@ export async function writeMeetingChat(tx: TenantTransaction, meeting: Meeting):
   const zone = await timeZoneOf(tx);
   const { state } = meeting;
   const isAhead = state === CALLED;
+  const agenda = isAhead ? await writeAgenda(tx, meeting.id) : [];
   return joinChat([
     headlineOf(meeting, move)(await namesOf(tx, meeting)),
     move ? MEETING_CHAT.newTime({ span: writeChineseSpan(meeting, zone) }) : null,
@@ -27,6 +29,7 @@ export async function writeMeetingChat(tx: TenantTransaction, meeting: Meeting):
     move ? MEETING_CHAT.reason({ reason: hidePhones(move.reason) }) : null,
     move ? null : MEETING_CHAT.time({ span: writeChineseSpan(meeting, zone) }),
     ...(state === CANCELLED ? [] : describe(call, isAhead, zone)),
+    ...agenda,
     call?.cancelReason ? MEETING_CHAT.reason({ reason: hidePhones(call.cancelReason) }) : null,
     isAhead && call ? (move ? MEETING_CHAT.answerAgain : MEETING_CHAT.answer) : null,
   ]);

@@ -1,14 +1,17 @@
 import { expectVersion, found, ApiError } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
+import { FileService } from '#files';
 import { Network } from '#network';
 import { Injectable } from '@nestjs/common';
+import { AgendaItem } from '../agenda/agenda-item.entity.js';
+import { agendaFileAudience } from '../agenda/agenda.files.js';
 import { MeetingMove } from '../move/meeting-move.entity.js';
 import { MeetingCall } from './meeting-call.entity.js';
 import { readersOf, type MeetingPart, type MeetingReaders } from './meeting-readers.js';
 import { Meeting } from './meeting.entity.js';
 
 /** What stands beneath a meeting and is read as it is; a test finds a table that is missing here. */
-export const MEETING_PARTS: readonly (abstract new () => MeetingPart)[] = [MeetingMove];
+export const MEETING_PARTS: readonly (abstract new () => MeetingPart)[] = [AgendaItem, MeetingMove];
 
 export type MeetingChange = Partial<Omit<Meeting, 'regionId' | 'id' | 'version' | 'updatedAt'>>;
 export type CallChange = Partial<Omit<MeetingCall, 'regionId' | 'id' | keyof MeetingReaders>>;
@@ -16,6 +19,8 @@ export type CallChange = Partial<Omit<MeetingCall, 'regionId' | 'id' | keyof Mee
 /** The way to rows of meetings that are about to change. Whoever reads the meeting reads what is beneath it. */
 @Injectable()
 export class MeetingRepository {
+  constructor(private readonly files: FileService) {}
+
   /** NOT_FOUND for what the actor does not see, FORBIDDEN unless the actor is its committee. */
   async getOwn(tx: TenantTransaction, id: string): Promise<Meeting> {
     const meeting = found(await tx.find(Meeting, id));
@@ -61,7 +66,9 @@ export class MeetingRepository {
     const readers = readersOf(meeting);
     for (const part of MEETING_PARTS) {
       const rows = await tx.manager.findBy(part, { regionId: tx.regionId, meetingId: meeting.id });
-      await tx.changeAll(part, rows, () => readers);
+      for (const row of await tx.changeAll(part, rows, () => readers)) {
+        if (row instanceof AgendaItem) await this.files.follow(tx, row.id, agendaFileAudience(row));
+      }
     }
   }
 }

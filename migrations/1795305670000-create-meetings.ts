@@ -94,6 +94,8 @@ const UP = [
     declined_count integer NOT NULL,
     tentative_count integer NOT NULL,
     proxy_count integer NOT NULL,
+    present_count integer NOT NULL,
+    represented_count integer NOT NULL,
     CONSTRAINT meeting_call_pkey PRIMARY KEY (region_id, id),
     CONSTRAINT meeting_call_quorum_check CHECK (quorum_rule IN ('MORE_THAN_HALF', 'AT_LEAST_HALF', 'AT_LEAST_TWO_THIRDS')),
     CONSTRAINT meeting_call_meeting_fkey FOREIGN KEY (region_id, id, network_id) REFERENCES meeting (region_id, id, network_id)
@@ -105,7 +107,8 @@ const UP = [
   `COMMENT ON COLUMN meeting_call.quorum_rule IS 'Of the units counted, how many must be present or represented; fixed when it is called'`,
   ...wall('meeting_call'),
   `GRANT SELECT, INSERT, UPDATE (open_network_id, reader_unit_ids, invited_unit_ids, location, about, agenda_deadline, quorum_rule,
-    cancel_reason, accepted_count, declined_count, tentative_count, proxy_count) ON meeting_call TO lianjian_app`,
+    cancel_reason, accepted_count, declined_count, tentative_count, proxy_count,
+    present_count, represented_count) ON meeting_call TO lianjian_app`,
   ...keptByCommittee('meeting_call'),
 
   `CREATE TABLE meeting_answer (
@@ -244,9 +247,62 @@ const UP = [
     WITH CHECK (${KNOWN} AND unit_id = app.unit_id() AND state IN ('PROPOSED', 'WITHDRAWN'))`,
   `CREATE POLICY agenda_item_update_by_committee ON agenda_item FOR UPDATE TO lianjian_app
     USING (${CONVENED}) WITH CHECK (${CONVENED})`,
+
+  `CREATE TABLE meeting_secret (
+    region_id uuid NOT NULL,
+    id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    secret uuid NOT NULL,
+    CONSTRAINT meeting_secret_pkey PRIMARY KEY (region_id, id),
+    CONSTRAINT meeting_secret_meeting_fkey FOREIGN KEY (region_id, id, network_id) REFERENCES meeting (region_id, id, network_id)
+  )`,
+  `COMMENT ON TABLE meeting_secret IS 'From it and the minute follow the codes by which units check in; the id is the meeting’s'`,
+  ...wall('meeting_secret'),
+  `GRANT SELECT, INSERT ON meeting_secret TO lianjian_app`,
+  `CREATE POLICY meeting_secret_select ON meeting_secret FOR SELECT TO lianjian_app USING (${CONVENED})`,
+  `CREATE POLICY meeting_secret_insert ON meeting_secret FOR INSERT TO lianjian_app WITH CHECK (${CONVENED})`,
+
+  `CREATE TABLE attendance_entry (
+    region_id uuid NOT NULL,
+    id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    act text NOT NULL,
+    at timestamptz NOT NULL,
+    way text NOT NULL,
+    names text[] NOT NULL DEFAULT '{}',
+    noted_at timestamptz NOT NULL,
+    struck_at timestamptz,
+    strike_reason text,
+    CONSTRAINT attendance_entry_pkey PRIMARY KEY (region_id, id),
+    CONSTRAINT attendance_entry_act_check CHECK (act IN ('ARRIVED', 'LEFT', 'EXCUSED')),
+    CONSTRAINT attendance_entry_way_check CHECK (way IN ('CODE', 'COMMITTEE')),
+    CONSTRAINT attendance_entry_noted_check CHECK (at <= noted_at),
+    CONSTRAINT attendance_entry_struck_check CHECK ((struck_at IS NULL) = (strike_reason IS NULL)),
+    CONSTRAINT attendance_entry_answer_fkey FOREIGN KEY (region_id, meeting_id, unit_id)
+      REFERENCES meeting_answer (region_id, meeting_id, unit_id),
+    CONSTRAINT attendance_entry_meeting_fkey FOREIGN KEY (region_id, meeting_id, network_id)
+      REFERENCES meeting (region_id, id, network_id)
+  )`,
+  `COMMENT ON TABLE attendance_entry IS 'A unit came, went or excused itself; never changed, but struck out'`,
+  `COMMENT ON COLUMN attendance_entry.at IS 'When it happened; of one unit and meeting no two that stand'`,
+  `CREATE UNIQUE INDEX attendance_entry_at_key ON attendance_entry (region_id, meeting_id, unit_id, at) WHERE struck_at IS NULL`,
+  `CREATE INDEX attendance_entry_by_meeting ON attendance_entry (region_id, meeting_id, at, id)`,
+  ...wall('attendance_entry'),
+  `GRANT SELECT, INSERT, UPDATE (struck_at, strike_reason) ON attendance_entry TO lianjian_app`,
+  `CREATE POLICY attendance_entry_select ON attendance_entry FOR SELECT TO lianjian_app
+    USING (${KNOWN} AND (unit_id = app.unit_id() OR network_id = ANY (app.convened_network_ids())))`,
+  `CREATE POLICY attendance_entry_insert ON attendance_entry FOR INSERT TO lianjian_app
+    WITH CHECK (${KNOWN} AND unit_id = app.unit_id() AND way = 'CODE')`,
+  `CREATE POLICY attendance_entry_insert_by_committee ON attendance_entry FOR INSERT TO lianjian_app WITH CHECK (${CONVENED})`,
+  `CREATE POLICY attendance_entry_update ON attendance_entry FOR UPDATE TO lianjian_app
+    USING (${CONVENED}) WITH CHECK (${CONVENED})`,
 ];
 
 const DOWN = [
+  `DROP TABLE attendance_entry`,
+  `DROP TABLE meeting_secret`,
   `DROP TABLE agenda_item`,
   `DROP TABLE meeting_move`,
   `DROP TABLE meeting_answer`,

@@ -50,6 +50,7 @@ describe('In a district of 200 networks', () => {
     expect([...bench.large]).toEqual(
       expect.arrayContaining([
         'agenda_item',
+        'attendance_entry',
         'audit_line',
         'booking',
         'booking_series',

@@ -154,7 +154,7 @@ describe('an agenda', () => {
     expect(await agenda.see('clinic')).toMatchObject({ agendaMinutes: 121, agendaOverrunMinutes: 1 });
     const { meeting: seen } = await world.as('clinic').ask<{ meeting: { chatText: string } }>(CHAT, meeting);
     expect(seen.chatText).toContain(
-      '议程：\n1. 喷泉\n2. 停车（60分钟）\n3. 菜场（45分钟）\n4. 保险终端（16分钟）',
+      '议程：\n第1项：喷泉\n第2项：停车（60分钟）\n第3项：菜场（45分钟）\n第4项：保险终端（16分钟）',
     );
   });
 

@@ -16,6 +16,9 @@ import { AnswerEnding } from './answer/answer-ending.js';
 import { AnswerRoll } from './answer/answer-roll.js';
 import { MeetingAnswerResolver } from './answer/meeting-answer.resolver.js';
 import { MeetingAnswerService } from './answer/meeting-answer.service.js';
+import { AttendanceSheet } from './attendance/attendance-sheet.js';
+import { AttendanceResolver } from './attendance/attendance.resolver.js';
+import { AttendanceService } from './attendance/attendance.service.js';
 import { MeetingCallResolver } from './meeting/meeting-call.resolver.js';
 import { Meeting } from './meeting/meeting.entity.js';
 import { MeetingRepository } from './meeting/meeting.repository.js';
@@ -30,6 +33,9 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     AgendaService,
     AnswerEnding,
     AnswerRoll,
+    AttendanceResolver,
+    AttendanceService,
+    AttendanceSheet,
     CallAgendaResolver,
     ItemMeetingResolver,
     MeetingAnswerResolver,

@@ -1,4 +1,5 @@
 import { AGENDA_CHAT, AGENDA_STATES, AGENDA_WORDS } from './agenda/agenda.words.js';
+import { ATTENDANCE_WORDS } from './attendance/attendance.words.js';
 import { MEETING_ANSWER_WORDS, PROXY_OBSTACLES } from './answer/meeting-answer.words.js';
 import {
   MEETING_CHAT,
@@ -13,6 +14,7 @@ export const MEETINGS_WORDS = {
   agenda: AGENDA_WORDS,
   agendaChat: AGENDA_CHAT,
   agendaStates: AGENDA_STATES,
+  attendance: ATTENDANCE_WORDS,
   meeting: MEETING_WORDS,
   meetingAnswer: MEETING_ANSWER_WORDS,
   meetingChat: MEETING_CHAT,

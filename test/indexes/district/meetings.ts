@@ -20,12 +20,15 @@ export function meetingStatements({ region, now, idOf }: District): string[] {
         CASE state WHEN 'CLOSED' THEN starts_at + ${hours(2)} END, CASE state WHEN 'CANCELLED' THEN starts_at END,
         starts_at, 1 FROM held ORDER BY starts_at`,
     `INSERT INTO meeting_call (region_id, id, network_id, open_network_id, reader_unit_ids, invited_unit_ids, location, quorum_rule,
-        accepted_count, declined_count, tentative_count, proxy_count)
-      SELECT region_id, id, network_id, open_network_id, reader_unit_ids, reader_unit_ids, '会议室', 'MORE_THAN_HALF', 0, 0, 0, 0
+        accepted_count, declined_count, tentative_count, proxy_count, present_count, represented_count)
+      SELECT region_id, id, network_id, open_network_id, reader_unit_ids, reader_unit_ids, '会议室', 'MORE_THAN_HALF', 0, 0, 0, 0, 0, 0
       FROM meeting WHERE region_id = ${region}`,
     `INSERT INTO meeting_answer (region_id, id, meeting_id, network_id, unit_id, is_counted, on_behalf, version)
       SELECT ${region}, ${idOf(`'answer ' || held.id || unit_id`)}, held.id, network_id, unit_id, true, false, 1
       FROM held, unnest(units) AS unit_id WHERE state <> 'DRAFT'`,
+    `INSERT INTO attendance_entry (region_id, id, meeting_id, network_id, unit_id, act, at, way, noted_at)
+      SELECT ${region}, ${idOf(`'entry ' || held.id || unit_id`)}, held.id, network_id, unit_id, 'ARRIVED', starts_at, 'CODE', starts_at
+      FROM held, unnest(units) AS unit_id WHERE state = 'CLOSED'`,
     `INSERT INTO agenda_item (region_id, id, meeting_id, network_id, open_network_id, reader_unit_ids, unit_id, state, place, title,
         minutes, reason, proposed_at, taken_at, settled_at, updated_at, version)
       SELECT ${region}, ${idOf(`'item ' || n || ' ' || held.m || ' ' || k`)}, held.id, held.network_id, open_network_id,

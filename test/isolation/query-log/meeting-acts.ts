@@ -1,4 +1,5 @@
 import { attachPicture } from '../../support/attached.js';
+import { DoorActs } from '../../support/door-acts.js';
 import { MeetingActs } from '../../support/meeting-acts.js';
 import { NeedActs } from '../../support/need-acts.js';
 import type { World } from '../../support/world.js';
@@ -42,6 +43,14 @@ export async function meetInEveryWay(all: Everything, world: World): Promise<voi
   await talkInEveryWay(all, world, joint, await create(acts.input()));
   const before = world.clock.now();
   world.clock.set(new Date('2026-12-09T14:00:00+08:00'));
+  const acted = (name: string, variables: object): Promise<object> =>
+    all.ask(officer, name, { meetingId: joint.id, ...variables });
+  const at = world.clock.now().toISOString();
+  const unitId = world.unit('bus-639');
+  await acted('noteAttendance', { input: { unitId, act: 'ARRIVED', at } });
+  await acted('strikeAttendance', { unitId, at, reason: '看错了' });
+  const code = await new DoorActs(world, joint).code();
+  await all.ask(world.as('food-market'), 'checkIn', { meetingId: joint.id, code });
   const begun = await all.ask<Versioned>(officer, 'beginMeeting', step(joint));
   await all.ask(officer, 'closeMeeting', step(begun));
   world.clock.set(before);

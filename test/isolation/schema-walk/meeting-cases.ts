@@ -15,10 +15,11 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
     },
   },
   'Query.meeting': {
-    actor: 'clinic',
-    document: (select) => `query ($id: ID!) { meeting(id: $id) ${select.of('Meeting', 2)} }`,
+    actor: 'southeast-officer',
+    document: (select) =>
+      `query ($id: ID!) { meeting(id: $id) { id call ${select.of('MeetingCall', 3)} } bare: meeting(id: $id) ${select.of('Meeting', 1)} }`,
     ids: MEETING,
-    own: async ({ meetings }) => ({ id: (await meetings.moved()).id }),
+    own: async ({ meetings }) => ({ id: (await meetings.attended()).id }),
   },
   'Mutation.createMeeting': {
     actor: 'southeast-officer',
@@ -140,5 +141,30 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
       `mutation ($meetingId: ID!, $itemIds: [ID!]!) { orderAgenda(meetingId: $meetingId, itemIds: $itemIds) { __typename ${REFUSAL} ... on Agenda ${select.of('Agenda', 2)} } }`,
     ids: { meetingId: ['Meeting'], itemIds: ['AgendaItem'] },
     own: ({ meetings }) => meetings.agenda(),
+  },
+
+  'Mutation.checkIn': {
+    actor: 'clinic',
+    document: (select) =>
+      `mutation ($meetingId: ID!, $code: String!) { checkIn(meetingId: $meetingId, code: $code) { __typename ${REFUSAL} ... on AttendanceEntry ${select.of('AttendanceEntry', 1)} } }`,
+    ids: { meetingId: ['Meeting'] },
+    own: ({ meetings }) => meetings.door(),
+  },
+  'Mutation.noteAttendance': {
+    actor: 'southeast-officer',
+    document: (select) =>
+      `mutation ($meetingId: ID!, $input: NoteAttendanceInput!) { noteAttendance(meetingId: $meetingId, input: $input) { __typename ${REFUSAL} ... on AttendanceEntry ${select.of('AttendanceEntry', 1)} } }`,
+    ids: { meetingId: ['Meeting'], 'input.unitId': ['Unit'] },
+    own: async ({ world, meetings }) => ({
+      meetingId: (await meetings.soon()).id,
+      input: { unitId: world.unit('clinic'), act: 'ARRIVED' },
+    }),
+  },
+  'Mutation.strikeAttendance': {
+    actor: 'southeast-officer',
+    document: (select) =>
+      `mutation ($meetingId: ID!, $unitId: ID!, $at: DateTime!) { strikeAttendance(meetingId: $meetingId, unitId: $unitId, at: $at, reason: "看错了") { __typename ${REFUSAL} ... on AttendanceEntry ${select.of('AttendanceEntry', 1)} } }`,
+    ids: { meetingId: ['Meeting'], unitId: ['Unit'] },
+    own: async ({ world, meetings }) => ({ ...(await meetings.entered()), unitId: world.unit('clinic') }),
   },
 };

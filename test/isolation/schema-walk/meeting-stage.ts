@@ -1,4 +1,6 @@
 import { MeetingActs, type SeenMeeting } from '../../support/meeting-acts.js';
+import { AnswerActs } from '../../support/answer-acts.js';
+import { DoorActs } from '../../support/door-acts.js';
 import { AgendaActs } from '../../support/agenda-acts.js';
 import type { TestRegion } from '../../support/test-region.js';
 import type { World } from '../../support/world.js';
@@ -37,6 +39,26 @@ export class MeetingStage {
 
   async soon(): Promise<Versioned> {
     return versionOf(await this.acts.called(this.span(0.5)));
+  }
+
+  /** Somebody is there, and votes for somebody else. */
+  async attended(): Promise<Versioned> {
+    const meeting = await this.soon();
+    await new AnswerActs(this.world, meeting).give('developer', 'clinic');
+    await new DoorActs(this.world, meeting).note('clinic', 'ARRIVED');
+    return meeting;
+  }
+
+  async door(): Promise<{ meetingId: string; code: string }> {
+    const { id: meetingId } = await this.soon();
+    return { meetingId, code: await new DoorActs(this.world, { id: meetingId }).code() };
+  }
+
+  async entered(): Promise<{ meetingId: string; at: string }> {
+    const { id: meetingId } = await this.soon();
+    const at = this.world.clock.now().toISOString();
+    await new DoorActs(this.world, { id: meetingId }).note('clinic', 'ARRIVED', { at });
+    return { meetingId, at };
   }
 
   /** Of the clinic. */

@@ -44,7 +44,7 @@ export const AGENDA_CHAT = {
   meeting: chatLine('会议：{title}'),
   reason: chatLine('原因：{reason}'),
   agenda: '议程：',
-  item: chatLine('{place}. {title}'),
-  itemWithMinutes: chatLine('{place}. {title}（{minutes}分钟）'),
+  item: chatLine('第{place}项：{title}'),
+  itemWithMinutes: chatLine('第{place}项：{title}（{minutes}分钟）'),
   aUnit: '共建单位',
 } satisfies ChatPart;

@@ -22,6 +22,8 @@ export enum QuorumRule {
     'declinedCount',
     'tentativeCount',
     'proxyCount',
+    'presentCount',
+    'representedCount',
   ],
 })
 @Entity()
@@ -58,4 +60,11 @@ export class MeetingCall extends MeetingRow {
   /** Units that have given their vote to another. */
   @Column('integer')
   proxyCount!: number;
+
+  /** Units with a vote that are in the room. */
+  @Column('integer')
+  presentCount!: number;
+
+  @Column('integer')
+  representedCount!: number;
 }

@@ -17,6 +17,11 @@ export function isJoint({ kind }: Pick<Meeting, 'kind'>): boolean {
   return kind !== MeetingKind.WORKING;
 }
 
-export function mayBegin({ startsAt }: Pick<Meeting, 'startsAt'>, now: Date): boolean {
-  return now.getTime() >= startsAt.getTime() - EARLIEST_BEGIN_MINUTES * MS_PER_MINUTE;
+/** From then on units check in, and the meeting can be begun. */
+export function opensAt({ startsAt }: Pick<Meeting, 'startsAt'>): Date {
+  return new Date(startsAt.getTime() - EARLIEST_BEGIN_MINUTES * MS_PER_MINUTE);
+}
+
+export function mayBegin(meeting: Pick<Meeting, 'startsAt'>, now: Date): boolean {
+  return now >= opensAt(meeting);
 }

@@ -3,6 +3,7 @@ import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { AnswerRoll } from '../answer/answer-roll.js';
+import { MeetingSecret } from '../attendance/meeting-secret.entity.js';
 import { expectInvitable, listInvited, type Invited } from '../invitation/list-invited.js';
 import { MeetingMove } from '../move/meeting-move.entity.js';
 import { MeetingCall } from './meeting-call.entity.js';
@@ -84,6 +85,7 @@ export class MeetingService {
     expectState(meeting, [DRAFT], MEETING_STATES);
     if (meeting.startsAt <= tx.now) throw new Refused(new WrongState(DRAFT, MEETING_WORDS.inThePast));
     expectDeadline(agendaDeadline, meeting);
+    await tx.insert(MeetingSecret, { id, networkId: meeting.networkId, secret: tx.newId() });
     const step = { state: CALLED, calledAt: tx.now, round: 1 };
     await this.roll.invite(tx, meeting, invited);
     return this.meetings.change(
@@ -156,7 +158,14 @@ const UNTOUCHED = {
   version: 1,
 } as const;
 
-const UNCOUNTED = { acceptedCount: 0, declinedCount: 0, tentativeCount: 0, proxyCount: 0 };
+const UNCOUNTED = {
+  acceptedCount: 0,
+  declinedCount: 0,
+  tentativeCount: 0,
+  proxyCount: 0,
+  presentCount: 0,
+  representedCount: 0,
+};
 
 async function expectChosen(
   tx: TenantTransaction,

@@ -37,7 +37,8 @@ describe('the categories of needs', () => {
   ) =>
     (
       await committee().ask<{ answer: Outcome }>(STEPS[name], {
-        ...{ id, version },
+        id,
+        version,
         ...more,
       })
     ).answer;

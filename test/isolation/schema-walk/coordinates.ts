@@ -24,6 +24,10 @@ export type IdType =
   | 'Offer'
   | 'OfferClosure'
   | 'Post'
+  | 'Project'
+  | 'ProjectHost'
+  | 'ProjectNote'
+  | 'ProjectStep'
   | 'Session'
   | 'Unit';
 

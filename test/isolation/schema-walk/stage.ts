@@ -7,6 +7,7 @@ import type { IdType } from './coordinates.js';
 import { hideMeetings, MeetingStage } from './meeting-stage.js';
 import { ClaimStage, hideClaims } from './claim-stage.js';
 import { hideNeeds, NeedStage } from './need-stage.js';
+import { hideProjects, ProjectStage } from './project-stage.js';
 
 const CREATE = `mutation ($input: CreateOfferInput!) { createOffer(input: $input) { id version } }`;
 const PUBLISH = `mutation ($id: ID!, $version: Int!, $networkIds: [ID!]!) {
@@ -57,6 +58,7 @@ export class Stage {
   readonly needs: NeedStage;
   readonly meetings: MeetingStage;
   readonly claims: ClaimStage;
+  readonly projects: ProjectStage;
   private days = 0;
   private coach: string | undefined;
 
@@ -68,6 +70,7 @@ export class Stage {
     this.needs = new NeedStage(world);
     this.meetings = new MeetingStage(world);
     this.claims = new ClaimStage(world, this.needs);
+    this.projects = new ProjectStage(world);
   }
 
   static async set(): Promise<Stage> {
@@ -221,8 +224,15 @@ export class Stage {
     return repeat(this.world, 'southeast-committee', input);
   }
 
-  repeated(offerId: string, networkId: string): object {
-    return { ...wishFor(offerId, networkId), rule: 'FREQ=WEEKLY;COUNT=2', purpose: '每周接送' };
+  /** By the clinic, on days that nobody else asks for, so that it can be confirmed. */
+  async otherSeries(offerId: string): Promise<{ series: { id: string }; bookings: Thing[] }> {
+    const sunday = new Date('2026-12-13T02:00:00Z');
+    const input = this.repeated(offerId, this.world.network('southeast'), sunday);
+    return repeat(this.world, 'clinic', input);
+  }
+
+  repeated(offerId: string, networkId: string, day?: Date): object {
+    return { ...wishFor(offerId, networkId, day), rule: 'FREQ=WEEKLY;COUNT=2', purpose: '每周接送' };
   }
 
   async fallenDate(): Promise<object> {
@@ -323,11 +333,13 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
   const needs = await hideNeeds(world);
   const meetings = await hideMeetings(world);
   const claims = await hideClaims(world);
+  const projects = await hideProjects(world);
   return {
     otherRegion: {
       ...needs.otherRegion,
       ...meetings.otherRegion,
       ...claims.otherRegion,
+      ...projects.otherRegion,
       Area: other.area('zhoupu'),
       Booking: otherBooking.id,
       BookingSeries: await hiddenSeries(other, 'zhoupu-no3-primary', otherOffer.id, 'southeast'),
@@ -344,6 +356,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       ...needs.riverside,
       ...meetings.riverside,
       ...claims.riverside,
+      ...projects.riverside,
       Booking: riversideBooking.id,
       BookingSeries: await hiddenSeries(world, 'riverside-primary', riversideOffer.id, 'riverside'),
       File: await attachPicture(world.as('riverside-property'), riversideOffer.id),
@@ -358,6 +371,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       ...needs.southeast,
       ...meetings.southeast,
       ...claims.southeast,
+      ...projects.southeast,
       Booking: southeastBooking.id,
       BookingSeries: await hiddenSeries(world, 'food-market', southeastOffer.id, 'southeast'),
       File: await attachPicture(world.as('food-market'), southeastBooking.id),
@@ -365,6 +379,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     drafts: {
       ...needs.drafts,
       ...meetings.drafts,
+      ...projects.drafts,
       Offer: southeastDraft.id,
       OfferClosure: (await closeFor(world, 'savings-bank', southeastDraft.id)).id,
       File: await attachPicture(world.as('savings-bank'), southeastDraft.id),

@@ -11,6 +11,7 @@ export function meetingStatements({ region, now, idOf }: District): string[] {
         date_trunc('day', timestamptz '${now}') + (m - 9) * interval '50 days' + (n % 5) * ${hours(1)} AS starts_at,
         ARRAY(SELECT unit_id FROM seat other WHERE other.n = seat.n AND (m % 3 > 0 OR i IN (0, 1, 2))) AS units
       FROM seat, generate_series(1, 12) m WHERE i = 0`,
+    `ANALYZE held`,
     `INSERT INTO meeting (region_id, id, network_id, open_network_id, reader_unit_ids, kind, state, title, starts_at, ends_at, round,
         called_at, begun_at, closed_at, cancelled_at, updated_at, version)
       SELECT ${region}, id, network_id, CASE WHEN kind = 'REGULAR' AND state <> 'DRAFT' THEN network_id END,
@@ -31,12 +32,12 @@ export function meetingStatements({ region, now, idOf }: District): string[] {
       FROM held, unnest(units) AS unit_id WHERE state = 'CLOSED'`,
     `INSERT INTO agenda_item (region_id, id, meeting_id, network_id, open_network_id, reader_unit_ids, unit_id, state, place, title,
         minutes, reason, proposed_at, taken_at, settled_at, updated_at, version)
-      SELECT ${region}, ${idOf(`'item ' || n || ' ' || held.m || ' ' || k`)}, held.id, held.network_id, open_network_id,
-        reader_unit_ids, units[k % array_length(units, 1) + 1], item_state, CASE item_state WHEN 'TAKEN' THEN k END, '议题', 10,
+      SELECT ${region}, ${idOf(`'item ' || n || ' ' || held.m || ' ' || k`)}, held.id, held.network_id,
+        CASE WHEN kind = 'REGULAR' AND state <> 'DRAFT' THEN network_id END, CASE WHEN state = 'DRAFT' THEN '{}' ELSE units END, units[k % array_length(units, 1) + 1], item_state, CASE item_state WHEN 'TAKEN' THEN k END, '议题', 10,
         CASE WHEN item_state = 'REFUSED' THEN '原因' END, held.starts_at - interval '9 days',
         CASE item_state WHEN 'TAKEN' THEN held.starts_at END, CASE item_state WHEN 'REFUSED' THEN held.starts_at END,
         held.starts_at, 1
-      FROM held JOIN meeting ON meeting.region_id = ${region} AND meeting.id = held.id, generate_series(1, 5) k,
+      FROM held, generate_series(1, 5) k,
         LATERAL (SELECT (ARRAY['TAKEN', 'TAKEN', 'TAKEN', 'PROPOSED', 'REFUSED'])[k] AS item_state)`,
     `INSERT INTO meeting_move (region_id, id, meeting_id, network_id, open_network_id, reader_unit_ids, round, from_starts_at,
         from_ends_at, to_starts_at, to_ends_at, reason, moved_at)

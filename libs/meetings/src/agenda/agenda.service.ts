@@ -1,5 +1,5 @@
-import { ApiError, expectState, expectVersion, found, Refused, WrongState } from '#graphql';
 import { FileService } from '#files';
+import { ApiError, expectState, expectVersion, found, refuseState } from '#graphql';
 import { Need, NeedState } from '#needs';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -33,7 +33,7 @@ export class AgendaService {
     expectState(meeting, [CALLED], MEETING_STATES);
     const { agendaDeadline } = await this.meetings.getCall(tx, meetingId);
     if (agendaDeadline && tx.now > agendaDeadline) {
-      throw new Refused(new WrongState(meeting.state, AGENDA_WORDS.deadlinePassed));
+      refuseState(meeting, AGENDA_WORDS.deadlinePassed);
     }
     return tx.insert(AgendaItem, { ...freshOf(tx, meeting), ...saidBy(input), state: PROPOSED });
   }
@@ -45,10 +45,10 @@ export class AgendaService {
     const meeting = await this.meetings.take(tx, meetingId);
     if (need.networkId !== meeting.networkId) throw ApiError.notFound();
     if (need.state !== NeedState.UNMET) {
-      throw new Refused(new WrongState(need.state, AGENDA_WORDS.needNotUnmet));
+      refuseState(need, AGENDA_WORDS.needNotUnmet);
     }
     if (await tx.manager.existsBy(AgendaItem, { regionId: tx.regionId, meetingId, needId })) {
-      throw new Refused(new WrongState(meeting.state, AGENDA_WORDS.onAgendaAlready));
+      refuseState(meeting, AGENDA_WORDS.onAgendaAlready);
     }
     return this.add(tx, meeting, { title: need.title, what: need.what, needId });
   }
@@ -113,7 +113,7 @@ export class AgendaService {
     expectVersion(item, version);
     expectState(item, [POSTPONED], AGENDA_STATES);
     if (await tx.manager.existsBy(AgendaItem, { regionId: tx.regionId, carriedFromId: id })) {
-      throw new Refused(new WrongState(item.state, AGENDA_WORDS.carriedAlready));
+      refuseState(item, AGENDA_WORDS.carriedAlready);
     }
     const { unitId, title, what, minutes, presenter, needId } = item;
     return this.add(tx, meeting, { unitId, title, what, minutes, presenter, needId, carriedFromId: id });

@@ -1,4 +1,4 @@
-import { ApiError, expectState, found, Refused, WrongState } from '#graphql';
+import { ApiError, expectState, found, Refused, refuseState } from '#graphql';
 import { InvalidCode } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -136,9 +136,9 @@ export class AttendanceService {
 function expectOpen(tx: TenantTransaction, meeting: Meeting, states: MeetingState[]): void {
   expectState(meeting, states, MEETING_STATES);
   if (mayBegin(meeting, tx.now)) return;
-  throw new Refused(new WrongState(meeting.state, ATTENDANCE_WORDS.notOpenYet));
+  refuseState(meeting, ATTENDANCE_WORDS.notOpenYet);
 }
 
 function expectPossible({ state }: Meeting, passings: Parameters<typeof isPossible>[0]): void {
-  if (!isPossible(passings)) throw new Refused(new WrongState(state, ATTENDANCE_WORDS.impossible));
+  if (!isPossible(passings)) refuseState({ state }, ATTENDANCE_WORDS.impossible);
 }

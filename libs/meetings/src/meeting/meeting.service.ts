@@ -1,4 +1,4 @@
-import { ApiError, expectState, Refused, WrongState } from '#graphql';
+import { ApiError, expectState, refuseState } from '#graphql';
 import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -65,7 +65,8 @@ export class MeetingService {
     const meeting = await this.meetings.takeVersion(tx, id, version);
     expectState(meeting, AHEAD_STATES, MEETING_STATES);
     expectFixed(meeting, values, call);
-    const span = { ...meeting, ...values };
+    const { startsAt = meeting.startsAt, endsAt = meeting.endsAt } = values;
+    const span = { startsAt, endsAt };
     if (values.startsAt ?? values.endsAt) expectSpan(tx, span);
     expectDeadline(call.agendaDeadline ?? (await this.meetings.getCall(tx, id)).agendaDeadline, span);
     if (!call.invitedUnitIds || meeting.state === DRAFT)
@@ -83,7 +84,7 @@ export class MeetingService {
     const { invited, readers } = await readersWhenCalled(tx, known, chosen);
     const meeting = await this.meetings.takeVersion(tx, id, version);
     expectState(meeting, [DRAFT], MEETING_STATES);
-    if (meeting.startsAt <= tx.now) throw new Refused(new WrongState(DRAFT, MEETING_WORDS.inThePast));
+    if (meeting.startsAt <= tx.now) refuseState(meeting, MEETING_WORDS.inThePast);
     expectDeadline(agendaDeadline, meeting);
     await tx.insert(MeetingSecret, { id, networkId: meeting.networkId, secret: tx.newId() });
     const step = { state: CALLED, calledAt: tx.now, round: 1 };
@@ -137,7 +138,7 @@ export class MeetingService {
   async begin(tx: TenantTransaction, id: string, version: number): Promise<Meeting> {
     const meeting = await this.meetings.takeVersion(tx, id, version);
     expectState(meeting, [CALLED], MEETING_STATES);
-    if (!mayBegin(meeting, tx.now)) throw new Refused(new WrongState(CALLED, MEETING_WORDS.tooEarly));
+    if (!mayBegin(meeting, tx.now)) refuseState(meeting, MEETING_WORDS.tooEarly);
     return this.meetings.change(tx, meeting, { state: IN_SESSION, begunAt: tx.now });
   }
 
@@ -189,7 +190,7 @@ async function readersWhenCalled(
   const invited = await listInvited(tx, meeting, chosen);
   const readerUnitIds = invited.map(({ unitId }) => unitId);
   if (!isJoint(meeting) && !chosen.some((id) => readerUnitIds.includes(id))) {
-    throw new Refused(new WrongState(meeting.state, MEETING_WORDS.nobodyLeft));
+    refuseState(meeting, MEETING_WORDS.nobodyLeft);
   }
   const openNetworkId = isJoint(meeting) ? meeting.networkId : null;
   return { invited, readers: { openNetworkId, readerUnitIds } };
@@ -197,8 +198,8 @@ async function readersWhenCalled(
 
 function expectFixed({ state }: Meeting, values: MeetingChange, call: CallChange): void {
   if (state === DRAFT) return;
-  if (values.startsAt ?? values.endsAt) throw new Refused(new WrongState(state, MEETING_WORDS.moveInstead));
-  if (call.quorumRule) throw new Refused(new WrongState(state, MEETING_WORDS.quorumFixed));
+  if (values.startsAt ?? values.endsAt) refuseState({ state }, MEETING_WORDS.moveInstead);
+  if (call.quorumRule) refuseState({ state }, MEETING_WORDS.quorumFixed);
 }
 
 function isSameTime(one: Meeting, other: MoveMeetingInput): boolean {

@@ -16,6 +16,7 @@ export type ThingType =
   | 'Booking'
   | 'BookingSeries'
   | 'Meeting'
+  | 'MeetingSeries'
   | 'Claim'
   | 'Membership'
   | 'Need'
@@ -86,6 +87,7 @@ export function castActors(app: NestFastifyApplication): Actor[] {
     const claims = { regionId: REGION, postId, personId, role, sessionId: null };
     const ids = {
       Network: toGlobalId('Network', keyOf(`network ${network}`)),
+      MeetingSeries: toGlobalId('MeetingSeries', keyOf(`round ${network}`)),
       AgendaItem: toGlobalId('AgendaItem', keyOf(`item ${network} 3 1`)),
       Meeting: toGlobalId('Meeting', keyOf(`meeting ${network} 3`)),
       Unit: toGlobalId('Unit', keyOf(unit)),

@@ -82,6 +82,7 @@ describe('In a district of 200 networks', () => {
     'Booking',
     'BookingSeries',
     'Meeting',
+    'MeetingSeries',
     'Claim',
     'Membership',
     'Need',

@@ -62,6 +62,7 @@ const FIELDS: readonly [statements: number, field: string][] = [
     `meetings(first: 20) { edges { cursor node { title state call { location moves { reason } invitedUnits { name } } } } }`,
   ],
   [1, `meeting(id: $own) { title }`],
+  [1, `meetingSeries(first: 20) { edges { node { title meetingsAhead { startsAt } } } }`],
   [1, `auditLines ${PAGE}`],
   [1, `recordedForUs ${PAGE}`],
   // The year, and its days.

@@ -1,4 +1,5 @@
 import { FileCarriers, FilesModule } from '#files';
+import { JobsModule } from '#jobs';
 import { NodeRegistry } from '#graphql';
 import { NeedsModule } from '#needs';
 import { MembershipEvents, NetworkModule } from '#network';
@@ -24,10 +25,14 @@ import { Meeting } from './meeting/meeting.entity.js';
 import { MeetingRepository } from './meeting/meeting.repository.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { MeetingService } from './meeting/meeting.service.js';
+import { MeetingSeries } from './series/meeting-series.entity.js';
+import { SeriesDrafts } from './series/series-drafts.js';
+import { MeetingOfSeriesResolver, MeetingSeriesResolver } from './series/series.resolver.js';
+import { MeetingSeriesService } from './series/series.service.js';
 import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js';
 
 @Module({
-  imports: [FilesModule, NetworkModule, NeedsModule],
+  imports: [FilesModule, JobsModule, NetworkModule, NeedsModule],
   providers: [
     AgendaResolver,
     AgendaService,
@@ -43,9 +48,13 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     MeetingCallResolver,
     MeetingRepository,
     MeetingResolver,
+    MeetingOfSeriesResolver,
+    MeetingSeriesResolver,
+    MeetingSeriesService,
     MeetingService,
     NeedAgendaResolver,
     NetworkMeetingsResolver,
+    SeriesDrafts,
   ],
 })
 export class MeetingsModule implements OnModuleInit {
@@ -59,6 +68,7 @@ export class MeetingsModule implements OnModuleInit {
   onModuleInit(): void {
     this.nodes.register('Meeting', (tx, id) => tx.find(Meeting, id));
     this.nodes.register('AgendaItem', (tx, id) => tx.find(AgendaItem, id));
+    this.nodes.register('MeetingSeries', (tx, id) => tx.find(MeetingSeries, id));
     this.carriers.register(AGENDA_FILES);
     this.memberships.onEnding(async (tx, { unitId, networkId }) => {
       if (unitId) await this.ending.endMembership(tx, unitId, networkId);

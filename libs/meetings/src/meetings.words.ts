@@ -1,3 +1,4 @@
+import { SERIES_WORDS } from './series/series.words.js';
 import { AGENDA_CHAT, AGENDA_STATES, AGENDA_WORDS } from './agenda/agenda.words.js';
 import { ATTENDANCE_WORDS } from './attendance/attendance.words.js';
 import { MEETING_ANSWER_WORDS, PROXY_OBSTACLES } from './answer/meeting-answer.words.js';
@@ -21,5 +22,6 @@ export const MEETINGS_WORDS = {
   meetingKinds: MEETING_KINDS,
   meetingStates: MEETING_STATES,
   proxyObstacles: PROXY_OBSTACLES,
+  meetingSeries: SERIES_WORDS,
   quorumRules: QUORUM_RULES,
 };

@@ -12,10 +12,16 @@ export function meetingStatements({ region, now, idOf }: District): string[] {
         ARRAY(SELECT unit_id FROM seat other WHERE other.n = seat.n AND (m % 3 > 0 OR i IN (0, 1, 2))) AS units
       FROM seat, generate_series(1, 12) m WHERE i = 0`,
     `ANALYZE held`,
-    `INSERT INTO meeting (region_id, id, network_id, open_network_id, reader_unit_ids, kind, state, title, starts_at, ends_at, round,
-        called_at, begun_at, closed_at, cancelled_at, updated_at, version)
+    `INSERT INTO meeting_series (region_id, id, network_id, title, every, month_of_quarter, weekday, nth, off_rest_day, starts_minute,
+        minutes, updated_at, version)
+      SELECT ${region}, ${idOf(`'round ' || n`)}, network_id, '季度联席会议', 'QUARTER', 1, 3, 2, 'NEXT_WORKDAY', 840, 120,
+        timestamptz '${now}', 1 FROM seat WHERE i = 0`,
+    `INSERT INTO meeting (region_id, id, network_id, open_network_id, reader_unit_ids, kind, state, title, series_id, original_day,
+        starts_at, ends_at, round, called_at, begun_at, closed_at, cancelled_at, updated_at, version)
       SELECT ${region}, id, network_id, CASE WHEN kind = 'REGULAR' AND state <> 'DRAFT' THEN network_id END,
-        CASE WHEN state = 'DRAFT' THEN '{}' ELSE units END, kind, state, '联席会议', starts_at, starts_at + ${hours(2)},
+        CASE WHEN state = 'DRAFT' THEN '{}' ELSE units END, kind, state, '联席会议',
+        CASE kind WHEN 'REGULAR' THEN ${idOf(`'round ' || n`)} END, CASE kind WHEN 'REGULAR' THEN starts_at::date END,
+        starts_at, starts_at + ${hours(2)},
         CASE state WHEN 'DRAFT' THEN 0 WHEN 'CALLED' THEN 2 ELSE 1 END,
         CASE WHEN state <> 'DRAFT' THEN starts_at - interval '9 days' END, CASE state WHEN 'CLOSED' THEN starts_at END,
         CASE state WHEN 'CLOSED' THEN starts_at + ${hours(2)} END, CASE state WHEN 'CANCELLED' THEN starts_at END,

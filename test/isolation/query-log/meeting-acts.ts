@@ -1,6 +1,7 @@
 import { attachPicture } from '../../support/attached.js';
 import { DoorActs } from '../../support/door-acts.js';
 import { MeetingActs } from '../../support/meeting-acts.js';
+import { MeetingSeriesActs } from '../../support/meeting-series-acts.js';
 import { NeedActs } from '../../support/need-acts.js';
 import type { World } from '../../support/world.js';
 import type { Everything } from './everything.js';
@@ -35,6 +36,15 @@ export async function meetInEveryWay(all: Everything, world: World): Promise<voi
   const moved = await all.ask<Versioned>(secretary, 'moveMeeting', { ...step(invited), input });
   await all.ask(secretary, 'cancelMeeting', { ...step(moved), reason: '台风' });
 
+  const rounds = new MeetingSeriesActs(world);
+  const series = await all.ask<Versioned>(officer, 'createMeetingSeries', { input: rounds.input() });
+  const later = await all.ask<Versioned>(officer, 'updateMeetingSeries', {
+    ...step(series),
+    input: { nth: 3 },
+  });
+  await all.ask(officer, 'endMeetingSeries', step(later));
+  await all.ask(officer, 'createMeetingSeries', { input: rounds.input() });
+
   const joint = await call(acts.input({ about: '季度例会' }));
   const answer = { reply: 'DECLINED', proxyUnitId: world.unit('food-market') };
   await all.ask(world.as('clinic'), 'answerMeeting', { id: joint.id, input: answer });
@@ -68,7 +78,11 @@ async function talkInEveryWay(all: Everything, world: World, now: Versioned, nex
   await all.ask(clinic, 'withdrawItem', step(await propose('门诊')));
   await all.ask(officer, 'refuseItem', { ...step(await propose('别处')), reason: '不属本网络' });
   await all.ask(officer, 'orderAgenda', { meetingId: now.id, itemIds: [taken.id] });
-  const postponed = await all.ask<Versioned>(officer, 'postponeItem', { ...step(taken), reason: '时间不够' });
+  const postponed = await all.ask<Versioned>(officer, 'postponeItem', {
+    id: taken.id,
+    version: 4,
+    reason: '时间不够',
+  });
   await all.ask(officer, 'carryOverItem', { ...step(postponed), meetingId: next.id });
   const needs = new NeedActs(world);
   const unmet = await needs.step('southeast-committee', 'markNeedUnmet', await needs.open('clinic'));

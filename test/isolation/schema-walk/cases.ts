@@ -15,6 +15,7 @@ const ALL: readonly IdType[] = [
   'Claim',
   'File',
   'Meeting',
+  'MeetingSeries',
   'Membership',
   'Need',
   'NeedCategory',

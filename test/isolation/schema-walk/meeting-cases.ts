@@ -167,4 +167,34 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
     ids: { meetingId: ['Meeting'], unitId: ['Unit'] },
     own: async ({ world, meetings }) => ({ ...(await meetings.entered()), unitId: world.unit('clinic') }),
   },
+
+  'Query.meetingSeries': {
+    actor: 'southeast-officer',
+    document: list('meetingSeries', 'MeetingSeriesFilter', 'MeetingSeriesConnection', 'first: 5'),
+    ids: { 'filter.networkId': ['Network'] },
+    own: async ({ world, meetings }) => {
+      await meetings.series();
+      return { filter: { networkId: world.network('southeast') } };
+    },
+  },
+  'Mutation.createMeetingSeries': {
+    actor: 'southeast-officer',
+    document: (select) =>
+      `mutation ($input: CreateMeetingSeriesInput!) { createMeetingSeries(input: $input) ${select.of('MeetingSeries', 1)} }`,
+    ids: { 'input.networkId': ['Network'] },
+    own: async ({ meetings }) => ({ input: meetings.rule() }),
+  },
+  'Mutation.updateMeetingSeries': {
+    actor: 'southeast-officer',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!) { updateMeetingSeries(id: $id, version: $version, input: { nth: 3 }) { __typename ${REFUSAL} ... on MeetingSeries ${select.of('MeetingSeries', 1)} } }`,
+    ids: { id: ['MeetingSeries'] },
+    own: ({ meetings }) => meetings.series(),
+  },
+  'Mutation.endMeetingSeries': {
+    actor: 'southeast-officer',
+    document: step('endMeetingSeries', 'MeetingSeries'),
+    ids: { id: ['MeetingSeries'] },
+    own: ({ meetings }) => meetings.series(),
+  },
 };

@@ -2,6 +2,7 @@ import { MeetingActs, type SeenMeeting } from '../../support/meeting-acts.js';
 import { AnswerActs } from '../../support/answer-acts.js';
 import { DoorActs } from '../../support/door-acts.js';
 import { AgendaActs } from '../../support/agenda-acts.js';
+import { MeetingSeriesActs } from '../../support/meeting-series-acts.js';
 import type { TestRegion } from '../../support/test-region.js';
 import type { World } from '../../support/world.js';
 
@@ -39,6 +40,15 @@ export class MeetingStage {
 
   async soon(): Promise<Versioned> {
     return versionOf(await this.acts.called(this.span(0.5)));
+  }
+
+  rule(): object {
+    return new MeetingSeriesActs(this.world).input();
+  }
+
+  async series(): Promise<Versioned> {
+    const { id, version } = await new MeetingSeriesActs(this.world).create();
+    return { id, version };
   }
 
   /** Somebody is there, and votes for somebody else. */
@@ -108,12 +118,20 @@ export async function hideMeetings(world: World) {
   ];
   const draft = await beside.draft();
   return {
-    otherRegion: { Meeting: elsewhere.id, AgendaItem: await item(world.other, elsewhere, 'clinic') },
+    otherRegion: {
+      MeetingSeries: (await new MeetingSeriesActs(world.other).create()).id,
+      Meeting: elsewhere.id,
+      AgendaItem: await item(world.other, elsewhere, 'clinic'),
+    },
     riverside: {
       Meeting: riverside.id,
       AgendaItem: await item(world, riverside, 'riverside-primary'),
     },
     southeast: { Meeting: working.id, AgendaItem: await item(world, working, 'savings-bank') },
-    drafts: { Meeting: draft.id, AgendaItem: await item(world, draft, 'riverside-committee') },
+    drafts: {
+      MeetingSeries: (await new MeetingSeriesActs(world, 'riverside').create()).id,
+      Meeting: draft.id,
+      AgendaItem: await item(world, draft, 'riverside-committee'),
+    },
   };
 }

@@ -195,6 +195,24 @@ export const EXPORT_LISTS: readonly ExportList[] = [
     ],
   },
   {
+    field: 'meetingSeries',
+    sheet: '会议系列 Meeting series',
+    selection: `title location every monthOfQuarter weekday nth offRestDay at minutes endedAt network ${UNIT}`,
+    columns: [
+      ['名称 Title', 'title'],
+      ['网络 Network', 'network.name'],
+      ['地点 Place', 'location'],
+      ['周期 Every', 'every'],
+      ['季度内月份 Month of quarter', 'monthOfQuarter'],
+      ['星期 Weekday', 'weekday'],
+      ['第几个 Which', 'nth'],
+      ['遇休息日 Off rest-days', 'offRestDay'],
+      ['时间 At', 'at'],
+      ['时长（分钟）Minutes', 'minutes'],
+      ['结束时间 Ended', 'endedAt', 'instant'],
+    ],
+  },
+  {
     field: 'meetings',
     sheet: '会议 Meetings',
     selection: `kind state title startsAt endsAt calledAt begunAt closedAt cancelledAt round network ${UNIT}

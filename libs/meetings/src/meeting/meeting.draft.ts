@@ -1,3 +1,4 @@
+import type { Meeting } from './meeting.entity.js';
 import type { CallChange, MeetingChange } from './meeting.repository.js';
 import type { CreateMeetingInput, UpdateMeetingInput } from './meeting.inputs.js';
 
@@ -24,6 +25,13 @@ export function draftOf(input: CreateMeetingInput) {
 }
 
 export type MeetingDraft = ReturnType<typeof draftOf>;
+
+/** The same with where it comes from. */
+export interface SeriesDraft {
+  readonly values: MeetingDraft['values'] &
+    Pick<Meeting, 'seriesId' | 'originalDay' | 'isProvisional' | 'followsSeries'>;
+  readonly call: MeetingDraft['call'];
+}
 
 function withoutUnsaid<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {

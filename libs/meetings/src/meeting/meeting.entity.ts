@@ -24,7 +24,16 @@ export enum MeetingState {
     committees: [networkId],
     networks: openNetworkId ? [openNetworkId] : [],
   }),
-  leaveOut: ['openNetworkId', 'readerUnitIds', 'calledAt', 'begunAt', 'closedAt', 'cancelledAt'],
+  leaveOut: [
+    'openNetworkId',
+    'originalDay',
+    'followsSeries',
+    'readerUnitIds',
+    'calledAt',
+    'begunAt',
+    'closedAt',
+    'cancelledAt',
+  ],
 })
 @Entity()
 export class Meeting extends MeetingRow {
@@ -36,6 +45,22 @@ export class Meeting extends MeetingRow {
 
   @Column('text')
   title!: string;
+
+  /** The series that it came from. */
+  @Column('uuid', { nullable: true })
+  seriesId!: string | null;
+
+  /** Of a series: the local day by its rule alone, as `2027-01-13`. */
+  @Column('date', { nullable: true })
+  originalDay!: string | null;
+
+  /** Its day may yet step off a rest-day: its year is not announced. */
+  @Column('boolean')
+  isProvisional!: boolean;
+
+  /** A draft that nobody has changed by hand. */
+  @Column('boolean')
+  followsSeries!: boolean;
 
   @Column('timestamptz')
   startsAt!: Date;

@@ -110,6 +110,12 @@ export abstract class MeetingObject extends Node {
   @Field(() => String, { description: 'Its name.' })
   readonly title!: string;
 
+  @Field(() => Boolean, {
+    description:
+      'A draft of a series whose day may yet step off a rest-day: its year is not announced. It is looked at anew each day.',
+  })
+  readonly isProvisional!: boolean;
+
   @Field(() => DateTimeScalar, { description: 'Start, included.' })
   readonly startsAt!: Date;
 

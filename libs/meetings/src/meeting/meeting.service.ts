@@ -9,7 +9,7 @@ import { MeetingMove } from '../move/meeting-move.entity.js';
 import { MeetingCall } from './meeting-call.entity.js';
 import { expectDeadline, expectSpan } from './meeting-span.js';
 import { NOBODY, readersOf, type MeetingReaders } from './meeting-readers.js';
-import { changesOf, type MeetingDraft } from './meeting.draft.js';
+import { changesOf, type MeetingDraft, type SeriesDraft } from './meeting.draft.js';
 import { Meeting, MeetingState } from './meeting.entity.js';
 import type { MoveMeetingInput, UpdateMeetingInput } from './meeting.inputs.js';
 import { AHEAD_STATES, isJoint, mayBegin } from './meeting.policy.js';
@@ -34,6 +34,11 @@ export class MeetingService {
     await expectChosen(tx, values, call.invitedUnitIds);
     expectSpan(tx, values);
     expectDeadline(call.agendaDeadline, values);
+    return this.draft(tx, { values: { ...values, ...OF_NO_SERIES }, call });
+  }
+
+  /** As it was said, whoever said it. */
+  async draft(tx: TenantTransaction, { values, call }: SeriesDraft): Promise<Meeting> {
     const meeting = await tx.insert(Meeting, {
       ...values,
       ...UNTOUCHED,
@@ -46,7 +51,7 @@ export class MeetingService {
       ...NOBODY,
       ...UNCOUNTED,
       id: meeting.id,
-      networkId,
+      networkId: meeting.networkId,
       cancelReason: null,
     });
     return meeting;
@@ -65,6 +70,7 @@ export class MeetingService {
     const meeting = await this.meetings.takeVersion(tx, id, version);
     expectState(meeting, AHEAD_STATES, MEETING_STATES);
     expectFixed(meeting, values, call);
+    if (values.startsAt ?? values.endsAt) Object.assign(values, BY_HAND);
     const { startsAt = meeting.startsAt, endsAt = meeting.endsAt } = values;
     const span = { startsAt, endsAt };
     if (values.startsAt ?? values.endsAt) expectSpan(tx, span);
@@ -87,7 +93,7 @@ export class MeetingService {
     if (meeting.startsAt <= tx.now) refuseState(meeting, MEETING_WORDS.inThePast);
     expectDeadline(agendaDeadline, meeting);
     await tx.insert(MeetingSecret, { id, networkId: meeting.networkId, secret: tx.newId() });
-    const step = { state: CALLED, calledAt: tx.now, round: 1 };
+    const step = { ...BY_HAND, state: CALLED, calledAt: tx.now, round: 1 };
     await this.roll.invite(tx, meeting, invited);
     return this.meetings.change(
       tx,
@@ -132,7 +138,12 @@ export class MeetingService {
   async cancel(tx: TenantTransaction, id: string, version: number, cancelReason: string): Promise<Meeting> {
     const meeting = await this.meetings.takeVersion(tx, id, version);
     expectState(meeting, AHEAD_STATES, MEETING_STATES);
-    return this.meetings.change(tx, meeting, { state: CANCELLED, cancelledAt: tx.now }, { cancelReason });
+    return this.meetings.change(
+      tx,
+      meeting,
+      { ...BY_HAND, state: CANCELLED, cancelledAt: tx.now },
+      { cancelReason },
+    );
   }
 
   async begin(tx: TenantTransaction, id: string, version: number): Promise<Meeting> {
@@ -158,6 +169,11 @@ const UNTOUCHED = {
   cancelledAt: null,
   version: 1,
 } as const;
+
+const OF_NO_SERIES = { seriesId: null, originalDay: null, isProvisional: false, followsSeries: false };
+
+/** Whoever settles it by hand; what comes of the rule leaves it alone from then on. */
+const BY_HAND = { followsSeries: false, isProvisional: false };
 
 const UNCOUNTED = {
   acceptedCount: 0,

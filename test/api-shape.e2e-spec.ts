@@ -151,6 +151,7 @@ describe('the shape of the API', () => {
         'ALREADY_EXISTS',
         'ALREADY_EXISTS',
         'ALREADY_EXISTS',
+        'ALREADY_EXISTS',
         'WRONG_STATE',
         ...names,
       ].toSorted(),
@@ -161,6 +162,7 @@ describe('the shape of the API', () => {
 /** Which code each refusal carries; a new refusal or a code that none uses fails the test. */
 const CODES: Record<string, string> = {
   AlreadyClaimed: 'ALREADY_EXISTS',
+  AlreadyClosed: 'ALREADY_EXISTS',
   AlreadyHeld: 'ALREADY_EXISTS',
   AlreadyMember: 'ALREADY_EXISTS',
   BookingRunning: 'BOOKING_RUNNING',

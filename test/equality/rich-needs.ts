@@ -4,6 +4,13 @@ import { ProjectActs, type SeenProject } from '../support/project-acts.js';
 import type { World } from '../support/world.js';
 
 const COMMITTEE = 'southeast-committee';
+const CATEGORY = `query ($id: ID!) { node(id: $id) { ... on NeedCategory { id version } } }`;
+const RENAME = `mutation ($id: ID!, $version: Int!, $name: String!) {
+  renameNeedCategory(id: $id, version: $version, name: $name) { __typename }
+}`;
+const BOOK = `mutation ($input: BookForProjectInput!) {
+  bookForProject(input: $input) { __typename ... on Refusal { message } }
+}`;
 const UNITS = ['food-market', 'bus-639', 'savings-bank'];
 const WHOLE = {
   location: '3 号楼门口',
@@ -19,11 +26,11 @@ const WHOLE = {
 };
 
 /** Needs in every state, claims of every outcome and projects of several kinds; what may be empty is, and is not. */
-export async function needAndHelp(world: World): Promise<void> {
+export async function needAndHelp(world: World, offers: Readonly<Record<string, string>>): Promise<void> {
   const acts = new ProjectActs(world);
   await postNeeds(acts, world);
   await claimNeeds(acts);
-  await workTogether(acts, world);
+  await bookTogether(world, offers, await workTogether(acts, world));
   await new NeedActs(world.other).open('clinic', { title: '别区的需要' });
 }
 
@@ -44,10 +51,22 @@ async function postNeeds({ needs }: ProjectActs, world: World): Promise<void> {
   const called = await needs.draft(COMMITTEE, { ...WHOLE, source: 'TELEPHONE', urgency: 'URGENT' });
   await needs.step(COMMITTEE, 'proposeNeed', called);
   const categoryId = await needs.category('southeast', 'CHARITY');
-  const unmet = await needs.open('police-post', { categoryId });
-  await needs.step(COMMITTEE, 'markNeedUnmet', unmet);
+  for (const name of ['慈善互助', '慈善']) {
+    const { version } = await world
+      .as(COMMITTEE)
+      .ask<{ node: Versioned }>(CATEGORY, { id: categoryId })
+      .then(({ node }) => node);
+    await world.as(COMMITTEE).ask(RENAME, { id: categoryId, version, name });
+  }
+  for (const unit of ['police-post', 'clinic'])
+    await needs.step(COMMITTEE, 'markNeedUnmet', await needs.open(unit, { categoryId }));
   await needs.step('clinic', 'withdrawNeed', await needs.open('clinic', { title: '义诊' }));
   await needs.open('riverside-primary', { title: '校车' }, 'riverside');
+}
+
+interface Versioned {
+  readonly id: string;
+  readonly version: number;
 }
 
 async function claimNeeds(acts: ProjectActs): Promise<void> {
@@ -68,7 +87,7 @@ async function claimNeeds(acts: ProjectActs): Promise<void> {
 }
 
 /** One from needs that was closed, one that is worked on, and ideas that were taken, sent back and are not yet read. */
-async function workTogether(acts: ProjectActs, world: World): Promise<void> {
+async function workTogether(acts: ProjectActs, world: World): Promise<SeenProject> {
   const needIds = [(await acts.claimed('clinic', 'food-market', 'bus-639')).id];
   const days = { startsOn: '2026-12-01', endsOn: '2026-12-31' };
   const begun = await acts.act('food-market', 'beginProject', {
@@ -77,7 +96,8 @@ async function workTogether(acts: ProjectActs, world: World): Promise<void> {
   await work(acts, world, begun);
   await acts.act('food-market', 'fileProjectResult', {
     ...versionOf(await acts.see('food-market', begun.id)),
-    ...{ heads: 60, hours: '12.50' },
+    heads: 60,
+    hours: '12.50',
   });
   // The project closes with the last of its needs.
   await acts.needs.step('clinic', 'closeNeed', await acts.need(needIds[0] ?? ''));
@@ -90,6 +110,24 @@ async function workTogether(acts: ProjectActs, world: World): Promise<void> {
     versionOf(await acts.start('clinic', { title: '读书会', ...days })),
   );
   await acts.start('food-market', { title: '市集' });
+  return taken;
+}
+
+/** Two of its bookings, by the unit that leads it. */
+async function bookTogether(
+  world: World,
+  { 'bus-lounge': offerId }: Readonly<Record<string, string>>,
+  { id: projectId }: SeenProject,
+): Promise<void> {
+  const items = ['2027-02-01', '2027-02-02'].map((day) => ({
+    offerId,
+    startsAt: `${day}T02:00:00Z`,
+    endsAt: `${day}T03:00:00Z`,
+  }));
+  const { bookForProject } = await world
+    .as('clinic')
+    .ask<{ bookForProject: { message?: string } }>(BOOK, { input: { projectId, items } });
+  if (bookForProject.message) throw new Error(bookForProject.message);
 }
 
 /** Steps done and late, notes that tie, and a unit that is asked to take part. */

@@ -87,7 +87,7 @@ export async function startRichWorld(): Promise<World> {
   await recordUses(world, offers);
   await repeat(world, offers);
   await closeSome(world, offers);
-  await needAndHelp(world);
+  await needAndHelp(world, offers);
   await changeMemberships(world);
   const elsewhere = await world.other.offer('health-talk');
   await attachPicture(world.other.as('clinic'), elsewhere);

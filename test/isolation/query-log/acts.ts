@@ -7,7 +7,7 @@ import { PASSWORD, type World } from '../../support/world.js';
 import type { Everything } from './everything.js';
 import { meetInEveryWay } from './meeting-acts.js';
 import { claimInEveryWay } from './claims.js';
-import { needInEveryWay } from './needs.js';
+import { callInEveryWay, needInEveryWay } from './needs.js';
 import { projectInEveryWay } from './projects.js';
 
 interface Versioned {
@@ -28,6 +28,7 @@ export async function actInEveryWay(all: Everything, world: World): Promise<void
     step(await all.get<Versioned>(world.as('bus-639'), bus.id)),
   );
   await needInEveryWay(all, world);
+  await callInEveryWay(all, world);
   await claimInEveryWay(all, world);
   await projectInEveryWay(all, world);
   await changeMembers(all, world);

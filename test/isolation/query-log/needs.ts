@@ -9,6 +9,9 @@ interface Versioned {
 }
 
 const step = ({ id, version }: Versioned): Versioned => ({ id, version });
+const ASKED = `query ($needId: ID!) {
+  claims(filter: { needId: $needId, states: [ASKED] }, first: 100) { edges { node { id version } } }
+}`;
 const SECRETARY = { role: 'SECRETARY' } as const;
 
 /** A need goes every way that a need can go, by its unit, by the committee and by who claims it. */
@@ -48,6 +51,36 @@ export async function needInEveryWay(all: Everything, world: World): Promise<voi
   const begun = await all.ask<Versioned>(market, 'beginNeed', claimed);
   const answered = await all.ask<Versioned>(market, 'answerNeed', { ...step(begun), answer: '接送完毕' });
   await all.ask(clinic, 'closeNeed', step(answered));
+}
+
+/** One that is urgent, and one that is over: whom it calls and who came. */
+export async function callInEveryWay(all: Everything, world: World): Promise<void> {
+  const committee = world.as('southeast-committee', SECRETARY);
+  const input = {
+    networkId: world.network('southeast'),
+    categoryId: await new NeedActs(world).category(),
+    title: '地下室进水',
+    what: '需要水泵。',
+  };
+  const draft = await all.ask<Versioned>(committee, 'createNeed', {
+    input: { ...input, source: 'TELEPHONE', urgency: 'URGENT' },
+  });
+  const called = await all.ask<Versioned>(committee, 'proposeNeed', step(draft));
+  const { claims } = await committee.ask<{ claims: { edges: { node: Versioned }[] } }>(ASKED, {
+    needId: called.id,
+  });
+  for (const { node } of claims.edges) await all.ask(committee, 'withdrawClaim', step(node));
+  await all.ask(committee, 'callAgain', step(await all.get<Versioned>(committee, called.id)));
+  const [startsAt, endsAt] = ['2026-11-22T08:00:00+08:00', '2026-11-22T09:00:00+08:00'];
+  const came = {
+    unitId: world.unit('fire-squadron'),
+    acceptedAt: startsAt,
+    arrivedAt: startsAt,
+    finishedAt: endsAt,
+  };
+  await all.ask(committee, 'recordNeed', {
+    input: { ...input, source: 'TELEPHONE', startsAt, endsAt, answer: '已抽干', claims: [came] },
+  });
 }
 
 /** What needs are asked for by, in lists. */

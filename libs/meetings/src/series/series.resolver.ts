@@ -1,4 +1,4 @@
-import { Allow, CanBeTried, ConnectionArgs, TenantContext } from '#graphql';
+import { Allow, AnyPost, CanBeTried, ConnectionArgs, TenantContext } from '#graphql';
 import { AuditLineConnection } from '#network';
 import { Reader, readWithParent } from '#reads';
 import { Args, Context, Info, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
@@ -22,9 +22,9 @@ export class MeetingSeriesResolver {
     private readonly reader: Reader,
   ) {}
 
-  @Allow('SECRETARY', 'OFFICER')
+  @AnyPost()
   @Query(() => MeetingSeriesConnection, {
-    description: 'The series of the networks that your committee convenes, by title.',
+    description: 'The series of the networks that your committee convenes, by title; none for anybody else.',
   })
   meetingSeries(
     @Args('filter', { defaultValue: {}, description: 'Only these; all by default.' })

@@ -116,7 +116,11 @@ describe('an agenda', () => {
       expect((await agenda.tryStep('clinic', name, item)).__typename).toBe('FORBIDDEN');
     }
     expect((await agenda.tryStep('southeast-officer', 'withdrawItem', item)).__typename).toBe('FORBIDDEN');
-    const said = await agenda.tryStep('clinic', 'updateItem', item, { input: { minutes: 25 } });
+    const input = { minutes: 25, what: '门口\n两侧' };
+    expect(await agenda.tryStep('clinic', 'updateItem', item, { input: { title: '两\n行' } })).toEqual({
+      __typename: 'BAD_USER_INPUT',
+    });
+    const said = await agenda.tryStep('clinic', 'updateItem', item, { input });
     expect(said).toMatchObject({ minutes: 25, title: '菜场周边停车', version: 2 });
     expect((await agenda.tryStep('clinic', 'withdrawItem', item)).__typename).toBe('StaleVersion');
     const taken = await agenda.step('takeItem', said as SeenItem);

@@ -14,10 +14,16 @@ export function ManyLines(): PropertyDecorator {
 export function findBreaks(input: object, parent: string | undefined): FieldProblem[] {
   return Object.entries(input).flatMap(([name, value]: [string, unknown]) => {
     const path = parent ? `${parent}.${name}` : name;
-    if (typeof value === 'object' && value !== null) return findBreaks(value, path);
+    if (typeof value === 'object' && value !== null) return isInput(value) ? findBreaks(value, path) : [];
     const isBroken = typeof value === 'string' && holdsBreaks(value) && !mayBreak(input, name);
     return isBroken ? [{ path, message: GRAPHQL_WORDS.oneLine }] : [];
   });
+}
+
+/** Beside the arguments of a step stands its input, as it came: it is judged by itself, and knows its own rules. */
+function isInput(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype !== null && prototype !== Object.prototype;
 }
 
 function mayBreak({ constructor }: object, name: string): boolean {

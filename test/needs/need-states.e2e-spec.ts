@@ -23,6 +23,7 @@ const PEOPLE = {
 } as const;
 type Person = keyof typeof PEOPLE;
 const COMMITTEE: readonly Person[] = ['secretary', 'officer'];
+const NETWORK: readonly Person[] = ['own', ...COMMITTEE, 'claimant', 'partner', 'steward', 'representative'];
 
 type State =
   | 'DRAFT'
@@ -70,20 +71,15 @@ const READERS: Record<State, readonly Person[]> = {
   DRAFT: ['own'],
   RETURNED: ['own'],
   PROPOSED: ['own', ...COMMITTEE],
-  ...all('TAKEN', 'OPEN', 'CLAIMED', 'IN_PROGRESS', 'ANSWERED', 'CLOSED', 'UNMET', 'WITHDRAWN'),
-} as Record<State, readonly Person[]>;
-
-function all(...states: State[]): Partial<Record<State, readonly Person[]>> {
-  const network: readonly Person[] = [
-    'own',
-    ...COMMITTEE,
-    'claimant',
-    'partner',
-    'steward',
-    'representative',
-  ];
-  return Object.fromEntries(states.map((state) => [state, network]));
-}
+  TAKEN: NETWORK,
+  OPEN: NETWORK,
+  CLAIMED: NETWORK,
+  IN_PROGRESS: NETWORK,
+  ANSWERED: NETWORK,
+  CLOSED: NETWORK,
+  UNMET: NETWORK,
+  WITHDRAWN: NETWORK,
+};
 
 /** Posts that act at all. */
 const ACTING: readonly Person[] = ['own', ...COMMITTEE, 'claimant', 'partner', 'guest', 'elsewhere'];

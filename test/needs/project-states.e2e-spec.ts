@@ -56,8 +56,12 @@ const WORKING = { PLANNED: 'PLANNED', IN_PROGRESS: 'IN_PROGRESS' } as const;
 const LEAD_OR_COMMITTEE: readonly Player[] = ['lead', ...COMMITTEE];
 const KEPT: Rule = { by: LEAD_OR_COMMITTEE, from: WORKING };
 
-/** What may be done, written down by hand from the rules and from nothing else. */
-const TABLE: Partial<Record<ProjectStepName, Rule>> = {
+/** What is told of by other tests: it makes a project, or hangs on a booking rather than on a state. */
+type Untabled = 'startProject' | 'linkBookingToProject' | 'unlinkBookingFromProject';
+type Act = Exclude<ProjectStepName, Untabled>;
+
+/** What may be done, written down by hand from the rules and from nothing else; an act that is missing does not compile. */
+const TABLE: Record<Act, Rule> = {
   updateProject: {
     by: LEAD_OR_COMMITTEE,
     ofIdea: ['starter'],
@@ -161,7 +165,7 @@ describe('a project, whatever anybody does to it', () => {
     return (await acts.see(secretary, project.id)) ?? answered;
   }
 
-  function variablesOf(name: ProjectStepName, project: SeenProject): Record<string, unknown> {
+  function variablesOf(name: Act, project: SeenProject): Record<string, unknown> {
     const rowOf = (code: string) => project.hosts.find(({ unit }) => unit.code === code);
     const [some] = project.steps;
     const open = project.steps.find(({ doneAt }) => doneAt === null) ?? some;
@@ -169,7 +173,7 @@ describe('a project, whatever anybody does to it', () => {
     const fresh = GUESTS.find((code) => !rowOf(code));
     const leadUnitId = world.unit(project.lead.code);
     const of = (row: { id: string; version: number } | undefined) => ({ id: row?.id, version: row?.version });
-    const special: Partial<Record<ProjectStepName, object>> = {
+    const special: Partial<Record<Act, object>> = {
       nameProjectLead: { unitId: world.unit(host) },
       askProjectHost: { unitId: world.unit(fresh ?? 'clinic') },
       updateProject: { input: { title: '新名称' } },
@@ -193,8 +197,8 @@ describe('a project, whatever anybody does to it', () => {
   const told = ({ __typename, state }: ProjectOutcome) => (__typename === 'Project' ? state : __typename);
 
   /** What hangs on a project is tried on those that came from needs. */
-  const exists = (name: ProjectStepName, stage: Stage): boolean =>
-    !TABLE[name]?.seenBy || (!IDEAS.includes(stage) && stage !== 'ANSWERED_IDEA');
+  const exists = (name: Act, stage: Stage): boolean =>
+    !TABLE[name].seenBy || (!IDEAS.includes(stage) && stage !== 'ANSWERED_IDEA');
 
   /** Whether the next can try the same: it has steps, the same lead, and whoever was asked still is. */
   const isAsBefore = (now: SeenProject, before: SeenProject): boolean => {
@@ -219,7 +223,7 @@ describe('a project, whatever anybody does to it', () => {
     async (stage) => {
       let project = await build(stage);
       const differences: unknown[] = [];
-      const attempt = async (name: ProjectStepName, player: Player, wanted: string) => {
+      const attempt = async (name: Act, player: Player, wanted: string) => {
         const client = player === 'nobody' ? world.nobody() : acts.client(ACCOUNTS[player]);
         const outcome = await acts.tryAct(ACCOUNTS[player], name, variablesOf(name, project), client);
         const found = told(outcome);
@@ -227,7 +231,7 @@ describe('a project, whatever anybody does to it', () => {
         return outcome;
       };
       for (const [act, rule] of Object.entries(TABLE)) {
-        const name = act as ProjectStepName;
+        const name = act as Act;
         if (!exists(name, stage)) continue;
         const wanted = playersIn(stage).map((player) => ({ player, wanted: expected(rule, stage, player) }));
         const [refused, granted] = [wanted.filter(isRefused), wanted.filter((one) => !isRefused(one))];

@@ -20,6 +20,7 @@ export class BookingClosures extends BookingLedger {
     if (offer.owner !== unit) return FORBIDDEN;
     const [start, end] = [Math.max(span[0], this.now), span[1]];
     if (end <= this.now) return BAD_INPUT;
+    if (this.isClosedSo(at, start, end)) return { kind: 'ALREADY_EXISTS' };
     const hit = this.bookings.filter(
       (one) =>
         one.offer === at &&
@@ -37,6 +38,17 @@ export class BookingClosures extends BookingLedger {
     });
     this.handOn(at, freed);
     return GRANTED;
+  }
+
+  /** Just that span; of a closure that has begun, what is left of it. */
+  private isClosedSo(offer: number, start: number, end: number): boolean {
+    return this.closures.some(
+      (one) =>
+        !one.isGone &&
+        one.offer === offer &&
+        one.end === end &&
+        (one.start === start || (one.start <= this.now && start <= this.now)),
+    );
   }
 
   protected lift({ unit, closure: at, version }: Extract<Act, { do: 'lift' }>): Outcome {

@@ -12,7 +12,7 @@ const STEPS = {
   noteArrival: ['at: DateTime'],
   noteFinish: ['at: DateTime'],
 } as const satisfies Record<string, readonly string[]>;
-export type ClaimStepName = keyof typeof STEPS;
+type ClaimStepName = keyof typeof STEPS;
 
 export interface SeenClaim {
   readonly id: string;
@@ -38,7 +38,7 @@ export type ClaimOutcome = Partial<SeenClaim> & {
   readonly units?: readonly { readonly code: string }[];
 };
 
-export const CLAIM_NEED = `mutation ($needId: ID!, $onBehalfOf: ID) {
+const CLAIM_NEED = `mutation ($needId: ID!, $onBehalfOf: ID) {
   claimNeed(needId: $needId, onBehalfOf: $onBehalfOf) {
     ${OUTCOME} ... on NoPlaceLeft { claimedBy { code } }
   }
@@ -51,7 +51,7 @@ const ASK = `mutation ($needId: ID!, $unitIds: [ID!]!) {
 }`;
 const CLAIMS = `query ($filter: ClaimFilter!) { claims(filter: $filter, first: 100) { edges { node { ${FIELDS} } } } }`;
 
-export function claimStep(name: ClaimStepName): string {
+function claimStep(name: ClaimStepName): string {
   const declared = ['id: ID!', 'version: Int!', ...STEPS[name], 'onBehalfOf: ID'];
   // The committee's own step cannot be recorded on behalf of a unit.
   const own = name === 'withdrawClaim' ? declared.slice(0, -1) : declared;

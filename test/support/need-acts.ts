@@ -21,7 +21,7 @@ export interface SeenNeed {
 }
 
 /** What a step answers: the need, or why not. */
-export type NeedOutcome = Partial<SeenNeed> & {
+type NeedOutcome = Partial<SeenNeed> & {
   readonly __typename: string;
   readonly message?: string;
   readonly currentState?: string;

@@ -8,7 +8,7 @@ const FIELDS = `id version state title reason result resultHeads resultHours reo
   needs { id state answer reason }`;
 
 /** Acts on a project, and what they take. */
-export const PROJECT_STEPS = {
+const PROJECT_STEPS = {
   startProject: ['input: StartProjectInput!'],
   updateProject: ['id: ID!', 'version: Int!', 'input: UpdateProjectInput!'],
   takeProject: ['id: ID!', 'version: Int!'],

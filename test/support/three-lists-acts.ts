@@ -1,7 +1,7 @@
 import { NeedActs } from './need-acts.js';
 import type { World } from './world.js';
 
-export const THREE_LISTS = `query ($networkId: ID!, $filter: ThreeListsFilter!) {
+const THREE_LISTS = `query ($networkId: ID!, $filter: ThreeListsFilter!) {
   threeLists(networkId: $networkId, filter: $filter) {
     quarter startsAt endsAt network { code }
     offersByKind { kind count byUnit { unit { code } count } }

@@ -18,43 +18,43 @@ import { ClaimResolver } from './claim/claim.resolver.js';
 import { ClaimService } from './claim/claim.service.js';
 import { NeedClaimsResolver } from './claim/need-claims.resolver.js';
 import { UnitLeaving } from './claim/unit-leaving.js';
+import { ProjectHost } from './host/project-host.entity.js';
+import { ProjectHostResolver } from './host/project-host.resolver.js';
+import { ProjectHostService } from './host/project-host.service.js';
+import { ProjectHosts } from './host/project-hosts.js';
 import { NeedMatching } from './matching/need-matching.js';
 import { NeedMatchingResolver, NeedOfferMatchResolver } from './matching/need-matching.resolver.js';
+import { NeedProjects } from './need/need-projects.js';
 import { Need } from './need/need.entity.js';
 import { needFiles } from './need/need.files.js';
 import { NeedRepository } from './need/need.repository.js';
 import { NeedResolver } from './need/need.resolver.js';
 import { NeedService } from './need/need.service.js';
 import { NetworkNeedsResolver } from './need/network-needs.resolver.js';
-import { NeedRecord } from './record/need-record.js';
-import { RecordNeedResolver } from './record/record-need.resolver.js';
-import { ProjectHost } from './host/project-host.entity.js';
 import { ProjectNote } from './note/project-note.entity.js';
-import { BookingProjectResolver } from './project-booking/booking-project.resolver.js';
-import { NeedProjectResolver } from './project/need-project.resolver.js';
-import { NetworkProjectsResolver } from './project/network-projects.resolver.js';
-import { ProjectHostResolver } from './host/project-host.resolver.js';
-import { ProjectHostService } from './host/project-host.service.js';
-import { ProjectHosts } from './host/project-hosts.js';
-import { NeedProjects } from './need/need-projects.js';
 import { ProjectNoteResolver } from './note/project-note.resolver.js';
 import { ProjectNoteService } from './note/project-note.service.js';
+import { BookingProjectResolver } from './project-booking/booking-project.resolver.js';
 import { ProjectBookingResolver } from './project-booking/project-booking.resolver.js';
 import { ProjectBookings } from './project-booking/project-bookings.js';
+import { NeedProjectResolver } from './project/need-project.resolver.js';
+import { NetworkProjectsResolver } from './project/network-projects.resolver.js';
 import { ProjectEnding } from './project/project-ending.js';
-import { projectFiles } from './project/project.files.js';
 import { ProjectFollowUp } from './project/project-follow-up.js';
 import { ProjectLife } from './project/project-life.js';
+import { ProjectListResolver } from './project/project-list.resolver.js';
+import { ProjectStart } from './project/project-start.js';
+import { Project } from './project/project.entity.js';
+import { projectFiles } from './project/project.files.js';
 import { ProjectRepository } from './project/project.repository.js';
 import { ProjectResolver } from './project/project.resolver.js';
 import { ProjectService } from './project/project.service.js';
-import { ProjectStart } from './project/project-start.js';
+import { NeedRecord } from './record/need-record.js';
+import { RecordNeedResolver } from './record/record-need.resolver.js';
+import { ProjectStep } from './step/project-step.entity.js';
 import { ProjectStepResolver } from './step/project-step.resolver.js';
 import { ProjectStepService } from './step/project-step.service.js';
 import { ProjectSteps } from './step/project-steps.js';
-import { ProjectListResolver } from './project/project-list.resolver.js';
-import { Project } from './project/project.entity.js';
-import { ProjectStep } from './step/project-step.entity.js';
 import { ThreeListsCountsResolver } from './three-lists/three-lists-counts.resolver.js';
 import { ThreeListsResolver } from './three-lists/three-lists.resolver.js';
 import { ThreeListsService } from './three-lists/three-lists.service.js';
@@ -62,6 +62,7 @@ import { ThreeListsService } from './three-lists/three-lists.service.js';
 @Module({
   imports: [FilesModule, NetworkModule, ResourcesModule],
   providers: [
+    BookingProjectResolver,
     CallAgain,
     ClaimAsking,
     ClaimEnding,
@@ -77,26 +78,24 @@ import { ThreeListsService } from './three-lists/three-lists.service.js';
     NeedMatching,
     NeedMatchingResolver,
     NeedOfferMatchResolver,
+    NeedProjectResolver,
+    { provide: NeedProjects, useExisting: ProjectFollowUp },
+    NeedRecord,
     NeedRepository,
     NeedResolver,
     NeedService,
     NetworkCategoriesResolver,
     NetworkNeedsResolver,
-    NeedRecord,
-    RecordNeedResolver,
-    BookingProjectResolver,
-    NeedProjectResolver,
     NetworkProjectsResolver,
-    ProjectListResolver,
     ProjectBookingResolver,
     ProjectBookings,
     ProjectEnding,
     ProjectFollowUp,
-    { provide: NeedProjects, useExisting: ProjectFollowUp },
     ProjectHostResolver,
     ProjectHostService,
     ProjectHosts,
     ProjectLife,
+    ProjectListResolver,
     ProjectNoteResolver,
     ProjectNoteService,
     ProjectRepository,
@@ -106,6 +105,7 @@ import { ThreeListsService } from './three-lists/three-lists.service.js';
     ProjectStepResolver,
     ProjectStepService,
     ProjectSteps,
+    RecordNeedResolver,
     ThreeListsCountsResolver,
     ThreeListsResolver,
     ThreeListsService,

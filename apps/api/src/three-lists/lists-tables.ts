@@ -19,7 +19,8 @@ export interface ListTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-interface Reader {
+/** For whom, and by which clock. */
+interface Locale {
   readonly language: Language;
   readonly zone: string;
 }
@@ -27,7 +28,7 @@ interface Reader {
 /** A column of a list: its heading, its cell, and its width where that is not as all others. */
 type Column<Entry> = readonly [
   heading: Words,
-  cell: (entry: Entry, reader: Reader) => Cell,
+  cell: (entry: Entry, locale: Locale) => Cell,
   width?: PrintedColumn['width'],
 ];
 
@@ -78,15 +79,15 @@ const UNMET_COLUMNS: readonly Column<NeedEntry>[] = [
 
 /** The lists, and at their end what goes before the next meeting. */
 export function tablesOf(answer: ListsAnswer, language: Language): ListTable[] {
-  const reader = { language, zone: answer.network.timeZone };
+  const locale = { language, zone: answer.network.timeZone };
   const kinds = answer.offersByKind.map(({ kind, count }) => ({ what: offerKinds[kind], count }));
   const needs = answer.needsByState.map(({ state, count }) => ({ what: needStates[state], count }));
   const projects = answer.projectsByState.map(({ state, count }) => ({ what: projectStates[state], count }));
   return [
-    tableOf(W.offers, answer.offers, OFFER_COLUMNS, reader, kinds),
-    tableOf(W.needs, answer.needs, NEED_COLUMNS, reader, needs),
-    tableOf(W.projects, answer.projects, PROJECT_COLUMNS, reader, projects),
-    tableOf(W.unmet, answer.unmetForMeeting, UNMET_COLUMNS, reader, []),
+    tableOf(W.offers, answer.offers, OFFER_COLUMNS, locale, kinds),
+    tableOf(W.needs, answer.needs, NEED_COLUMNS, locale, needs),
+    tableOf(W.projects, answer.projects, PROJECT_COLUMNS, locale, projects),
+    tableOf(W.unmet, answer.unmetForMeeting, UNMET_COLUMNS, locale, []),
   ];
 }
 
@@ -99,10 +100,10 @@ function tableOf<Entry>(
   title: Words,
   { totalCount, entries }: Listed<Entry>,
   columns: readonly Column<Entry>[],
-  reader: Reader,
+  locale: Locale,
   counts: readonly { readonly what: Words; readonly count: number }[],
 ): ListTable {
-  const { language } = reader;
+  const { language } = locale;
   const isCut = entries.length < totalCount;
   const total = isCut ? W.cut({ count: totalCount, most: entries.length }) : W.total({ count: totalCount });
   const parts = counts.map(({ what, count }) => W.tally({ what, count }));
@@ -114,7 +115,7 @@ function tableOf<Entry>(
       { heading: W.number[language], width: 'narrow' },
       ...columns.map(([heading, , width]) => ({ heading: heading[language], ...(width && { width }) })),
     ],
-    rows: entries.map((entry, at) => [at + 1, ...columns.map(([, cell]) => cell(entry, reader))]),
+    rows: entries.map((entry, at) => [at + 1, ...columns.map(([, cell]) => cell(entry, locale))]),
   };
 }
 
@@ -124,13 +125,13 @@ function said(text: string | null): string | null {
 }
 
 /** Those that take part: who was only asked is nobody's business on a wall. */
-function hostsOf({ hosts }: ProjectEntry, { language }: Reader): string {
+function hostsOf({ hosts }: ProjectEntry, { language }: Locale): string {
   const names = hosts.filter(({ state }) => state === 'ACCEPTED').map(({ unit }) => nameIn(unit, language));
   return names.join(language === 'zh' ? '、' : ', ');
 }
 
 /** The day once where it is the same. */
-function spanOf({ startsAt, endsAt }: NeedEntry, { language, zone }: Reader): string {
+function spanOf({ startsAt, endsAt }: NeedEntry, { language, zone }: Locale): string {
   if (startsAt === null || endsAt === null) return W.anyTime[language];
   const [from, to] = [wallClock(startsAt, zone), wallClock(endsAt, zone)];
   const [day, time] = to.split(' ');

@@ -1,4 +1,4 @@
-import { ApiError, expectState, found, Refused, WrongState } from '#graphql';
+import { ApiError, expectState, found, refuseState } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { Need, NeedState, NeedUrgency } from '../need/need.entity.js';
@@ -24,7 +24,7 @@ export class CallAgain {
     const need = await this.needs.takeVersion(tx, id, version);
     expectState(need, ASKING_STATES, NEED_STATES);
     if (need.urgency !== NeedUrgency.URGENT) {
-      throw new Refused(new WrongState(need.state, CALL_WORDS.notUrgent));
+      refuseState(need, CALL_WORDS.notUrgent);
     }
     await this.call.callAll(tx, need);
     const { calledAt, openedAt } = need;

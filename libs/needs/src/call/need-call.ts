@@ -3,7 +3,7 @@ import { OfferMatching } from '#resources';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { ClaimAsking } from '../claim/claim-asking.js';
-import { ClaimWay, type Claim } from '../claim/claim.entity.js';
+import { ClaimWay } from '../claim/claim.entity.js';
 import type { Need } from '../need/need.entity.js';
 import { asConvener } from '../need/need.repository.js';
 
@@ -21,9 +21,9 @@ export class NeedCall {
   }
 
   /** With the rights of the committee, for a need that is locked; passes over units whose claim on it lives. */
-  async callAll(tx: TenantTransaction, need: Need): Promise<Claim[]> {
+  async callAll(tx: TenantTransaction, need: Need): Promise<void> {
     const unitIds = await asConvener(tx, need.networkId, () => this.listHelpers(tx, need));
-    return this.asking.ask(tx, need, unitIds, ClaimWay.CALLED);
+    await this.asking.ask(tx, need, unitIds, ClaimWay.CALLED);
   }
 
   /** Partners with an offer of a kind asked for whose facts hold, at whatever time; all of them where no kind is named. */

@@ -1,4 +1,4 @@
-import { ApiError, expectVersion, found, Refused, WrongState, type Words } from '#graphql';
+import { ApiError, expectVersion, found, Refused, refuseState } from '#graphql';
 import { NeedCategory } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -7,6 +7,10 @@ import { NEED_CATEGORY_WORDS } from './need-category.words.js';
 
 /** They are read whole wherever a need is posted. */
 const MOST = 50;
+
+/** As a refusal names them; a category has no state of its own. */
+const RETIRED = { state: 'RETIRED' };
+const IN_USE = { state: 'IN_USE' };
 
 interface Names {
   readonly name: string;
@@ -39,14 +43,14 @@ export class NeedCategoryService {
   /** No new needs are posted in it. */
   async retire(tx: TenantTransaction, id: string, version: number): Promise<NeedCategory> {
     const { category, others } = await this.take(tx, id, version);
-    if (category.retiredAt !== null) refuse('RETIRED', NEED_CATEGORY_WORDS.retired);
-    if (others.every(({ retiredAt }) => retiredAt !== null)) refuse('IN_USE', NEED_CATEGORY_WORDS.lastOne);
+    if (category.retiredAt !== null) refuseState(RETIRED, NEED_CATEGORY_WORDS.retired);
+    if (others.every(({ retiredAt }) => retiredAt !== null)) refuseState(IN_USE, NEED_CATEGORY_WORDS.lastOne);
     return tx.update(NeedCategory, category, { retiredAt: tx.now });
   }
 
   async restore(tx: TenantTransaction, id: string, version: number): Promise<NeedCategory> {
     const { category, others } = await this.take(tx, id, version);
-    if (category.retiredAt === null) refuse('IN_USE', NEED_CATEGORY_WORDS.inUse);
+    if (category.retiredAt === null) refuseState(IN_USE, NEED_CATEGORY_WORDS.inUse);
     expectUnused(others, category.name);
     return tx.update(NeedCategory, category, { retiredAt: null });
   }
@@ -79,8 +83,4 @@ export class NeedCategoryService {
 function expectUnused(others: readonly NeedCategory[], name: string): void {
   const isUsed = others.some((one) => one.retiredAt === null && one.name === name);
   if (isUsed) throw new Refused(new CategoryExists(name));
-}
-
-function refuse(state: string, why: Words): never {
-  throw new Refused(new WrongState(state, why));
 }

@@ -2,8 +2,8 @@ import { MS_PER_DAY } from '#calendar';
 import { Unit } from '#network';
 import type { TenantTransaction } from '#tenancy';
 
-/** As far back as matching counts, too. */
-const LATELY_DAYS = 365;
+/** How far back is counted how often a unit was asked; matching counts the same. */
+export const LATELY_DAYS = 365;
 
 export interface AskedCount {
   readonly unit: Unit | null;

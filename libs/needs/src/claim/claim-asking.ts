@@ -38,9 +38,9 @@ export class ClaimAsking {
     need: Need,
     unitIds: readonly string[],
     way: ClaimWay.ASKED | ClaimWay.CALLED,
-  ): Promise<Claim[]> {
-    if (unitIds.length === 0) return [];
-    return asConvener(tx, need.networkId, async () => {
+  ): Promise<void> {
+    if (unitIds.length === 0) return;
+    await asConvener(tx, need.networkId, async () => {
       const live = await this.listLive(tx, need, unitIds);
       const members = await this.holdMembers(tx, need.networkId, unitIds);
       if (way === ClaimWay.ASKED) await this.expectAskable(tx, need, { unitIds, live, members });
@@ -48,7 +48,7 @@ export class ClaimAsking {
         (id) => !isOwnNeed(need, id) && !live.includes(id) && takesPart(members.get(id)),
       );
       const asked = { way, state: ClaimState.ASKED, place: null, askedAt: tx.now, acceptedAt: null };
-      return tx.insertAll(
+      await tx.insertAll(
         Claim,
         free.map((unitId) => newClaim(tx, need, { ...asked, unitId })),
       );

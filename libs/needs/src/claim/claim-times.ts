@@ -1,3 +1,4 @@
+import { MS_PER_MINUTE } from '#calendar';
 import { ApiError, expectState, expectVersion, type Words } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -8,8 +9,6 @@ import { ClaimPlaces } from './claim-places.js';
 import { Claim, ClaimState } from './claim.entity.js';
 import { ClaimService } from './claim.service.js';
 import { CLAIM_STATES, CLAIM_WORDS } from './claim.words.js';
-
-const MS_PER_MINUTE = 60_000;
 
 /** When help was there and when it had done, by the unit that helps; said again, to correct it. */
 @Injectable()

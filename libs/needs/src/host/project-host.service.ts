@@ -1,4 +1,4 @@
-import { ApiError, expectState, expectVersion, found, Refused, WrongState } from '#graphql';
+import { ApiError, expectState, expectVersion, found, refuseState } from '#graphql';
 import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -33,7 +33,7 @@ export class ProjectHostService {
     if (unitId === project.leadUnitId) throw badUnit(PROJECT_WORDS.isLead);
     if (!members.has(unitId)) throw badUnit(PROJECT_WORDS.noSuchUnit);
     if (await this.hosts.findLive(tx, project, unitId)) {
-      throw new Refused(new WrongState(project.state, PROJECT_WORDS.isHost));
+      refuseState(project, PROJECT_WORDS.isHost);
     }
     await this.expectRoom(tx, project);
     await tx.insert(ProjectHost, newHost(tx, project, unitId, ASKED));

@@ -1,10 +1,8 @@
 import { MS_PER_DAY } from '#calendar';
 import type { TenantTransaction } from '#tenancy';
+import { LATELY_DAYS } from '../claim/asked-counts.js';
 import type { ClaimState } from '../claim/claim.entity.js';
 import type { Need } from '../need/need.entity.js';
-
-/** How far back is counted how often a unit was asked. */
-const LATELY_DAYS = 365;
 
 /** What one unit of a network has done for it so far, as far as it bears on one need. */
 export interface UnitRecord {

@@ -3,7 +3,7 @@ import { NeedCategory } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { NEED_WORDS } from './need.words.js';
 
-/** A need stands in a category of its own network that is still used. @throws NOT_FOUND, BAD_USER_INPUT */
+/** A need, or a project, stands in a category of its own network that is still used. @throws NOT_FOUND, BAD_USER_INPUT */
 export async function expectUsable(
   tx: TenantTransaction,
   categoryId: string,

@@ -43,8 +43,6 @@ export const UNTOUCHED = {
   version: 1,
 } as const;
 
-export type NeedChange = UpdateNeedInput;
-
 export function draftOf({ contactName = null, contactPhone = null, ...input }: CreateNeedInput): NeedDraft {
   const { location = null, startsAt = null, endsAt = null, heads = null, facts = null } = input;
   return {
@@ -62,7 +60,7 @@ export function draftOf({ contactName = null, contactPhone = null, ...input }: C
 }
 
 /** What is left out stays; null empties what may be empty, and leaves the rest. */
-export function changesOf(input: NeedChange): {
+export function changesOf(input: UpdateNeedInput): {
   values: Partial<Pick<Need, Said>>;
   contact: Partial<Contact>;
 } {

@@ -20,9 +20,7 @@ export const HELD_STATES: readonly NeedState[] = [
   NeedState.ANSWERED,
 ];
 
-/** It will not be, and nobody works on it. */
-export const ENDED_STATES: readonly NeedState[] = [NeedState.CLOSED, NeedState.UNMET, NeedState.WITHDRAWN];
-
+/** Of claims: awaited, or holding a place. */
 export const LIVE_CLAIMS: readonly ClaimState[] = [ClaimState.ASKED, ClaimState.ACCEPTED];
 
 /** A unit does not take on what it lacks itself; the committee may help residents. */

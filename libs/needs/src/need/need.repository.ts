@@ -48,7 +48,7 @@ export class NeedRepository {
   }
 
   /** With the rights of the need's own unit where that acts, and otherwise of the committee, which reads what it took. */
-  asKeeper<T>(
+  private asKeeper<T>(
     tx: TenantTransaction,
     need: Pick<Need, 'unitId' | 'networkId'>,
     work: () => Promise<T>,

@@ -1,4 +1,4 @@
-import { ApiError, expectState, found, Refused, WrongState } from '#graphql';
+import { ApiError, expectState, found, refuseState } from '#graphql';
 import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -8,9 +8,10 @@ import { ClaimEnding } from '../claim/claim-ending.js';
 import { ClaimState } from '../claim/claim.entity.js';
 import { NeedContact } from './need-contact.entity.js';
 import { expectUsable } from './expect-usable.js';
-import { changesOf, UNTOUCHED, type NeedChange, type NeedDraft } from './need.draft.js';
+import { changesOf, UNTOUCHED, type NeedDraft } from './need.draft.js';
 import { NeedProjects } from './need-projects.js';
 import { Need, NeedSource, NeedState, NeedUrgency } from './need.entity.js';
+import type { UpdateNeedInput } from './need.inputs.js';
 import { ASKING_STATES, CHANGEABLE_STATES } from './need.policy.js';
 import { NeedRepository } from './need.repository.js';
 import { NEED_STATES, NEED_WORDS } from './need.words.js';
@@ -51,11 +52,11 @@ export class NeedService {
   }
 
   /** What its unit says of it; not while units have claimed it by what it said before. */
-  async update(tx: TenantTransaction, id: string, version: number, change: NeedChange): Promise<Need> {
+  async update(tx: TenantTransaction, id: string, version: number, input: UpdateNeedInput): Promise<Need> {
     const need = await this.takeOwn(tx, id, version);
     expectState(need, CHANGEABLE_STATES, NEED_STATES);
     await this.expectUnclaimed(tx, need);
-    const { values, contact } = changesOf(change);
+    const { values, contact } = changesOf(input);
     if (values.categoryId) await expectUsable(tx, values.categoryId, need.networkId);
     const { startsAt = need.startsAt, endsAt = need.endsAt } = values;
     expectAhead(tx, { startsAt, endsAt });
@@ -216,7 +217,7 @@ export class NeedService {
 
   private async expectUnclaimed(tx: TenantTransaction, need: Need): Promise<void> {
     if (need.takenAt === null || (await this.claims.listAccepted(tx, need.id)).length === 0) return;
-    throw new Refused(new WrongState(need.state, NEED_WORDS.hasTakers));
+    refuseState(need, NEED_WORDS.hasTakers);
   }
 }
 

@@ -1,4 +1,4 @@
-import { ApiError, expectState, found, Refused, WrongState } from '#graphql';
+import { ApiError, expectState, found, refuseState } from '#graphql';
 import { expectTakesPart } from '#network';
 import { Booking, BundleService, CALLED_OFF_STATES, CallOff, type BookingWish } from '#resources';
 import type { TenantTransaction } from '#tenancy';
@@ -47,10 +47,10 @@ export class ProjectBookings {
       throw ApiError.badInput([{ path: 'bookingId', message: PROJECT_WORDS.otherNetwork }]);
     }
     if (await this.findLink(tx, bookingId)) {
-      throw new Refused(new WrongState(booking.state, PROJECT_WORDS.bookingElsewhere));
+      refuseState(booking, PROJECT_WORDS.bookingElsewhere);
     }
     if (CALLED_OFF_STATES.includes(booking.state)) {
-      throw new Refused(new WrongState(booking.state, PROJECT_WORDS.bookingIsOff));
+      refuseState(booking, PROJECT_WORDS.bookingIsOff);
     }
     return this.add(tx, projectId, [booking]);
   }
@@ -60,7 +60,7 @@ export class ProjectBookings {
     const project = await this.projects.take(tx, projectId);
     const link = await this.findLink(tx, bookingId);
     if (link?.projectId !== projectId) {
-      throw new Refused(new WrongState(booking.state, PROJECT_WORDS.bookingNotLinked));
+      refuseState(booking, PROJECT_WORDS.bookingNotLinked);
     }
     await tx.remove(ProjectBooking, link);
     return this.projects.touch(tx, project);

@@ -1,4 +1,4 @@
-import { Refused, WrongState } from '#graphql';
+import { refuseState } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { ProjectHosts } from '../host/project-hosts.js';
@@ -34,7 +34,7 @@ export class ProjectFollowUp extends NeedProjects {
 
   async expectNone(tx: TenantTransaction, need: Need): Promise<void> {
     if (!(await this.workOn(tx, need))) return;
-    throw new Refused(new WrongState(need.state, PROJECT_WORDS.throughProject));
+    refuseState(need, PROJECT_WORDS.throughProject);
   }
 
   async joined(tx: TenantTransaction, need: Need, unitId: string): Promise<void> {

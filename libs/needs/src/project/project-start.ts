@@ -1,13 +1,14 @@
-import { ApiError, Refused, WrongState } from '#graphql';
+import { ApiError, refuseState } from '#graphql';
 import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Claim, ClaimState } from '../claim/claim.entity.js';
 import { ProjectHosts } from '../host/project-hosts.js';
+import { expectUsable } from '../need/expect-usable.js';
 import { Need } from '../need/need.entity.js';
 import { NeedRepository } from '../need/need.repository.js';
-import { expectDaysInOrder, expectUsableCategory } from './project.draft.js';
+import { expectDaysInOrder, UNTOUCHED } from './project.draft.js';
 import { Project, ProjectState } from './project.entity.js';
 import type { StartProjectInput } from './project.inputs.js';
 import { holdMembers } from './project-members.js';
@@ -53,7 +54,7 @@ export class ProjectStart {
     if (!categoryId) {
       throw ApiError.badInput([{ path: 'input.categoryId', message: PROJECT_WORDS.categoryNeeded }]);
     }
-    if (input.categoryId) await expectUsableCategory(tx, categoryId, networkId);
+    if (input.categoryId) await expectUsable(tx, categoryId, networkId);
     expectDaysInOrder({ startsOn, endsOn });
     const isTaken = needs.length > 0 || convenes(tx, { networkId });
     return tx.insert(Project, {
@@ -95,11 +96,11 @@ export class ProjectStart {
   private async expectFree(tx: TenantTransaction, need: Need): Promise<void> {
     const project = need.projectId === null ? null : await tx.find(Project, need.projectId);
     if (project && LIVE_STATES.includes(project.state)) {
-      throw new Refused(new WrongState(need.state, PROJECT_WORDS.needElsewhere));
+      refuseState(need, PROJECT_WORDS.needElsewhere);
     }
     const isClaimed = (await listClaimants(tx, [need.id])).length > 0;
     if (!isUnsettled(need) || !isClaimed) {
-      throw new Refused(new WrongState(need.state, PROJECT_WORDS.needNotClaimed));
+      refuseState(need, PROJECT_WORDS.needNotClaimed);
     }
   }
 }
@@ -128,15 +129,3 @@ function expectMayStart(
 function badLead(message: (typeof PROJECT_WORDS)['leadNeeded']): ApiError {
   return ApiError.badInput([{ path: 'input.leadUnitId', message }]);
 }
-
-const UNTOUCHED = {
-  begunAt: null,
-  answeredAt: null,
-  endedAt: null,
-  reason: null,
-  result: null,
-  resultHeads: null,
-  resultHours: null,
-  reopenings: 0,
-  version: 1,
-} as const;

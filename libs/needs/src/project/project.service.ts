@@ -1,9 +1,10 @@
-import { ApiError, expectState, found, Refused, WrongState } from '#graphql';
+import { ApiError, expectState, found, refuseState } from '#graphql';
 import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { ProjectHosts } from '../host/project-hosts.js';
-import { changesOf, expectDaysInOrder, expectUsableCategory } from './project.draft.js';
+import { expectUsable } from '../need/expect-usable.js';
+import { changesOf, expectDaysInOrder } from './project.draft.js';
 import { Project, ProjectState } from './project.entity.js';
 import type { UpdateProjectInput } from './project.inputs.js';
 import { convenes, IDEA_STATES, leads, withWord, WORKING_STATES } from './project.policy.js';
@@ -33,7 +34,7 @@ export class ProjectService {
     if (!mayChange) throw ApiError.forbidden();
     expectState(project, [...IDEA_STATES, ...WORKING_STATES], PROJECT_STATES);
     const changes = changesOf(input);
-    if (changes.categoryId) await expectUsableCategory(tx, changes.categoryId, project.networkId);
+    if (changes.categoryId) await expectUsable(tx, changes.categoryId, project.networkId);
     const { startsOn = project.startsOn, endsOn = project.endsOn } = changes;
     expectDaysInOrder({ startsOn, endsOn });
     return this.projects.change(tx, project, changes);
@@ -87,7 +88,7 @@ export class ProjectService {
     if (!leads(tx, project) && !convenes(tx, project)) throw ApiError.forbidden();
     expectState(project, WORKING_STATES, PROJECT_STATES);
     if (project.leadUnitId === unitId) {
-      throw new Refused(new WrongState(project.state, PROJECT_WORDS.isLead));
+      refuseState(project, PROJECT_WORDS.isLead);
     }
     const isOurs = convenes(tx, project) && unitId === tx.actor.unitId;
     if (!isOurs && !(await this.hosts.takesPart(tx, project, unitId))) {
@@ -101,7 +102,7 @@ export class ProjectService {
     const project = await this.takeAsCommittee(tx, id, version);
     expectState(project, [ANSWERED], PROJECT_STATES);
     if (withWord(await this.projects.listNeeds(tx, project)).length === 0) return project;
-    throw new Refused(new WrongState(project.state, PROJECT_WORDS.closesWithNeeds));
+    refuseState(project, PROJECT_WORDS.closesWithNeeds);
   }
 
   private async takeAsCommittee(tx: TenantTransaction, id: string, version: number): Promise<Project> {

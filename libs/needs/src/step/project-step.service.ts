@@ -1,4 +1,4 @@
-import { ApiError, expectState, expectVersion, found, Refused, WrongState } from '#graphql';
+import { ApiError, expectState, expectVersion, found, refuseState } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { ProjectHosts } from '../host/project-hosts.js';
@@ -73,14 +73,14 @@ export class ProjectStepService {
 
   async finish(tx: TenantTransaction, id: string, version: number, note: string | null): Promise<Project> {
     const { project, step } = await this.take(tx, id, version);
-    if (step.doneAt) throw new Refused(new WrongState(project.state, PROJECT_WORDS.stepIsDone));
+    if (step.doneAt) refuseState(project, PROJECT_WORDS.stepIsDone);
     await this.steps.change(tx, step, { doneAt: tx.now, doneNote: note });
     return project;
   }
 
   async unfinish(tx: TenantTransaction, id: string, version: number): Promise<Project> {
     const { project, step } = await this.take(tx, id, version);
-    if (!step.doneAt) throw new Refused(new WrongState(project.state, PROJECT_WORDS.stepIsOpen));
+    if (!step.doneAt) refuseState(project, PROJECT_WORDS.stepIsOpen);
     await this.steps.change(tx, step, { doneAt: null, doneNote: null });
     return project;
   }

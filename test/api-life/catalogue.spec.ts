@@ -1,4 +1,5 @@
 import { ERROR_WORDS, GRAPHQL_WORDS, phrase, REFUSAL_WORDS, type Words, type WordsPart } from '#graphql';
+import { MEETINGS_WORDS } from '#meetings';
 import { NEEDS_WORDS } from '#needs';
 import { NETWORK_WORDS } from '#network';
 import { RESOURCES_WORDS } from '#resources';
@@ -17,6 +18,7 @@ const CATALOGUE: object = {
   network: NETWORK_WORDS,
   resources: RESOURCES_WORDS,
   needs: NEEDS_WORDS,
+  meetings: MEETINGS_WORDS,
   imports: IMPORT_WORDS,
   threeLists: THREE_LISTS_WORDS,
   commandLine: CLI_WORDS,

@@ -4,6 +4,7 @@ import { queryAsSuperuser } from '../support/cluster.js';
 import { attachPicture } from '../support/attached.js';
 import type { TestClient } from '../support/test-client.js';
 import { PASSWORD, startWorld, type World } from '../support/world.js';
+import { meetAndTalk } from './rich-meetings.js';
 import { needAndHelp } from './rich-needs.js';
 
 interface Thing {
@@ -71,6 +72,7 @@ const SAME_MILLISECOND = `
   UPDATE offer SET created_at = created_at + (char_length(title) % 3) * interval '1 microsecond';
   UPDATE need SET posted_at = posted_at + (char_length(title) % 3) * interval '1 microsecond';
   UPDATE claim SET updated_at = updated_at + version % 3 * interval '1 microsecond';
+  UPDATE meeting SET starts_at = starts_at + version % 3 * interval '1 microsecond';
   UPDATE project SET posted_at = posted_at + (char_length(title) % 3) * interval '1 microsecond';
   UPDATE session SET started_at = date_trunc('hour', started_at) + (generation + length(coalesce(device, ''))) % 2 * interval '1 microsecond';
   INSERT INTO audit_line SELECT (jsonb_populate_record(line, jsonb_build_object(
@@ -88,6 +90,7 @@ export async function startRichWorld(): Promise<World> {
   await repeat(world, offers);
   await closeSome(world, offers);
   await needAndHelp(world, offers);
+  await meetAndTalk(world);
   await changeMemberships(world);
   const elsewhere = await world.other.offer('health-talk');
   await attachPicture(world.other.as('clinic'), elsewhere);

@@ -9,11 +9,14 @@ export const OTHER_REGION = '31011200-0000-4000-8000-000000000000';
 
 /** What an actor has one of. */
 export type ThingType =
+  | 'AgendaItem'
   | 'Network'
   | 'Unit'
   | 'Offer'
   | 'Booking'
   | 'BookingSeries'
+  | 'Meeting'
+  | 'MeetingSeries'
   | 'Claim'
   | 'Membership'
   | 'Need'
@@ -84,6 +87,9 @@ export function castActors(app: NestFastifyApplication): Actor[] {
     const claims = { regionId: REGION, postId, personId, role, sessionId: null };
     const ids = {
       Network: toGlobalId('Network', keyOf(`network ${network}`)),
+      MeetingSeries: toGlobalId('MeetingSeries', keyOf(`round ${network}`)),
+      AgendaItem: toGlobalId('AgendaItem', keyOf(`item ${network} 3 1`)),
+      Meeting: toGlobalId('Meeting', keyOf(`meeting ${network} 3`)),
       Unit: toGlobalId('Unit', keyOf(unit)),
       Offer: toGlobalId('Offer', keyOf(`offer of ${offer}`)),
       Booking: toGlobalId('Booking', keyOf(`booking ${network} 3`)),

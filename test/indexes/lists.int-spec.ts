@@ -49,11 +49,17 @@ describe('In a district of 200 networks', () => {
   it('the tables that grow are large', () => {
     expect([...bench.large]).toEqual(
       expect.arrayContaining([
+        'agenda_item',
+        'attendance_entry',
         'audit_line',
         'booking',
         'booking_series',
         'claim',
         'file',
+        'meeting',
+        'meeting_answer',
+        'meeting_call',
+        'meeting_move',
         'membership',
         'need',
         'offer',
@@ -72,8 +78,11 @@ describe('In a district of 200 networks', () => {
   });
 
   it.each([
+    'AgendaItem',
     'Booking',
     'BookingSeries',
+    'Meeting',
+    'MeetingSeries',
     'Claim',
     'Membership',
     'Need',

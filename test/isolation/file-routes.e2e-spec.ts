@@ -43,14 +43,17 @@ describe('the walls, over the routes of files', () => {
       for (const id of hidden) expect(await ask(id)).toEqual(unknown);
     });
 
-    it.each(['Offer', 'Booking', 'Need'] as const)('nothing can be attached to a hidden %s', async (type) => {
-      const ask = async (id: string): Promise<object> =>
-        whole(await clientOf(account).attach(id, 'x.png', PNG), id);
-      const unknown = await ask(toGlobalId(type, randomUUID()));
-      for (const id of stage.hiddenFrom(account, type)) expect(await ask(id)).toEqual(unknown);
-      expect(await ask('no id at all')).toEqual(unknown);
-      expect(await ask(stage.world.unit('clinic'))).toEqual(unknown);
-    });
+    it.each(['Offer', 'Booking', 'Need', 'AgendaItem'] as const)(
+      'nothing can be attached to a hidden %s',
+      async (type) => {
+        const ask = async (id: string): Promise<object> =>
+          whole(await clientOf(account).attach(id, 'x.png', PNG), id);
+        const unknown = await ask(toGlobalId(type, randomUUID()));
+        for (const id of stage.hiddenFrom(account, type)) expect(await ask(id)).toEqual(unknown);
+        expect(await ask('no id at all')).toEqual(unknown);
+        expect(await ask(stage.world.unit('clinic'))).toEqual(unknown);
+      },
+    );
   });
 
   it('one’s own is answered', async () => {

@@ -77,6 +77,12 @@ const FIELDS: readonly [statements: number, field: string][] = [
   ],
   [4, `bookingAudience(offerId: $offer, networkId: $network) { unitCount readers { unit { name } parts } }`],
   [1, `sessions ${PAGE}`],
+  [
+    1,
+    `meetings(first: 20) { edges { cursor node { title state call { location moves { reason } invitedUnits { name } } } } }`,
+  ],
+  [1, `meeting(id: $own) { title }`],
+  [1, `meetingSeries(first: 20) { edges { node { title meetingsAhead { startsAt } } } }`],
   [1, `auditLines ${PAGE}`],
   [1, `recordedForUs ${PAGE}`],
   // The year, and its days.

@@ -8,6 +8,7 @@ import {
   type ErrorLog,
   type RequestLimits,
 } from '#graphql';
+import { MeetingsModule } from '#meetings';
 import { NeedsModule } from '#needs';
 import { AccessTokens, NetworkModule } from '#network';
 import { attachReads, Reader, ReadsModule } from '#reads';
@@ -48,6 +49,7 @@ export class ApiModule {
         NetworkModule,
         ResourcesModule,
         NeedsModule,
+        MeetingsModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [NetworkModule],

@@ -1,8 +1,16 @@
 import { File } from '#files';
+import { MEETINGS_ENTITIES } from '#meetings';
 import { NEEDS_ENTITIES } from '#needs';
 import { NETWORK_ENTITIES } from '#network';
 import { RESOURCES_ENTITIES } from '#resources';
 import { AuditLine } from '#tenancy';
 
 /** Every entity of the libraries that the API and the worker put together. */
-export const API_ENTITIES = [AuditLine, File, ...NETWORK_ENTITIES, ...RESOURCES_ENTITIES, ...NEEDS_ENTITIES];
+export const API_ENTITIES = [
+  AuditLine,
+  File,
+  ...NETWORK_ENTITIES,
+  ...RESOURCES_ENTITIES,
+  ...NEEDS_ENTITIES,
+  ...MEETINGS_ENTITIES,
+];

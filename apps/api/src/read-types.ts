@@ -1,7 +1,14 @@
 import { FILE_READS } from '#files';
+import { MEETINGS_READ_TYPES } from '#meetings';
 import { NEEDS_READ_TYPES } from '#needs';
 import { NETWORK_READ_TYPES } from '#network';
 import { RESOURCES_READ_TYPES } from '#resources';
 
 /** How everything behind the API is read. */
-export const READ_TYPES = [FILE_READS, ...NETWORK_READ_TYPES, ...RESOURCES_READ_TYPES, ...NEEDS_READ_TYPES];
+export const READ_TYPES = [
+  FILE_READS,
+  ...NETWORK_READ_TYPES,
+  ...RESOURCES_READ_TYPES,
+  ...NEEDS_READ_TYPES,
+  ...MEETINGS_READ_TYPES,
+];

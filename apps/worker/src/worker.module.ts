@@ -3,6 +3,7 @@ import { DatabaseModule } from '#database';
 import { FilesModule } from '#files';
 import { GraphqlRulesModule } from '#graphql';
 import { JobHandlers, JobsModule } from '#jobs';
+import { MeetingsModule } from '#meetings';
 import { NeedsModule } from '#needs';
 import { AttemptLimit, NetworkModule } from '#network';
 import { ReadsModule } from '#reads';
@@ -39,6 +40,7 @@ export class WorkerModule implements OnModuleInit {
         NetworkModule,
         ResourcesModule,
         NeedsModule,
+        MeetingsModule,
       ],
     };
   }

@@ -27,6 +27,8 @@ export const DEFINER_FUNCTIONS = {
 
 /** Columns that somebody may update though they are part of a key, and why. */
 export const UPDATABLE_KEYS = {
+  'meeting_answer.proxy_unit_id':
+    'its foreign key holds it to a unit invited to the same meeting; who gives away its own vote decides to whom',
   'pool_share.capacity_kw':
     'let go before the owner changes the capacity; its foreign key holds it to the offer’s',
   'pool_share.capacity_pieces': 'as above',

@@ -35,7 +35,8 @@ export async function readInEveryWay(all: Everything, world: World): Promise<voi
       filter: { search: 'che', unitId: world.unit('bus-639') },
     });
     await askAudiences(all, world);
-    for (const name of ['offer', 'booking', 'need', 'claim']) await all.ask(client, name, { id: others[0] });
+    for (const name of ['offer', 'booking', 'need', 'claim', 'meeting'])
+      await all.ask(client, name, { id: others[0] });
   }
 }
 
@@ -60,6 +61,9 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
       { filter: { networkId, unitId, from: '2026-11-01', to: '2027-01-01' } },
     ]),
     ['memberships', {}],
+    ...all.valuesOf('MeetingOrder').map((orderBy): [string, object] => ['meetings', { orderBy }]),
+    ['meetingSeries', { filter: { networkId } }],
+    ['meetings', { filter: { networkId, kinds: ['WORKING'], states: ['CALLED'], ...SPAN } }],
     ['sessions', {}],
     ['memberships', { filter: { networkId, unitId, states: ['ACTIVE'] } }],
     ['directory', { filter: { networkId, search: 'zhou lianluo' } }],

@@ -1,5 +1,6 @@
 import type { IdType } from './coordinates.js';
 import { PASSWORD } from '../../support/world.js';
+import { MEETING_CASES } from './meeting-cases.js';
 import { CATEGORY_CASES } from './category-cases.js';
 import { CLAIM_CASES } from './claim-cases.js';
 import { NEED_CASES } from './need-cases.js';
@@ -7,11 +8,14 @@ import { PROJECT_CASES } from './project-cases.js';
 import { list, REFUSAL, step, type WalkCase } from './walk-case.js';
 
 const ALL: readonly IdType[] = [
+  'AgendaItem',
   'Area',
   'Booking',
   'BookingSeries',
   'Claim',
   'File',
+  'Meeting',
+  'MeetingSeries',
   'Membership',
   'Need',
   'NeedCategory',
@@ -606,4 +610,5 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   ...CLAIM_CASES,
   ...PROJECT_CASES,
   ...NEED_CASES,
+  ...MEETING_CASES,
 };

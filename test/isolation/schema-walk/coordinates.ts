@@ -10,11 +10,14 @@ import {
 
 /** What has ids that a client can send. */
 export type IdType =
+  | 'AgendaItem'
   | 'Area'
   | 'Booking'
   | 'BookingSeries'
   | 'Claim'
   | 'File'
+  | 'Meeting'
+  | 'MeetingSeries'
   | 'Membership'
   | 'Need'
   | 'NeedCategory'

@@ -54,6 +54,10 @@ export class NeedStage {
     return versionOf(await this.acts.step('southeast-committee', 'openNeed', await this.taken()));
   }
 
+  async unmet(): Promise<Versioned> {
+    return versionOf(await this.acts.step('southeast-committee', 'markNeedUnmet', await this.open()));
+  }
+
   async claimed(): Promise<Versioned> {
     const { id, version } = await this.open();
     await new ClaimActs(this.world).claim('food-market', id);

@@ -4,6 +4,7 @@ import type { TestRegion } from '../../support/test-region.js';
 import { attachPicture } from '../../support/attached.js';
 import { PASSWORD, startWorld, type World } from '../../support/world.js';
 import type { IdType } from './coordinates.js';
+import { hideMeetings, MeetingStage } from './meeting-stage.js';
 import { ClaimStage, hideClaims } from './claim-stage.js';
 import { hideNeeds, NeedStage } from './need-stage.js';
 import { hideProjects, ProjectStage } from './project-stage.js';
@@ -55,6 +56,7 @@ const DRAFT = {
 export class Stage {
   readonly draft = DRAFT;
   readonly needs: NeedStage;
+  readonly meetings: MeetingStage;
   readonly claims: ClaimStage;
   readonly projects: ProjectStage;
   private days = 0;
@@ -66,6 +68,7 @@ export class Stage {
     private readonly hiddenThings: HiddenThings,
   ) {
     this.needs = new NeedStage(world);
+    this.meetings = new MeetingStage(world);
     this.claims = new ClaimStage(world, this.needs);
     this.projects = new ProjectStage(world);
   }
@@ -85,7 +88,8 @@ export class Stage {
     return [
       otherRegion[type],
       isSteward && type !== 'Booking' && type !== 'BookingSeries' ? undefined : riverside[type],
-      isCommittee ? undefined : southeast[type],
+      // Stewards read that a working meeting is held.
+      isCommittee || (isSteward && type === 'Meeting') ? undefined : southeast[type],
       drafts[type],
     ].filter((id) => id !== undefined);
   }
@@ -327,11 +331,13 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
   );
   const southeastDraft = await draft(world, 'savings-bank');
   const needs = await hideNeeds(world);
+  const meetings = await hideMeetings(world);
   const claims = await hideClaims(world);
   const projects = await hideProjects(world);
   return {
     otherRegion: {
       ...needs.otherRegion,
+      ...meetings.otherRegion,
       ...claims.otherRegion,
       ...projects.otherRegion,
       Area: other.area('zhoupu'),
@@ -348,6 +354,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     },
     riverside: {
       ...needs.riverside,
+      ...meetings.riverside,
       ...claims.riverside,
       ...projects.riverside,
       Booking: riversideBooking.id,
@@ -362,6 +369,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     },
     southeast: {
       ...needs.southeast,
+      ...meetings.southeast,
       ...claims.southeast,
       ...projects.southeast,
       Booking: southeastBooking.id,
@@ -370,6 +378,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     },
     drafts: {
       ...needs.drafts,
+      ...meetings.drafts,
       ...projects.drafts,
       Offer: southeastDraft.id,
       OfferClosure: (await closeFor(world, 'savings-bank', southeastDraft.id)).id,

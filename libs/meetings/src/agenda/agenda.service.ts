@@ -1,0 +1,238 @@
+import { FileService } from '#files';
+import { ApiError, expectState, expectVersion, found, refuseState } from '#graphql';
+import { Need, NeedState } from '#needs';
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import { readersOf } from '../meeting/meeting-readers.js';
+import { Meeting, MeetingState } from '../meeting/meeting.entity.js';
+import { asCommittee, MeetingRepository } from '../meeting/meeting.repository.js';
+import { MEETING_STATES } from '../meeting/meeting.words.js';
+import { AgendaItem, AgendaItemState } from './agenda-item.entity.js';
+import { agendaFileAudience } from './agenda.files.js';
+import type { ProposeItemInput, UpdateItemInput } from './agenda.inputs.js';
+import { AGENDA_STATES, AGENDA_WORDS } from './agenda.words.js';
+
+const { PROPOSED, TAKEN, POSTPONED, REFUSED, WITHDRAWN } = AgendaItemState;
+const { DRAFT, CALLED, IN_SESSION, CLOSED } = MeetingState;
+
+/** The committee prepares and holds the meeting. */
+const OPEN_MEETINGS = [DRAFT, CALLED, IN_SESSION];
+
+/** What a meeting talks about, from the proposal to its place. Every step decides with the meeting locked. */
+@Injectable()
+export class AgendaService {
+  constructor(
+    private readonly meetings: MeetingRepository,
+    private readonly files: FileService,
+  ) {}
+
+  /** Of any invited unit until the deadline; what the committee proposes itself is taken with it. */
+  async propose(tx: TenantTransaction, meetingId: string, input: ProposeItemInput): Promise<AgendaItem> {
+    const meeting = await this.takeMeeting(tx, meetingId);
+    if (tx.actor.convenedNetworkIds.includes(meeting.networkId)) return this.add(tx, meeting, saidBy(input));
+    expectState(meeting, [CALLED], MEETING_STATES);
+    const { agendaDeadline } = await this.meetings.getCall(tx, meetingId);
+    if (agendaDeadline && tx.now > agendaDeadline) {
+      refuseState(meeting, AGENDA_WORDS.deadlinePassed);
+    }
+    return tx.insert(AgendaItem, { ...freshOf(tx, meeting), ...saidBy(input), state: PROPOSED });
+  }
+
+  /** What nobody could help with is put before the meeting. */
+  async addNeed(tx: TenantTransaction, meetingId: string, needId: string): Promise<AgendaItem> {
+    await this.meetings.getOwn(tx, meetingId);
+    const need = found(await tx.find(Need, needId));
+    const meeting = await this.meetings.take(tx, meetingId);
+    if (need.networkId !== meeting.networkId) throw ApiError.notFound();
+    if (need.state !== NeedState.UNMET) {
+      refuseState(need, AGENDA_WORDS.needNotUnmet);
+    }
+    if (await tx.manager.existsBy(AgendaItem, { regionId: tx.regionId, meetingId, needId })) {
+      refuseState(meeting, AGENDA_WORDS.onAgendaAlready);
+    }
+    return this.add(tx, meeting, { title: need.title, what: need.what, needId });
+  }
+
+  /** Its unit says it anew until it is taken; the committee until the meeting is over. */
+  async update(
+    tx: TenantTransaction,
+    id: string,
+    version: number,
+    input: UpdateItemInput,
+  ): Promise<AgendaItem> {
+    const { item, isCommittee } = await this.takeItem(tx, id, version, OPEN_MEETINGS);
+    if (!isCommittee && item.unitId !== tx.actor.unitId) throw ApiError.forbidden();
+    expectState(item, isCommittee ? [PROPOSED, TAKEN] : [PROPOSED], AGENDA_STATES);
+    return this.change(tx, item, changesBy(input));
+  }
+
+  async take(tx: TenantTransaction, id: string, version: number): Promise<AgendaItem> {
+    const { item, meeting } = await this.takeAsCommittee(tx, id, version, OPEN_MEETINGS);
+    expectState(item, [PROPOSED, POSTPONED], AGENDA_STATES);
+    const place = await this.nextPlace(tx, meeting.id);
+    const takenAt = item.takenAt ?? tx.now;
+    return this.change(tx, item, { state: TAKEN, place, takenAt, reason: null, settledAt: null });
+  }
+
+  /** Off the agenda, to be carried over; also what a meeting that is over did not get round to. */
+  async postpone(tx: TenantTransaction, id: string, version: number, reason: string): Promise<AgendaItem> {
+    const { item } = await this.takeAsCommittee(tx, id, version, [...OPEN_MEETINGS, CLOSED]);
+    expectState(item, [PROPOSED, TAKEN], AGENDA_STATES);
+    return this.settle(tx, item, POSTPONED, reason);
+  }
+
+  async refuse(tx: TenantTransaction, id: string, version: number, reason: string): Promise<AgendaItem> {
+    const { item } = await this.takeAsCommittee(tx, id, version, OPEN_MEETINGS);
+    expectState(item, [PROPOSED], AGENDA_STATES);
+    return this.settle(tx, item, REFUSED, reason);
+  }
+
+  async withdraw(tx: TenantTransaction, id: string, version: number): Promise<AgendaItem> {
+    const { item } = await this.takeItem(tx, id, version, OPEN_MEETINGS);
+    if (item.unitId !== tx.actor.unitId) throw ApiError.forbidden();
+    expectState(item, [PROPOSED], AGENDA_STATES);
+    return this.settle(tx, item, WITHDRAWN, null);
+  }
+
+  /** A later meeting goes on with what was postponed; the old item stays as it was. */
+  async carryOver(
+    tx: TenantTransaction,
+    id: string,
+    version: number,
+    meetingId: string,
+  ): Promise<AgendaItem> {
+    await this.meetings.getOwn(tx, meetingId);
+    const known = found(await tx.find(AgendaItem, id));
+    if (known.meetingId === meetingId) {
+      throw ApiError.badInput([{ path: 'meetingId', message: AGENDA_WORDS.sameMeeting }]);
+    }
+    const meeting = await this.meetings.take(tx, meetingId);
+    if (!tx.actor.convenedNetworkIds.includes(known.networkId)) throw ApiError.forbidden();
+    if (known.networkId !== meeting.networkId) throw ApiError.notFound();
+    const item = found(await tx.lock(AgendaItem, id));
+    expectVersion(item, version);
+    expectState(item, [POSTPONED], AGENDA_STATES);
+    if (await tx.manager.existsBy(AgendaItem, { regionId: tx.regionId, carriedFromId: id })) {
+      refuseState(item, AGENDA_WORDS.carriedAlready);
+    }
+    const { unitId, title, what, minutes, presenter, needId } = item;
+    return this.add(tx, meeting, { unitId, title, what, minutes, presenter, needId, carriedFromId: id });
+  }
+
+  /** Names every item on the agenda once, in the order wanted. */
+  async order(tx: TenantTransaction, meetingId: string, itemIds: readonly string[]): Promise<AgendaItem[]> {
+    const meeting = await this.meetings.take(tx, meetingId);
+    expectState(meeting, OPEN_MEETINGS, MEETING_STATES);
+    const taken = await tx.manager.findBy(AgendaItem, { regionId: tx.regionId, meetingId, state: TAKEN });
+    const places = new Map(itemIds.map((id, at) => [id, at + 1]));
+    const isWhole = places.size === taken.length && itemIds.length === taken.length;
+    if (!isWhole || !taken.every(({ id }) => places.has(id))) {
+      throw ApiError.badInput([{ path: 'itemIds', message: AGENDA_WORDS.everyItemOnce }]);
+    }
+    await tx.updateAll(AgendaItem, taken, ({ id }) => ({ place: places.get(id) ?? null, updatedAt: tx.now }));
+    return this.list(tx, meetingId);
+  }
+
+  /** Those on the agenda in their order, then the others, the earliest first. */
+  private async list(tx: TenantTransaction, meetingId: string): Promise<AgendaItem[]> {
+    return tx.manager.find(AgendaItem, {
+      where: { regionId: tx.regionId, meetingId },
+      order: { place: { direction: 'ASC', nulls: 'LAST' }, proposedAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** On the agenda at once, by the committee. */
+  private async add(
+    tx: TenantTransaction,
+    meeting: Meeting,
+    said: Partial<AgendaItem> & Pick<AgendaItem, 'title'>,
+  ): Promise<AgendaItem> {
+    expectState(meeting, OPEN_MEETINGS, MEETING_STATES);
+    const place = await this.nextPlace(tx, meeting.id);
+    return tx.insert(AgendaItem, { ...freshOf(tx, meeting), ...said, state: TAKEN, place, takenAt: tx.now });
+  }
+
+  private async nextPlace(tx: TenantTransaction, meetingId: string): Promise<number> {
+    const last = await tx.manager.findOne(AgendaItem, {
+      where: { regionId: tx.regionId, meetingId, state: TAKEN },
+      order: { place: 'DESC' },
+    });
+    return (last?.place ?? 0) + 1;
+  }
+
+  private settle(
+    tx: TenantTransaction,
+    item: AgendaItem,
+    state: AgendaItemState,
+    reason: string | null,
+  ): Promise<AgendaItem> {
+    return this.change(tx, item, { state, reason, place: null, settledAt: tx.now });
+  }
+
+  /** Whom its papers are shown to follows. */
+  private async change(
+    tx: TenantTransaction,
+    item: AgendaItem,
+    changes: Partial<Omit<AgendaItem, 'regionId' | 'id' | 'version'>>,
+  ): Promise<AgendaItem> {
+    const changed = await tx.update(AgendaItem, item, { ...changes, updatedAt: tx.now });
+    if ((item.takenAt === null) !== (changed.takenAt === null)) {
+      await this.files.follow(tx, item.id, agendaFileAudience(changed));
+    }
+    return changed;
+  }
+
+  private async takeMeeting(tx: TenantTransaction, id: string): Promise<Meeting> {
+    const { networkId } = found(await tx.find(Meeting, id));
+    return found(await asCommittee(tx, networkId, () => tx.lock(Meeting, id)));
+  }
+
+  private async takeItem(tx: TenantTransaction, id: string, version: number, states: MeetingState[]) {
+    const known = found(await tx.find(AgendaItem, id));
+    const meeting = await this.takeMeeting(tx, known.meetingId);
+    const isCommittee = tx.actor.convenedNetworkIds.includes(meeting.networkId);
+    if (!isCommittee && known.unitId !== tx.actor.unitId) throw ApiError.forbidden();
+    const item = found(await tx.lock(AgendaItem, id));
+    expectVersion(item, version);
+    expectState(meeting, states, MEETING_STATES);
+    return { item, meeting, isCommittee };
+  }
+
+  private async takeAsCommittee(tx: TenantTransaction, id: string, version: number, states: MeetingState[]) {
+    const { networkId } = found(await tx.find(AgendaItem, id));
+    if (!tx.actor.convenedNetworkIds.includes(networkId)) throw ApiError.forbidden();
+    return this.takeItem(tx, id, version, states);
+  }
+}
+
+function saidBy({ title, what = null, minutes = null, presenter = null }: ProposeItemInput) {
+  return { title, what, minutes, presenter };
+}
+
+/** What is left out stays; null empties all but the title. */
+function changesBy({ title, ...mayBeEmpty }: UpdateItemInput): Partial<AgendaItem> {
+  const said = Object.entries(mayBeEmpty).filter(([, value]) => value !== undefined);
+  return { ...(title ? { title } : {}), ...(Object.fromEntries(said) as Partial<AgendaItem>) };
+}
+
+function freshOf(tx: TenantTransaction, meeting: Meeting) {
+  return {
+    ...readersOf(meeting),
+    id: tx.newId(),
+    meetingId: meeting.id,
+    networkId: meeting.networkId,
+    unitId: tx.actor.unitId,
+    place: null,
+    what: null,
+    minutes: null,
+    presenter: null,
+    reason: null,
+    carriedFromId: null,
+    needId: null,
+    proposedAt: tx.now,
+    takenAt: null,
+    settledAt: null,
+    updatedAt: tx.now,
+    version: 1,
+  };
+}

@@ -1,0 +1,92 @@
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { found } from '#graphql';
+import type { Invited } from '../invitation/list-invited.js';
+import { MeetingCall } from '../meeting/meeting-call.entity.js';
+import type { Meeting } from '../meeting/meeting.entity.js';
+import { MeetingAnswer, MeetingReply } from './meeting-answer.entity.js';
+
+/** One row for each unit invited, with the rights of the committee and the meeting locked. */
+@Injectable()
+export class AnswerRoll {
+  /** Those invited, by unit. */
+  async list(tx: TenantTransaction, meetingId: string): Promise<MeetingAnswer[]> {
+    const where = { regionId: tx.regionId, meetingId, endedAt: IsNull() };
+    return tx.manager.find(MeetingAnswer, { where, order: { unitId: 'ASC' } });
+  }
+
+  /** These are invited from now on and nobody else; who was and is, keeps its answer. */
+  async invite(tx: TenantTransaction, meeting: Meeting, invited: readonly Invited[]): Promise<void> {
+    const { id: meetingId, networkId } = meeting;
+    const all = await tx.manager.findBy(MeetingAnswer, { regionId: tx.regionId, meetingId });
+    const known = new Map(all.map((answer) => [answer.unitId, answer]));
+    const ids = new Set(invited.map(({ unitId }) => unitId));
+    const missing = invited.filter(({ unitId }) => !known.has(unitId));
+    await tx.insertAll(
+      MeetingAnswer,
+      missing.map((one) => ({
+        ...one,
+        ...UNANSWERED,
+        id: tx.newId(),
+        meetingId,
+        networkId,
+        endedAt: null,
+        version: 1,
+      })),
+    );
+    const back = invited.flatMap(({ unitId }) => known.get(unitId) ?? []).filter(({ endedAt }) => endedAt);
+    await tx.updateAll(MeetingAnswer, back, () => ({ ...UNANSWERED, endedAt: null }));
+    await this.end(
+      tx,
+      all.filter(({ unitId, endedAt }) => !endedAt && !ids.has(unitId)),
+    );
+    await this.recount(tx, meetingId);
+  }
+
+  /** The meeting was put to another time: what was answered before is no answer to that. */
+  async askAgain(tx: TenantTransaction, meetingId: string): Promise<void> {
+    await tx.updateAll(MeetingAnswer, await this.list(tx, meetingId), () => UNANSWERED);
+    await this.recount(tx, meetingId);
+  }
+
+  /** A unit is no longer invited: it gives no proxy and holds none. */
+  async end(tx: TenantTransaction, answers: readonly MeetingAnswer[]): Promise<void> {
+    for (const { meetingId, unitId } of answers) await this.letGo(tx, meetingId, unitId);
+    const ids = answers.map(({ id }) => id);
+    const now = await Promise.all(ids.map((id) => tx.find(MeetingAnswer, id)));
+    await tx.updateAll(MeetingAnswer, now.map(found), () => ({ ...UNANSWERED, endedAt: tx.now }));
+  }
+
+  /** A unit that does not come votes for nobody. */
+  async letGo(tx: TenantTransaction, meetingId: string, unitId: string): Promise<void> {
+    const given = await tx.manager.findBy(MeetingAnswer, {
+      regionId: tx.regionId,
+      meetingId,
+      proxyUnitId: unitId,
+    });
+    await tx.updateAll(MeetingAnswer, given, () => ({ proxyUnitId: null }));
+  }
+
+  /** What all who are invited read of the answers of others. */
+  async recount(tx: TenantTransaction, meetingId: string): Promise<void> {
+    const answers = await this.list(tx, meetingId);
+    const count = (reply: MeetingReply) => answers.filter((answer) => answer.reply === reply).length;
+    await tx.change(MeetingCall, found(await tx.find(MeetingCall, meetingId)), {
+      acceptedCount: count(MeetingReply.ACCEPTED),
+      declinedCount: count(MeetingReply.DECLINED),
+      tentativeCount: count(MeetingReply.TENTATIVE),
+      proxyCount: answers.filter(({ proxyUnitId }) => proxyUnitId !== null).length,
+    });
+  }
+}
+
+export const UNANSWERED = {
+  reply: null,
+  comers: [] as string[],
+  substitute: null,
+  proxyUnitId: null,
+  remark: null,
+  answeredAt: null,
+  onBehalf: false,
+};

@@ -1,0 +1,68 @@
+import { TenantEntity } from '#database';
+import { Audited } from '#tenancy';
+import { Column, Entity } from 'typeorm';
+
+export enum MeetingReply {
+  ACCEPTED = 'ACCEPTED',
+  DECLINED = 'DECLINED',
+  TENTATIVE = 'TENTATIVE',
+}
+
+/** Whether one invited unit comes, and who for it. Others of the network read how many come, not who. */
+@Audited<MeetingAnswer>({
+  thing: 'Meeting',
+  partOf: ({ meetingId }) => meetingId,
+  seenBy: ({ unitId, networkId, proxyUnitId }) => ({
+    units: [unitId, proxyUnitId],
+    committees: [networkId],
+  }),
+  leaveOut: ['answeredAt', 'onBehalf'],
+})
+@Entity()
+export class MeetingAnswer extends TenantEntity {
+  @Column('uuid')
+  meetingId!: string;
+
+  @Column('uuid')
+  networkId!: string;
+
+  @Column('uuid')
+  unitId!: string;
+
+  /** A member of the network has a vote and counts for the quorum; a guest neither. */
+  @Column('boolean')
+  isCounted!: boolean;
+
+  /** To the call as it stands: empty again with each move. */
+  @Column('text', { nullable: true })
+  reply!: MeetingReply | null;
+
+  /** Names of those who come. */
+  @Column('text', { array: true })
+  comers!: string[];
+
+  /** Who comes in the place of the one who usually does. */
+  @Column('text', { nullable: true })
+  substitute!: string | null;
+
+  /** Which unit votes for it, since it does not come; no unit has this of two. */
+  @Column('uuid', { nullable: true })
+  proxyUnitId!: string | null;
+
+  @Column('text', { nullable: true })
+  remark!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  answeredAt!: Date | null;
+
+  /** Written down by the committee. */
+  @Column('boolean')
+  onBehalf!: boolean;
+
+  /** Since when its unit is no longer of the network. */
+  @Column('timestamptz', { nullable: true })
+  endedAt!: Date | null;
+
+  @Column('integer')
+  version!: number;
+}

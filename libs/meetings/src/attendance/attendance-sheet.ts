@@ -1,0 +1,84 @@
+import { Unit } from '#network';
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { found } from '#graphql';
+import { MeetingAnswer } from '../answer/meeting-answer.entity.js';
+import type { MeetingCall } from '../meeting/meeting-call.entity.js';
+import { Meeting } from '../meeting/meeting.entity.js';
+import { AttendanceEntry } from './attendance-entry.entity.js';
+import type { CheckInCodeObject, PresenceObject, UnitAttendanceObject } from './attendance.object.js';
+import { AttendanceService } from './attendance.service.js';
+import { checkInCode, validUntil } from './check-in-code.js';
+import { MeetingSecret } from './meeting-secret.entity.js';
+import { attendedBy } from './room.js';
+
+/** What can be told of a room from what was noted. */
+@Injectable()
+export class AttendanceSheet {
+  constructor(private readonly attendance: AttendanceService) {}
+
+  /** Of those invited whose attendance the actor sees, by code. */
+  async list(tx: TenantTransaction, { id: meetingId }: MeetingCall): Promise<UnitAttendanceObject[]> {
+    const where = { regionId: tx.regionId, meetingId };
+    const meeting = found(await tx.find(Meeting, meetingId));
+    const answers = await tx.manager.findBy(MeetingAnswer, { ...where, endedAt: IsNull() });
+    const entries = await tx.manager.findBy(AttendanceEntry, { ...where, struckAt: IsNull() });
+    const units = await this.unitsByCode(
+      tx,
+      answers
+        // A unit sees the answer of whom it votes for, and not whether that came.
+        .filter(({ unitId }) => isSeen(tx, meeting, unitId))
+        .map(({ unitId }) => unitId),
+    );
+    const beginning =
+      meeting.begunAt && meeting.begunAt > meeting.startsAt ? meeting.begunAt : meeting.startsAt;
+    return units.map((unit) => {
+      const own = entries.filter(({ unitId }) => unitId === unit.id);
+      return {
+        unit,
+        isCounted: answers.some(({ unitId, isCounted }) => unitId === unit.id && isCounted),
+        names: [...new Set(own.flatMap(({ names }) => names))],
+        ...attendedBy(own, beginning, meeting.closedAt ?? tx.now),
+      };
+    });
+  }
+
+  /** Null unless the actor is the committee, which alone sees who comes and goes. */
+  async presenceAt(tx: TenantTransaction, call: MeetingCall, at: Date): Promise<PresenceObject | null> {
+    if (!tx.actor.convenedNetworkIds.includes(call.networkId)) return null;
+    const { present, represented } = await this.attendance.roomAt(tx, call.id, at);
+    const answers = await tx.manager.findBy(MeetingAnswer, { regionId: tx.regionId, meetingId: call.id });
+    const counted = new Set(answers.flatMap(({ unitId, isCounted }) => (isCounted ? [unitId] : [])));
+    const away = await this.unitsByCode(
+      tx,
+      represented.map(({ unitId }) => unitId),
+    );
+    return {
+      at,
+      present: await this.unitsByCode(tx, present),
+      represented: await Promise.all(
+        away.map(async (unit) => {
+          const holder = represented.find(({ unitId }) => unitId === unit.id)?.proxyUnitId ?? '';
+          return { unit, by: found(await tx.find(Unit, holder)) };
+        }),
+      ),
+      countedUnits: present.filter((id) => counted.has(id)).length + represented.length,
+    };
+  }
+
+  /** Null unless the actor is the committee and the meeting is called. */
+  async code(tx: TenantTransaction, { id }: MeetingCall): Promise<CheckInCodeObject | null> {
+    const kept = await tx.find(MeetingSecret, id);
+    return kept && { code: checkInCode(kept.secret, tx.now), validUntil: validUntil(tx.now) };
+  }
+
+  private async unitsByCode(tx: TenantTransaction, ids: readonly string[]): Promise<Unit[]> {
+    const units = await Promise.all(ids.map((id) => tx.find(Unit, id)));
+    return units.filter((unit) => unit !== null).toSorted((one, other) => (one.code < other.code ? -1 : 1));
+  }
+}
+
+function isSeen({ actor }: TenantTransaction, { networkId }: Meeting, unitId: string): boolean {
+  return unitId === actor.unitId || actor.convenedNetworkIds.includes(networkId);
+}

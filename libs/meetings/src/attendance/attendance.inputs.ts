@@ -1,0 +1,54 @@
+import { DateTimeScalar, IdOf, NotBlank, told } from '#graphql';
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { ArrayMaxSize, Matches, MaxLength } from 'class-validator';
+import { OfMeetingArgs } from '../agenda/agenda.inputs.js';
+import { AttendanceAct } from './attendance-entry.entity.js';
+import { ATTENDANCE_WORDS } from './attendance.words.js';
+
+@ArgsType()
+export class CheckInArgs extends OfMeetingArgs {
+  @Matches(/^\d{6}$/, told(ATTENDANCE_WORDS.codeNeeded))
+  @Field(() => String, { description: 'The six digits shown in the room; the ones before them still do.' })
+  code!: string;
+
+  @ArrayMaxSize(20, told(ATTENDANCE_WORDS.tooManyNames))
+  @MaxLength(60, { each: true, ...told(ATTENDANCE_WORDS.nameTooLong) })
+  @Field(() => [String], { defaultValue: [], description: 'Names of those who came.' })
+  names!: string[];
+}
+
+@InputType({ description: 'That a unit came, went or excused itself.' })
+export class NoteAttendanceInput {
+  @IdOf('Unit')
+  @Field(() => ID, { description: 'A unit that is invited.' })
+  unitId!: string;
+
+  @Field(() => AttendanceAct, { description: 'What it did.' })
+  act!: AttendanceAct;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When, from an hour before the start until the end, not after now; now when left out.',
+  })
+  at?: Date | null;
+
+  @ArrayMaxSize(20, told(ATTENDANCE_WORDS.tooManyNames))
+  @MaxLength(60, { each: true, ...told(ATTENDANCE_WORDS.nameTooLong) })
+  @Field(() => [String], { defaultValue: [], description: 'Names of those who came.' })
+  names!: string[];
+}
+
+@ArgsType()
+export class StrikeAttendanceArgs extends OfMeetingArgs {
+  @IdOf('Unit')
+  @Field(() => ID, { description: 'Of which unit.' })
+  unitId!: string;
+
+  @Field(() => DateTimeScalar, { description: 'The instant that the entry names.' })
+  at!: Date;
+
+  @NotBlank(told(ATTENDANCE_WORDS.reasonNeeded))
+  @MaxLength(500, told(ATTENDANCE_WORDS.reasonTooLong))
+  @Field(() => String, { description: 'Why it is wrong; read by the unit.' })
+  reason!: string;
+}

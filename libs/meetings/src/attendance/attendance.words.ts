@@ -1,0 +1,21 @@
+import type { WordsPart } from '#graphql';
+
+export const ATTENDANCE_WORDS = {
+  tooManyNames: { en: 'At most 20 names.', zh: '最多填写 20 个姓名。' },
+  nameTooLong: { en: 'A name has at most 60 characters.', zh: '姓名最多 60 个字。' },
+  codeNeeded: { en: 'Type the six digits of the code.', zh: '请输入六位签到码。' },
+  reasonNeeded: { en: 'Say why.', zh: '请填写原因。' },
+  reasonTooLong: { en: 'A reason has at most 500 characters.', zh: '原因最多 500 个字。' },
+  notOpenYet: {
+    en: 'Checking in opens an hour before the start.',
+    zh: '会议开始前一小时起方可签到。',
+  },
+  outsideMeeting: {
+    en: 'It lies before the hour in which one checks in, after the end, or after now.',
+    zh: '时间不在签到开始至会议结束之间，或晚于现在。',
+  },
+  impossible: {
+    en: 'It does not fit what is noted of that unit: it comes before it leaves, and comes again only after that.',
+    zh: '与该单位已有的签到记录不符：须先到会后离会，离会后方可再次到会。',
+  },
+} satisfies WordsPart;

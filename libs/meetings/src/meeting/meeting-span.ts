@@ -1,0 +1,21 @@
+import type { Span } from '#calendar';
+import { ApiError } from '#graphql';
+import type { TenantTransaction } from '#tenancy';
+import { LONGEST_MS } from './meeting.policy.js';
+import { MEETING_WORDS } from './meeting.words.js';
+
+/** @throws ApiError BAD_USER_INPUT for a meeting that has begun, ends before it starts or lasts longer than a day */
+export function expectSpan(tx: TenantTransaction, { startsAt, endsAt }: Span): void {
+  if (endsAt <= startsAt) throw badInput('endsAt', MEETING_WORDS.endsBeforeStart);
+  if (endsAt.getTime() - startsAt.getTime() > LONGEST_MS) throw badInput('endsAt', MEETING_WORDS.tooLong);
+  if (startsAt <= tx.now) throw badInput('startsAt', MEETING_WORDS.inThePast);
+}
+
+/** @throws ApiError BAD_USER_INPUT for a deadline after the start */
+export function expectDeadline(deadline: Date | null, { startsAt }: Pick<Span, 'startsAt'>): void {
+  if (deadline && deadline > startsAt) throw badInput('agendaDeadline', MEETING_WORDS.deadlineAfterStart);
+}
+
+function badInput(field: string, message: (typeof MEETING_WORDS)[keyof typeof MEETING_WORDS]): ApiError {
+  return ApiError.badInput([{ path: `input.${field}`, message }]);
+}

@@ -1,0 +1,27 @@
+import { MS_PER_MINUTE } from '#calendar';
+import { MeetingKind, MeetingState, type Meeting } from './meeting.entity.js';
+
+const { DRAFT, CALLED } = MeetingState;
+
+/** What may still be said anew, or be cancelled. */
+export const AHEAD_STATES: readonly MeetingState[] = [DRAFT, CALLED];
+
+/** A meeting of many hours is two meetings. */
+export const LONGEST_MS = 24 * 60 * MS_PER_MINUTE;
+
+/** So long before its start it can be begun: people gather early, and nobody begins that of next week by mistake. */
+export const EARLIEST_BEGIN_MINUTES = 60;
+
+/** To all units of the network, or to those that were chosen. */
+export function isJoint({ kind }: Pick<Meeting, 'kind'>): boolean {
+  return kind !== MeetingKind.WORKING;
+}
+
+/** From then on units check in, and the meeting can be begun. */
+export function opensAt({ startsAt }: Pick<Meeting, 'startsAt'>): Date {
+  return new Date(startsAt.getTime() - EARLIEST_BEGIN_MINUTES * MS_PER_MINUTE);
+}
+
+export function mayBegin(meeting: Pick<Meeting, 'startsAt'>, now: Date): boolean {
+  return now >= opensAt(meeting);
+}

@@ -1,0 +1,84 @@
+import { expectVersion, found, ApiError } from '#graphql';
+import type { TenantTransaction } from '#tenancy';
+import { FileService } from '#files';
+import { Network } from '#network';
+import { Injectable } from '@nestjs/common';
+import { AgendaItem } from '../agenda/agenda-item.entity.js';
+import { agendaFileAudience } from '../agenda/agenda.files.js';
+import { MeetingMove } from '../move/meeting-move.entity.js';
+import { MeetingCall } from './meeting-call.entity.js';
+import { readersOf, type MeetingPart, type MeetingReaders } from './meeting-readers.js';
+import { Meeting } from './meeting.entity.js';
+
+/** What stands beneath a meeting and is read as it is; a test finds a table that is missing here. */
+export const MEETING_PARTS: readonly (abstract new () => MeetingPart)[] = [AgendaItem, MeetingMove];
+
+export type MeetingChange = Partial<Omit<Meeting, 'regionId' | 'id' | 'version' | 'updatedAt'>>;
+export type CallChange = Partial<Omit<MeetingCall, 'regionId' | 'id' | keyof MeetingReaders>>;
+
+/** The way to rows of meetings that are about to change. Whoever reads the meeting reads what is beneath it. */
+@Injectable()
+export class MeetingRepository {
+  constructor(private readonly files: FileService) {}
+
+  /** NOT_FOUND for what the actor does not see, FORBIDDEN unless the actor is its committee. */
+  async getOwn(tx: TenantTransaction, id: string): Promise<Meeting> {
+    const meeting = found(await tx.find(Meeting, id));
+    if (!tx.actor.convenedNetworkIds.includes(meeting.networkId)) throw ApiError.forbidden();
+    return meeting;
+  }
+
+  /** The same, locked as it is now. */
+  async take(tx: TenantTransaction, id: string): Promise<Meeting> {
+    await this.getOwn(tx, id);
+    return found(await tx.lock(Meeting, id));
+  }
+
+  /** The same for a step that was decided on one version. */
+  async takeVersion(tx: TenantTransaction, id: string, version: number): Promise<Meeting> {
+    const meeting = await this.take(tx, id);
+    expectVersion(meeting, version);
+    return meeting;
+  }
+
+  async getCall(tx: TenantTransaction, meetingId: string): Promise<MeetingCall> {
+    return found(await tx.find(MeetingCall, meetingId));
+  }
+
+  /** Writes the next version of a locked meeting; who reads what is beneath it follows. */
+  async change(
+    tx: TenantTransaction,
+    meeting: Meeting,
+    changes: MeetingChange,
+    callChanges: CallChange = {},
+  ): Promise<Meeting> {
+    const changed = await tx.update(Meeting, meeting, { ...changes, updatedAt: tx.now });
+    const isShownAnew = 'readerUnitIds' in changes || 'openNetworkId' in changes;
+    const shown = isShownAnew ? readersOf(changed) : {};
+    if (isShownAnew || Object.keys(callChanges).length > 0) {
+      await tx.change(MeetingCall, await this.getCall(tx, meeting.id), { ...callChanges, ...shown });
+    }
+    if (isShownAnew) await this.show(tx, changed);
+    return changed;
+  }
+
+  private async show(tx: TenantTransaction, meeting: Meeting): Promise<void> {
+    const readers = readersOf(meeting);
+    for (const part of MEETING_PARTS) {
+      const rows = await tx.manager.findBy(part, { regionId: tx.regionId, meetingId: meeting.id });
+      for (const row of await tx.changeAll(part, rows, () => readers)) {
+        if (row instanceof AgendaItem) await this.files.follow(tx, row.id, agendaFileAudience(row));
+      }
+    }
+  }
+}
+
+/** Does `work` with the rights of the committee of that network: what follows by rule from what another unit did. */
+export async function asCommittee<T>(
+  tx: TenantTransaction,
+  networkId: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const { convenerUnitId: unitId } = found(await tx.find(Network, networkId));
+  return tx.asConvener({ unitId, networkId }, work);
+}

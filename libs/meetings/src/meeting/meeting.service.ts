@@ -1,0 +1,230 @@
+import { ApiError, expectState, refuseState } from '#graphql';
+import { expectTakesPart } from '#network';
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import { AnswerRoll } from '../answer/answer-roll.js';
+import { MeetingSecret } from '../attendance/meeting-secret.entity.js';
+import { expectInvitable, listInvited, type Invited } from '../invitation/list-invited.js';
+import { MeetingMove } from '../move/meeting-move.entity.js';
+import { MeetingCall } from './meeting-call.entity.js';
+import { expectDeadline, expectSpan } from './meeting-span.js';
+import { NOBODY, readersOf, type MeetingReaders } from './meeting-readers.js';
+import { changesOf, type MeetingDraft, type SeriesDraft } from './meeting.draft.js';
+import { Meeting, MeetingState } from './meeting.entity.js';
+import type { MoveMeetingInput, UpdateMeetingInput } from './meeting.inputs.js';
+import { AHEAD_STATES, isJoint, mayBegin } from './meeting.policy.js';
+import { MeetingRepository, type CallChange, type MeetingChange } from './meeting.repository.js';
+import { MEETING_STATES, MEETING_WORDS } from './meeting.words.js';
+
+const { DRAFT, CALLED, IN_SESSION, CLOSED, CANCELLED } = MeetingState;
+
+/** From the draft to the end of a meeting. Every step is the committee's, and decides with the meeting locked. */
+@Injectable()
+export class MeetingService {
+  constructor(
+    private readonly meetings: MeetingRepository,
+    private readonly roll: AnswerRoll,
+  ) {}
+
+  /** A draft that nobody outside the committee can see. */
+  async create(tx: TenantTransaction, { values, call }: MeetingDraft): Promise<Meeting> {
+    const { networkId } = values;
+    if (!tx.actor.convenedNetworkIds.includes(networkId)) throw ApiError.notFound();
+    await expectTakesPart(tx, [networkId]);
+    await expectChosen(tx, values, call.invitedUnitIds);
+    expectSpan(tx, values);
+    expectDeadline(call.agendaDeadline, values);
+    return this.draft(tx, { values: { ...values, ...OF_NO_SERIES }, call });
+  }
+
+  /** As it was said, whoever said it. */
+  async draft(tx: TenantTransaction, { values, call }: SeriesDraft): Promise<Meeting> {
+    const meeting = await tx.insert(Meeting, {
+      ...values,
+      ...UNTOUCHED,
+      ...NOBODY,
+      id: tx.newId(),
+      updatedAt: tx.now,
+    });
+    await tx.insert(MeetingCall, {
+      ...call,
+      ...NOBODY,
+      ...UNCOUNTED,
+      id: meeting.id,
+      networkId: meeting.networkId,
+      cancelReason: null,
+    });
+    return meeting;
+  }
+
+  /** Said anew without asking anybody again; the time of what is called changes by moving it. */
+  async update(
+    tx: TenantTransaction,
+    id: string,
+    version: number,
+    input: UpdateMeetingInput,
+  ): Promise<Meeting> {
+    const { values, call } = changesOf(input);
+    const known = await this.meetings.getOwn(tx, id);
+    if (call.invitedUnitIds) await expectChosen(tx, known, call.invitedUnitIds);
+    const meeting = await this.meetings.takeVersion(tx, id, version);
+    expectState(meeting, AHEAD_STATES, MEETING_STATES);
+    expectFixed(meeting, values, call);
+    if (values.startsAt ?? values.endsAt) Object.assign(values, BY_HAND);
+    const { startsAt = meeting.startsAt, endsAt = meeting.endsAt } = values;
+    const span = { startsAt, endsAt };
+    if (values.startsAt ?? values.endsAt) expectSpan(tx, span);
+    expectDeadline(call.agendaDeadline ?? (await this.meetings.getCall(tx, id)).agendaDeadline, span);
+    if (!call.invitedUnitIds || meeting.state === DRAFT)
+      return this.meetings.change(tx, meeting, values, call);
+    const { invited, readers } = await readersWhenCalled(tx, meeting, call.invitedUnitIds);
+    const invitedUnitIds = readers.readerUnitIds;
+    await this.roll.invite(tx, meeting, invited);
+    return this.meetings.change(tx, meeting, { ...values, ...readers }, { ...call, invitedUnitIds });
+  }
+
+  /** The secretary calls it: those invited read it from now on, and are asked whether they come. */
+  async call(tx: TenantTransaction, id: string, version: number): Promise<Meeting> {
+    const known = await this.meetings.getOwn(tx, id);
+    const { invitedUnitIds: chosen, agendaDeadline } = await this.meetings.getCall(tx, id);
+    const { invited, readers } = await readersWhenCalled(tx, known, chosen);
+    const meeting = await this.meetings.takeVersion(tx, id, version);
+    expectState(meeting, [DRAFT], MEETING_STATES);
+    if (meeting.startsAt <= tx.now) refuseState(meeting, MEETING_WORDS.inThePast);
+    expectDeadline(agendaDeadline, meeting);
+    await tx.insert(MeetingSecret, { id, networkId: meeting.networkId, secret: tx.newId() });
+    const step = { ...BY_HAND, state: CALLED, calledAt: tx.now, round: 1 };
+    await this.roll.invite(tx, meeting, invited);
+    return this.meetings.change(
+      tx,
+      meeting,
+      { ...step, ...readers },
+      { invitedUnitIds: readers.readerUnitIds },
+    );
+  }
+
+  /** To another time: how it was stays on record, and units are asked anew. */
+  async move(tx: TenantTransaction, id: string, version: number, input: MoveMeetingInput): Promise<Meeting> {
+    const meeting = await this.meetings.takeVersion(tx, id, version);
+    expectState(meeting, [CALLED], MEETING_STATES);
+    const { startsAt, endsAt, reason } = input;
+    expectSpan(tx, input);
+    if (isSameTime(meeting, input)) {
+      throw ApiError.badInput([{ path: 'input.startsAt', message: MEETING_WORDS.sameTime }]);
+    }
+    const call = await this.meetings.getCall(tx, id);
+    const agendaDeadline = input.agendaDeadline ?? shifted(call.agendaDeadline, meeting.startsAt, startsAt);
+    expectDeadline(agendaDeadline, input);
+    const round = meeting.round + 1;
+    await tx.insert(MeetingMove, {
+      ...readersOf(meeting),
+      id: tx.newId(),
+      meetingId: id,
+      networkId: meeting.networkId,
+      round,
+      fromStartsAt: meeting.startsAt,
+      fromEndsAt: meeting.endsAt,
+      toStartsAt: startsAt,
+      toEndsAt: endsAt,
+      reason,
+      movedAt: tx.now,
+    });
+    await this.roll.askAgain(tx, id);
+    const location = input.location === undefined ? {} : { location: input.location };
+    return this.meetings.change(tx, meeting, { startsAt, endsAt, round }, { agendaDeadline, ...location });
+  }
+
+  /** Of what was never called nobody is told. */
+  async cancel(tx: TenantTransaction, id: string, version: number, cancelReason: string): Promise<Meeting> {
+    const meeting = await this.meetings.takeVersion(tx, id, version);
+    expectState(meeting, AHEAD_STATES, MEETING_STATES);
+    return this.meetings.change(
+      tx,
+      meeting,
+      { ...BY_HAND, state: CANCELLED, cancelledAt: tx.now },
+      { cancelReason },
+    );
+  }
+
+  async begin(tx: TenantTransaction, id: string, version: number): Promise<Meeting> {
+    const meeting = await this.meetings.takeVersion(tx, id, version);
+    expectState(meeting, [CALLED], MEETING_STATES);
+    if (!mayBegin(meeting, tx.now)) refuseState(meeting, MEETING_WORDS.tooEarly);
+    return this.meetings.change(tx, meeting, { state: IN_SESSION, begunAt: tx.now });
+  }
+
+  async close(tx: TenantTransaction, id: string, version: number): Promise<Meeting> {
+    const meeting = await this.meetings.takeVersion(tx, id, version);
+    expectState(meeting, [IN_SESSION], MEETING_STATES);
+    return this.meetings.change(tx, meeting, { state: CLOSED, closedAt: tx.now });
+  }
+}
+
+const UNTOUCHED = {
+  state: DRAFT,
+  round: 0,
+  calledAt: null,
+  begunAt: null,
+  closedAt: null,
+  cancelledAt: null,
+  version: 1,
+} as const;
+
+const OF_NO_SERIES = { seriesId: null, originalDay: null, isProvisional: false, followsSeries: false };
+
+/** Whoever settles it by hand; what comes of the rule leaves it alone from then on. */
+const BY_HAND = { followsSeries: false, isProvisional: false };
+
+const UNCOUNTED = {
+  acceptedCount: 0,
+  declinedCount: 0,
+  tentativeCount: 0,
+  proxyCount: 0,
+  presentCount: 0,
+  representedCount: 0,
+};
+
+async function expectChosen(
+  tx: TenantTransaction,
+  meeting: Pick<Meeting, 'kind' | 'networkId'>,
+  unitIds: readonly string[],
+): Promise<void> {
+  const isChosen = unitIds.length > 0;
+  if (isJoint(meeting) === isChosen) {
+    const message = isChosen ? MEETING_WORDS.unitsOfJoint : MEETING_WORDS.unitsNeeded;
+    throw ApiError.badInput([{ path: 'input.unitIds', message }]);
+  }
+  await expectInvitable(tx, meeting, unitIds);
+}
+
+/** Of those chosen who have left the network since, nobody is invited; refused when that is all of them. */
+async function readersWhenCalled(
+  tx: TenantTransaction,
+  meeting: Meeting,
+  chosen: readonly string[],
+): Promise<{ invited: Invited[]; readers: MeetingReaders }> {
+  const invited = await listInvited(tx, meeting, chosen);
+  const readerUnitIds = invited.map(({ unitId }) => unitId);
+  if (!isJoint(meeting) && !chosen.some((id) => readerUnitIds.includes(id))) {
+    refuseState(meeting, MEETING_WORDS.nobodyLeft);
+  }
+  const openNetworkId = isJoint(meeting) ? meeting.networkId : null;
+  return { invited, readers: { openNetworkId, readerUnitIds } };
+}
+
+function expectFixed({ state }: Meeting, values: MeetingChange, call: CallChange): void {
+  if (state === DRAFT) return;
+  if (values.startsAt ?? values.endsAt) refuseState({ state }, MEETING_WORDS.moveInstead);
+  if (call.quorumRule) refuseState({ state }, MEETING_WORDS.quorumFixed);
+}
+
+function isSameTime(one: Meeting, other: MoveMeetingInput): boolean {
+  return (
+    one.startsAt.getTime() === other.startsAt.getTime() && one.endsAt.getTime() === other.endsAt.getTime()
+  );
+}
+
+/** As long before the new start as it was before the old one. */
+function shifted(deadline: Date | null, from: Date, to: Date): Date | null {
+  return deadline && new Date(deadline.getTime() + to.getTime() - from.getTime());
+}

@@ -1,0 +1,19 @@
+import { AgendaItem } from './agenda/agenda-item.entity.js';
+import { MeetingAnswer } from './answer/meeting-answer.entity.js';
+import { AttendanceEntry } from './attendance/attendance-entry.entity.js';
+import { MeetingSecret } from './attendance/meeting-secret.entity.js';
+import { MeetingCall } from './meeting/meeting-call.entity.js';
+import { Meeting } from './meeting/meeting.entity.js';
+import { MeetingSeries } from './series/meeting-series.entity.js';
+import { MeetingMove } from './move/meeting-move.entity.js';
+
+export const MEETINGS_ENTITIES = [
+  AgendaItem,
+  AttendanceEntry,
+  MeetingSecret,
+  MeetingSeries,
+  Meeting,
+  MeetingAnswer,
+  MeetingCall,
+  MeetingMove,
+];

@@ -1,0 +1,27 @@
+import { SERIES_WORDS } from './series/series.words.js';
+import { AGENDA_CHAT, AGENDA_STATES, AGENDA_WORDS } from './agenda/agenda.words.js';
+import { ATTENDANCE_WORDS } from './attendance/attendance.words.js';
+import { MEETING_ANSWER_WORDS, PROXY_OBSTACLES } from './answer/meeting-answer.words.js';
+import {
+  MEETING_CHAT,
+  MEETING_KINDS,
+  MEETING_STATES,
+  MEETING_WORDS,
+  QUORUM_RULES,
+} from './meeting/meeting.words.js';
+
+/** This library's part of the catalogue. */
+export const MEETINGS_WORDS = {
+  agenda: AGENDA_WORDS,
+  agendaChat: AGENDA_CHAT,
+  agendaStates: AGENDA_STATES,
+  attendance: ATTENDANCE_WORDS,
+  meeting: MEETING_WORDS,
+  meetingAnswer: MEETING_ANSWER_WORDS,
+  meetingChat: MEETING_CHAT,
+  meetingKinds: MEETING_KINDS,
+  meetingStates: MEETING_STATES,
+  proxyObstacles: PROXY_OBSTACLES,
+  meetingSeries: SERIES_WORDS,
+  quorumRules: QUORUM_RULES,
+};

@@ -1,0 +1,113 @@
+import { instantAt, loadDayCalendar, localDayOf, MS_PER_MINUTE } from '#calendar';
+import { found } from '#graphql';
+import { timeZoneOf } from '#network';
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import { QuorumRule } from '../meeting/meeting-call.entity.js';
+import { Meeting, MeetingKind, MeetingState } from '../meeting/meeting.entity.js';
+import { MeetingRepository } from '../meeting/meeting.repository.js';
+import { MeetingService } from '../meeting/meeting.service.js';
+import type { MeetingSeries } from './meeting-series.entity.js';
+import { periodOf, seriesDays, type SeriesDay } from './series-days.js';
+import { SERIES_WORDS } from './series.words.js';
+
+/** So many are kept ahead: a year of quarters. */
+const AHEAD = 4;
+
+/** Keeps the drafts of a series as its rule and the calendar have them; what was called or changed by hand stays. */
+@Injectable()
+export class SeriesDrafts {
+  constructor(
+    private readonly meetings: MeetingRepository,
+    private readonly service: MeetingService,
+  ) {}
+
+  /** With the series locked, and the rights of the committee. */
+  async keep(tx: TenantTransaction, series: MeetingSeries): Promise<void> {
+    const zone = await timeZoneOf(tx);
+    const today = localDayOf(tx.now, zone);
+    const calendar = await loadDayCalendar((sql, parameters) => tx.query(sql, parameters));
+    const wanted = series.endedAt ? [] : seriesDays(series, today, AHEAD, calendar);
+    const periodOfDay = (day: string | null) => day && periodOf(series.every, Temporal.PlainDate.from(day));
+    const known = await this.list(tx, series.id);
+    const own = known.filter(({ state, followsSeries }) => state === MeetingState.DRAFT && followsSeries);
+    // What was called, changed or called off by hand has its period for itself.
+    const settled = new Set(
+      known.filter(({ followsSeries }) => !followsSeries).map(({ originalDay }) => periodOfDay(originalDay)),
+    );
+    const kept = new Set<string>();
+    for (const day of wanted) {
+      const period = periodOf(series.every, day.originalDay);
+      if (settled.has(period)) continue;
+      const draft = own.find(({ id, originalDay }) => !kept.has(id) && periodOfDay(originalDay) === period);
+      const values = valuesOf(series, day, zone);
+      if (!draft) await this.draft(tx, series, values);
+      else await this.redate(tx, series, draft, values);
+      if (draft) kept.add(draft.id);
+    }
+    for (const { id } of own.filter((draft) => !kept.has(draft.id) && draft.startsAt > tx.now)) {
+      await this.drop(tx, id);
+    }
+  }
+
+  private list(tx: TenantTransaction, seriesId: string): Promise<Meeting[]> {
+    return tx.manager.find(Meeting, {
+      where: { regionId: tx.regionId, seriesId },
+      order: { id: 'ASC' },
+      lock: { mode: 'for_no_key_update' },
+    });
+  }
+
+  private async draft(
+    tx: TenantTransaction,
+    series: MeetingSeries,
+    values: ReturnType<typeof valuesOf>,
+  ): Promise<void> {
+    const { networkId, location } = series;
+    await this.service.draft(tx, {
+      values: { ...values, networkId, kind: MeetingKind.REGULAR, seriesId: series.id, followsSeries: true },
+      call: {
+        location,
+        about: null,
+        agendaDeadline: null,
+        quorumRule: QuorumRule.MORE_THAN_HALF,
+        invitedUnitIds: [],
+      },
+    });
+  }
+
+  private async redate(
+    tx: TenantTransaction,
+    { location }: MeetingSeries,
+    draft: Meeting,
+    values: ReturnType<typeof valuesOf>,
+  ): Promise<void> {
+    const call = await this.meetings.getCall(tx, draft.id);
+    const isSame =
+      call.location === location &&
+      draft.title === values.title &&
+      draft.startsAt.getTime() === values.startsAt.getTime() &&
+      draft.endsAt.getTime() === values.endsAt.getTime() &&
+      draft.isProvisional === values.isProvisional;
+    if (!isSame) await this.meetings.change(tx, draft, values, { location });
+  }
+
+  /** By the rule, so that the period may have another. */
+  private async drop(tx: TenantTransaction, id: string): Promise<void> {
+    const draft = found(await tx.find(Meeting, id));
+    const ended = { state: MeetingState.CANCELLED, cancelledAt: tx.now };
+    await this.meetings.change(tx, draft, ended, { cancelReason: SERIES_WORDS.endedReason.zh });
+  }
+}
+
+function valuesOf(series: MeetingSeries, { originalDay, day, isProvisional }: SeriesDay, zone: string) {
+  const startsAt = instantAt(day, series.startsMinute, zone);
+  return {
+    title: series.title,
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + series.minutes * MS_PER_MINUTE),
+    originalDay: originalDay.toString(),
+    isProvisional,
+  };
+}

@@ -1,0 +1,61 @@
+import { AgendaActs } from '../support/agenda-acts.js';
+import { AnswerActs } from '../support/answer-acts.js';
+import { attachPicture } from '../support/attached.js';
+import { DoorActs } from '../support/door-acts.js';
+import { MeetingActs } from '../support/meeting-acts.js';
+import { MeetingSeriesActs } from '../support/meeting-series-acts.js';
+import { NeedActs } from '../support/need-acts.js';
+import type { World } from '../support/world.js';
+
+const PUT = `mutation ($meetingId: ID!, $needId: ID!) {
+  putNeedOnAgenda(meetingId: $meetingId, needId: $needId) { __typename }
+}`;
+
+/** Meetings of every kind in every state, with what hangs on them; what may be empty is, and is not. */
+export async function meetAndTalk(world: World): Promise<void> {
+  const acts = new MeetingActs(world);
+  const draft = await acts.draft({ about: '议题\n待定' });
+  const moved = await acts.step('moveMeeting', await acts.called({ location: '小学礼堂' }));
+  await answer(world, moved);
+  await talk(world, moved, draft);
+  await acts.step('cancelMeeting', await acts.called());
+  await acts.called(acts.working(['clinic', 'owners-committee']));
+  await hold(world, acts);
+  await new MeetingSeriesActs(world).create();
+  await new MeetingSeriesActs(world).end(await new MeetingSeriesActs(world).create({ title: '旧例会' }));
+  await new MeetingActs(world, 'riverside').called();
+  await new MeetingActs(world.other).called();
+}
+
+async function answer(world: World, meeting: { id: string }): Promise<void> {
+  const units = new AnswerActs(world, meeting);
+  await units.accept('clinic', { comers: ['李医生', '王护士'], substitute: '王护士', remark: '晚到' });
+  await units.give('developer', 'clinic');
+  await units.answer('southeast-officer', { reply: 'TENTATIVE' }, world.unit('police-post'));
+}
+
+async function talk(world: World, meeting: { id: string }, next: { id: string }): Promise<void> {
+  const agenda = new AgendaActs(world, meeting);
+  const proposed = await agenda.propose('clinic', { what: '停车\n难', presenter: '李医生' });
+  await attachPicture(world.as('clinic'), proposed.id);
+  await agenda.step('takeItem', await agenda.propose('food-market', { minutes: null }));
+  await agenda.step('refuseItem', await agenda.propose('clinic'));
+  const postponed = await agenda.step('postponeItem', await agenda.propose('southeast-officer'));
+  await agenda.step('carryOverItem', postponed, { meetingId: next.id });
+  const needs = new NeedActs(world);
+  const unmet = await needs.step('southeast-committee', 'markNeedUnmet', await needs.open('clinic'));
+  await world.as('southeast-officer').ask(PUT, { meetingId: meeting.id, needId: unmet.id });
+}
+
+/** One that is over, with somebody late and something struck out. */
+async function hold(world: World, acts: MeetingActs): Promise<void> {
+  const start = world.clock.now().getTime() + 60_000;
+  const span = { startsAt: new Date(start).toISOString(), endsAt: new Date(start + 3_600_000).toISOString() };
+  const begun = await acts.step('beginMeeting', await acts.called(span));
+  const door = new DoorActs(world, begun);
+  const at = world.clock.now().toISOString();
+  await door.note('clinic', 'ARRIVED', { names: ['李医生'] });
+  await door.note('food-market', 'ARRIVED', { at });
+  await door.strike('food-market', at);
+  await acts.step('closeMeeting', begun);
+}

@@ -1,0 +1,54 @@
+import type { District } from './district.js';
+
+/** Twelve meetings of each network over a year and a half, one in three of some units only; the last ones are drafts. */
+export function meetingStatements({ region, now, idOf }: District): string[] {
+  const hours = (count: number): string => `interval '${count} hours'`;
+  return [
+    `CREATE TEMP TABLE held ON COMMIT DROP AS
+      SELECT n, network_id, ${idOf(`'meeting ' || n || ' ' || m`)} AS id, m,
+        CASE WHEN m % 3 = 0 THEN 'WORKING' ELSE 'REGULAR' END AS kind,
+        (ARRAY['CLOSED', 'CLOSED', 'CLOSED', 'CANCELLED', 'CLOSED', 'CLOSED', 'CLOSED', 'CLOSED', 'CALLED', 'CALLED', 'DRAFT', 'DRAFT'])[m] AS state,
+        date_trunc('day', timestamptz '${now}') + (m - 9) * interval '50 days' + (n % 5) * ${hours(1)} AS starts_at,
+        ARRAY(SELECT unit_id FROM seat other WHERE other.n = seat.n AND (m % 3 > 0 OR i IN (0, 1, 2))) AS units
+      FROM seat, generate_series(1, 12) m WHERE i = 0`,
+    `ANALYZE held`,
+    `INSERT INTO meeting_series (region_id, id, network_id, title, every, month_of_quarter, weekday, nth, off_rest_day, starts_minute,
+        minutes, updated_at, version)
+      SELECT ${region}, ${idOf(`'round ' || n`)}, network_id, '季度联席会议', 'QUARTER', 1, 3, 2, 'NEXT_WORKDAY', 840, 120,
+        timestamptz '${now}', 1 FROM seat WHERE i = 0`,
+    `INSERT INTO meeting (region_id, id, network_id, open_network_id, reader_unit_ids, kind, state, title, series_id, original_day,
+        starts_at, ends_at, round, called_at, begun_at, closed_at, cancelled_at, updated_at, version)
+      SELECT ${region}, id, network_id, CASE WHEN kind = 'REGULAR' AND state <> 'DRAFT' THEN network_id END,
+        CASE WHEN state = 'DRAFT' THEN '{}' ELSE units END, kind, state, '联席会议',
+        CASE kind WHEN 'REGULAR' THEN ${idOf(`'round ' || n`)} END, CASE kind WHEN 'REGULAR' THEN starts_at::date END,
+        starts_at, starts_at + ${hours(2)},
+        CASE state WHEN 'DRAFT' THEN 0 WHEN 'CALLED' THEN 2 ELSE 1 END,
+        CASE WHEN state <> 'DRAFT' THEN starts_at - interval '9 days' END, CASE state WHEN 'CLOSED' THEN starts_at END,
+        CASE state WHEN 'CLOSED' THEN starts_at + ${hours(2)} END, CASE state WHEN 'CANCELLED' THEN starts_at END,
+        starts_at, 1 FROM held ORDER BY starts_at`,
+    `INSERT INTO meeting_call (region_id, id, network_id, open_network_id, reader_unit_ids, invited_unit_ids, location, quorum_rule,
+        accepted_count, declined_count, tentative_count, proxy_count, present_count, represented_count)
+      SELECT region_id, id, network_id, open_network_id, reader_unit_ids, reader_unit_ids, '会议室', 'MORE_THAN_HALF', 0, 0, 0, 0, 0, 0
+      FROM meeting WHERE region_id = ${region}`,
+    `INSERT INTO meeting_answer (region_id, id, meeting_id, network_id, unit_id, is_counted, on_behalf, version)
+      SELECT ${region}, ${idOf(`'answer ' || held.id || unit_id`)}, held.id, network_id, unit_id, true, false, 1
+      FROM held, unnest(units) AS unit_id WHERE state <> 'DRAFT'`,
+    `INSERT INTO attendance_entry (region_id, id, meeting_id, network_id, unit_id, act, at, way, noted_at)
+      SELECT ${region}, ${idOf(`'entry ' || held.id || unit_id`)}, held.id, network_id, unit_id, 'ARRIVED', starts_at, 'CODE', starts_at
+      FROM held, unnest(units) AS unit_id WHERE state = 'CLOSED'`,
+    `INSERT INTO agenda_item (region_id, id, meeting_id, network_id, open_network_id, reader_unit_ids, unit_id, state, place, title,
+        minutes, reason, proposed_at, taken_at, settled_at, updated_at, version)
+      SELECT ${region}, ${idOf(`'item ' || n || ' ' || held.m || ' ' || k`)}, held.id, held.network_id,
+        CASE WHEN kind = 'REGULAR' AND state <> 'DRAFT' THEN network_id END, CASE WHEN state = 'DRAFT' THEN '{}' ELSE units END, units[k % array_length(units, 1) + 1], item_state, CASE item_state WHEN 'TAKEN' THEN k END, '议题', 10,
+        CASE WHEN item_state = 'REFUSED' THEN '原因' END, held.starts_at - interval '9 days',
+        CASE item_state WHEN 'TAKEN' THEN held.starts_at END, CASE item_state WHEN 'REFUSED' THEN held.starts_at END,
+        held.starts_at, 1
+      FROM held, generate_series(1, 5) k,
+        LATERAL (SELECT (ARRAY['TAKEN', 'TAKEN', 'TAKEN', 'PROPOSED', 'REFUSED'])[k] AS item_state)`,
+    `INSERT INTO meeting_move (region_id, id, meeting_id, network_id, open_network_id, reader_unit_ids, round, from_starts_at,
+        from_ends_at, to_starts_at, to_ends_at, reason, moved_at)
+      SELECT region_id, ${idOf(`'move of ' || id || k`)}, id, network_id, open_network_id, reader_unit_ids, k + 1,
+        starts_at - ${hours(1)}, ends_at, starts_at, ends_at, '改期', called_at
+      FROM meeting, generate_series(1, 4) k WHERE region_id = ${region} AND state <> 'DRAFT'`,
+  ];
+}

@@ -1,0 +1,92 @@
+import { attachPicture } from '../../support/attached.js';
+import { DoorActs } from '../../support/door-acts.js';
+import { MeetingActs } from '../../support/meeting-acts.js';
+import { MeetingSeriesActs } from '../../support/meeting-series-acts.js';
+import { NeedActs } from '../../support/need-acts.js';
+import type { World } from '../../support/world.js';
+import type { Everything } from './everything.js';
+
+interface Versioned {
+  id: string;
+  version: number;
+}
+
+const step = ({ id, version }: Versioned): Versioned => ({ id, version });
+
+/** From the draft to the end, and one that is cancelled; a working one beside them. */
+export async function meetInEveryWay(all: Everything, world: World): Promise<void> {
+  const [secretary, officer] = [world.as('southeast-committee'), world.as('southeast-officer')];
+  const acts = new MeetingActs(world);
+  const create = (input: object): Promise<Versioned> =>
+    all.ask<Versioned>(officer, 'createMeeting', { input });
+  const call = async (input: object): Promise<Versioned> =>
+    all.ask<Versioned>(secretary, 'callMeeting', step(await create(input)));
+
+  const working = await call(acts.working(['clinic', 'owners-committee'], { location: '物业会议室' }));
+  const unitIds = [world.unit('clinic'), world.unit('food-market')];
+  const invited = await all.ask<Versioned>(officer, 'updateMeeting', {
+    ...step(working),
+    input: { unitIds },
+  });
+  const input = {
+    startsAt: '2026-12-11T14:00:00+08:00',
+    endsAt: '2026-12-11T15:00:00+08:00',
+    reason: '改期',
+  };
+  const moved = await all.ask<Versioned>(secretary, 'moveMeeting', { ...step(invited), input });
+  await all.ask(secretary, 'cancelMeeting', { ...step(moved), reason: '台风' });
+
+  const rounds = new MeetingSeriesActs(world);
+  const series = await all.ask<Versioned>(officer, 'createMeetingSeries', { input: rounds.input() });
+  const later = await all.ask<Versioned>(officer, 'updateMeetingSeries', {
+    ...step(series),
+    input: { nth: 3 },
+  });
+  await all.ask(officer, 'endMeetingSeries', step(later));
+  await all.ask(officer, 'createMeetingSeries', { input: rounds.input() });
+
+  const joint = await call(acts.input({ about: '季度例会' }));
+  const answer = { reply: 'DECLINED', proxyUnitId: world.unit('food-market') };
+  await all.ask(world.as('clinic'), 'answerMeeting', { id: joint.id, input: answer });
+  const told = { id: joint.id, input: { reply: 'ACCEPTED' }, onBehalfOf: world.unit('police-post') };
+  await all.ask(officer, 'answerMeeting', told);
+  await talkInEveryWay(all, world, joint, await create(acts.input()));
+  const before = world.clock.now();
+  world.clock.set(new Date('2026-12-09T14:00:00+08:00'));
+  const acted = (name: string, variables: object): Promise<object> =>
+    all.ask(officer, name, { meetingId: joint.id, ...variables });
+  const at = world.clock.now().toISOString();
+  const unitId = world.unit('bus-639');
+  await acted('noteAttendance', { input: { unitId, act: 'ARRIVED', at } });
+  await acted('strikeAttendance', { unitId, at, reason: '看错了' });
+  const code = await new DoorActs(world, joint).code();
+  await all.ask(world.as('food-market'), 'checkIn', { meetingId: joint.id, code });
+  const begun = await all.ask<Versioned>(officer, 'beginMeeting', step(joint));
+  await all.ask(officer, 'closeMeeting', step(begun));
+  world.clock.set(before);
+}
+
+/** What a meeting talks about, from the proposal to its place, and to a later meeting. */
+async function talkInEveryWay(all: Everything, world: World, now: Versioned, next: Versioned): Promise<void> {
+  const [clinic, officer] = [world.as('clinic'), world.as('southeast-officer')];
+  const propose = (title: string): Promise<Versioned> =>
+    all.ask<Versioned>(clinic, 'proposeItem', { meetingId: now.id, input: { title, minutes: 10 } });
+  const first = await propose('停车');
+  const paper = await attachPicture(clinic, first.id);
+  await all.ask(clinic, 'updateItem', { ...step(first), input: { presenter: '李医生' } });
+  const taken = await all.ask<Versioned>(officer, 'takeItem', { id: first.id, version: 2 });
+  await all.ask(clinic, 'withdrawItem', step(await propose('门诊')));
+  await all.ask(officer, 'refuseItem', { ...step(await propose('别处')), reason: '不属本网络' });
+  await all.ask(officer, 'orderAgenda', { meetingId: now.id, itemIds: [taken.id] });
+  const postponed = await all.ask<Versioned>(officer, 'postponeItem', {
+    id: taken.id,
+    version: 4,
+    reason: '时间不够',
+  });
+  await all.ask(officer, 'carryOverItem', { ...step(postponed), meetingId: next.id });
+  const needs = new NeedActs(world);
+  const unmet = await needs.step('southeast-committee', 'markNeedUnmet', await needs.open('clinic'));
+  await all.ask(officer, 'putNeedOnAgenda', { meetingId: next.id, needId: unmet.id });
+  await all.read(clinic, first.id);
+  await all.read(clinic, paper);
+}

@@ -1,0 +1,158 @@
+import { AnswerActs } from '../support/answer-acts.js';
+import { DoorActs } from '../support/door-acts.js';
+import { MeetingActs, type SeenMeeting } from '../support/meeting-acts.js';
+import { startWorld, type World } from '../support/world.js';
+
+const on = (time: string): string => `2026-12-09T${time}+08:00`;
+
+describe('who comes and goes', () => {
+  let world: World;
+  let acts: MeetingActs;
+
+  beforeAll(async () => {
+    world = await startWorld({ now: on('09:00:00') });
+    acts = new MeetingActs(world);
+  });
+  afterAll(() => world.close());
+
+  const go = (time: string): void => world.clock.set(new Date(on(time)));
+  /** From 14:00 to 16:00. */
+  const called = async (changes: object = {}) => {
+    go('09:00:00');
+    const meeting = await acts.called(changes);
+    return { meeting, door: new DoorActs(world, meeting), units: new AnswerActs(world, meeting) };
+  };
+  const begin = (meeting: SeenMeeting) => acts.step('beginMeeting', meeting);
+
+  it('checks in by the code of this minute or the last, and by no older one', async () => {
+    const { door } = await called();
+    go('13:50:10');
+    const code = await door.code();
+    expect(code).toMatch(/^\d{6}$/);
+    expect(await door.code('clinic')).toBe('');
+    go('13:51:59');
+    expect(await door.checkIn('clinic', code, ['李医生'])).toMatchObject({ act: 'ARRIVED', way: 'CODE' });
+    go('13:52:00');
+    expect(await door.checkIn('food-market', code)).toMatchObject({ __typename: 'InvalidCode' });
+    expect((await door.checkIn('food-market', '12')).__typename).toBe('BAD_USER_INPUT');
+    expect((await door.checkIn('food-market', await door.code())).act).toBe('ARRIVED');
+    expect((await door.checkIn('food-market', await door.code())).__typename).toBe('WrongState');
+    expect(await door.sheet('clinic')).toMatchObject({
+      presentCount: 2,
+      attendance: [{ unit: { code: 'clinic' }, names: ['李医生'], lateMinutes: 0 }],
+      attendanceEntries: [{ unit: { code: 'clinic' }, act: 'ARRIVED' }],
+    });
+  });
+
+  it('is for those invited, from an hour before the start until the end', async () => {
+    const { meeting, door } = await called(acts.working(['clinic', 'owners-committee']));
+    const code = await door.code();
+    expect((await door.checkIn('clinic', code)).message).toBe('Checking in opens an hour before the start.');
+    go('13:30:00');
+    const now = await door.code();
+    expect((await door.checkIn('food-market', now)).__typename).toBe('NOT_FOUND');
+    expect((await door.note('food-market', 'ARRIVED')).__typename).toBe('NOT_FOUND');
+    expect((await door.note('clinic', 'ARRIVED', {}, 'owners-committee')).__typename).toBe('FORBIDDEN');
+    expect((await door.checkIn('owners-committee', now)).act).toBe('ARRIVED');
+    // A guest is there and does not count.
+    expect(await door.sheet()).toMatchObject({ presentCount: 0 });
+    const begun = await begin(meeting);
+    go('15:00:00');
+    await acts.step('closeMeeting', begun);
+    expect((await door.checkIn('clinic', await door.code())).__typename).toBe('WrongState');
+  });
+
+  it('is noted by the committee, also afterwards, and says who was late, left early, was excused or absent', async () => {
+    const { meeting, door } = await called();
+    go('14:05:00');
+    const begun = await begin(meeting);
+    await door.note('clinic', 'ARRIVED', { at: on('13:55:00'), names: ['李医生'] });
+    await door.note('bus-639', 'EXCUSED', { at: on('13:00:00') });
+    go('14:20:30');
+    await door.note('food-market', 'ARRIVED');
+    go('15:30:00');
+    await door.note('food-market', 'LEFT', { at: on('15:10:00') });
+    expect((await door.note('clinic', 'LEFT', { at: on('15:30:01') })).message).toBe('input.at');
+    expect((await door.note('clinic', 'LEFT', { at: on('12:59:59') })).message).toBe('input.at');
+    await acts.step('closeMeeting', begun);
+    go('18:00:00');
+    await door.note('developer', 'ARRIVED', { at: on('14:00:00') });
+    expect((await door.note('developer', 'LEFT', { at: on('15:30:01') })).message).toBe('input.at');
+    const { attendance } = await door.sheet();
+    const of = (code: string) => attendance.find(({ unit }) => unit.code === code);
+    expect(attendance).toHaveLength(14);
+    expect(of('clinic')).toMatchObject({ lateMinutes: 0, leftEarlyAt: null, isExcused: false });
+    // Late by when it began, not by when it was to begin.
+    expect(of('food-market')).toMatchObject({
+      lateMinutes: 15,
+      leftEarlyAt: new Date(on('15:10:00')).toISOString(),
+    });
+    expect(of('bus-639')).toMatchObject({ arrivedAt: null, isExcused: true });
+    expect(of('developer')).toMatchObject({ lateMinutes: 0 });
+    expect(of('savings-bank')).toMatchObject({ arrivedAt: null, isExcused: false });
+  });
+
+  it('cannot be what cannot have been, and what was wrong is struck out and stays', async () => {
+    const { door } = await called();
+    go('14:30:00');
+    expect((await door.note('clinic', 'LEFT')).__typename).toBe('WrongState');
+    await door.note('clinic', 'ARRIVED', { at: on('14:00:00') });
+    expect((await door.note('clinic', 'ARRIVED', { at: on('14:10:00') })).__typename).toBe('WrongState');
+    expect((await door.note('clinic', 'LEFT', { at: on('14:00:00') })).__typename).toBe('WrongState');
+    await door.note('clinic', 'LEFT', { at: on('14:20:00') });
+    // Then it would have left before it came.
+    expect((await door.strike('clinic', on('14:00:00'))).__typename).toBe('WrongState');
+    expect((await door.strike('clinic', on('14:19:00'))).__typename).toBe('NOT_FOUND');
+    await door.strike('clinic', on('14:20:00'));
+    const { presentCount, attendanceEntries } = await door.sheet('clinic');
+    expect(presentCount).toBe(1);
+    expect(attendanceEntries.map(({ act, struckAt }) => [act, struckAt !== null])).toEqual([
+      ['ARRIVED', false],
+      ['LEFT', true],
+    ]);
+    expect((await door.note('clinic', 'LEFT', { at: on('14:20:00') })).act).toBe('LEFT');
+  });
+
+  it('can be told at any instant afterwards, with who is represented by whom in the room', async () => {
+    const { meeting, door, units } = await called();
+    await units.give('developer', 'clinic');
+    go('14:00:00');
+    const begun = await begin(meeting);
+    await door.note('clinic', 'ARRIVED');
+    await door.note('food-market', 'ARRIVED');
+    go('14:30:00');
+    await door.note('clinic', 'LEFT');
+    go('14:40:00');
+    await door.note('clinic', 'ARRIVED');
+    const at = async (time: string) => {
+      const seen = await door.presence(on(time));
+      return [
+        seen?.present.map(({ code }) => code),
+        seen?.represented.map(({ unit, by }) => `${unit.code} by ${by.code}`),
+        seen?.countedUnits,
+      ];
+    };
+    expect(await at('13:59:59')).toEqual([[], [], 0]);
+    expect(await at('14:00:00')).toEqual([['clinic', 'food-market'], ['developer by clinic'], 3]);
+    expect(await at('14:30:00')).toEqual([['food-market'], [], 1]);
+    expect(await at('14:40:00')).toEqual([['clinic', 'food-market'], ['developer by clinic'], 3]);
+    expect(await door.sheet('food-market')).toMatchObject({ presentCount: 2, representedCount: 1 });
+    await door.note('developer', 'ARRIVED');
+    expect(await door.sheet('food-market')).toMatchObject({ presentCount: 3, representedCount: 0 });
+    expect(await door.presence(null, 'food-market')).toBeNull();
+    go('15:00:00');
+    await acts.step('closeMeeting', begun);
+    expect(await at('15:00:00')).toEqual([[], [], 0]);
+    expect(await at('14:59:59')).toEqual([['clinic', 'developer', 'food-market'], [], 3]);
+  });
+
+  it('lets nobody in twice, however many devices type the code at once', async () => {
+    const { door } = await called();
+    go('13:40:00');
+    const code = await door.code();
+    const outcomes = await Promise.all(Array.from({ length: 6 }, () => door.checkIn('clinic', code)));
+    expect(outcomes.filter(({ act }) => act === 'ARRIVED')).toHaveLength(1);
+    expect(outcomes.filter(({ __typename }) => __typename === 'WrongState')).toHaveLength(5);
+    expect((await door.sheet()).presentCount).toBe(1);
+  });
+});

@@ -24,6 +24,18 @@ const STANDING = CATEGORIES.map(
 ).join(', ');
 
 const UP = [
+  `CREATE FUNCTION app.enter_convener(p_region uuid, p_unit uuid, p_network uuid) RETURNS void LANGUAGE plpgsql AS $$
+    BEGIN
+      PERFORM app.enter_unit(p_region, p_unit);
+      PERFORM app.set_local('convened_network_ids', ARRAY(SELECT m.network_id FROM membership m
+        WHERE m.region_id = p_region AND m.network_id = p_network AND m.unit_id = p_unit AND m.role = 'CONVENER'
+          AND m.state = 'ACTIVE')::text);
+    END $$`,
+  `COMMENT ON FUNCTION app.enter_convener(uuid, uuid, uuid) IS
+    'Sets the context in which the platform acts in the name of the committee of one network: what follows by rule from what others did'`,
+  `REVOKE ALL ON FUNCTION app.enter_convener(uuid, uuid, uuid) FROM PUBLIC`,
+  `GRANT EXECUTE ON FUNCTION app.enter_convener(uuid, uuid, uuid) TO lianjian_app`,
+
   `CREATE TABLE need_category (
     region_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -130,8 +142,10 @@ const UP = [
   `COMMENT ON COLUMN need.reopenings IS 'How often those who had it said that it was not answered'`,
   `CREATE INDEX need_by_unit ON need (region_id, unit_id, posted_at, id)`,
   `CREATE INDEX need_by_network ON need (region_id, network_id, posted_at, id)`,
-  `CREATE INDEX need_by_category ON need (region_id, category_id, posted_at, id)`,
+  // Stewards read so many networks that the order alone finds a page.
+  `CREATE INDEX need_by_age ON need (region_id, posted_at, id)`,
   `CREATE INDEX need_by_state ON need (region_id, network_id, state, posted_at, id)`,
+  `CREATE INDEX need_by_call ON need (region_id, network_id, posted_at, id) WHERE urgency = 'URGENT'`,
   `ALTER TABLE need ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE need FORCE ROW LEVEL SECURITY`,
   `GRANT SELECT, INSERT ON need TO lianjian_app`,
@@ -244,7 +258,13 @@ const UP = [
   `CREATE POLICY claim_update_on_behalf ON claim FOR UPDATE TO lianjian_app USING (${ON_BEHALF}) WITH CHECK (${ON_BEHALF})`,
 ];
 
-const DOWN = [`DROP TABLE claim`, `DROP TABLE need_contact`, `DROP TABLE need`, `DROP TABLE need_category`];
+const DOWN = [
+  `DROP TABLE claim`,
+  `DROP TABLE need_contact`,
+  `DROP TABLE need`,
+  `DROP TABLE need_category`,
+  `DROP FUNCTION app.enter_convener(uuid, uuid, uuid)`,
+];
 
 export class CreateNeeds1795305660000 implements MigrationInterface {
   name = 'CreateNeeds1795305660000';

@@ -4,7 +4,6 @@ const REGION = `region_id = app.region_id()`;
 const READ = `${REGION} AND network_id = ANY (app.reading_network_ids())`;
 const CONVENED = `${REGION} AND network_id = ANY (app.convened_network_ids())`;
 const OWN = `${REGION} AND unit_id = app.unit_id()`;
-const LED = `${REGION} AND lead_unit_id = app.unit_id()`;
 const LED_OR_CONVENED = `${REGION} AND (lead_unit_id = app.unit_id() OR network_id = ANY (app.convened_network_ids()))`;
 const IN_ON_BEHALF = `${REGION} AND network_id = ANY (app.on_behalf_network_ids())`;
 
@@ -76,8 +75,6 @@ const UP = [
   `CREATE POLICY project_insert ON project FOR INSERT TO lianjian_app
     WITH CHECK (${OWN} AND network_id = ANY (app.member_network_ids()))`,
   `CREATE POLICY project_update ON project FOR UPDATE TO lianjian_app USING (${OWN}) WITH CHECK (${OWN})`,
-  `CREATE POLICY project_update_by_lead ON project FOR UPDATE TO lianjian_app
-    USING (${LED} AND taken_at IS NOT NULL) WITH CHECK (${LED})`,
   `CREATE POLICY project_update_by_committee ON project FOR UPDATE TO lianjian_app
     USING (${CONVENED} AND proposed_at IS NOT NULL) WITH CHECK (${CONVENED})`,
   `CREATE POLICY project_on_behalf ON project FOR SELECT TO lianjian_app
@@ -103,17 +100,17 @@ const UP = [
     reason text,
     version integer NOT NULL,
     CONSTRAINT project_host_pkey PRIMARY KEY (region_id, id),
-    CONSTRAINT project_host_state_check CHECK (state IN ('ASKED', 'ACCEPTED', 'DECLINED', 'WITHDRAWN', 'LEFT')),
+    CONSTRAINT project_host_state_check CHECK (state IN ('ASKED', 'ACCEPTED', 'LEADING', 'DECLINED', 'WITHDRAWN', 'LEFT')),
     CONSTRAINT project_host_accepted_check CHECK (
-      CASE WHEN state IN ('ACCEPTED', 'LEFT') THEN accepted_at IS NOT NULL ELSE accepted_at IS NULL END),
-    CONSTRAINT project_host_settled_check CHECK ((state IN ('ASKED', 'ACCEPTED')) = (settled_at IS NULL)),
+      CASE WHEN state IN ('ACCEPTED', 'LEADING', 'LEFT') THEN accepted_at IS NOT NULL ELSE accepted_at IS NULL END),
+    CONSTRAINT project_host_settled_check CHECK ((state IN ('ASKED', 'ACCEPTED', 'LEADING')) = (settled_at IS NULL)),
     CONSTRAINT project_host_project_fkey FOREIGN KEY (region_id, project_id, network_id) REFERENCES project (region_id, id, network_id),
     CONSTRAINT project_host_member_fkey FOREIGN KEY (region_id, network_id, unit_id) REFERENCES membership (region_id, network_id, unit_id)
   )`,
   `COMMENT ON TABLE project_host IS 'A unit that takes part in a project beside its lead (协办); asked, unless it had claimed one of its needs'`,
   `COMMENT ON COLUMN project_host.lead_unit_id IS 'The lead of the project now, repeated because a row policy reads its own row only'`,
   `COMMENT ON COLUMN project_host.accepted_at IS 'Since when the network reads it; null while only asked, and after a no'`,
-  `CREATE UNIQUE INDEX project_host_live_key ON project_host (region_id, unit_id, project_id) WHERE state IN ('ASKED', 'ACCEPTED')`,
+  `CREATE UNIQUE INDEX project_host_live_key ON project_host (region_id, unit_id, project_id) WHERE state IN ('ASKED', 'ACCEPTED', 'LEADING')`,
   `CREATE INDEX project_host_by_project ON project_host (region_id, project_id, asked_at, id)`,
   `CREATE INDEX project_host_by_unit ON project_host (region_id, unit_id, asked_at, id)`,
   `ALTER TABLE project_host ENABLE ROW LEVEL SECURITY`,

@@ -77,6 +77,7 @@ describe('the shape of the API', () => {
       'auditLines',
       'bookingSeries',
       'bookings',
+      'claims',
       'contributionTotals',
       'contributions',
       'memberships',
@@ -139,13 +140,14 @@ describe('the shape of the API', () => {
     expect(names.toSorted()).toEqual(Object.values(RefusalCode).toSorted());
     expect(refusals.flatMap(({ name }) => CODES[name] ?? [`${name}: no code is known`]).toSorted()).toEqual(
       // These are said of more than one thing.
-      ['ALREADY_EXISTS', 'ALREADY_EXISTS', 'WRONG_STATE', ...names].toSorted(),
+      ['ALREADY_EXISTS', 'ALREADY_EXISTS', 'ALREADY_EXISTS', 'WRONG_STATE', ...names].toSorted(),
     );
   });
 });
 
 /** Which code each refusal carries; a new refusal or a code that none uses fails the test. */
 const CODES: Record<string, string> = {
+  AlreadyClaimed: 'ALREADY_EXISTS',
   AlreadyHeld: 'ALREADY_EXISTS',
   AlreadyMember: 'ALREADY_EXISTS',
   BookingRunning: 'BOOKING_RUNNING',
@@ -162,6 +164,8 @@ const CODES: Record<string, string> = {
   SpanTaken: 'SPAN_TAKEN',
   StaleVersion: 'STALE_VERSION',
   TooManyAttempts: 'TOO_MANY_ATTEMPTS',
+  NoPlaceLeft: 'NO_PLACE_LEFT',
+  OwnNeed: 'OWN_NEED',
   NoPostNow: 'NO_POST_NOW',
   WrongCredentials: 'WRONG_CREDENTIALS',
   WrongState: 'WRONG_STATE',

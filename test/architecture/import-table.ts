@@ -9,7 +9,7 @@ const PLATFORM = [
   'files',
   'calendar',
   'sheets',
-  'papers',
+  'print',
 ];
 
 /** Who may import whom. A library that is not here may not exist; what is above tells what is below by events. */
@@ -26,8 +26,8 @@ export const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['calendar', ['config', 'database']],
   // Workbooks behind a port of our own: the library beneath is young, and reads what strangers send.
   ['sheets', []],
-  // Official pages and tables as HTML and DOCX; a DOCX is packed as a workbook is.
-  ['papers', ['sheets']],
+  // A DOCX is packed as a workbook is.
+  ['print', ['sheets']],
   ['process', ['config', 'database']],
   ['network', PLATFORM],
   ['resources', [...PLATFORM, 'network']],

@@ -7,15 +7,25 @@ import { TestClient } from '../support/test-client.js';
 export const REGION = '31011500-0000-4000-8000-000000000000';
 export const OTHER_REGION = '31011200-0000-4000-8000-000000000000';
 
+/** What an actor has one of. */
+export type ThingType =
+  | 'Network'
+  | 'Unit'
+  | 'Offer'
+  | 'Booking'
+  | 'BookingSeries'
+  | 'Membership'
+  | 'Need'
+  | 'NeedCategory'
+  | 'Post';
+
 /** Somebody who asks, and what he would ask for. */
 export interface Actor {
   readonly name: string;
   readonly client: TestClient;
   readonly claims: Claims;
   readonly isSteward: boolean;
-  readonly ids: Readonly<
-    Record<'Network' | 'Unit' | 'Offer' | 'Booking' | 'BookingSeries' | 'Membership' | 'Post', string>
-  >;
+  readonly ids: Readonly<Record<ThingType, string>>;
 }
 
 /** Named as the statements of the district name them. */
@@ -77,6 +87,8 @@ export function castActors(app: NestFastifyApplication): Actor[] {
       Booking: toGlobalId('Booking', keyOf(`booking ${network} 3`)),
       BookingSeries: toGlobalId('BookingSeries', keyOf(`series ${network} 3`)),
       Membership: toGlobalId('Membership', keyOf(`seat ${network} ${seat}`)),
+      Need: toGlobalId('Need', keyOf(`need ${network} 3`)),
+      NeedCategory: toGlobalId('NeedCategory', keyOf(`category ${network} 1`)),
       Post: toGlobalId('Post', keyOf(`post ${unit} 1`)),
     };
     return { name, claims, isSteward: role === 'STEWARD', ids, client: new TestClient(app, claims) };

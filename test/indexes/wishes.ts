@@ -30,6 +30,10 @@ const VALUES: Readonly<Record<string, (ids: Actor['ids']) => readonly unknown[]>
   'states: MembershipState': () => [['ACTIVE'], ['SUSPENDED', 'INVITED']],
   'states: OfferState': () => [['PUBLISHED'], ['DRAFT', 'WITHDRAWN']],
   'states: BookingState': () => [['COMPLETED'], ['REQUESTED', 'AWAITING_OWNER']],
+  'states: NeedState': () => [['CLOSED'], ['PROPOSED', 'OPEN']],
+  'urgencies: NeedUrgency': () => [['NORMAL'], ['URGENT']],
+  'sources: NeedSource': () => [['UNIT'], ['TELEPHONE']],
+  'categoryIds: ID': ({ NeedCategory }) => [[NeedCategory]],
   'roles: PostRole': () => [['LIAISON', 'DEPUTY'], ['SECRETARY']],
   'kinds: OfferKind': () => [['VENUE'], ['POWER_SUPPLY', 'EXPERTISE']],
   'side: BookingSide': () => ['TAKEN', 'GIVEN'],
@@ -42,14 +46,15 @@ const VALUES: Readonly<Record<string, (ids: Actor['ids']) => readonly unknown[]>
   'search: String': () => ['danwei', 'nobody'],
 };
 
-/** In every order, by each filter alone and by all together. */
+/** In every order, by each filter alone and by all together. With a filter, of two orders that mirror each other one. */
 export function wishesOf({ args }: GraphQLField<unknown, unknown>, { ids }: Actor): Wish[] {
   const own = args.filter(({ name }) => !PAGING.has(name));
   const order = own.find(isOrder);
   const whole = own.find(({ type }) => isInputObjectType(getNamedType(type)));
   const wishes = combine(whole ? fieldsOf(whole) : own.filter((one) => !isOrder(one)), ids);
+  const orders = order ? namesOf(order) : [''];
   return wishes.flatMap(({ how, given }) =>
-    (order ? namesOf(order) : ['']).map((name) => ({
+    (how === '' ? orders : orders.filter(isFirstOfMirrored)).map((name) => ({
       how: [how, name].filter(Boolean).join(' ') || 'all',
       args: { ...(whole ? { [whole.name]: given } : given), ...(order && { [order.name]: name }) },
       isPlain: how === '',
@@ -90,6 +95,12 @@ function isOrder({ name }: Input): boolean {
 function namesOf({ type }: Input): string[] {
   const named = getNamedType(type);
   return isEnumType(named) ? named.getValues().map(({ name }) => name) : [];
+}
+
+/** An index is read from either end. */
+function isFirstOfMirrored(name: string, at: number, names: readonly string[]): boolean {
+  const mirrored = name.replace(/_(ASC|DESC)$/, '');
+  return !names.slice(0, at).some((earlier) => earlier.replace(/_(ASC|DESC)$/, '') === mirrored);
 }
 
 /** What must be given: it has no default either. */

@@ -43,7 +43,7 @@ describe('the walls, over the routes of files', () => {
       for (const id of hidden) expect(await ask(id)).toEqual(unknown);
     });
 
-    it.each(['Offer', 'Booking'] as const)('nothing can be attached to a hidden %s', async (type) => {
+    it.each(['Offer', 'Booking', 'Need'] as const)('nothing can be attached to a hidden %s', async (type) => {
       const ask = async (id: string): Promise<object> =>
         whole(await clientOf(account).attach(id, 'x.png', PNG), id);
       const unknown = await ask(toGlobalId(type, randomUUID()));

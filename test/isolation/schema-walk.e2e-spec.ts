@@ -2,10 +2,11 @@ import { toGlobalId } from '#graphql';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
 import { randomUUID } from 'node:crypto';
-import { CASES, type WalkCase } from './schema-walk/cases.js';
+import { CASES } from './schema-walk/cases.js';
 import { listCoordinates } from './schema-walk/coordinates.js';
 import { FullSelection, listFields } from './schema-walk/selection.js';
 import { Stage } from './schema-walk/stage.js';
+import type { WalkCase } from './schema-walk/walk-case.js';
 
 /** Every kind of actor: secretary, officer, liaison, guest, representative, steward, and nobody. */
 const ACTORS = [
@@ -20,7 +21,7 @@ const ACTORS = [
 
 /** Types that only a refusal or its parts have; what they hold is tested where they are given. */
 const REFUSAL_TYPES =
-  /^(AboveCapacity|AlreadyHeld|AlreadyMember|BookingRuleBreach|BookingRunning|BookingsHit|ClosedSpan|DateClash|DatesClash|InvalidCode|ItemsRefused|NoPostNow|NotEnoughFree|NotRecordable|OwnSuccessor|RefusedItem|RuleBroken|SpanTaken|StaleVersion|TooManyAttempts|UnitHasLeft|WrongCredentials|WrongState)\./;
+  /^(AboveCapacity|AlreadyClaimed|AlreadyHeld|AlreadyMember|BookingRuleBreach|BookingRunning|BookingsHit|ClosedSpan|DateClash|DatesClash|InvalidCode|ItemsRefused|NoPlaceLeft|NoPostNow|NotEnoughFree|NotRecordable|OwnNeed|OwnSuccessor|RefusedItem|RuleBroken|SpanTaken|StaleVersion|TooManyAttempts|UnitHasLeft|WrongCredentials|WrongState)\./;
 
 /**
  * Walks the schema: whatever takes an id is asked, as every kind of actor, for ids that this actor may not see. The

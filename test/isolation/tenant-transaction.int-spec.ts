@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { openDataSource } from '#database';
+import { fromGlobalId } from '#graphql';
 import { Session } from '#network';
 import { type Claims, NotSignedIn, RandomIdSource, Tenancy, type TenantTransaction } from '#tenancy';
 import { API_ENTITIES } from '../../apps/api/src/entities.js';
@@ -55,7 +56,7 @@ describe('A tenant transaction', () => {
   };
   const unitOf = async (claims: Claims): Promise<string> =>
     tenancy.read(claims, async (tx) => tx.actor.unitId);
-  const context = async (tx: TenantTransaction): Promise<unknown> => (await tx.query(CONTEXT))[0];
+  const context = async (tx: TenantTransaction) => (await tx.query<Record<string, unknown>>(CONTEXT))[0];
 
   describe('is refused', () => {
     let now: Date;
@@ -179,6 +180,27 @@ describe('A tenant transaction', () => {
       });
       expect(await context(tx)).toEqual(own);
       expect(own).toMatchObject({ role: 'SECRETARY', person: committee.personId, post: committee.postId });
+    });
+  });
+
+  it('acts as a committee in the one network alone that it convenes, and is itself again after', async () => {
+    const convener = await unitOf(committee);
+    const [networkId, elsewhere] = ['southeast', 'riverside'].map((network) =>
+      fromGlobalId('Network', world.network(network)),
+    );
+    await tenancy.write(fleet, async (tx) => {
+      const own = await context(tx);
+      const convenedAs = (unitId: string, of = '') =>
+        tx.asConvener({ unitId, networkId: of }, async () => (await context(tx))?.['convened']);
+      expect(await convenedAs(convener, networkId)).toEqual([networkId]);
+      expect(await convenedAs(convener, elsewhere)).toEqual([]);
+      expect(await convenedAs(tx.actor.unitId, networkId)).toEqual([]);
+      expect(await context(tx)).toEqual(own);
+      // With no more than the rights of a unit within, and the committee's again after.
+      await tx.asConvener({ unitId: convener, networkId: networkId ?? '' }, async () => {
+        await tx.asUnit(convener, async () => expect((await context(tx))?.['convened']).toBeNull());
+        expect(await context(tx)).toMatchObject({ unit: convener, role: 'SYSTEM', convened: [networkId] });
+      });
     });
   });
 });

@@ -1,9 +1,13 @@
-import type { World } from './world.js';
+import type { TestRegion } from './test-region.js';
 
 const CATEGORIES = `query ($id: ID!) { node(id: $id) { ... on Network { needCategories { id code } } } }`;
 const FIELDS = `id state version reason answer reopenings closedOnBehalf`;
 const CREATE = `mutation ($input: CreateNeedInput!, $onBehalfOf: ID) {
   createNeed(input: $input, onBehalfOf: $onBehalfOf) { ${FIELDS} }
+}`;
+
+const CLAIM = `mutation ($needId: ID!) {
+  claimNeed(needId: $needId) { __typename ... on Claim { need { ${FIELDS} } } ... on Refusal { message } }
 }`;
 
 export interface SeenNeed {
@@ -53,7 +57,7 @@ export function needStep(name: NeedStepName, more: 'onBehalfOf' | 'tryOnly' | nu
 export class NeedActs {
   private readonly categories = new Map<string, string>();
 
-  constructor(private readonly world: World) {}
+  constructor(private readonly world: TestRegion) {}
 
   async category(network = 'southeast', code = 'ADVICE_AND_SERVICES'): Promise<string> {
     const key = `${network} ${code}`;
@@ -100,6 +104,15 @@ export class NeedActs {
     const outcome = await this.tryStep(account, name, { id, version, ...more });
     if (outcome.__typename !== 'Need') throw new Error(`${name} was refused: ${JSON.stringify(outcome)}`);
     return outcome as SeenNeed;
+  }
+
+  /** Takes a place of an open need; gives the need as it stands then. */
+  async claim(account: string, needId: string): Promise<SeenNeed> {
+    const { claimNeed } = await this.world
+      .as(account)
+      .ask<{ claimNeed: { need?: SeenNeed } }>(CLAIM, { needId });
+    if (!claimNeed.need) throw new Error(`The claim was refused: ${JSON.stringify(claimNeed)}`);
+    return claimNeed.need;
   }
 
   async tryStep(account: string, name: NeedStepName, variables: object): Promise<NeedOutcome> {

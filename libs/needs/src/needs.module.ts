@@ -4,25 +4,98 @@ import { NeedCategory, NetworkModule } from '#network';
 import { ResourcesModule } from '#resources';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { NeedCategoryResolver } from './category/need-category.resolver.js';
+import { NeedCategoryService } from './category/need-category.service.js';
 import { NetworkCategoriesResolver } from './category/network-categories.resolver.js';
+import { ClaimAsking } from './claim/claim-asking.js';
 import { ClaimEnding } from './claim/claim-ending.js';
+import { ClaimPlaces } from './claim/claim-places.js';
+import { ClaimTimes } from './claim/claim-times.js';
+import { Claim } from './claim/claim.entity.js';
+import { ClaimResolver } from './claim/claim.resolver.js';
+import { ClaimService } from './claim/claim.service.js';
+import { NeedClaimsResolver } from './claim/need-claims.resolver.js';
+import { NeedMatching } from './matching/need-matching.js';
+import { NeedMatchingResolver, NeedOfferMatchResolver } from './matching/need-matching.resolver.js';
 import { Need } from './need/need.entity.js';
 import { needFiles } from './need/need.files.js';
 import { NeedRepository } from './need/need.repository.js';
 import { NeedResolver } from './need/need.resolver.js';
 import { NeedService } from './need/need.service.js';
 import { NetworkNeedsResolver } from './need/network-needs.resolver.js';
+import { ProjectHost } from './host/project-host.entity.js';
+import { ProjectNote } from './note/project-note.entity.js';
+import { BookingProjectResolver } from './project-booking/booking-project.resolver.js';
+import { NeedProjectResolver } from './project/need-project.resolver.js';
+import { NetworkProjectsResolver } from './project/network-projects.resolver.js';
+import { ProjectHostResolver } from './host/project-host.resolver.js';
+import { ProjectHostService } from './host/project-host.service.js';
+import { ProjectHosts } from './host/project-hosts.js';
+import { NeedProjects } from './need/need-projects.js';
+import { ProjectNoteResolver } from './note/project-note.resolver.js';
+import { ProjectNoteService } from './note/project-note.service.js';
+import { ProjectBookingResolver } from './project-booking/project-booking.resolver.js';
+import { ProjectBookings } from './project-booking/project-bookings.js';
+import { ProjectEnding } from './project/project-ending.js';
+import { projectFiles } from './project/project.files.js';
+import { ProjectFollowUp } from './project/project-follow-up.js';
+import { ProjectLife } from './project/project-life.js';
+import { ProjectRepository } from './project/project.repository.js';
+import { ProjectResolver } from './project/project.resolver.js';
+import { ProjectService } from './project/project.service.js';
+import { ProjectStart } from './project/project-start.js';
+import { ProjectStepResolver } from './step/project-step.resolver.js';
+import { ProjectStepService } from './step/project-step.service.js';
+import { ProjectSteps } from './step/project-steps.js';
+import { ProjectListResolver } from './project/project-list.resolver.js';
+import { Project } from './project/project.entity.js';
+import { ProjectStep } from './step/project-step.entity.js';
+import { ThreeListsResolver } from './three-lists/three-lists.resolver.js';
+import { ThreeListsService } from './three-lists/three-lists.service.js';
 
 @Module({
   imports: [FilesModule, NetworkModule, ResourcesModule],
   providers: [
+    ClaimAsking,
     ClaimEnding,
+    ClaimPlaces,
+    ClaimResolver,
+    ClaimService,
+    ClaimTimes,
     NeedCategoryResolver,
+    NeedCategoryService,
+    NeedClaimsResolver,
+    NeedMatching,
+    NeedMatchingResolver,
+    NeedOfferMatchResolver,
     NeedRepository,
     NeedResolver,
     NeedService,
     NetworkCategoriesResolver,
     NetworkNeedsResolver,
+    BookingProjectResolver,
+    NeedProjectResolver,
+    NetworkProjectsResolver,
+    ProjectListResolver,
+    ProjectBookingResolver,
+    ProjectBookings,
+    ProjectEnding,
+    ProjectFollowUp,
+    { provide: NeedProjects, useExisting: ProjectFollowUp },
+    ProjectHostResolver,
+    ProjectHostService,
+    ProjectHosts,
+    ProjectLife,
+    ProjectNoteResolver,
+    ProjectNoteService,
+    ProjectRepository,
+    ProjectResolver,
+    ProjectService,
+    ProjectStart,
+    ProjectStepResolver,
+    ProjectStepService,
+    ProjectSteps,
+    ThreeListsResolver,
+    ThreeListsService,
   ],
 })
 export class NeedsModule implements OnModuleInit {
@@ -30,11 +103,19 @@ export class NeedsModule implements OnModuleInit {
     private readonly nodes: NodeRegistry,
     private readonly carriers: FileCarriers,
     private readonly needs: NeedRepository,
+    private readonly projects: ProjectRepository,
+    private readonly hosts: ProjectHosts,
   ) {}
 
   onModuleInit(): void {
+    this.nodes.register('Claim', (tx, id) => tx.find(Claim, id));
     this.nodes.register('Need', (tx, id) => tx.find(Need, id));
     this.nodes.register('NeedCategory', (tx, id) => tx.find(NeedCategory, id));
+    this.nodes.register('Project', (tx, id) => tx.find(Project, id));
+    this.nodes.register('ProjectHost', (tx, id) => tx.find(ProjectHost, id));
+    this.nodes.register('ProjectNote', (tx, id) => tx.find(ProjectNote, id));
+    this.nodes.register('ProjectStep', (tx, id) => tx.find(ProjectStep, id));
     this.carriers.register(needFiles(this.needs));
+    this.carriers.register(projectFiles(this.projects, this.hosts));
   }
 }

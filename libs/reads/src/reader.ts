@@ -34,6 +34,7 @@ import { shapeOf } from './selection.js';
 import { join, raw, Sql, sql, write } from './sql.js';
 import { StatementNames } from './statement-names.js';
 import { Tables, type Row } from './tables.js';
+import { tallySql, type Tally } from './tally.js';
 
 /** Who asks, and a way to the snapshot in which the request reads. */
 export interface ReadContext extends RequestContext {
@@ -80,6 +81,19 @@ export class Reader {
     if (!compiled) return new NotWritten(true);
     const { row, shape } = compiled;
     return this.ask(context, info, pageSql({ list: plain, table, row, wish, ...wished }, shape), compiled);
+  }
+
+  /** How many entries of a list are alike in each way; what pages of it show, and nothing else, is counted. */
+  async tally<A extends object, Column extends string>(
+    context: ReadContext,
+    info: Info,
+    list: List<A>,
+    wish: A,
+    by: readonly Column[],
+  ): Promise<readonly Tally<Column>[]> {
+    const plain = list as unknown as List;
+    const piece = tallySql(plain, this.tables.of(plain.of.entity), wish, by);
+    return (await this.ask(context, info, piece, { isWhole: false })) as readonly Tally<Column>[];
   }
 
   /** The one thing that meets the condition, with what is asked of it; null when there is none that one may see. */

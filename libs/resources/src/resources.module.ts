@@ -66,6 +66,7 @@ import { OfferService } from './offer/offer.service.js';
 import { WaitingList } from './waiting-list/waiting-list.js';
 import { FreeOffersResolver } from './search/free-offers.resolver.js';
 import { FreeOffersService } from './search/free-offers.service.js';
+import { OfferMatching } from './search/offer-matching.js';
 import { OfferCandidates } from './search/offer-candidates.js';
 import { SimilarOffers } from './search/similar-offers.js';
 import {
@@ -137,13 +138,14 @@ import {
     FreeOffersResolver,
     FreeOffersService,
     OfferCandidates,
+    OfferMatching,
     AboveCapacityResolver,
     NotEnoughFreeResolver,
     RuleBrokenResolver,
     SimilarOffers,
     SpanTakenResolver,
   ],
-  exports: [BookingService, OfferService],
+  exports: [BookingService, BundleService, CallOff, OfferMatching, OfferService],
 })
 export class ResourcesModule implements OnModuleInit {
   constructor(

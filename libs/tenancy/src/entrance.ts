@@ -86,3 +86,12 @@ export async function enterUnit(manager: EntityManager, { regionId, unitId }: Ac
 export async function lendRightsOf(manager: EntityManager, { regionId, unitId }: ActingUnit): Promise<void> {
   await manager.query(ENTER_UNIT, [regionId, unitId]);
 }
+
+/** The same, with the rights of a committee in that network; of no other that it may convene. */
+export async function lendRightsOfConvener(
+  manager: EntityManager,
+  regionId: string,
+  { unitId, networkId }: { unitId: string; networkId: string },
+): Promise<void> {
+  await manager.query('SELECT app.enter_convener($1, $2, $3)', [regionId, unitId, networkId]);
+}

@@ -12,7 +12,7 @@ import { AuditLine, AuditManner } from './audit/audit-line.entity.js';
 import { AuditTrail, type Author, type Write } from './audit/audit-trail.js';
 import { findAuditRule } from './audit/audited.js';
 import { askPrepared, clientOf, type PreparedStatement } from './prepared-statement.js';
-import { enterOnBehalf, enterPost, enterUnit, lendRightsOf } from './entrance.js';
+import { enterOnBehalf, enterPost, enterUnit, lendRightsOf, lendRightsOfConvener } from './entrance.js';
 import { insertRows, updateRows } from './write-rows.js';
 
 /** What every table behind the wall has in common. */
@@ -26,6 +26,18 @@ export interface VersionedRow extends TenantRow {
   version: number;
 }
 
+/** A committee, and the network in which it acts. */
+export interface Convener {
+  readonly unitId: string;
+  readonly networkId: string;
+}
+
+interface Lender {
+  readonly unitId: string;
+  /** The network in which it acts as the committee; null with the rights of a unit. */
+  readonly convening: string | null;
+}
+
 /**
  * The one doorway to tenant data: a transaction whose row policies know the acting post, or the acting unit.
  * Services take it as their first argument and never reach the database in another way.
@@ -35,8 +47,8 @@ export class TenantTransaction {
 
   private readonly trail = new AuditTrail();
 
-  /** The unit whose full rights are entered; null while the actor has only its own, as on behalf of a unit. */
-  private lentBy: string | null;
+  /** Whose full rights are entered; null while the actor has only its own, as on behalf of a unit. */
+  private lent: Lender | null;
 
   private constructor(
     readonly manager: EntityManager,
@@ -47,7 +59,7 @@ export class TenantTransaction {
     /** Sets the actor's own rights again. */
     private readonly comeBack: () => Promise<unknown>,
   ) {
-    this.lentBy = this.ownRights;
+    this.lent = this.ownRights === null ? null : { unitId: this.ownRights, convening: null };
   }
 
   /** @throws NotSignedIn when the post is not held at `now` or its session has ended */
@@ -210,14 +222,14 @@ export class TenantTransaction {
 
   /** Does `work`; what it has stored is taken back if it fails, and the transaction goes on. */
   async attempt<T>(work: () => Promise<T>): Promise<T> {
-    const [lentBy, forget] = [this.lentBy, this.trail.mark()];
+    const [lent, forget] = [this.lent, this.trail.mark()];
     await this.query('SAVEPOINT attempt');
     try {
       return await work();
     } catch (error) {
       await this.query('ROLLBACK TO SAVEPOINT attempt');
       // The database's context has gone back with the rest.
-      this.lentBy = lentBy;
+      this.lent = lent;
       forget();
       throw error;
     }
@@ -228,16 +240,13 @@ export class TenantTransaction {
    * such as confirming automatically, and for what follows from its word. The context from before comes back after.
    */
   async asUnit<T>(unitId: string, work: () => Promise<T>): Promise<T> {
-    const before = this.lentBy;
-    if (unitId === before) return work();
-    await this.lend(unitId);
-    const result = await work().catch(async (error: unknown) => {
-      // What the database has broken off can only be taken back, and the context goes with it.
-      await this.lend(before).catch(() => {});
-      throw error;
-    });
-    await this.lend(before);
-    return result;
+    return this.withRights({ unitId, convening: null }, work);
+  }
+
+  /** The same with the rights of a committee in its network: for what follows by rule from what another unit did. */
+  async asConvener<T>({ unitId, networkId }: Convener, work: () => Promise<T>): Promise<T> {
+    const isOwn = unitId === this.ownRights && this.actor.convenedNetworkIds.includes(networkId);
+    return this.withRights({ unitId, convening: isOwn ? null : networkId }, work);
   }
 
   /** Called once, when the act is done and the actor's own rights are entered again. */
@@ -260,10 +269,26 @@ export class TenantTransaction {
     return this.actor.role === 'ON_BEHALF' ? null : this.actor.unitId;
   }
 
-  private async lend(unitId: string | null): Promise<void> {
-    if (unitId === null || unitId === this.ownRights) await this.comeBack();
-    else await lendRightsOf(this.manager, { regionId: this.regionId, unitId });
-    this.lentBy = unitId;
+  private async withRights<T>(lender: Lender, work: () => Promise<T>): Promise<T> {
+    const before = this.lent;
+    if (lender.unitId === before?.unitId && lender.convening === before.convening) return work();
+    await this.lend(lender);
+    const result = await work().catch(async (error: unknown) => {
+      // What the database has broken off can only be taken back, and the context goes with it.
+      await this.lend(before).catch(() => {});
+      throw error;
+    });
+    await this.lend(before);
+    return result;
+  }
+
+  private async lend(lender: Lender | null): Promise<void> {
+    const { manager, regionId } = this;
+    if (lender === null || (lender.unitId === this.ownRights && lender.convening === null))
+      await this.comeBack();
+    else if (lender.convening === null) await lendRightsOf(manager, { regionId, unitId: lender.unitId });
+    else await lendRightsOfConvener(manager, regionId, { ...lender, networkId: lender.convening });
+    this.lent = lender;
   }
 
   private async write<Row extends TenantRow>(
@@ -310,7 +335,7 @@ export class TenantTransaction {
     const rule = findAuditRule<Write['after']>(entity) as Write['rule'] | null | undefined;
     if (!rule) return;
     const { name, columns } = this.manager.connection.getMetadata(entity);
-    const unitId = rule.isActorsOwn ? this.actor.unitId : (this.lentBy ?? this.actor.unitId);
+    const unitId = rule.isActorsOwn ? this.actor.unitId : (this.lent?.unitId ?? this.actor.unitId);
     this.trail.record({ entity: name, columns, rule, unitId, manner: this.mannerOf(unitId), before, after });
   }
 

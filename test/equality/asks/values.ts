@@ -122,6 +122,7 @@ export class Values {
     }
     if (type === 'DateTime') return fc.constantFrom(...INSTANTS);
     if (type === 'Date') return fc.constantFrom(...DAYS);
+    if (type === 'Quarter') return fc.constantFrom('2026-Q4', '2027-Q1');
     if (type === 'Int') return fc.constantFrom(2026, 2027, 2201);
     if (type === 'Boolean') return fc.boolean();
     if (type === 'String') return fc.constantFrom(...SEARCHES);

@@ -39,6 +39,30 @@ export class PlainReader {
     return context.read((tx) => this.pageOf(tx, list, args, wish));
   }
 
+  /** Counts what the whole list holds, entry by entry. */
+  async tally<A extends object>(
+    context: TenantContext,
+    _info: GraphQLResolveInfo,
+    list: List<A>,
+    wish: A,
+    by: readonly string[],
+  ): Promise<readonly object[]> {
+    const entries = await context.read(async (tx) => {
+      const listed = await this.listAll(tx, list, wish, null);
+      const ids = listed.map(({ id }) => String(id));
+      return this.tables.loadAll(tx, list.of.entity, ids);
+    });
+    const counts = new Map<string, number>();
+    for (const entry of entries) {
+      const key = JSON.stringify(by.map((column) => [column, Reflect.get(entry, column) as unknown]));
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return [...counts].map(([key, count]) => ({
+      ...(Object.fromEntries(JSON.parse(key) as [string, string][]) as object),
+      count,
+    }));
+  }
+
   async find(
     context: TenantContext,
     _info: GraphQLResolveInfo,

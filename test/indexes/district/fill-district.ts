@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import type { District } from './district.js';
+import { needStatements, projectStatements } from './needs.js';
 import { bookingStatements, offerStatements, useStatements } from './things.js';
 import { fileStatements, lineStatements } from './traces.js';
 import { postStatements, unitStatements } from './units.js';
@@ -31,6 +32,8 @@ export async function fillDistrict(
       offerStatements,
       bookingStatements,
       useStatements,
+      needStatements,
+      projectStatements,
       lineStatements,
       fileStatements,
     ])

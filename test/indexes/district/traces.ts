@@ -6,6 +6,10 @@ export function lineStatements({ region, now, idOf }: District): string[] {
   const things = [
     `'Booking', id, requester_unit_id, owner_unit_id, '{}'::uuid[], ARRAY[network_id], '{}'::uuid[], requested_at FROM booking`,
     `'BookingSeries', id, requester_unit_id, owner_unit_id, '{}'::uuid[], ARRAY[network_id], '{}'::uuid[], requested_at FROM booking_series`,
+    `'Need', id, unit_id, unit_id, CASE WHEN taken_at IS NULL THEN '{}'::uuid[] ELSE ARRAY[network_id] END, CASE WHEN proposed_at IS NULL THEN '{}'::uuid[] ELSE ARRAY[network_id] END, '{}'::uuid[], posted_at FROM need`,
+    `'NeedCategory', id, NULL::uuid, NULL::uuid, ARRAY[network_id], '{}'::uuid[], '{}'::uuid[], ${once} FROM need_category`,
+    `'Claim', id, unit_id, unit_id, CASE WHEN accepted_at IS NULL THEN '{}'::uuid[] ELSE ARRAY[network_id] END, ARRAY[network_id], '{}'::uuid[], updated_at FROM claim`,
+    `'Project', id, unit_id, lead_unit_id, CASE WHEN taken_at IS NULL THEN '{}'::uuid[] ELSE ARRAY[network_id] END, ARRAY[network_id], '{}'::uuid[], posted_at FROM project`,
     `'Offer', id, unit_id, unit_id, network_ids, network_ids, '{}'::uuid[], created_at FROM offer`,
     `'Post', id, unit_id, unit_id, network_ids, network_ids, '{}'::uuid[], ${once} FROM post`,
     `'Unit', id, id, id, network_ids, network_ids, '{}'::uuid[], ${once} FROM unit`,
@@ -28,7 +32,7 @@ export function lineStatements({ region, now, idOf }: District): string[] {
   );
 }
 
-/** A picture of each offer, and a paper with one booking in five. */
+/** A picture of each offer, and a paper with one booking and one need in five. */
 export function fileStatements({ region, now, idOf }: District): string[] {
   const file = (from: string): string => `
     INSERT INTO file (region_id, id, unit_id, carrier_type, carrier_id, unit_ids, network_ids, committee_network_ids, name,
@@ -41,5 +45,7 @@ export function fileStatements({ region, now, idOf }: District): string[] {
     file(`SELECT 'Booking' AS type, id AS carrier, owner_unit_id AS unit, ARRAY[requester_unit_id] AS units,
       '{}'::uuid[] AS networks, ARRAY[network_id] AS committees FROM booking
       WHERE region_id = ${region} AND hashtext(id::text) % 5 = 0`),
+    file(`SELECT 'Need' AS type, id AS carrier, unit_id AS unit, '{}'::uuid[] AS units, ARRAY[network_id] AS networks,
+      '{}'::uuid[] AS committees FROM need WHERE region_id = ${region} AND taken_at IS NOT NULL AND hashtext(id::text) % 5 = 0`),
   ];
 }

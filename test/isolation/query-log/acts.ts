@@ -5,6 +5,7 @@ import { EXAMPLE } from '../../support/example-file.js';
 import type { TestClient } from '../../support/test-client.js';
 import { PASSWORD, type World } from '../../support/world.js';
 import type { Everything } from './everything.js';
+import { needInEveryWay } from './needs.js';
 
 interface Versioned {
   id: string;
@@ -22,6 +23,7 @@ export async function actInEveryWay(all: Everything, world: World): Promise<void
     'withdrawOffer',
     step(await readThing(all, world.as('bus-639'), bus.id)),
   );
+  await needInEveryWay(all, world);
   await changeMembers(all, world);
   await changePosts(all, world);
   await bringUnits(all, world);

@@ -1,6 +1,7 @@
 import type { TestClient } from '../../support/test-client.js';
 import type { World } from '../../support/world.js';
 import type { Everything } from './everything.js';
+import { needFilter } from './needs.js';
 
 interface Connection {
   /** Audit lines and entries of the directory have no id of their own. */
@@ -29,7 +30,7 @@ export async function readInEveryWay(all: Everything, world: World): Promise<voi
       filter: { search: 'che', unitId: world.unit('bus-639') },
     });
     await askAudiences(all, world);
-    for (const name of ['offer', 'booking']) await all.ask(client, name, { id: others[0] });
+    for (const name of ['offer', 'booking', 'need']) await all.ask(client, name, { id: others[0] });
   }
 }
 
@@ -71,6 +72,8 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
       .valuesOf('BookingSide')
       .map((side): [string, object] => ['bookingSeries', { filter: { networkId, offerId: unitId, side } }]),
     ['bookingSeries', {}],
+    ['needs', { filter: await needFilter(world) }],
+    ...all.valuesOf('NeedOrder').map((orderBy): [string, object] => ['needs', { orderBy }]),
     ...all.valuesOf('BookingOrder').map((orderBy): [string, object] => ['bookings', { orderBy }]),
   ];
   const pages: Connection[] = [];

@@ -1,25 +1,18 @@
 import type { IdType } from './coordinates.js';
-import type { FullSelection } from './selection.js';
 import { PASSWORD } from '../../support/world.js';
-import type { Stage } from './stage.js';
-
-/** How one root field is asked so that it succeeds, and what its ids are ids of. */
-export interface WalkCase {
-  /** The account for which `own` succeeds; none for a field that is open to everybody. */
-  readonly actor: string | null;
-  readonly document: (select: FullSelection) => string;
-  /** For every path of an id in the variables, the types that are looked up there. */
-  readonly ids: Readonly<Record<string, readonly IdType[]>>;
-  /** Variables with which the field succeeds once for the actor; sets up what it needs. */
-  readonly own: (stage: Stage) => Promise<object>;
-}
+import { CLAIM_CASES } from './claim-cases.js';
+import { NEED_CASES } from './need-cases.js';
+import { list, REFUSAL, step, type WalkCase } from './walk-case.js';
 
 const ALL: readonly IdType[] = [
   'Area',
   'Booking',
   'BookingSeries',
+  'Claim',
   'File',
   'Membership',
+  'Need',
+  'NeedCategory',
   'Network',
   'Offer',
   'OfferClosure',
@@ -27,19 +20,7 @@ const ALL: readonly IdType[] = [
   'Session',
   'Unit',
 ];
-const REFUSAL = '... on Refusal { code message }';
 const none = async () => ({});
-
-function step(field: string, result: string, behalf?: 'onBehalfOf') {
-  const [declared, passed] = behalf ? [', $onBehalfOf: ID', ', onBehalfOf: $onBehalfOf'] : ['', ''];
-  return (select: FullSelection) =>
-    `mutation ($id: ID!, $version: Int!${declared}) { ${field}(id: $id, version: $version${passed}) { __typename ${REFUSAL} ... on ${result} ${select.of(result, 1)} } }`;
-}
-
-function list(field: string, filter: string, connection: string) {
-  return (select: FullSelection) =>
-    `query ($filter: ${filter}!) { ${field}(filter: $filter) ${select.of(connection, 3)} }`;
-}
 
 /** One case for each root field; the test fails for a field or an id argument that has none. */
 export const CASES: Readonly<Record<string, WalkCase>> = {
@@ -593,4 +574,7 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
     ids: { id: ['File'] },
     own: async (stage) => ({ id: await stage.file() }),
   },
+
+  ...CLAIM_CASES,
+  ...NEED_CASES,
 };

@@ -4,6 +4,8 @@ import type { TestRegion } from '../../support/test-region.js';
 import { attachPicture } from '../../support/attached.js';
 import { PASSWORD, startWorld, type World } from '../../support/world.js';
 import type { IdType } from './coordinates.js';
+import { ClaimStage, hideClaims } from './claim-stage.js';
+import { hideNeeds, NeedStage } from './need-stage.js';
 
 const CREATE = `mutation ($input: CreateOfferInput!) { createOffer(input: $input) { id version } }`;
 const PUBLISH = `mutation ($id: ID!, $version: Int!, $networkIds: [ID!]!) {
@@ -51,6 +53,8 @@ const DRAFT = {
 /** What the walk asks about: things of several units in two networks and two regions. */
 export class Stage {
   readonly draft = DRAFT;
+  readonly needs: NeedStage;
+  readonly claims: ClaimStage;
   private days = 0;
   private coach: string | undefined;
 
@@ -58,7 +62,10 @@ export class Stage {
     readonly world: World,
     readonly offers: { bus: string; hall: string },
     private readonly hiddenThings: HiddenThings,
-  ) {}
+  ) {
+    this.needs = new NeedStage(world);
+    this.claims = new ClaimStage(world, this.needs);
+  }
 
   static async set(): Promise<Stage> {
     const world = await startWorld();
@@ -309,8 +316,12 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     wishFor(southeastOffer.id, world.network('southeast')),
   );
   const southeastDraft = await draft(world, 'savings-bank');
+  const needs = await hideNeeds(world);
+  const claims = await hideClaims(world);
   return {
     otherRegion: {
+      ...needs.otherRegion,
+      ...claims.otherRegion,
       Area: other.area('zhoupu'),
       Booking: otherBooking.id,
       BookingSeries: await hiddenSeries(other, 'zhoupu-no3-primary', otherOffer.id, 'southeast'),
@@ -324,6 +335,8 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       Unit: other.unit('clinic'),
     },
     riverside: {
+      ...needs.riverside,
+      ...claims.riverside,
       Booking: riversideBooking.id,
       BookingSeries: await hiddenSeries(world, 'riverside-primary', riversideOffer.id, 'riverside'),
       File: await attachPicture(world.as('riverside-property'), riversideOffer.id),
@@ -335,11 +348,14 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       Unit: world.unit('riverside-property'),
     },
     southeast: {
+      ...needs.southeast,
+      ...claims.southeast,
       Booking: southeastBooking.id,
       BookingSeries: await hiddenSeries(world, 'food-market', southeastOffer.id, 'southeast'),
       File: await attachPicture(world.as('food-market'), southeastBooking.id),
     },
     drafts: {
+      ...needs.drafts,
       Offer: southeastDraft.id,
       OfferClosure: (await closeFor(world, 'savings-bank', southeastDraft.id)).id,
       File: await attachPicture(world.as('savings-bank'), southeastDraft.id),

@@ -48,6 +48,6 @@ function partOf(value: unknown, field: string): unknown {
 }
 
 /** `2026-12-01 10:00`, in the only order that sorts. */
-function wallClock(instant: string, timeZone: string): string {
+export function wallClock(instant: string, timeZone: string): string {
   return new Date(instant).toLocaleString('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
 }

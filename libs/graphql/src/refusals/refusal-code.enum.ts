@@ -18,6 +18,8 @@ export enum RefusalCode {
   NO_POST_NOW = 'NO_POST_NOW',
   INVALID_CODE = 'INVALID_CODE',
   ALREADY_EXISTS = 'ALREADY_EXISTS',
+  NO_PLACE_LEFT = 'NO_PLACE_LEFT',
+  OWN_NEED = 'OWN_NEED',
 }
 
 registerEnumType(RefusalCode, {
@@ -40,5 +42,7 @@ registerEnumType(RefusalCode, {
     NO_POST_NOW: { description: 'The password is right, but no post is held at this moment.' },
     INVALID_CODE: { description: 'The code or refresh token is unknown, used, replaced or expired.' },
     ALREADY_EXISTS: { description: 'There is one already.' },
+    NO_PLACE_LEFT: { description: 'Every place of the need has its unit.' },
+    OWN_NEED: { description: 'A unit does not claim its own need.' },
   },
 });

@@ -49,4 +49,6 @@ export const REFUSAL_WORDS = {
     zh: '此码无效或已失效，请重新索取。',
   },
   ALREADY_EXISTS: { en: 'There is one already.', zh: '已经存在。' },
+  NO_PLACE_LEFT: { en: 'Every place has its unit.', zh: '认领名额已满。' },
+  OWN_NEED: { en: 'A unit does not claim its own need.', zh: '不能认领本单位的需求。' },
 } satisfies Record<`${RefusalCode}`, Words>;

@@ -3,9 +3,10 @@ import { DateScalar } from './date.scalar.js';
 import { DateTimeScalar } from './date-time.scalar.js';
 import { DecimalScalar } from './decimal.scalar.js';
 import { LongText } from './text.js';
+import { QuarterScalar } from './quarter.scalar.js';
 import { TimeOfDayScalar } from './time-of-day.scalar.js';
 
-const KNOWN = [DateScalar, DateTimeScalar, DecimalScalar, LongText, TimeOfDayScalar];
+const KNOWN = [DateScalar, DateTimeScalar, DecimalScalar, LongText, QuarterScalar, TimeOfDayScalar];
 
 /** A scalar that this library did not write (JSON, say) would let undisciplined text in. */
 export function checkScalars(schema: GraphQLSchema): void {

@@ -2,6 +2,7 @@ import { parseValue } from 'graphql';
 import { DateScalar } from './date.scalar.js';
 import { DateTimeScalar } from './date-time.scalar.js';
 import { DecimalScalar } from './decimal.scalar.js';
+import { QuarterScalar } from './quarter.scalar.js';
 import { TimeOfDayScalar } from './time-of-day.scalar.js';
 
 describe('DateTime', () => {
@@ -44,6 +45,17 @@ describe('Date', () => {
       'There is no 2027-02-29: that month has 28 days.',
     );
   });
+});
+
+describe('Quarter', () => {
+  test.each(['2026-Q4', '1900-Q1', '2200-Q4'])('%s is a quarter', (text) => {
+    expect(QuarterScalar.serialize(QuarterScalar.parseLiteral(parseValue(`"${text}"`)))).toBe(text);
+  });
+
+  test.each(['2026-Q5', '2026-Q0', '2026-q4', '2026Q4', '1899-Q4', '2201-Q1', ' 2026-Q4', '', 20264])(
+    '%s is none',
+    (value) => expect(() => QuarterScalar.parseValue(value)).toThrow(/quarter is written|year/),
+  );
 });
 
 describe('TimeOfDay', () => {

@@ -120,6 +120,14 @@ export const GRAPHQL_WORDS = {
     en: 'There is no {day}: that month has {last} days.',
     zh: '没有 {day} 这一天：该月只有 {last} 天。',
   }),
+  quarterForm: {
+    en: 'A quarter is written YYYY-Q1, YYYY-Q2, YYYY-Q3 or YYYY-Q4.',
+    zh: '季度写作 YYYY-Q1、YYYY-Q2、YYYY-Q3 或 YYYY-Q4。',
+  },
+  quarterAsText: {
+    en: 'A quarter is written as text, like 2026-Q4.',
+    zh: '季度以文本书写，例如 2026-Q4。',
+  },
   timeOfDayForm: { en: 'A time of day is written HH:MM.', zh: '时刻写作 HH:MM。' },
   timeOfDayAsText: { en: 'A time of day is written as text: HH:MM.', zh: '时刻以文本书写：HH:MM。' },
   timeOfDayRange: {

@@ -1,5 +1,5 @@
 import { carries, type Majority, type Tally } from './majority.js';
-import { type QuorumRule, unitsForQuorum } from './quorum.js';
+import { type QuorumPart, unitsForQuorum } from './quorum.js';
 import type { Turnout } from './turnout.js';
 
 /** What was asked outside of the meeting, of households say; those who did not answer are neither for nor against. */
@@ -12,7 +12,7 @@ export interface Consent {
 
 export interface ClosedVote {
   readonly majority: Majority;
-  readonly quorum: QuorumRule;
+  readonly quorum: QuorumPart;
   readonly turnout: Turnout;
   readonly tally: Tally;
   readonly consent: Consent | null;

@@ -1,5 +1,5 @@
 import type { Majority } from './majority.js';
-import type { QuorumRule } from './quorum.js';
+import type { QuorumPart } from './quorum.js';
 
 /** The majorities as one would count them on one's fingers, without any of the sums that the platform does. */
 export const PLAIN_MAJORITIES: Readonly<
@@ -22,7 +22,7 @@ function strike(yes: number, against: number, each: number): number {
 }
 
 /** By lots: each member gets as many as the part has pieces; those who take part put theirs in the middle. */
-export function isPlainQuorum(rule: QuorumRule, takingPart: number, members: number): boolean {
+export function isPlainQuorum(rule: QuorumPart, takingPart: number, members: number): boolean {
   const inTheMiddle = lots(takingPart, rule.denominator);
   const asked = lots(members, rule.numerator);
   if (inTheMiddle === 0) return false;

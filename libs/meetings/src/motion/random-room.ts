@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Choice, Happening } from './plain-room.js';
-import type { QuorumRule } from './quorum.js';
+import type { QuorumPart } from './quorum.js';
 
 /** A room in which one vote is held, from before anybody comes until it closes. */
 export interface RoomLife {
@@ -8,7 +8,7 @@ export interface RoomLife {
   readonly guests: readonly string[];
   readonly happenings: readonly Happening[];
   /** How many ask beside the default. */
-  readonly quorum: QuorumRule;
+  readonly quorum: QuorumPart;
   readonly consent: { readonly asked: number; readonly for: number; readonly against: number };
 }
 
@@ -20,7 +20,7 @@ const quorum = fc
     denominator: fc.integer({ min: 2, max: 8 }),
     numerator: fc.integer({ min: 1, max: 7 }),
   })
-  .map((rule): QuorumRule => ({ ...rule, numerator: Math.min(rule.numerator, rule.denominator - 1) }));
+  .map((rule): QuorumPart => ({ ...rule, numerator: Math.min(rule.numerator, rule.denominator - 1) }));
 
 const consent = fc.tuple(fc.nat(34), fc.nat(34), fc.nat(34)).chain(([a, b, silent]) =>
   // Two to one now and then, where two thirds begin.

@@ -1,7 +1,7 @@
 import { isIn, type Passage, type Stay, staysByUnit } from './stays.js';
 
 /** A unit lets another one vote for it. */
-export interface Proxy {
+export interface GivenProxy {
   readonly giverId: string;
   readonly holderId: string;
   readonly givenAt: Date;
@@ -12,7 +12,7 @@ export interface RoomFacts {
   readonly entitled: readonly string[];
   readonly passages: readonly Passage[];
   /** Those that have not been withdrawn. */
-  readonly proxies: readonly Proxy[];
+  readonly proxies: readonly GivenProxy[];
 }
 
 /** By entitled unit: who casts its vote now, or null. */
@@ -42,6 +42,6 @@ export function votersAt({ entitled, passages, proxies }: RoomFacts, at: Date): 
   return voters;
 }
 
-function byTime(a: Proxy, b: Proxy): number {
+function byTime(a: GivenProxy, b: GivenProxy): number {
   return a.givenAt.getTime() - b.givenAt.getTime() || (a.giverId < b.giverId ? -1 : 1);
 }

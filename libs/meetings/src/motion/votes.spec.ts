@@ -4,11 +4,11 @@ import { Majority } from './majority.js';
 import { type ClosedVote, decide, Outcome } from './outcome.js';
 import { type Choice, PlainRoom } from './plain-room.js';
 import { isPlainQuorum, PLAIN_MAJORITIES } from './plain-rules.js';
-import { MORE_THAN_HALF, type QuorumRule } from './quorum.js';
+import { MORE_THAN_HALF, type QuorumPart } from './quorum.js';
 import { roomArbitrary, type RoomLife } from './random-room.js';
 import type { Passage } from './stays.js';
 import { countTurnout, findBallotFault, type RollEntry } from './turnout.js';
-import { type Proxy, votersAt } from './voters.js';
+import { type GivenProxy, votersAt } from './voters.js';
 
 const RUNS = Number(process.env.VOTE_RUNS ?? 2_000);
 const MAJORITIES = Object.values(Majority);
@@ -22,7 +22,7 @@ class StoredRoom {
   readonly roll: RollEntry[] = [];
   readonly tally: Record<Choice, number> = { yes: 0, no: 0, abstained: 0 };
   private readonly passages: Passage[] = [];
-  private readonly proxies = new Map<string, Proxy>();
+  private readonly proxies = new Map<string, GivenProxy>();
   private now = 0;
 
   constructor(private readonly life: RoomLife) {
@@ -119,7 +119,7 @@ function decidePlainly({ quorum, consent }: RoomLife, plain: PlainRoom): Outcome
   const unsaid = consent.asked - consent.for - consent.against;
   return MAJORITIES.flatMap((majority) => {
     const carries = PLAIN_MAJORITIES[majority](yes, no, entitled - yes - no);
-    const under = (rule: QuorumRule, agrees: boolean): Outcome => {
+    const under = (rule: QuorumPart, agrees: boolean): Outcome => {
       if (!isPlainQuorum(rule, present + represented, entitled)) return Outcome.NO_QUORUM;
       return carries && agrees ? Outcome.CARRIED : Outcome.LOST;
     };

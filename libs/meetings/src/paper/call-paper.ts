@@ -1,5 +1,5 @@
 import { type Span, writeChineseSpan, writeChineseTime } from '#calendar';
-import type { Block, Paper } from '#papers';
+import type { Block, Paper } from '#print';
 
 /** A meeting as it was called. Names and texts are printed as they stand. */
 export interface CallFacts {

@@ -1,5 +1,5 @@
 import { type Span, writeChineseSpan } from '#calendar';
-import { type Block, type Paper, writeChineseDate } from '#papers';
+import { type Block, type Paper, writeChineseDate } from '#print';
 import { heading } from './call-paper.js';
 
 /** Minutes as they were published, with who took part. */
@@ -88,7 +88,7 @@ function actionBlocks({ actions }: MinutesFacts): Block[] {
       kind: 'TABLE',
       isSigned: false,
       columns: [
-        { heading: '序号', share: 2, align: 'CENTRE' },
+        { heading: '序号', share: 3, align: 'CENTRE' },
         { heading: '事项', share: 11, align: 'LEFT' },
         { heading: '责任单位', share: 6, align: 'LEFT' },
         { heading: '完成时限', share: 6, align: 'CENTRE' },

@@ -1,5 +1,5 @@
 import { type Span, writeChineseSpan, writeChineseTime } from '#calendar';
-import type { Block, Paper } from '#papers';
+import type { Block, Paper } from '#print';
 
 export interface SignInFacts {
   readonly title: string;
@@ -37,7 +37,7 @@ export function signInPaper({ title, span, zone, location, units }: SignInFacts)
       kind: 'TABLE',
       isSigned: true,
       columns: [
-        { heading: '序号', share: 2, align: 'CENTRE' },
+        { heading: '序号', share: 3, align: 'CENTRE' },
         { heading: '单位', share: 7, align: 'LEFT' },
         { heading: '姓名', share: 4, align: 'CENTRE' },
         { heading: '签名', share: 5, align: 'CENTRE' },

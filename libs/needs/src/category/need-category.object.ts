@@ -1,6 +1,7 @@
-import { DateTimeScalar, Node } from '#graphql';
+import { DateTimeScalar, Node, resultUnion, StaleVersion, WrongState } from '#graphql';
 import { StandingCategory } from '#network';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { CategoryExists } from './need-category.refusals.js';
 
 registerEnumType(StandingCategory, {
   name: 'StandingCategory',
@@ -46,3 +47,14 @@ export abstract class NeedCategoryObject extends Node {
   @Field(() => Int, { description: 'Counts its changes; each step says which one was seen.' })
   readonly version!: number;
 }
+
+export const AddNeedCategoryResult = resultUnion('AddNeedCategoryResult', [
+  NeedCategoryObject,
+  CategoryExists,
+]);
+export const ChangeNeedCategoryResult = resultUnion('ChangeNeedCategoryResult', [
+  NeedCategoryObject,
+  CategoryExists,
+  StaleVersion,
+  WrongState,
+]);

@@ -5,6 +5,7 @@ import { Column, Entity } from 'typeorm';
 export enum HostState {
   ASKED = 'ASKED',
   ACCEPTED = 'ACCEPTED',
+  LEADING = 'LEADING',
   DECLINED = 'DECLINED',
   WITHDRAWN = 'WITHDRAWN',
   LEFT = 'LEFT',

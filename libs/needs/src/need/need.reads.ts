@@ -1,7 +1,9 @@
+import type { Span } from '#calendar';
 import { FILE_READS, filesOf } from '#files';
 import { judgeInput } from '#graphql';
 import { AUDIT_LINES, linesOf, Network, NETWORK_READS, UNIT_READS } from '#network';
 import { asc, desc, listOf, readsOf, sql, type Columns, type Order, type Sql } from '#reads';
+import { stoodIn } from '#resources';
 import { NEED_CATEGORY_READS } from '../category/need-category.reads.js';
 import { NeedContact } from './need-contact.entity.js';
 import { Need } from './need.entity.js';
@@ -17,6 +19,7 @@ export const NEED_READS = readsOf(Need, 'Need', (need) => ({
   files: need.rows(FILE_READS, (file, { id }) => filesOf(file, id)),
   auditLines: need.page(AUDIT_LINES, linesOf('Need')),
   chatText: need.resolverOfEntity(),
+  matches: need.resolverOfEntity(),
 }));
 
 const ORDERS: Record<NeedOrder, (need: Columns<Need>) => Order[]> = {
@@ -24,9 +27,13 @@ const ORDERS: Record<NeedOrder, (need: Columns<Need>) => Order[]> = {
   POSTED_AT_ASC: ({ postedAt, id }) => [asc(postedAt), asc(id)],
 };
 
-interface NeedWish {
+export interface NeedWish {
   /** A network may be given by its row. */
-  readonly filter: Omit<NeedFilter, 'networkId'> & { readonly networkId?: Sql | string | null };
+  readonly filter: Omit<NeedFilter, 'networkId'> & {
+    readonly networkId?: Sql | string | null;
+    /** Taken by the committee, and not ended before. */
+    readonly stood?: Span;
+  };
   readonly orderBy: NeedOrder;
 }
 
@@ -57,6 +64,7 @@ export const NEEDS = listOf(NEED_READS, {
     filter.sources && sql`${need.source} = ANY (${filter.sources})`,
     filter.from && sql`${need.endedAt} IS NULL OR ${need.endedAt} >= ${filter.from}`,
     filter.to && sql`${need.postedAt} < ${filter.to}`,
+    filter.stood && stoodIn(filter.stood, need.takenAt, need.endedAt),
   ],
   orderBy: (need, { orderBy }: NeedWish) => ORDERS[orderBy](need),
 });

@@ -78,8 +78,8 @@ export async function asConvener<T>(
   networkId: string,
   work: () => Promise<T>,
 ): Promise<T> {
-  const { convenerUnitId } = found(await tx.find(Network, networkId));
-  return tx.asUnit(convenerUnitId, work);
+  const { convenerUnitId: unitId } = found(await tx.find(Network, networkId));
+  return tx.asConvener({ unitId, networkId }, work);
 }
 
 export function needFileAudience(need: Need): {

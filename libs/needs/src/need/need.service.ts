@@ -6,6 +6,7 @@ import { ClaimEnding } from '../claim/claim-ending.js';
 import { ClaimState } from '../claim/claim.entity.js';
 import { NeedContact } from './need-contact.entity.js';
 import { changesOf, type NeedChange, type NeedDraft } from './need.draft.js';
+import { NeedProjects } from './need-projects.js';
 import { Need, NeedSource, NeedState } from './need.entity.js';
 import { ASKING_STATES, CHANGEABLE_STATES } from './need.policy.js';
 import { NeedRepository } from './need.repository.js';
@@ -20,6 +21,7 @@ export class NeedService {
   constructor(
     private readonly needs: NeedRepository,
     private readonly claims: ClaimEnding,
+    private readonly projects: NeedProjects,
   ) {}
 
   /** A draft that nobody outside the unit can see. */
@@ -111,6 +113,7 @@ export class NeedService {
   /** A unit that has claimed it begins; nobody else is awaited. */
   async begin(tx: TenantTransaction, id: string, version: number): Promise<Need> {
     const need = await this.takeAsClaimant(tx, id, version);
+    await this.projects.expectNone(tx, need);
     expectState(need, [...ASKING_STATES, CLAIMED], NEED_STATES);
     await this.claims.dropAsked(tx, need);
     return this.needs.change(tx, need, { state: IN_PROGRESS, begunAt: tx.now });
@@ -119,6 +122,7 @@ export class NeedService {
   /** A unit that has claimed it says what was done; the word of those who had it is awaited. */
   async answer(tx: TenantTransaction, id: string, version: number, answer: string): Promise<Need> {
     const need = await this.takeAsClaimant(tx, id, version);
+    await this.projects.expectNone(tx, need);
     expectState(need, [...ASKING_STATES, CLAIMED, IN_PROGRESS], NEED_STATES);
     await this.claims.dropAsked(tx, need);
     const begunAt = need.begunAt ?? tx.now;
@@ -127,15 +131,20 @@ export class NeedService {
 
   /** The word of those who had it: it is answered. */
   async close(tx: TenantTransaction, id: string, version: number): Promise<Need> {
+    await this.projects.hold(tx, id);
     const need = await this.takeOwn(tx, id, version);
     expectState(need, [ANSWERED], NEED_STATES);
     await this.end(tx, need, ClaimState.DONE);
     const closedOnBehalf = tx.actor.role === 'ON_BEHALF';
-    return this.needs.change(tx, need, { state: CLOSED, endedAt: tx.now, closedOnBehalf, reason: null });
+    const changes = { state: CLOSED, endedAt: tx.now, closedOnBehalf, reason: null };
+    const closed = await this.needs.change(tx, need, changes);
+    await this.projects.closed(tx, closed);
+    return closed;
   }
 
   /** Not answered, say those who had it; or the committee tries anew what stayed unmet. All places are free again. */
   async reopen(tx: TenantTransaction, id: string, version: number, reason: string): Promise<Need> {
+    await this.projects.hold(tx, id);
     const need = await this.needs.takeVersion(tx, id, version);
     const isOwn = need.unitId === tx.actor.unitId;
     const convenes = tx.actor.convenedNetworkIds.includes(need.networkId);
@@ -144,7 +153,7 @@ export class NeedService {
     expectState(need, [...(isOwn ? byOwn : []), ...(convenes ? [UNMET] : [])], NEED_STATES);
     const isDissatisfied = need.state !== UNMET;
     await this.end(tx, need, ClaimState.DONE);
-    return this.needs.change(tx, need, {
+    const reopened = await this.needs.change(tx, need, {
       state: OPEN,
       openedAt: tx.now,
       claimedAt: null,
@@ -155,6 +164,8 @@ export class NeedService {
       reopenings: need.reopenings + (isDissatisfied ? 1 : 0),
       reason,
     });
+    if (isDissatisfied) await this.projects.reopened(tx, reopened, reason);
+    return reopened;
   }
 
   private async takeOwn(tx: TenantTransaction, id: string, version: number): Promise<Need> {

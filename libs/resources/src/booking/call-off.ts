@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { BookingEnding } from './booking-ending.js';
 import { BookingSettlement } from './booking-settlement.js';
-import { BookingReason, BookingState, type Booking } from './booking.entity.js';
+import { Booking, BookingReason, BookingState } from './booking.entity.js';
 import { WISHED_STATES } from './booking.policy.js';
 
 const { CANCELLED, WITHDRAWN, DECLINED } = BookingState;
@@ -30,6 +30,33 @@ export class CallOff {
     }
   }
 
+  /** Of bookings of several units, those that can still be given up, locked after their offers. */
+  async holdForRequesters(tx: TenantTransaction, bookings: readonly Booking[]): Promise<Booking[]> {
+    const ahead = bookings.filter((booking) => mayStillEnd(tx, booking));
+    await this.lockOffers(tx, ahead);
+    const held: Booking[] = [];
+    for (const { id, requesterUnitId } of ahead.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+      const booking = await tx.asUnit(requesterUnitId, () => tx.lock(Booking, id));
+      if (booking && mayStillEnd(tx, booking)) held.push(booking);
+    }
+    return held;
+  }
+
+  /** Gives them up, each in the name of its requester: what they were for will not be. */
+  async endForRequesters(
+    tx: TenantTransaction,
+    held: readonly Booking[],
+    remark: string,
+  ): Promise<Booking[]> {
+    const ended: Booking[] = [];
+    for (const unitId of new Set(held.map(({ requesterUnitId }) => requesterUnitId))) {
+      const own = held.filter(({ requesterUnitId }) => requesterUnitId === unitId);
+      ended.push(...(await tx.asUnit(unitId, () => this.settleAll(tx, own, remark, unitId))));
+    }
+    await this.handOnAll(tx, held);
+    return ended;
+  }
+
   /**
    * Under the locks of their offers. Confirmed: cancelled by either side. Open: withdrawn by the requester, declined by
    * the owner. What they held is handed on only then, or one of them might move up that is about to end.
@@ -39,22 +66,35 @@ export class CallOff {
     bookings: readonly Booking[],
     remark: string | null,
   ): Promise<Booking[]> {
+    const ended = await this.settleAll(tx, bookings, remark, tx.actor.unitId);
+    await this.handOnAll(tx, bookings);
+    const byId = new Map(ended.map((booking) => [booking.id, booking]));
+    return bookings.flatMap(({ id }) => byId.get(id) ?? []);
+  }
+
+  private async settleAll(
+    tx: TenantTransaction,
+    bookings: readonly Booking[],
+    remark: string | null,
+    actingUnitId: string,
+  ): Promise<Booking[]> {
     const wished = bookings.filter(({ state }) => WISHED_STATES.includes(state));
     const confirmed = bookings.filter((booking) => !wished.includes(booking));
-    const own = wished.filter(({ requesterUnitId }) => requesterUnitId === tx.actor.unitId);
+    const own = wished.filter(({ requesterUnitId }) => requesterUnitId === actingUnitId);
     const others = wished.filter((booking) => !own.includes(booking));
-    const ended = [
+    return [
       ...(await this.settlement.settleAll(tx, confirmed, CANCELLED, null, remark)),
       ...(await this.settlement.settleAll(tx, own, WITHDRAWN, null, null)),
       ...(await this.settlement.settleAll(tx, others, DECLINED, BookingReason.OWNER_DECLINED, remark)),
     ];
+  }
+
+  private async handOnAll(tx: TenantTransaction, bookings: readonly Booking[]): Promise<void> {
     for (const offerId of new Set(bookings.map((booking) => booking.offerId))) {
       await this.ending.handOn(
         tx,
         bookings.filter((booking) => booking.offerId === offerId),
       );
     }
-    const byId = new Map(ended.map((booking) => [booking.id, booking]));
-    return bookings.flatMap(({ id }) => byId.get(id) ?? []);
   }
 }

@@ -102,7 +102,7 @@ export class OccupancyRepository {
   async listInTheWayOf(
     tx: TenantTransaction,
     offers: readonly Offer[],
-    amount: string | null,
+    amountOf: (offer: Offer) => string | null,
     from: Date,
   ): Promise<ReadonlyMap<string, readonly Busy[]>> {
     const idsOf = (some: readonly Offer[]): string[] => some.map(({ id }) => id);
@@ -117,7 +117,7 @@ export class OccupancyRepository {
         const pool = poolOf(offer);
         const uses = shares.get(offer.id) ?? [];
         const whole = taken.filter(({ offerId }) => offerId === offer.id);
-        return [offer.id, pool ? spansWithout(pool, amount, uses) : whole];
+        return [offer.id, pool ? spansWithout(pool, amountOf(offer), uses) : whole];
       }),
     );
   }

@@ -1,3 +1,4 @@
+import type { Span } from '#calendar';
 import { judgeInput } from '#graphql';
 import { FILE_READS, filesOf } from '#files';
 import { AUDIT_LINES, linesOf, Network, NETWORK_READS, UNIT_READS } from '#network';
@@ -7,6 +8,7 @@ import { NetworkOfferFilter } from '../search/offer-filter.inputs.js';
 import { OfferInternal } from './offer-internal.entity.js';
 import { Offer } from './offer.entity.js';
 import { OfferOrder, type OfferFilter } from './offer.inputs.js';
+import { stoodIn } from './stood-in.js';
 
 const OFFER_INTERNAL_READS = readsOf(OfferInternal, 'OfferInternal', () => ({}));
 
@@ -31,9 +33,13 @@ const ORDERS: Record<OfferOrder, (offer: Columns<Offer>) => Order[]> = {
   CREATED_AT_DESC: ({ createdAt, id }) => [desc(createdAt), desc(id)],
 };
 
-interface OfferWish {
+export interface OfferWish {
   /** A network may be given by its row. */
-  readonly filter: Omit<OfferFilter, 'networkId'> & { readonly networkId?: Sql | string | null };
+  readonly filter: Omit<OfferFilter, 'networkId'> & {
+    readonly networkId?: Sql | string | null;
+    /** With a network: published there at some time of it, by the last publication; now without. */
+    readonly stood?: Span;
+  };
   readonly orderBy: OfferOrder;
 }
 
@@ -42,15 +48,17 @@ interface NetworkOffersWish {
   readonly orderBy: OfferOrder;
 }
 
+const PUBLISHED = { since: sql`publication.published_at`, until: sql`publication.withdrawn_at` };
+
 /** One's own offers in every state, and those published to one's networks. */
 export const OFFERS = listOf(OFFER_READS, {
   name: 'offers',
   // Through the publications, which an index finds; the array on the offer is for the row policy.
-  joins: ({ id }, { filter: { networkId } }: OfferWish) =>
+  joins: ({ id }, { filter: { networkId, stood } }: OfferWish) =>
     networkId
       ? sql`JOIN offer_publication publication ON publication.region_id = ${ASKER.regionId}
           AND publication.offer_id = ${id} AND publication.network_id = ${networkId}
-          AND publication.withdrawn_at IS NULL`
+          AND ${stood ? stoodIn(stood, PUBLISHED.since, PUBLISHED.until) : sql`${PUBLISHED.until} IS NULL`}`
       : sql``,
   where: (offer, { filter }: OfferWish) => [
     filter.states && sql`${offer.state} = ANY (${filter.states})`,

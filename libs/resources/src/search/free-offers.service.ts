@@ -83,7 +83,7 @@ export class FreeOffersService {
     const free = judged.filter(({ verdict }) => verdict.reasons.length === 0);
     const unfit = judged.filter(({ verdict }) => verdict.reasons.length > 0);
     const others = unfit.map(({ candidate }) => candidate);
-    const next = new NextFreeSpans(this.occupancy, others, { span, amount, calendar, now });
+    const next = new NextFreeSpans(this.occupancy, others, { span, amountOf: () => amount, calendar, now });
     return {
       free: free.map(({ candidate }) => candidate),
       unfit: unfit.map(({ candidate, verdict }) => new UnfitOffer(candidate, verdict, next)),

@@ -2,6 +2,7 @@ import { ONE_WHOLE, readAmount } from '../occupancy/amount.js';
 import { poolOf } from '../offer/offer-pool.js';
 import { OfferKind, type Offer } from '../offer/offer.entity.js';
 import type { Equipment, Expertise, PowerSupply, Vehicle, Venue } from '../offer/offer-kinds.entity.js';
+import { OfferFact } from './offer-fact.enum.js';
 import type { OfferFactsFilter } from './offer-filter.inputs.js';
 
 type Fact = keyof OfferFactsFilter;
@@ -9,6 +10,7 @@ type AnyKind = Venue & Vehicle & PowerSupply & Equipment;
 type Sorted = Offer & Partial<Pick<Expertise, 'field'> & Pick<Equipment, 'measure'>>;
 
 interface Judging {
+  readonly fact: OfferFact;
   readonly kind: OfferKind;
   /** What the offer has; exact decimals of at most ten digits are compared well as numbers. */
   readonly of: (offer: AnyKind) => number | boolean;
@@ -17,19 +19,27 @@ interface Judging {
 }
 
 const FACTS: Readonly<Record<Fact, Judging>> = {
-  capacityAtLeast: { kind: OfferKind.VENUE, of: ({ capacity }) => capacity, isSize: true },
-  stepFree: { kind: OfferKind.VENUE, of: ({ stepFree }) => stepFree, isSize: false },
-  indoor: { kind: OfferKind.VENUE, of: ({ indoor }) => indoor, isSize: false },
-  seatsAtLeast: { kind: OfferKind.VEHICLE, of: ({ seats }) => seats, isSize: true },
-  driverIncluded: { kind: OfferKind.VEHICLE, of: ({ driverIncluded }) => driverIncluded, isSize: false },
-  voltage: { kind: OfferKind.POWER_SUPPLY, of: ({ voltage }) => voltage, isSize: false },
-  maxLoadKwAtLeast: {
-    kind: OfferKind.POWER_SUPPLY,
-    of: ({ maxLoadKw }) => Number(maxLoadKw),
-    isSize: true,
-  },
-  quantityAtLeast: { kind: OfferKind.EQUIPMENT, of: ({ quantity }) => quantity, isSize: true },
+  capacityAtLeast: size(OfferFact.CAPACITY, OfferKind.VENUE, ({ capacity }) => capacity),
+  stepFree: sort(OfferFact.STEP_FREE, OfferKind.VENUE, ({ stepFree }) => stepFree),
+  indoor: sort(OfferFact.INDOOR, OfferKind.VENUE, ({ indoor }) => indoor),
+  seatsAtLeast: size(OfferFact.SEATS, OfferKind.VEHICLE, ({ seats }) => seats),
+  driverIncluded: sort(OfferFact.DRIVER_INCLUDED, OfferKind.VEHICLE, ({ driverIncluded }) => driverIncluded),
+  voltage: sort(OfferFact.VOLTAGE, OfferKind.POWER_SUPPLY, ({ voltage }) => voltage),
+  maxLoadKwAtLeast: size(OfferFact.MAX_LOAD_KW, OfferKind.POWER_SUPPLY, ({ maxLoadKw }) => Number(maxLoadKw)),
+  quantityAtLeast: size(OfferFact.QUANTITY, OfferKind.EQUIPMENT, ({ quantity }) => quantity),
 };
+
+/** A fact that is wished of an offer whose kind can have it. */
+export interface JudgedFact {
+  readonly fact: OfferFact;
+  readonly wanted: number | boolean;
+  readonly has: number | boolean;
+  readonly holds: boolean;
+}
+
+const SIZES: ReadonlySet<OfferFact> = new Set(
+  Object.values(FACTS).flatMap(({ fact, isSize }) => (isSize ? [fact] : [])),
+);
 
 /** Indoors is not better than outdoors, nor 380 volts than 220. */
 const MATTERS_EITHER_WAY: readonly Fact[] = ['indoor', 'voltage'];
@@ -47,15 +57,21 @@ export function kindsLentBy(amount: string | null): OfferKind[] | null {
   return [OfferKind.POWER_SUPPLY, ...(isWhole ? [OfferKind.EQUIPMENT] : [])];
 }
 
-/** How an offer falls short. What its kind cannot have is asked of other kinds. */
-export function shortOf(offer: Offer, facts: OfferFactsFilter): ('TOO_SMALL' | 'OTHER_FACTS')[] {
-  const missed = wishedOf(facts).filter((fact) => {
-    const { kind, of, isSize } = FACTS[fact];
-    if (offer.kind !== kind) return false;
+/** Each wished fact beside what the offer has. What its kind cannot have is asked of other kinds. */
+export function judgeFacts(offer: Offer, facts: OfferFactsFilter): JudgedFact[] {
+  return wishedOf(facts).flatMap((wish) => {
+    const { fact, kind, of, isSize } = FACTS[wish];
+    if (offer.kind !== kind) return [];
     const has = of(offer as AnyKind);
-    return isSize ? Number(has) < Number(facts[fact]) : has !== facts[fact];
+    const wanted = isSize ? Number(facts[wish]) : (facts[wish] as number | boolean);
+    return [{ fact, wanted, has, holds: isSize ? has >= wanted : has === wanted }];
   });
-  const reasons = missed.map((fact) => (FACTS[fact].isSize ? 'TOO_SMALL' : 'OTHER_FACTS'));
+}
+
+/** How an offer falls short. */
+export function shortOf(offer: Offer, facts: OfferFactsFilter): ('TOO_SMALL' | 'OTHER_FACTS')[] {
+  const missed = judgeFacts(offer, facts).filter(({ holds }) => !holds);
+  const reasons = missed.map(({ fact }) => (SIZES.has(fact) ? 'TOO_SMALL' : 'OTHER_FACTS'));
   return [...new Set(reasons)];
 }
 
@@ -85,4 +101,12 @@ export function sizeOf(offer: Offer): number {
 
 function wishedOf(facts: OfferFactsFilter): Fact[] {
   return (Object.keys(FACTS) as Fact[]).filter((fact) => (facts[fact] ?? null) !== null);
+}
+
+function size(fact: OfferFact, kind: OfferKind, of: Judging['of']): Judging {
+  return { fact, kind, of, isSize: true };
+}
+
+function sort(fact: OfferFact, kind: OfferKind, of: Judging['of']): Judging {
+  return { fact, kind, of, isSize: false };
 }

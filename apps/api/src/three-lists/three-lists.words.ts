@@ -1,0 +1,35 @@
+import { phrase, type WordsPart } from '#graphql';
+
+/** What stands on the page and in the workbook of the three lists besides what is listed. */
+export const THREE_LISTS_WORDS = {
+  title: phrase({ en: 'Three lists of {network}', zh: '{network}三张清单' }),
+  printed: phrase({ en: 'Printed {at} ({zone})', zh: '打印时间：{at}（{zone}）' }),
+  quarter: phrase({ en: 'Q{number} {year}', zh: '{year}年第{number}季度' }),
+  only: phrase({ en: '{what}: {values}', zh: '{what}：{values}' }),
+  offers: { en: 'Resources', zh: '资源清单' },
+  needs: { en: 'Needs', zh: '需求清单' },
+  unmet: { en: 'To be put before the next joint meeting', zh: '提交下次联席会议' },
+  total: phrase({ en: '{count} in all', zh: '共 {count} 项' }),
+  tally: phrase({ en: '{what} {count}', zh: '{what} {count} 项' }),
+  cut: phrase({
+    en: 'Only the first {most} of {count} are listed: narrow the filter.',
+    zh: '共 {count} 项，只列出前 {most} 项，请缩小范围。',
+  }),
+  none: { en: 'None', zh: '无' },
+  anyTime: { en: 'any time', zh: '不限' },
+  number: { en: 'Number', zh: '序号' },
+  name: { en: 'Title', zh: '名称' },
+  kind: { en: 'Kind', zh: '类别' },
+  category: { en: 'Category', zh: '类别' },
+  unit: { en: 'Unit', zh: '单位' },
+  description: { en: 'Description', zh: '说明' },
+  state: { en: 'State', zh: '状态' },
+  what: { en: 'What', zh: '内容' },
+  location: { en: 'Where', zh: '地点' },
+  time: { en: 'When', zh: '时间' },
+  heads: { en: 'Persons', zh: '人数' },
+  urgency: { en: 'Urgency', zh: '紧急程度' },
+  reason: { en: 'Why it stayed unmet', zh: '未落实原因' },
+  unmetSince: { en: 'Unmet since', zh: '确认未落实时间' },
+  language: { en: 'This is zh or en, and given once.', zh: '只能为 zh 或 en，且只给一次。' },
+} satisfies WordsPart;

@@ -1,0 +1,64 @@
+import { Refused, WrongState } from '#graphql';
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import { Need, NeedState } from '../need/need.entity.js';
+import { NeedProjects } from '../need/need-projects.js';
+import { asConvener } from '../need/need.repository.js';
+import { Project, ProjectState } from './project.entity.js';
+import { LIVE_STATES, withWord } from './project.policy.js';
+import { ProjectRepository } from './project.repository.js';
+import { PROJECT_WORDS } from './project.words.js';
+
+const { IN_PROGRESS, ANSWERED, CLOSED } = ProjectState;
+
+/** What follows for a project from the word of those who had its needs; by rule, with the rights of the committee. */
+@Injectable()
+export class ProjectFollowUp extends NeedProjects {
+  constructor(private readonly projects: ProjectRepository) {
+    super();
+  }
+
+  async hold(tx: TenantTransaction, needId: string): Promise<void> {
+    const need = await tx.find(Need, needId);
+    if (need) await this.take(tx, need);
+  }
+
+  async expectNone(tx: TenantTransaction, need: Need): Promise<void> {
+    const project = need.projectId === null ? null : await tx.find(Project, need.projectId);
+    if (!project || !LIVE_STATES.includes(project.state)) return;
+    throw new Refused(new WrongState(need.state, PROJECT_WORDS.throughProject));
+  }
+
+  async closed(tx: TenantTransaction, need: Need): Promise<void> {
+    const project = await this.take(tx, need);
+    if (project) await this.closeIfAllAgree(tx, project);
+  }
+
+  async reopened(tx: TenantTransaction, need: Need, reason: string): Promise<void> {
+    const project = await this.take(tx, need);
+    if (project?.state !== ANSWERED && project?.state !== CLOSED) return;
+    await this.projects.change(tx, project, {
+      state: IN_PROGRESS,
+      answeredAt: null,
+      endedAt: null,
+      reopenings: project.reopenings + 1,
+      reason,
+    });
+  }
+
+  /** It closes with the last word; without any need the committee closes it. */
+  async closeIfAllAgree(tx: TenantTransaction, project: Project): Promise<Project> {
+    if (project.state !== ANSWERED) return project;
+    const needs = withWord(await this.projects.listNeeds(tx, project));
+    if (needs.length === 0 || needs.some(({ state }) => state !== NeedState.CLOSED)) return project;
+    return this.projects.change(tx, project, { state: CLOSED, endedAt: tx.now, reason: null });
+  }
+
+  private async take(
+    tx: TenantTransaction,
+    { projectId, networkId }: Pick<Need, 'projectId' | 'networkId'>,
+  ): Promise<Project | null> {
+    if (projectId === null) return null;
+    return asConvener(tx, networkId, () => tx.lock(Project, projectId));
+  }
+}

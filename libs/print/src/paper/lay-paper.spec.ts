@@ -2,7 +2,7 @@ import { PLAIN, WHOLE } from '../../test/papers.cases.js';
 import { writeChineseDate, writeChineseNumber } from './chinese-numbers.js';
 import { layPaper, type Line } from './lay-paper.js';
 import { CHARACTER_SPACING, LINE_TWIPS, markPoints, PAGE, TEXT_WIDTH, twipsOf } from './official-layout.js';
-import type { Signature } from './paper.js';
+import type { Block, Signature } from './paper.js';
 
 function say(line: Line): string {
   return 'kind' in line ? 'table' : `${line.style} ${line.label}${line.text}`.trim();
@@ -50,12 +50,13 @@ describe('a paper', () => {
   });
 
   it('has a line for each line of text in which something stands', () => {
-    const body = [{ kind: 'PARAGRAPH', text: ' 一\r\n\n二\u2028\t三\u0085 ' }] as const;
-    expect(
-      layPaper({ ...PLAIN, body })
+    const text = ' 一\r\n\n二\u2028\t三\u0085 ';
+    const linesOf = (block: Block): string[] =>
+      layPaper({ ...PLAIN, body: [block] })
         .slice(2)
-        .map(say),
-    ).toEqual(['text 一', 'text 二', 'text 三']);
+        .map(say);
+    expect(linesOf({ kind: 'PARAGRAPH', text })).toEqual(['text 一', 'text 二', 'text 三']);
+    expect(linesOf({ kind: 'LIST', items: [text] })).toEqual(['text 1.一', 'text 二', 'text 三']);
     expect(say(layPaper({ ...PLAIN, mark: '城东\n纪要' })[0]!)).toBe('mark 城东 纪要');
   });
 

@@ -1,7 +1,9 @@
 import { type Markup, markup } from '../../markup.js';
 import { FONTS, SMALL_POINTS } from '../official-layout.js';
 import { NAMESPACES as NS, xml } from './namespaces.js';
+import { fonts, run, size, w } from './word-element.js';
 
+const PACKAGE = 'application/vnd.openxmlformats-package';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 interface Part {
@@ -22,57 +24,85 @@ const PARTS: readonly Part[] = [
 export const FOOTER_IDS = { ODD: 'rId4', EVEN: 'rId5' } as const;
 
 export function contentTypes(): Markup {
-  const typeOf = (file: string, type: string): Markup =>
+  const byEnding = (ending: string, type: string): Markup =>
+    markup`<Default Extension="${ending}" ContentType="${type}"/>`;
+  const byName = (file: string, type: string): Markup =>
     markup`<Override PartName="/${file}.xml" ContentType="${type}+xml"/>`;
-  return xml(
-    markup`<Types xmlns="${NS.contentTypes}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${typeOf('word/document', `${WORD}.document.main`)}${PARTS.map(({ kind, file }) => typeOf(`word/${file}`, `${WORD}.${kind}`))}${typeOf('docProps/core', 'application/vnd.openxmlformats-package.core-properties')}</Types>`,
-  );
+  const types = [
+    byEnding('rels', `${PACKAGE}.relationships+xml`),
+    byEnding('xml', 'application/xml'),
+    byName('word/document', `${WORD}.document.main`),
+    ...PARTS.map(({ kind, file }) => byName(`word/${file}`, `${WORD}.${kind}`)),
+    byName('docProps/core', `${PACKAGE}.core-properties`),
+  ];
+  return xml(markup`<Types xmlns="${NS.contentTypes}">${types}</Types>`);
 }
 
 export function packageLinks(): Markup {
-  return xml(
-    markup`<Relationships xmlns="${NS.links}"><Relationship Id="rId1" Type="${NS.kinds}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="${NS.coreKind}" Target="docProps/core.xml"/></Relationships>`,
-  );
+  return links([
+    { id: 'rId1', type: `${NS.kinds}/officeDocument`, target: 'word/document.xml' },
+    { id: 'rId2', type: NS.coreKind, target: 'docProps/core.xml' },
+  ]);
 }
 
 export function documentLinks(): Markup {
-  const links = PARTS.map(
-    ({ id, kind, file }) =>
-      markup`<Relationship Id="${id}" Type="${NS.kinds}/${kind}" Target="${file}.xml"/>`,
+  return links(
+    PARTS.map(({ id, kind, file }) => ({ id, type: `${NS.kinds}/${kind}`, target: `${file}.xml` })),
   );
-  return xml(markup`<Relationships xmlns="${NS.links}">${links}</Relationships>`);
+}
+
+function links(
+  all: readonly { readonly id: string; readonly type: string; readonly target: string }[],
+): Markup {
+  const written = all.map(
+    ({ id, type, target }) => markup`<Relationship Id="${id}" Type="${type}" Target="${target}"/>`,
+  );
+  return xml(markup`<Relationships xmlns="${NS.links}">${written}</Relationships>`);
 }
 
 /** Without dates and names: who prints is no part of what is printed, and the same paper stays the same. */
 export function coreProperties(title: string): Markup {
+  const facts = markup`<dc:title>${title}</dc:title><dc:language>zh-CN</dc:language>`;
   return xml(
-    markup`<cp:coreProperties xmlns:cp="${NS.core}" xmlns:dc="${NS.terms}"><dc:title>${title}</dc:title><dc:language>zh-CN</dc:language></cp:coreProperties>`,
+    markup`<cp:coreProperties xmlns:cp="${NS.core}" xmlns:dc="${NS.terms}">${facts}</cp:coreProperties>`,
   );
 }
 
 /** Page numbers change sides, and newer Word does not fall back to how older ones laid lines. */
 export function settings(): Markup {
+  const newest = { name: 'compatibilityMode', uri: 'http://schemas.microsoft.com/office/word', val: 15 };
   return xml(
-    markup`<w:settings xmlns:w="${NS.word}"><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`,
+    w(
+      'settings',
+      { 'xmlns:w': NS.word },
+      w('evenAndOddHeaders'),
+      w('characterSpacingControl', { val: 'compressPunctuation' }),
+      w('compat', {}, w('compatSetting', newest)),
+      w('themeFontLang', { val: 'en-US', eastAsia: 'zh-CN' }),
+    ),
   );
 }
 
-/** Names for fonts that offices have and others have not. */
+/** Names for fonts that offices have and others have not; 86 is the character set of simplified Chinese. */
 export function fontTable(): Markup {
-  const fonts = Object.values(FONTS).map(
-    ({ name, others }) =>
-      markup`<w:font w:name="${name}"><w:altName w:val="${others.join(',')}"/><w:charset w:val="86"/></w:font>`,
+  const known = Object.values(FONTS).map(({ name, others }) =>
+    w('font', { name }, w('altName', { val: others.join(',') }), w('charset', { val: '86' })),
   );
-  return xml(markup`<w:fonts xmlns:w="${NS.word}">${fonts}</w:fonts>`);
+  return xml(w('fonts', { 'xmlns:w': NS.word }, ...known));
 }
 
 /** `— 1 —` one character from the outer edge: right on odd pages, left on even ones. */
 export function footer(pages: 'ODD' | 'EVEN'): Markup {
-  const [side, align] = pages === 'ODD' ? (['right', 'right'] as const) : (['left', 'left'] as const);
-  const { name } = FONTS.SONGTI;
-  const look = markup`<w:rPr><w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}"/><w:sz w:val="${SMALL_POINTS * 2}"/><w:szCs w:val="${SMALL_POINTS * 2}"/></w:rPr>`;
-  const run = (text: string): Markup => markup`<w:r>${look}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const side = pages === 'ODD' ? 'right' : 'left';
+  const look = [fonts(FONTS.SONGTI.name), ...size(SMALL_POINTS)];
+  const place = w(
+    'pPr',
+    {},
+    w('ind', { [`${side}Chars`]: 100, [side]: SMALL_POINTS * 20 }),
+    w('jc', { val: side }),
+  );
+  const number = w('fldSimple', { instr: ' PAGE ' }, run('1', ...look));
   return xml(
-    markup`<w:ftr xmlns:w="${NS.word}"><w:p><w:pPr><w:ind w:${side}Chars="100" w:${side}="${SMALL_POINTS * 20}"/><w:jc w:val="${align}"/></w:pPr>${run('— ')}<w:fldSimple w:instr=" PAGE ">${run('1')}</w:fldSimple>${run(' —')}</w:p></w:ftr>`,
+    w('ftr', { 'xmlns:w': NS.word }, w('p', {}, place, run('— ', ...look), number, run(' —', ...look))),
   );
 }

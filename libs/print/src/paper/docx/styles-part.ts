@@ -1,4 +1,4 @@
-import { type Markup, markup } from '../../markup.js';
+import type { Markup } from '../../markup.js';
 import {
   CHARACTER_SPACING,
   CHARACTER_TWIPS,
@@ -8,32 +8,57 @@ import {
   TEXT_POINTS,
 } from '../official-layout.js';
 import { NAMESPACES as NS, xml } from './namespaces.js';
+import { fonts, size, w } from './word-element.js';
 
 const ALIGN = { BOTH: 'both', CENTRE: 'center', RIGHT: 'right' } as const;
+/** What stands in the outline beside the text, and is not left alone at the end of a page. */
 const OUTLINE: Partial<Record<Style, number>> = { title: 0, heading1: 1, heading2: 2 };
+const NONE = { val: 0 } as const;
 
 /** A style of Word for each kind of line. */
 export function stylesPart(): Markup {
-  const look = markup`${fonts(FONTS.FANGSONG.name)}<w:sz w:val="${TEXT_POINTS * 2}"/><w:szCs w:val="${TEXT_POINTS * 2}"/>`;
-  return xml(
-    markup`<w:styles xmlns:w="${NS.word}"><w:docDefaults><w:rPrDefault><w:rPr>${look}<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:pPr><w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/></w:pPr></w:style>${(Object.keys(LOOKS) as Style[]).map(styleOf)}</w:styles>`,
+  const look = [
+    fonts(FONTS.FANGSONG.name),
+    ...size(TEXT_POINTS),
+    w('lang', { val: 'en-US', eastAsia: 'zh-CN' }),
+  ];
+  const normal = w(
+    'style',
+    { type: 'paragraph', default: 1, styleId: 'Normal' },
+    w('name', { val: 'Normal' }),
+    // Every page has all its lines, and figures no space around them.
+    w('pPr', {}, w('widowControl', NONE), w('autoSpaceDE', NONE), w('autoSpaceDN', NONE)),
   );
+  const defaults = w('docDefaults', {}, w('rPrDefault', {}, w('rPr', {}, ...look)));
+  const styles = (Object.keys(LOOKS) as Style[]).map(styleOf);
+  return xml(w('styles', { 'xmlns:w': NS.word }, defaults, normal, ...styles));
 }
 
 function styleOf(style: Style): Markup {
   const { font, points, align, indent, lineTwips } = LOOKS[style];
   const level = OUTLINE[style];
-  const first = Math.round(indent * CHARACTER_TWIPS);
-  const indented =
-    indent > 0 ? markup`<w:ind w:firstLineChars="${indent * 100}" w:firstLine="${first}"/>` : null;
-  const heads = level === undefined ? null : markup`<w:keepNext/>`;
-  // 28 characters a line are those of the text.
-  const spacing = points === TEXT_POINTS ? markup`<w:spacing w:val="${CHARACTER_SPACING}"/>` : null;
-  const outline = level === undefined ? null : markup`<w:outlineLvl w:val="${level}"/>`;
-  return markup`<w:style w:type="paragraph" w:customStyle="1" w:styleId="${style}"><w:name w:val="${style}"/><w:basedOn w:val="Normal"/><w:pPr>${heads}<w:spacing w:line="${lineTwips}" w:lineRule="exact"/>${indented}<w:jc w:val="${ALIGN[align]}"/>${outline}</w:pPr><w:rPr>${fonts(FONTS[font].name)}${spacing}<w:sz w:val="${points * 2}"/><w:szCs w:val="${points * 2}"/></w:rPr></w:style>`;
-}
-
-/** The same font for every script; a quotation mark is as wide as a character. */
-export function fonts(name: string): Markup {
-  return markup`<w:rFonts w:hint="eastAsia" w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${name}"/>`;
+  const isHead = level !== undefined;
+  return w(
+    'style',
+    { type: 'paragraph', customStyle: 1, styleId: style },
+    w('name', { val: style }),
+    w('basedOn', { val: 'Normal' }),
+    w(
+      'pPr',
+      {},
+      isHead ? w('keepNext') : null,
+      w('spacing', { line: lineTwips, lineRule: 'exact' }),
+      indent > 0 ? w('ind', { firstLineChars: indent * 100, firstLine: indent * CHARACTER_TWIPS }) : null,
+      w('jc', { val: ALIGN[align] }),
+      isHead ? w('outlineLvl', { val: level }) : null,
+    ),
+    // 28 characters a line are those of the text.
+    w(
+      'rPr',
+      {},
+      fonts(FONTS[font].name),
+      points === TEXT_POINTS ? w('spacing', { val: CHARACTER_SPACING }) : null,
+      ...size(points),
+    ),
+  );
 }

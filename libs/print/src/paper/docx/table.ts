@@ -1,41 +1,56 @@
-import { linesOf } from '../printable-lines.js';
-import { type Markup, markup } from '../../markup.js';
+import type { Markup } from '../../markup.js';
 import { TEXT_WIDTH, twipsOf } from '../official-layout.js';
 import type { Column, Table } from '../paper.js';
+import { linesOf } from '../printable-lines.js';
+import { run, w } from './word-element.js';
 
 /** High enough to sign in, in millimetres. */
 const SIGNED_ROW = 12;
 const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] as const;
+/** To the left and right of what stands in a cell, in twips. */
+const MARGIN = { w: 85, type: 'dxa' } as const;
 
 /** As wide as the lines; its headings stand again on each page. */
 export function writeTable({ columns, rows, isSigned }: Table): Markup {
   const widths = widthsOf(columns);
-  const height = isSigned ? markup`<w:trHeight w:val="${twipsOf(SIGNED_ROW)}" w:hRule="atLeast"/>` : null;
   const cells = (texts: readonly string[], style: 'cell' | 'columnHeading'): Markup[] =>
     texts.map((text, at) => writeCell(text, style, widths[at] ?? 0, columns[at]?.align === 'CENTRE'));
+  const height = isSigned ? w('trHeight', { val: twipsOf(SIGNED_ROW), hRule: 'atLeast' }) : null;
   const headings = columns.map(({ heading }) => heading);
-  const body = rows.map(
-    (row) => markup`<w:tr><w:trPr><w:cantSplit/>${height}</w:trPr>${cells(row, 'cell')}</w:tr>`,
+  const grid = widths.map((width) => w('gridCol', { w: width }));
+  const body = rows.map((row) => w('tr', {}, w('trPr', {}, w('cantSplit'), height), ...cells(row, 'cell')));
+  return w(
+    'tbl',
+    {},
+    properties(),
+    w('tblGrid', {}, ...grid),
+    w('tr', {}, w('trPr', {}, w('cantSplit'), w('tblHeader')), ...cells(headings, 'columnHeading')),
+    ...body,
   );
-  return markup`<w:tbl>${properties()}<w:tblGrid>${widths.map((width) => markup`<w:gridCol w:w="${width}"/>`)}</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells(headings, 'columnHeading')}</w:tr>${body}</w:tbl>`;
 }
 
 function properties(): Markup {
-  const borders = SIDES.map(
-    (side) => markup`<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`,
+  const borders = SIDES.map((side) => w(side, { val: 'single', sz: 4, space: 0, color: 'auto' }));
+  return w(
+    'tblPr',
+    {},
+    w('tblW', { w: TEXT_WIDTH, type: 'dxa' }),
+    w('tblBorders', {}, ...borders),
+    w('tblLayout', { type: 'fixed' }),
+    w('tblCellMar', {}, w('left', MARGIN), w('right', MARGIN)),
   );
-  return markup`<w:tblPr><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>`;
 }
 
 function writeCell(text: string, style: 'cell' | 'columnHeading', width: number, isCentred: boolean): Markup {
-  const centred = isCentred ? markup`<w:jc w:val="center"/>` : null;
-  const lines = linesOf(text);
-  // A cell without a paragraph is one that Word calls damaged.
-  const paragraphs = (lines.length > 0 ? lines : ['']).map(
-    (line) =>
-      markup`<w:p><w:pPr><w:pStyle w:val="${style}"/>${centred}</w:pPr>${line === '' ? null : markup`<w:r><w:t xml:space="preserve">${line}</w:t></w:r>`}</w:p>`,
+  const look = w('pPr', {}, w('pStyle', { val: style }), isCentred ? w('jc', { val: 'center' }) : null);
+  const lines = linesOf(text).map((line) => w('p', {}, look, run(line)));
+  return w(
+    'tc',
+    {},
+    w('tcPr', {}, w('tcW', { w: width, type: 'dxa' }), w('vAlign', { val: 'center' })),
+    // A cell without a paragraph is one that Word calls damaged.
+    ...(lines.length > 0 ? lines : [w('p', {}, look)]),
   );
-  return markup`<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${paragraphs}</w:tc>`;
 }
 
 /** In twips, by their shares, and together exactly as wide as a line. */

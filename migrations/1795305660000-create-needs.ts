@@ -142,8 +142,7 @@ const UP = [
   `COMMENT ON COLUMN need.reopenings IS 'How often those who had it said that it was not answered'`,
   `CREATE INDEX need_by_unit ON need (region_id, unit_id, posted_at, id)`,
   `CREATE INDEX need_by_network ON need (region_id, network_id, posted_at, id)`,
-  // Stewards read so many networks that the order alone finds a page.
-  `CREATE INDEX need_by_age ON need (region_id, posted_at, id)`,
+  `CREATE INDEX need_by_category ON need (region_id, category_id, posted_at, id)`,
   `CREATE INDEX need_by_state ON need (region_id, network_id, state, posted_at, id)`,
   `CREATE INDEX need_by_call ON need (region_id, network_id, posted_at, id) WHERE urgency = 'URGENT'`,
   `ALTER TABLE need ENABLE ROW LEVEL SECURITY`,
@@ -157,6 +156,8 @@ const UP = [
     WITH CHECK (${OWN} AND network_id = ANY (app.member_network_ids())
       AND (source = 'UNIT' OR network_id = ANY (app.convened_network_ids()))
       AND (state = 'DRAFT' OR (recorded_at IS NOT NULL AND network_id = ANY (app.convened_network_ids()))))`,
+  `CREATE POLICY need_record ON need FOR INSERT TO lianjian_app
+    WITH CHECK (${CONVENED} AND recorded_at IS NOT NULL AND source = 'UNIT' AND state = 'ANSWERED')`,
   `CREATE POLICY need_update ON need FOR UPDATE TO lianjian_app USING (${OWN}) WITH CHECK (${OWN})`,
   `CREATE POLICY need_update_by_committee ON need FOR UPDATE TO lianjian_app
     USING (${CONVENED} AND proposed_at IS NOT NULL) WITH CHECK (${CONVENED} AND state <> 'DRAFT')`,
@@ -238,6 +239,8 @@ const UP = [
   `CREATE INDEX claim_by_need ON claim (region_id, need_id, updated_at, id)`,
   `CREATE INDEX claim_by_unit ON claim (region_id, unit_id, updated_at, id)`,
   `CREATE INDEX claim_by_network ON claim (region_id, network_id, updated_at, id)`,
+  // Most were asked and came to nothing: the network reads the others.
+  `CREATE INDEX claim_by_yes ON claim (region_id, network_id, updated_at, id) WHERE accepted_at IS NOT NULL`,
   `CREATE INDEX claim_by_asked ON claim (region_id, network_id, unit_id, asked_at) WHERE asked_at IS NOT NULL`,
   `ALTER TABLE claim ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE claim FORCE ROW LEVEL SECURITY`,

@@ -18,6 +18,7 @@ const CLOSE = `mutation ($id: ID!, $input: CloseOfferInput!, $dryRun: Boolean) {
     }
     ... on BookingsHit { code bookings { id network { code } } requests { id } }
     ... on BookingRunning { code message bookings { id } }
+    ... on AlreadyClosed { code message existing { id reason } }
   }
 }`;
 const CONFIRM = `mutation ($id: ID!, $version: Int!) {
@@ -247,6 +248,28 @@ describe('closing an offer', () => {
     expect(await book('clinic', 'southeast', span('2026-11-23', '13:00', '14:00'))).toMatchObject({
       state: 'CONFIRMED',
     });
+  });
+
+  it('is made once: the same span again is refused, however many ask at once, and names what is there', async () => {
+    const kinds = await Promise.all([1, 2, 3].map(async () => (await close(DAY)).__typename));
+    expect(kinds.toSorted()).toEqual(['AlreadyClosed', 'AlreadyClosed', 'OfferClosing']);
+    const [closure] = (await look('clinic'))?.closures ?? [];
+    for (const dryRun of [true, false]) {
+      expect(await close({ ...DAY, reason: '检修' }, dryRun)).toEqual({
+        __typename: 'AlreadyClosed',
+        code: 'ALREADY_EXISTS',
+        message: 'The offer is closed in just that span already.',
+        existing: { id: closure?.id, reason: '年检' },
+      });
+    }
+    const halfDay = await close(span('2026-12-01', '08:00', '12:00'));
+    expect(halfDay.__typename).toBe('OfferClosing');
+    // Of one that has begun the rest is the same, whenever it is said.
+    const evening = span('2026-11-23', '08:00', '23:00');
+    expect((await close(evening)).__typename).toBe('OfferClosing');
+    world.clock.advance(60_000);
+    expect((await close(evening)).__typename).toBe('AlreadyClosed');
+    expect((await look('clinic'))?.closures).toHaveLength(3);
   });
 
   it('is seen where the offer is seen, and is the owner’s alone to make and to lift', async () => {

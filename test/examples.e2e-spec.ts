@@ -17,6 +17,8 @@ const ASKED_BY: Readonly<Record<string, string>> = {
   '05-inbox': 'bus-639',
   '06-confirm-booking': 'bus-639',
   '15-close-offer': 'bus-639',
+  '19-claim-need': 'bus-639',
+  '20-start-project': 'bus-639',
 };
 
 const IDS = /* GraphQL */ `
@@ -26,6 +28,26 @@ const IDS = /* GraphQL */ `
         node {
           id
           name: code
+          needCategories {
+            id
+            name: code
+          }
+        }
+      }
+    }
+    me {
+      post {
+        unit {
+          id
+          name: code
+        }
+      }
+    }
+    needs {
+      edges {
+        node {
+          id
+          name: title
         }
       }
     }
@@ -51,10 +73,19 @@ const IDS = /* GraphQL */ `
 const including = (node: object): unknown =>
   expect.arrayContaining([{ node: expect.objectContaining(node) as unknown }]) as unknown;
 
+const including639 = expect.arrayContaining([
+  expect.objectContaining({ unit: { name: '浦东巴士639车队' } }),
+]) as unknown;
+
 /** What tells of an act stands beside what the act itself asks, which its own tests hold. */
 const isAnswer = ({ text }: Sent): boolean => text.endsWith(' AS answer');
 
-type Named = { edges: { node: { id: string; name: string } }[] };
+type Name = { id: string; name: string };
+type Named = { edges: { node: Name }[] };
+type Ids = Record<'offers' | 'bookings' | 'needs', Named> & {
+  networks: { edges: { node: Name & { needCategories: Name[] } }[] };
+  me: { post: { unit: Name } };
+};
 
 describe('the example documents', () => {
   let api: TestApi;
@@ -78,11 +109,17 @@ describe('the example documents', () => {
 
   /** Puts in what a newcomer looks up: passwords in the file, ids in the answers that the comments name. */
   async function resolve(client: TestClient, text: string): Promise<object> {
-    const ids = await client.ask<Record<'networks' | 'offers' | 'bookings', Named>>(IDS);
+    const ids = await client.ask<Ids>(IDS);
+    const categories = ids.networks.edges.flatMap(({ node }) => node.needCategories);
+    const others = [...categories, ids.me.post.unit].map((node) => ({ node }));
     const filled = text.replaceAll(/<(\w+) ([^>]+)>/g, (_, kind: string, name: string) => {
       if (kind === 'password')
         return new RegExp(`^${REGION} +${name.slice(3)} +(\\S+)`, 'm').exec(accounts)?.[1] ?? '';
-      const all: Named = { edges: [ids.networks, ids.offers, ids.bookings].flatMap(({ edges }) => edges) };
+      const all: Named = {
+        edges: [ids.networks, ids.offers, ids.bookings, ids.needs, { edges: others }].flatMap(
+          ({ edges }) => edges,
+        ),
+      };
       const found = all.edges.find(({ node }) => node.name === name);
       if (!found) throw new Error(`Nobody finds the ${kind} ${name}.`);
       return found.node.id;
@@ -136,6 +173,15 @@ describe('the example documents', () => {
       { requestBookings: { bookings: [{ state: 'CONFIRMED' }, { state: 'REQUESTED' }] } },
     ],
     ['15-close-offer', { closeOffer: { bookings: [{ purpose: '参观新区展览馆' }] } }],
+    ['16-post-need', { createNeed: { state: 'DRAFT', category: { name: '慈善' } } }],
+    ['17-propose-need', { proposeNeed: { state: 'TAKEN', version: 2 } }],
+    ['18-who-could-help', { needs: { edges: including({ title: '老人体检接送', matches: including639 }) } }],
+    ['19-claim-need', { claimNeed: { state: 'ACCEPTED', need: { state: 'CLAIMED' } } }],
+    ['20-start-project', { startProject: { state: 'PLANNED', needs: [{ title: '老人体检接送' }] } }],
+    [
+      '21-three-lists',
+      { threeLists: { needs: { totalCount: 4 }, projects: { edges: including({ title: '老人体检专车' }) } } },
+    ],
   ])('%s', async (name, data) => {
     expect(await run(name)).toMatchObject({ status: 200, data });
     expect(api.failures).toEqual([]);
@@ -145,7 +191,7 @@ describe('the example documents', () => {
 
   it('are all run here, and say in their first line what they show', async () => {
     const tabs = await loadExplorerTabs(api.clock.now());
-    expect(tabs).toHaveLength(15);
+    expect(tabs).toHaveLength(21);
     for (const { query } of tabs) expect(query).toMatch(/^# [A-Z].{20,}\n/);
   });
 

@@ -44,7 +44,8 @@ function listOrder(schema: GraphQLSchema, on: string, field: Field, order: strin
   const isOfNetwork = filter === 'DirectoryFilter!';
   const isOfMonths = filter === 'MonthFilter!';
   const isRoot = on === 'Query';
-  const idOf = isOfNetwork ? 'Network' : isRoot || on === 'Me' ? null : on;
+  const isInThreeLists = on === 'ThreeLists';
+  const idOf = isOfNetwork || isInThreeLists ? 'Network' : isRoot || on === 'Me' ? null : on;
   const args = [
     'first: $first, after: $after, last: $last, before: $before',
     ...(order === null ? [] : [`orderBy: ${order}`]),
@@ -56,7 +57,8 @@ function listOrder(schema: GraphQLSchema, on: string, field: Field, order: strin
     edges { cursor node { ${entry} } }
   }`;
   const page = pageOf(`__typename ${entryOf(field)}`);
-  const body = isRoot ? page : `on: ${on === 'Me' ? 'me' : 'node(id: $id)'} { ... on ${on} { ${page} } }`;
+  const way = on === 'Me' ? 'me' : isInThreeLists ? 'threeLists(networkId: $id)' : 'node(id: $id)';
+  const body = isRoot ? page : `on: ${way} { ... on ${on} { ${page} } }`;
   const declared = [
     '$first: Int, $after: String, $last: Int, $before: String',
     ...(idOf === null ? [] : ['$id: ID!']),

@@ -4,6 +4,7 @@ import { queryAsSuperuser } from '../support/cluster.js';
 import { attachPicture } from '../support/attached.js';
 import type { TestClient } from '../support/test-client.js';
 import { PASSWORD, startWorld, type World } from '../support/world.js';
+import { needAndHelp } from './rich-needs.js';
 
 interface Thing {
   readonly id: string;
@@ -68,6 +69,9 @@ const HOUR = 3_600_000;
 const SAME_MILLISECOND = `
   UPDATE booking SET requested_at = timestamptz '2026-11-23T09:00:00.123+08' + (heads % 3) * interval '1 microsecond' WHERE heads < 20;
   UPDATE offer SET created_at = created_at + (char_length(title) % 3) * interval '1 microsecond';
+  UPDATE need SET posted_at = posted_at + (char_length(title) % 3) * interval '1 microsecond';
+  UPDATE claim SET updated_at = updated_at + version % 3 * interval '1 microsecond';
+  UPDATE project SET posted_at = posted_at + (char_length(title) % 3) * interval '1 microsecond';
   UPDATE session SET started_at = date_trunc('hour', started_at) + (generation + length(coalesce(device, ''))) % 2 * interval '1 microsecond';
   INSERT INTO audit_line SELECT (jsonb_populate_record(line, jsonb_build_object(
     'id', gen_random_uuid(), 'thing_type', 'Unit', 'thing_id', line.unit_id))).* FROM audit_line line WHERE part = 'Post';
@@ -83,6 +87,7 @@ export async function startRichWorld(): Promise<World> {
   await recordUses(world, offers);
   await repeat(world, offers);
   await closeSome(world, offers);
+  await needAndHelp(world);
   await changeMemberships(world);
   const elsewhere = await world.other.offer('health-talk');
   await attachPicture(world.other.as('clinic'), elsewhere);

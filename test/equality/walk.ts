@@ -20,7 +20,7 @@ interface ListPage {
 type Listed = { readonly list?: ListPage; readonly on?: { readonly list?: ListPage } | null };
 
 /** More entries than any list has here: somebody walks in a circle. */
-const ENDLESS = 200;
+const ENDLESS = 300;
 
 /** How many entries are asked for with all their columns: as many as the API allows for. */
 const SIZES = [20, 6, 2];
@@ -34,9 +34,9 @@ export class Walk {
     readonly id: string | null,
   ) {}
 
-  /** All of it at once; the longest list here has fewer than a hundred entries. */
-  async whole(): Promise<readonly Edge[]> {
-    return (await this.page({ first: 100 }))?.edges ?? [];
+  /** All of it, in pages as large as can be: few lists have more than one. */
+  whole(): Promise<readonly Edge[]> {
+    return this.forwards(100);
   }
 
   async forwards(size: number): Promise<Edge[]> {

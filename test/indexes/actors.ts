@@ -14,10 +14,12 @@ export type ThingType =
   | 'Offer'
   | 'Booking'
   | 'BookingSeries'
+  | 'Claim'
   | 'Membership'
   | 'Need'
   | 'NeedCategory'
-  | 'Post';
+  | 'Post'
+  | 'Project';
 
 /** Somebody who asks, and what he would ask for. */
 export interface Actor {
@@ -87,8 +89,10 @@ export function castActors(app: NestFastifyApplication): Actor[] {
       Booking: toGlobalId('Booking', keyOf(`booking ${network} 3`)),
       BookingSeries: toGlobalId('BookingSeries', keyOf(`series ${network} 3`)),
       Membership: toGlobalId('Membership', keyOf(`seat ${network} ${seat}`)),
+      Claim: toGlobalId('Claim', keyOf(`claim ${network} 3 1`)),
       Need: toGlobalId('Need', keyOf(`need ${network} 3`)),
       NeedCategory: toGlobalId('NeedCategory', keyOf(`category ${network} 1`)),
+      Project: toGlobalId('Project', keyOf(`project ${network} 3`)),
       Post: toGlobalId('Post', keyOf(`post ${unit} 1`)),
     };
     return { name, claims, isSteward: role === 'STEWARD', ids, client: new TestClient(app, claims) };

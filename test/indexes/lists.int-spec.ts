@@ -40,7 +40,7 @@ describe('In a district of 200 networks', () => {
     // Read once in the life of a process.
     await loadDayCalendar((text) => api.dataSource.query(text));
     actors = castActors(api.app);
-  });
+  }, 180_000);
   afterAll(async () => {
     await bench.examiner.close();
     await api.close();
@@ -74,12 +74,14 @@ describe('In a district of 200 networks', () => {
   it.each([
     'Booking',
     'BookingSeries',
+    'Claim',
     'Membership',
     'Need',
     'NeedCategory',
     'Network',
     'Offer',
     'Post',
+    'Project',
     'Unit',
   ] as const)('a %s is read by an index, with all that hangs on it', async (type) => {
     const document = `query ($id: ID!) { parent: node(id: $id) { ... on ${type} ${select.of(type, 2)} } }`;

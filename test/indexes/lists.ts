@@ -39,6 +39,8 @@ export function documentOf({ of, field }: ListField, args: Wish['args'], select:
   const list = `list: ${field.name}${passed && `(${passed})`} ${select}`;
   if (of.name === 'Query') return `query ${parenthesised(declared)} { ${list} }`;
   if (of.name === 'Me') return `query ${parenthesised(declared)} { parent: me { ${list} } }`;
+  if (of.name === 'ThreeLists')
+    return `query ${parenthesised(['$id: ID!', ...declared])} { parent: threeLists(networkId: $id) { ${list} } }`;
   return `query ${parenthesised(['$id: ID!', ...declared])} { parent: node(id: $id) { ... on ${of.name} { ${list} } } }`;
 }
 
@@ -52,7 +54,7 @@ const PAGE_TYPES: Readonly<Record<string, string>> = {
 /** The thing beneath which it is asked for; null on the root. */
 export function parentOf({ of }: ListField, { ids }: Actor): string | null {
   if (of.name === 'Query' || of.name === 'Me') return null;
-  const id = ids[of.name as keyof Actor['ids']];
+  const id = ids[of.name === 'ThreeLists' ? 'Network' : (of.name as keyof Actor['ids'])];
   if (id === undefined) throw new Error(`No actor has a ${of.name}: add one, so that its lists are tried.`);
   return id;
 }

@@ -46,8 +46,20 @@ describe('a claim', () => {
     const mine = await claims.claim('food-market', need.id);
     expect(mine).toMatchObject({ way: 'TAKEN', state: 'ACCEPTED', askedAt: null, version: 1 });
     expect(await see('police-post', need.id)).toMatchObject({
-      ...{ state: 'OPEN', placesLeft: 1, contact: null },
-      claims: { totalCount: 1, edges: [{ node: { state: 'ACCEPTED', unit: { code: 'food-market' } } }] },
+      state: 'OPEN',
+      placesLeft: 1,
+      contact: null,
+      claims: {
+        totalCount: 1,
+        edges: [
+          {
+            node: {
+              state: 'ACCEPTED',
+              unit: { code: 'food-market' },
+            },
+          },
+        ],
+      },
     });
     expect(await readsContact(need.id, 'food-market', 'police-post')).toEqual(['food-market']);
     await claims.claim('police-post', need.id);
@@ -57,7 +69,8 @@ describe('a claim', () => {
       'police-post',
     ]);
     expect(await claims.tryClaim('developer', need.id)).toMatchObject({
-      ...{ __typename: 'NoPlaceLeft', code: 'NO_PLACE_LEFT' },
+      __typename: 'NoPlaceLeft',
+      code: 'NO_PLACE_LEFT',
       claimedBy: [{ code: 'food-market' }, { code: 'police-post' }],
     });
   });
@@ -96,7 +109,8 @@ describe('a claim', () => {
     const need = await open(2);
     await claims.claim('food-market', need.id);
     expect(await claims.tryClaim('food-market', need.id)).toMatchObject({
-      ...{ __typename: 'AlreadyClaimed', code: 'ALREADY_EXISTS' },
+      __typename: 'AlreadyClaimed',
+      code: 'ALREADY_EXISTS',
     });
     expect(await see('clinic', need.id)).toMatchObject({ placesLeft: 1 });
   });
@@ -253,7 +267,8 @@ describe('a claim', () => {
     });
     const asked = (await claims.askFor((await taken()).id, 'police-post')).get('police-post')!;
     const no = await claims.step(committee, 'answerClaim', asked, {
-      ...{ accept: false, onBehalfOf: world.unit('police-post') },
+      accept: false,
+      onBehalfOf: world.unit('police-post'),
     });
     expect(no.state).toBe('DECLINED');
   });
@@ -280,5 +295,31 @@ describe('a claim', () => {
       '【需求未承接】东南菜场：东南医务站的“活动需要一辆车”，未承接。',
       '原因：请电 ****5678',
     ]);
+  });
+
+  it('counts who was asked how often: all for the committee, one’s own for a unit, none for others', async () => {
+    const COUNTS = `query ($id: ID!) { need(id: $id) { askedCounts { unit { code } asked accepted declined lastAskedAt } } }`;
+    const need = await open();
+    const count = async (account: string, unit: string) => {
+      const seen = await claims
+        .as(account)
+        .ask<{ need: { askedCounts: { unit: { code: string } }[] } }>(COUNTS, need);
+      return seen.need.askedCounts.filter((one) => one.unit.code === unit);
+    };
+    expect(await count(committee, 'secondary-school')).toEqual([]);
+    const asked = await claims.askFor(need.id, 'secondary-school', 'party-school');
+    const no = { accept: false };
+    await claims.step('secondary-school', 'answerClaim', asked.get('secondary-school')!, no);
+    const again = (await claims.askFor(need.id, 'secondary-school')).get('secondary-school')!;
+    await claims.step('secondary-school', 'answerClaim', again, { accept: true });
+    const counts = [{ asked: 2, accepted: 1, declined: 1, lastAskedAt: expect.any(String) }];
+    expect(await count(committee, 'secondary-school')).toMatchObject(counts);
+    expect(await count('secondary-school', 'secondary-school')).toMatchObject(counts);
+    expect(await count('secondary-school', 'party-school')).toEqual([]);
+    for (const account of ['clinic', 'zhoupu-steward']) {
+      expect(await count(account, 'secondary-school')).toEqual([]);
+    }
+    world.clock.advance(366 * 86_400_000);
+    expect(await count(committee, 'secondary-school')).toEqual([]);
   });
 });

@@ -37,17 +37,16 @@ describe('the categories of needs', () => {
   ) =>
     (
       await committee().ask<{ answer: Outcome }>(STEPS[name], {
-        ...{ id, version },
+        id,
+        version,
         ...more,
       })
     ).answer;
   const list = async (account = 'clinic', network = 'southeast') =>
     (
-      await world
-        .as(account)
-        .ask<{
-          node: { needCategories: { id: string; name: string; code: string; version: number }[] } | null;
-        }>(LIST, { id: world.network(network) })
+      await world.as(account).ask<{
+        node: { needCategories: { id: string; name: string; code: string; version: number }[] } | null;
+      }>(LIST, { id: world.network(network) })
     ).node?.needCategories;
 
   it('are added by the committee at the end of its list, for the whole network', async () => {

@@ -57,7 +57,9 @@ describe('who could help with a need', () => {
     unit: string,
     more: Pick<PastClaim, 'way' | 'state' | 'at'>,
   ): PastClaim => ({
-    ...{ needId, networkId: world.network('southeast'), unitId: world.unit(unit) },
+    needId,
+    networkId: world.network('southeast'),
+    unitId: world.unit(unit),
     ...more,
   });
   const codes = (reasons: Reason[] | undefined) => reasons?.map(({ code }) => code);
@@ -72,8 +74,16 @@ describe('who could help with a need', () => {
     expect(others).toEqual([]);
     expect(bus).toMatchObject({
       unit: { code: 'bus-639' },
-      offers: [{ offer: { title: '社区活动用车(45座)' }, fits: true, against: [], nextFree: [] }],
-      ...{ reasons: [], against: [] },
+      offers: [
+        {
+          offer: { title: '社区活动用车(45座)' },
+          fits: true,
+          against: [],
+          nextFree: [],
+        },
+      ],
+      reasons: [],
+      against: [],
     });
     expect(codes(bus?.offers[0]?.reasons)).toEqual(['KIND', 'FACTS', 'FREE_THEN']);
     expect(bus?.offers[0]?.reasons[1]?.facts).toEqual([
@@ -94,13 +104,21 @@ describe('who could help with a need', () => {
     const [bus] = await matchesOf(await needOf({ kinds: ['VEHICLE'], facts: { seatsAtLeast: 30 }, ...THEN }));
     expect(bus?.offers[0]?.fits).toBe(true);
     const id = await needOf({
-      ...{ kinds: ['EQUIPMENT'], facts: { quantityAtLeast: 2 } },
-      ...{ startsAt: '2026-12-20T09:00:00+08:00', endsAt: '2026-12-20T11:00:00+08:00' },
+      kinds: ['EQUIPMENT'],
+      facts: { quantityAtLeast: 2 },
+      startsAt: '2026-12-20T09:00:00+08:00',
+      endsAt: '2026-12-20T11:00:00+08:00',
     });
     const taken = {
-      offerId: await world.offer('pumps', { title: '另一批水泵', confirmation: 'AUTOMATIC' }),
-      ...{ networkId: world.network('riverside'), purpose: '地库', amount: '1' },
-      ...{ startsAt: '2026-12-20T10:00:00+08:00', endsAt: '2026-12-20T13:00:00+08:00' },
+      offerId: await world.offer('pumps', {
+        title: '另一批水泵',
+        confirmation: 'AUTOMATIC',
+      }),
+      networkId: world.network('riverside'),
+      purpose: '地库',
+      amount: '1',
+      startsAt: '2026-12-20T10:00:00+08:00',
+      endsAt: '2026-12-20T13:00:00+08:00',
     };
     await world.as('riverside-committee').ask(BOOK, { input: taken });
     const [squadron] = await matchesOf(id);
@@ -150,17 +168,26 @@ describe('who could help with a need', () => {
       offers: [],
       reasons: [
         {
-          ...{ code: 'HELPED_BEFORE', times: 2, timesInCategory: 1, lastAt: recent.toISOString() },
+          code: 'HELPED_BEFORE',
+          times: 2,
+          timesInCategory: 1,
+          lastAt: recent.toISOString(),
           message: 'Needs of this network it has helped with: 2; of these in “Training”: 1.',
         },
       ],
       against: [
         {
-          ...{ code: 'ASKED_LATELY', times: 2, declined: 1, claimState: null },
+          code: 'ASKED_LATELY',
+          times: 2,
+          declined: 1,
+          claimState: null,
           message: 'Asked in the last 365 days: 2; declined of these: 1.',
         },
         {
-          ...{ code: 'HAS_CLAIM', times: null, declined: null, claimState: 'ASKED' },
+          code: 'HAS_CLAIM',
+          times: null,
+          declined: null,
+          claimState: 'ASKED',
           message: 'It has been asked and has not answered yet.',
         },
       ],

@@ -147,19 +147,19 @@ export class PlainMatching {
 
   /** What the search for free offers says of this one, asked for the amount that the need wants. */
   private async look(offer: PlainOffer, facts: AskedNeed['facts'], from: string, to: string) {
-    const amount =
-      offer.__typename === 'Equipment'
-        ? facts['quantityAtLeast']
-        : offer.__typename === 'PowerSupply'
-          ? facts['maxLoadKwAtLeast']
-          : null;
+    const wanted: Readonly<Record<string, unknown>> = {
+      Equipment: facts['quantityAtLeast'],
+      PowerSupply: facts['maxLoadKwAtLeast'],
+    };
+    const said = wanted[offer.__typename];
+    const amount = typeof said === 'number' ? said.toFixed(0) : said;
     const filter = { networkIds: [this.networkId], kinds: [KINDS[offer.__typename]] };
     const { whatIsFree } = await this.ask<{
       whatIsFree: {
         free: { id: string }[];
         unfit: { offer: { id: string }; reasons: string[]; nextFree: object | null }[];
       };
-    }>(FREE, { from, to, filter, amount: amount === null || amount === undefined ? null : String(amount) });
+    }>(FREE, { from, to, filter, amount });
     const unfit = whatIsFree.unfit.find((one) => one.offer.id === offer.id);
     return { reasons: unfit?.reasons ?? [], nextFree: unfit?.nextFree ?? null };
   }

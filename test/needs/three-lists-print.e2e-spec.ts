@@ -11,6 +11,7 @@ import { tablesOf } from '../../apps/api/src/three-lists/lists-tables.js';
 import { readLists } from '../../apps/api/src/three-lists/read-lists.js';
 import { queryAsSuperuser } from '../support/cluster.js';
 import { readPrintedPage } from '../support/printed-page.js';
+import { ProjectActs } from '../support/project-acts.js';
 import { ThreeListsActs } from '../support/three-lists-acts.js';
 import { startWorld, type World } from '../support/world.js';
 
@@ -41,12 +42,13 @@ describe('the three lists on paper and in a workbook', () => {
     await lists.needs.open('food-market', { title: HOSTILE, what: LONG, categoryId });
     await lists.needs.open('police-post', {
       title: '=HYPERLINK("http://example.org")',
-      what: '一行\n又一行',
+      what: `请致电 ${PHONE}\n又一行`,
     });
     const lost = await lists.needs.open('clinic', { title: '缺一台发电机' });
     await lists.needs.step(COMMITTEE, 'markNeedUnmet', lost, { reason: `没有单位有 <380 V> & 备用` });
     await lists.needs.draft(COMMITTEE, { title: '未公开的草稿' });
     await lists.needs.step('clinic', 'proposeNeed', await lists.needs.draft('clinic', { title: '未受理' }));
+    await startProject();
     // What no input lets in may still come to stand in a row: marks that turn the direction of what follows.
     await queryAsSuperuser(
       `UPDATE need SET location = U&'\\202Eevil\\202C' WHERE title = '缺一台发电机'`,
@@ -54,6 +56,26 @@ describe('the three lists on paper and in a workbook', () => {
     );
   });
   afterAll(() => world.close());
+
+  /** Led by the fleet; the market takes part, the clinic was only asked. */
+  async function startProject(): Promise<void> {
+    const acts = new ProjectActs(world);
+    const idea = await acts.start('bus-639', {
+      categoryId: await lists.needs.category('southeast', 'MEDICAL'),
+      title: '社区义诊',
+      what: '请医生来。',
+      startsOn: '2026-12-01',
+      endsOn: '2026-12-20',
+    });
+    const { id } = idea;
+    const { version } = await acts.act(COMMITTEE, 'takeProject', { id, version: idea.version });
+    const ask = (unit: string, seen: number) =>
+      acts.act('bus-639', 'askProjectHost', { id, version: seen, unitId: world.unit(unit) });
+    const asked = await ask('food-market', version);
+    const answer = { id: asked.hosts[0]?.id, version: asked.hosts[0]?.version, accept: true };
+    const joined = await acts.act('food-market', 'answerProjectHost', answer);
+    await ask('clinic', joined.version);
+  }
 
   const page = async (account: string, query = '') => {
     const { statusCode, headers, body } = await lists.send(account, 'html', { query });
@@ -88,19 +110,22 @@ describe('the three lists on paper and in a workbook', () => {
     expect(tables.map(({ title, summary }) => [title, summary])).toEqual([
       ['资源清单', '共 3 项；场地 1 项；车辆 1 项；供电 1 项'],
       ['需求清单', '共 4 项；待认领 3 项；未落实 1 项'],
+      ['项目清单', '共 1 项；筹备中 1 项'],
       ['提交下次联席会议', '共 1 项'],
     ]);
   });
 
   it('hold what the query holds, in its order, and nothing that the network does not read', async () => {
-    const { offers, needs, unmetForMeeting } = await lists.get(COMMITTEE);
-    const titles = [offers, needs, unmetForMeeting].map(({ edges }) => edges.map(({ node }) => node.title));
+    const { offers, needs, projects, unmetForMeeting } = await lists.get(COMMITTEE);
+    const titles = [offers, needs, projects, unmetForMeeting].map(({ edges }) =>
+      edges.map(({ node }) => node.title),
+    );
     for (const account of [COMMITTEE, 'food-market', 'zhoupu-steward']) {
       const { tables } = await read(account);
       expect(tables.map(({ rows }) => rows.map((row) => row[1]))).toEqual(titles);
-      const written = await sheets(account);
-      expect(written.map(({ rows }) => rows.slice(1).map(({ cells }) => cells[1]))).toEqual(titles);
     }
+    const written = await sheets('zhoupu-steward');
+    expect(written.map(({ rows }) => rows.slice(1).map(({ cells }) => cells[1]))).toEqual(titles);
     expect(titles.flat()).not.toContain('未公开的草稿');
     expect(titles.flat()).not.toContain('未受理');
   });
@@ -108,19 +133,45 @@ describe('the three lists on paper and in a workbook', () => {
   it('say of each need all but whom to ring', async () => {
     const { tables } = await read(COMMITTEE);
     const rows = tables[1]?.rows ?? [];
-    expect(rows.find((row) => row[1] === '接送体检')).toEqual([
-      ...[expect.any(String), '接送体检', '接送老人去体检。', '咨询服务', '东南医务站', '3 号楼门口'],
-      ...['2026-12-05 08:00–12:00', '30', '尽快', '待认领'],
-    ]);
-    expect(tables[1]?.headings).toEqual([
-      ...['序号', '名称', '内容', '类别', '单位', '地点', '时间', '人数', '紧急程度', '状态'],
-    ]);
+    const asked = '序号 名称 内容 类别 单位 地点 时间 人数 紧急程度 状态'.split(' ');
+    expect(tables[1]?.headings).toEqual(asked);
+    const row = rows.find((one) => one[1] === '接送体检') ?? [];
+    expect(Object.fromEntries(asked.map((heading, at) => [heading, row[at]]))).toEqual({
+      序号: expect.any(String) as unknown,
+      名称: '接送体检',
+      内容: '接送老人去体检。',
+      类别: '咨询服务',
+      单位: '东南医务站',
+      地点: '3 号楼门口',
+      时间: '2026-12-05 08:00–12:00',
+      人数: '30',
+      紧急程度: '尽快',
+      状态: '待认领',
+    });
     for (const account of [COMMITTEE, 'clinic']) {
       const { body } = await page(account);
       expect(body).not.toContain(PHONE);
       expect(body).not.toContain('值班');
+      expect(body).toContain('请致电 ****5678\n又一行');
       expect(JSON.stringify(await sheets(account))).not.toContain(PHONE);
     }
+  });
+
+  it('name the units of a project that take part, and not those that were only asked', async () => {
+    for (const account of [COMMITTEE, 'clinic'])
+      expect((await read(account)).tables[2]?.rows).toEqual([
+        [
+          '1',
+          '社区义诊',
+          '请医生来。',
+          '医疗',
+          '浦东巴士639车队',
+          '东南菜场',
+          '2026-12-01–2026-12-20',
+          '筹备中',
+          '',
+        ],
+      ]);
   });
 
   it('let no text be markup, however it is written, and cut nothing of a long one', async () => {
@@ -135,7 +186,7 @@ describe('the three lists on paper and in a workbook', () => {
     expect(row?.[2]).toBe(LONG);
     // The text keeps its marks; a cell of its own keeps them from what stands beside it.
     expect(found?.tables[1]?.rows.flat()).toContain('\u202Eevil\u202C');
-    expect(found?.tables[2]?.rows[0]?.[5]).toBe('没有单位有 <380 V> & 备用');
+    expect(found?.tables[3]?.rows[0]?.[5]).toBe('没有单位有 <380 V> & 备用');
   });
 
   it('let no text be a formula, and are the same in a workbook', async () => {
@@ -169,6 +220,7 @@ describe('the three lists on paper and in a workbook', () => {
       [undefined],
       [HOSTILE],
       [undefined],
+      [undefined],
     ]);
     expect(tables[0]?.rows).toEqual([['无']]);
     expect((await read('clinic', '?quarter=2026-Q3')).tables[1]?.rows).toEqual([['无']]);
@@ -186,7 +238,7 @@ describe('the three lists on paper and in a workbook', () => {
     const headers: Record<string, string> = accepted ? { 'accept-language': accepted } : {};
     const { headers: answered, body } = await lists.send('clinic', 'html', { query, headers });
     expect(answered['content-language']).toBe(tag);
-    expect(readPrintedPage(body).tables[2]?.title).toBe(
+    expect(readPrintedPage(body).tables[3]?.title).toBe(
       tag === 'en' ? 'To be put before the next joint meeting' : '提交下次联席会议',
     );
   });
@@ -221,8 +273,9 @@ describe('the three lists on paper and in a workbook', () => {
       ['共 3 项，只列出前 2 项，请缩小范围。', true, 2],
       ['共 4 项，只列出前 2 项，请缩小范围。', true, 2],
       ['共 1 项', false, 1],
+      ['共 1 项', false, 1],
     ]);
-    expect(pages).toBe(4);
+    expect(pages).toBe(5);
     const [sheet] = listsSheets(tables);
     expect(sheet?.rows).toHaveLength(3);
     expect(sheet?.rows[2]?.[0]).toContain('只列出前 2 项');

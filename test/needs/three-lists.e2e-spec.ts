@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { EXAMPLE } from '../support/example-file.js';
+import { ProjectActs } from '../support/project-acts.js';
 import { propertyRuns } from '../support/property-runs.js';
 import { ThreeListsActs, type SeenCount, type SeenLists } from '../support/three-lists-acts.js';
 import { startWorld, type World } from '../support/world.js';
@@ -9,7 +10,7 @@ const UNITS = ['clinic', 'food-market', 'bus-639'];
 const CATEGORIES = ['CHARITY', 'MEDICAL', 'TRAINING'];
 const QUARTERS = ['2026-Q3', '2026-Q4', '2027-Q1', '2027-Q2'];
 
-/** Of a need that was made here: what decides where it is listed. */
+/** Of a need or project that was made here: what decides where it is listed. */
 interface Made {
   readonly id: string;
   readonly unit: string;
@@ -30,13 +31,19 @@ const STARTS: Readonly<Record<string, string>> = {
 describe('the three lists', () => {
   let world: World;
   let lists: ThreeListsActs;
+  let acts: ProjectActs;
   const made: Made[] = [];
+  const projects: Pick<Made, 'id' | 'takenAt' | 'endedAt'>[] = [];
 
   beforeAll(async () => {
     world = await startWorld();
     lists = new ThreeListsActs(world);
+    acts = new ProjectActs(world);
     await world.offers('bus-45', 'playground', 'hall', 'power-380');
-    for (const plan of PLANS) made.push(await make(plan));
+    for (const plan of PLANS) {
+      made.push(await make(plan));
+      projects.push(await start(plan));
+    }
   });
   afterAll(() => world.close());
 
@@ -63,6 +70,20 @@ describe('the three lists', () => {
     return { ...facts, state, takenAt, endedAt };
   }
 
+  async function start({ unit, category, taken, ended }: Plan) {
+    at('2026-11-23T09:00:00+08:00');
+    const categoryId = await lists.needs.category('southeast', category);
+    const idea = await acts.start(unit, { categoryId });
+    const { id } = idea;
+    if (taken === null) return { id, takenAt: null, endedAt: null };
+    const takenAt = at(taken);
+    const { version } = await acts.act(COMMITTEE, 'takeProject', { id, version: idea.version });
+    if (ended === null) return { id, takenAt, endedAt: null };
+    const endedAt = at(ended);
+    await acts.act(COMMITTEE, 'stopProject', { id, version, reason: '条件不足' });
+    return { id, takenAt, endedAt };
+  }
+
   it('are those of the present quarter of the region unless another is asked for', async () => {
     at('2026-12-31T23:59:59.999+08:00');
     expect(await lists.get('clinic')).toMatchObject({
@@ -76,22 +97,29 @@ describe('the three lists', () => {
     expect(await lists.get('clinic', { quarter: '2026-Q3' })).toMatchObject({ quarter: '2026-Q3' });
   });
 
-  it('hold a need in every quarter in which it stood, to the millisecond, and never a draft', async () => {
+  it('hold a need or project in every quarter in which it stood, to the millisecond, and never a draft', async () => {
     at('2027-05-01T09:00:00+08:00');
     for (const quarter of QUARTERS) {
       const next = Object.keys(STARTS)[Object.keys(STARTS).indexOf(quarter) + 1] ?? '';
       const [startsAt, endsAt] = [quarter, next].map((name) => new Date(STARTS[name] ?? ''));
-      const stood = made.filter(
-        ({ takenAt, endedAt }) =>
-          takenAt && endsAt && startsAt && takenAt < endsAt && (!endedAt || endedAt >= startsAt),
-      );
+      const stoodThen = (all: readonly Pick<Made, 'id' | 'takenAt' | 'endedAt'>[]) =>
+        all
+          .filter(
+            ({ takenAt, endedAt }) =>
+              takenAt && endsAt && startsAt && takenAt < endsAt && (!endedAt || endedAt >= startsAt),
+          )
+          .map(({ id }) => id)
+          .toSorted();
       for (const account of [COMMITTEE, 'clinic', 'zhoupu-steward']) {
-        const { needs } = await lists.get(account, { quarter });
-        const listed = needs.edges.map(({ node }) => node.id).toSorted();
-        expect({ quarter, account, listed }).toEqual({
+        const seen = await lists.get(account, { quarter });
+        const [needs, taken] = [seen.needs, seen.projects].map(({ edges }) =>
+          edges.map(({ node }) => node.id).toSorted(),
+        );
+        expect({ quarter, account, needs, projects: taken }).toEqual({
           quarter,
           account,
-          listed: stood.map(({ id }) => id).toSorted(),
+          needs: stoodThen(made),
+          projects: stoodThen(projects),
         });
       }
     }
@@ -102,7 +130,7 @@ describe('the three lists', () => {
     at('2026-11-23T09:00:00+08:00');
     const id = await world.offer('bus-lounge');
     at('2027-02-01T09:00:00+08:00');
-    const { title } = EXAMPLE.offers.find(({ code }) => code === 'bus-lounge')?.input as { title: string };
+    const title = EXAMPLE.offers.find(({ code }) => code === 'bus-lounge')?.input.title;
     const titlesOf = async (account: string, quarter: string) =>
       (await lists.get(account, { quarter })).offers.edges.map(({ node }) => node.title);
     expect(await titlesOf('clinic', '2026-Q3')).not.toContain(title);
@@ -145,21 +173,23 @@ describe('the three lists', () => {
       categories: some(...CATEGORIES),
       needStates: some('DRAFT', 'TAKEN', 'UNMET', 'WITHDRAWN'),
       offerKinds: some('VENUE', 'VEHICLE', 'POWER_SUPPLY'),
+      projectStates: some('PROPOSED', 'PLANNED', 'STOPPED'),
     });
     await fc.assert(
       fc.asyncProperty(wishes, async ({ account, unit, categories, ...states }) => {
         const unitId = unit && world.unit(unit);
         const ids = categories?.map((code) => categoryIds.get(code));
         const seen = await lists.get(account, { ...states, unitId, categoryIds: ids });
-        const listed = seen.needs.edges.map(({ node }) => node);
-        expect(
-          listed.every(
-            (need) =>
-              (!unit || need.unit.code === unit) &&
-              (!categories || categories.includes(need.category.code)) &&
-              (!states.needStates || states.needStates.includes(need.state)),
-          ),
-        ).toBe(true);
+        const pairs = [
+          [seen.needs, states.needStates],
+          [seen.projects, states.projectStates],
+        ] as const;
+        for (const [{ edges }, wanted] of pairs)
+          for (const { node } of edges) {
+            expect([unit, undefined]).toContain(unit && node.unit.code);
+            expect(categories ?? [node.category.code]).toContain(node.category.code);
+            expect(wanted ?? [node.state]).toContain(node.state);
+          }
         expectCounts(seen);
       }),
       propertyRuns(40),
@@ -184,11 +214,15 @@ describe('the three lists', () => {
 });
 
 /** Every count is that of the entries themselves, and all of them together are the total. */
-function expectCounts({ offers, offersByKind, needs, needsByState, needsByCategory }: SeenLists): void {
+function expectCounts(seen: SeenLists): void {
+  const byState = ({ state }: Keyed) => state;
+  const byCategory = ({ category }: Keyed) => category?.code;
   const all = [
-    [offersByKind, offers, ({ kind }: Keyed) => kind],
-    [needsByState, needs, ({ state }: Keyed) => state],
-    [needsByCategory, needs, ({ category }: Keyed) => category?.code],
+    [seen.offersByKind, seen.offers, ({ kind }: Keyed) => kind],
+    [seen.needsByState, seen.needs, byState],
+    [seen.needsByCategory, seen.needs, byCategory],
+    [seen.projectsByState, seen.projects, byState],
+    [seen.projectsByCategory, seen.projects, byCategory],
   ] as const;
   for (const [counts, { totalCount, edges }, keyOf] of all) {
     expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(totalCount);
@@ -251,7 +285,8 @@ const PLANS: readonly Plan[] = SPANS.flatMap(([taken, ended], at) =>
   [0, 1].map((turn) => ({
     unit: UNITS[(at + turn) % UNITS.length] ?? '',
     category: CATEGORIES[(at + 2 * turn) % CATEGORIES.length] ?? '',
-    ...{ taken, ended },
+    taken,
+    ended,
     outcome: turn === 0 ? 'UNMET' : 'WITHDRAWN',
   })),
 );

@@ -117,6 +117,49 @@ export class SeriesModel {
     return 'GRANTED';
   }
 
+  /** What the granted ones replace is in no way; what a refused one was to replace is. */
+  confirmAll(at: number, scope: ModelEdit['scope'], skipClashes: boolean): ModelAnswer {
+    const asked = this.inScope(at, scope)
+      .filter((one) => one.state === 'REQUESTED' && !this.hasLapsed(one))
+      .toSorted((a, b) => Number(a.originalStart) - Number(b.originalStart));
+    if (asked.length === 0) return 'WRONG_STATE';
+    const gap = this.terms.gapMinutes * MINUTE;
+    const meet = (a: ModelBooking, b: ModelBooking): boolean =>
+      a.start < b.end + gap && b.start < a.end + gap;
+    const fits = (one: ModelBooking, beside: ModelBooking[]): boolean => {
+      const left = this.clashesOf(
+        one.start,
+        one.end,
+        [...beside, one].map((other) => this.confirmedBehind(other)),
+      );
+      return left.length === 0 && !beside.some((other) => other !== one && meet(one, other));
+    };
+    let granted = asked;
+    for (const one of asked) {
+      const before = granted.slice(0, granted.indexOf(one));
+      const stand = [...granted].map((other) => this.confirmedBehind(other));
+      const isTaken = this.clashesOf(one.start, one.end, stand).length > 0;
+      if (isTaken || before.some((other) => meet(one, other)))
+        granted = granted.filter((other) => other !== one);
+    }
+    while (!granted.every((one) => fits(one, granted))) granted = granted.filter((one) => fits(one, granted));
+    const clashes = asked.filter((one) => !granted.includes(one)).map((one) => one.originalStart ?? 0);
+    if (clashes.length > 0 && (!skipClashes || granted.length === 0)) return 'DATES_CLASH';
+    for (const one of granted) {
+      const replaced = this.confirmedBehind(one);
+      if (replaced) replaced.state = 'CANCELLED';
+    }
+    for (const one of granted) one.state = 'CONFIRMED';
+    return { made: granted.length, clashes };
+  }
+
+  decline(at: number, scope: ModelEdit['scope']): ModelAnswer {
+    const open = this.scopeOf(at, scope).filter(({ state }) => state === 'REQUESTED');
+    if (open.length === 0) return 'WRONG_STATE';
+    for (const one of open) one.state = 'DECLINED';
+    return { made: open.length, clashes: [] };
+  }
+
   cancel(at: number, scope: ModelEdit['scope']): ModelAnswer {
     const ended = this.inScope(at, scope);
     if (ended.length === 0) return 'WRONG_STATE';
@@ -235,11 +278,15 @@ export class SeriesModel {
   }
 
   private inScope(at: number, scope: ModelEdit['scope']): ModelBooking[] {
+    const living = ['REQUESTED', 'CONFIRMED'];
+    return this.scopeOf(at, scope).filter(({ start, state }) => start > this.now && living.includes(state));
+  }
+
+  private scopeOf(at: number, scope: ModelEdit['scope']): ModelBooking[] {
     const anchor = this.bookings[at];
     if (!anchor || anchor.series === null) return [];
     return this.bookings.filter((one) => {
-      if (one.series !== anchor.series || one.start <= this.now) return false;
-      if (one.state !== 'REQUESTED' && one.state !== 'CONFIRMED') return false;
+      if (one.series !== anchor.series) return false;
       if (scope === 'ALL' || one === anchor) return true;
       return scope === 'FOLLOWING' && Number(one.originalStart) > Number(anchor.originalStart);
     });

@@ -27,6 +27,8 @@ export type SeriesMove =
   | ({ do: 'series' } & Repeat)
   | ({ do: 'single' } & Times)
   | { do: 'confirm'; place: number }
+  | { do: 'confirmAll'; place: number; scope: Scope; skipClashes: boolean }
+  | { do: 'decline'; place: number; scope: Scope }
   | { do: 'cancel'; place: number; scope: Scope }
   | { do: 'rename'; place: number; scope: Scope }
   | { do: 'move'; place: number; scope: Scope; shift: number; grow: number; skipClashes: boolean }
@@ -60,6 +62,14 @@ const move: fc.Arbitrary<SeriesMove> = fc.oneof(
   { weight: 4, arbitrary: series },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('single' as const), ...times }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('confirm' as const), place }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant('confirmAll' as const), place, scope, skipClashes: fc.boolean() }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('decline' as const), place, scope }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({ do: fc.constant('cancel' as const), place, scope }),

@@ -7,8 +7,11 @@ export const THREE_LISTS = `query ($networkId: ID!, $filter: ThreeListsFilter!) 
     offersByKind { kind count byUnit { unit { code } count } }
     needsByState { state count byUnit { unit { code } count } }
     needsByCategory { category { code } count byUnit { unit { code } count } }
+    projectsByState { state count byUnit { unit { code } count } }
+    projectsByCategory { category { code } count byUnit { unit { code } count } }
     offers(first: 100) { totalCount edges { node { title kind unit { code } } } }
     needs(first: 100) { totalCount edges { node { id title state category { code } unit { code } } } }
+    projects(first: 100) { totalCount edges { node { id title state category { code } unit: lead { code } } } }
     unmetForMeeting(first: 100) { totalCount edges { node { id title reason } } }
   }
 }`;
@@ -44,8 +47,11 @@ export interface SeenLists {
   readonly offersByKind: readonly SeenCount[];
   readonly needsByState: readonly SeenCount[];
   readonly needsByCategory: readonly SeenCount[];
+  readonly projectsByState: readonly SeenCount[];
+  readonly projectsByCategory: readonly SeenCount[];
   readonly offers: SeenList<Listed>;
   readonly needs: SeenList<Listed>;
+  readonly projects: SeenList<Listed>;
   readonly unmetForMeeting: SeenList<Listed>;
 }
 

@@ -29,7 +29,7 @@ export { OnBehalf } from './permissions/on-behalf.js';
 export { CanBeTried } from './permissions/try-only.js';
 export { listRootFields, type RootField } from './permissions/root-fields.js';
 export { RefusalCode } from './refusals/refusal-code.enum.js';
-export { expectState, expectVersion } from './refusals/expect.js';
+export { expectState, expectVersion, refuseState } from './refusals/expect.js';
 export { REFUSAL_WORDS } from './refusals/refusal-words.js';
 export { Refusal, Refused, StaleVersion, WrongState } from './refusals/refusal.js';
 export { resultUnion } from './refusals/result-union.js';

@@ -3,6 +3,9 @@ import { NodeRegistry } from '#graphql';
 import { NeedCategory, NetworkModule } from '#network';
 import { ResourcesModule } from '#resources';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { CallAgain } from './call/call-again.js';
+import { NeedCall } from './call/need-call.js';
+import { NeedCallResolver } from './call/need-call.resolver.js';
 import { NeedCategoryResolver } from './category/need-category.resolver.js';
 import { NeedCategoryService } from './category/need-category.service.js';
 import { NetworkCategoriesResolver } from './category/network-categories.resolver.js';
@@ -14,6 +17,7 @@ import { Claim } from './claim/claim.entity.js';
 import { ClaimResolver } from './claim/claim.resolver.js';
 import { ClaimService } from './claim/claim.service.js';
 import { NeedClaimsResolver } from './claim/need-claims.resolver.js';
+import { UnitLeaving } from './claim/unit-leaving.js';
 import { NeedMatching } from './matching/need-matching.js';
 import { NeedMatchingResolver, NeedOfferMatchResolver } from './matching/need-matching.resolver.js';
 import { Need } from './need/need.entity.js';
@@ -22,6 +26,8 @@ import { NeedRepository } from './need/need.repository.js';
 import { NeedResolver } from './need/need.resolver.js';
 import { NeedService } from './need/need.service.js';
 import { NetworkNeedsResolver } from './need/network-needs.resolver.js';
+import { NeedRecord } from './record/need-record.js';
+import { RecordNeedResolver } from './record/record-need.resolver.js';
 import { ProjectHost } from './host/project-host.entity.js';
 import { ProjectNote } from './note/project-note.entity.js';
 import { BookingProjectResolver } from './project-booking/booking-project.resolver.js';
@@ -49,18 +55,22 @@ import { ProjectSteps } from './step/project-steps.js';
 import { ProjectListResolver } from './project/project-list.resolver.js';
 import { Project } from './project/project.entity.js';
 import { ProjectStep } from './step/project-step.entity.js';
+import { ThreeListsCountsResolver } from './three-lists/three-lists-counts.resolver.js';
 import { ThreeListsResolver } from './three-lists/three-lists.resolver.js';
 import { ThreeListsService } from './three-lists/three-lists.service.js';
 
 @Module({
   imports: [FilesModule, NetworkModule, ResourcesModule],
   providers: [
+    CallAgain,
     ClaimAsking,
     ClaimEnding,
     ClaimPlaces,
     ClaimResolver,
     ClaimService,
     ClaimTimes,
+    NeedCall,
+    NeedCallResolver,
     NeedCategoryResolver,
     NeedCategoryService,
     NeedClaimsResolver,
@@ -72,6 +82,8 @@ import { ThreeListsService } from './three-lists/three-lists.service.js';
     NeedService,
     NetworkCategoriesResolver,
     NetworkNeedsResolver,
+    NeedRecord,
+    RecordNeedResolver,
     BookingProjectResolver,
     NeedProjectResolver,
     NetworkProjectsResolver,
@@ -94,8 +106,10 @@ import { ThreeListsService } from './three-lists/three-lists.service.js';
     ProjectStepResolver,
     ProjectStepService,
     ProjectSteps,
+    ThreeListsCountsResolver,
     ThreeListsResolver,
     ThreeListsService,
+    UnitLeaving,
   ],
 })
 export class NeedsModule implements OnModuleInit {
@@ -105,6 +119,7 @@ export class NeedsModule implements OnModuleInit {
     private readonly needs: NeedRepository,
     private readonly projects: ProjectRepository,
     private readonly hosts: ProjectHosts,
+    private readonly leaving: UnitLeaving,
   ) {}
 
   onModuleInit(): void {
@@ -117,5 +132,6 @@ export class NeedsModule implements OnModuleInit {
     this.nodes.register('ProjectStep', (tx, id) => tx.find(ProjectStep, id));
     this.carriers.register(needFiles(this.needs));
     this.carriers.register(projectFiles(this.projects, this.hosts));
+    this.leaving.listen();
   }
 }

@@ -1,3 +1,4 @@
+import { CALL_TYPES } from './call/need-call.reads.js';
 import { NEED_CATEGORY_TYPES } from './category/need-category.reads.js';
 import { CLAIM_TYPES } from './claim/claim.reads.js';
 import { NEED_TYPES } from './need/need.reads.js';
@@ -6,6 +7,7 @@ import { PROJECT_TYPES } from './project/project.reads.js';
 
 /** How everything that this library knows is read. */
 export const NEEDS_READ_TYPES = [
+  ...CALL_TYPES,
   ...CLAIM_TYPES,
   ...NEED_CATEGORY_TYPES,
   ...NEED_TYPES,

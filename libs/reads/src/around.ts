@@ -12,7 +12,7 @@ import {
   type GraphQLNamedType,
   type GraphQLOutputType,
 } from 'graphql';
-import { NeedsResolver } from './answer.js';
+import { NeedsResolver } from './written-values.js';
 import type { Compiler } from './compile.js';
 import type { ReadType } from './read-types.js';
 import { answerKeyOf, selectedOf, type Asked, type Selected } from './selection.js';

@@ -6,7 +6,7 @@ import {
   type GraphQLNamedType,
   type GraphQLObjectType,
 } from 'graphql';
-import { jsonIf, NeedsResolver, promised } from './answer.js';
+import { jsonIf, NeedsResolver, promised } from './written-values.js';
 import type { AnyColumns, FieldRead, Reads } from './declare.js';
 import { Json, listJson } from './json.js';
 import { NestedPage } from './nested-page.js';

@@ -20,9 +20,9 @@ import {
   type GraphQLResolveInfo,
 } from 'graphql';
 import type { DataSource } from 'typeorm';
-import { MISSING, NeedsResolver } from './answer.js';
+import { MISSING, NeedsResolver } from './written-values.js';
 import { AroundRows, type Around, type AskedAround, type RowAround } from './around.js';
-import { AnswerCompiler } from './answers.js';
+import { AnswerCompiler } from './answer-compiler.js';
 import type { Compiler } from './compile.js';
 import type { Failed, Reading } from './nested-page.js';
 import type { ReadType } from './read-types.js';

@@ -8,6 +8,7 @@ import { AudienceService } from './audience/audience.service.js';
 import { BOOKING_FILES } from './booking/booking.files.js';
 import { BookingAsking } from './booking/booking-asking.js';
 import { BookingChange } from './booking/booking-change.js';
+import { BookingConfirming } from './booking/booking-confirming.js';
 import { BookingContacts } from './booking/booking-contacts.js';
 import { BookingDeadline } from './booking/booking-deadline.js';
 import { BookingDisplacement } from './booking/booking-displacement.js';
@@ -41,12 +42,15 @@ import { BundleResolver } from './bundle/bundle.resolver.js';
 import { BundleService } from './bundle/bundle.service.js';
 import { BookingSeriesResolver } from './series/booking-series.resolver.js';
 import { ClashReport } from './series/clash-report.js';
+import { SeriesAnswers } from './series/series-answers.js';
+import { SeriesAnswersResolver } from './series/series-answers.resolver.js';
 import { SeriesChanges } from './series/series-changes.js';
 import { BookingSeries } from './series/series.entity.js';
+import { SeriesLock } from './series/series-lock.js';
 import { SeriesResolver } from './series/series.resolver.js';
 import { SeriesService } from './series/series.service.js';
 import { CalendarYearResolver } from './calendar-year/calendar-year.resolver.js';
-import { BookingDaysResolver } from './closure/booking-days.resolver.js';
+import { BookingDaysResolver } from './conflict/booking-days.resolver.js';
 import { OfferClosure } from './closure/closure.entity.js';
 import { ClosureResolver } from './closure/closure.resolver.js';
 import { ClosureService } from './closure/closure.service.js';
@@ -69,18 +73,14 @@ import { FreeOffersService } from './search/free-offers.service.js';
 import { OfferMatching } from './search/offer-matching.js';
 import { OfferCandidates } from './search/offer-candidates.js';
 import { SimilarOffers } from './search/similar-offers.js';
-import {
-  AboveCapacityResolver,
-  NotEnoughFreeResolver,
-  RuleBrokenResolver,
-  SpanTakenResolver,
-} from './search/similar-offers.resolver.js';
+import { SIMILAR_OFFERS_RESOLVERS } from './search/similar-offers.resolver.js';
 
 @Module({
   imports: [FilesModule, JobsModule, NetworkModule],
   providers: [
     BookingAsking,
     BookingChange,
+    BookingConfirming,
     BookingContacts,
     BookingDeadline,
     BookingDisplacement,
@@ -108,7 +108,10 @@ import {
     BookingSeriesResolver,
     CallOff,
     ClashReport,
+    SeriesAnswers,
+    SeriesAnswersResolver,
     SeriesChanges,
+    SeriesLock,
     SeriesResolver,
     SeriesService,
     CalendarYearResolver,
@@ -139,11 +142,8 @@ import {
     FreeOffersService,
     OfferCandidates,
     OfferMatching,
-    AboveCapacityResolver,
-    NotEnoughFreeResolver,
-    RuleBrokenResolver,
     SimilarOffers,
-    SpanTakenResolver,
+    ...SIMILAR_OFFERS_RESOLVERS,
   ],
   exports: [BookingService, BundleService, CallOff, OfferMatching, OfferService],
 })

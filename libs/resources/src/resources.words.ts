@@ -1,6 +1,7 @@
 import { DAY_KINDS, HOURS_WORDS } from './availability/hours.words.js';
 import { BOOKING_CHAT, BOOKING_CHAT_TITLES } from './booking/booking-chat.words.js';
 import { BOOKING_REASONS, BOOKING_RULES, BOOKING_STATES, BOOKING_WORDS } from './booking/booking.words.js';
+import { BUNDLE_WORDS } from './bundle/bundle.words.js';
 import { FEEDBACK_WORDS } from './feedback/feedback.words.js';
 import { USE_WORDS } from './use/use.words.js';
 import { CALENDAR_WORDS } from './calendar-year/calendar.words.js';
@@ -21,6 +22,7 @@ export const RESOURCES_WORDS = {
   bookingReasons: BOOKING_REASONS,
   bookingRules: BOOKING_RULES,
   bookingStates: BOOKING_STATES,
+  bundle: BUNDLE_WORDS,
   calendar: CALENDAR_WORDS,
   closure: CLOSURE_WORDS,
   closureChat: CLOSURE_CHAT,

@@ -4,7 +4,7 @@ const CODES = `ARRAY['ADVICE_AND_SERVICES', 'CHARITY', 'CULTURE_AND_SPORT', 'VEN
 const SHOWN = `state NOT IN ('DRAFT', 'RETURNED', 'PROPOSED')`;
 const HELD = `state IN ('CLAIMED', 'IN_PROGRESS', 'ANSWERED', 'CLOSED')`;
 
-/** Sixty needs in each network, one in nine days: most are closed, the last ten stand in every state; three claims of each. */
+/** Fifty needs in each network, one in eleven days: most are closed, the last ten stand in every state; three claims of each. */
 export function needStatements({ region, now, idOf }: District): string[] {
   return [
     `INSERT INTO need_category (region_id, id, network_id, code, name, place)
@@ -12,8 +12,8 @@ export function needStatements({ region, now, idOf }: District): string[] {
       FROM seat, generate_series(1, 8) c WHERE i = 0`,
     `CREATE TEMP TABLE lack ON COMMIT DROP AS
       SELECT n, i, b, unit_id, network_id, state, at, ${idOf(`'need ' || n || ' ' || b`)} AS id
-      FROM seat, generate_series(1, 60) b, LATERAL (SELECT timestamptz '${now}' - (60 - b) * interval '9 days' - n * interval '1 minute' AS at,
-        CASE WHEN b > 50 THEN (ARRAY['DRAFT', 'PROPOSED', 'RETURNED', 'TAKEN', 'OPEN', 'OPEN', 'CLAIMED', 'IN_PROGRESS', 'ANSWERED', 'OPEN'])[b - 50]
+      FROM seat, generate_series(1, 50) b, LATERAL (SELECT timestamptz '${now}' - (50 - b) * interval '11 days' - n * interval '1 minute' AS at,
+        CASE WHEN b > 40 THEN (ARRAY['DRAFT', 'PROPOSED', 'RETURNED', 'TAKEN', 'OPEN', 'OPEN', 'CLAIMED', 'IN_PROGRESS', 'ANSWERED', 'OPEN'])[b - 40]
           ELSE (ARRAY['CLOSED', 'CLOSED', 'CLOSED', 'CLOSED', 'UNMET', 'CLOSED', 'CLOSED', 'CLOSED', 'WITHDRAWN', 'CLOSED'])[b % 10 + 1] END AS state) drawn
       WHERE i = CASE WHEN b % 5 = 0 THEN 0 ELSE b * 7 % 14 END`,
     `ANALYZE lack`,

@@ -5,7 +5,9 @@ import { EXAMPLE } from '../../support/example-file.js';
 import type { TestClient } from '../../support/test-client.js';
 import { PASSWORD, type World } from '../../support/world.js';
 import type { Everything } from './everything.js';
+import { claimInEveryWay } from './claims.js';
 import { needInEveryWay } from './needs.js';
+import { projectInEveryWay } from './projects.js';
 
 interface Versioned {
   id: string;
@@ -21,9 +23,11 @@ export async function actInEveryWay(all: Everything, world: World): Promise<void
   await all.ask(
     world.as('bus-639'),
     'withdrawOffer',
-    step(await readThing(all, world.as('bus-639'), bus.id)),
+    step(await all.get<Versioned>(world.as('bus-639'), bus.id)),
   );
   await needInEveryWay(all, world);
+  await claimInEveryWay(all, world);
+  await projectInEveryWay(all, world);
   await changeMembers(all, world);
   await changePosts(all, world);
   await bringUnits(all, world);
@@ -57,12 +61,6 @@ async function changeDays(all: Everything, fleet: TestClient, shown: Versioned):
   await all.ask(fleet, 'liftClosure', step(closure));
   await all.ask(fleet, 'closeOffer', { id: offer.id, input });
   return offer;
-}
-
-async function readThing(all: Everything, client: TestClient, id: string): Promise<Versioned> {
-  const thing = await all.read<Versioned>(client, id);
-  if (!thing) throw new Error('What is to be changed cannot be read.');
-  return thing;
 }
 
 async function bookInEveryWay(all: Everything, world: World, bus: Versioned): Promise<void> {
@@ -115,6 +113,7 @@ async function bookInEveryWay(all: Everything, world: World, bus: Versioned): Pr
   await recordInEveryWay(all, world, bus.id);
   await useInEveryWay(all, world, bus.id);
   await repeatInEveryWay(all, world, bus.id);
+  await answerSeries(all, world, hall);
 }
 
 /** Kilowatts are lent, become fewer than were lent, and are given back in part. */
@@ -130,9 +129,14 @@ async function shareInEveryWay(all: Everything, world: World): Promise<void> {
   await lend('45.0');
   const { id } = await lend('12.5');
   const facts = { powerSupply: { voltage: 380, phases: 3, maxLoadKw: '50', electricianNeeded: true } };
-  const power = await readThing(all, institute, offerId);
+  const power = await all.get<Versioned>(institute, offerId);
   await all.ask(institute, 'updateOffer', { ...step(power), input: { facts } });
-  await all.ask(committee, 'cancelBooking', step(await readThing(all, committee, id)));
+  await all.ask(committee, 'cancelBooking', step(await all.get<Versioned>(committee, id)));
+}
+
+interface Made {
+  series: Versioned;
+  bookings: (Versioned & { originalStart: string })[];
 }
 
 /** Two things in one act, and one thing again and again. */
@@ -150,7 +154,6 @@ async function repeatInEveryWay(all: Everything, world: World, offerId: string):
     },
   });
   await all.ask(committee, 'cancelBookings', step(bookings[0] as Versioned));
-  type Made = { series: Versioned; bookings: (Versioned & { originalStart: string })[] };
   const made = await all.ask<Made>(committee, 'requestSeries', {
     input: { ...item, ...at('2026-12-24'), purpose: '参观', rule: 'FREQ=WEEKLY;COUNT=40', skipClashes: true },
   });
@@ -170,6 +173,21 @@ async function repeatInEveryWay(all: Everything, world: World, offerId: string):
   await all.ask(committee, 'requestSeriesDate', {
     input: { seriesId: made.series.id, originalStart: last.originalStart },
   });
+}
+
+/** Both sides have their word on a whole series. */
+async function answerSeries(all: Everything, world: World, offerId: string): Promise<void> {
+  const [clinic, committee] = [world.as('clinic'), world.as('southeast-committee')];
+  const owner = world.as('southeast-kindergarten');
+  const span = { startsAt: '2026-12-19T10:00:00+08:00', endsAt: '2026-12-19T12:00:00+08:00' };
+  const wish = { offerId, networkId: world.network('southeast'), ...span, purpose: '义诊' };
+  const repeat = (): Promise<Made> =>
+    all.ask<Made>(clinic, 'requestSeries', { input: { ...wish, rule: 'FREQ=WEEKLY;COUNT=2' } });
+  const dates = ({ bookings }: Made): object => ({ ...step(bookings[0] as Versioned), scope: 'ALL' });
+  const [made, rival] = [await repeat(), await repeat()];
+  const agreed = await all.ask<Made>(committee, 'agreeToSeries', dates(made));
+  await all.ask(owner, 'confirmSeries', { ...dates(agreed), rivals: 'KEEP' });
+  await all.ask(owner, 'declineSeries', dates(rival));
 }
 
 /** What a committee is told by telephone, and what is written down afterwards. */
@@ -237,7 +255,7 @@ async function changeMembers(all: Everything, world: World): Promise<void> {
 
   // A member with an offer and bookings ahead, so that the consequences are drawn too.
   const id = world.membership('southeast-kindergarten', 'southeast');
-  const kindergarten = await readThing(all, secretary, id);
+  const kindergarten = await all.get<Versioned>(secretary, id);
   const suspended = await all.ask<Versioned>(secretary, 'suspendMembership', step(kindergarten));
   const resumed = await all.ask<Versioned>(secretary, 'resumeMembership', step(suspended));
   await all.ask(secretary, 'removeMembership', step(resumed));

@@ -1,5 +1,4 @@
 import { attachPicture } from '../../support/attached.js';
-import { standClaim } from '../../support/claim-rows.js';
 import { NeedActs } from '../../support/need-acts.js';
 import type { World } from '../../support/world.js';
 import type { Everything } from './everything.js';
@@ -43,9 +42,10 @@ export async function needInEveryWay(all: Everything, world: World): Promise<voi
   await all.ask(committee, 'reopenNeed', { ...step(unmet), reason });
   await all.ask(clinic, 'withdrawNeed', { ...step(await opened()), reason });
 
-  const need = await opened();
-  await standClaim(world.api.database, { need: need.id, unit: world.unit('food-market') });
-  const begun = await all.ask<Versioned>(market, 'beginNeed', step(need));
+  const { id } = await opened();
+  await all.ask(market, 'claimNeed', { needId: id });
+  const claimed = step(await all.get<Versioned>(clinic, id));
+  const begun = await all.ask<Versioned>(market, 'beginNeed', claimed);
   const answered = await all.ask<Versioned>(market, 'answerNeed', { ...step(begun), answer: '接送完毕' });
   await all.ask(clinic, 'closeNeed', step(answered));
 }

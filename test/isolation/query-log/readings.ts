@@ -2,6 +2,7 @@ import type { TestClient } from '../../support/test-client.js';
 import type { World } from '../../support/world.js';
 import type { Everything } from './everything.js';
 import { needFilter } from './needs.js';
+import { projectFilter } from './projects.js';
 
 interface Connection {
   /** Audit lines and entries of the directory have no id of their own. */
@@ -24,13 +25,17 @@ export async function readInEveryWay(all: Everything, world: World): Promise<voi
     await all.ask(client, 'calendar', { from: '2026-12-31', to: '2027-01-01' });
     await all.ask(client, 'bookings', { filter: { conflicting: true } });
     await all.ask(client, 'network', { id: world.network('southeast') });
+    await all.ask(client, 'threeLists', {
+      networkId: world.network('southeast'),
+      filter: { quarter: '2026-Q4', unitId: world.unit('bus-639'), offerKinds: ['VEHICLE'] },
+    });
     await all.ask(client, 'whatIsFree', {
       ...SPAN,
       first: 10,
       filter: { search: 'che', unitId: world.unit('bus-639') },
     });
     await askAudiences(all, world);
-    for (const name of ['offer', 'booking', 'need']) await all.ask(client, name, { id: others[0] });
+    for (const name of ['offer', 'booking', 'need', 'claim']) await all.ask(client, name, { id: others[0] });
   }
 }
 
@@ -73,6 +78,10 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
       .map((side): [string, object] => ['bookingSeries', { filter: { networkId, offerId: unitId, side } }]),
     ['bookingSeries', {}],
     ['needs', { filter: await needFilter(world) }],
+    ...all.valuesOf('ClaimOrder').map((orderBy): [string, object] => ['claims', { orderBy }]),
+    ['projects', { filter: await projectFilter(world) }],
+    ['projects', { filter: { overdue: false } }],
+    ...all.valuesOf('ProjectOrder').map((orderBy): [string, object] => ['projects', { orderBy }]),
     ...all.valuesOf('NeedOrder').map((orderBy): [string, object] => ['needs', { orderBy }]),
     ...all.valuesOf('BookingOrder').map((orderBy): [string, object] => ['bookings', { orderBy }]),
   ];

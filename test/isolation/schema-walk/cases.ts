@@ -1,7 +1,9 @@
 import type { IdType } from './coordinates.js';
 import { PASSWORD } from '../../support/world.js';
+import { CATEGORY_CASES } from './category-cases.js';
 import { CLAIM_CASES } from './claim-cases.js';
 import { NEED_CASES } from './need-cases.js';
+import { PROJECT_CASES } from './project-cases.js';
 import { list, REFUSAL, step, type WalkCase } from './walk-case.js';
 
 const ALL: readonly IdType[] = [
@@ -17,6 +19,10 @@ const ALL: readonly IdType[] = [
   'Offer',
   'OfferClosure',
   'Post',
+  'Project',
+  'ProjectHost',
+  'ProjectNote',
+  'ProjectStep',
   'Session',
   'Unit',
 ];
@@ -469,6 +475,27 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
     ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
     own: async (stage) => ({ ...(await stage.busSeries()).bookings[0] }),
   },
+  'Mutation.agreeToSeries': {
+    actor: 'southeast-committee',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!) { agreeToSeries(id: $id, version: $version, scope: ALL) { __typename ${REFUSAL} ... on SeriesOutcome ${select.of('SeriesOutcome', 2)} } }`,
+    ids: { id: ['Booking'] },
+    own: async (stage) => ({ ...(await stage.otherSeries(stage.offers.hall)).bookings[0] }),
+  },
+  'Mutation.confirmSeries': {
+    actor: 'bus-639',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!, $onBehalfOf: ID) { confirmSeries(id: $id, version: $version, scope: ALL, skipClashes: true, onBehalfOf: $onBehalfOf) { __typename ${REFUSAL} ... on SeriesConfirmation ${select.of('SeriesConfirmation', 1)} } }`,
+    ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
+    own: async (stage) => ({ ...(await stage.otherSeries(stage.offers.bus)).bookings[0] }),
+  },
+  'Mutation.declineSeries': {
+    actor: 'bus-639',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!, $onBehalfOf: ID) { declineSeries(id: $id, version: $version, scope: FOLLOWING, onBehalfOf: $onBehalfOf) { __typename ${REFUSAL} ... on SeriesOutcome ${select.of('SeriesOutcome', 2)} } }`,
+    ids: { id: ['Booking'], onBehalfOf: ['Unit'] },
+    own: async (stage) => ({ ...(await stage.busSeries()).bookings[0] }),
+  },
   'Mutation.agreeToBooking': {
     actor: 'southeast-committee',
     document: step('agreeToBooking', 'Booking'),
@@ -575,6 +602,8 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
     own: async (stage) => ({ id: await stage.file() }),
   },
 
+  ...CATEGORY_CASES,
   ...CLAIM_CASES,
+  ...PROJECT_CASES,
   ...NEED_CASES,
 };

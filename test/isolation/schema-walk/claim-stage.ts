@@ -4,6 +4,11 @@ import type { TestRegion } from '../../support/test-region.js';
 import type { World } from '../../support/world.js';
 import type { NeedStage } from './need-stage.js';
 
+const ADD = `mutation ($networkId: ID!, $name: String!) {
+  addNeedCategory(networkId: $networkId, name: $name) { ... on NeedCategory { id version } } }`;
+const RETIRE = `mutation ($id: ID!, $version: Int!) {
+  retireNeedCategory(id: $id, version: $version) { ... on NeedCategory { id version } } }`;
+
 type Versioned = Pick<SeenClaim, 'id' | 'version'>;
 
 /** Claims of the market on needs of the clinic, as far on as a step asks for. */
@@ -34,6 +39,21 @@ export class ClaimStage {
   async wish(): Promise<object> {
     const { id: needId } = await this.needs.taken();
     return { needId, unitIds: [this.world.unit('food-market')] };
+  }
+
+  async newCategory(name: string): Promise<Versioned> {
+    const wish = { networkId: this.world.network('southeast'), name };
+    return (await this.committee.ask<{ addNeedCategory: Versioned }>(ADD, wish)).addNeedCategory;
+  }
+
+  async retiredCategory(): Promise<Versioned> {
+    const category = await this.newCategory('旧物');
+    const retired = await this.committee.ask<{ retireNeedCategory: Versioned }>(RETIRE, category);
+    return retired.retireNeedCategory;
+  }
+
+  private get committee() {
+    return this.world.as('southeast-committee', { role: 'SECRETARY' });
   }
 }
 

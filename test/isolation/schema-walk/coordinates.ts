@@ -22,6 +22,10 @@ export type IdType =
   | 'Offer'
   | 'OfferClosure'
   | 'Post'
+  | 'Project'
+  | 'ProjectHost'
+  | 'ProjectNote'
+  | 'ProjectStep'
   | 'Session'
   | 'Unit';
 

@@ -25,6 +25,24 @@ export const NEED_CASES: Readonly<Record<string, WalkCase>> = {
     ids: NEED,
     own: async ({ needs }) => ({ id: (await needs.draft()).id }),
   },
+  'Query.threeLists': {
+    actor: 'clinic',
+    document: (select) =>
+      `query ($networkId: ID!, $filter: ThreeListsFilter!) { threeLists(networkId: $networkId, filter: $filter) ${select.of('ThreeLists', 3)} }`,
+    ids: {
+      networkId: ['Network'],
+      'filter.unitId': ['Unit'],
+      'filter.categoryIds': ['NeedCategory'],
+    },
+    own: async ({ world, needs }) => {
+      await needs.open();
+      const categoryIds = [await needs.category('southeast')];
+      return {
+        networkId: world.network('southeast'),
+        filter: { unitId: world.unit('clinic'), categoryIds },
+      };
+    },
+  },
   'Mutation.createNeed': {
     actor: 'clinic',
     document: (select) =>
@@ -98,5 +116,29 @@ export const NEED_CASES: Readonly<Record<string, WalkCase>> = {
     document: step('reopenNeed', 'Need', undefined, 'reason: "车没有来"'),
     ids: NEED,
     own: ({ needs }) => needs.answered(),
+  },
+  'Mutation.callAgain': {
+    actor: 'southeast-committee',
+    // Here somebody sees who could help, and reads all that is said of it.
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!) { callAgain(id: $id, version: $version) { __typename ${REFUSAL} ... on Need {
+        id matches ${select.of('NeedMatch', 1)}
+        offers: matches { offers ${select.of('NeedOfferMatch', 1)} }
+        reasons: matches { offers { reasons ${select.of('OfferMatchReason', 1)} against { facts ${select.of('MatchedFact', 1)} } } }
+      } } }`,
+    ids: NEED,
+    own: ({ needs }) => needs.called(),
+  },
+  'Mutation.recordNeed': {
+    actor: 'southeast-committee',
+    document: (select) =>
+      `mutation ($input: RecordNeedInput!) { recordNeed(input: $input) { __typename ${REFUSAL} ... on Need ${select.of('Need', 1)} } }`,
+    ids: {
+      'input.networkId': ['Network'],
+      'input.categoryId': ['NeedCategory'],
+      'input.unitId': ['Unit'],
+      'input.claims.unitId': ['Unit'],
+    },
+    own: async ({ needs }) => ({ input: await needs.past() }),
   },
 };

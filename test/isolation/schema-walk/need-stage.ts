@@ -1,4 +1,4 @@
-import { standClaim } from '../../support/claim-rows.js';
+import { ClaimActs } from '../../support/claim-acts.js';
 import { NeedActs, type SeenNeed } from '../../support/need-acts.js';
 import type { World } from '../../support/world.js';
 
@@ -33,6 +33,20 @@ export class NeedStage {
     return versionOf(await this.acts.step('clinic', 'proposeNeed', await this.draft()));
   }
 
+  /** Urgent, and wanting what the fleet lends. */
+  async called(): Promise<Versioned> {
+    const urgent = { urgency: 'URGENT', kinds: ['VEHICLE'], facts: { seatsAtLeast: 5 } };
+    return versionOf(await this.acts.step('clinic', 'proposeNeed', await this.acts.draft('clinic', urgent)));
+  }
+
+  /** The clinic had it, and the market helped. */
+  async past(): Promise<object> {
+    const [startsAt, endsAt] = ['2026-11-20T09:00:00+08:00', '2026-11-20T11:00:00+08:00'];
+    const claims = [{ unitId: this.world.unit('food-market'), acceptedAt: startsAt }];
+    const unitId = this.world.unit('clinic');
+    return { ...(await this.input()), unitId, startsAt, endsAt, claims, answer: '接送完毕。' };
+  }
+
   async taken(): Promise<Versioned> {
     return versionOf(await this.acts.step('southeast-committee', 'takeNeed', await this.proposed()));
   }
@@ -42,9 +56,9 @@ export class NeedStage {
   }
 
   async claimed(): Promise<Versioned> {
-    const need = await this.open();
-    await standClaim(this.world.api.database, { need: need.id, unit: this.world.unit('food-market') });
-    return need;
+    const { id, version } = await this.open();
+    await new ClaimActs(this.world).claim('food-market', id);
+    return { id, version: version + 1 };
   }
 
   async begun(): Promise<Versioned> {

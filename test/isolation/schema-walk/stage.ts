@@ -6,6 +6,7 @@ import { PASSWORD, startWorld, type World } from '../../support/world.js';
 import type { IdType } from './coordinates.js';
 import { ClaimStage, hideClaims } from './claim-stage.js';
 import { hideNeeds, NeedStage } from './need-stage.js';
+import { hideProjects, ProjectStage } from './project-stage.js';
 
 const CREATE = `mutation ($input: CreateOfferInput!) { createOffer(input: $input) { id version } }`;
 const PUBLISH = `mutation ($id: ID!, $version: Int!, $networkIds: [ID!]!) {
@@ -55,6 +56,7 @@ export class Stage {
   readonly draft = DRAFT;
   readonly needs: NeedStage;
   readonly claims: ClaimStage;
+  readonly projects: ProjectStage;
   private days = 0;
   private coach: string | undefined;
 
@@ -65,6 +67,7 @@ export class Stage {
   ) {
     this.needs = new NeedStage(world);
     this.claims = new ClaimStage(world, this.needs);
+    this.projects = new ProjectStage(world);
   }
 
   static async set(): Promise<Stage> {
@@ -217,8 +220,15 @@ export class Stage {
     return repeat(this.world, 'southeast-committee', input);
   }
 
-  repeated(offerId: string, networkId: string): object {
-    return { ...wishFor(offerId, networkId), rule: 'FREQ=WEEKLY;COUNT=2', purpose: '每周接送' };
+  /** By the clinic, on days that nobody else asks for, so that it can be confirmed. */
+  async otherSeries(offerId: string): Promise<{ series: { id: string }; bookings: Thing[] }> {
+    const sunday = new Date('2026-12-13T02:00:00Z');
+    const input = this.repeated(offerId, this.world.network('southeast'), sunday);
+    return repeat(this.world, 'clinic', input);
+  }
+
+  repeated(offerId: string, networkId: string, day?: Date): object {
+    return { ...wishFor(offerId, networkId, day), rule: 'FREQ=WEEKLY;COUNT=2', purpose: '每周接送' };
   }
 
   async fallenDate(): Promise<object> {
@@ -318,10 +328,12 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
   const southeastDraft = await draft(world, 'savings-bank');
   const needs = await hideNeeds(world);
   const claims = await hideClaims(world);
+  const projects = await hideProjects(world);
   return {
     otherRegion: {
       ...needs.otherRegion,
       ...claims.otherRegion,
+      ...projects.otherRegion,
       Area: other.area('zhoupu'),
       Booking: otherBooking.id,
       BookingSeries: await hiddenSeries(other, 'zhoupu-no3-primary', otherOffer.id, 'southeast'),
@@ -337,6 +349,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     riverside: {
       ...needs.riverside,
       ...claims.riverside,
+      ...projects.riverside,
       Booking: riversideBooking.id,
       BookingSeries: await hiddenSeries(world, 'riverside-primary', riversideOffer.id, 'riverside'),
       File: await attachPicture(world.as('riverside-property'), riversideOffer.id),
@@ -350,12 +363,14 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     southeast: {
       ...needs.southeast,
       ...claims.southeast,
+      ...projects.southeast,
       Booking: southeastBooking.id,
       BookingSeries: await hiddenSeries(world, 'food-market', southeastOffer.id, 'southeast'),
       File: await attachPicture(world.as('food-market'), southeastBooking.id),
     },
     drafts: {
       ...needs.drafts,
+      ...projects.drafts,
       Offer: southeastDraft.id,
       OfferClosure: (await closeFor(world, 'savings-bank', southeastDraft.id)).id,
       File: await attachPicture(world.as('savings-bank'), southeastDraft.id),

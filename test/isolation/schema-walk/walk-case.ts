@@ -13,7 +13,8 @@ export interface WalkCase {
   readonly own: (stage: Stage) => Promise<object>;
 }
 
-export const REFUSAL = '... on Refusal { code message }';
+// A category has a code of another type.
+export const REFUSAL = '... on Refusal { refused: code message }';
 
 /** A mutation of `id` and `version`, with these arguments besides. */
 export function step(field: string, result: string, behalf?: 'onBehalfOf', more = '') {

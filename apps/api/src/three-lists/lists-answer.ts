@@ -11,6 +11,7 @@ export interface Category extends Named {
 }
 
 type OfferKindName = keyof typeof RESOURCES_WORDS.offerKinds;
+type ProjectStateName = keyof typeof NEEDS_WORDS.projectStates;
 type NeedStateName = keyof typeof NEEDS_WORDS.needStates;
 
 /** What is said of the lists before their entries. */
@@ -19,6 +20,7 @@ export interface ListsFrame {
   readonly quarter: string;
   readonly offersByKind: readonly { readonly kind: OfferKindName; readonly count: number }[];
   readonly needsByState: readonly { readonly state: NeedStateName; readonly count: number }[];
+  readonly projectsByState: readonly { readonly state: ProjectStateName; readonly count: number }[];
 }
 
 export interface OfferEntry {
@@ -45,6 +47,19 @@ export interface NeedEntry {
   readonly endedAt: string | null;
 }
 
+export interface ProjectEntry {
+  readonly state: ProjectStateName;
+  readonly title: string;
+  readonly what: string;
+  readonly category: Named;
+  readonly lead: Named;
+  /** Also those that were asked, for who may see that. */
+  readonly hosts: readonly { readonly state: string; readonly unit: Named }[];
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  readonly result: string | null;
+}
+
 /** The entries of one list, as far as they are shown. */
 export interface Listed<Entry> {
   readonly totalCount: number;
@@ -55,6 +70,7 @@ export interface ListsAnswer extends ListsFrame {
   readonly unit: Named | null;
   readonly offers: Listed<OfferEntry>;
   readonly needs: Listed<NeedEntry>;
+  readonly projects: Listed<ProjectEntry>;
   readonly unmetForMeeting: Listed<NeedEntry>;
 }
 
@@ -62,11 +78,13 @@ const UNIT = 'unit { name nameEn }';
 const NEED = `state title what category { name nameEn } ${UNIT} location startsAt endsAt heads urgency reason endedAt`;
 
 export const FRAME = `network { name nameEn timeZone needCategories { id name nameEn } } quarter
-  offersByKind { kind count } needsByState { state count }`;
+  offersByKind { kind count } needsByState { state count } projectsByState { state count }`;
 
 /** What is asked of each entry. */
 export const ENTRIES = {
   offers: `kind state title description ${UNIT}`,
   needs: NEED,
+  projects: `state title what category { name nameEn } lead { name nameEn } hosts { state ${UNIT} }
+    startsOn endsOn result`,
   unmetForMeeting: NEED,
 } as const;

@@ -51,6 +51,7 @@ function filterLine({ quarter, network, unit }: ListsAnswer, { language, filter 
     [W.unit, unit ? [nameIn(unit, language)] : []],
     [W.offers, among('offerKinds', RESOURCES_WORDS.offerKinds)],
     [W.needs, among('needStates', NEEDS_WORDS.needStates)],
+    [W.projects, among('projectStates', NEEDS_WORDS.projectStates)],
   ];
   return [
     W.quarter({ year, number })[language],

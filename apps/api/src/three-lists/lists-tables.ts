@@ -1,9 +1,9 @@
-import type { Language, Words } from '#graphql';
+import { hidePhones, type Language, type Words } from '#graphql';
 import { NEEDS_WORDS } from '#needs';
 import type { PrintedColumn } from '#print';
 import { RESOURCES_WORDS } from '#resources';
 import { wallClock } from '../export/export-list.js';
-import type { Listed, ListsAnswer, Named, NeedEntry, OfferEntry } from './lists-answer.js';
+import type { Listed, ListsAnswer, Named, NeedEntry, OfferEntry, ProjectEntry } from './lists-answer.js';
 import { THREE_LISTS_WORDS } from './three-lists.words.js';
 
 export type Cell = string | number | null;
@@ -33,35 +33,46 @@ type Column<Entry> = readonly [
 
 const W = THREE_LISTS_WORDS;
 const { offerKinds, offerStates } = RESOURCES_WORDS;
-const { needStates, needUrgencies } = NEEDS_WORDS;
+const { needStates, needUrgencies, projectStates } = NEEDS_WORDS;
 
 const OFFER_COLUMNS: readonly Column<OfferEntry>[] = [
-  [W.name, ({ title }) => title],
+  [W.name, ({ title }) => said(title)],
   [W.kind, ({ kind }, { language }) => offerKinds[kind][language]],
   [W.unit, ({ unit }, { language }) => nameIn(unit, language)],
-  [W.description, ({ description }) => description, 'wide'],
+  [W.description, ({ description }) => said(description), 'wide'],
   [W.state, ({ state }, { language }) => offerStates[state][language]],
 ];
 
 const ASKED_COLUMNS: readonly Column<NeedEntry>[] = [
-  [W.name, ({ title }) => title],
-  [W.what, ({ what }) => what, 'wide'],
+  [W.name, ({ title }) => said(title)],
+  [W.what, ({ what }) => said(what), 'wide'],
   [W.category, ({ category }, { language }) => nameIn(category, language)],
   [W.unit, ({ unit }, { language }) => nameIn(unit, language)],
 ];
 
 const NEED_COLUMNS: readonly Column<NeedEntry>[] = [
   ...ASKED_COLUMNS,
-  [W.location, ({ location }) => location],
+  [W.location, ({ location }) => said(location)],
   [W.time, spanOf],
   [W.heads, ({ heads }) => heads, 'narrow'],
   [W.urgency, ({ urgency }, { language }) => needUrgencies[urgency][language], 'narrow'],
   [W.state, ({ state }, { language }) => needStates[state][language]],
 ];
 
+const PROJECT_COLUMNS: readonly Column<ProjectEntry>[] = [
+  [W.name, ({ title }) => said(title)],
+  [W.what, ({ what }) => said(what), 'wide'],
+  [W.category, ({ category }, { language }) => nameIn(category, language)],
+  [W.lead, ({ lead }, { language }) => nameIn(lead, language)],
+  [W.hosts, hostsOf],
+  [W.days, ({ startsOn, endsOn }) => [startsOn, endsOn].filter((day) => day !== null).join('–')],
+  [W.state, ({ state }, { language }) => projectStates[state][language]],
+  [W.result, ({ result }) => said(result)],
+];
+
 const UNMET_COLUMNS: readonly Column<NeedEntry>[] = [
   ...ASKED_COLUMNS,
-  [W.reason, ({ reason }) => reason, 'wide'],
+  [W.reason, ({ reason }) => said(reason), 'wide'],
   [W.unmetSince, ({ endedAt }, { zone }) => endedAt && wallClock(endedAt, zone)],
 ];
 
@@ -69,10 +80,12 @@ const UNMET_COLUMNS: readonly Column<NeedEntry>[] = [
 export function tablesOf(answer: ListsAnswer, language: Language): ListTable[] {
   const reader = { language, zone: answer.network.timeZone };
   const kinds = answer.offersByKind.map(({ kind, count }) => ({ what: offerKinds[kind], count }));
-  const states = answer.needsByState.map(({ state, count }) => ({ what: needStates[state], count }));
+  const needs = answer.needsByState.map(({ state, count }) => ({ what: needStates[state], count }));
+  const projects = answer.projectsByState.map(({ state, count }) => ({ what: projectStates[state], count }));
   return [
     tableOf(W.offers, answer.offers, OFFER_COLUMNS, reader, kinds),
-    tableOf(W.needs, answer.needs, NEED_COLUMNS, reader, states),
+    tableOf(W.needs, answer.needs, NEED_COLUMNS, reader, needs),
+    tableOf(W.projects, answer.projects, PROJECT_COLUMNS, reader, projects),
     tableOf(W.unmet, answer.unmetForMeeting, UNMET_COLUMNS, reader, []),
   ];
 }
@@ -103,6 +116,17 @@ function tableOf<Entry>(
     ],
     rows: entries.map((entry, at) => [at + 1, ...columns.map(([, cell]) => cell(entry, reader))]),
   };
+}
+
+/** What somebody wrote, without the phones that may stand in it: it leaves the network. */
+function said(text: string | null): string | null {
+  return text === null ? null : hidePhones(text);
+}
+
+/** Those that take part: who was only asked is nobody's business on a wall. */
+function hostsOf({ hosts }: ProjectEntry, { language }: Reader): string {
+  const names = hosts.filter(({ state }) => state === 'ACCEPTED').map(({ unit }) => nameIn(unit, language));
+  return names.join(language === 'zh' ? '、' : ', ');
 }
 
 /** The day once where it is the same. */

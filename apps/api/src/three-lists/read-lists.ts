@@ -52,6 +52,7 @@ export async function readLists(wish: ListsWish, context: TenantContext): Promis
     unit: await findUnit(wish, ask),
     offers: await readList(wish, ask, 'offers'),
     needs: await readList(wish, ask, 'needs'),
+    projects: await readList(wish, ask, 'projects'),
     unmetForMeeting: await readList(wish, ask, 'unmetForMeeting'),
   };
 }

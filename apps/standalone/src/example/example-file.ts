@@ -27,15 +27,29 @@ const request = z.strictObject({
   note: z.string().optional(),
 });
 
+const need = z.strictObject({
+  unit: z.string(),
+  network: z.string(),
+  /** One of the standing categories. */
+  category: z.string(),
+  /** How far it goes; OPEN has been taken by the committee. */
+  until: z.enum(['PROPOSED', 'OPEN']),
+  claimedBy: z.string().optional(),
+  /** A CreateNeedInput without the network and the category; the API checks it. */
+  input: z.looseObject({ title: z.string() }),
+});
+
 const example = z.strictObject({
   about: z.string(),
   roster: z.looseObject({ region: z.looseObject({ code: z.string() }) }),
   offers: z.array(offer),
   requests: z.array(request),
+  needs: z.array(need),
 });
 
 export type Example = z.output<typeof example>;
 export type ExampleOffer = Example['offers'][number];
+export type ExampleNeed = Example['needs'][number];
 export type ExampleRequest = Example['requests'][number];
 
 export async function readExample(): Promise<Example> {

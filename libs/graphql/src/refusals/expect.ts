@@ -14,3 +14,8 @@ export function expectState<State extends string>(
 ): void {
   if (!allowed.includes(thing.state)) throw new Refused(WrongState.of(thing.state, words[thing.state]));
 }
+
+/** For what the state of a thing does not allow and only words can say why. */
+export function refuseState({ state }: { readonly state: string }, why: Words): never {
+  throw new Refused(new WrongState(state, why));
+}

@@ -2,6 +2,7 @@ import { found, Refused } from '#graphql';
 import { Unit } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import { NeedProjects } from '../need/need-projects.js';
 import { NeedState, type Need } from '../need/need.entity.js';
 import { NeedRepository } from '../need/need.repository.js';
 import { ClaimEnding } from './claim-ending.js';
@@ -16,6 +17,7 @@ export class ClaimPlaces {
   constructor(
     private readonly needs: NeedRepository,
     private readonly claims: ClaimEnding,
+    private readonly projects: NeedProjects,
   ) {}
 
   /** The lowest place that nobody has. @throws Refused NO_PLACE_LEFT, with the units that have them */
@@ -36,18 +38,18 @@ export class ClaimPlaces {
     await this.needs.change(tx, need, { state: CLAIMED, claimedAt: tx.now });
   }
 
-  /** Help is there: nobody else is awaited. */
+  /** Help is there: nobody else is awaited. What a project works on is moved by the project. */
   async begin(tx: TenantTransaction, need: Need, begunAt: Date): Promise<void> {
-    if (![TAKEN, OPEN, CLAIMED].includes(need.state)) return;
+    if (![TAKEN, OPEN, CLAIMED].includes(need.state) || (await this.projects.workOn(tx, need))) return;
     await this.claims.dropAsked(tx, need);
     await this.needs.change(tx, need, { state: IN_PROGRESS, begunAt });
   }
 
-  /** After a unit has gone. Where others are at work they go on; else its place is open again. */
+  /** After a unit has gone. Where others, or a project, are at work they go on; else its place is open again. */
   async reopen(tx: TenantTransaction, need: Need): Promise<void> {
     const accepted = await this.showContact(tx, need);
     const isStranded = need.state === IN_PROGRESS && accepted.length === 0;
-    if (need.state !== CLAIMED && !isStranded) return;
+    if ((need.state !== CLAIMED && !isStranded) || (await this.projects.workOn(tx, need))) return;
     const state = need.openedAt === null ? TAKEN : OPEN;
     await this.needs.change(tx, need, { state, claimedAt: null, begunAt: null });
   }

@@ -97,6 +97,26 @@ export abstract class ClaimObject extends Node {
   readonly version!: number;
 }
 
+@ObjectType('AskedCount', {
+  description: 'How often a unit was asked or called for needs of a network in the last 365 days.',
+})
+export abstract class AskedCountObject {
+  @Field(() => UnitObject, { nullable: true, description: 'Which unit; null when you can no longer see it.' })
+  readonly unit!: UnitObject | null;
+
+  @Field(() => Int, { description: 'How often it was asked or called.' })
+  readonly asked!: number;
+
+  @Field(() => Int, { description: 'How often it then took the need on, also if it gave that up.' })
+  readonly accepted!: number;
+
+  @Field(() => Int, { description: 'How often it said no.' })
+  readonly declined!: number;
+
+  @Field(() => DateTimeScalar, { description: 'When it was last asked or called.' })
+  readonly lastAskedAt!: Date;
+}
+
 export const ClaimConnection = connectionOf(ClaimObject, 'Claim');
 
 export const ClaimNeedResult = resultUnion('ClaimNeedResult', [

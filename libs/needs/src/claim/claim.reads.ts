@@ -44,6 +44,7 @@ export const CLAIM_TYPES = [
       filter: { needId: id },
       orderBy,
     })),
+    askedCounts: need.resolver('networkId'),
     placesLeft: need.sql(
       ({ id, state, places }) => sql`(CASE WHEN ${state} IN ('TAKEN', 'OPEN') THEN ${places} -
         (SELECT count(*) FROM claim held WHERE held.region_id = ${ASKER.regionId} AND held.need_id = ${id} AND held.state = 'ACCEPTED')

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Need, NeedState } from '../need/need.entity.js';
 import { ASKING_STATES, isOwnNeed, LIVE_CLAIMS } from '../need/need.policy.js';
+import { NeedProjects } from '../need/need-projects.js';
 import { NeedRepository } from '../need/need.repository.js';
 import { NEED_STATES } from '../need/need.words.js';
 import { ClaimPlaces } from './claim-places.js';
@@ -22,12 +23,14 @@ export class ClaimService {
   constructor(
     private readonly needs: NeedRepository,
     private readonly places: ClaimPlaces,
+    private readonly projects: NeedProjects,
   ) {}
 
   /** From the open list, without a version: whoever comes first. For a unit that was asked it is its yes. */
   async claim(tx: TenantTransaction, needId: string): Promise<Claim> {
     const { networkId } = found(await tx.find(Need, needId));
     await expectTakesPart(tx, [networkId]);
+    await this.projects.hold(tx, needId);
     const need = await this.needs.take(tx, needId);
     const { unitId } = tx.actor;
     if (isOwnNeed(need, unitId)) throw new Refused(new OwnNeed(found(await tx.find(Unit, unitId))));
@@ -89,6 +92,7 @@ export class ClaimService {
     const { needId, unitId, networkId } = found(await tx.find(Claim, id));
     const mayMove = unitId === tx.actor.unitId || tx.actor.convenedNetworkIds.includes(networkId);
     if (!mayMove) throw ApiError.forbidden();
+    await this.projects.hold(tx, needId);
     const need = await this.needs.take(tx, needId);
     return { claim: found(await tx.lock(Claim, id)), need };
   }
@@ -115,6 +119,7 @@ export class ClaimService {
       ? await tx.update(Claim, asked, { ...yes, updatedAt: tx.now })
       : await tx.insert(Claim, newClaim(tx, need, { ...yes, unitId, way: ClaimWay.TAKEN, askedAt: null }));
     await this.places.settle(tx, need);
+    await this.projects.joined(tx, need, accepted.unitId);
     return accepted;
   }
 

@@ -1,9 +1,11 @@
-import { ConnectionArgs } from '#graphql';
+import { ConnectionArgs, TenantContext } from '#graphql';
 import { readWithParent } from '#reads';
-import { Args, Int, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Need } from '../need/need.entity.js';
 import { NeedObject } from '../need/need.object.js';
+import { listAskedCounts, type AskedCount } from './asked-counts.js';
 import { ClaimOrder } from './claim.inputs.js';
-import { ClaimConnection } from './claim.object.js';
+import { AskedCountObject, ClaimConnection } from './claim.object.js';
 
 /** What claims add to a need. */
 @Resolver(() => NeedObject)
@@ -29,5 +31,16 @@ export class NeedClaimsResolver {
   })
   placesLeft(): never {
     return readWithParent();
+  }
+
+  @ResolveField(() => [AskedCountObject], {
+    description:
+      'Who was asked how often in its network, for this need and others: all units for the committee, your own unit alone for you, none for others. Most often asked first.',
+  })
+  askedCounts(
+    @Parent() { networkId }: Pick<Need, 'networkId'>,
+    @Context() context: TenantContext,
+  ): Promise<AskedCount[]> {
+    return context.read((tx) => listAskedCounts(tx, networkId));
   }
 }

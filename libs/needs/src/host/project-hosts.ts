@@ -58,6 +58,14 @@ export class ProjectHosts {
     });
   }
 
+  /** Nobody is awaited any more: its result is filed, or it was stopped. */
+  async dropAsked(tx: TenantTransaction, project: Project): Promise<void> {
+    await asConvener(tx, project.networkId, async () => {
+      const asked = (await this.listLive(tx, project)).filter(({ state }) => state === ASKED);
+      await tx.updateAll(ProjectHost, asked, () => ({ state: WITHDRAWN, settledAt: tx.now }));
+    });
+  }
+
   /** Of a unit that leaves the network: whether it took part or was only asked. */
   async leave(tx: TenantTransaction, project: Project, unitId: string): Promise<void> {
     await asConvener(tx, project.networkId, async () => {

@@ -9,14 +9,12 @@ import {
   type JudgedFact,
   type OfferMatch,
 } from '#resources';
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { ClaimState } from '../claim/claim.entity.js';
 import { OfferMatchCode, UnitMatchCode } from './match-code.enum.js';
 
 /** Lists that were made with their parent and hold a few entries; the parent has been counted dearly. */
 const MADE = { complexity: ({ childComplexity }: { childComplexity: number }) => 1 + childComplexity };
-
-registerEnumType(ClaimState, { name: 'ClaimState', description: 'TEMP' });
 
 @ObjectType('MatchedFact', { description: 'What is asked of an offer, beside what it has.' })
 export class MatchedFactObject {
@@ -157,6 +155,8 @@ export class NeedMatch {
   readonly unit!: Unit;
 
   @Field(() => [NeedOfferMatch], {
+    // Most units lend one or two things of the kinds that are asked for.
+    complexity: ({ childComplexity }: { childComplexity: number }) => 1 + 2 * childComplexity,
     description:
       'Its offers of the kinds asked for, published to this network: those that fit first, then those whose facts hold, each by title in pinyin order. None for a unit that is here because it helped before.',
   })

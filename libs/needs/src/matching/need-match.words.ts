@@ -14,11 +14,11 @@ export const FACT_NAMES = {
 } satisfies Record<OfferFact, Words>;
 
 export const CLAIMED_WORDS = {
-  [ClaimState.ASKED]: { en: 'It has been asked and has not answered yet.', zh: '已询问，尚未答复。' },
+  [ClaimState.ASKED]: { en: 'It has been asked and has not answered yet.', zh: '已对接，尚未答复。' },
   [ClaimState.ACCEPTED]: { en: 'It has claimed it.', zh: '已认领。' },
   [ClaimState.DONE]: { en: 'It worked on it before it was opened again.', zh: '重新开放前曾办理。' },
-  [ClaimState.DECLINED]: { en: 'It has declined.', zh: '已谢绝。' },
-  [ClaimState.WITHDRAWN]: { en: 'It had been asked; that fell away.', zh: '曾被询问，后已免答。' },
+  [ClaimState.DECLINED]: { en: 'It has declined.', zh: '未承接。' },
+  [ClaimState.WITHDRAWN]: { en: 'It had been asked; that fell away.', zh: '曾被对接，后已免答。' },
   [ClaimState.GIVEN_UP]: { en: 'It had claimed it, and gave it up.', zh: '曾认领，后放弃。' },
 } satisfies Record<ClaimState, Words>;
 
@@ -40,6 +40,6 @@ export const MATCH_WORDS = {
   }),
   asked: phrase({
     en: 'Asked in the last 365 days: {times}; declined of these: {declined}.',
-    zh: '近365天被询问{times}次，其中谢绝{declined}次。',
+    zh: '近365天被对接{times}次，其中未承接{declined}次。',
   }),
 } satisfies WordsPart;

@@ -21,7 +21,8 @@ export function explainUnit(
     ...(asked > 0
       ? [
           new UnitMatchReason(ASKED_LATELY, MATCH_WORDS.asked({ times: asked, declined }), {
-            ...{ times: asked, declined },
+            times: asked,
+            declined,
           }),
         ]
       : []),

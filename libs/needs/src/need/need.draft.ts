@@ -1,6 +1,6 @@
 import { factsOf } from './need-facts.js';
 import type { NeedContact } from './need-contact.entity.js';
-import type { Need } from './need.entity.js';
+import { NeedState, type Need } from './need.entity.js';
 import type { CreateNeedInput, UpdateNeedInput } from './need.inputs.js';
 
 type Said =
@@ -22,6 +22,26 @@ export interface NeedDraft {
   readonly values: Pick<Need, Said | 'networkId' | 'source'>;
   readonly contact: Contact;
 }
+
+/** What has not happened to a need that was just drafted. */
+export const UNTOUCHED = {
+  state: NeedState.DRAFT,
+  proposedAt: null,
+  takenAt: null,
+  openedAt: null,
+  calledAt: null,
+  claimedAt: null,
+  begunAt: null,
+  answeredAt: null,
+  endedAt: null,
+  recordedAt: null,
+  reason: null,
+  answer: null,
+  reopenings: 0,
+  closedOnBehalf: false,
+  projectId: null,
+  version: 1,
+} as const;
 
 export type NeedChange = UpdateNeedInput;
 

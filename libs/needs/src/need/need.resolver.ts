@@ -90,7 +90,7 @@ export class NeedResolver {
   @CanBeTried()
   @Mutation(() => NeedStepResult, {
     description:
-      'Its unit puts it before the committee of the network. What the committee posts itself is taken at once.',
+      'Its unit puts it before the committee of the network. What the committee posts itself is taken at once. What is URGENT is open at once, whoever posts it, and a call: every unit that could help is called in the same act (a partner with an offer of a kind asked for whose facts hold, at whatever time; without kinds, all partners).',
   })
   proposeNeed(@Args() { id, version }: NeedStep, @Context() context: TenantContext) {
     return context.write((tx) => this.service.propose(tx, id, version));

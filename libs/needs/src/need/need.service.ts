@@ -1,13 +1,16 @@
 import { ApiError, expectState, found, Refused, WrongState } from '#graphql';
-import { expectTakesPart, NeedCategory } from '#network';
+import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import { expectStillUrgent } from '../call/expect-still-urgent.js';
+import { NeedCall } from '../call/need-call.js';
 import { ClaimEnding } from '../claim/claim-ending.js';
 import { ClaimState } from '../claim/claim.entity.js';
 import { NeedContact } from './need-contact.entity.js';
-import { changesOf, type NeedChange, type NeedDraft } from './need.draft.js';
+import { expectUsable } from './expect-usable.js';
+import { changesOf, UNTOUCHED, type NeedChange, type NeedDraft } from './need.draft.js';
 import { NeedProjects } from './need-projects.js';
-import { Need, NeedSource, NeedState } from './need.entity.js';
+import { Need, NeedSource, NeedState, NeedUrgency } from './need.entity.js';
 import { ASKING_STATES, CHANGEABLE_STATES } from './need.policy.js';
 import { NeedRepository } from './need.repository.js';
 import { NEED_STATES, NEED_WORDS } from './need.words.js';
@@ -21,6 +24,7 @@ export class NeedService {
   constructor(
     private readonly needs: NeedRepository,
     private readonly claims: ClaimEnding,
+    private readonly call: NeedCall,
     private readonly projects: NeedProjects,
   ) {}
 
@@ -31,7 +35,7 @@ export class NeedService {
     if (values.source !== NeedSource.UNIT && !convenes) {
       throw ApiError.badInput([{ path: 'input.source', message: NEED_WORDS.committeeSpeaks }]);
     }
-    await this.expectUsable(tx, values.categoryId, values.networkId);
+    await expectUsable(tx, values.categoryId, values.networkId);
     expectAhead(tx, values);
     const need = await tx.insert(Need, {
       ...values,
@@ -52,24 +56,29 @@ export class NeedService {
     expectState(need, CHANGEABLE_STATES, NEED_STATES);
     await this.expectUnclaimed(tx, need);
     const { values, contact } = changesOf(change);
-    if (values.categoryId) await this.expectUsable(tx, values.categoryId, need.networkId);
+    if (values.categoryId) await expectUsable(tx, values.categoryId, need.networkId);
     const { startsAt = need.startsAt, endsAt = need.endsAt } = values;
     expectAhead(tx, { startsAt, endsAt });
+    expectStillUrgent(need, values);
     if (Object.keys(contact).length > 0) {
       await tx.change(NeedContact, found(await tx.find(NeedContact, id)), contact);
     }
     return this.needs.change(tx, need, values);
   }
 
-  /** Puts it before the committee; the committee's own is taken with it. */
+  /** Puts it before the committee; the committee's own is taken with it, and what is urgent is a call at once. */
   async propose(tx: TenantTransaction, id: string, version: number): Promise<Need> {
+    const { networkId, urgency } = found(await tx.find(Need, id));
+    await expectTakesPart(tx, [networkId]);
+    if (urgency === NeedUrgency.URGENT) await this.call.holdPartners(tx, networkId);
     const need = await this.takeOwn(tx, id, version);
     expectState(need, [DRAFT, RETURNED], NEED_STATES);
-    await expectTakesPart(tx, [need.networkId]);
     expectAhead(tx, need);
-    const convenes = tx.actor.convenedNetworkIds.includes(need.networkId);
+    const proposed = { proposedAt: tx.now, reason: null };
+    if (need.urgency === NeedUrgency.URGENT) return this.callFor(tx, need, proposed);
+    const convenes = tx.actor.convenedNetworkIds.includes(networkId);
     const taken = convenes ? { state: TAKEN, takenAt: tx.now } : { state: PROPOSED };
-    return this.needs.change(tx, need, { ...taken, proposedAt: tx.now, reason: null });
+    return this.needs.change(tx, need, { ...proposed, ...taken });
   }
 
   /** The committee makes it the network's: from now on all units read it. */
@@ -168,6 +177,14 @@ export class NeedService {
     return reopened;
   }
 
+  private async callFor(tx: TenantTransaction, need: Need, proposed: Partial<Need>): Promise<Need> {
+    const { now } = tx;
+    const open = { state: OPEN, takenAt: now, openedAt: now, calledAt: now };
+    const called = await this.needs.change(tx, need, { ...proposed, ...open });
+    await this.call.callAll(tx, called);
+    return called;
+  }
+
   private async takeOwn(tx: TenantTransaction, id: string, version: number): Promise<Need> {
     const need = await this.needs.takeVersion(tx, id, version);
     if (need.unitId !== tx.actor.unitId) throw ApiError.forbidden();
@@ -201,33 +218,7 @@ export class NeedService {
     if (need.takenAt === null || (await this.claims.listAccepted(tx, need.id)).length === 0) return;
     throw new Refused(new WrongState(need.state, NEED_WORDS.hasTakers));
   }
-
-  private async expectUsable(tx: TenantTransaction, categoryId: string, networkId: string): Promise<void> {
-    const category = await tx.find(NeedCategory, categoryId);
-    if (category?.networkId !== networkId) throw ApiError.notFound();
-    if (category.retiredAt === null) return;
-    throw ApiError.badInput([{ path: 'input.categoryId', message: NEED_WORDS.retiredCategory }]);
-  }
 }
-
-const UNTOUCHED = {
-  state: DRAFT,
-  proposedAt: null,
-  takenAt: null,
-  openedAt: null,
-  calledAt: null,
-  claimedAt: null,
-  begunAt: null,
-  answeredAt: null,
-  endedAt: null,
-  recordedAt: null,
-  reason: null,
-  answer: null,
-  reopenings: 0,
-  closedOnBehalf: false,
-  projectId: null,
-  version: 1,
-} as const;
 
 /** @throws ApiError BAD_USER_INPUT for half a span, one that ends before it starts, and one in the past */
 function expectAhead(

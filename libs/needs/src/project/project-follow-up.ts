@@ -1,6 +1,7 @@
 import { Refused, WrongState } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import { ProjectHosts } from '../host/project-hosts.js';
 import { Need, NeedState } from '../need/need.entity.js';
 import { NeedProjects } from '../need/need-projects.js';
 import { asConvener } from '../need/need.repository.js';
@@ -14,7 +15,10 @@ const { IN_PROGRESS, ANSWERED, CLOSED } = ProjectState;
 /** What follows for a project from the word of those who had its needs; by rule, with the rights of the committee. */
 @Injectable()
 export class ProjectFollowUp extends NeedProjects {
-  constructor(private readonly projects: ProjectRepository) {
+  constructor(
+    private readonly projects: ProjectRepository,
+    private readonly hosts: ProjectHosts,
+  ) {
     super();
   }
 
@@ -23,10 +27,19 @@ export class ProjectFollowUp extends NeedProjects {
     if (need) await this.take(tx, need);
   }
 
+  async workOn(tx: TenantTransaction, { projectId }: Need): Promise<boolean> {
+    const project = projectId === null ? null : await tx.find(Project, projectId);
+    return project !== null && LIVE_STATES.includes(project.state);
+  }
+
   async expectNone(tx: TenantTransaction, need: Need): Promise<void> {
-    const project = need.projectId === null ? null : await tx.find(Project, need.projectId);
-    if (!project || !LIVE_STATES.includes(project.state)) return;
+    if (!(await this.workOn(tx, need))) return;
     throw new Refused(new WrongState(need.state, PROJECT_WORDS.throughProject));
+  }
+
+  async joined(tx: TenantTransaction, need: Need, unitId: string): Promise<void> {
+    const project = await this.take(tx, need);
+    if (project && LIVE_STATES.includes(project.state)) await this.hosts.join(tx, project, [unitId]);
   }
 
   async closed(tx: TenantTransaction, need: Need): Promise<void> {

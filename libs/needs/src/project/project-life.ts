@@ -3,6 +3,7 @@ import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { ClaimEnding } from '../claim/claim-ending.js';
 import { ClaimState } from '../claim/claim.entity.js';
+import { ProjectHosts } from '../host/project-hosts.js';
 import { type Need, NeedState } from '../need/need.entity.js';
 import { NeedRepository } from '../need/need.repository.js';
 import { ProjectBookings } from '../project-booking/project-bookings.js';
@@ -27,6 +28,7 @@ export class ProjectLife {
     private readonly projects: ProjectRepository,
     private readonly needs: NeedRepository,
     private readonly claims: ClaimEnding,
+    private readonly hosts: ProjectHosts,
     private readonly bookings: ProjectBookings,
     private readonly followUp: ProjectFollowUp,
   ) {}
@@ -58,6 +60,7 @@ export class ProjectLife {
       const times = { begunAt: need.begunAt ?? tx.now, answeredAt: tx.now };
       await this.needs.change(tx, need, { ...times, state: NeedState.ANSWERED, answer: result });
     }
+    await this.hosts.dropAsked(tx, project);
     const answered = await this.projects.change(tx, project, {
       state: ANSWERED,
       begunAt: project.begunAt ?? tx.now,
@@ -78,6 +81,7 @@ export class ProjectLife {
     for (const need of await this.takeNeeds(tx, project)) {
       if (isUnsettled(need)) await this.setFree(tx, need, reason);
     }
+    await this.hosts.dropAsked(tx, project);
     await this.bookings.giveUp(tx, bookings, reason);
     return this.projects.change(tx, project, { state: STOPPED, endedAt: tx.now, reason });
   }

@@ -12,18 +12,21 @@ export async function holdMembers(
   networkId: string,
   unitIds: readonly string[],
 ): Promise<Set<string>> {
-  const memberships = await asConvener(tx, networkId, () =>
-    tx.manager.find(Membership, {
-      where: {
-        regionId: tx.regionId,
-        networkId,
-        unitId: In([...unitIds]),
-        state: MembershipState.ACTIVE,
-        role: In([MembershipRole.PARTNER, MembershipRole.CONVENER]),
-      },
+  const members = await asConvener(tx, networkId, async () => {
+    const wanted = {
+      regionId: tx.regionId,
+      networkId,
+      unitId: In([...unitIds]),
+      state: MembershipState.ACTIVE,
+    };
+    const partners = await tx.manager.find(Membership, {
+      where: { ...wanted, role: MembershipRole.PARTNER },
       order: { id: 'ASC' },
       lock: { mode: 'pessimistic_read' },
-    }),
-  );
-  return new Set(memberships.flatMap(({ unitId }) => unitId ?? []));
+    });
+    // A convener cannot be suspended, so that nobody need wait for it.
+    const convener = await tx.manager.findBy(Membership, { ...wanted, role: MembershipRole.CONVENER });
+    return [...partners, ...convener];
+  });
+  return new Set(members.flatMap(({ unitId }) => unitId ?? []));
 }

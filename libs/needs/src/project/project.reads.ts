@@ -1,3 +1,4 @@
+import type { Span } from '#calendar';
 import { FILE_READS, filesOf } from '#files';
 import { judgeInput } from '#graphql';
 import { AUDIT_LINES, linesOf, Network, NETWORK_READS, UNIT_READS } from '#network';
@@ -14,6 +15,7 @@ import {
   type Reads,
   type Sql,
 } from '#reads';
+import { stoodIn } from '#resources';
 import { NEED_CATEGORY_READS } from '../category/need-category.reads.js';
 import { PROJECT_HOST_READS } from '../host/project-host.reads.js';
 import { Need } from '../need/need.entity.js';
@@ -57,17 +59,21 @@ const LATE = isLate({ doneAt: raw('s.done_at'), dueOn: raw('s.due_on') });
 
 /** Whether it still stands and a step of it is late. */
 const isOverdue = ({ id, endedAt }: Columns<Project>): Sql =>
-  sql`(${endedAt} IS NULL AND ${id} IN (SELECT s.project_id FROM project_step s
-    WHERE s.region_id = ${ASKER.regionId} AND ${LATE}))`;
+  sql`(${endedAt} IS NULL AND EXISTS (SELECT FROM project_step s
+    WHERE s.region_id = ${ASKER.regionId} AND s.project_id = ${id} AND ${LATE}))`;
 
 /** Whether that unit leads it or takes part. */
 const isBy = ({ id, leadUnitId }: Columns<Project>, unitId: string): Sql =>
   sql`(${leadUnitId} = ${unitId} OR ${id} IN (SELECT h.project_id FROM project_host h
     WHERE h.region_id = ${ASKER.regionId} AND h.unit_id = ${unitId} AND h.state = 'ACCEPTED'))`;
 
-interface ProjectWish {
+export interface ProjectWish {
   /** A network may be given by its row. */
-  readonly filter: Omit<ProjectFilter, 'networkId'> & { readonly networkId?: Sql | string | null };
+  readonly filter: Omit<ProjectFilter, 'networkId'> & {
+    readonly networkId?: Sql | string | null;
+    /** Taken by the committee, and not ended before. */
+    readonly stood?: Span;
+  };
   readonly orderBy: ProjectOrder;
 }
 
@@ -98,6 +104,7 @@ export const PROJECTS = listOf(PROJECT_READS, {
     typeof filter.overdue === 'boolean' && sql`${isOverdue(project)} = ${filter.overdue}`,
     filter.from && sql`${project.endedAt} IS NULL OR ${project.endedAt} >= ${filter.from}`,
     filter.to && sql`${project.postedAt} < ${filter.to}`,
+    filter.stood && stoodIn(filter.stood, project.takenAt, project.endedAt),
   ],
   orderBy: (project, { orderBy }: ProjectWish) => ORDERS[orderBy](project),
 });

@@ -4,6 +4,7 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize } from 'class-validator';
 import { NEED_WORDS } from '../need/need.words.js';
 import { NeedState } from '../need/need.entity.js';
+import { ProjectState } from '../project/project.entity.js';
 
 @InputType({ description: 'What of the three lists; all given conditions hold.' })
 export class ThreeListsFilter {
@@ -17,7 +18,7 @@ export class ThreeListsFilter {
   @IdOf('Unit')
   @Field(() => ID, {
     nullable: true,
-    description: 'Offers and needs of this unit, and projects that it leads.',
+    description: 'Offers and needs of this unit, and projects that it leads or takes part in.',
   })
   unitId?: string | null;
 
@@ -34,4 +35,7 @@ export class ThreeListsFilter {
 
   @Field(() => [NeedState], { nullable: true, description: 'Needs in one of these states now.' })
   needStates?: NeedState[] | null;
+
+  @Field(() => [ProjectState], { nullable: true, description: 'Projects in one of these states now.' })
+  projectStates?: ProjectState[] | null;
 }

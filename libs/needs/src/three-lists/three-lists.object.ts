@@ -4,6 +4,7 @@ import { OfferKind } from '#resources';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { NeedCategoryObject } from '../category/need-category.object.js';
 import { NeedState } from '../need/need.entity.js';
+import { ProjectState } from '../project/project.entity.js';
 
 @ObjectType('UnitCount', { description: 'How many are of one unit.' })
 export abstract class UnitCountObject {
@@ -20,7 +21,9 @@ abstract class CountFields {
   @Field(() => Int, { description: 'How many; never 0.' })
   readonly count!: number;
 
-  @Field(() => [UnitCountObject], { description: 'The same by unit, by the code of the unit.' })
+  @Field(() => [UnitCountObject], {
+    description: 'The same by unit, for projects by their lead; sorted by the code of the unit.',
+  })
   readonly byUnit!: UnitCountObject[];
 }
 
@@ -34,6 +37,12 @@ export abstract class OfferKindCountObject extends CountFields {
 export abstract class NeedStateCountObject extends CountFields {
   @Field(() => NeedState, { description: 'The state.' })
   readonly state!: NeedState;
+}
+
+@ObjectType('ProjectStateCount', { description: 'How many projects stand in one state.' })
+export abstract class ProjectStateCountObject extends CountFields {
+  @Field(() => ProjectState, { description: 'The state.' })
+  readonly state!: ProjectState;
 }
 
 @ObjectType('CategoryCount', { description: 'How many needs, or projects, are in one category.' })

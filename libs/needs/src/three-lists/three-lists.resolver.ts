@@ -1,21 +1,16 @@
 import { AnyPost, ConnectionArgs, IdArg, TenantContext } from '#graphql';
-import { Reader, type List } from '#reads';
-import { OfferConnection, OfferKind } from '#resources';
+import { Reader } from '#reads';
+import { OfferConnection } from '#resources';
 import { Args, Context, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { NeedState } from '../need/need.entity.js';
 import { NeedConnection } from '../need/need.object.js';
+import { ProjectConnection } from '../project/project.object.js';
 import { ThreeListsFilter } from './three-lists.inputs.js';
-import { LISTS, needWish, offerWish, unmetWish } from './three-lists.lists.js';
-import {
-  CategoryCountObject,
-  NeedStateCountObject,
-  OfferKindCountObject,
-  ThreeListsObject,
-} from './three-lists.object.js';
-import { ThreeListsService, type Counted, type ThreeLists } from './three-lists.service.js';
+import { LISTS, needWish, offerWish, projectWish, unmetWish } from './three-lists.lists.js';
+import { ThreeListsObject } from './three-lists.object.js';
+import { ThreeListsService, type ThreeLists } from './three-lists.service.js';
 
-/** Pages and counts go by one wish, and so by the same entries. */
+/** The lists themselves, each by the one filter of all three. */
 @Resolver(() => ThreeListsObject)
 export class ThreeListsResolver {
   constructor(
@@ -36,37 +31,6 @@ export class ThreeListsResolver {
     @Context() context: TenantContext,
   ): Promise<ThreeLists | null> {
     return context.read((tx) => this.service.find(tx, networkId, filter));
-  }
-
-  @ResolveField(() => [OfferKindCountObject], { description: 'How many offers there are of each kind.' })
-  async offersByKind(
-    @Parent() { listedBy }: ThreeLists,
-    @Context() context: TenantContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    const wish = offerWish(listedBy);
-    const counts = await this.count(context, info, LISTS.OFFERS, wish, 'kind', Object.values(OfferKind));
-    return counts.map(({ value: kind, ...count }) => ({ ...count, kind }));
-  }
-
-  @ResolveField(() => [NeedStateCountObject], { description: 'How many needs stand in each state.' })
-  async needsByState(
-    @Parent() { listedBy }: ThreeLists,
-    @Context() context: TenantContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    const wish = needWish(listedBy);
-    const counts = await this.count(context, info, LISTS.NEEDS, wish, 'state', Object.values(NeedState));
-    return counts.map(({ value: state, ...count }) => ({ ...count, state }));
-  }
-
-  @ResolveField(() => [CategoryCountObject], { description: 'How many needs there are in each category.' })
-  needsByCategory(
-    @Parent() { listedBy }: ThreeLists,
-    @Context() context: TenantContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return this.countByCategory(context, info, LISTS.NEEDS, needWish(listedBy), listedBy.networkId);
   }
 
   @ResolveField(() => OfferConnection, { description: 'The resource list (资源清单), by title.' })
@@ -91,6 +55,18 @@ export class ThreeListsResolver {
     return this.reader.page(context, info, LISTS.NEEDS, page, needWish(listedBy));
   }
 
+  @ResolveField(() => ProjectConnection, {
+    description: 'The list of projects (项目清单), the one posted last first.',
+  })
+  projects(
+    @Parent() { listedBy }: ThreeLists,
+    @Args() page: ConnectionArgs,
+    @Context() context: TenantContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return this.reader.page(context, info, LISTS.PROJECTS, page, projectWish(listedBy));
+  }
+
   @ResolveField(() => NeedConnection, {
     description:
       'Needs that stayed unmet and are to be put before the next meeting, whatever the quarter and the asked states, the one posted first first.',
@@ -102,31 +78,5 @@ export class ThreeListsResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return this.reader.page(context, info, LISTS.NEEDS, page, unmetWish(listedBy));
-  }
-
-  private async countByCategory<A extends object>(
-    context: TenantContext,
-    info: GraphQLResolveInfo,
-    list: List<A>,
-    wish: A,
-    networkId: string,
-  ) {
-    const categories = await context.read((tx) => this.service.listCategories(tx, networkId));
-    const ids = categories.map(({ id }) => id);
-    const counts = await this.count(context, info, list, wish, 'categoryId', ids);
-    const byId = new Map(categories.map((category) => [category.id, category]));
-    return counts.map(({ value, ...count }) => ({ ...count, category: byId.get(value) }));
-  }
-
-  private async count<A extends object>(
-    context: TenantContext,
-    info: GraphQLResolveInfo,
-    list: List<A>,
-    wish: A,
-    column: string,
-    values: readonly string[],
-  ): Promise<Counted[]> {
-    const tallies = await this.reader.tally(context, info, list, wish, [column, 'unitId']);
-    return context.read((tx) => this.service.sum(tx, tallies, column, values));
   }
 }

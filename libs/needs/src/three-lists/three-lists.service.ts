@@ -23,6 +23,13 @@ export interface Counted {
   readonly byUnit: readonly { readonly unit: Unit; readonly count: number }[];
 }
 
+/** Which column is counted, whose they are, and the values in their order. */
+export interface CountedBy {
+  readonly column: string;
+  readonly unitColumn: 'unitId' | 'leadUnitId';
+  readonly values: readonly string[];
+}
+
 /** Says which quarter is meant, and sums up what is counted. */
 @Injectable()
 export class ThreeListsService {
@@ -37,20 +44,19 @@ export class ThreeListsService {
   }
 
   /** By value, in the order of `values`; the units of each by their codes. */
-  async sum<Value extends string>(
+  async sum(
     tx: TenantTransaction,
-    tallies: readonly Tally<Value | 'unitId'>[],
-    column: Value,
-    values: readonly string[],
+    tallies: readonly Tally<string>[],
+    { column, unitColumn, values }: CountedBy,
   ): Promise<Counted[]> {
-    const ids = [...new Set(tallies.map(({ unitId }) => unitId))];
+    const ids = [...new Set(tallies.map((tally) => String(tally[unitColumn])))];
     const units = await tx.manager.findBy(Unit, { regionId: tx.regionId, id: In(ids) });
     const sorted = units.toSorted((one, other) => (one.code < other.code ? -1 : 1));
     return values.flatMap((value) => {
       const own = tallies.filter((tally) => tally[column] === value);
       if (own.length === 0) return [];
       const byUnit = sorted.flatMap((unit) =>
-        own.filter(({ unitId }) => unitId === unit.id).map(({ count }) => ({ unit, count })),
+        own.filter((tally) => tally[unitColumn] === unit.id).map(({ count }) => ({ unit, count })),
       );
       return [{ value, count: own.reduce((sum, { count }) => sum + count, 0), byUnit }];
     });

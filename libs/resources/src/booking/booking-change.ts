@@ -1,5 +1,5 @@
 import type { Span } from '#calendar';
-import { ApiError, expectState, found, Refused, WrongState } from '#graphql';
+import { ApiError, expectState, found, Refused, refuseState } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import type { Offer } from '../offer/offer.entity.js';
@@ -69,10 +69,10 @@ export class BookingChange {
     if (booking.requesterUnitId !== tx.actor.unitId) throw ApiError.forbidden();
     expectState(booking, CHANGEABLE, BOOKING_STATES);
     if (hasLapsed(booking, tx.now)) {
-      throw new Refused(new WrongState(booking.state, BOOKING_WORDS.hasLapsed));
+      refuseState(booking, BOOKING_WORDS.hasLapsed);
     }
     if (booking.state === CONFIRMED && booking.startsAt <= tx.now) {
-      throw new Refused(new WrongState(booking.state, BOOKING_WORDS.hasBegun));
+      refuseState(booking, BOOKING_WORDS.hasBegun);
     }
     return locked;
   }

@@ -1,4 +1,4 @@
-import { ApiError, expectState, Refused, WrongState } from '#graphql';
+import { ApiError, expectState, refuseState } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
@@ -41,7 +41,7 @@ export class BookingDisplacement {
     // A hand-over that was noted does not hold an emergency up.
     expectState(booking, [BookingState.CONFIRMED, BookingState.IN_USE], BOOKING_STATES);
     if (booking.endsAt <= tx.now) {
-      throw new Refused(new WrongState(booking.state, BOOKING_WORDS.hasEnded));
+      refuseState(booking, BOOKING_WORDS.hasEnded);
     }
     const displaced = await this.settle(tx, offer, booking, reason);
     const emergency = ownUse && (await this.asking.takeOver(tx, offer, booking, ownUse));

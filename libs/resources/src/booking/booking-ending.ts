@@ -1,3 +1,4 @@
+import { found } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan, Not } from 'typeorm';
@@ -25,8 +26,19 @@ export class BookingEnding {
     reason: BookingReason | null,
     remark: string | null,
   ): Promise<Booking> {
-    const ended = await this.settlement.settle(tx, booking, state, reason, remark);
-    await this.handOn(tx, [booking]);
+    return found((await this.endAll(tx, [booking], state, reason, remark))[0] ?? null);
+  }
+
+  /** The same of several of one offer; handed on only then, or one of them might move up that is about to end. */
+  async endAll(
+    tx: TenantTransaction,
+    bookings: readonly Booking[],
+    state: BookingState,
+    reason: BookingReason | null,
+    remark: string | null,
+  ): Promise<Booking[]> {
+    const ended = await this.settlement.settleAll(tx, bookings, state, reason, remark);
+    await this.handOn(tx, bookings);
     return ended;
   }
 

@@ -1,5 +1,5 @@
 import type { Span } from '#calendar';
-import { ApiError, Refused, WrongState, type Refusal } from '#graphql';
+import { ApiError, type Refusal, Refused, refuseState } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -156,7 +156,7 @@ export class BookingMove {
     // Not locked: who ends a membership locks this offer before it looks at its bookings.
     if (!tx.actor.memberNetworkIds.includes(networkId)) throw ApiError.notFound();
     if (!diary.offer.networkIds.includes(networkId)) {
-      throw new Refused(new WrongState(booking.state, BOOKING_WORDS.noLongerLent));
+      refuseState(booking, BOOKING_WORDS.noLongerLent);
     }
     // Still the same date of its series, and part of what was asked for with it.
     const tie = { bundleId, seriesId, originalStart };

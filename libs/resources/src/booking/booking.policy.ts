@@ -47,3 +47,8 @@ export const UNTOUCHED = {
 export function confirmableStates(confirmation: Confirmation): readonly BookingState[] {
   return confirmation === Confirmation.OWNER_AFTER_COMMITTEE ? [BookingState.AWAITING_OWNER] : OPEN_STATES;
 }
+
+/** Whether the committee of its network has not passed it on yet; until then it may also say no. */
+export function awaitsCommittee({ state, confirmation }: Pick<Booking, 'state' | 'confirmation'>): boolean {
+  return confirmation === Confirmation.OWNER_AFTER_COMMITTEE && state === BookingState.REQUESTED;
+}

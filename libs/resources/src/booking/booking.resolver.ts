@@ -5,7 +5,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { writeBookingChat, writeBookingReminder } from './booking-chat.js';
 import { BookingChange } from './booking-change.js';
 import { BookingDisplacement } from './booking-displacement.js';
-import { findConflictIds } from '../closure/booking-conflicts.js';
+import { findConflictIds } from '../conflict/booking-conflicts.js';
 import { BookingRecord } from './booking-record.js';
 import type { Booking } from './booking.entity.js';
 import {

@@ -22,7 +22,7 @@ import {
   factsOf,
   kindOf,
 } from '../../../../test/support/booking-stage.js';
-import { listConflicts } from '../closure/booking-conflicts.js';
+import { listConflicts } from '../conflict/booking-conflicts.js';
 import { ClosureService } from '../closure/closure.service.js';
 import { OfferAvailability } from '../offer/offer-availability.js';
 import { Confirmation, Offer, OfferKind } from '../offer/offer.entity.js';

@@ -1,26 +1,20 @@
-import { ApiError, expectState, found, Refused, WrongState } from '#graphql';
+import { ApiError, expectState, found, Refused, refuseState } from '#graphql';
 import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { Confirmation, type Offer } from '../offer/offer.entity.js';
+import { Confirmation } from '../offer/offer.entity.js';
 import { getShownOffer } from '../offer/shown-offer.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { UseFollowUp } from '../use/use-follow-up.js';
-import { WaitingList } from '../waiting-list/waiting-list.js';
 import { BookingAsking, type BookingWish } from './booking-asking.js';
+import { BookingConfirming, type RivalAnswer } from './booking-confirming.js';
 import { BookingEnding } from './booking-ending.js';
-import { BookingJudge } from './booking-judge.js';
 import { BookingLock } from './booking-lock.js';
-import { BookingRivals } from './booking-rivals.js';
-import { BookingSettlement } from './booking-settlement.js';
 import { Booking, BookingReason, BookingState } from './booking.entity.js';
-import { confirmableStates, hasLapsed, WISHED_STATES } from './booking.policy.js';
+import { awaitsCommittee, confirmableStates, hasLapsed, WISHED_STATES } from './booking.policy.js';
 import { BOOKING_STATES, BOOKING_WORDS } from './booking.words.js';
 
-const { REQUESTED, CONFIRMED, COMPLETED, DECLINED, WITHDRAWN, EXPIRED, CANCELLED } = BookingState;
-
-/** What the owner wants done with requests that cannot stand beside the one that is confirmed. */
-export type RivalAnswer = 'DECLINE' | 'WAITLIST' | 'KEEP';
+const { REQUESTED, CONFIRMED, COMPLETED, DECLINED, WITHDRAWN, CANCELLED } = BookingState;
 
 /** From the wish of one unit to the word of another. Every step decides under the lock of the offer. */
 @Injectable()
@@ -28,12 +22,9 @@ export class BookingService {
   constructor(
     private readonly locks: BookingLock,
     private readonly occupancy: OccupancyRepository,
-    private readonly judge: BookingJudge,
     private readonly asking: BookingAsking,
-    private readonly rivals: BookingRivals,
-    private readonly settlement: BookingSettlement,
+    private readonly confirming: BookingConfirming,
     private readonly ending: BookingEnding,
-    private readonly waitingList: WaitingList,
     private readonly uses: UseFollowUp,
   ) {}
 
@@ -54,7 +45,7 @@ export class BookingService {
     if (!tx.actor.convenedNetworkIds.includes(booking.networkId)) throw ApiError.forbidden();
     expectState(booking, [REQUESTED], BOOKING_STATES);
     if (booking.confirmation !== Confirmation.OWNER_AFTER_COMMITTEE) {
-      throw new Refused(new WrongState(booking.state, BOOKING_WORDS.ownerAlone));
+      refuseState(booking, BOOKING_WORDS.ownerAlone);
     }
     this.expectUnexpired(tx, booking);
     return found((await this.asking.passOn(tx, [booking]))[0] ?? null);
@@ -62,8 +53,7 @@ export class BookingService {
 
   /**
    * The owner says yes. The requests that it beats are declined, wait for another chance, or stay for the owner to
-   * answer; what they held is given to the confirmed one, and the rest to those who wait. What it held itself is judged
-   * anew: nothing is granted above what there is now.
+   * answer.
    */
   async confirm(
     tx: TenantTransaction,
@@ -75,26 +65,20 @@ export class BookingService {
     if (booking.ownerUnitId !== tx.actor.unitId) throw ApiError.forbidden();
     expectState(booking, confirmableStates(booking.confirmation), BOOKING_STATES);
     this.expectUnexpired(tx, booking);
-    const rivals = await this.rivals.list(tx, offer, booking);
-    const freed = [...(await this.settlement.release(tx, [booking, ...rivals]))];
-    const replaced = await this.settlement.findReplaced(tx, booking);
-    await this.judge.expectFree(this.occupancy.diary(tx, offer), booking, replaced ? [replaced.id] : []);
-    freed.push(...(await this.settlement.giveUpReplaced(tx, [booking])));
-    const confirmed = await this.settlement.confirm(tx, offer, Object.assign(booking, { holds: false }));
-    const answered: Booking[] = [];
-    for (const rival of rivals) answered.push(...(await this.answerRival(tx, offer, rival, answer)));
-    if (freed.length > 0) await this.waitingList.handOn(tx, booking, freed);
-    return { booking: confirmed, rivals: answered };
+    const plan = await this.confirming.plan(tx, offer, [booking]);
+    const refusal = plan.refused.get(id);
+    if (refusal) throw new Refused(refusal);
+    const { bookings, rivals } = await this.confirming.carryOut(tx, offer, plan, answer);
+    return { booking: found(bookings[0] ?? null), rivals };
   }
 
   /** The owner says no, also to one who waits; so may the committee while the request waits for its word. */
   async decline(tx: TenantTransaction, id: string, version: number, remark: string | null): Promise<Booking> {
     const { booking } = await this.locks.take(tx, id, version);
     const { actor } = tx;
-    const asked = booking.confirmation === Confirmation.OWNER_AFTER_COMMITTEE && booking.state === REQUESTED;
     const isOwner = booking.ownerUnitId === actor.unitId;
     const isCommittee = actor.convenedNetworkIds.includes(booking.networkId);
-    if (!isOwner && !(isCommittee && asked)) throw ApiError.forbidden();
+    if (!isOwner && !(isCommittee && awaitsCommittee(booking))) throw ApiError.forbidden();
     expectState(booking, WISHED_STATES, BOOKING_STATES);
     const reason = isOwner ? BookingReason.OWNER_DECLINED : BookingReason.COMMITTEE_DECLINED;
     return this.ending.end(tx, booking, DECLINED, reason, remark);
@@ -117,29 +101,9 @@ export class BookingService {
     return this.ending.end(tx, booking, CANCELLED, null, remark);
   }
 
-  /** What becomes of a request that has been beaten, whose hold is gone; none if nobody had noted that it lapsed. */
-  private async answerRival(
-    tx: TenantTransaction,
-    offer: Offer,
-    rival: Booking,
-    answer: RivalAnswer,
-  ): Promise<Booking[]> {
-    if (hasLapsed(rival, tx.now)) {
-      await this.settlement.settle(tx, rival, EXPIRED, null, null);
-      return [];
-    }
-    if (answer === 'DECLINE') {
-      return [await this.settlement.settle(tx, rival, DECLINED, BookingReason.CLASH, null)];
-    }
-    if (answer === 'WAITLIST') return [await this.waitingList.append(tx, offer, rival)];
-    if (!rival.holds) return [rival];
-    const lost = { holds: false, overCommitted: false };
-    return [await tx.update(Booking, rival, { ...lost, updatedAt: tx.now })];
-  }
-
   private expectUnexpired(tx: TenantTransaction, booking: Booking): void {
     if (hasLapsed(booking, tx.now)) {
-      throw new Refused(new WrongState(booking.state, BOOKING_WORDS.hasLapsed));
+      refuseState(booking, BOOKING_WORDS.hasLapsed);
     }
   }
 }
@@ -148,6 +112,6 @@ function expectCancellable(tx: TenantTransaction, booking: Booking): void {
   if (booking.recordedAt && booking.state === COMPLETED) return;
   expectState(booking, [CONFIRMED], BOOKING_STATES);
   if (booking.startsAt <= tx.now) {
-    throw new Refused(new WrongState(booking.state, BOOKING_WORDS.hasBegun));
+    refuseState(booking, BOOKING_WORDS.hasBegun);
   }
 }

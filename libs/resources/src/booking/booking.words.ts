@@ -100,6 +100,7 @@ export const BOOKING_WORDS = {
   windowEndsBeforeStart: { en: 'The window must end after it starts.', zh: '查看范围的结束须晚于开始。' },
   windowTooLong: phrase({ en: 'The window has at most {most} days.', zh: '查看范围最多 {most} 天。' }),
   ownerAlone: { en: 'This offer asks for the owner’s word alone.', zh: '该资源只需资源方确认。' },
+  isOver: { en: 'It has begun, is over, or was called off.', zh: '预约已经开始、结束或取消。' },
   hasBegun: {
     en: 'It has begun, and can no longer be changed or cancelled.',
     zh: '预约已经开始，不能再更改或取消。',

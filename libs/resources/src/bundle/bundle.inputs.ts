@@ -3,7 +3,7 @@ import { Field, InputType, Int, OmitType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, Max, MaxLength, Min } from 'class-validator';
 import { RequestBookingInput } from '../booking/booking.inputs.js';
 import { BOOKING_WORDS } from '../booking/booking.words.js';
-import { SERIES_WORDS } from '../series/series.words.js';
+import { BUNDLE_WORDS } from './bundle.words.js';
 
 const SHARED = ['purpose', 'heads', 'contactName', 'contactPhone'] as const;
 
@@ -13,8 +13,8 @@ export class BookingItemInput extends OmitType(RequestBookingInput, SHARED, Inpu
 @InputType({ description: 'Several things for one purpose: all of them or none.' })
 export class RequestBookingsInput {
   @Nested(() => BookingItemInput)
-  @ArrayMinSize(1, told(SERIES_WORDS.itemsNeeded))
-  @ArrayMaxSize(10, told(SERIES_WORDS.tooManyItems))
+  @ArrayMinSize(1, told(BUNDLE_WORDS.itemsNeeded))
+  @ArrayMaxSize(10, told(BUNDLE_WORDS.tooManyItems))
   @Field(() => [BookingItemInput], { description: 'What and when; 1 to 10.' })
   items!: BookingItemInput[];
 

@@ -1,4 +1,4 @@
-import { ApiError, expectVersion, found, Refused, WrongState } from '#graphql';
+import { ApiError, expectVersion, found, Refused, refuseState } from '#graphql';
 import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -6,13 +6,14 @@ import { CallOff, mayStillEnd } from '../booking/call-off.js';
 import { UNTIED } from '../booking/booking-tie.js';
 import { bookedAmount } from '../booking/booking-amount.js';
 import { Booking } from '../booking/booking.entity.js';
+import { BOOKING_WORDS } from '../booking/booking.words.js';
 import { BookingAsking, type BookingDraft, type BookingWish } from '../booking/booking-asking.js';
 import { orRefused } from '../booking/or-refused.js';
 import { fitTogether } from '../occupancy/fit-together.js';
 import type { Offer } from '../offer/offer.entity.js';
 import { getShownOffer } from '../offer/shown-offer.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
-import { SERIES_WORDS } from '../series/series.words.js';
+import { BUNDLE_WORDS } from './bundle.words.js';
 import { ItemsRefused, RefusedItem } from './bundle.refusals.js';
 
 /** Several things for one purpose in one act, say a hall, a bus and a projector: all of them or none. */
@@ -64,7 +65,7 @@ export class BundleService {
     const known = found(await tx.find(Booking, id));
     const { bundleId, requesterUnitId } = known;
     if (requesterUnitId !== tx.actor.unitId) throw ApiError.forbidden();
-    if (!bundleId) throw ApiError.badInput([{ path: 'id', message: SERIES_WORDS.noBundle }]);
+    if (!bundleId) throw ApiError.badInput([{ path: 'id', message: BUNDLE_WORDS.noBundle }]);
     const list = (): Promise<Booking[]> =>
       tx.manager.find(Booking, {
         where: { regionId: tx.regionId, bundleId, requesterUnitId },
@@ -72,14 +73,13 @@ export class BundleService {
       });
     const visible = await list();
     const all = await tx.asUnit(requesterUnitId, list);
-    if (visible.length < all.length)
-      throw new Refused(new WrongState(known.state, SERIES_WORDS.reachesFurther));
+    if (visible.length < all.length) refuseState(known, BUNDLE_WORDS.reachesFurther);
     await this.callOff.lockOffers(tx, visible);
     const bookings = await list();
     const anchor = found(bookings.find((booking) => booking.id === id) ?? null);
     expectVersion(anchor, version);
     const ahead = bookings.filter((booking) => mayStillEnd(tx, booking));
-    if (ahead.length === 0) throw new Refused(new WrongState(anchor.state, SERIES_WORDS.isOver));
+    if (ahead.length === 0) refuseState(anchor, BOOKING_WORDS.isOver);
     return this.callOff.endAll(tx, ahead, remark);
   }
 }
@@ -109,7 +109,7 @@ async function expectApart(tx: TenantTransaction, wishes: readonly BookingWish[]
     const path = `input.items.${index}`;
     bookedAmount(offer, wishes[index]?.amount, `${path}.amount`);
     const same = wishes.slice(0, index + 1).filter(({ offerId }) => offerId === offer.id);
-    if (!fitTogether(offer, same)) throw ApiError.badInput([{ path, message: SERIES_WORDS.itemsTooNear }]);
+    if (!fitTogether(offer, same)) throw ApiError.badInput([{ path, message: BUNDLE_WORDS.itemsTooNear }]);
   }
   return [...new Map(offers.map((offer) => [offer.id, offer])).values()];
 }

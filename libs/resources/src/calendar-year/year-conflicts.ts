@@ -2,7 +2,7 @@ import { type DayCalendar, instantAt } from '#calendar';
 import { Network, type Region, Unit } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Temporal } from 'temporal-polyfill';
-import { listConflicts } from '../closure/booking-conflicts.js';
+import { listConflicts } from '../conflict/booking-conflicts.js';
 
 /** The calendar as it was, and as it is with the year. */
 export interface CalendarPair {

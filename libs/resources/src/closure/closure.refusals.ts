@@ -2,6 +2,24 @@ import { Refusal, RefusalCode } from '#graphql';
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { Booking } from '../booking/booking.entity.js';
 import { BookingObject } from '../booking/booking.object.js';
+import type { OfferClosure } from './closure.entity.js';
+import { OfferClosureObject } from './closure.object.js';
+import { CLOSURE_WORDS } from './closure.words.js';
+
+/** A second closure of just that span would say nothing new, and lifting one of both would open nothing. */
+@ObjectType({
+  implements: () => Refusal,
+  description: 'The offer is closed from that start to that end already: lift that closure to close it anew.',
+})
+export class AlreadyClosed extends Refusal {
+  @Field(() => OfferClosureObject, { description: 'The closure that is there.' })
+  readonly existing: OfferClosure;
+
+  constructor(existing: OfferClosure) {
+    super(RefusalCode.ALREADY_EXISTS, CLOSURE_WORDS.alreadyClosed);
+    this.existing = existing;
+  }
+}
 
 /** The owner has not said what becomes of those to whom it gave its word. */
 @ObjectType({

@@ -3,7 +3,8 @@ import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs
 import { writeClosureChat } from './closure-chat.js';
 import type { OfferClosure } from './closure.entity.js';
 import { CloseOfferInput, LiftClosureArgs } from './closure.inputs.js';
-import { CloseOfferResult, LiftClosureResult, OfferClosureObject } from './closure.object.js';
+import { CloseOfferResult, LiftClosureResult } from './closing.object.js';
+import { OfferClosureObject } from './closure.object.js';
 import { ClosureService } from './closure.service.js';
 import { CLOSURE_WORDS } from './closure.words.js';
 

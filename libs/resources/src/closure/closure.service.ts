@@ -2,7 +2,7 @@ import type { Span } from '#calendar';
 import { ApiError, expectVersion, found, Refused, WrongState } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { In, LessThan, MoreThan } from 'typeorm';
+import { In, LessThan, LessThanOrEqual, MoreThan } from 'typeorm';
 import { BookingEnding } from '../booking/booking-ending.js';
 import { BookingSettlement } from '../booking/booking-settlement.js';
 import { Booking, BookingReason, BookingState } from '../booking/booking.entity.js';
@@ -10,7 +10,7 @@ import { WISHED_STATES } from '../booking/booking.policy.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import type { Offer } from '../offer/offer.entity.js';
 import { OfferClosure } from './closure.entity.js';
-import { BookingRunning, BookingsHit } from './closure.refusals.js';
+import { AlreadyClosed, BookingRunning, BookingsHit } from './closure.refusals.js';
 import { CLOSURE_WORDS } from './closure.words.js';
 import { lockOwnOffer } from './own-offer.js';
 
@@ -42,13 +42,16 @@ export class ClosureService {
   /** What a closure would hit; refused like the closure itself for what is in use. */
   async try(tx: TenantTransaction, offerId: string, wish: ClosureWish): Promise<Closing> {
     const offer = await lockOwnOffer(tx, this.occupancy, offerId);
-    return { closure: null, ...(await this.findHit(tx, offer, spanOf(tx, wish))) };
+    const span = spanOf(tx, wish);
+    await expectNew(tx, offer.id, span);
+    return { closure: null, ...(await this.findHit(tx, offer, span)) };
   }
 
   /** Requests in the span are declined; what is confirmed stands or is cancelled, as the owner has said. */
   async close(tx: TenantTransaction, offerId: string, wish: ClosureWish): Promise<Closing> {
     const offer = await lockOwnOffer(tx, this.occupancy, offerId);
     const span = spanOf(tx, wish);
+    await expectNew(tx, offer.id, span);
     const { bookings, requests } = await this.findHit(tx, offer, span);
     if (bookings.length > 0 && wish.bookings === null) throw new Refused(new BookingsHit(bookings, requests));
     await expectRoom(tx, offer.id);
@@ -124,6 +127,17 @@ function spanOf(tx: TenantTransaction, { startsAt, endsAt }: Span): Span {
     throw ApiError.badInput([{ path: 'input.endsAt', message: CLOSURE_WORDS.endsInThePast }]);
   }
   return { startsAt: startsAt < tx.now ? tx.now : startsAt, endsAt };
+}
+
+/** Of one that has begun, whatever is left counts as the same. */
+async function expectNew(tx: TenantTransaction, offerId: string, { startsAt, endsAt }: Span): Promise<void> {
+  const starts = startsAt > tx.now ? startsAt : LessThanOrEqual(tx.now);
+  const same = { regionId: tx.regionId, offerId, startsAt: starts, endsAt };
+  const closure = await tx.manager.findOne(OfferClosure, {
+    where: same,
+    order: { startsAt: 'ASC', id: 'ASC' },
+  });
+  if (closure) throw new Refused(new AlreadyClosed(closure));
 }
 
 async function expectRoom(tx: TenantTransaction, offerId: string): Promise<void> {

@@ -10,6 +10,10 @@ export const CLOSURE_WORDS = {
     en: 'An offer has at most {most} closures ahead: lift some first.',
     zh: '每项资源最多有 {most} 段未结束的停用，请先解除一些。',
   }),
+  alreadyClosed: {
+    en: 'The offer is closed in just that span already.',
+    zh: '该资源在同一时段已经停用。',
+  },
   isOver: { en: 'This closure is over.', zh: '该段停用已经结束。' },
 } satisfies WordsPart;
 

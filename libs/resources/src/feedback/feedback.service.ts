@@ -1,4 +1,4 @@
-import { ApiError, expectState, Refused, WrongState } from '#graphql';
+import { ApiError, expectState, refuseState } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { Booking, BookingState } from '../booking/booking.entity.js';
@@ -23,16 +23,12 @@ export class FeedbackService {
     const { unitId } = tx.actor;
     if (![ownerUnitId, requesterUnitId].includes(unitId)) throw ApiError.forbidden();
     expectState(booking, [BookingState.COMPLETED], BOOKING_STATES);
-    if (ownerUnitId === requesterUnitId) throw refusal(booking, FEEDBACK_WORDS.ownUse);
+    if (ownerUnitId === requesterUnitId) refuseState(booking, FEEDBACK_WORDS.ownUse);
     const { regionId } = tx;
     const given = await tx.manager.findOneBy(Feedback, { regionId, bookingId: id, unitId });
-    if (given) throw refusal(booking, FEEDBACK_WORDS.givenAlready);
+    if (given) refuseState(booking, FEEDBACK_WORDS.givenAlready);
     const sides = { bookingId: id, offerId, ownerUnitId, requesterUnitId, networkId };
     await tx.insert(Feedback, { ...sides, ...draft, id: tx.newId(), unitId, givenAt: tx.now });
     return booking;
   }
-}
-
-function refusal({ state }: Booking, why: (typeof FEEDBACK_WORDS)[keyof typeof FEEDBACK_WORDS]): Refused {
-  return new Refused(new WrongState(state, why));
 }

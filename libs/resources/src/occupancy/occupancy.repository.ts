@@ -51,7 +51,7 @@ export class OccupancyRepository {
         terms,
         listBeginning,
         listNear: async (span) => (await this.listTaken(tx, offer.id, span)).map(toTaken),
-        listAhead: async () => (await this.listUntil(tx, offer.id, now)).map(toTaken),
+        listAhead: async () => (await this.listFrom(tx, offer.id, now)).map(toTaken),
       });
     }
     return new OfferDiary(offer, {
@@ -59,7 +59,7 @@ export class OccupancyRepository {
       terms,
       listBeginning,
       listNear: (span) => this.shares.listIn(tx, offer.id, span),
-      listAhead: () => this.shares.listUntil(tx, offer.id, now),
+      listAhead: () => this.shares.listFrom(tx, offer.id, now),
     });
   }
 
@@ -76,7 +76,7 @@ export class OccupancyRepository {
     });
   }
 
-  async listUntil(tx: TenantTransaction, offerId: string, from: Date): Promise<Occupancy[]> {
+  async listFrom(tx: TenantTransaction, offerId: string, from: Date): Promise<Occupancy[]> {
     return tx.manager.find(Occupancy, {
       where: { regionId: tx.regionId, offerId, keptUntil: MoreThan(from) },
       order: { startsAt: 'ASC', id: 'ASC' },
@@ -94,8 +94,8 @@ export class OccupancyRepository {
     from: Date,
   ): Promise<readonly Busy[]> {
     const pool = poolOf(offer);
-    if (!pool) return this.listUntil(tx, offer.id, from);
-    return spansWithout(pool, amount, await this.shares.listUntil(tx, offer.id, from));
+    if (!pool) return this.listFrom(tx, offer.id, from);
+    return spansWithout(pool, amount, await this.shares.listFrom(tx, offer.id, from));
   }
 
   /** The same for several offers, by offer. */
@@ -106,7 +106,7 @@ export class OccupancyRepository {
     from: Date,
   ): Promise<ReadonlyMap<string, readonly Busy[]>> {
     const idsOf = (some: readonly Offer[]): string[] => some.map(({ id }) => id);
-    const shares = await this.shares.listUntilOf(tx, idsOf(offers.filter(poolOf)), from);
+    const shares = await this.shares.listFromOf(tx, idsOf(offers.filter(poolOf)), from);
     const taken = await tx.manager.findBy(Occupancy, {
       regionId: tx.regionId,
       offerId: In(idsOf(offers.filter((offer) => !poolOf(offer)))),

@@ -30,14 +30,18 @@ export interface DiarySource {
   listBeginning(from: Date): Promise<readonly Session[]>;
 }
 
+/** What was read once, and serves for the rest of the act. */
+interface DiaryReadings {
+  ahead: Promise<readonly Taken[]> | null;
+  terms: Promise<OfferTerms> | null;
+  sessions: Promise<readonly Session[]> | null;
+}
+
 /**
  * What is taken of one offer as it was read, and as the act has changed it since: asked for one span it reads that span
  * alone; told to read ahead it answers for any number of them from memory.
  */
 export class OfferDiary {
-  private ahead: Promise<readonly Taken[]> | null = null;
-  private known: Promise<OfferTerms> | null = null;
-  private sessions: Promise<readonly Session[]> | null = null;
   private readonly added: Taken[] = [];
   private readonly asked: Session[] = [];
   private readonly freed = new Set<string>();
@@ -45,14 +49,20 @@ export class OfferDiary {
   constructor(
     readonly offer: Offer,
     private readonly source: DiarySource,
+    private readonly read: DiaryReadings = { ahead: null, terms: null, sessions: null },
   ) {}
+
+  /** As it was read, without what the act has changed since; what is known already is not read again. */
+  afresh(): OfferDiary {
+    return new OfferDiary(this.offer, this.source, this.read);
+  }
 
   get now(): Date {
     return this.source.now;
   }
 
   get terms(): Promise<OfferTerms> {
-    return (this.known ??= this.source.terms());
+    return (this.read.terms ??= this.source.terms());
   }
 
   /** The terms, with the months that have no session left once what is `givenUp` has gone. */
@@ -61,7 +71,7 @@ export class OfferDiary {
     const sessionsPerMonth = sessionsPerMonthOf(this.offer);
     if (sessionsPerMonth === null) return { rules, calendar };
     const month = monthOf(this.now, rules.zone);
-    const begun = await (this.sessions ??= this.source.listBeginning(month.startsAt));
+    const begun = await (this.read.sessions ??= this.source.listBeginning(month.startsAt));
     const left = [...begun.filter(({ bookingId }) => !this.freed.has(bookingId)), ...this.asked];
     const starts = left.flatMap(({ bookingId, startsAt }) => (givenUp.includes(bookingId) ? [] : [startsAt]));
     const before = begun.map(({ startsAt }) => startsAt);
@@ -71,7 +81,7 @@ export class OfferDiary {
 
   /** All that is taken from now on, by one look. */
   async readAhead(): Promise<this> {
-    await (this.ahead ??= this.source.listAhead());
+    await (this.read.ahead ??= this.source.listAhead());
     return this;
   }
 
@@ -80,7 +90,7 @@ export class OfferDiary {
     const wide = spanWithGap(this.offer, span);
     const { from, to } = toRange(wide);
     const isNear = (one: Taken): boolean => one.from < to && from < one.to;
-    const taken = await (this.ahead ?? this.source.listNear(wide));
+    const taken = await (this.read.ahead ?? this.source.listNear(wide));
     return this.standing(taken, givenUp, isNear);
   }
 
@@ -92,7 +102,7 @@ export class OfferDiary {
   /** Where no booking of so much can be from now on. */
   async listInTheWay(amount: string | null, givenUp: readonly string[] = []): Promise<readonly Busy[]> {
     await this.readAhead();
-    const taken = this.standing((await this.ahead) ?? [], givenUp);
+    const taken = this.standing((await this.read.ahead) ?? [], givenUp);
     const pool = poolOf(this.offer);
     return pool ? spansWithout(pool, amount, taken) : taken;
   }

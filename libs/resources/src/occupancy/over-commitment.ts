@@ -19,7 +19,7 @@ export class OverCommitment {
     const offer = found(await tx.find<Offer>(Offer, offerId));
     const pool = poolOf(offer);
     if (!pool) return;
-    const shares = await this.shares.listUntil(tx, offerId, tx.now);
+    const shares = await this.shares.listFrom(tx, offerId, tx.now);
     const levels = levelsOf(shares, { from: tx.now.getTime(), to: Infinity });
     const over = levels.filter(({ used }) => used > pool.capacity);
     const crowded = new Set(

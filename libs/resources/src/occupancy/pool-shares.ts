@@ -32,14 +32,14 @@ export class PoolShares {
     return shares.map(toUse);
   }
 
-  async listUntil(tx: TenantTransaction, offerId: string, from: Date): Promise<ShareUse[]> {
+  async listFrom(tx: TenantTransaction, offerId: string, from: Date): Promise<ShareUse[]> {
     const { regionId } = tx;
     const shares = await tx.manager.findBy(PoolShare, { regionId, offerId, keptUntil: MoreThan(from) });
     return shares.map(toUse);
   }
 
   /** The same for several offers, by offer. */
-  async listUntilOf(
+  async listFromOf(
     tx: TenantTransaction,
     offerIds: readonly string[],
     from: Date,

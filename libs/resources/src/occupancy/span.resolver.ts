@@ -1,7 +1,7 @@
 import type { Span } from '#calendar';
 import { TenantContext } from '#graphql';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { isProvisional } from '../closure/provisional.js';
+import { isProvisional } from '../conflict/provisional.js';
 import { SpanObject } from './span.object.js';
 
 @Resolver(() => SpanObject)

@@ -19,14 +19,20 @@ interface Judging {
 }
 
 const FACTS: Readonly<Record<Fact, Judging>> = {
-  capacityAtLeast: size(OfferFact.CAPACITY, OfferKind.VENUE, ({ capacity }) => capacity),
-  stepFree: sort(OfferFact.STEP_FREE, OfferKind.VENUE, ({ stepFree }) => stepFree),
-  indoor: sort(OfferFact.INDOOR, OfferKind.VENUE, ({ indoor }) => indoor),
-  seatsAtLeast: size(OfferFact.SEATS, OfferKind.VEHICLE, ({ seats }) => seats),
-  driverIncluded: sort(OfferFact.DRIVER_INCLUDED, OfferKind.VEHICLE, ({ driverIncluded }) => driverIncluded),
-  voltage: sort(OfferFact.VOLTAGE, OfferKind.POWER_SUPPLY, ({ voltage }) => voltage),
-  maxLoadKwAtLeast: size(OfferFact.MAX_LOAD_KW, OfferKind.POWER_SUPPLY, ({ maxLoadKw }) => Number(maxLoadKw)),
-  quantityAtLeast: size(OfferFact.QUANTITY, OfferKind.EQUIPMENT, ({ quantity }) => quantity),
+  capacityAtLeast: sizeFact(OfferFact.CAPACITY, OfferKind.VENUE, ({ capacity }) => capacity),
+  stepFree: sortFact(OfferFact.STEP_FREE, OfferKind.VENUE, ({ stepFree }) => stepFree),
+  indoor: sortFact(OfferFact.INDOOR, OfferKind.VENUE, ({ indoor }) => indoor),
+  seatsAtLeast: sizeFact(OfferFact.SEATS, OfferKind.VEHICLE, ({ seats }) => seats),
+  driverIncluded: sortFact(
+    OfferFact.DRIVER_INCLUDED,
+    OfferKind.VEHICLE,
+    ({ driverIncluded }) => driverIncluded,
+  ),
+  voltage: sortFact(OfferFact.VOLTAGE, OfferKind.POWER_SUPPLY, ({ voltage }) => voltage),
+  maxLoadKwAtLeast: sizeFact(OfferFact.MAX_LOAD_KW, OfferKind.POWER_SUPPLY, ({ maxLoadKw }) =>
+    Number(maxLoadKw),
+  ),
+  quantityAtLeast: sizeFact(OfferFact.QUANTITY, OfferKind.EQUIPMENT, ({ quantity }) => quantity),
 };
 
 /** A fact that is wished of an offer whose kind can have it. */
@@ -103,10 +109,10 @@ function wishedOf(facts: OfferFactsFilter): Fact[] {
   return (Object.keys(FACTS) as Fact[]).filter((fact) => (facts[fact] ?? null) !== null);
 }
 
-function size(fact: OfferFact, kind: OfferKind, of: Judging['of']): Judging {
+function sizeFact(fact: OfferFact, kind: OfferKind, of: Judging['of']): Judging {
   return { fact, kind, of, isSize: true };
 }
 
-function sort(fact: OfferFact, kind: OfferKind, of: Judging['of']): Judging {
+function sortFact(fact: OfferFact, kind: OfferKind, of: Judging['of']): Judging {
   return { fact, kind, of, isSize: false };
 }

@@ -1,5 +1,5 @@
 import type { Span } from '#calendar';
-import { ApiError, expectVersion, found, Refused, WrongState } from '#graphql';
+import { ApiError, found, Refused, refuseState, type Words } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { Booking, BookingState } from '../booking/booking.entity.js';
@@ -8,21 +8,14 @@ import { BookingMove, isSame, type Move } from '../booking/booking-move.js';
 import { CallOff, mayStillEnd } from '../booking/call-off.js';
 import { BOOKING_WORDS } from '../booking/booking.words.js';
 import { fitTogether } from '../occupancy/fit-together.js';
-import { Offer } from '../offer/offer.entity.js';
 import { ClashReport, type RefusedDate } from './clash-report.js';
 import { BookingSeries } from './series.entity.js';
-import { isInScope, isLiving, SeriesScope } from './series.policy.js';
+import { SeriesLock, type DatesMeant, type DatesOf } from './series-lock.js';
+import { isLiving, SeriesScope } from './series.policy.js';
 import { DatesClash } from './series.refusals.js';
 import type { SeriesOutcome } from './series.service.js';
 import { shifted, shiftOf, swallowed, type Shift } from './series-spans.js';
 import { SERIES_WORDS } from './series.words.js';
-
-/** Which dates are meant, told from one of them. */
-export interface DatesOf {
-  id: string;
-  version: number;
-  scope: SeriesScope;
-}
 
 /** What is left out stays as it is. */
 export interface SeriesEdit {
@@ -32,19 +25,11 @@ export interface SeriesEdit {
   skipClashes: boolean;
 }
 
-interface Meant {
-  series: BookingSeries;
-  offer: Offer;
-  anchor: Booking;
-  /** All dates of the series, and those of them in scope; by the rule's order. */
-  all: Booking[];
-  inScope: Booking[];
-}
-
 /** "This one", "this and following", "all": what has begun or is over is never touched, nor is anybody else's booking. */
 @Injectable()
 export class SeriesChanges {
   constructor(
+    private readonly locks: SeriesLock,
     private readonly callOff: CallOff,
     private readonly moving: BookingMove,
     private readonly report: ClashReport,
@@ -53,19 +38,19 @@ export class SeriesChanges {
   async cancel(tx: TenantTransaction, dates: DatesOf, remark: string | null): Promise<SeriesOutcome> {
     const known = found(await tx.find(Booking, dates.id));
     if (![known.requesterUnitId, known.ownerUnitId].includes(tx.actor.unitId)) throw ApiError.forbidden();
-    const { series, anchor, inScope } = await this.lock(tx, known, dates);
+    const { series, anchor, inScope } = await this.locks.take(tx, known, dates);
     const ahead = inScope.filter((booking) => mayStillEnd(tx, booking));
-    if (ahead.length === 0) throw new Refused(new WrongState(anchor.state, SERIES_WORDS.isOver));
+    if (ahead.length === 0) refuseState(anchor, BOOKING_WORDS.isOver);
     return { series, bookings: await this.callOff.endAll(tx, ahead, remark), clashes: [] };
   }
 
   async change(tx: TenantTransaction, dates: DatesOf, edit: SeriesEdit): Promise<SeriesOutcome> {
     const known = found(await tx.find(Booking, dates.id));
     if (known.requesterUnitId !== tx.actor.unitId) throw ApiError.forbidden();
-    const meant = await this.lock(tx, known, dates);
+    const meant = await this.locks.take(tx, known, dates);
     const ahead = meant.inScope.filter((booking) => mayStillChange(tx, booking));
     const anchor = ahead.find(({ id }) => id === known.id);
-    if (!anchor) throw refusalOf(tx, meant.anchor);
+    if (!anchor) refuseState(meant.anchor, whyNot(tx, meant.anchor));
     const { series, bookings } = await this.rewrite(tx, { ...meant, inScope: ahead }, dates.scope, edit.text);
     const { span } = edit;
     if (!span) return { series, bookings, clashes: [] };
@@ -83,7 +68,7 @@ export class SeriesChanges {
   /** Texts neither split a series nor ask for a new answer. */
   private async rewrite(
     tx: TenantTransaction,
-    { series, inScope }: Meant,
+    { series, inScope }: DatesMeant,
     scope: SeriesScope,
     text: SeriesEdit['text'],
   ): Promise<{ series: BookingSeries; bookings: Booking[] }> {
@@ -99,7 +84,7 @@ export class SeriesChanges {
 
   private async moveAll(
     tx: TenantTransaction,
-    { series, offer }: Pick<Meant, 'series' | 'offer'>,
+    { series, offer }: Pick<DatesMeant, 'series' | 'offer'>,
     {
       moves,
       stay,
@@ -134,36 +119,14 @@ export class SeriesChanges {
     const bookings = moves.map(({ booking }) => moved.get(booking.id) ?? booking);
     return { series, bookings, clashes };
   }
-
-  private async lock(tx: TenantTransaction, known: Booking, { id, version, scope }: DatesOf): Promise<Meant> {
-    const { seriesId } = known;
-    if (!seriesId) throw ApiError.badInput([{ path: 'id', message: SERIES_WORDS.noSeries }]);
-    await this.callOff.lockOffers(tx, [known]);
-    const offer = await tx.asUnit(known.ownerUnitId, () => tx.find<Offer>(Offer, known.offerId));
-    const series = found(await tx.find(BookingSeries, seriesId));
-    const all = await tx.manager.find(Booking, {
-      where: { regionId: tx.regionId, seriesId },
-      order: { originalStart: 'ASC', id: 'ASC' },
-    });
-    const anchor = found(all.find((booking) => booking.id === id) ?? null);
-    expectVersion(anchor, version);
-    return {
-      series,
-      offer: found(offer),
-      anchor,
-      all,
-      inScope: all.filter((booking) => isInScope(scope, anchor, booking)),
-    };
-  }
 }
 
 function mayStillChange(tx: TenantTransaction, booking: Booking): boolean {
   return mayStillEnd(tx, booking) && !hasLapsed(booking, tx.now);
 }
 
-function refusalOf(tx: TenantTransaction, booking: Booking): Refused {
-  const why = hasLapsed(booking, tx.now) ? BOOKING_WORDS.hasLapsed : SERIES_WORDS.isOver;
-  return new Refused(new WrongState(booking.state, why));
+function whyNot(tx: TenantTransaction, booking: Booking): Words {
+  return hasLapsed(booking, tx.now) ? BOOKING_WORDS.hasLapsed : BOOKING_WORDS.isOver;
 }
 
 /** What moves back goes first, what moves on goes last: none has to pass where another of the series still stands. */

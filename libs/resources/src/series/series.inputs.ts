@@ -1,7 +1,7 @@
 import { DateTimeScalar, DecimalScalar, GRAPHQL_WORDS, IdOf, NotBlank, Phone, stepOn, told } from '#graphql';
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { Matches, Max, MaxLength, Min } from 'class-validator';
-import { BookingSide, RequestBookingInput } from '../booking/booking.inputs.js';
+import { BookingSide, RequestBookingInput, RivalAnswer } from '../booking/booking.inputs.js';
 import { BOOKING_WORDS } from '../booking/booking.words.js';
 import { POSITIVE_DECIMAL } from '../occupancy/amount.js';
 import { SeriesScope } from './series.policy.js';
@@ -108,7 +108,22 @@ export class SeriesStep extends stepOn('Booking') {
 }
 
 @ArgsType()
-export class CancelSeriesArgs extends SeriesStep {
+export class ConfirmSeriesArgs extends SeriesStep {
+  @Field(() => RivalAnswer, {
+    defaultValue: RivalAnswer.DECLINE,
+    description: 'What becomes of their rivals.',
+  })
+  rivals!: RivalAnswer;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Leave dates unanswered that cannot be confirmed; else none is confirmed.',
+  })
+  skipClashes!: boolean;
+}
+
+@ArgsType()
+export class SeriesAnswer extends SeriesStep {
   @MaxLength(500, told(BOOKING_WORDS.remarkTooLong))
   @Field(() => String, { nullable: true, description: 'Words for the other side.' })
   remark?: string | null;

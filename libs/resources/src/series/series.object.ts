@@ -126,6 +126,18 @@ export abstract class SeriesOutcomeObject {
   readonly clashes!: DateClash[];
 }
 
+@ObjectType('SeriesConfirmation', {
+  description:
+    'The dates of a series that were confirmed, what could not be, and what became of their rivals.',
+})
+export abstract class SeriesConfirmationObject extends SeriesOutcomeObject {
+  @Field(() => [BookingObject], {
+    description:
+      'The requests that cannot stand beside them, each once: declined with reason CLASH, waiting, or still open if they were kept. Oldest first.',
+  })
+  readonly rivals!: BookingObject[];
+}
+
 export const RequestSeriesResult = resultUnion('RequestSeriesResult', [SeriesOutcomeObject, DatesClash]);
 export const RequestSeriesDateResult = resultUnion('RequestSeriesDateResult', [
   BookingObject,
@@ -142,6 +154,17 @@ export const ChangeSeriesResult = resultUnion('ChangeSeriesResult', [
   WrongState,
 ]);
 export const CancelSeriesResult = resultUnion('CancelSeriesResult', [
+  SeriesOutcomeObject,
+  StaleVersion,
+  WrongState,
+]);
+export const ConfirmSeriesResult = resultUnion('ConfirmSeriesResult', [
+  SeriesConfirmationObject,
+  DatesClash,
+  StaleVersion,
+  WrongState,
+]);
+export const AnswerSeriesResult = resultUnion('AnswerSeriesResult', [
   SeriesOutcomeObject,
   StaleVersion,
   WrongState,

@@ -9,10 +9,10 @@ import { SeriesChanges } from './series-changes.js';
 import { writeSeriesChat } from './series-chat.js';
 import type { BookingSeries } from './series.entity.js';
 import {
-  CancelSeriesArgs,
   ChangeSeriesInput,
   RequestSeriesDateInput,
   RequestSeriesInput,
+  SeriesAnswer,
   SeriesFilter,
   SeriesStep,
 } from './series.inputs.js';
@@ -115,7 +115,7 @@ export class SeriesResolver {
     description:
       'Ends dates of a series that have not begun, each by its state: what is confirmed is cancelled by either side, what is open is withdrawn by the requester or declined by the owner.',
   })
-  cancelSeries(@Args() { remark, ...dates }: CancelSeriesArgs, @Context() context: TenantContext) {
+  cancelSeries(@Args() { remark, ...dates }: SeriesAnswer, @Context() context: TenantContext) {
     return context.write((tx) => this.changes.cancel(tx, dates, remark ?? null));
   }
 

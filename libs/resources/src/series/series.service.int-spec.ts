@@ -13,7 +13,9 @@ import {
   type Times,
 } from '../../../../test/support/series-moves.js';
 import { Booking } from '../booking/booking.entity.js';
+import { SeriesAnswers } from './series-answers.js';
 import { SeriesChanges } from './series-changes.js';
+import type { DatesOf } from './series-lock.js';
 import { SeriesScope } from './series.policy.js';
 import { DatesClash, type DateClash } from './series.refusals.js';
 import { SeriesService, type SeriesOutcome } from './series.service.js';
@@ -65,6 +67,7 @@ class Play {
   private readonly series: string[] = [];
   private readonly service = stage.get(SeriesService);
   private readonly changes = stage.get(SeriesChanges);
+  private readonly answers = stage.get(SeriesAnswers);
 
   private constructor(
     private readonly offerId: string,
@@ -165,7 +168,9 @@ class Play {
     return { expected: { answer: expected }, actual };
   }
 
-  private async change(move: Extract<SeriesMove, { do: 'confirm' | 'cancel' | 'rename' | 'move' }>) {
+  private async change(
+    move: Extract<SeriesMove, { do: 'confirm' | 'confirmAll' | 'decline' | 'cancel' | 'rename' | 'move' }>,
+  ) {
     const at = move.place % Math.max(this.ids.length, 1);
     const [id, known] = [this.ids[at], this.model.bookings[at]];
     if (!id || !known) return null;
@@ -182,6 +187,7 @@ class Play {
     if (known.series === null) return null;
     const dates = { id, version, scope: SeriesScope[move.scope] };
     const edit = { span: null, text: {}, skipClashes: false };
+    if (move.do === 'confirmAll' || move.do === 'decline') return this.answer(move, at, dates);
     if (move.do === 'cancel') {
       const actual = await this.attempt((tx) => this.changes.cancel(tx, dates, null));
       return { expected: { answer: this.model.cancel(at, move.scope) }, actual };
@@ -200,6 +206,26 @@ class Play {
     const span = { startsAt: new Date(start), endsAt: new Date(end) };
     const actual = await this.attempt((tx) =>
       this.changes.change(tx, dates, { span, text: {}, skipClashes }),
+    );
+    return { expected: { answer: expected }, actual };
+  }
+
+  private async answer(
+    move: Extract<SeriesMove, { do: 'confirmAll' | 'decline' }>,
+    at: number,
+    dates: DatesOf,
+  ) {
+    const owner = { unit: 'bus-639' };
+    if (move.do === 'decline') {
+      const expected = this.model.decline(at, move.scope);
+      const actual = await this.attempt((tx) => this.answers.decline(tx, dates, null), owner);
+      return { expected: { answer: expected }, actual };
+    }
+    const { skipClashes, scope } = move;
+    const expected = this.model.confirmAll(at, scope, skipClashes);
+    const actual = await this.attempt(
+      (tx) => this.answers.confirm(tx, dates, { rivals: 'KEEP', skipClashes }),
+      owner,
     );
     return { expected: { answer: expected }, actual };
   }

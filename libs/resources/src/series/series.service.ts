@@ -1,5 +1,5 @@
 import { BadRecurrence, type RuleFault, type Span } from '#calendar';
-import { ApiError, found, Refused, WrongState, type Words } from '#graphql';
+import { ApiError, found, Refused, refuseState, type Words } from '#graphql';
 import { expectTakesPart, timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -114,7 +114,7 @@ async function expectNotLiving(
 ): Promise<void> {
   const same = await tx.manager.findBy(Booking, { regionId: tx.regionId, seriesId, originalStart });
   const living = same.find(isLiving);
-  if (living) throw new Refused(new WrongState(living.state, SERIES_WORDS.dateLives));
+  if (living) refuseState(living, SERIES_WORDS.dateLives);
 }
 
 /** Throws BAD_USER_INPUT for a rule that cannot be followed, or whose dates do not fit beside each other. */

@@ -1,6 +1,6 @@
 import { phrase, type WordsPart } from '#graphql';
 
-/** What is said of rules, dates and things asked for together. */
+/** What is said of rules and dates. */
 export const SERIES_WORDS = {
   malformed: phrase({ en: 'The rule cannot be read at “{part}”.', zh: '重复规则中的“{part}”无法识别。' }),
   unknownPart: phrase({
@@ -23,22 +23,11 @@ export const SERIES_WORDS = {
     en: 'Dates of the rule overlap or lie nearer to each other than the offer allows, or ask together for more of a pool than there is.',
     zh: '重复规则的日期相互重叠，或间隔小于该资源的要求，或数量合计超过总量。',
   },
-  itemsTooNear: {
-    en: 'Items ask for the same offer in spans that overlap or lie nearer than it allows, or for more of a pool than there is.',
-    zh: '多项申请同一资源：时段重叠或间隔不足，或数量合计超过总量。',
-  },
   ruleTooLong: { en: 'A rule has at most 500 characters.', zh: '重复规则最多 500 个字符。' },
-  itemsNeeded: { en: 'Ask for at least one thing.', zh: '至少申请一项。' },
-  tooManyItems: { en: 'At most 10 things are asked for in one act.', zh: '一次最多申请 10 项。' },
   noSeries: { en: 'This booking belongs to no series.', zh: '该预约不属于任何系列。' },
-  noBundle: { en: 'This booking was asked for alone.', zh: '该预约是单独申请的。' },
-  reachesFurther: {
-    en: 'Part of what was asked for with it went through another network: cancel the bookings one by one, or let the unit do it.',
-    zh: '同次申请中有经其他网络提出的：请逐项取消，或由该单位自行取消。',
-  },
   noDate: { en: 'This is no date of the series.', zh: '该系列没有这个日期。' },
   bothTimes: { en: 'Give both start and end, or neither.', zh: '开始与结束须同时给出，或都不给出。' },
   nothingToChange: { en: 'Say what is to be changed.', zh: '请填写要更改的内容。' },
   dateLives: { en: 'This date is asked for or booked already.', zh: '该日期已申请或已预约。' },
-  isOver: { en: 'It has begun, is over, or was called off.', zh: '预约已经开始、结束或取消。' },
+  noneAwaits: { en: 'None of these dates awaits your word.', zh: '这些日期均不待您答复。' },
 } satisfies WordsPart;

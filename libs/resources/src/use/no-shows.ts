@@ -1,4 +1,4 @@
-import { ApiError, expectState, found, Refused, WrongState, type Words } from '#graphql';
+import { ApiError, expectState, found, refuseState } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { BookingEnding } from '../booking/booking-ending.js';
@@ -36,7 +36,7 @@ export class NoShows {
     const { booking, offer } = await this.locks.take(tx, id, version);
     if (booking.ownerUnitId !== tx.actor.unitId) throw ApiError.forbidden();
     expectState(booking, [CONFIRMED, IN_USE, COMPLETED], BOOKING_STATES);
-    if (booking.startsAt > tx.now) refuse(booking, USE_WORDS.notBegun);
+    if (booking.startsAt > tx.now) refuseState(booking, USE_WORDS.notBegun);
     if (booking.state === IN_USE) await this.expectNotByOwner(tx, booking);
     if (booking.state === COMPLETED) await this.expectOnlyAssumed(tx, booking, offer);
     await this.followUp.strike(tx, booking);
@@ -61,9 +61,9 @@ export class NoShows {
     const { booking } = await this.locks.take(tx, id, version);
     if (booking.requesterUnitId !== tx.actor.unitId) throw ApiError.forbidden();
     const noShow = await this.getStanding(tx, booking);
-    if (noShow.standing === CONTESTED) refuse(booking, USE_WORDS.contestedAlready);
-    if (noShow.standing !== RECORDED) refuse(booking, USE_WORDS.ruledAlready);
-    if (tx.now >= noShow.contestUntil) refuse(booking, USE_WORDS.contestTooLate);
+    if (noShow.standing === CONTESTED) refuseState(booking, USE_WORDS.contestedAlready);
+    if (noShow.standing !== RECORDED) refuseState(booking, USE_WORDS.ruledAlready);
+    if (tx.now >= noShow.contestUntil) refuseState(booking, USE_WORDS.contestTooLate);
     await tx.change(NoShow, noShow, { standing: CONTESTED, contestedAt: tx.now, contest });
     return this.enter(tx, booking, NO_SHOW);
   }
@@ -79,8 +79,8 @@ export class NoShows {
     const { booking } = await this.locks.take(tx, id, version);
     if (!tx.actor.convenedNetworkIds.includes(booking.networkId)) throw ApiError.forbidden();
     const noShow = await this.getStanding(tx, booking);
-    if (noShow.standing === RECORDED) refuse(booking, USE_WORDS.notContested);
-    if (noShow.standing !== CONTESTED) refuse(booking, USE_WORDS.ruledAlready);
+    if (noShow.standing === RECORDED) refuseState(booking, USE_WORDS.notContested);
+    if (noShow.standing !== CONTESTED) refuseState(booking, USE_WORDS.ruledAlready);
     await tx.change(NoShow, noShow, { standing: ruling, ruledAt: tx.now, rulingRemark });
     await this.followUp.now(tx, [booking]);
     if (ruling === UPHELD) return this.enter(tx, booking, NO_SHOW);
@@ -91,22 +91,22 @@ export class NoShows {
   /** The owner was wrong; what really happened is noted by whoever calls. */
   async takeBack(tx: TenantTransaction, booking: Booking): Promise<void> {
     const noShow = await this.getStanding(tx, booking);
-    if (noShow.standing === UPHELD) refuse(booking, USE_WORDS.ruledAlready);
+    if (noShow.standing === UPHELD) refuseState(booking, USE_WORDS.ruledAlready);
     await tx.change(NoShow, noShow, { standing: TAKEN_BACK });
   }
 
   /** A requester that says it came does not keep the owner from saying otherwise; both may be heard. */
   private async expectNotByOwner(tx: TenantTransaction, booking: Booking): Promise<void> {
     const use = await this.ledger.find(tx, booking.id);
-    if (use?.handedOverBy === booking.ownerUnitId) refuse(booking, USE_WORDS.ownHandOver);
+    if (use?.handedOverBy === booking.ownerUnitId) refuseState(booking, USE_WORDS.ownHandOver);
   }
 
   private async expectOnlyAssumed(tx: TenantTransaction, booking: Booking, offer: Offer): Promise<void> {
     const use = await this.ledger.find(tx, booking.id);
     const before = await tx.find(NoShow, booking.id);
-    if (!use?.assumed || !use.completedAt || before) return refuse(booking, USE_WORDS.cameAfterAll);
+    if (!use?.assumed || !use.completedAt || before) return refuseState(booking, USE_WORDS.cameAfterAll);
     const until = await workingDaysAfter(tx, offer, use.completedAt);
-    if (tx.now >= until) refuse(booking, USE_WORDS.noShowTooLate);
+    if (tx.now >= until) refuseState(booking, USE_WORDS.noShowTooLate);
   }
 
   private async getStanding(tx: TenantTransaction, booking: Booking): Promise<NoShow> {
@@ -122,8 +122,4 @@ export class NoShows {
 async function workingDaysAfter(tx: TenantTransaction, offer: Offer, instant: Date): Promise<Date> {
   const { calendar, rules } = await termsOf(tx, offer);
   return calendar.addWorkingDays(instant, WORKING_DAYS, rules.zone);
-}
-
-function refuse({ state }: Booking, why: Words): never {
-  throw new Refused(new WrongState(state, why));
 }

@@ -1,5 +1,5 @@
 import { MS_PER_DAY } from '#calendar';
-import { ApiError, expectState, found, Refused, WrongState, type Words } from '#graphql';
+import { ApiError, expectState, found, refuseState } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { BookingEnding } from '../booking/booking-ending.js';
@@ -80,9 +80,5 @@ function expectSide(tx: TenantTransaction, { ownerUnitId, requesterUnitId }: Boo
 
 function expectOpen(tx: TenantTransaction, booking: Booking): void {
   const closes = booking.endsAt.getTime() + NOTABLE_DAYS * MS_PER_DAY;
-  if (tx.now.getTime() >= closes) refuse(booking, USE_WORDS.closed({ most: NOTABLE_DAYS }));
-}
-
-function refuse({ state }: Booking, why: Words): never {
-  throw new Refused(new WrongState(state, why));
+  if (tx.now.getTime() >= closes) refuseState(booking, USE_WORDS.closed({ most: NOTABLE_DAYS }));
 }

@@ -43,20 +43,21 @@ export class WaitingList {
     }));
   }
 
-  /** Puts an open request, whose time has been given away, at the end of the list. */
-  async append(tx: TenantTransaction, offer: Offer, booking: Booking): Promise<Booking> {
-    const [ticket] = await this.draw(tx, offer, [booking]);
-    const replaced = await this.settlement.findReplaced(tx, booking);
-    const waiting = await tx.update(Booking, booking, {
-      ...ticket,
+  /** Puts open requests of one offer, whose time has been given away, at the end of the list; in their order. */
+  async append(tx: TenantTransaction, offer: Offer, bookings: readonly Booking[]): Promise<Booking[]> {
+    const tickets = await this.draw(tx, offer, bookings);
+    const ticketOf = new Map(bookings.map(({ id }, at) => [id, tickets[at]]));
+    const replaced = await this.settlement.listReplaced(tx, bookings);
+    const waiting = await tx.updateAll(Booking, bookings, ({ id, startsAt }) => ({
+      ...ticketOf.get(id),
       state: BookingState.WAITLISTED,
       holds: false,
       overCommitted: false,
-      expiresAt: lapseOf(booking.startsAt, replaced),
+      expiresAt: lapseOf(startsAt, replaced.get(id) ?? null),
       askedAt: null,
       updatedAt: tx.now,
-    });
-    await this.deadline.schedule(tx, [waiting]);
+    }));
+    await this.deadline.schedule(tx, waiting);
     return waiting;
   }
 

@@ -6,7 +6,14 @@ import {
   type GraphQLNamedType,
   type GraphQLObjectType,
 } from 'graphql';
-import { jsonLeafJson, leafJson, NeedsResolver, ofKindsJson, promised, storedJson } from './answer.js';
+import {
+  jsonLeafJson,
+  leafJson,
+  NeedsResolver,
+  ofKindsJson,
+  promised,
+  storedJson,
+} from './written-values.js';
 import { Compiler, type Choices } from './compile.js';
 import { Json, objectJson } from './json.js';
 import type { ReadType } from './read-types.js';

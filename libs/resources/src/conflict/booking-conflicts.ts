@@ -8,7 +8,7 @@ import { rulesPassedOver } from '../availability/broken-rules.js';
 import { Booking, BookingState } from '../booking/booking.entity.js';
 import { calendarOf, rulesOf } from '../offer/offer-terms.js';
 import { Offer } from '../offer/offer.entity.js';
-import { listClosures } from './closure.repository.js';
+import { listClosures } from '../closure/closure.repository.js';
 
 /** A booking that was granted by other hours, closures or another calendar than there are now. */
 export interface BookingConflict {

@@ -1,0 +1,82 @@
+import { MembershipEvents } from '#network';
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Need, NeedState } from '../need/need.entity.js';
+import { LIVE_CLAIMS } from '../need/need.policy.js';
+import { asConvener, NeedRepository } from '../need/need.repository.js';
+import { ClaimEnding } from './claim-ending.js';
+import { ClaimPlaces } from './claim-places.js';
+import { Claim, ClaimState } from './claim.entity.js';
+import { CLAIM_WORDS } from './claim.words.js';
+
+const { PROPOSED, TAKEN, OPEN, CLAIMED, IN_PROGRESS, ANSWERED, WITHDRAWN } = NeedState;
+/** Drafts, and what was returned, are nobody's but the unit's; they wait until it takes part again. */
+const SHOWN: readonly NeedState[] = [PROPOSED, TAKEN, OPEN, CLAIMED, IN_PROGRESS, ANSWERED];
+// Free text, like every reason: it is told to a network that writes Chinese.
+const REASON = CLAIM_WORDS.unitLeft.zh;
+
+/** A unit that takes part no longer neither needs nor helps there; what it has done stays. */
+@Injectable()
+export class UnitLeaving {
+  constructor(
+    private readonly needs: NeedRepository,
+    private readonly claims: ClaimEnding,
+    private readonly places: ClaimPlaces,
+    private readonly memberships: MembershipEvents,
+  ) {}
+
+  /** Called once, when what becomes of projects is registered: they are locked before their needs. */
+  listen(): void {
+    this.memberships.onEnding(async (tx, { unitId, networkId }) => {
+      if (unitId) await this.endMembership(tx, unitId, networkId);
+    });
+  }
+
+  /** In the committee's transaction, in which the membership is locked: nothing new can be posted or claimed. */
+  private async endMembership(tx: TenantTransaction, unitId: string, networkId: string): Promise<void> {
+    for (const id of await this.listConcerned(tx, unitId, networkId)) {
+      const need = await this.needs.take(tx, id);
+      if (need.unitId === unitId) await this.withdraw(tx, need);
+      else await this.release(tx, need, unitId);
+    }
+  }
+
+  /** Its own needs, and those that it claims; in the order in which they are locked. */
+  private async listConcerned(tx: TenantTransaction, unitId: string, networkId: string): Promise<string[]> {
+    const { regionId } = tx;
+    const own = await tx.manager.findBy(Need, { regionId, networkId, unitId, state: In(SHOWN) });
+    const live = await tx.manager.findBy(Claim, { regionId, networkId, unitId, state: In(LIVE_CLAIMS) });
+    return [...new Set([...own.map(({ id }) => id), ...live.map(({ needId }) => needId)])].toSorted();
+  }
+
+  /** What was done about it counts as done. */
+  private async withdraw(tx: TenantTransaction, need: Need): Promise<void> {
+    if (!SHOWN.includes(need.state)) return;
+    await this.claims.endAll(tx, need, need.state === ANSWERED ? ClaimState.DONE : ClaimState.WITHDRAWN);
+    await this.needs.showContact(tx, need, []);
+    await this.needs.change(tx, need, { state: WITHDRAWN, endedAt: tx.now, reason: REASON });
+  }
+
+  private async release(tx: TenantTransaction, need: Need, unitId: string): Promise<void> {
+    const [claim] = await asConvener(tx, need.networkId, () =>
+      tx.manager.find(Claim, {
+        where: { regionId: tx.regionId, needId: need.id, unitId, state: In(LIVE_CLAIMS) },
+        lock: { mode: 'for_no_key_update' },
+      }),
+    );
+    if (!claim) return;
+    const over = { place: null, settledAt: tx.now, updatedAt: tx.now };
+    const end = (state: ClaimState, reason: string | null): Promise<Claim> =>
+      asConvener(tx, need.networkId, () => tx.update(Claim, claim, { ...over, state, reason }));
+    if (claim.state === ClaimState.ASKED) {
+      await end(ClaimState.WITHDRAWN, null);
+    } else if (need.state === ANSWERED) {
+      await end(ClaimState.DONE, null);
+      await this.places.showContact(tx, need);
+    } else {
+      await end(ClaimState.GIVEN_UP, REASON);
+      await this.places.reopen(tx, need);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import { toGlobalId } from '#graphql';
+import { randomUUID } from 'node:crypto';
+import { readXlsx } from 'hucre/xlsx';
+import type { TestClient } from '../support/test-client.js';
+import { Stage } from './schema-walk/stage.js';
+
+const ACTORS = [
+  'southeast-committee',
+  'southeast-officer',
+  'clinic',
+  'owners-committee',
+  'resident-1',
+  'zhoupu-steward',
+  null,
+];
+const FORMS = ['html', 'xlsx'] as const;
+
+/** The same walk as over the schema, over the two routes on which the three lists are printed. */
+describe('the walls, over the routes of the three lists', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.set();
+  });
+  afterAll(() => stage.world.close());
+
+  const clientOf = (account: string | null): TestClient =>
+    account === null ? stage.world.nobody() : stage.world.as(account);
+
+  /** All of the answer; of a workbook what stands in it, as its zip says when it was made. */
+  async function ask(account: string | null, form: (typeof FORMS)[number], id: string, query = '') {
+    const url = `/networks/${id}/three-lists.${form}${query}`;
+    const { statusCode, headers, body, rawPayload } = await clientOf(account).send({ method: 'GET', url });
+    const isBook = form === 'xlsx' && statusCode === 200;
+    return {
+      statusCode,
+      // The quota of the address shrinks with every request.
+      headers: { ...headers, date: '', ratelimit: '', 'content-length': '' },
+      body: isBook
+        ? (await readXlsx(rawPayload)).sheets.map(({ name, rows }) => ({ name, rows }))
+        : body.replaceAll(id, '<id>'),
+    };
+  }
+
+  describe.each(ACTORS)('as %s', (account) => {
+    it.each(FORMS)('a network that one may not see is answered as one that never was: %s', async (form) => {
+      const unknown = await ask(account, form, toGlobalId('Network', randomUUID()));
+      expect(unknown).toMatchObject({ statusCode: account === null ? 401 : 404 });
+      const hidden = stage.hiddenFrom(account, 'Network');
+      expect(hidden.length).toBeGreaterThan(0);
+      for (const id of [...hidden, 'no-id-at-all', stage.world.unit('clinic')])
+        expect(await ask(account, form, id)).toEqual(unknown);
+    });
+
+    it.each(FORMS)(
+      'a unit or category that one may not see filters like one that never was: %s',
+      async (form) => {
+        const network = stage.world.network('southeast');
+        for (const [name, type] of [
+          ['unitId', 'Unit'],
+          ['categoryIds', 'NeedCategory'],
+        ] as const) {
+          const unknown = await ask(account, form, network, `?${name}=${toGlobalId(type, randomUUID())}`);
+          for (const id of stage.hiddenFrom(account, type))
+            expect(await ask(account, form, network, `?${name}=${id}`)).toEqual(unknown);
+        }
+      },
+    );
+  });
+});

@@ -1,0 +1,35 @@
+SELECT (
+  SELECT (
+    '[' || coalesce(
+      string_agg(
+        (
+          (
+            '{"id":' || coalesce(to_json("t1"."id")::text, 'null') || ',"version":' || coalesce(
+              to_json("t1"."version")::text, 'null'
+            ) || ',"state":' || coalesce(to_json("t1"."state")::text, 'null')
+          ) || (',"title":' || coalesce(to_json("t1"."title")::text, 'null') || ',"category":' || CASE
+          WHEN "t2"."id" IS NOT NULL THEN (
+            '{"name":' || coalesce(to_json("t2"."name")::text, 'null') || ',"id":' || coalesce(to_json("t2"."id")::text, 'null') || ',"$shown":"NeedCategory"}'
+          )
+          ELSE E'\tnull' END || ',"contact":' || CASE
+          WHEN "t3"."id" IS NOT NULL THEN ('{"name":' || coalesce(to_json("t3"."name")::text, 'null') || '}')
+          ELSE 'null' END || ',"$shown":"Need"}')
+        ),
+        ','
+        ORDER BY "t1"."$place"
+      ),
+      ''
+    ) || ']'
+  )
+  FROM (
+    SELECT given.*, row_number() OVER () AS "$place"
+    FROM json_populate_recordset(NULL::"need", $1::json) given
+    LIMIT 1
+  ) "t1"
+  LEFT
+  JOIN "need_category" "t2" ON "t2"."region_id" = $2
+  AND ("t2"."id" = "t1"."category_id")
+  LEFT
+  JOIN "need_contact" "t3" ON "t3"."region_id" = $2
+  AND ("t3"."id" = "t1"."id")
+) AS answer;

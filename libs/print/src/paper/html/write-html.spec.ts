@@ -56,7 +56,8 @@ describe('a paper in HTML', () => {
     const style = /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? '';
     const digest = createHash('sha256').update(style).digest('base64');
     expect(policy).toContain(`default-src 'none'; style-src 'sha256-${digest}'`);
-    expect(html).not.toMatch(/<script|<!--|\s(?:on\w+|style)=|https?:|url\(/);
+    for (const written of [html, writeHtml(WHOLE).page])
+      expect(written).not.toMatch(/<script|<!--|\s(?:on\w+|style)=|https?:|url\(/);
     const title = /<title>(.*)<\/title>/.exec(html)?.[1] ?? '';
     expect(textOf(readXml(`<t>${title}</t>`))).toBe(HARMLESS);
     expect(textOf(bodyOf(HOSTILE_PAPER)).split(HARMLESS)).toHaveLength(HOSTILE_PLACES + 1);

@@ -2,7 +2,7 @@ import type { Turnout } from './turnout.js';
 
 /** What happens in a random room. Whoever plays it decides what comes of it. */
 export type Happening =
-  | { readonly what: 'comes' | 'goes'; readonly unit: string; readonly person: string }
+  | { readonly what: 'comes' | 'goes'; readonly unit: string }
   | { readonly what: 'gives'; readonly unit: string; readonly to: string }
   | { readonly what: 'withdraws'; readonly unit: string }
   | { readonly what: 'ballot'; readonly unit: string; readonly by: string; readonly choice: Choice };
@@ -11,7 +11,7 @@ export type Choice = 'yes' | 'no' | 'abstained';
 
 interface Chair {
   readonly isMember: boolean;
-  readonly people: string[];
+  isIn: boolean;
   givenTo: string | null;
   /** Its place among all proxies that were given; the earlier one is served. */
   givenAs: number;
@@ -31,7 +31,7 @@ export class PlainRoom {
     for (const unit of [...members, ...guests])
       this.chairs.set(unit, {
         isMember: members.includes(unit),
-        people: [],
+        isIn: false,
         givenTo: null,
         givenAs: 0,
         ballot: null,
@@ -39,17 +39,18 @@ export class PlainRoom {
       });
   }
 
-  /** Whether a ballot was taken; true for all else. */
+  /** Whether it could happen: nobody comes twice without going, and not every ballot is taken. */
   play(happening: Happening): boolean {
     const chair = this.chair(happening.unit);
     switch (happening.what) {
       case 'comes':
-        if (chair.people.length === 0) chair.givenTo = null;
-        if (!chair.people.includes(happening.person)) chair.people.push(happening.person);
+        if (chair.isIn) return false;
+        chair.givenTo = null;
+        chair.isIn = true;
         return true;
       case 'goes':
-        if (chair.people.includes(happening.person))
-          chair.people.splice(chair.people.indexOf(happening.person), 1);
+        if (!chair.isIn) return false;
+        chair.isIn = false;
         return true;
       case 'gives':
         this.given += 1;
@@ -68,13 +69,13 @@ export class PlainRoom {
   voterOf(unit: string): string | null {
     const chair = this.chair(unit);
     if (!chair.isMember) return null;
-    if (chair.people.length > 0) return unit;
+    if (chair.isIn) return unit;
     if (chair.givenTo === null) return null;
     const holder = this.chair(chair.givenTo);
-    if (!holder.isMember || holder.people.length === 0) return null;
+    if (!holder.isMember || !holder.isIn) return null;
     for (const rival of this.chairs.values()) {
       const isEarlier = rival.givenTo === chair.givenTo && rival.givenAs < chair.givenAs;
-      if (isEarlier && rival.isMember && rival.people.length === 0) return null;
+      if (isEarlier && rival.isMember && !rival.isIn) return null;
     }
     return chair.givenTo;
   }

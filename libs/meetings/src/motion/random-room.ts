@@ -42,9 +42,7 @@ export const roomArbitrary: fc.Arbitrary<RoomLife> = fc
   })
   .map(({ members, guests, crowd, steps, ...rules }) => {
     const all = NAMES.slice(0, members + guests);
-    const early = all.flatMap((unit, at): Happening[] =>
-      at % crowd === 0 ? [{ what: 'comes', unit, person: 'first' }] : [],
-    );
+    const early = all.flatMap((unit, at): Happening[] => (at % crowd === 0 ? [{ what: 'comes', unit }] : []));
     const given = new Map<string, string>();
     const later = steps.flatMap(([kind, pick]) => happeningsOf(kind, pick, all, given));
     const happenings = [...early, ...later];
@@ -61,10 +59,9 @@ function happeningsOf(
   const unit = all[pick % all.length] ?? '';
   // Few are asked by many, so that they are asked twice.
   const other = all[Math.floor(pick / 20) % Math.min(all.length, 3)] ?? '';
-  const person = pick % 3 === 0 ? 'second' : 'first';
   const choice: Choice = pick % 7 < 4 ? 'yes' : pick % 7 < 6 ? 'no' : 'abstained';
-  if (kind < 12) return [{ what: 'comes', unit, person }];
-  if (kind < 24) return [{ what: 'goes', unit, person }];
+  if (kind < 12) return [{ what: 'comes', unit }];
+  if (kind < 24) return [{ what: 'goes', unit }];
   if (kind < 30) return [{ what: 'withdraws', unit }];
   if (kind < 52) {
     given.set(unit, other);

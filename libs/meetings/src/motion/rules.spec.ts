@@ -1,11 +1,12 @@
 import { MembershipRole, MembershipState } from '#network';
+import { AttendanceAct } from '../attendance/attendance-entry.entity.js';
+import type { Passing } from '../attendance/room.js';
 import { listEntitled } from './entitlement.js';
 import { carries, Majority, type Tally } from './majority.js';
 import { decide, isConsent, Outcome } from './outcome.js';
 import { MORE_THAN_HALF, QUORUM_PARTS, type QuorumPart, unitsForQuorum } from './quorum.js';
-import type { Passage } from './stays.js';
 import { countTurnout, findBallotFault } from './turnout.js';
-import { type GivenProxy, votersAt } from './voters.js';
+import { type DatedProxy, votersAt } from './voters.js';
 
 const { ABSOLUTE, SIMPLE, TWO_THIRDS_ALL, TWO_THIRDS_CAST, UNANIMOUS } = Majority;
 
@@ -13,16 +14,16 @@ function at(minute: number): Date {
   return new Date(Date.UTC(2026, 11, 10, 6, minute));
 }
 
-function comes(unitId: string, minute: number, name = '一'): Passage {
-  return { unitId, name, way: 'ARRIVED', at: at(minute) };
+function comes(unitId: string, minute: number): Passing {
+  return { unitId, act: AttendanceAct.ARRIVED, at: at(minute) };
 }
 
-function goes(unitId: string, minute: number, name = '一'): Passage {
-  return { unitId, name, way: 'LEFT', at: at(minute) };
+function goes(unitId: string, minute: number): Passing {
+  return { unitId, act: AttendanceAct.LEFT, at: at(minute) };
 }
 
-function gives(giverId: string, holderId: string, minute: number): GivenProxy {
-  return { giverId, holderId, givenAt: at(minute) };
+function gives(unitId: string, proxyUnitId: string, minute: number): DatedProxy {
+  return { unitId, proxyUnitId, givenAt: at(minute) };
 }
 
 function votes(yes: number, no: number, abstained = 0): Tally {
@@ -122,40 +123,32 @@ describe('who may vote', () => {
 
 describe('a unit in the room', () => {
   const entitled = ['a', 'b', 'c'];
-  const votersOf = (passages: Passage[], proxies: GivenProxy[], minute: number): (string | null)[] => [
-    ...votersAt({ entitled, passages, proxies }, at(minute)).values(),
+  const votersOf = (passings: Passing[], proxies: DatedProxy[], minute: number): (string | null)[] => [
+    ...votersAt({ entitled, passings, proxies }, at(minute)).values(),
   ];
 
-  it('is there from the instant in which the first of its people comes, until the last has gone', () => {
-    const passages = [comes('a', 5), comes('a', 7, '二'), goes('a', 9), goes('a', 12, '二')];
-    const seen = [4, 5, 9, 11, 12].map((minute) => votersOf(passages, [], minute)[0]);
-    expect(seen).toEqual([null, 'a', 'a', 'a', null]);
-  });
-
-  it('is there whoever is written down twice, or goes without having come', () => {
-    expect(votersOf([comes('a', 1), comes('a', 2), goes('a', 3), goes('b', 1)], [], 4)).toEqual([
-      null,
-      null,
-      null,
-    ]);
+  it('votes itself from the instant in which it comes until the one in which it goes', () => {
+    const passings = [goes('a', 9), comes('a', 5)];
+    const seen = [4, 5, 8, 9].map((minute) => votersOf(passings, [], minute)[0]);
+    expect(seen).toEqual([null, 'a', 'a', null]);
   });
 
   it('votes for one that is away, once the proxy is given and only while it is there itself', () => {
-    const passages = [comes('b', 0), goes('b', 8)];
-    const seen = [1, 2, 8].map((minute) => votersOf(passages, [gives('a', 'b', 2)], minute)[0]);
+    const passings = [comes('b', 0), goes('b', 8)];
+    const seen = [1, 2, 8].map((minute) => votersOf(passings, [gives('a', 'b', 2)], minute)[0]);
     expect(seen).toEqual([null, 'b', null]);
   });
 
   it('votes itself when it comes after all, and has given nothing any more when it goes again', () => {
-    const passages = [comes('b', 0), comes('a', 3), goes('a', 6)];
-    const seen = [2, 3, 6].map((minute) => votersOf(passages, [gives('a', 'b', 1)], minute)[0]);
+    const passings = [comes('b', 0), comes('a', 3), goes('a', 6)];
+    const seen = [2, 3, 6].map((minute) => votersOf(passings, [gives('a', 'b', 1)], minute)[0]);
     expect(seen).toEqual(['b', 'a', null]);
-    expect(votersOf(passages, [gives('a', 'b', 5)], 6)[0]).toBe('b');
+    expect(votersOf(passings, [gives('a', 'b', 5)], 6)[0]).toBe('b');
   });
 
   it('has two votes at most, whatever the rows say', () => {
-    const passages = [comes('c', 0)];
-    expect(votersOf(passages, [gives('b', 'c', 2), gives('a', 'c', 1)], 3)).toEqual(['c', null, 'c']);
+    const passings = [comes('c', 0)];
+    expect(votersOf(passings, [gives('b', 'c', 2), gives('a', 'c', 1)], 3)).toEqual(['c', null, 'c']);
     expect(votersOf([], [gives('a', 'b', 1), gives('b', 'a', 1)], 3)).toEqual([null, null, null]);
     expect(votersOf([comes('b', 0)], [gives('a', 'a', 1)], 3)).toEqual([null, 'b', null]);
     expect(votersOf([comes('guest', 0)], [gives('a', 'guest', 1)], 3)).toEqual([null, null, null]);

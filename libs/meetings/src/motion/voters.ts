@@ -1,18 +1,16 @@
-import { isIn, type Passage, type Stay, staysByUnit } from './stays.js';
+import { AttendanceAct } from '../attendance/attendance-entry.entity.js';
+import { type GivenProxy, type Passing, presentAt } from '../attendance/room.js';
 
-/** A unit lets another one vote for it. */
-export interface GivenProxy {
-  readonly giverId: string;
-  readonly holderId: string;
+/** A proxy that has not been withdrawn, and since when. */
+export interface DatedProxy extends GivenProxy {
   readonly givenAt: Date;
 }
 
 export interface RoomFacts {
   /** The units that may vote. */
   readonly entitled: readonly string[];
-  readonly passages: readonly Passage[];
-  /** Those that have not been withdrawn. */
-  readonly proxies: readonly GivenProxy[];
+  readonly passings: readonly Passing[];
+  readonly proxies: readonly DatedProxy[];
 }
 
 /** By entitled unit: who casts its vote now, or null. */
@@ -23,25 +21,23 @@ export type Voters = ReadonlyMap<string, string | null>;
  * proxy and is in the room, else nobody (null). A proxy lapses when its giver comes in after all; a unit votes for one
  * other at most, of several for the first that gave it.
  */
-export function votersAt({ entitled, passages, proxies }: RoomFacts, at: Date): Voters {
-  const instant = at.getTime();
-  const stays = staysByUnit(passages);
-  const staysOf = (unitId: string): readonly Stay[] => stays.get(unitId) ?? [];
-  const voters = new Map<string, string | null>(
-    entitled.map((id) => [id, isIn(staysOf(id), instant) ? id : null]),
-  );
+export function votersAt({ entitled, passings, proxies }: RoomFacts, instant: Date): Voters {
+  const present = new Set(presentAt(passings, instant));
+  const voters = new Map<string, string | null>(entitled.map((id) => [id, present.has(id) ? id : null]));
   const taken = new Set<string>();
-  for (const { giverId, holderId, givenAt } of proxies.toSorted(byTime)) {
-    const given = givenAt.getTime();
-    const hasLapsed = staysOf(giverId).some(({ from }) => given < from && from <= instant);
-    const isFree = voters.get(holderId) === holderId && !taken.has(holderId);
-    if (given > instant || hasLapsed || !isFree || voters.get(giverId) !== null) continue;
-    voters.set(giverId, holderId);
-    taken.add(holderId);
+  for (const { unitId, proxyUnitId, givenAt } of proxies.toSorted(byTime)) {
+    const hasLapsed = passings.some(
+      (one) =>
+        one.unitId === unitId && one.act === AttendanceAct.ARRIVED && givenAt < one.at && one.at <= instant,
+    );
+    const isFree = voters.get(proxyUnitId) === proxyUnitId && !taken.has(proxyUnitId);
+    if (givenAt > instant || hasLapsed || !isFree || voters.get(unitId) !== null) continue;
+    voters.set(unitId, proxyUnitId);
+    taken.add(proxyUnitId);
   }
   return voters;
 }
 
-function byTime(a: GivenProxy, b: GivenProxy): number {
-  return a.givenAt.getTime() - b.givenAt.getTime() || (a.giverId < b.giverId ? -1 : 1);
+function byTime(a: DatedProxy, b: DatedProxy): number {
+  return a.givenAt.getTime() - b.givenAt.getTime() || (a.unitId < b.unitId ? -1 : 1);
 }

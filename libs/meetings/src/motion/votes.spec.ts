@@ -1,14 +1,15 @@
 import * as fc from 'fast-check';
 import { propertyRuns } from '../../../../test/support/property-runs.js';
+import { AttendanceAct } from '../attendance/attendance-entry.entity.js';
+import type { Passing } from '../attendance/room.js';
 import { Majority } from './majority.js';
 import { type ClosedVote, decide, Outcome } from './outcome.js';
 import { type Choice, PlainRoom } from './plain-room.js';
 import { isPlainQuorum, PLAIN_MAJORITIES } from './plain-rules.js';
 import { MORE_THAN_HALF, type QuorumPart } from './quorum.js';
 import { roomArbitrary, type RoomLife } from './random-room.js';
-import type { Passage } from './stays.js';
 import { countTurnout, findBallotFault, type RollEntry } from './turnout.js';
-import { type GivenProxy, votersAt } from './voters.js';
+import { type DatedProxy, votersAt } from './voters.js';
 
 const RUNS = Number(process.env.VOTE_RUNS ?? 2_000);
 const MAJORITIES = Object.values(Majority);
@@ -21,8 +22,8 @@ class StoredRoom {
   readonly plain: PlainRoom;
   readonly roll: RollEntry[] = [];
   readonly tally: Record<Choice, number> = { yes: 0, no: 0, abstained: 0 };
-  private readonly passages: Passage[] = [];
-  private readonly proxies = new Map<string, GivenProxy>();
+  private readonly passings: Passing[] = [];
+  private readonly proxies = new Map<string, DatedProxy>();
   private now = 0;
 
   constructor(private readonly life: RoomLife) {
@@ -33,17 +34,21 @@ class StoredRoom {
     for (const happening of this.life.happenings) {
       this.now += 1;
       const at = new Date(this.now);
-      const isTaken = this.plain.play(happening);
+      const isPossible = this.plain.play(happening);
       switch (happening.what) {
         case 'comes':
         case 'goes': {
-          const way = happening.what === 'comes' ? 'ARRIVED' : 'LEFT';
+          const act = happening.what === 'comes' ? AttendanceAct.ARRIVED : AttendanceAct.LEFT;
           // The latest first: in which order they are written down must not matter.
-          this.passages.unshift({ unitId: happening.unit, name: happening.person, way, at });
+          if (isPossible) this.passings.unshift({ unitId: happening.unit, act, at });
           break;
         }
         case 'gives':
-          this.proxies.set(happening.unit, { giverId: happening.unit, holderId: happening.to, givenAt: at });
+          this.proxies.set(happening.unit, {
+            unitId: happening.unit,
+            proxyUnitId: happening.to,
+            givenAt: at,
+          });
           break;
         case 'withdraws':
           this.proxies.delete(happening.unit);
@@ -51,7 +56,7 @@ class StoredRoom {
         case 'ballot': {
           const ballot = { unitId: happening.unit, castById: happening.by };
           const fault = findBallotFault(this.voters(), this.roll, ballot);
-          if ((fault === null) !== isTaken)
+          if ((fault === null) !== isPossible)
             throw new Error(`${JSON.stringify(happening)}: ${fault ?? 'taken'}`);
           note(fault ?? (ballot.unitId === ballot.castById ? 'voted itself' : 'voted for another'));
           if (fault !== null) break;
@@ -65,7 +70,7 @@ class StoredRoom {
   voters(): ReturnType<typeof votersAt> {
     const { members: entitled } = this.life;
     const proxies = [...this.proxies.values()];
-    return votersAt({ entitled, passages: this.passages, proxies }, new Date(this.now));
+    return votersAt({ entitled, passings: this.passings, proxies }, new Date(this.now));
   }
 }
 

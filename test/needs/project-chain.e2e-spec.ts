@@ -174,11 +174,13 @@ describe('the chain of a project', () => {
     });
     expect(await bookingOf('clinic', confirmed ?? '')).toMatchObject({ state: 'CONFIRMED' });
     expect(await acts.act('food-market', 'stopProject', { ...known, reason })).toMatchObject({
-      ...{ state: 'STOPPED', reason },
+      state: 'STOPPED',
+      reason,
       needs: [{ state: 'OPEN', reason }],
     });
     expect(await bookingOf('clinic', confirmed ?? '')).toMatchObject({
-      ...{ state: 'CANCELLED', remark: reason },
+      state: 'CANCELLED',
+      remark: reason,
       auditLines: { edges: [{ node: { act: 'CANCELLED', manner: 'BY_RULE', unit: { code: 'clinic' } } }] },
     });
     expect(await bookingOf('clinic', asked ?? '')).toMatchObject({ state: 'WITHDRAWN' });

@@ -24,7 +24,10 @@ describe('a project', () => {
     world = await startWorld();
     acts = new ProjectActs(world);
     bus = await world.offer('bus-45', {
-      ...{ confirmation: 'AUTOMATIC', leadTimeMinutes: 0, bufferBeforeMinutes: 0, bufferAfterMinutes: 0 },
+      confirmation: 'AUTOMATIC',
+      leadTimeMinutes: 0,
+      bufferBeforeMinutes: 0,
+      bufferAfterMinutes: 0,
       hours: [{ days: 'EVERY', from: '08:00', to: '20:00' }],
     });
   });
@@ -77,10 +80,15 @@ describe('a project', () => {
     expect(begun.needs.map(({ state }) => state)).toEqual(['IN_PROGRESS', 'IN_PROGRESS']);
     const answered = await acts.act('food-market', 'fileProjectResult', {
       ...begun,
-      ...{ result: '接送了四次', heads: 30, hours: '12.50' },
+      result: '接送了四次',
+      heads: 30,
+      hours: '12.50',
     });
     expect(answered).toMatchObject({
-      ...{ state: 'ANSWERED', result: '接送了四次', resultHeads: 30, resultHours: '12.50' },
+      state: 'ANSWERED',
+      result: '接送了四次',
+      resultHeads: 30,
+      resultHours: '12.50',
       needs: [
         { state: 'ANSWERED', answer: '接送了四次' },
         { state: 'ANSWERED', answer: '接送了四次' },
@@ -111,7 +119,9 @@ describe('a project', () => {
       .ask(
         `mutation ($id: ID!, $version: Int!, $onBehalfOf: ID) { closeNeed(id: $id, version: $version, onBehalfOf: $onBehalfOf) { __typename } }`,
         {
-          ...{ id, version, onBehalfOf: world.unit('clinic') },
+          id,
+          version,
+          onBehalfOf: world.unit('clinic'),
         },
       );
     expect(await acts.see('clinic', planned.id)).toMatchObject({ state: 'CLOSED' });
@@ -145,7 +155,8 @@ describe('a project', () => {
     expect(returned).toMatchObject({ state: 'RETURNED', reason: '请写明日期' });
     expect(await readersOf(proposed.id)).toEqual(['clinic']);
     const changed = await acts.act('clinic', 'updateProject', {
-      ...{ id: returned.id, version: returned.version },
+      id: returned.id,
+      version: returned.version,
       input: { startsOn: '2026-12-05', endsOn: '2026-12-26' },
     });
     const again = await acts.act('clinic', 'proposeProject', changed);
@@ -183,7 +194,8 @@ describe('a project', () => {
         input: await acts.input(account, { needIds, leadUnitId: world.unit(lead) }),
       });
     expect(await start(committee, [open.id])).toMatchObject({
-      ...{ __typename: 'WrongState', currentState: 'OPEN' },
+      __typename: 'WrongState',
+      currentState: 'OPEN',
       message: 'Nobody has claimed this need: a project takes on claimed needs.',
     });
     const claimed = await acts.claimed('clinic', 'food-market');
@@ -194,7 +206,8 @@ describe('a project', () => {
     const led = await start(committee, [claimed.id], 'food-market');
     expect(led).toMatchObject({ state: 'PLANNED', lead: { code: 'food-market' }, hosts: [] });
     expect(await start('food-market', [claimed.id])).toMatchObject({
-      ...{ __typename: 'WrongState', message: 'This need is in a project already.' },
+      __typename: 'WrongState',
+      message: 'This need is in a project already.',
     });
     const draft = await acts.needs.draft('clinic');
     expect(await start('food-market', [draft.id])).toMatchObject({ __typename: 'NOT_FOUND' });
@@ -222,7 +235,8 @@ describe('a project', () => {
     await acts.act('clinic', 'answerProjectHost', { ...hostOf(both, 'clinic'), accept: true });
     await acts.act('food-market', 'answerProjectHost', {
       ...hostOf(both, 'food-market'),
-      ...{ accept: false, reason: '人手不够' },
+      accept: false,
+      reason: '人手不够',
     });
     expect(await seenBy('bus-639')).toEqual(['clinic ACCEPTED']);
     expect(await seenBy('food-market')).toEqual(['clinic ACCEPTED', 'food-market DECLINED']);
@@ -246,6 +260,13 @@ describe('a project', () => {
       input: { unitId: world.unit(committee), title: '借场地', dueOn: '2026-11-21' },
     });
     expect(stepped.steps).toMatchObject([{ place: 1, overdue: true, unit: { code: committee } }]);
+  });
+
+  it('awaits nobody any more once its result is filed', async () => {
+    const planned = await acts.start(committee);
+    const asked = await acts.act(committee, 'askProjectHost', { ...planned, unitId: world.unit('clinic') });
+    const filed = await acts.act(committee, 'fileProjectResult', asked);
+    expect(filed.hosts).toMatchObject([{ state: 'WITHDRAWN', unit: { code: 'clinic' } }]);
   });
 
   it('is answered and noted by telephone, as the committee writes it down', async () => {
@@ -272,7 +293,10 @@ describe('a project', () => {
     });
     const [step] = stepped.steps;
     const done = await acts.act(committee, 'finishProjectStep', {
-      ...{ id: step?.id, version: step?.version, note: '完成', onBehalfOf },
+      id: step?.id,
+      version: step?.version,
+      note: '完成',
+      onBehalfOf,
     });
     expect(done.steps).toMatchObject([{ doneNote: '完成', overdue: false }]);
     const { bookings } = await book(committee, planned.id, [span()], { onBehalfOf });

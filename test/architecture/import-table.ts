@@ -26,7 +26,8 @@ export const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['calendar', ['config', 'database']],
   // Workbooks behind a port of our own: the library beneath is young, and reads what strangers send.
   ['sheets', []],
-  ['print', []],
+  // A DOCX is packed as a workbook is.
+  ['print', ['sheets']],
   ['process', ['config', 'database']],
   ['network', PLATFORM],
   ['resources', [...PLATFORM, 'network']],

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { Html, markup } from './markup.js';
+import { Markup, markup } from './markup.js';
+import { policyOf } from './page-policy.js';
 
 /** For paper in black and white: no colour says anything, headings of tables come again on each sheet. */
 const STYLE = `
@@ -21,17 +21,7 @@ th { border-bottom-width: 1.5pt; }
 @media screen { body { max-width: 277mm; margin: 10mm auto; padding: 0 5mm; } }
 `;
 
-const DIGEST = createHash('sha256').update(STYLE).digest('base64');
-
-/** Nothing runs, nothing is fetched, nothing is sent: the page has its own style, and that alone. */
-export const PRINTED_PAGE_POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${DIGEST}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  'sandbox',
-].join('; ');
+export const PRINTED_PAGE_POLICY = policyOf(STYLE);
 
 /** One column of a printed table; widths by what stands in it. */
 export interface PrintedColumn {
@@ -43,7 +33,7 @@ export interface PrintedColumn {
 export function printedPage(page: {
   readonly language: string;
   readonly title: string;
-  readonly body: Html;
+  readonly body: Markup;
 }): string {
   return String(markup`<!doctype html>
 <html lang="${page.language}">
@@ -51,7 +41,7 @@ export function printedPage(page: {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${page.title}</title>
-<style>${new Html(STYLE)}</style>
+<style>${new Markup(STYLE)}</style>
 </head>
 <body>
 ${page.body}</body>
@@ -64,7 +54,7 @@ export function printedTable(
   columns: readonly PrintedColumn[],
   rows: readonly (readonly (string | number | null)[])[],
   none: string,
-): Html {
+): Markup {
   const heads = columns.map(({ heading, width }) =>
     width
       ? markup`<th scope="col" class="${width}">${heading}</th>`

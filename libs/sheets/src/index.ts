@@ -18,3 +18,5 @@ export {
   type SheetColumn,
   type WrittenSheet,
 } from './workbooks.js';
+export { zipStored } from './zip/zip-stored.js';
+export { unzipWithin, type ZipPart } from './zip/unzip-within.js';

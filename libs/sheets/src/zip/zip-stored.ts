@@ -1,6 +1,9 @@
 import { crc32 } from 'node:zlib';
 import type { ZipPart } from './unzip-within.js';
 
+/** 1 January 1980, where the dates of ZIP begin: the same parts give the same bytes. */
+const FIRST_DAY = 0x0021;
+
 /** Packs without compressing, so that what has been counted is what will be read. */
 export function zipStored(parts: readonly ZipPart[]): Uint8Array {
   const bodies: Buffer[] = [];
@@ -30,6 +33,7 @@ export function zipStored(parts: readonly ZipPart[]): Uint8Array {
 function factsOf(content: Uint8Array, path: Buffer): Buffer {
   const facts = Buffer.alloc(24);
   facts.writeUInt16LE(0x0800, 0);
+  facts.writeUInt16LE(FIRST_DAY, 6);
   facts.writeUInt32LE(crc32(content), 8);
   facts.writeUInt32LE(content.length, 12);
   facts.writeUInt32LE(content.length, 16);

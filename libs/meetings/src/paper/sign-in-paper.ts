@@ -1,0 +1,64 @@
+import { type Span, writeChineseSpan, writeChineseTime } from '#calendar';
+import type { Block, Paper } from '#print';
+
+export interface SignInFacts {
+  readonly title: string;
+  readonly span: Span;
+  /** IANA name of the network's zone. */
+  readonly zone: string;
+  readonly location: string;
+  readonly units: readonly SignInUnit[];
+}
+
+export interface SignInUnit {
+  readonly name: string;
+  /** Guests are marked: they are not counted. */
+  readonly isGuest: boolean;
+  /** Who is expected or has come; without anybody a line is left free. */
+  readonly people: readonly { readonly name: string; readonly arrivedAt: Date | null }[];
+}
+
+/** The sign-in sheet (签到表): to be signed at the door, or as it came out once people have checked in. */
+export function signInPaper({ title, span, zone, location, units }: SignInFacts): Paper {
+  const rows = units.flatMap(({ name, isGuest, people }) => {
+    const lines = people.length > 0 ? people : [{ name: '', arrivedAt: null }];
+    return lines.map((person) => [
+      name,
+      person.name,
+      '',
+      person.arrivedAt ? clockOf(person.arrivedAt, zone) : '',
+      isGuest ? '特邀' : '',
+    ]);
+  });
+  const body: Block[] = [
+    { kind: 'LABELLED', label: '时间', text: writeChineseSpan(span, zone) },
+    { kind: 'LABELLED', label: '地点', text: location },
+    {
+      kind: 'TABLE',
+      isSigned: true,
+      columns: [
+        { heading: '序号', share: 3, align: 'CENTRE' },
+        { heading: '单位', share: 7, align: 'LEFT' },
+        { heading: '姓名', share: 4, align: 'CENTRE' },
+        { heading: '签名', share: 5, align: 'CENTRE' },
+        { heading: '签到时间', share: 4, align: 'CENTRE' },
+        { heading: '备注', share: 3, align: 'CENTRE' },
+      ],
+      rows: rows.map((row, at) => [String(at + 1), ...row]),
+    },
+  ];
+  return {
+    mark: null,
+    number: null,
+    title: `${title}签到表`,
+    recipients: [],
+    body,
+    signature: null,
+    copies: [],
+  };
+}
+
+/** `14:03` */
+function clockOf(instant: Date, zone: string): string {
+  return writeChineseTime(instant, zone).slice(-5);
+}

@@ -12,10 +12,11 @@ const DISH_SEEN = `${REGION} AND (unit_id = app.unit_id()
   OR (proposed_at IS NOT NULL AND network_id = ANY (app.convened_network_ids()))
   OR (published_at IS NOT NULL AND ${READING}))`;
 /** What stands beneath it is read as it is. */
-const PART_SEEN = `${REGION} AND (dish_unit_id = app.unit_id()
+const PART_READERS = `(dish_unit_id = app.unit_id()
   OR (${KNOWN} AND app.unit_id() = ANY (reader_unit_ids))
   OR (is_proposed AND network_id = ANY (app.convened_network_ids()))
   OR (is_published AND ${READING}))`;
+const PART_SEEN = `${REGION} AND ${PART_READERS}`;
 const OWN_PART = `${REGION} AND dish_unit_id = app.unit_id()`;
 const COMMITTEE_PART = `${CONVENED} AND is_proposed`;
 
@@ -283,9 +284,9 @@ const UP = [
   `COMMENT ON COLUMN dish_booking.offer_title IS 'As it was when it was booked'`,
   `CREATE INDEX dish_booking_by_dish ON dish_booking (region_id, dish_id, linked_at, id)`,
   ...wall('dish_booking'),
-  `GRANT SELECT, INSERT, DELETE, UPDATE (reader_unit_ids, is_proposed, is_published, date_id, booking_id) ON dish_booking TO lianjian_app`,
+  `GRANT SELECT, INSERT, DELETE, UPDATE (reader_unit_ids, is_proposed, is_published) ON dish_booking TO lianjian_app`,
   `CREATE POLICY dish_booking_select ON dish_booking FOR SELECT TO lianjian_app
-    USING ((${PART_SEEN}) OR (${REGION} AND (requester_unit_id = app.unit_id() OR owner_unit_id = app.unit_id())))`,
+    USING (${REGION} AND (requester_unit_id = app.unit_id() OR owner_unit_id = app.unit_id() OR ${PART_READERS}))`,
   `CREATE POLICY dish_booking_insert ON dish_booking FOR INSERT TO lianjian_app
     WITH CHECK (${REGION} AND ((dish_unit_id = app.unit_id() AND requester_unit_id = app.unit_id()) OR (${COMMITTEE_PART})))`,
   `CREATE POLICY dish_booking_update ON dish_booking FOR UPDATE TO lianjian_app USING (${OWN_PART}) WITH CHECK (${OWN_PART})`,

@@ -10,6 +10,8 @@ export const OTHER_REGION = '31011200-0000-4000-8000-000000000000';
 /** What an actor has one of. */
 export type ThingType =
   | 'AgendaItem'
+  | 'Dish'
+  | 'Menu'
   | 'Network'
   | 'Unit'
   | 'Offer'
@@ -90,6 +92,8 @@ export function castActors(app: NestFastifyApplication): Actor[] {
       MeetingSeries: toGlobalId('MeetingSeries', keyOf(`round ${network}`)),
       AgendaItem: toGlobalId('AgendaItem', keyOf(`item ${network} 3 1`)),
       Meeting: toGlobalId('Meeting', keyOf(`meeting ${network} 3`)),
+      Dish: toGlobalId('Dish', keyOf(`dish ${network} 3 1`)),
+      Menu: toGlobalId('Menu', keyOf(`menu ${network} 3`)),
       Unit: toGlobalId('Unit', keyOf(unit)),
       Offer: toGlobalId('Offer', keyOf(`offer of ${offer}`)),
       Booking: toGlobalId('Booking', keyOf(`booking ${network} 3`)),

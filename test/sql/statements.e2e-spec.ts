@@ -87,6 +87,17 @@ const FIELDS: readonly [statements: number, field: string][] = [
   ],
   [1, `meeting(id: $own) { title }`],
   [1, `meetingSeries(first: 20) { edges { node { title meetingsAhead { startsAt } } } }`],
+  [
+    1,
+    `menus(first: 5) { edges { node { month versions { number changes { zh } } dishes { edges { node { title } } } } } }`,
+  ],
+  [1, `menu(id: $own) { edition }`],
+  [
+    1,
+    `dishes(first: 5) { edges { node { title lead { name } dates { startsAt } hosts { state } offers { title } } } }`,
+  ],
+  [1, `dish(id: $own) { title }`],
+  [3, `dishAudience(networkId: $network) { readers { unit { name } roles parts } }`],
   [1, `auditLines ${PAGE}`],
   [1, `recordedForUs ${PAGE}`],
   // The year, and its days.

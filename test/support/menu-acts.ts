@@ -106,7 +106,14 @@ export class MenuActs {
 
   input(changes: object = {}): object {
     const networkId = this.region.network(this.network);
-    return { networkId, month: this.month, kind: 'LECTURE', title: '健康讲座', dates: [onDay(16)], ...changes };
+    return {
+      networkId,
+      month: this.month,
+      kind: 'LECTURE',
+      title: '健康讲座',
+      dates: [onDay(16)],
+      ...changes,
+    };
   }
 
   draft(account: string, changes: object = {}): Promise<SeenDish> {
@@ -165,7 +172,10 @@ export class MenuActs {
     const more = 'onBehalfOf' in variables ? 'onBehalfOf' : 'tryOnly' in variables ? 'tryOnly' : null;
     const { data, errors } = await this.region
       .actingAs(account)
-      .tryAsk<Record<MenuActName, MenuOutcome>>(menuAct(name, more), { reason: '说明', ...variables });
+      .tryAsk<Record<MenuActName, MenuOutcome>>(menuAct(name, more), {
+        ...variables,
+        reason: Reflect.get(variables, 'reason') ?? '说明',
+      });
     const [error] = errors ?? [];
     if (!error) return data?.[name] ?? { __typename: 'nothing' };
     const { code, fields } = error.extensions;

@@ -20,6 +20,7 @@ import { registerFiles } from './files/register-files.js';
 import { registerHealth } from './health.js';
 import { registerImports } from './import/register-imports.js';
 import { observeRequests, observeTenancy } from './observe-requests.js';
+import { registerMenuPage } from './menu-page/register-menu-page.js';
 import { registerThreeLists } from './three-lists/register-three-lists.js';
 
 /** The API with its routes, ready to listen or to be asked directly by tests. */
@@ -48,6 +49,7 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
   registerExplorer(app, { endpoint: GRAPHQL_PATH, tabs: await loadExplorerTabs(app.get(Clock).now()) });
   const createContext = contextOf(app.get(Tenancy), app.get(AccessTokens), app.get(NodeRegistry));
   registerExports(app, { createContext, log: parts.log, limits });
+  registerMenuPage(app, { createContext, log: parts.log, limits });
   registerThreeLists(app, { createContext, log: parts.log, limits });
   registerHealth(app, parts.dataSource);
   await registerFiles(app, {

@@ -145,7 +145,7 @@ import { SIMILAR_OFFERS_RESOLVERS } from './search/similar-offers.resolver.js';
     SimilarOffers,
     ...SIMILAR_OFFERS_RESOLVERS,
   ],
-  exports: [BookingService, BundleService, CallOff, OfferMatching, OfferService],
+  exports: [BookingMove, BookingService, BundleService, CallOff, OfferMatching, OfferService],
 })
 export class ResourcesModule implements OnModuleInit {
   constructor(

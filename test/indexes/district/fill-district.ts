@@ -3,6 +3,7 @@ import type { District } from './district.js';
 import { needStatements, projectStatements } from './needs.js';
 import { bookingStatements, offerStatements, useStatements } from './things.js';
 import { meetingStatements } from './meetings.js';
+import { menuStatements } from './menus.js';
 import { fileStatements, lineStatements } from './traces.js';
 import { postStatements, unitStatements } from './units.js';
 
@@ -36,6 +37,7 @@ export async function fillDistrict(
       meetingStatements,
       needStatements,
       projectStatements,
+      menuStatements,
       lineStatements,
       fileStatements,
     ])

@@ -29,6 +29,10 @@ export const DEFINER_FUNCTIONS = {
 export const UPDATABLE_KEYS = {
   'meeting_answer.proxy_unit_id':
     'its foreign key holds it to a unit invited to the same meeting; who gives away its own vote decides to whom',
+  'dish.lead_unit_id':
+    'named anew by the committee; no policy reads it, and its foreign key holds it to the network',
+  'dish.need_id': 'no policy reads it; its foreign key holds it to the same network',
+  'dish.project_id': 'as above',
   'pool_share.capacity_kw':
     'let go before the owner changes the capacity; its foreign key holds it to the offer’s',
   'pool_share.capacity_pieces': 'as above',

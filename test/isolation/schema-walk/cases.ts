@@ -1,5 +1,6 @@
 import type { IdType } from './coordinates.js';
 import { PASSWORD } from '../../support/world.js';
+import { MENU_CASES } from './menu-cases.js';
 import { MEETING_CASES } from './meeting-cases.js';
 import { CATEGORY_CASES } from './category-cases.js';
 import { CLAIM_CASES } from './claim-cases.js';
@@ -13,10 +14,14 @@ const ALL: readonly IdType[] = [
   'Booking',
   'BookingSeries',
   'Claim',
+  'Dish',
+  'DishDate',
+  'DishHost',
   'File',
   'Meeting',
   'MeetingSeries',
   'Membership',
+  'Menu',
   'Need',
   'NeedCategory',
   'Network',
@@ -618,4 +623,5 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   ...PROJECT_CASES,
   ...NEED_CASES,
   ...MEETING_CASES,
+  ...MENU_CASES,
 };

@@ -43,7 +43,8 @@ export class DishDates {
       const to = wanted[at];
       return date && to && !isSame(date, to) ? [{ date, to, at }] : [];
     });
-    for (const { date, at } of moved) if (date.startsAt <= tx.now) throw bad(at, 'startsAt', DISH_WORDS.dateIsOver);
+    for (const { date, at } of moved)
+      if (date.startsAt <= tx.now) throw bad(at, 'startsAt', DISH_WORDS.dateIsOver);
     for (const [at, to] of wanted.entries()) {
       const date = matched[at];
       if (!date || !isSame(date, to)) expectAhead(tx, to, within, at);
@@ -94,7 +95,8 @@ function match(standing: readonly DishDate[], wanted: DishDateInput, at: number)
 
 function expectAhead(tx: TenantTransaction, { startsAt, endsAt }: Span, within: Span, at: number): void {
   if (endsAt <= startsAt) throw bad(at, 'endsAt', DISH_WORDS.endsBeforeStart);
-  if (startsAt < within.startsAt || startsAt >= within.endsAt) throw bad(at, 'startsAt', DISH_WORDS.outsideMonth);
+  if (startsAt < within.startsAt || startsAt >= within.endsAt)
+    throw bad(at, 'startsAt', DISH_WORDS.outsideMonth);
   if (endsAt > within.endsAt) throw bad(at, 'endsAt', DISH_WORDS.outsideMonth);
   if (startsAt <= tx.now) throw bad(at, 'startsAt', DISH_WORDS.inThePast);
 }
@@ -104,7 +106,9 @@ function wholeOf(spans: readonly Span[]): Span {
   const [first] = sorted;
   const last = sorted.at(-1);
   if (!first || !last) throw ApiError.badInput([{ path: 'input.dates', message: DISH_WORDS.datesNeeded }]);
-  const overlaps = sorted.some((one, at) => at > 0 && one.startsAt < (sorted[at - 1]?.endsAt ?? one.startsAt));
+  const overlaps = sorted.some(
+    (one, at) => at > 0 && one.startsAt < (sorted[at - 1]?.endsAt ?? one.startsAt),
+  );
   if (overlaps) throw ApiError.badInput([{ path: 'input.dates', message: DISH_WORDS.datesOverlap }]);
   return { startsAt: first.startsAt, endsAt: last.endsAt };
 }

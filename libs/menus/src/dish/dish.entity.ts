@@ -39,7 +39,16 @@ export enum Segment {
   seenBy: dishAudience,
   // Those asked to take part move it by their answer; the line names who did.
   isActorsOwn: true,
-  leaveOut: ['readerUnitIds', 'startsAt', 'endsAt', 'postedAt', 'proposedAt', 'takenAt', 'publishedAt', 'endedAt'],
+  leaveOut: [
+    'readerUnitIds',
+    'startsAt',
+    'endsAt',
+    'postedAt',
+    'proposedAt',
+    'takenAt',
+    'publishedAt',
+    'endedAt',
+  ],
 })
 @Entity()
 export class Dish extends TenantEntity {

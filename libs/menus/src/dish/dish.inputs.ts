@@ -35,7 +35,10 @@ export class DishDateInput {
 
 @InputType({ description: 'What a dish says.' })
 class DishTextInput {
-  @Field(() => DishKind, { nullable: true, description: 'What kind; may be left out where it comes from another dish.' })
+  @Field(() => DishKind, {
+    nullable: true,
+    description: 'What kind; may be left out where it comes from another dish.',
+  })
   kind?: DishKind | null;
 
   @NotBlank(told(DISH_WORDS.titleNeeded))
@@ -62,7 +65,10 @@ class DishTextInput {
 
   @Min(1, told(DISH_WORDS.quotaTooSmall))
   @Max(1_000_000, told(DISH_WORDS.quotaTooLarge))
-  @Field(() => Int, { nullable: true, description: 'For how many persons of one unit; not more than in all.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For how many persons of one unit; not more than in all.',
+  })
   quotaPerUnit?: number | null;
 
   @Field(() => DateTimeScalar, {
@@ -83,7 +89,10 @@ class DishTextInput {
   segments?: Segment[] | null;
 
   @MaxLength(60, told(GRAPHQL_WORDS.nameTooLong))
-  @Field(() => String, { nullable: true, description: 'Whom to ring about it; everybody who reads it reads this too.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Whom to ring about it; everybody who reads it reads this too.',
+  })
   contactName?: string | null;
 
   @Phone()
@@ -118,14 +127,17 @@ export class CreateDishInput extends DishTextInput {
   @IdOf('Dish')
   @Field(() => ID, {
     nullable: true,
-    description: 'A dish that you read, say of last month: what is left out here is taken over, but not its dates.',
+    description:
+      'A dish that you read, say of last month: what is left out here is taken over, but not its dates.',
   })
   copyOfId?: string | null;
 
   @Nested(() => DishDateInput)
   @ArrayMinSize(1, told(DISH_WORDS.datesNeeded))
   @ArrayMaxSize(MOST_DATES, told(DISH_WORDS.tooManyDates))
-  @Field(() => [DishDateInput], { description: 'When; a course has several dates, none overlapping another.' })
+  @Field(() => [DishDateInput], {
+    description: 'When; a course has several dates, none overlapping another.',
+  })
   dates!: DishDateInput[];
 }
 

@@ -1,4 +1,13 @@
-import { connectionOf, DateScalar, DateTimeScalar, Node, resultUnion, StaleVersion, WrongState } from '#graphql';
+import {
+  connectionOf,
+  DateScalar,
+  DateTimeScalar,
+  Node,
+  resultUnion,
+  StaleVersion,
+  WrongState,
+} from '#graphql';
+import { ItemsRefused } from '#resources';
 import { NeedObject, ProjectObject } from '#needs';
 import { NetworkObject, UnitObject } from '#network';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
@@ -11,7 +20,9 @@ registerEnumType(DishState, {
   valuesMap: {
     DRAFT: { description: 'Its own unit alone reads it.' },
     PROPOSED: { description: 'Put before the committee, which alone reads it besides.' },
-    RETURNED: { description: 'Sent back with a reason; its own unit alone reads it, and can propose it anew.' },
+    RETURNED: {
+      description: 'Sent back with a reason; its own unit alone reads it, and can propose it anew.',
+    },
     TAKEN: { description: 'On the menu. The network reads it once it is published (publishedAt).' },
     WITHDRAWN: { description: 'Taken back before it was published.' },
     CANCELLED: { description: 'Published, and not held after all.' },
@@ -70,10 +81,16 @@ export abstract class DishObject extends Node {
   @Field(() => DateScalar, { description: 'First day of the month on whose menu it is to stand.' })
   readonly month!: string;
 
-  @Field(() => UnitObject, { nullable: true, description: 'Who proposed it; null when you can no longer see it.' })
+  @Field(() => UnitObject, {
+    nullable: true,
+    description: 'Who proposed it; null when you can no longer see it.',
+  })
   readonly unit!: UnitObject | null;
 
-  @Field(() => UnitObject, { nullable: true, description: 'Who holds it; null when you can no longer see it.' })
+  @Field(() => UnitObject, {
+    nullable: true,
+    description: 'Who holds it; null when you can no longer see it.',
+  })
   readonly lead!: UnitObject | null;
 
   @Field(() => DishKind, { description: 'What kind of activity.' })
@@ -88,7 +105,10 @@ export abstract class DishObject extends Node {
   @Field(() => String, { nullable: true, description: 'What is done.' })
   readonly what!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Where, as it was said; its venues stand in `bookings`.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where, as it was said; its venues stand in `bookings`.',
+  })
   readonly place!: string | null;
 
   @Field(() => DateTimeScalar, { description: 'Start of its first date that stands.' })
@@ -103,10 +123,16 @@ export abstract class DishObject extends Node {
   @Field(() => Int, { nullable: true, description: 'For how many persons in all; null without a limit.' })
   readonly quota!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'For how many persons of one unit; null without a limit.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For how many persons of one unit; null without a limit.',
+  })
   readonly quotaPerUnit!: number | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Until when one signs up; null until the start.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Until when one signs up; null until the start.',
+  })
   readonly signUpDeadline!: Date | null;
 
   @Field(() => Boolean, { description: 'A smaller group may be let in before a larger one that waits.' })
@@ -146,7 +172,8 @@ export abstract class DishObject extends Node {
   readonly serviceDay!: number | null;
 
   @Field(() => [DishHostObject], {
-    description: 'Units that take part beside the lead, and for those whom it concerns those that were asked.',
+    description:
+      'Units that take part beside the lead, and for those whom it concerns those that were asked.',
   })
   readonly hosts!: DishHostObject[];
 
@@ -177,3 +204,9 @@ export abstract class DishObject extends Node {
 
 export const DishConnection = connectionOf(DishObject, 'Dish');
 export const DishResult = resultUnion('DishResult', [DishObject, StaleVersion, WrongState]);
+export const UpdateDishResult = resultUnion('UpdateDishResult', [
+  DishObject,
+  ItemsRefused,
+  StaleVersion,
+  WrongState,
+]);

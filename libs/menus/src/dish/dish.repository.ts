@@ -34,7 +34,9 @@ export class DishRepository {
     const write = (): Promise<Dish> => tx.update(Dish, dish, { ...changes, updatedAt: tx.now });
     // What goes back to its unit can be read by nobody else, and so be written by nobody else.
     const goesBack = changes.proposedAt === null;
-    const changed = await (goesBack ? tx.asUnit(dish.unitId, write) : this.asKeeper(tx, dish, write, changes));
+    const changed = await (goesBack
+      ? tx.asUnit(dish.unitId, write)
+      : this.asKeeper(tx, dish, write, changes));
     if ('proposedAt' in changes || 'publishedAt' in changes || 'readerUnitIds' in changes) {
       const show = (): Promise<void> => this.show(tx, changed);
       await (goesBack ? tx.asUnit(dish.unitId, show) : this.asKeeper(tx, changed, show, changes));

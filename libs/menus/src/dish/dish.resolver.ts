@@ -7,7 +7,7 @@ import { writeDishChat } from './dish-chat.js';
 import { DishFilter, DishOrder } from './dish-filter.inputs.js';
 import type { Dish } from './dish.entity.js';
 import { CreateDishInput, DishReasonArgs, DishStep, UpdateDishInput } from './dish.inputs.js';
-import { DishConnection, DishObject, DishResult } from './dish.object.js';
+import { DishConnection, DishObject, DishResult, UpdateDishResult } from './dish.object.js';
 import { DISH_READS, DISHES } from './dish.reads.js';
 import { DishService } from './dish.service.js';
 
@@ -65,9 +65,9 @@ export class DishResolver {
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @CanBeTried()
-  @Mutation(() => DishResult, {
+  @Mutation(() => UpdateDishResult, {
     description:
-      'Its unit says anew what it is until it is taken, then the committee. What is published changes for everybody at once; the next version of the menu lists it.',
+      'Its unit says anew what it is until it is taken, then the committee. What is booked for a date moves with it, all or none; what another unit has booked is given up. What is published changes for everybody at once; the next version of the menu lists it.',
   })
   updateDish(
     @Args() { id, version }: DishStep,

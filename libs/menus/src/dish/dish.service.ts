@@ -3,6 +3,7 @@ import { expectTakesPart, Network } from '#network';
 import { holdMembers } from '#needs';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import { DishMoves, type HeldBookings } from '../booking/dish-moves.js';
 import { DishHosts } from '../host/dish-hosts.js';
 import { expectMonth } from '../menu/expect-month.js';
 import { MenuRepository } from '../menu/menu.repository.js';
@@ -25,6 +26,7 @@ export class DishService {
     private readonly dates: DishDates,
     private readonly hosts: DishHosts,
     private readonly menus: MenuRepository,
+    private readonly moves: DishMoves,
   ) {}
 
   /** A draft that nobody outside the unit can see. */
@@ -59,12 +61,13 @@ export class DishService {
     const known = found(await tx.find(Dish, id));
     expectMayChange(tx, known);
     await this.expectLead(tx, known.networkId, input.leadUnitId);
+    const held = input.dates ? await this.moves.hold(tx, known) : new Map();
     const dish = await this.dishes.takeVersion(tx, id, version);
     expectMayChange(tx, dish);
     expectState(dish, [...IDEA_STATES, TAKEN], DISH_STATES);
     const said = changesOf(input);
     await expectLinks(tx, said, dish.networkId);
-    const { whole, changes } = await this.changeDates(tx, dish, input);
+    const { whole, changes } = await this.changeDates(tx, dish, input, held);
     expectSound({ ...dish, ...said, ...whole });
     const changed = await this.dishes.change(tx, dish, { ...said, ...changes });
     return input.leadUnitId ? this.nameLead(tx, changed, input.leadUnitId) : changed;
@@ -112,22 +115,26 @@ export class DishService {
   async withdraw(tx: TenantTransaction, id: string, version: number): Promise<Dish> {
     const known = found(await tx.find(Dish, id));
     if (!isOwn(tx, known)) throw ApiError.forbidden();
+    const held = await this.moves.hold(tx, known);
     const dish = await this.dishes.takeVersion(tx, id, version);
     expectState(dish, [...IDEA_STATES, TAKEN], DISH_STATES);
     expectUnpublished(dish);
     if (dish.proposedAt) await this.hosts.drop(tx, dish, await this.hosts.listLive(tx, dish));
+    await this.moves.free(tx, held);
     const readers = dish.proposedAt ? { readerUnitIds: [] } : {};
     return this.dishes.change(tx, dish, { state: WITHDRAWN, endedAt: tx.now, ...readers });
   }
 
   /** What is published will not be held, with the reason; it stays on record. */
   async cancel(tx: TenantTransaction, id: string, version: number, reason: string): Promise<Dish> {
-    this.expectCommittee(tx, found(await tx.find(Dish, id)));
+    const known = this.expectCommittee(tx, found(await tx.find(Dish, id)));
+    const held = await this.moves.hold(tx, known);
     const dish = await this.dishes.takeVersion(tx, id, version);
     expectState(dish, [TAKEN], DISH_STATES);
     if (dish.publishedAt === null) refuseState(dish, DISH_WORDS.notPublished);
     const ahead = (await this.dates.listStanding(tx, id)).filter(({ startsAt }) => startsAt > tx.now);
     await this.dates.cancel(tx, ahead);
+    await this.moves.free(tx, held);
     return this.dishes.change(tx, dish, { state: CANCELLED, endedAt: tx.now, reason });
   }
 
@@ -137,9 +144,15 @@ export class DishService {
     return this.hosts.follow(tx, dish, { leadUnitId: convenerUnitId });
   }
 
-  private async changeDates(tx: TenantTransaction, dish: Dish, { dates }: UpdateDishInput) {
+  private async changeDates(
+    tx: TenantTransaction,
+    dish: Dish,
+    { dates }: UpdateDishInput,
+    held: HeldBookings,
+  ) {
     if (!dates) return { whole: { startsAt: dish.startsAt, endsAt: dish.endsAt }, changes: {} };
     const plan = await this.dates.plan(tx, dish.month, await this.dates.listStanding(tx, dish.id), dates);
+    await this.moves.follow(tx, dish, plan, held);
     await this.dishes.asKeeper(tx, dish, () => this.dates.carryOut(tx, dish, plan));
     return { whole: plan.whole, changes: plan.whole };
   }

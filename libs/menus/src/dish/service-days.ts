@@ -24,7 +24,14 @@ export class ServiceDays {
       const local = dayOfMonth(month, day);
       const span = local && spanOfDay(local, zone);
       if (span && span.endsAt > tx.now) {
-        await this.put(tx, { networkId, month, serviceDay: day, title: name, unitId: convenerUnitId, ...span });
+        await this.put(tx, {
+          networkId,
+          month,
+          serviceDay: day,
+          title: name,
+          unitId: convenerUnitId,
+          ...span,
+        });
       }
     }
   }

@@ -27,7 +27,9 @@ export class DishHosts {
   async hasLead(tx: TenantTransaction, dish: Dish): Promise<boolean> {
     if (dish.leadUnitId === dish.unitId) return true;
     const live = await this.listLive(tx, dish);
-    return live.some(({ isLead, state, unitId }) => isLead && state === ACCEPTED && unitId === dish.leadUnitId);
+    return live.some(
+      ({ isLead, state, unitId }) => isLead && state === ACCEPTED && unitId === dish.leadUnitId,
+    );
   }
 
   /** Asks a unit; from now on it reads the dish. The committee need not ask itself. */

@@ -1,4 +1,12 @@
-import { connectionOf, DateScalar, DateTimeScalar, Node, resultUnion, StaleVersion, WrongState } from '#graphql';
+import {
+  connectionOf,
+  DateScalar,
+  DateTimeScalar,
+  Node,
+  resultUnion,
+  StaleVersion,
+  WrongState,
+} from '#graphql';
 import { NetworkObject } from '#network';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { MenuVersionObject } from '../version/menu-version.object.js';
@@ -10,7 +18,7 @@ registerEnumType(MenuState, {
   valuesMap: {
     COLLECTING: { description: 'Being composed; the committee alone knows it.' },
     PUBLISHED: { description: 'The network reads it.' },
-    CLOSED: { description: 'Its month is over.' },
+    CLOSED: { description: 'All that stood on it is over.' },
   },
 });
 
@@ -28,7 +36,9 @@ export abstract class MenuObject extends Node {
   @Field(() => MenuState, { description: 'How far it has come.' })
   readonly state!: MenuState;
 
-  @Field(() => Int, { description: 'The number of the version that was published last; 0 while it collects.' })
+  @Field(() => Int, {
+    description: 'The number of the version that was published last; 0 while it collects.',
+  })
   readonly edition!: number;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When its first version was published.' })

@@ -18,6 +18,7 @@ export const MENU_READS = readsOf(Menu, 'Menu', (menu) => ({
   })),
   auditLines: menu.page(AUDIT_LINES, linesOf('Menu')),
   chatText: menu.resolverOfEntity(),
+  warnings: menu.resolverOfEntity(),
 }));
 
 const ORDERS: Record<MenuOrder, (menu: Columns<Menu>) => Order[]> = {

@@ -22,7 +22,8 @@ export class MenuResolver {
 
   @AnyPost()
   @Query(() => MenuConnection, {
-    description: 'The monthly menus that your networks have published; for a committee also those that collect.',
+    description:
+      'The monthly menus that your networks have published; for a committee also those that collect.',
   })
   menus(
     @Args('filter', { defaultValue: {}, description: 'Only these; all by default.' }) filter: MenuFilter,
@@ -73,7 +74,9 @@ export class MenuResolver {
 
   @Allow('SECRETARY', 'OFFICER')
   @CanBeTried()
-  @Mutation(() => MenuResult, { description: 'The committee closes a published menu whose month is over.' })
+  @Mutation(() => MenuResult, {
+    description: 'The committee closes a published menu when all that stands on it is over.',
+  })
   closeMenu(@Args() { id, version }: MenuStep, @Context() context: TenantContext) {
     return context.write((tx) => this.service.close(tx, id, version));
   }

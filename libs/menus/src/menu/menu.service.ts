@@ -1,12 +1,13 @@
 import { ApiError, expectState, refuseState } from '#graphql';
-import { expectTakesPart, timeZoneOf } from '#network';
+import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
+import { Dish, DishState } from '../dish/dish.entity.js';
 import { expectMonth } from './expect-month.js';
 import { Menu, MenuState } from './menu.entity.js';
 import { MenuRepository } from './menu.repository.js';
 import { MENU_STATES, MENU_WORDS } from './menu.words.js';
-import { spanOfMonth } from './month.js';
 
 /** The first and the last step of a menu; what is between is publishing. */
 @Injectable()
@@ -23,11 +24,19 @@ export class MenuService {
     return this.menus.create(tx, networkId, month);
   }
 
-  /** When its month is over. */
+  /** When nothing on it lies ahead any more. */
   async close(tx: TenantTransaction, id: string, version: number): Promise<Menu> {
     const menu = await this.menus.takeVersion(tx, id, version);
     expectState(menu, [MenuState.PUBLISHED], MENU_STATES);
-    if (spanOfMonth(menu.month, await timeZoneOf(tx)).endsAt > tx.now) refuseState(menu, MENU_WORDS.monthNotOver);
+    const { networkId, month } = menu;
+    const ahead = {
+      regionId: tx.regionId,
+      networkId,
+      month,
+      state: DishState.TAKEN,
+      endsAt: MoreThan(tx.now),
+    };
+    if (await tx.manager.existsBy(Dish, ahead)) refuseState(menu, MENU_WORDS.notOver);
     return this.menus.change(tx, menu, { state: MenuState.CLOSED, closedAt: tx.now });
   }
 }

@@ -21,16 +21,19 @@ export const MENU_WORDS = {
     en: '“{title}” has no lead that has said yes: the unit asked answers first, or the committee writes down its answer.',
     zh: '《{title}》的牵头单位尚未答应：请先由该单位答复，或由居委会代办。',
   }),
-  monthNotOver: { en: 'A menu is closed when its month is over.', zh: '当月结束后方可办结。' },
+  notOver: {
+    en: 'A menu is closed when all that stands on it is over.',
+    zh: '菜单上的活动全部结束后方可办结。',
+  },
 } satisfies WordsPart;
 
 export const MENU_CHAT = {
   headline: chatLine('【活动菜单】{network}{year}年{month}月'),
   changedHeadline: chatLine('【活动菜单更新】{network}{year}年{month}月（第{number}版）'),
   changes: '本次变动：',
-  change: chatLine('{number}. {what}'),
+  change: chatLine('变动{number}：{what}'),
   all: '全部活动：',
-  dish: chatLine('{number}. {title}（{kind}）：{parts}'),
+  dish: chatLine('活动{number}：{title}（{kind}）：{parts}'),
   quota: chatLine('限{count}人'),
   signUp: '请各单位登录平台报名。',
   aNetwork: '共建网络',

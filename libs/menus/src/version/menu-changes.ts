@@ -48,7 +48,11 @@ const ASPECTS: readonly Aspect[] = [
   [MenuChangeCode.HOSTS, ({ hosts }) => hosts, ({ hosts }) => names(hosts)],
   [MenuChangeCode.QUOTA, ({ quota, quotaPerUnit }) => [quota, quotaPerUnit], quotaOf],
   [MenuChangeCode.DEADLINE, ({ signUpDeadline }) => signUpDeadline, deadlineOf],
-  [MenuChangeCode.SEGMENTS, ({ segments }) => segments, (dish) => listWords(dish.segments.map((one) => SEGMENTS[one]))],
+  [
+    MenuChangeCode.SEGMENTS,
+    ({ segments }) => segments,
+    (dish) => listWords(dish.segments.map((one) => SEGMENTS[one])),
+  ],
 ];
 
 /** What changed of which dish, in the order of the menu; what is no longer on it comes last. */
@@ -70,7 +74,12 @@ export function changesBetween(
 
 function changesOf(was: PublishedDish, is: PublishedDish, zone: string): MenuChange[] {
   const changes = ASPECTS.filter(([, of]) => !isDeepStrictEqual(of(was), of(is))).map(([code, , say]) => {
-    const blanks = { what: MENU_CHANGE_ASPECTS[code], from: say(was, zone), to: say(is, zone), title: is.title };
+    const blanks = {
+      what: MENU_CHANGE_ASPECTS[code],
+      from: say(was, zone),
+      to: say(is, zone),
+      title: is.title,
+    };
     return { code, ...identify(is), ...W.changed(blanks) };
   });
   const text = ({ what, contactName, contactPhone }: PublishedDish) => [what, contactName, contactPhone];

@@ -30,10 +30,14 @@ export abstract class MenuChangeObject {
   @Field(() => String, { description: 'Of which dish: its name in this version.' })
   readonly title!: string;
 
-  @Field(() => String, { description: 'The same as a sentence in Chinese, times in the zone of the network.' })
+  @Field(() => String, {
+    description: 'The same as a sentence in Chinese, times in the zone of the network.',
+  })
   readonly zh!: string;
 
-  @Field(() => String, { description: 'The same as a sentence in English, times in the zone of the network.' })
+  @Field(() => String, {
+    description: 'The same as a sentence in English, times in the zone of the network.',
+  })
   readonly en!: string;
 }
 
@@ -96,6 +100,8 @@ export abstract class MenuVersionObject {
   @Field(() => [PublishedDishObject], { description: 'What stood on it, by time.' })
   readonly dishes!: PublishedDishObject[];
 
-  @Field(() => [MenuChangeObject], { description: 'What changed since the version before; none in the first.' })
+  @Field(() => [MenuChangeObject], {
+    description: 'What changed since the version before; none in the first.',
+  })
   readonly changes!: MenuChangeObject[];
 }

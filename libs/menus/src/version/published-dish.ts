@@ -1,6 +1,7 @@
 import { Unit } from '#network';
+import { Booking, CALLED_OFF_STATES } from '#resources';
 import type { TenantTransaction } from '#tenancy';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, type FindOptionsWhere } from 'typeorm';
 import { DishBooking } from '../booking/dish-booking.entity.js';
 import { DishDate } from '../dish/dish-date.entity.js';
 import type { Dish, DishKind, Segment } from '../dish/dish.entity.js';
@@ -39,10 +40,7 @@ export async function describeDishes(
     where: { ...beneath, state: DishHostState.ACCEPTED },
     order: { askedAt: 'ASC', id: 'ASC' },
   });
-  const bookings = await tx.manager.find(DishBooking, {
-    where: beneath,
-    order: { linkedAt: 'ASC', offerTitle: 'ASC', id: 'ASC' },
-  });
+  const bookings = await listBooked(tx, beneath);
   const units = new Map<string, string>();
   for (const id of [...dishes.map((dish) => dish.leadUnitId), ...hosts.map((host) => host.unitId)]) {
     if (!units.has(id)) units.set(id, (await tx.find(Unit, id))?.name ?? '');
@@ -61,6 +59,23 @@ export async function describeDishes(
     })),
     offers: [...new Set(ofDish(bookings, dish).map(({ offerTitle }) => offerTitle))],
   }));
+}
+
+/** Without what was called off, as far as one reads bookings. */
+async function listBooked(
+  tx: TenantTransaction,
+  beneath: FindOptionsWhere<DishBooking>,
+): Promise<DishBooking[]> {
+  const links = await tx.manager.find(DishBooking, {
+    where: beneath,
+    order: { linkedAt: 'ASC', offerTitle: 'ASC', id: 'ASC' },
+  });
+  const all = await tx.manager.findBy(Booking, {
+    regionId: tx.regionId,
+    id: In(links.map(({ bookingId }) => bookingId)),
+  });
+  const off = new Set(all.flatMap(({ id, state }) => (CALLED_OFF_STATES.includes(state) ? [id] : [])));
+  return links.filter(({ bookingId }) => !off.has(bookingId));
 }
 
 function sayingsOf(dish: Dish) {

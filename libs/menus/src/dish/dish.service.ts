@@ -171,11 +171,8 @@ export class DishService {
     return this.askLead(tx, await this.hosts.follow(tx, dish, changes));
   }
 
-  /** Whoever proposed it has said so; the committee does not ask itself. */
   private async askLead(tx: TenantTransaction, dish: Dish): Promise<Dish> {
-    const { convenerUnitId } = found(await tx.find(Network, dish.networkId));
-    const isSaid = [dish.unitId, convenerUnitId].includes(dish.leadUnitId);
-    return isSaid ? dish : this.hosts.ask(tx, dish, dish.leadUnitId, true);
+    return (await this.hosts.hasLead(tx, dish)) ? dish : this.hosts.ask(tx, dish, dish.leadUnitId, true);
   }
 
   private async expectLead(

@@ -1,4 +1,5 @@
-import { asCommittee } from '#network';
+import { found } from '#graphql';
+import { asCommittee, Network } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -23,9 +24,10 @@ export class DishHosts {
     );
   }
 
-  /** Whether somebody has said that it holds it: the lead itself, or the committee of its own dish. */
+  /** Whether its lead has said so: whoever proposed it has, and the committee does not ask itself. */
   async hasLead(tx: TenantTransaction, dish: Dish): Promise<boolean> {
-    if (dish.leadUnitId === dish.unitId) return true;
+    const { convenerUnitId } = found(await tx.find(Network, dish.networkId));
+    if ([dish.unitId, convenerUnitId].includes(dish.leadUnitId)) return true;
     const live = await this.listLive(tx, dish);
     return live.some(
       ({ isLead, state, unitId }) => isLead && state === ACCEPTED && unitId === dish.leadUnitId,

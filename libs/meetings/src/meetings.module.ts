@@ -25,6 +25,15 @@ import { Meeting } from './meeting/meeting.entity.js';
 import { MeetingRepository } from './meeting/meeting.repository.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { MeetingService } from './meeting/meeting.service.js';
+import { ConsentResolver } from './motion/consent.resolver.js';
+import {
+  CallMotionsResolver,
+  ItemMotionsResolver,
+  MotionMeetingResolver,
+} from './motion/motion-links.resolver.js';
+import { Motion } from './motion/motion.entity.js';
+import { MotionResolver } from './motion/motion.resolver.js';
+import { MotionService } from './motion/motion.service.js';
 import { MeetingSeries } from './series/meeting-series.entity.js';
 import { SeriesDrafts } from './series/series-drafts.js';
 import { MeetingOfSeriesResolver, MeetingSeriesResolver } from './series/series.resolver.js';
@@ -42,7 +51,10 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     AttendanceService,
     AttendanceSheet,
     CallAgendaResolver,
+    CallMotionsResolver,
+    ConsentResolver,
     ItemMeetingResolver,
+    ItemMotionsResolver,
     MeetingAnswerResolver,
     MeetingAnswerService,
     MeetingCallResolver,
@@ -52,6 +64,9 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     MeetingSeriesResolver,
     MeetingSeriesService,
     MeetingService,
+    MotionMeetingResolver,
+    MotionResolver,
+    MotionService,
     NeedAgendaResolver,
     NetworkMeetingsResolver,
     SeriesDrafts,
@@ -68,6 +83,7 @@ export class MeetingsModule implements OnModuleInit {
   onModuleInit(): void {
     this.nodes.register('Meeting', (tx, id) => tx.find(Meeting, id));
     this.nodes.register('AgendaItem', (tx, id) => tx.find(AgendaItem, id));
+    this.nodes.register('Motion', (tx, id) => tx.find(Motion, id));
     this.nodes.register('MeetingSeries', (tx, id) => tx.find(MeetingSeries, id));
     this.carriers.register(AGENDA_FILES);
     this.memberships.onEnding(async (tx, { unitId, networkId }) => {

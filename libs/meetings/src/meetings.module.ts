@@ -32,8 +32,11 @@ import {
   MotionMeetingResolver,
 } from './motion/motion-links.resolver.js';
 import { Motion } from './motion/motion.entity.js';
+import { MotionRepository } from './motion/motion.repository.js';
 import { MotionResolver } from './motion/motion.resolver.js';
 import { MotionService } from './motion/motion.service.js';
+import { VoteResolver } from './motion/vote.resolver.js';
+import { VoteService } from './motion/vote.service.js';
 import { MeetingSeries } from './series/meeting-series.entity.js';
 import { SeriesDrafts } from './series/series-drafts.js';
 import { MeetingOfSeriesResolver, MeetingSeriesResolver } from './series/series.resolver.js';
@@ -65,11 +68,14 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     MeetingSeriesService,
     MeetingService,
     MotionMeetingResolver,
+    MotionRepository,
     MotionResolver,
     MotionService,
     NeedAgendaResolver,
     NetworkMeetingsResolver,
     SeriesDrafts,
+    VoteResolver,
+    VoteService,
   ],
 })
 export class MeetingsModule implements OnModuleInit {

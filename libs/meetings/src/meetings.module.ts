@@ -70,8 +70,9 @@ export class MeetingsModule implements OnModuleInit {
     this.nodes.register('AgendaItem', (tx, id) => tx.find(AgendaItem, id));
     this.nodes.register('MeetingSeries', (tx, id) => tx.find(MeetingSeries, id));
     this.carriers.register(AGENDA_FILES);
-    this.memberships.onEnding(async (tx, { unitId, networkId }) => {
-      if (unitId) await this.ending.endMembership(tx, unitId, networkId);
+    this.memberships.onEnding({
+      list: (tx, of) => this.ending.listEnding(tx, of),
+      clearUp: (tx, { unitId, networkId }) => this.ending.endMembership(tx, unitId, networkId),
     });
   }
 }

@@ -25,6 +25,8 @@ import { Meeting } from './meeting/meeting.entity.js';
 import { MeetingRepository } from './meeting/meeting.repository.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { MeetingService } from './meeting/meeting.service.js';
+import { MeetingRecord } from './record/meeting-record.js';
+import { RecordMeetingResolver } from './record/record-meeting.resolver.js';
 import { MeetingSeries } from './series/meeting-series.entity.js';
 import { SeriesDrafts } from './series/series-drafts.js';
 import { MeetingOfSeriesResolver, MeetingSeriesResolver } from './series/series.resolver.js';
@@ -46,6 +48,7 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     MeetingAnswerResolver,
     MeetingAnswerService,
     MeetingCallResolver,
+    MeetingRecord,
     MeetingRepository,
     MeetingResolver,
     MeetingOfSeriesResolver,
@@ -54,6 +57,7 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     MeetingService,
     NeedAgendaResolver,
     NetworkMeetingsResolver,
+    RecordMeetingResolver,
     SeriesDrafts,
   ],
 })

@@ -24,7 +24,7 @@ export async function dine(world: World): Promise<void> {
   const hosted = await acts.act(secretary, 'askDishHost', { ...answered, unitId: world.unit('food-market') });
   const declined = await answer(acts, 'food-market', hosted, false);
   const asked = await acts.act(secretary, 'askDishHost', { ...declined, unitId: world.unit('developer') });
-  const offerId = await world.offer('warm-home');
+  const offerId = await world.offer('computer-room');
   const items = [{ offerId, ...onDay(6) }];
   await world.as('clinic').ask(BOOK, { input: { dishId: asked.id, items } });
   const need = await new NeedActs(world).open('clinic');

@@ -67,12 +67,14 @@ describe('In a district of 200 networks', () => {
         'membership',
         'menu',
         'menu_version',
+        'motion',
         'need',
         'offer',
         'post',
         'project',
         'session',
         'unit',
+        'vote',
       ]),
     );
   });
@@ -93,6 +95,7 @@ describe('In a district of 200 networks', () => {
     'Dish',
     'Menu',
     'Membership',
+    'Motion',
     'Need',
     'NeedCategory',
     'Network',

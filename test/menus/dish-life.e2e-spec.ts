@@ -198,8 +198,7 @@ describe('a dish', () => {
       expect(new Set(starts)).toEqual(
         new Set([onDay(12, '10:00'), onDay(19, '12:00')].map((at) => new Date(at.startsAt).toISOString())),
       );
-      const taken = await acts.act(acts.secretary, 'takeDish', (await acts.dish('clinic', dish.id)) ?? dish);
-      void taken;
+      await acts.act(acts.secretary, 'takeDish', (await acts.dish('clinic', dish.id)) ?? dish);
       await acts.published();
       expect(
         (await bookedFor('food-market', dish.id)).every(

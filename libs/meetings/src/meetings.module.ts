@@ -27,6 +27,20 @@ import { Meeting } from './meeting/meeting.entity.js';
 import { MeetingRepository } from './meeting/meeting.repository.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { MeetingService } from './meeting/meeting.service.js';
+import { ConsentResolver } from './motion/consent.resolver.js';
+import {
+  CallMotionsResolver,
+  ItemMotionsResolver,
+  MotionMeetingResolver,
+} from './motion/motion-links.resolver.js';
+import { Motion } from './motion/motion.entity.js';
+import { MotionRepository } from './motion/motion.repository.js';
+import { MotionResolver } from './motion/motion.resolver.js';
+import { MotionService } from './motion/motion.service.js';
+import { VoteResolver } from './motion/vote.resolver.js';
+import { VoteService } from './motion/vote.service.js';
+import { MeetingRecord } from './record/meeting-record.js';
+import { RecordMeetingResolver } from './record/record-meeting.resolver.js';
 import { MeetingSeries } from './series/meeting-series.entity.js';
 import { SeriesDrafts } from './series/series-drafts.js';
 import { MeetingOfSeriesResolver, MeetingSeriesResolver } from './series/series.resolver.js';
@@ -44,21 +58,32 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     AttendanceService,
     AttendanceSheet,
     CallAgendaResolver,
+    CallMotionsResolver,
+    ConsentResolver,
     ItemMeetingResolver,
+    ItemMotionsResolver,
     MeetingAnswerResolver,
     MeetingAnswerService,
     MeetingAudienceResolver,
     MeetingAudienceService,
     MeetingCallResolver,
+    MeetingRecord,
     MeetingRepository,
     MeetingResolver,
     MeetingOfSeriesResolver,
     MeetingSeriesResolver,
     MeetingSeriesService,
     MeetingService,
+    MotionMeetingResolver,
+    MotionRepository,
+    MotionResolver,
+    MotionService,
     NeedAgendaResolver,
     NetworkMeetingsResolver,
+    RecordMeetingResolver,
     SeriesDrafts,
+    VoteResolver,
+    VoteService,
   ],
 })
 export class MeetingsModule implements OnModuleInit {
@@ -72,10 +97,12 @@ export class MeetingsModule implements OnModuleInit {
   onModuleInit(): void {
     this.nodes.register('Meeting', (tx, id) => tx.find(Meeting, id));
     this.nodes.register('AgendaItem', (tx, id) => tx.find(AgendaItem, id));
+    this.nodes.register('Motion', (tx, id) => tx.find(Motion, id));
     this.nodes.register('MeetingSeries', (tx, id) => tx.find(MeetingSeries, id));
     this.carriers.register(AGENDA_FILES);
-    this.memberships.onEnding(async (tx, { unitId, networkId }) => {
-      if (unitId) await this.ending.endMembership(tx, unitId, networkId);
+    this.memberships.onEnding({
+      list: (tx, of) => this.ending.listEnding(tx, of),
+      clearUp: (tx, { unitId, networkId }) => this.ending.endMembership(tx, unitId, networkId),
     });
   }
 }

@@ -1,3 +1,4 @@
+import { MEETING_RECORD_WORDS } from './record/record.words.js';
 import { SERIES_WORDS } from './series/series.words.js';
 import { AGENDA_CHAT, AGENDA_STATES, AGENDA_WORDS } from './agenda/agenda.words.js';
 import { ATTENDANCE_WORDS } from './attendance/attendance.words.js';
@@ -9,6 +10,7 @@ import {
   MEETING_WORDS,
   QUORUM_RULES,
 } from './meeting/meeting.words.js';
+import { BALLOT_FAULTS, MOTION_STATES, MOTION_WORDS } from './motion/motion.words.js';
 
 /** This library's part of the catalogue. */
 export const MEETINGS_WORDS = {
@@ -16,12 +18,16 @@ export const MEETINGS_WORDS = {
   agendaChat: AGENDA_CHAT,
   agendaStates: AGENDA_STATES,
   attendance: ATTENDANCE_WORDS,
+  ballotFaults: BALLOT_FAULTS,
   meeting: MEETING_WORDS,
   meetingAnswer: MEETING_ANSWER_WORDS,
   meetingChat: MEETING_CHAT,
+  meetingRecord: MEETING_RECORD_WORDS,
   meetingKinds: MEETING_KINDS,
   meetingStates: MEETING_STATES,
   proxyObstacles: PROXY_OBSTACLES,
   meetingSeries: SERIES_WORDS,
+  motion: MOTION_WORDS,
+  motionStates: MOTION_STATES,
   quorumRules: QUORUM_RULES,
 };

@@ -69,8 +69,9 @@ export class MenusModule implements OnModuleInit {
     this.nodes.register('DishDate', (tx, id) => tx.find(DishDate, id));
     this.nodes.register('DishHost', (tx, id) => tx.find(DishHost, id));
     this.nodes.register('Menu', (tx, id) => tx.find(Menu, id));
-    this.memberships.onEnding(async (tx, { unitId, networkId }) => {
-      if (unitId) await this.ending.endMembership(tx, unitId, networkId);
+    this.memberships.onEnding({
+      list: (tx, of) => this.ending.listEnding(tx, of),
+      clearUp: (tx, { unitId, networkId }) => this.ending.endMembership(tx, unitId, networkId),
     });
   }
 }

@@ -45,6 +45,11 @@ export async function meetInEveryWay(all: Everything, world: World): Promise<voi
   await all.ask(officer, 'endMeetingSeries', step(later));
   await all.ask(officer, 'createMeetingSeries', { input: rounds.input() });
 
+  const held = { startsAt: '2026-11-20T14:00:00+08:00', endsAt: '2026-11-20T15:00:00+08:00' };
+  const attendance = [{ unitId: world.unit('clinic') }];
+  await all.ask(officer, 'recordMeeting', {
+    input: { ...acts.input(held), attendance, items: ['停车'] },
+  });
   const { id, version } = await create(acts.input({ about: '季度例会' }));
   await all.ask(officer, 'meetingAudience', { id });
   const joint = await all.ask<Versioned>(secretary, 'callMeeting', { id, version });
@@ -64,8 +69,36 @@ export async function meetInEveryWay(all: Everything, world: World): Promise<voi
   const code = await new DoorActs(world, joint).code();
   await all.ask(world.as('food-market'), 'checkIn', { meetingId: joint.id, code });
   const begun = await all.ask<Versioned>(officer, 'beginMeeting', step(joint));
+  await voteInEveryWay(all, world, joint.id);
   await all.ask(officer, 'closeMeeting', step(begun));
   world.clock.set(before);
+}
+
+/** Openly and in secret, with a consent from outside; and one that is taken back. */
+async function voteInEveryWay(all: Everything, world: World, meetingId: string): Promise<void> {
+  const officer = world.as('southeast-officer');
+  const market = world.as('food-market');
+  const draft = (ballot: string): Promise<Versioned> => {
+    const consent = { majority: 'SIMPLE', asked: 3, for: 2, against: 1 };
+    return all.ask<Versioned>(officer, 'createMotion', {
+      meetingId,
+      input: { text: '停车方案', ballot, consent },
+    });
+  };
+  for (const ballot of ['OPEN', 'SECRET']) {
+    const motion = await all.ask<Versioned>(officer, 'openVote', step(await draft(ballot)));
+    const vote = { motionId: motion.id, choice: 'YES' };
+    await all.ask(market, 'castVote', vote);
+    await all.ask(market, 'castVote', { ...vote, forUnitId: world.unit('clinic') });
+    await all.ask(officer, 'closeVote', step(motion));
+    await all.ask(market, 'motion', { id: motion.id });
+  }
+  const changed = await all.ask<Versioned>(officer, 'updateMotion', {
+    ...step(await draft('OPEN')),
+    input: { text: '停车方案二' },
+  });
+  await all.ask(officer, 'withdrawMotion', step(changed));
+  await all.read(market, changed.id);
 }
 
 /** What a meeting talks about, from the proposal to its place, and to a later meeting. */

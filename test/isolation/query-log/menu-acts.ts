@@ -21,7 +21,10 @@ export async function dineInEveryWay(all: Everything, world: World): Promise<voi
   const reason = '请改时间';
   await all.ask(officer, 'returnDish', { ...versionOf(await propose()), reason });
 
-  const dish = await propose({ dates: [onDay(9), onDay(16)], place: '活动室' });
+  const dish = await propose({
+    dates: [onDay(12, '10:00', '11:00'), onDay(19, '10:00', '11:00')],
+    place: '活动室',
+  });
   const ask = (version: Versioned, unit: string) =>
     all.ask<SeenDish>(officer, 'askDishHost', { ...versionOf(version), unitId: world.unit(unit) });
   const asked = await ask(await all.ask<SeenDish>(officer, 'takeDish', versionOf(dish)), 'food-market');
@@ -30,17 +33,16 @@ export async function dineInEveryWay(all: Everything, world: World): Promise<voi
     accept: true,
   });
   const more = await ask(said, 'developer');
-  const fewer = await all.ask<SeenDish>(officer, 'withdrawDishHost', versionOf(hostOf(more, 'developer')));
-  const offerId = await world.offer('hall');
-  const items = [{ offerId, ...onDay(16) }];
+  await all.ask(officer, 'withdrawDishHost', versionOf(hostOf(more, 'developer')));
+  const offerId = await world.offer('computer-room');
+  const items = [{ offerId, ...onDay(19, '10:00', '11:00') }];
   type Bundle = { bookings: { id: string }[] };
   const { bookings } = await all.ask<Bundle>(clinic, 'bookForDish', { input: { dishId: dish.id, items } });
   const link = { dishId: dish.id, bookingId: bookings[0]?.id };
   await all.ask(clinic, 'unlinkBookingFromDish', link);
   const linked = await all.ask<SeenDish>(clinic, 'linkBookingToDish', link);
-  void fewer;
   const [first, second] = linked.dates;
-  const dates = [first, { id: second?.id, ...onDay(16, '10:00', '11:00') }].map((date) => ({
+  const dates = [first, { id: second?.id, ...onDay(19, '12:00', '13:00') }].map((date) => ({
     id: date?.id,
     startsAt: date?.startsAt,
     endsAt: date?.endsAt,

@@ -22,6 +22,7 @@ const ALL: readonly IdType[] = [
   'MeetingSeries',
   'Membership',
   'Menu',
+  'Motion',
   'Need',
   'NeedCategory',
   'Network',
@@ -324,7 +325,8 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   },
   'Mutation.suspendMembership': {
     actor: 'southeast-committee',
-    document: step('suspendMembership', 'Membership'),
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!) { suspendMembership(id: $id, version: $version) { __typename ${REFUSAL} ... on Membership ${select.of('Membership', 2)} } }`,
     ids: { id: ['Membership'] },
     own: (stage) => stage.membership('developer'),
   },

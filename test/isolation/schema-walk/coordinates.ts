@@ -23,6 +23,7 @@ export type IdType =
   | 'MeetingSeries'
   | 'Membership'
   | 'Menu'
+  | 'Motion'
   | 'Need'
   | 'NeedCategory'
   | 'Network'

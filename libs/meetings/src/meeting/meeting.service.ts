@@ -5,6 +5,8 @@ import { Injectable } from '@nestjs/common';
 import { AnswerRoll } from '../answer/answer-roll.js';
 import { MeetingSecret } from '../attendance/meeting-secret.entity.js';
 import { expectInvitable, listInvited, type Invited } from '../invitation/list-invited.js';
+import { Motion, MotionState } from '../motion/motion.entity.js';
+import { MOTION_WORDS } from '../motion/motion.words.js';
 import { MeetingMove } from '../move/meeting-move.entity.js';
 import { MeetingCall } from './meeting-call.entity.js';
 import { expectDeadline, expectSpan } from './meeting-span.js';
@@ -156,6 +158,8 @@ export class MeetingService {
   async close(tx: TenantTransaction, id: string, version: number): Promise<Meeting> {
     const meeting = await this.meetings.takeVersion(tx, id, version);
     expectState(meeting, [IN_SESSION], MEETING_STATES);
+    const open = { regionId: tx.regionId, meetingId: id, state: MotionState.OPEN };
+    if (await tx.manager.existsBy(Motion, open)) refuseState(meeting, MOTION_WORDS.voteOpen);
     return this.meetings.change(tx, meeting, { state: CLOSED, closedAt: tx.now });
   }
 }
@@ -167,10 +171,11 @@ const UNTOUCHED = {
   begunAt: null,
   closedAt: null,
   cancelledAt: null,
+  recordedAt: null,
   version: 1,
 } as const;
 
-const OF_NO_SERIES = { seriesId: null, originalDay: null, isProvisional: false, followsSeries: false };
+export const OF_NO_SERIES = { seriesId: null, originalDay: null, isProvisional: false, followsSeries: false };
 
 /** Whoever settles it by hand; what comes of the rule leaves it alone from then on. */
 const BY_HAND = { followsSeries: false, isProvisional: false };
@@ -184,7 +189,7 @@ const UNCOUNTED = {
   representedCount: 0,
 };
 
-async function expectChosen(
+export async function expectChosen(
   tx: TenantTransaction,
   meeting: Pick<Meeting, 'kind' | 'networkId'>,
   unitIds: readonly string[],
@@ -198,9 +203,9 @@ async function expectChosen(
 }
 
 /** Of those chosen who have left the network since, nobody is invited; refused when that is all of them. */
-async function readersWhenCalled(
+export async function readersWhenCalled(
   tx: TenantTransaction,
-  meeting: Meeting,
+  meeting: Pick<Meeting, 'kind' | 'networkId' | 'state'>,
   chosen: readonly string[],
 ): Promise<{ invited: Invited[]; readers: MeetingReaders }> {
   const invited = await listInvited(tx, meeting, chosen);

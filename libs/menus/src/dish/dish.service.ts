@@ -68,7 +68,8 @@ export class DishService {
     const said = changesOf(input);
     await expectLinks(tx, said, dish.networkId);
     const { whole, changes } = await this.changeDates(tx, dish, input, held);
-    expectSound({ ...dish, ...said, ...whole });
+    const { quota, quotaPerUnit, signUpDeadline } = dish;
+    expectSound({ quota, quotaPerUnit, signUpDeadline, ...said, ...whole });
     const changed = await this.dishes.change(tx, dish, { ...said, ...changes });
     return input.leadUnitId ? this.nameLead(tx, changed, input.leadUnitId) : changed;
   }
@@ -97,6 +98,7 @@ export class DishService {
     await this.holdOpenMenu(tx, networkId, month);
     const dish = await this.dishes.takeVersion(tx, id, version);
     expectState(dish, [PROPOSED], DISH_STATES);
+    await this.expectAhead(tx, dish);
     return this.dishes.change(tx, dish, { state: TAKEN, takenAt: tx.now });
   }
 

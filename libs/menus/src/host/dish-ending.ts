@@ -1,3 +1,4 @@
+import type { Belonging, EndingThing } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan } from 'typeorm';
@@ -15,6 +16,19 @@ export class DishEnding {
     private readonly hosts: DishHosts,
     private readonly service: DishService,
   ) {}
+
+  /** What of dishes ahead would end, as far as one reads them: those not published, what it leads and takes part in. */
+  async listEnding(tx: TenantTransaction, { unitId, networkId }: Belonging): Promise<EndingThing[]> {
+    const ahead = { regionId: tx.regionId, networkId, endsAt: MoreThan(tx.now) };
+    const dishes = await tx.manager.find(Dish, {
+      where: { ...ahead, state: In([...IDEA_STATES, DishState.TAKEN]) },
+      order: { startsAt: 'ASC', id: 'ASC' },
+    });
+    return dishes.flatMap((dish) => {
+      const part = partOf(dish, unitId);
+      return part ? [{ part, thingType: 'Dish', thingId: dish.id, startsAt: dish.startsAt }] : [];
+    });
+  }
 
   /** In the committee’s transaction. What it had booked for them ends with its bookings. */
   async endMembership(tx: TenantTransaction, unitId: string, networkId: string): Promise<void> {
@@ -48,6 +62,12 @@ export class DishEnding {
     if (dish.leadUnitId === unitId) await this.service.leadFallsBack(tx, dish);
     else await this.hosts.follow(tx, dish);
   }
+}
+
+function partOf({ unitId, leadUnitId, publishedAt, readerUnitIds }: Dish, leaving: string): string | null {
+  if (unitId === leaving && publishedAt === null) return 'Dish';
+  if (leadUnitId === leaving) return 'DishLead';
+  return readerUnitIds.includes(leaving) ? 'DishHost' : null;
 }
 
 /** Those ahead that it has proposed or drafted, leads or takes part in; by id, as they are locked. */

@@ -16,6 +16,8 @@ export class MenuPapers {
     const where = { regionId: tx.regionId, menuId: id, number: menu.edition };
     const version = found(await tx.manager.findOneBy(MenuVersion, where));
     const network = found(await tx.find(Network, menu.networkId));
-    return menuTable({ ...version, network: network.name, month: menu.month }, await timeZoneOf(tx));
+    const { number, publishedAt, dishes } = version;
+    const shown = { network: network.name, month: menu.month, number, publishedAt, dishes };
+    return menuTable(shown, await timeZoneOf(tx));
   }
 }

@@ -41,10 +41,10 @@ export function menuTable(
   zone: string,
 ): MenuTable {
   const [year = '', month = ''] = menu.month.split('-');
-  const at = new Date(localAt(menu.publishedAt, zone)).toISOString().slice(0, 10);
+  const publishedOn = new Date(localAt(menu.publishedAt, zone)).toISOString().slice(0, 10);
   return {
     title: W.title({ network: menu.network, year, month: Number(month) }),
-    edition: W.edition({ number: menu.number, at }),
+    edition: W.edition({ number: menu.number, at: publishedOn }),
     columns: [
       { heading: W.number, width: 'narrow' },
       ...COLUMNS.map(([heading, , width]) => ({ heading, ...(width && { width }) })),

@@ -1,7 +1,7 @@
 import { listWords, type Words } from '#graphql';
 import { isDeepStrictEqual } from 'node:util';
 import { writeDishTime } from '../dish/dish-time.js';
-import { DISH_KINDS, SEGMENTS } from '../dish/dish.words.js';
+import { DISH_KINDS, SEGMENTS as SEGMENT_NAMES } from '../dish/dish.words.js';
 import { MENU_CHANGE_ASPECTS, MENU_CHANGE_WORDS as W } from './menu-changes.words.js';
 import type { PublishedDish } from './published-dish.js';
 
@@ -51,7 +51,7 @@ const ASPECTS: readonly Aspect[] = [
   [
     MenuChangeCode.SEGMENTS,
     ({ segments }) => segments,
-    (dish) => listWords(dish.segments.map((one) => SEGMENTS[one])),
+    (dish) => listWords(dish.segments.map((one) => SEGMENT_NAMES[one])),
   ],
 ];
 

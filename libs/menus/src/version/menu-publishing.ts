@@ -28,7 +28,7 @@ export class MenuPublishing {
     const menu = await this.menus.takeVersion(tx, id, version);
     expectState(menu, [COLLECTING, PUBLISHED], MENU_STATES);
     const dishes = await this.lockTaken(tx, menu);
-    if (dishes.length === 0) refuseState(menu, MENU_WORDS.empty);
+    if (dishes.length === 0 && menu.edition === 0) refuseState(menu, MENU_WORDS.empty);
     await this.expectLeads(tx, menu, dishes);
     await this.fix(tx, menu, dishes);
     for (const dish of dishes.filter(({ publishedAt }) => publishedAt === null)) {

@@ -28,10 +28,10 @@ export async function listWarnings(tx: TenantTransaction, menu: Menu): Promise<M
   const dates = await tx.manager.findBy(DishDate, { ...beneath, cancelledAt: IsNull() });
   const hosts = await tx.manager.findBy(DishHost, { ...beneath, state: DishHostState.ASKED });
   const booked = await listBooked(tx, await tx.manager.findBy(DishBooking, beneath));
-  const composed = dishes.map((dish) => ({
-    ...dish,
-    dates: dates.filter(({ dishId }) => dishId === dish.id),
-    offerIds: booked.flatMap(({ dishId, booking }) => (dishId === dish.id ? [booking.offerId] : [])),
+  const composed = dishes.map(({ id, kind, leadUnitId, place, segments }) => ({
+    ...{ id, kind, leadUnitId, place, segments },
+    dates: dates.filter(({ dishId }) => dishId === id),
+    offerIds: booked.flatMap(({ dishId, booking }) => (dishId === id ? [booking.offerId] : [])),
   }));
   const byId = new Map(dishes.map((dish) => [dish.id, dish]));
   const clashes = findClashes(composed).map(({ code, dishIds: [first, second] }) => {

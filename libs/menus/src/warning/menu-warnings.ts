@@ -29,7 +29,11 @@ export async function listWarnings(tx: TenantTransaction, menu: Menu): Promise<M
   const hosts = await tx.manager.findBy(DishHost, { ...beneath, state: DishHostState.ASKED });
   const booked = await listBooked(tx, await tx.manager.findBy(DishBooking, beneath));
   const composed = dishes.map(({ id, kind, leadUnitId, place, segments }) => ({
-    ...{ id, kind, leadUnitId, place, segments },
+    id,
+    kind,
+    leadUnitId,
+    place,
+    segments,
     dates: dates.filter(({ dishId }) => dishId === id),
     offerIds: booked.flatMap(({ dishId, booking }) => (dishId === id ? [booking.offerId] : [])),
   }));
@@ -43,12 +47,12 @@ export async function listWarnings(tx: TenantTransaction, menu: Menu): Promise<M
       [one, other].flatMap((dish) => dish ?? []),
     );
   });
-  const alone = dishes.flatMap((dish) => [
+  const ofOne = dishes.flatMap((dish) => [
     ...awaited(dish, hosts),
     ...pending(dish, booked),
     ...tooMany(dish, booked),
   ]);
-  return [...clashes, ...alone];
+  return [...clashes, ...ofOne];
 }
 
 interface Booked {

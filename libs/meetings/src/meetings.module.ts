@@ -3,6 +3,7 @@ import { JobsModule } from '#jobs';
 import { NodeRegistry } from '#graphql';
 import { NeedsModule } from '#needs';
 import { MembershipEvents, NetworkModule } from '#network';
+import { ResourcesModule } from '#resources';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AgendaItem } from './agenda/agenda-item.entity.js';
 import {
@@ -25,6 +26,15 @@ import { Meeting } from './meeting/meeting.entity.js';
 import { MeetingRepository } from './meeting/meeting.repository.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { MeetingService } from './meeting/meeting.service.js';
+import { DatePollSpan } from './poll/date-poll-span.entity.js';
+import { DatePoll } from './poll/date-poll.entity.js';
+import { DatePollResolver } from './poll/date-poll.resolver.js';
+import { DatePollService } from './poll/date-poll.service.js';
+import { OpenPolls } from './poll/open-polls.js';
+import { PollAnswering } from './poll/poll-answering.js';
+import { DatePollSpanResolver, MeetingPollsResolver, PollVenueResolver } from './poll/poll-links.resolver.js';
+import { PollRoll } from './poll/poll-roll.js';
+import { SpanFacts } from './poll/span-facts.js';
 import { MeetingSeries } from './series/meeting-series.entity.js';
 import { SeriesDrafts } from './series/series-drafts.js';
 import { MeetingOfSeriesResolver, MeetingSeriesResolver } from './series/series.resolver.js';
@@ -32,7 +42,7 @@ import { MeetingSeriesService } from './series/series.service.js';
 import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js';
 
 @Module({
-  imports: [FilesModule, JobsModule, NetworkModule, NeedsModule],
+  imports: [FilesModule, JobsModule, NetworkModule, NeedsModule, ResourcesModule],
   providers: [
     AgendaResolver,
     AgendaService,
@@ -42,10 +52,14 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     AttendanceService,
     AttendanceSheet,
     CallAgendaResolver,
+    DatePollResolver,
+    DatePollService,
+    DatePollSpanResolver,
     ItemMeetingResolver,
     MeetingAnswerResolver,
     MeetingAnswerService,
     MeetingCallResolver,
+    MeetingPollsResolver,
     MeetingRepository,
     MeetingResolver,
     MeetingOfSeriesResolver,
@@ -54,7 +68,12 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     MeetingService,
     NeedAgendaResolver,
     NetworkMeetingsResolver,
+    OpenPolls,
+    PollAnswering,
+    PollRoll,
+    PollVenueResolver,
     SeriesDrafts,
+    SpanFacts,
   ],
 })
 export class MeetingsModule implements OnModuleInit {
@@ -63,15 +82,20 @@ export class MeetingsModule implements OnModuleInit {
     private readonly memberships: MembershipEvents,
     private readonly carriers: FileCarriers,
     private readonly ending: AnswerEnding,
+    private readonly polls: OpenPolls,
   ) {}
 
   onModuleInit(): void {
     this.nodes.register('Meeting', (tx, id) => tx.find(Meeting, id));
+    this.nodes.register('DatePoll', (tx, id) => tx.find(DatePoll, id));
+    this.nodes.register('DatePollSpan', (tx, id) => tx.find(DatePollSpan, id));
     this.nodes.register('AgendaItem', (tx, id) => tx.find(AgendaItem, id));
     this.nodes.register('MeetingSeries', (tx, id) => tx.find(MeetingSeries, id));
     this.carriers.register(AGENDA_FILES);
     this.memberships.onEnding(async (tx, { unitId, networkId }) => {
-      if (unitId) await this.ending.endMembership(tx, unitId, networkId);
+      if (!unitId) return;
+      await this.ending.endMembership(tx, unitId, networkId);
+      await this.polls.endMembership(tx, unitId, networkId);
     });
   }
 }

@@ -60,6 +60,7 @@ export interface SeenPoll {
   readonly version: number;
   readonly title: string;
   readonly zone: string;
+  readonly until: string;
   readonly chatText: string;
   readonly meeting: { readonly id: string } | null;
   readonly askedUnits: readonly { readonly code: string }[];

@@ -21,6 +21,8 @@ import { MeetingAnswerService } from './answer/meeting-answer.service.js';
 import { AttendanceSheet } from './attendance/attendance-sheet.js';
 import { AttendanceResolver } from './attendance/attendance.resolver.js';
 import { AttendanceService } from './attendance/attendance.service.js';
+import { MeetingAudienceResolver } from './audience/meeting-audience.resolver.js';
+import { MeetingAudienceService } from './audience/meeting-audience.service.js';
 import { MeetingCallResolver } from './meeting/meeting-call.resolver.js';
 import { Meeting } from './meeting/meeting.entity.js';
 import { MeetingRepository } from './meeting/meeting.repository.js';
@@ -58,6 +60,8 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     ItemMeetingResolver,
     MeetingAnswerResolver,
     MeetingAnswerService,
+    MeetingAudienceResolver,
+    MeetingAudienceService,
     MeetingCallResolver,
     MeetingPollsResolver,
     MeetingRepository,

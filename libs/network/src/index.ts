@@ -1,3 +1,12 @@
+export {
+  describeAudience,
+  grantCommittees,
+  grantStewards,
+  listMembers,
+  OF_UNIT,
+  type Grant,
+} from './audience/describe-audience.js';
+export { AudienceObject, SharedPart } from './audience/audience.object.js';
 export { patternOf, searchTextOf, searchWordsOf } from './directory/search-text.js';
 export { expectTakesPart } from './membership/expect-takes-part.js';
 export { AuditLineConnection } from './audit/audit-line.object.js';

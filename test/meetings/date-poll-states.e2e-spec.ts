@@ -46,7 +46,6 @@ describe('every act on a poll from every state, by every role', () => {
     polls = new DatePollActs(world);
   });
   afterAll(() => world.close());
-  afterEach(() => void world.clock.set(START));
 
   interface Standing {
     readonly meeting: Pick<SeenMeeting, 'id' | 'version'>;

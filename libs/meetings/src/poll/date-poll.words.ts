@@ -38,7 +38,7 @@ export const DATE_POLL_CHAT = {
   open: chatLine('【会议时间征集】{network}：{title}'),
   settled: chatLine('【会议时间已定】{network}：{title}'),
   closed: chatLine('【会议时间征集结束】{network}：{title}'),
-  span: chatLine('{place}. {span}'),
+  span: chatLine('候选{place}：{span}'),
   chosen: chatLine('时间：{span}'),
   zone: chatLine('（以上为 {zone} 时间）'),
   ask: chatLine('请各单位在{until}前登录平台答复：可以、必要时可以或不行。'),

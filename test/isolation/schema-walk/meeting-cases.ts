@@ -97,7 +97,7 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
   'Mutation.openDatePoll': {
     actor: 'southeast-officer',
     document: (select) =>
-      `mutation ($id: ID!, $version: Int!, $input: OpenDatePollInput!) { openDatePoll(id: $id, version: $version, input: $input) { __typename ${REFUSAL} ... on DatePoll ${select.of('DatePoll', 2)} } }`,
+      `mutation ($id: ID!, $version: Int!, $input: OpenDatePollInput!) { openDatePoll(id: $id, version: $version, input: $input) { __typename ${REFUSAL} ... on DatePoll ${select.of('DatePoll', 2)} ... on DatePoll { spans { venue ${select.of('PollVenue', 2)} } } } }`,
     ids: { ...MEETING, 'input.venueOfferId': ['Offer'] },
     own: async ({ world, meetings }) => ({
       ...(await meetings.draft()),

@@ -209,6 +209,21 @@ describe('when units could come', () => {
     expect(seen.spans.map(({ yesCount, noCount }) => yesCount + noCount)).toEqual([1, 1, 1]);
   });
 
+  it('said while the committee chooses others does not count in the end', async () => {
+    for (let round = 0; round < 3; round++) {
+      const meeting = await meetings.draft(meetings.working(['clinic', 'food-market']));
+      const poll = await polls.open(meeting);
+      const input = { unitIds: [world.unit('food-market')] };
+      const [outcome] = await Promise.all([
+        polls.answer('clinic', poll, { 0: 'YES' }),
+        meetings.step('updateMeeting', meeting, { input }),
+      ]);
+      expect(['DatePollAnswer', 'NOT_FOUND']).toContain(outcome.__typename);
+      const seen = await now(poll);
+      expect([seen.answers, seen.spans.map(countsOf)[0]]).toEqual([[], [0, 0, 0, 2]]);
+    }
+  });
+
   it('said while the committee settles is counted or refused', async () => {
     const poll = await opened();
     const settle = polls.tryStep('southeast-officer', 'settleDatePoll', {

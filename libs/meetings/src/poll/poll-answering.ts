@@ -24,6 +24,8 @@ export class PollAnswering {
     const { isCounted } = await this.expectAsked(tx, known);
     const poll = found(await asCommittee(tx, networkId, () => tx.lock(DatePoll, pollId)));
     expectState(poll, [DatePollState.OPEN], DATE_POLL_STATES);
+    // Others may have been chosen in the meantime.
+    if (!poll.openNetworkId && !poll.readerUnitIds.includes(tx.actor.unitId)) throw ApiError.notFound();
     if (tx.now >= poll.until) refuseState(poll, DATE_POLL_WORDS.isOver);
     await this.expectStanding(tx, poll, input.answers);
     const answer = await this.write(tx, poll, { said, remark: input.remark, isCounted });

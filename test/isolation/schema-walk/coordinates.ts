@@ -15,6 +15,8 @@ export type IdType =
   | 'Booking'
   | 'BookingSeries'
   | 'Claim'
+  | 'DatePoll'
+  | 'DatePollSpan'
   | 'File'
   | 'Meeting'
   | 'MeetingSeries'

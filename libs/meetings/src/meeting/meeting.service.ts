@@ -9,7 +9,7 @@ import { Motion, MotionState } from '../motion/motion.entity.js';
 import { MOTION_WORDS } from '../motion/motion.words.js';
 import { MeetingMove } from '../move/meeting-move.entity.js';
 import { MeetingCall } from './meeting-call.entity.js';
-import { expectDeadline, expectSpan } from './meeting-span.js';
+import { expectDeadline, expectSpan, shiftedDeadline } from './meeting-span.js';
 import { NOBODY, readersOf, type MeetingReaders } from './meeting-readers.js';
 import { changesOf, type MeetingDraft, type SeriesDraft } from './meeting.draft.js';
 import { Meeting, MeetingState } from './meeting.entity.js';
@@ -115,7 +115,8 @@ export class MeetingService {
       throw ApiError.badInput([{ path: 'input.startsAt', message: MEETING_WORDS.sameTime }]);
     }
     const call = await this.meetings.getCall(tx, id);
-    const agendaDeadline = input.agendaDeadline ?? shifted(call.agendaDeadline, meeting.startsAt, startsAt);
+    const agendaDeadline =
+      input.agendaDeadline ?? shiftedDeadline(call.agendaDeadline, meeting.startsAt, startsAt);
     expectDeadline(agendaDeadline, input);
     const round = meeting.round + 1;
     await tx.insert(MeetingMove, {
@@ -227,9 +228,4 @@ function isSameTime(one: Meeting, other: MoveMeetingInput): boolean {
   return (
     one.startsAt.getTime() === other.startsAt.getTime() && one.endsAt.getTime() === other.endsAt.getTime()
   );
-}
-
-/** As long before the new start as it was before the old one. */
-function shifted(deadline: Date | null, from: Date, to: Date): Date | null {
-  return deadline && new Date(deadline.getTime() + to.getTime() - from.getTime());
 }

@@ -2,6 +2,8 @@ import { AgendaItem } from './agenda/agenda-item.entity.js';
 import { MeetingAnswer } from './answer/meeting-answer.entity.js';
 import { AttendanceEntry } from './attendance/attendance-entry.entity.js';
 import { MeetingSecret } from './attendance/meeting-secret.entity.js';
+import { MeetingBooking } from './booking/meeting-booking.entity.js';
+import { MeetingOffer } from './booking/meeting-offer.entity.js';
 import { MeetingCall } from './meeting/meeting-call.entity.js';
 import { Meeting } from './meeting/meeting.entity.js';
 import { MeetingSeries } from './series/meeting-series.entity.js';
@@ -14,6 +16,8 @@ export const MEETINGS_ENTITIES = [
   MeetingSeries,
   Meeting,
   MeetingAnswer,
+  MeetingBooking,
   MeetingCall,
   MeetingMove,
+  MeetingOffer,
 ];

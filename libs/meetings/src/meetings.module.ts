@@ -3,6 +3,7 @@ import { JobsModule } from '#jobs';
 import { NodeRegistry } from '#graphql';
 import { NeedsModule } from '#needs';
 import { MembershipEvents, NetworkModule } from '#network';
+import { ResourcesModule } from '#resources';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AgendaItem } from './agenda/agenda-item.entity.js';
 import {
@@ -20,6 +21,17 @@ import { MeetingAnswerService } from './answer/meeting-answer.service.js';
 import { AttendanceSheet } from './attendance/attendance-sheet.js';
 import { AttendanceResolver } from './attendance/attendance.resolver.js';
 import { AttendanceService } from './attendance/attendance.service.js';
+import { MeetingBookings } from './booking/meeting-bookings.js';
+import {
+  BookingMeetingResolver,
+  CallOffersResolver,
+  MeetingOffersResolver,
+} from './booking/meeting-offer-links.resolver.js';
+import { MeetingOffer } from './booking/meeting-offer.entity.js';
+import { MeetingOfferResolver } from './booking/meeting-offer.resolver.js';
+import { MeetingOfferService } from './booking/meeting-offer.service.js';
+import { SeriesVenue } from './booking/series-venue.js';
+import { SelfCall } from './booking/self-call.js';
 import { MeetingCallResolver } from './meeting/meeting-call.resolver.js';
 import { Meeting } from './meeting/meeting.entity.js';
 import { MeetingRepository } from './meeting/meeting.repository.js';
@@ -32,7 +44,7 @@ import { MeetingSeriesService } from './series/series.service.js';
 import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js';
 
 @Module({
-  imports: [FilesModule, JobsModule, NetworkModule, NeedsModule],
+  imports: [FilesModule, JobsModule, NetworkModule, NeedsModule, ResourcesModule],
   providers: [
     AgendaResolver,
     AgendaService,
@@ -41,11 +53,17 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     AttendanceResolver,
     AttendanceService,
     AttendanceSheet,
+    BookingMeetingResolver,
     CallAgendaResolver,
+    CallOffersResolver,
     ItemMeetingResolver,
     MeetingAnswerResolver,
     MeetingAnswerService,
+    MeetingBookings,
     MeetingCallResolver,
+    MeetingOfferResolver,
+    MeetingOfferService,
+    MeetingOffersResolver,
     MeetingRepository,
     MeetingResolver,
     MeetingOfSeriesResolver,
@@ -54,7 +72,9 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     MeetingService,
     NeedAgendaResolver,
     NetworkMeetingsResolver,
+    SelfCall,
     SeriesDrafts,
+    SeriesVenue,
   ],
 })
 export class MeetingsModule implements OnModuleInit {
@@ -68,6 +88,7 @@ export class MeetingsModule implements OnModuleInit {
   onModuleInit(): void {
     this.nodes.register('Meeting', (tx, id) => tx.find(Meeting, id));
     this.nodes.register('AgendaItem', (tx, id) => tx.find(AgendaItem, id));
+    this.nodes.register('MeetingOffer', (tx, id) => tx.find(MeetingOffer, id));
     this.nodes.register('MeetingSeries', (tx, id) => tx.find(MeetingSeries, id));
     this.carriers.register(AGENDA_FILES);
     this.memberships.onEnding(async (tx, { unitId, networkId }) => {

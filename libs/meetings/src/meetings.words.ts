@@ -2,6 +2,7 @@ import { SERIES_WORDS } from './series/series.words.js';
 import { AGENDA_CHAT, AGENDA_STATES, AGENDA_WORDS } from './agenda/agenda.words.js';
 import { ATTENDANCE_WORDS } from './attendance/attendance.words.js';
 import { MEETING_ANSWER_WORDS, PROXY_OBSTACLES } from './answer/meeting-answer.words.js';
+import { MEETING_OFFER_STATES, MEETING_OFFER_WORDS } from './booking/meeting-offer.words.js';
 import {
   MEETING_CHAT,
   MEETING_KINDS,
@@ -20,6 +21,8 @@ export const MEETINGS_WORDS = {
   meetingAnswer: MEETING_ANSWER_WORDS,
   meetingChat: MEETING_CHAT,
   meetingKinds: MEETING_KINDS,
+  meetingOffer: MEETING_OFFER_WORDS,
+  meetingOfferStates: MEETING_OFFER_STATES,
   meetingStates: MEETING_STATES,
   proxyObstacles: PROXY_OBSTACLES,
   meetingSeries: SERIES_WORDS,

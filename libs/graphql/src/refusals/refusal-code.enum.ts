@@ -21,6 +21,7 @@ export enum RefusalCode {
   PROXY_REFUSED = 'PROXY_REFUSED',
   NO_PLACE_LEFT = 'NO_PLACE_LEFT',
   OWN_NEED = 'OWN_NEED',
+  OFFERS_MISSING = 'OFFERS_MISSING',
 }
 
 registerEnumType(RefusalCode, {
@@ -46,5 +47,6 @@ registerEnumType(RefusalCode, {
     PROXY_REFUSED: { description: 'A vote cannot be given to that unit.' },
     NO_PLACE_LEFT: { description: 'Every place of the need has its unit.' },
     OWN_NEED: { description: 'A unit does not claim its own need.' },
+    OFFERS_MISSING: { description: 'Something cannot be called or held without what it wants to have.' },
   },
 });

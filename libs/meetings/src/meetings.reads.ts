@@ -5,4 +5,10 @@ import { SERIES_TYPES } from './series/series.reads.js';
 import { MEETING_TYPES } from './meeting/meeting.reads.js';
 
 /** How everything that this library knows is read. */
-export const MEETINGS_READ_TYPES = [...MEETING_TYPES, ...AGENDA_TYPES, ...ATTENDANCE_TYPES, ...SERIES_TYPES, ...MEETING_OFFER_TYPES];
+export const MEETINGS_READ_TYPES = [
+  ...MEETING_TYPES,
+  ...AGENDA_TYPES,
+  ...ATTENDANCE_TYPES,
+  ...SERIES_TYPES,
+  ...MEETING_OFFER_TYPES,
+];

@@ -37,7 +37,7 @@ export class MeetingBookings {
     const { regionId } = tx;
     const offers = await tx.manager.find(MeetingOffer, {
       where: { regionId, meetingId, droppedAt: IsNull() },
-      order: { startsAt: 'ASC', id: 'ASC' },
+      order: { startsAt: 'ASC', offerTitle: 'ASC', id: 'ASC' },
     });
     if (offers.length === 0) return [];
     const links = await tx.manager.find(MeetingBooking, {

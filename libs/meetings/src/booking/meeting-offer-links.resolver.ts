@@ -1,6 +1,7 @@
+import { ConnectionArgs } from '#graphql';
 import { readWithParent } from '#reads';
-import { BookingObject } from '#resources';
-import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { BookingConnection, BookingObject } from '#resources';
+import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { MeetingCall } from '../meeting/meeting-call.entity.js';
 import { MeetingCallObject, MeetingObject } from '../meeting/meeting.object.js';
 import { MeetingOfferObject, SelfCallHeldUp } from './meeting-offer.object.js';
@@ -15,10 +16,10 @@ export class MeetingOffersResolver {
     return readWithParent();
   }
 
-  @ResolveField(() => [BookingObject], {
+  @ResolveField(() => BookingConnection, {
     description: 'All that was ever booked for it, as far as you may see it, by time.',
   })
-  bookings(): never {
+  bookings(@Args() _page: ConnectionArgs): never {
     return readWithParent();
   }
 }
@@ -36,7 +37,8 @@ export class CallOffersResolver {
 
   @ResolveField(() => SelfCallHeldUp, {
     nullable: true,
-    description: 'Why a draft that was to call itself could not; null until that happens, and once it is called.',
+    description:
+      'Why a draft that was to call itself could not; null until that happens, and once it is called.',
   })
   heldUp(@Parent() { heldUpAt, heldUpBecause }: MeetingCall): SelfCallHeldUp | null {
     return heldUpAt && heldUpBecause && { at: heldUpAt, message: heldUpBecause };

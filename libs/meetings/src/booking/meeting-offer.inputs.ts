@@ -34,7 +34,8 @@ export class MeetingOfferInput {
   @MaxLength(200, told(BOOKING_WORDS.purposeTooLong))
   @Field(() => String, {
     nullable: true,
-    description: 'What its owner reads that it is for; "会议" by default, which tells nothing of the meeting.',
+    description:
+      'What its owner reads that it is for; "会议" by default, which tells nothing of the meeting.',
   })
   purpose?: string | null;
 }

@@ -8,16 +8,23 @@ registerEnumType(MeetingOfferState, {
   name: 'MeetingOfferState',
   description: 'How far a meeting has come with an offer that it wants.',
   valuesMap: {
-    NOTED: { description: 'Not asked for yet: what confirms automatically is booked when the meeting is called.' },
-    ASKED: { description: 'Asked for; the answer is awaited. What was confirmed for another time holds until then.' },
+    NOTED: {
+      description: 'Not asked for yet: what confirms automatically is booked when the meeting is called.',
+    },
+    ASKED: {
+      description: 'Asked for; the answer is awaited. What was confirmed for another time holds until then.',
+    },
     CONFIRMED: { description: 'Confirmed for the time at which it is wanted.' },
-    LOST: { description: 'Declined, lapsed, cancelled or displaced: ask again, or plan another in its place.' },
+    LOST: {
+      description: 'Declined, lapsed, cancelled or displaced: ask again, or plan another in its place.',
+    },
   },
 });
 
 @ObjectType('MeetingOffer', {
   implements: () => Node,
-  description: 'An offer that a meeting wants: venue, vehicle, power, equipment. Read by the committee alone.',
+  description:
+    'An offer that a meeting wants: venue, vehicle, power, equipment. Read by the committee alone.',
 })
 export abstract class MeetingOfferObject extends Node {
   @Field(() => OfferObject, { nullable: true, description: 'The offer; null when you see it no more.' })
@@ -31,7 +38,8 @@ export abstract class MeetingOfferObject extends Node {
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'How much of a power supply, in kilowatts, or of equipment, in pieces; null for what is lent whole.',
+    description:
+      'How much of a power supply, in kilowatts, or of equipment, in pieces; null for what is lent whole.',
   })
   readonly amount!: string | null;
 

@@ -1,5 +1,5 @@
 import { UNIT_READS } from '#network';
-import { asc, ASKER, readsOf, sql, type Columns, type Sql } from '#reads';
+import { asc, ASKER, listOf, readsOf, sql, type Columns, type Sql } from '#reads';
 import { Booking, BOOKING_READS, OFFER_READS } from '#resources';
 import { MeetingCall } from '../meeting/meeting-call.entity.js';
 import { Meeting } from '../meeting/meeting.entity.js';
@@ -27,6 +27,16 @@ export const MEETING_OFFER_READS = readsOf(MeetingOffer, 'MeetingOffer', (wanted
   obstacle: wanted.resolverOfEntity(),
 }));
 
+/** All that was ever booked for one meeting, as far as the asker reads bookings; in their order of time. */
+const MEETING_BOOKINGS = listOf(BOOKING_READS, {
+  name: 'meetingBookings',
+  where: (booking, { meetingId }: { readonly meetingId: Sql }) => [
+    sql`${booking.id} IN (SELECT mb.booking_id FROM meeting_booking mb
+      WHERE mb.region_id = ${ASKER.regionId} AND mb.meeting_id = ${meetingId})`,
+  ],
+  orderBy: ({ startsAt, id }) => [asc(startsAt), asc(id)],
+});
+
 /** How many persons are expected: as said, else one of each unit invited. */
 const expectedOf = ({ expectedHeads, invitedUnitIds }: Columns<MeetingCall>): Sql =>
   sql`coalesce(${expectedHeads}, cardinality(${invitedUnitIds}))`;
@@ -42,15 +52,9 @@ export const MEETING_OFFER_TYPES = [
   readsOf(Meeting, 'Meeting', (meeting) => ({
     offers: meeting.rows(MEETING_OFFER_READS, (wanted, { id }) => ({
       where: [sql`${wanted.meetingId} = ${id}`, sql`${wanted.droppedAt} IS NULL`],
-      orderBy: [asc(wanted.startsAt), asc(wanted.id)],
+      orderBy: [asc(wanted.startsAt), asc(wanted.offerTitle), asc(wanted.id)],
     })),
-    bookings: meeting.rows(BOOKING_READS, (booking, { id }) => ({
-      where: [
-        sql`${booking.id} IN (SELECT served.booking_id FROM meeting_booking served
-          WHERE served.region_id = ${ASKER.regionId} AND served.meeting_id = ${id})`,
-      ],
-      orderBy: [asc(booking.startsAt), asc(booking.id)],
-    })),
+    bookings: meeting.page(MEETING_BOOKINGS, ({ id }) => ({ meetingId: id })),
   })),
   readsOf(MeetingCall, 'MeetingCall', (call) => ({
     venueShortBy: call.sql(

@@ -1,6 +1,14 @@
 import { ApiError, expectState, expectVersion, found, type Refusal, refuseState } from '#graphql';
 import { expectTakesPart } from '#network';
-import { bookedAmount, BookingService, CallOff, Confirmation, expectOrder, getShownOffer, type Offer } from '#resources';
+import {
+  bookedAmount,
+  BookingService,
+  CallOff,
+  Confirmation,
+  expectOrder,
+  getShownOffer,
+  type Offer,
+} from '#resources';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { Meeting, MeetingState } from '../meeting/meeting.entity.js';
@@ -118,7 +126,11 @@ export class MeetingOfferService {
   }
 
   /** Whoever says what it wants has settled the draft; where it is follows its venues. */
-  private async touch(tx: TenantTransaction, meeting: Meeting, wanted: readonly WantedOffer[]): Promise<Meeting> {
+  private async touch(
+    tx: TenantTransaction,
+    meeting: Meeting,
+    wanted: readonly WantedOffer[],
+  ): Promise<Meeting> {
     const call = await this.meetings.getCall(tx, meeting.id);
     const change: CallChange = await placeAlong(tx, call, wanted);
     return this.meetings.change(tx, meeting, BY_HAND, change);

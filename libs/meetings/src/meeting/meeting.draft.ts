@@ -20,7 +20,14 @@ export function draftOf(input: CreateMeetingInput) {
   const { location = null, about = null, agendaDeadline = null, expectedHeads = null } = input;
   return {
     values: { networkId, kind, title, startsAt, endsAt },
-    call: { location, expectedHeads, about, agendaDeadline, quorumRule, invitedUnitIds: [...new Set(unitIds)] },
+    call: {
+      location,
+      expectedHeads,
+      about,
+      agendaDeadline,
+      quorumRule,
+      invitedUnitIds: [...new Set(unitIds)],
+    },
   };
 }
 

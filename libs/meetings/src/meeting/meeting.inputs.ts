@@ -1,5 +1,14 @@
 import { DateTimeScalar, IdOf, ManyLines, NotBlank, stepOn, told } from '#graphql';
-import { ArgsType, Field, ID, InputType, Int, OmitType, PartialType, registerEnumType } from '@nestjs/graphql';
+import {
+  ArgsType,
+  Field,
+  ID,
+  InputType,
+  Int,
+  OmitType,
+  PartialType,
+  registerEnumType,
+} from '@nestjs/graphql';
 import { ArrayMaxSize, Max, MaxLength, Min } from 'class-validator';
 import { MEETING_OFFER_WORDS } from '../booking/meeting-offer.words.js';
 import { QuorumRule } from './meeting-call.entity.js';
@@ -32,7 +41,10 @@ export class CreateMeetingInput {
 
   @Min(1, told(MEETING_OFFER_WORDS.headsTooFew))
   @Max(1_000_000, told(MEETING_OFFER_WORDS.headsTooMany))
-  @Field(() => Int, { nullable: true, description: 'How many persons are expected; owners of venues read it.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many persons are expected; owners of venues read it.',
+  })
   expectedHeads?: number | null;
 
   @ManyLines()

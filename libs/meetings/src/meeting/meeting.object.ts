@@ -47,7 +47,10 @@ export abstract class MeetingCallObject {
   })
   readonly location!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many persons are expected; null when nobody has said.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many persons are expected; null when nobody has said.',
+  })
   readonly expectedHeads!: number | null;
 
   @Field(() => Boolean, {

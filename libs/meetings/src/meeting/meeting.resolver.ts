@@ -111,7 +111,8 @@ export class MeetingResolver {
   @Allow('SECRETARY')
   @CanBeTried()
   @Mutation(() => MeetingStepResult, {
-    description: 'The secretary cancels a meeting that has not begun; what was booked for it is given up. Of a draft nobody is told.',
+    description:
+      'The secretary cancels a meeting that has not begun; what was booked for it is given up. Of a draft nobody is told.',
   })
   cancelMeeting(@Args() { id, version, reason }: CancelMeetingArgs, @Context() context: TenantContext) {
     return context.write((tx) => this.service.cancel(tx, id, version, reason));

@@ -92,7 +92,8 @@ export class SeriesDrafts {
   ): Promise<void> {
     const call = await this.meetings.getCall(tx, draft.id);
     const { location } = series;
-    const isThere = location === null ? call.location === null || call.locationFollows : call.location === location;
+    const isThere =
+      location === null ? call.location === null || call.locationFollows : call.location === location;
     const isSame =
       isThere &&
       draft.title === values.title &&

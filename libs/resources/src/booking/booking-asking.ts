@@ -136,7 +136,12 @@ export class BookingAsking {
   ): Promise<Booking> {
     const { offerId, networkId, startsAt, endsAt, amount, measure, overCommitted } = from;
     const wish = { offerId, networkId, startsAt, endsAt, amount, measure, ...use, ...UNTIED };
-    const booking = { ...freshOf(tx, offer, tx.actor.unitId, wish), state: REQUESTED, expiresAt: endsAt, overCommitted };
+    const booking = {
+      ...freshOf(tx, offer, tx.actor.unitId, wish),
+      state: REQUESTED,
+      expiresAt: endsAt,
+      overCommitted,
+    };
     const contact = { name: null, phone: null };
     const [stored] = await this.insert(tx, offer, [{ booking, contact, takes: true }]);
     return this.settlement.inherit(tx, offer, found(stored ?? null), from);

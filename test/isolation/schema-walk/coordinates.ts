@@ -17,6 +17,7 @@ export type IdType =
   | 'Claim'
   | 'File'
   | 'Meeting'
+  | 'MeetingOffer'
   | 'MeetingSeries'
   | 'Membership'
   | 'Need'

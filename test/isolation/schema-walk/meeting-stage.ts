@@ -4,6 +4,7 @@ import { DoorActs } from '../../support/door-acts.js';
 import { AgendaActs } from '../../support/agenda-acts.js';
 import { MeetingSeriesActs } from '../../support/meeting-series-acts.js';
 import type { TestRegion } from '../../support/test-region.js';
+import { VenueStage, wantFor } from './venue-stage.js';
 import type { World } from '../../support/world.js';
 
 type Versioned = Pick<SeenMeeting, 'id' | 'version'>;
@@ -12,9 +13,11 @@ const HOUR = 3_600_000;
 
 /** Meetings of the southeast, as far on as a step asks for; the clock of the walk moves on. */
 export class MeetingStage {
+  readonly venues: VenueStage;
   private readonly acts: MeetingActs;
 
   constructor(private readonly world: World) {
+    this.venues = new VenueStage(world);
     this.acts = new MeetingActs(world);
   }
 
@@ -121,6 +124,7 @@ export async function hideMeetings(world: World) {
     otherRegion: {
       MeetingSeries: (await new MeetingSeriesActs(world.other).create()).id,
       Meeting: elsewhere.id,
+      MeetingOffer: await wantFor(world.other, 'southeast', 'health-talk'),
       AgendaItem: await item(world.other, elsewhere, 'clinic'),
     },
     riverside: {
@@ -131,6 +135,7 @@ export async function hideMeetings(world: World) {
     drafts: {
       MeetingSeries: (await new MeetingSeriesActs(world, 'riverside').create()).id,
       Meeting: draft.id,
+      MeetingOffer: await wantFor(world, 'riverside', 'ladder-truck'),
       AgendaItem: await item(world, draft, 'riverside-committee'),
     },
   };

@@ -23,7 +23,7 @@ export const MEETING_OFFER_WORDS = {
     en: 'It does not have all that it wants: {offers}.',
     zh: '会议所需资源尚未齐备：{offers}。',
   }),
-  missingOne: phrase({ en: '{title} ({owner}: {why})', zh: '“{title}”（{owner}，{why}）' }),
+  missingOne: phrase({ en: '{title} ({owner}: {why})', zh: '{owner}的“{title}”（{why}）' }),
   cannotBeHad: { en: 'cannot be had then', zh: '该时段无法使用' },
   nothingToAsk: { en: 'There is nothing left to ask for.', zh: '没有需要申请的资源。' },
   nothingAwaited: {

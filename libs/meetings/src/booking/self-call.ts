@@ -2,6 +2,7 @@ import { Refused, refuseState } from '#graphql';
 import { Booking, BookingEvents, type BookingFollower, type LockedOffer } from '#resources';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { In } from 'typeorm';
 import { listInvited } from '../invitation/list-invited.js';
 import { MeetingCall } from '../meeting/meeting-call.entity.js';
 import { Meeting, MeetingState } from '../meeting/meeting.entity.js';
@@ -41,9 +42,11 @@ export class SelfCall implements BookingFollower, OnModuleInit {
   }
 
   async confirmed(tx: TenantTransaction, bookings: readonly Booking[]): Promise<void> {
-    for (const booking of bookings) {
-      const link = await findLink(tx, booking);
-      if (link) await asCommittee(tx, link.networkId, () => this.tryCall(tx, link.meetingId));
+    const networks = new Map(
+      (await listLinks(tx, bookings)).map(({ meetingId, networkId }) => [meetingId, networkId]),
+    );
+    for (const [meetingId, networkId] of [...networks].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+      await asCommittee(tx, networkId, () => this.tryCall(tx, meetingId));
     }
   }
 
@@ -77,7 +80,12 @@ export class SelfCall implements BookingFollower, OnModuleInit {
   }
 }
 
-/** Read by both sides of the booking. */
-function findLink(tx: TenantTransaction, { id: bookingId }: Booking): Promise<MeetingBooking | null> {
-  return tx.manager.findOneBy(MeetingBooking, { regionId: tx.regionId, bookingId });
+/** Read by both sides of a booking. */
+function listLinks(tx: TenantTransaction, bookings: readonly Booking[]): Promise<MeetingBooking[]> {
+  const bookingId = In(bookings.map(({ id }) => id));
+  return tx.manager.findBy(MeetingBooking, { regionId: tx.regionId, bookingId });
+}
+
+async function findLink(tx: TenantTransaction, booking: Booking): Promise<MeetingBooking | null> {
+  return (await listLinks(tx, [booking]))[0] ?? null;
 }

@@ -21,6 +21,8 @@ import { MeetingAnswerService } from './answer/meeting-answer.service.js';
 import { AttendanceSheet } from './attendance/attendance-sheet.js';
 import { AttendanceResolver } from './attendance/attendance.resolver.js';
 import { AttendanceService } from './attendance/attendance.service.js';
+import { MeetingAudienceResolver } from './audience/meeting-audience.resolver.js';
+import { MeetingAudienceService } from './audience/meeting-audience.service.js';
 import { MeetingBookings } from './booking/meeting-bookings.js';
 import {
   BookingMeetingResolver,
@@ -59,6 +61,8 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     ItemMeetingResolver,
     MeetingAnswerResolver,
     MeetingAnswerService,
+    MeetingAudienceResolver,
+    MeetingAudienceService,
     MeetingBookings,
     MeetingCallResolver,
     MeetingOfferResolver,

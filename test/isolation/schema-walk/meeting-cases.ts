@@ -21,6 +21,12 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
     ids: MEETING,
     own: async ({ meetings }) => ({ id: (await meetings.attended()).id }),
   },
+  'Query.meetingAudience': {
+    actor: 'southeast-officer',
+    document: (select) => `query ($id: ID!) { meetingAudience(id: $id) ${select.of('Audience', 2)} }`,
+    ids: MEETING,
+    own: async ({ meetings }) => ({ id: (await meetings.draft()).id }),
+  },
   'Mutation.createMeeting': {
     actor: 'southeast-officer',
     document: (select) =>
@@ -80,7 +86,7 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
   'Mutation.planMeetingOffers': {
     actor: 'southeast-officer',
     document: (select) =>
-      `mutation ($id: ID!, $version: Int!, $items: [MeetingOfferInput!]!) { planMeetingOffers(id: $id, version: $version, items: $items) { __typename ${REFUSAL} ... on Meeting { offers ${select.of('MeetingOffer', 2)} } } }`,
+      `mutation ($id: ID!, $version: Int!, $items: [MeetingOfferInput!]!) { planMeetingOffers(id: $id, version: $version, items: $items) { __typename ${REFUSAL} ... on Meeting { offers ${select.of('MeetingOffer', 1)} } } }`,
     ids: { ...MEETING, 'items.offerId': ['Offer'] },
     own: async ({ meetings }) => ({ ...(await meetings.draft()), items: [await meetings.venues.room()] }),
   },

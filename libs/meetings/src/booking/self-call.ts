@@ -1,4 +1,5 @@
 import { Refused, refuseState } from '#graphql';
+import { asCommittee } from '#network';
 import { Booking, BookingEvents, type BookingFollower, type LockedOffer } from '#resources';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
@@ -6,7 +7,7 @@ import { In } from 'typeorm';
 import { listInvited } from '../invitation/list-invited.js';
 import { MeetingCall } from '../meeting/meeting-call.entity.js';
 import { Meeting, MeetingState } from '../meeting/meeting.entity.js';
-import { asCommittee, MeetingRepository } from '../meeting/meeting.repository.js';
+import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { MeetingService } from '../meeting/meeting.service.js';
 import { MeetingBooking } from './meeting-booking.entity.js';
 import { MEETING_OFFER_WORDS } from './meeting-offer.words.js';

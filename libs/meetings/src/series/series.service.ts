@@ -1,11 +1,10 @@
 import { ApiError, expectVersion, found, refuseState } from '#graphql';
 import { JobHandlers, JobQueue, Task } from '#jobs';
-import { expectTakesPart } from '#network';
+import { asCommittee, expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { z } from 'zod';
 import { expectVenue } from '../booking/series-venue.js';
-import { asCommittee } from '../meeting/meeting.repository.js';
 import { MeetingSeries } from './meeting-series.entity.js';
 import { SeriesPeriod } from './series-days.js';
 import { SeriesDrafts } from './series-drafts.js';

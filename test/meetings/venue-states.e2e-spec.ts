@@ -54,7 +54,7 @@ describe('what a meeting wants, from every state and by every role', () => {
     CALLED: () => lost(true),
     IN_SESSION: async () => step('beginMeeting', await lost(true)),
     CLOSED: async () => step('closeMeeting', await step('beginMeeting', await lost(true))),
-    CANCELLED: async () => acts.act('cancelMeeting', await lost(true)),
+    CANCELLED: async () => seen(await acts.act('cancelMeeting', await lost(true))),
   };
   const attempt = async (account: string, name: Step, meeting: SeenVenues) => {
     const thing = name === 'dropMeetingOffer' ? meeting.offers[0]! : meeting;

@@ -48,7 +48,7 @@ describe('venues of meetings under a race', () => {
       const drafts = [await here!.wanting(items, when), await beside!.wanting(items, when)];
       for (const { offers } of drafts) await here!.confirm(offers.find(({ booking }) => booking));
       const outcomes = await Promise.all([call(here, drafts[0]!), call(beside, drafts[1]!)]);
-      expect(outcomes.map((one) => one?.__typename).toSorted()).toEqual(['Meeting', 'OffersMissing']);
+      expect(outcomes.map((one) => one?.__typename ?? '').toSorted()).toEqual(['Meeting', 'OffersMissing']);
       const lost = outcomes.findIndex((one) => one?.__typename === 'OffersMissing');
       const acts = lost === 0 ? here : beside;
       const left = await acts!.see(acts!.meetings.secretary, drafts[lost]!.id);

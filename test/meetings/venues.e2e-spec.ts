@@ -44,7 +44,7 @@ describe('venue and vehicles of a meeting', () => {
 
   const states = ({ offers }: { offers: readonly { state: string }[] } | { offers?: undefined }) =>
     offers?.map(({ state }) => state);
-  const booked = ({ bookings }: SeenVenues) => bookings.edges.map(({ node }) => node.state).toSorted();
+  const bookedStates = ({ bookings }: SeenVenues) => bookings.edges.map(({ node }) => node.state).toSorted();
   const seen = async (id: string) => (await acts.see('southeast-officer', id))!;
   const take = async (offerId: string, when: object) => {
     const input = { offerId, networkId: world.network('southeast'), purpose: '排练', ...when };
@@ -144,7 +144,7 @@ describe('venue and vehicles of a meeting', () => {
       state: 'CALLED',
       offers: [{ state: 'CONFIRMED' }, { state: 'CONFIRMED' }],
     });
-    expect(booked(called)).toEqual(['CONFIRMED', 'CONFIRMED', 'DECLINED']);
+    expect(bookedStates(called)).toEqual(['CONFIRMED', 'CONFIRMED', 'DECLINED']);
   });
 
   it('call the meeting with the last word where the secretary has said so, and say why when they could not', async () => {
@@ -270,7 +270,7 @@ describe('venue and vehicles of a meeting', () => {
     ]);
     await acts.confirm(dated.offers.find(({ owner }) => owner.code === 'bus-639'));
     const cancelled = await acts.act('cancelMeeting', dated);
-    expect(booked(cancelled)).toEqual(['CANCELLED', 'WITHDRAWN', 'WITHDRAWN', 'WITHDRAWN']);
+    expect(bookedStates(cancelled)).toEqual(['CANCELLED', 'WITHDRAWN', 'WITHDRAWN', 'WITHDRAWN']);
     const { id } = dated.offers.find(({ owner }) => owner.code === 'bus-639')!.booking!;
     expect(await acts.booking('bus-639', id)).toMatchObject({ state: 'CANCELLED', remark: '会议不再需要。' });
   });

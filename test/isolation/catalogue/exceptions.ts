@@ -27,7 +27,8 @@ export const DEFINER_FUNCTIONS = {
 
 /** Columns that somebody may update though they are part of a key, and why. */
 export const UPDATABLE_KEYS = {
-  'meeting_series.venue_id': 'no policy reads it; its foreign key holds it to what was published to the network',
+  'meeting_series.venue_id':
+    'no policy reads it; its foreign key holds it to what was published to the network',
   'meeting_answer.proxy_unit_id':
     'its foreign key holds it to a unit invited to the same meeting; who gives away its own vote decides to whom',
   'pool_share.capacity_kw':

@@ -61,12 +61,14 @@ describe('In a district of 200 networks', () => {
         'meeting_call',
         'meeting_move',
         'membership',
+        'motion',
         'need',
         'offer',
         'post',
         'project',
         'session',
         'unit',
+        'vote',
       ]),
     );
   });
@@ -85,6 +87,7 @@ describe('In a district of 200 networks', () => {
     'MeetingSeries',
     'Claim',
     'Membership',
+    'Motion',
     'Need',
     'NeedCategory',
     'Network',

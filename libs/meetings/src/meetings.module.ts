@@ -39,6 +39,18 @@ import { Meeting } from './meeting/meeting.entity.js';
 import { MeetingRepository } from './meeting/meeting.repository.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { MeetingService } from './meeting/meeting.service.js';
+import { ConsentResolver } from './motion/consent.resolver.js';
+import {
+  CallMotionsResolver,
+  ItemMotionsResolver,
+  MotionMeetingResolver,
+} from './motion/motion-links.resolver.js';
+import { Motion } from './motion/motion.entity.js';
+import { MotionRepository } from './motion/motion.repository.js';
+import { MotionResolver } from './motion/motion.resolver.js';
+import { MotionService } from './motion/motion.service.js';
+import { VoteResolver } from './motion/vote.resolver.js';
+import { VoteService } from './motion/vote.service.js';
 import { MeetingSeries } from './series/meeting-series.entity.js';
 import { SeriesDrafts } from './series/series-drafts.js';
 import { MeetingOfSeriesResolver, MeetingSeriesResolver } from './series/series.resolver.js';
@@ -58,7 +70,10 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     BookingMeetingResolver,
     CallAgendaResolver,
     CallOffersResolver,
+    CallMotionsResolver,
+    ConsentResolver,
     ItemMeetingResolver,
+    ItemMotionsResolver,
     MeetingAnswerResolver,
     MeetingAnswerService,
     MeetingAudienceResolver,
@@ -74,11 +89,17 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     MeetingSeriesResolver,
     MeetingSeriesService,
     MeetingService,
+    MotionMeetingResolver,
+    MotionRepository,
+    MotionResolver,
+    MotionService,
     NeedAgendaResolver,
     NetworkMeetingsResolver,
     SelfCall,
     SeriesDrafts,
     SeriesVenue,
+    VoteResolver,
+    VoteService,
   ],
 })
 export class MeetingsModule implements OnModuleInit {
@@ -93,6 +114,7 @@ export class MeetingsModule implements OnModuleInit {
     this.nodes.register('Meeting', (tx, id) => tx.find(Meeting, id));
     this.nodes.register('AgendaItem', (tx, id) => tx.find(AgendaItem, id));
     this.nodes.register('MeetingOffer', (tx, id) => tx.find(MeetingOffer, id));
+    this.nodes.register('Motion', (tx, id) => tx.find(Motion, id));
     this.nodes.register('MeetingSeries', (tx, id) => tx.find(MeetingSeries, id));
     this.carriers.register(AGENDA_FILES);
     this.memberships.onEnding(async (tx, { unitId, networkId }) => {

@@ -17,6 +17,7 @@ const ALL: readonly IdType[] = [
   'Meeting',
   'MeetingSeries',
   'Membership',
+  'Motion',
   'Need',
   'NeedCategory',
   'Network',

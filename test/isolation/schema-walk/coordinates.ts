@@ -20,6 +20,7 @@ export type IdType =
   | 'MeetingOffer'
   | 'MeetingSeries'
   | 'Membership'
+  | 'Motion'
   | 'Need'
   | 'NeedCategory'
   | 'Network'

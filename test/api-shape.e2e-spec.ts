@@ -184,6 +184,7 @@ const CODES: Record<string, string> = {
   StaleVersion: 'STALE_VERSION',
   TooManyAttempts: 'TOO_MANY_ATTEMPTS',
   NoPlaceLeft: 'NO_PLACE_LEFT',
+  OffersMissing: 'OFFERS_MISSING',
   OwnNeed: 'OWN_NEED',
   NoPostNow: 'NO_POST_NOW',
   WrongCredentials: 'WRONG_CREDENTIALS',

@@ -7,6 +7,7 @@ import { MeetingActs } from '../support/meeting-acts.js';
 import { MeetingSeriesActs } from '../support/meeting-series-acts.js';
 import { MotionActs } from '../support/motion-acts.js';
 import { NeedActs } from '../support/need-acts.js';
+import { VenueActs } from '../support/venue-acts.js';
 import type { World } from '../support/world.js';
 
 const PUT = `mutation ($meetingId: ID!, $needId: ID!) {
@@ -26,8 +27,22 @@ export async function meetAndTalk(world: World): Promise<void> {
   await askWhen(world, acts);
   await new MeetingSeriesActs(world).create();
   await new MeetingSeriesActs(world).end(await new MeetingSeriesActs(world).create({ title: '旧例会' }));
+  await want(world);
   await new MeetingActs(world, 'riverside').called();
   await new MeetingActs(world.other).called();
+}
+
+/** A called meeting with a room and a bus that is asked for, and a draft of a series that only notes its own. */
+async function want(world: World): Promise<void> {
+  const open = { hours: [{ days: 'EVERY', from: '08:00', to: '20:00' }], leadTimeMinutes: 0 };
+  const room = await world.offer('warm-home', open);
+  const venues = new VenueActs(world);
+  const span = { startsAt: '2026-12-18T14:00:00+08:00', endsAt: '2026-12-18T15:00:00+08:00' };
+  const wanting = await venues.wanting([{ offerId: room }], { ...span, expectedHeads: 40 });
+  const called = await venues.act('callMeeting', wanting);
+  const bus = await world.offer('bus-45', open);
+  await venues.act('planMeetingOffers', called, { items: [{ offerId: bus, purpose: '接送' }] });
+  await new MeetingSeriesActs(world).create({ title: '月例会', venueId: room });
 }
 
 async function answer(world: World, meeting: { id: string }): Promise<void> {

@@ -2,6 +2,8 @@ import { AgendaItem } from './agenda/agenda-item.entity.js';
 import { MeetingAnswer } from './answer/meeting-answer.entity.js';
 import { AttendanceEntry } from './attendance/attendance-entry.entity.js';
 import { MeetingSecret } from './attendance/meeting-secret.entity.js';
+import { MeetingBooking } from './booking/meeting-booking.entity.js';
+import { MeetingOffer } from './booking/meeting-offer.entity.js';
 import { MeetingCall } from './meeting/meeting-call.entity.js';
 import { DatePollAnswer } from './poll/date-poll-answer.entity.js';
 import { DatePollSpan } from './poll/date-poll-span.entity.js';
@@ -24,8 +26,10 @@ export const MEETINGS_ENTITIES = [
   MeetingSeries,
   Meeting,
   MeetingAnswer,
+  MeetingBooking,
   MeetingCall,
   MeetingMove,
+  MeetingOffer,
   Motion,
   Vote,
 ];

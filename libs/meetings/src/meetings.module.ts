@@ -23,6 +23,17 @@ import { AttendanceResolver } from './attendance/attendance.resolver.js';
 import { AttendanceService } from './attendance/attendance.service.js';
 import { MeetingAudienceResolver } from './audience/meeting-audience.resolver.js';
 import { MeetingAudienceService } from './audience/meeting-audience.service.js';
+import { MeetingBookings } from './booking/meeting-bookings.js';
+import {
+  BookingMeetingResolver,
+  CallOffersResolver,
+  MeetingOffersResolver,
+} from './booking/meeting-offer-links.resolver.js';
+import { MeetingOffer } from './booking/meeting-offer.entity.js';
+import { MeetingOfferResolver } from './booking/meeting-offer.resolver.js';
+import { MeetingOfferService } from './booking/meeting-offer.service.js';
+import { SeriesVenue } from './booking/series-venue.js';
+import { SelfCall } from './booking/self-call.js';
 import { MeetingCallResolver } from './meeting/meeting-call.resolver.js';
 import { Meeting } from './meeting/meeting.entity.js';
 import { MeetingRepository } from './meeting/meeting.repository.js';
@@ -67,7 +78,9 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     AttendanceResolver,
     AttendanceService,
     AttendanceSheet,
+    BookingMeetingResolver,
     CallAgendaResolver,
+    CallOffersResolver,
     CallMotionsResolver,
     ConsentResolver,
     DatePollResolver,
@@ -79,9 +92,13 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     MeetingAnswerService,
     MeetingAudienceResolver,
     MeetingAudienceService,
+    MeetingBookings,
     MeetingCallResolver,
     MeetingRecord,
     MeetingPollsResolver,
+    MeetingOfferResolver,
+    MeetingOfferService,
+    MeetingOffersResolver,
     MeetingRepository,
     MeetingResolver,
     MeetingOfSeriesResolver,
@@ -95,7 +112,9 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     NeedAgendaResolver,
     NetworkMeetingsResolver,
     RecordMeetingResolver,
+    SelfCall,
     SeriesDrafts,
+    SeriesVenue,
     VoteResolver,
     VoteService,
     OpenPolls,
@@ -120,6 +139,7 @@ export class MeetingsModule implements OnModuleInit {
     this.nodes.register('DatePoll', (tx, id) => tx.find(DatePoll, id));
     this.nodes.register('DatePollSpan', (tx, id) => tx.find(DatePollSpan, id));
     this.nodes.register('AgendaItem', (tx, id) => tx.find(AgendaItem, id));
+    this.nodes.register('MeetingOffer', (tx, id) => tx.find(MeetingOffer, id));
     this.nodes.register('Motion', (tx, id) => tx.find(Motion, id));
     this.nodes.register('MeetingSeries', (tx, id) => tx.find(MeetingSeries, id));
     this.carriers.register(AGENDA_FILES);

@@ -4,6 +4,7 @@ import { AGENDA_CHAT, AGENDA_STATES, AGENDA_WORDS } from './agenda/agenda.words.
 import { DATE_POLL_CHAT, DATE_POLL_STATES, DATE_POLL_WORDS } from './poll/date-poll.words.js';
 import { ATTENDANCE_WORDS } from './attendance/attendance.words.js';
 import { MEETING_ANSWER_WORDS, PROXY_OBSTACLES } from './answer/meeting-answer.words.js';
+import { MEETING_OFFER_STATES, MEETING_OFFER_WORDS } from './booking/meeting-offer.words.js';
 import {
   MEETING_CHAT,
   MEETING_KINDS,
@@ -28,6 +29,8 @@ export const MEETINGS_WORDS = {
   meetingChat: MEETING_CHAT,
   meetingRecord: MEETING_RECORD_WORDS,
   meetingKinds: MEETING_KINDS,
+  meetingOffer: MEETING_OFFER_WORDS,
+  meetingOfferStates: MEETING_OFFER_STATES,
   meetingStates: MEETING_STATES,
   proxyObstacles: PROXY_OBSTACLES,
   meetingSeries: SERIES_WORDS,

@@ -47,6 +47,18 @@ export function meetingStatements({ region, now, idOf }: District): string[] {
       SELECT ${region}, ${idOf(`'word ' || held.id || unit_id`)}, ${idOf(`'poll ' || n || ' ' || m`)}, network_id, unit_id, true,
         ARRAY[${idOf(`'poll ' || n || ' ' || m || ' span 1'`)}], '{}', '{}', starts_at - interval '25 days', false, 1
       FROM held, unnest(units) AS unit_id`,
+    `INSERT INTO meeting_offer (region_id, id, meeting_id, network_id, offer_id, owner_unit_id, offer_title, starts_at, ends_at, purpose,
+        planned_at, version)
+      SELECT ${region}, ${idOf(`'wanted ' || n || ' ' || m || ' ' || k`)}, held.id, held.network_id, o.id, o.unit_id, o.title,
+        held.starts_at, held.starts_at + ${hours(2)}, '会议', held.starts_at - interval '9 days', 1
+      FROM held, generate_series(1, 2) k, LATERAL (SELECT lent.* FROM offer_publication p
+        JOIN offer lent ON lent.region_id = ${region} AND lent.id = p.offer_id
+        WHERE p.region_id = ${region} AND p.network_id = held.network_id ORDER BY lent.id OFFSET k - 1 LIMIT 1) o`,
+    `INSERT INTO meeting_booking (region_id, id, meeting_id, meeting_offer_id, network_id, booking_id, requester_unit_id, owner_unit_id, place)
+      SELECT ${region}, ${idOf(`'served ' || w.id`)}, w.meeting_id, w.id, w.network_id, b.id, b.requester_unit_id, b.owner_unit_id, 1
+      FROM held, generate_series(1, 2) k, meeting_offer w, booking b
+      WHERE w.region_id = ${region} AND w.id = ${idOf(`'wanted ' || n || ' ' || m || ' ' || k`)}
+        AND b.region_id = ${region} AND b.id = ${idOf(`'booking ' || n || ' ' || m * 2 + k`)}`,
     `INSERT INTO meeting_answer (region_id, id, meeting_id, network_id, unit_id, is_counted, on_behalf, version)
       SELECT ${region}, ${idOf(`'answer ' || held.id || unit_id`)}, held.id, network_id, unit_id, true, false, 1
       FROM held, unnest(units) AS unit_id WHERE state <> 'DRAFT'`,

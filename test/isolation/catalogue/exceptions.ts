@@ -33,6 +33,8 @@ export const DEFINER_FUNCTIONS = {
 export const UPDATABLE_KEYS = {
   'date_poll_venue.offer_id':
     'no policy reads it; whoever names another venue has to see it, and its own policy says so',
+  'meeting_series.venue_id':
+    'no policy reads it; its foreign key holds it to what was published to the network',
   'meeting_answer.proxy_unit_id':
     'its foreign key holds it to a unit invited to the same meeting; who gives away its own vote decides to whom',
   'pool_share.capacity_kw':

@@ -19,6 +19,7 @@ export type IdType =
   | 'DatePollSpan'
   | 'File'
   | 'Meeting'
+  | 'MeetingOffer'
   | 'MeetingSeries'
   | 'Membership'
   | 'Motion'

@@ -165,6 +165,31 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
       return { id, version };
     },
   },
+  'Mutation.planMeetingOffers': {
+    actor: 'southeast-officer',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!, $items: [MeetingOfferInput!]!) { planMeetingOffers(id: $id, version: $version, items: $items) { __typename ${REFUSAL} ... on Meeting { offers ${select.of('MeetingOffer', 1)} } } }`,
+    ids: { ...MEETING, 'items.offerId': ['Offer'] },
+    own: async ({ meetings }) => ({ ...(await meetings.draft()), items: [await meetings.venues.room()] }),
+  },
+  'Mutation.requestMeetingOffers': {
+    actor: 'southeast-officer',
+    document: step('requestMeetingOffers', 'Meeting'),
+    ids: MEETING,
+    own: ({ meetings }) => meetings.venues.noted(),
+  },
+  'Mutation.dropMeetingOffer': {
+    actor: 'southeast-officer',
+    document: step('dropMeetingOffer', 'Meeting'),
+    ids: { id: ['MeetingOffer'] },
+    own: async ({ meetings }) => meetings.venues.wanted(await meetings.draft()),
+  },
+  'Mutation.letMeetingCallItself': {
+    actor: 'southeast-committee',
+    document: step('letMeetingCallItself', 'Meeting', undefined, 'callsItself: true'),
+    ids: MEETING,
+    own: async ({ meetings }) => meetings.venues.asking(await meetings.draft()),
+  },
 
   'Mutation.proposeItem': {
     actor: 'clinic',
@@ -323,15 +348,15 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
     actor: 'southeast-officer',
     document: (select) =>
       `mutation ($input: CreateMeetingSeriesInput!) { createMeetingSeries(input: $input) ${select.of('MeetingSeries', 1)} }`,
-    ids: { 'input.networkId': ['Network'] },
+    ids: { 'input.networkId': ['Network'], 'input.venueId': ['Offer'] },
     own: async ({ meetings }) => ({ input: meetings.rule() }),
   },
   'Mutation.updateMeetingSeries': {
     actor: 'southeast-officer',
     document: (select) =>
-      `mutation ($id: ID!, $version: Int!) { updateMeetingSeries(id: $id, version: $version, input: { nth: 3 }) { __typename ${REFUSAL} ... on MeetingSeries ${select.of('MeetingSeries', 1)} } }`,
-    ids: { id: ['MeetingSeries'] },
-    own: ({ meetings }) => meetings.series(),
+      `mutation ($id: ID!, $version: Int!, $input: UpdateMeetingSeriesInput!) { updateMeetingSeries(id: $id, version: $version, input: $input) { __typename ${REFUSAL} ... on MeetingSeries ${select.of('MeetingSeries', 1)} } }`,
+    ids: { id: ['MeetingSeries'], 'input.venueId': ['Offer'] },
+    own: async ({ meetings }) => ({ ...(await meetings.series()), input: { nth: 3 } }),
   },
   'Mutation.endMeetingSeries': {
     actor: 'southeast-officer',

@@ -6,6 +6,7 @@ import { AgendaActs } from '../../support/agenda-acts.js';
 import { MotionActs } from '../../support/motion-acts.js';
 import { MeetingSeriesActs } from '../../support/meeting-series-acts.js';
 import type { TestRegion } from '../../support/test-region.js';
+import { VenueStage, wantFor } from './venue-stage.js';
 import type { World } from '../../support/world.js';
 
 type Versioned = Pick<SeenMeeting, 'id' | 'version'>;
@@ -14,9 +15,11 @@ const HOUR = 3_600_000;
 
 /** Meetings of the southeast, as far on as a step asks for; the clock of the walk moves on. */
 export class MeetingStage {
+  readonly venues: VenueStage;
   private readonly acts: MeetingActs;
 
   constructor(private readonly world: World) {
+    this.venues = new VenueStage(world);
     this.acts = new MeetingActs(world);
   }
 
@@ -180,6 +183,7 @@ export async function hideMeetings(world: World) {
       MeetingSeries: (await new MeetingSeriesActs(world.other).create()).id,
       Meeting: elsewhere.id,
       ...(await pollOf(world.other, await there.draft(), 'southeast-committee')),
+      MeetingOffer: await wantFor(world.other, 'southeast', 'health-talk'),
       AgendaItem: await item(world.other, elsewhere, 'clinic'),
       Motion: await motion(world.other, elsewhere, 'southeast-committee'),
     },
@@ -199,6 +203,7 @@ export async function hideMeetings(world: World) {
       Meeting: draft.id,
       // Stewards read no polls either.
       ...(await pollOf(world, await beside.draft(), 'riverside-committee')),
+      MeetingOffer: await wantFor(world, 'riverside', 'ladder-truck'),
       AgendaItem: await item(world, draft, 'riverside-committee'),
       Motion: await motion(world, draft, 'riverside-committee'),
     },

@@ -5,6 +5,7 @@ import { DatePollActs, pollSpan } from '../support/date-poll-acts.js';
 import { DoorActs } from '../support/door-acts.js';
 import { MeetingActs } from '../support/meeting-acts.js';
 import { MeetingSeriesActs } from '../support/meeting-series-acts.js';
+import { MotionActs } from '../support/motion-acts.js';
 import { NeedActs } from '../support/need-acts.js';
 import type { World } from '../support/world.js';
 
@@ -76,5 +77,17 @@ async function hold(world: World, acts: MeetingActs): Promise<void> {
   await door.note('clinic', 'ARRIVED', { names: ['李医生'] });
   await door.note('food-market', 'ARRIVED', { at });
   await door.strike('food-market', at);
+  await decide(new MotionActs(world, begun));
   await acts.step('closeMeeting', begun);
+}
+
+/** Openly and in secret; one is never voted on. */
+async function decide(motions: MotionActs): Promise<void> {
+  const consent = { majority: 'TWO_THIRDS_ALL', asked: 102, for: 68, against: 34 };
+  await motions.draft({ text: '停车\n方案', consent });
+  for (const ballot of ['OPEN', 'SECRET']) {
+    const motion = await motions.opened({ ballot, majority: 'ABSOLUTE', text: `方案 ${ballot}` });
+    await motions.vote('clinic', motion, 'YES');
+    await motions.step('closeVote', motion);
+  }
 }

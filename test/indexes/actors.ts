@@ -21,6 +21,7 @@ export type ThingType =
   | 'MeetingSeries'
   | 'Claim'
   | 'Membership'
+  | 'Motion'
   | 'Need'
   | 'NeedCategory'
   | 'Post'
@@ -98,6 +99,7 @@ export function castActors(app: NestFastifyApplication): Actor[] {
       Offer: toGlobalId('Offer', keyOf(`offer of ${offer}`)),
       Booking: toGlobalId('Booking', keyOf(`booking ${network} 3`)),
       BookingSeries: toGlobalId('BookingSeries', keyOf(`series ${network} 3`)),
+      Motion: toGlobalId('Motion', keyOf(`motion ${network} 3 1`)),
       Membership: toGlobalId('Membership', keyOf(`seat ${network} ${seat}`)),
       Claim: toGlobalId('Claim', keyOf(`claim ${network} 3 1`)),
       Need: toGlobalId('Need', keyOf(`need ${network} 3`)),

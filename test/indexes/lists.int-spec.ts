@@ -64,12 +64,14 @@ describe('In a district of 200 networks', () => {
         'meeting_call',
         'meeting_move',
         'membership',
+        'motion',
         'need',
         'offer',
         'post',
         'project',
         'session',
         'unit',
+        'vote',
       ]),
     );
   });
@@ -90,6 +92,7 @@ describe('In a district of 200 networks', () => {
     'MeetingSeries',
     'Claim',
     'Membership',
+    'Motion',
     'Need',
     'NeedCategory',
     'Network',

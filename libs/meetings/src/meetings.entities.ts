@@ -10,6 +10,8 @@ import { DatePoll } from './poll/date-poll.entity.js';
 import { Meeting } from './meeting/meeting.entity.js';
 import { MeetingSeries } from './series/meeting-series.entity.js';
 import { MeetingMove } from './move/meeting-move.entity.js';
+import { Motion } from './motion/motion.entity.js';
+import { Vote } from './motion/vote.entity.js';
 
 export const MEETINGS_ENTITIES = [
   AgendaItem,
@@ -24,4 +26,6 @@ export const MEETINGS_ENTITIES = [
   MeetingAnswer,
   MeetingCall,
   MeetingMove,
+  Motion,
+  Vote,
 ];

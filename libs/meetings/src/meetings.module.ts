@@ -37,6 +37,18 @@ import { PollAnswering } from './poll/poll-answering.js';
 import { DatePollSpanResolver, MeetingPollsResolver, PollVenueResolver } from './poll/poll-links.resolver.js';
 import { PollRoll } from './poll/poll-roll.js';
 import { SpanFacts } from './poll/span-facts.js';
+import { ConsentResolver } from './motion/consent.resolver.js';
+import {
+  CallMotionsResolver,
+  ItemMotionsResolver,
+  MotionMeetingResolver,
+} from './motion/motion-links.resolver.js';
+import { Motion } from './motion/motion.entity.js';
+import { MotionRepository } from './motion/motion.repository.js';
+import { MotionResolver } from './motion/motion.resolver.js';
+import { MotionService } from './motion/motion.service.js';
+import { VoteResolver } from './motion/vote.resolver.js';
+import { VoteService } from './motion/vote.service.js';
 import { MeetingSeries } from './series/meeting-series.entity.js';
 import { SeriesDrafts } from './series/series-drafts.js';
 import { MeetingOfSeriesResolver, MeetingSeriesResolver } from './series/series.resolver.js';
@@ -57,7 +69,10 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     DatePollResolver,
     DatePollService,
     DatePollSpanResolver,
+    CallMotionsResolver,
+    ConsentResolver,
     ItemMeetingResolver,
+    ItemMotionsResolver,
     MeetingAnswerResolver,
     MeetingAnswerService,
     MeetingAudienceResolver,
@@ -70,6 +85,10 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     MeetingSeriesResolver,
     MeetingSeriesService,
     MeetingService,
+    MotionMeetingResolver,
+    MotionRepository,
+    MotionResolver,
+    MotionService,
     NeedAgendaResolver,
     NetworkMeetingsResolver,
     OpenPolls,
@@ -78,6 +97,8 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     PollVenueResolver,
     SeriesDrafts,
     SpanFacts,
+    VoteResolver,
+    VoteService,
   ],
 })
 export class MeetingsModule implements OnModuleInit {
@@ -94,6 +115,7 @@ export class MeetingsModule implements OnModuleInit {
     this.nodes.register('DatePoll', (tx, id) => tx.find(DatePoll, id));
     this.nodes.register('DatePollSpan', (tx, id) => tx.find(DatePollSpan, id));
     this.nodes.register('AgendaItem', (tx, id) => tx.find(AgendaItem, id));
+    this.nodes.register('Motion', (tx, id) => tx.find(Motion, id));
     this.nodes.register('MeetingSeries', (tx, id) => tx.find(MeetingSeries, id));
     this.carriers.register(AGENDA_FILES);
     this.memberships.onEnding(async (tx, { unitId, networkId }) => {

@@ -10,6 +10,7 @@ import {
   MEETING_WORDS,
   QUORUM_RULES,
 } from './meeting/meeting.words.js';
+import { BALLOT_FAULTS, MOTION_STATES, MOTION_WORDS } from './motion/motion.words.js';
 
 /** This library's part of the catalogue. */
 export const MEETINGS_WORDS = {
@@ -20,6 +21,7 @@ export const MEETINGS_WORDS = {
   datePoll: DATE_POLL_WORDS,
   datePollChat: DATE_POLL_CHAT,
   datePollStates: DATE_POLL_STATES,
+  ballotFaults: BALLOT_FAULTS,
   meeting: MEETING_WORDS,
   meetingAnswer: MEETING_ANSWER_WORDS,
   meetingChat: MEETING_CHAT,
@@ -27,5 +29,7 @@ export const MEETINGS_WORDS = {
   meetingStates: MEETING_STATES,
   proxyObstacles: PROXY_OBSTACLES,
   meetingSeries: SERIES_WORDS,
+  motion: MOTION_WORDS,
+  motionStates: MOTION_STATES,
   quorumRules: QUORUM_RULES,
 };

@@ -19,6 +19,7 @@ const ALL: readonly IdType[] = [
   'Meeting',
   'MeetingSeries',
   'Membership',
+  'Motion',
   'Need',
   'NeedCategory',
   'Network',

@@ -21,6 +21,7 @@ export type IdType =
   | 'Meeting'
   | 'MeetingSeries'
   | 'Membership'
+  | 'Motion'
   | 'Need'
   | 'NeedCategory'
   | 'Network'

@@ -1,3 +1,6 @@
+import { ActionNote } from './action/action-note.entity.js';
+import { ActionReport } from './action/action-report.entity.js';
+import { Action } from './action/action.entity.js';
 import { AgendaItem } from './agenda/agenda-item.entity.js';
 import { MeetingAnswer } from './answer/meeting-answer.entity.js';
 import { AttendanceEntry } from './attendance/attendance-entry.entity.js';
@@ -8,6 +11,9 @@ import { MeetingSeries } from './series/meeting-series.entity.js';
 import { MeetingMove } from './move/meeting-move.entity.js';
 
 export const MEETINGS_ENTITIES = [
+  Action,
+  ActionNote,
+  ActionReport,
   AgendaItem,
   AttendanceEntry,
   MeetingSecret,

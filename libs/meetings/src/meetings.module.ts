@@ -4,6 +4,19 @@ import { NodeRegistry } from '#graphql';
 import { NeedsModule } from '#needs';
 import { MembershipEvents, NetworkModule } from '#network';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import {
+  CallActionsResolver,
+  ItemActionsResolver,
+  NetworkActionsResolver,
+} from './action/action-links.resolver.js';
+import { ActionListResolver } from './action/action-list.resolver.js';
+import { ActionProgressService } from './action/action-progress.service.js';
+import { ActionReportService } from './action/action-report.service.js';
+import { Action } from './action/action.entity.js';
+import { ACTION_FILES } from './action/action.files.js';
+import { ActionRepository } from './action/action.repository.js';
+import { ActionResolver } from './action/action.resolver.js';
+import { ActionService } from './action/action.service.js';
 import { AgendaItem } from './agenda/agenda-item.entity.js';
 import {
   CallAgendaResolver,
@@ -34,6 +47,12 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
 @Module({
   imports: [FilesModule, JobsModule, NetworkModule, NeedsModule],
   providers: [
+    ActionListResolver,
+    ActionProgressService,
+    ActionReportService,
+    ActionRepository,
+    ActionResolver,
+    ActionService,
     AgendaResolver,
     AgendaService,
     AnswerEnding,
@@ -41,7 +60,9 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     AttendanceResolver,
     AttendanceService,
     AttendanceSheet,
+    CallActionsResolver,
     CallAgendaResolver,
+    ItemActionsResolver,
     ItemMeetingResolver,
     MeetingAnswerResolver,
     MeetingAnswerService,
@@ -53,6 +74,7 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     MeetingSeriesService,
     MeetingService,
     NeedAgendaResolver,
+    NetworkActionsResolver,
     NetworkMeetingsResolver,
     SeriesDrafts,
   ],
@@ -67,8 +89,10 @@ export class MeetingsModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.nodes.register('Meeting', (tx, id) => tx.find(Meeting, id));
+    this.nodes.register('Action', (tx, id) => tx.find(Action, id));
     this.nodes.register('AgendaItem', (tx, id) => tx.find(AgendaItem, id));
     this.nodes.register('MeetingSeries', (tx, id) => tx.find(MeetingSeries, id));
+    this.carriers.register(ACTION_FILES);
     this.carriers.register(AGENDA_FILES);
     this.memberships.onEnding(async (tx, { unitId, networkId }) => {
       if (unitId) await this.ending.endMembership(tx, unitId, networkId);

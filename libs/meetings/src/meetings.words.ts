@@ -1,4 +1,5 @@
 import { SERIES_WORDS } from './series/series.words.js';
+import { ACTION_CHAT, ACTION_STATES, ACTION_WORDS } from './action/action.words.js';
 import { AGENDA_CHAT, AGENDA_STATES, AGENDA_WORDS } from './agenda/agenda.words.js';
 import { ATTENDANCE_WORDS } from './attendance/attendance.words.js';
 import { MEETING_ANSWER_WORDS, PROXY_OBSTACLES } from './answer/meeting-answer.words.js';
@@ -12,6 +13,9 @@ import {
 
 /** This library's part of the catalogue. */
 export const MEETINGS_WORDS = {
+  action: ACTION_WORDS,
+  actionChat: ACTION_CHAT,
+  actionStates: ACTION_STATES,
   agenda: AGENDA_WORDS,
   agendaChat: AGENDA_CHAT,
   agendaStates: AGENDA_STATES,

@@ -3,6 +3,10 @@ import type { TenantTransaction } from '#tenancy';
 import { FileService } from '#files';
 import { Network } from '#network';
 import { Injectable } from '@nestjs/common';
+import { actionFileAudience } from '../action/action-audience.js';
+import { ActionNote } from '../action/action-note.entity.js';
+import { ActionReport } from '../action/action-report.entity.js';
+import { Action } from '../action/action.entity.js';
 import { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { agendaFileAudience } from '../agenda/agenda.files.js';
 import { MeetingMove } from '../move/meeting-move.entity.js';
@@ -11,7 +15,13 @@ import { readersOf, type MeetingPart, type MeetingReaders } from './meeting-read
 import { Meeting } from './meeting.entity.js';
 
 /** What stands beneath a meeting and is read as it is; a test finds a table that is missing here. */
-export const MEETING_PARTS: readonly (abstract new () => MeetingPart)[] = [AgendaItem, MeetingMove];
+export const MEETING_PARTS: readonly (abstract new () => MeetingPart)[] = [
+  Action,
+  ActionNote,
+  ActionReport,
+  AgendaItem,
+  MeetingMove,
+];
 
 export type MeetingChange = Partial<Omit<Meeting, 'regionId' | 'id' | 'version' | 'updatedAt'>>;
 export type CallChange = Partial<Omit<MeetingCall, 'regionId' | 'id' | keyof MeetingReaders>>;
@@ -68,6 +78,7 @@ export class MeetingRepository {
       const rows = await tx.manager.findBy(part, { regionId: tx.regionId, meetingId: meeting.id });
       for (const row of await tx.changeAll(part, rows, () => readers)) {
         if (row instanceof AgendaItem) await this.files.follow(tx, row.id, agendaFileAudience(row));
+        if (row instanceof Action) await this.files.follow(tx, row.id, actionFileAudience(row));
       }
     }
   }

@@ -39,7 +39,8 @@ const UP = [
     region_id uuid NOT NULL,
     id uuid NOT NULL,${READERS},
     unit_id uuid NOT NULL,
-    item_id uuid,
+    agenda_item_id uuid,
+    motion_id uuid,
     what text NOT NULL,
     due_on date NOT NULL,
     state text NOT NULL,
@@ -55,23 +56,26 @@ const UP = [
     CONSTRAINT action_settled_check CHECK ((state = 'OPEN') = (settled_at IS NULL)),
     CONSTRAINT action_meeting_fkey FOREIGN KEY (region_id, meeting_id, network_id)
       REFERENCES meeting (region_id, id, network_id),
-    CONSTRAINT action_item_fkey FOREIGN KEY (region_id, item_id, network_id)
+    CONSTRAINT action_item_fkey FOREIGN KEY (region_id, agenda_item_id, network_id)
       REFERENCES agenda_item (region_id, id, network_id),
+    CONSTRAINT action_motion_fkey FOREIGN KEY (region_id, motion_id, network_id) REFERENCES motion (region_id, id, network_id),
     CONSTRAINT action_member_fkey FOREIGN KEY (region_id, network_id, unit_id)
       REFERENCES membership (region_id, network_id, unit_id)
   )`,
   `COMMENT ON TABLE action IS 'What a meeting has decided that a unit does by a day (行动事项)'`,
   ...commentReaders('action'),
   `COMMENT ON COLUMN action.unit_id IS 'Which unit does it; it reads it wherever it was decided'`,
-  `COMMENT ON COLUMN action.item_id IS 'The item of the agenda that it came from'`,
+  `COMMENT ON COLUMN action.agenda_item_id IS 'The item of the agenda that it came from'`,
+  `COMMENT ON COLUMN action.motion_id IS 'The motion by which it was decided'`,
   `COMMENT ON COLUMN action.due_on IS 'The last day on which it is in time, by the zone of the region'`,
   `COMMENT ON COLUMN action.reason IS 'Why it was dropped'`,
   `CREATE INDEX action_by_network ON action (region_id, network_id, due_on, id)`,
   `CREATE INDEX action_by_unit ON action (region_id, unit_id, due_on, id)`,
   `CREATE INDEX action_by_state ON action (region_id, network_id, state, due_on, id)`,
   `CREATE INDEX action_by_meeting ON action (region_id, meeting_id, created_at, id)`,
-  `CREATE INDEX action_by_item ON action (region_id, item_id) WHERE item_id IS NOT NULL`,
-  `GRANT SELECT, INSERT, UPDATE (open_network_id, reader_unit_ids, unit_id, item_id, what, due_on, state, reason, settled_at,
+  `CREATE INDEX action_by_item ON action (region_id, agenda_item_id) WHERE agenda_item_id IS NOT NULL`,
+  `CREATE INDEX action_by_motion ON action (region_id, motion_id) WHERE motion_id IS NOT NULL`,
+  `GRANT SELECT, INSERT, UPDATE (open_network_id, reader_unit_ids, unit_id, agenda_item_id, motion_id, what, due_on, state, reason, settled_at,
     updated_at, version) ON action TO lianjian_app`,
   ...wall('action', 'unit_id = app.unit_id() OR '),
 

@@ -9,6 +9,8 @@ import { MeetingCall } from './meeting/meeting-call.entity.js';
 import { Meeting } from './meeting/meeting.entity.js';
 import { MeetingSeries } from './series/meeting-series.entity.js';
 import { MeetingMove } from './move/meeting-move.entity.js';
+import { Motion } from './motion/motion.entity.js';
+import { Vote } from './motion/vote.entity.js';
 
 export const MEETINGS_ENTITIES = [
   Action,
@@ -22,4 +24,6 @@ export const MEETINGS_ENTITIES = [
   MeetingAnswer,
   MeetingCall,
   MeetingMove,
+  Motion,
+  Vote,
 ];

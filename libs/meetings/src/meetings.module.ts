@@ -7,6 +7,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import {
   CallActionsResolver,
   ItemActionsResolver,
+  MotionActionsResolver,
   NetworkActionsResolver,
 } from './action/action-links.resolver.js';
 import { ActionListResolver } from './action/action-list.resolver.js';
@@ -38,6 +39,15 @@ import { Meeting } from './meeting/meeting.entity.js';
 import { MeetingRepository } from './meeting/meeting.repository.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { MeetingService } from './meeting/meeting.service.js';
+import { ConsentResolver } from './motion/consent.resolver.js';
+import {
+  CallMotionsResolver,
+  ItemMotionsResolver,
+  MotionMeetingResolver,
+} from './motion/motion-links.resolver.js';
+import { Motion } from './motion/motion.entity.js';
+import { MotionResolver } from './motion/motion.resolver.js';
+import { MotionService } from './motion/motion.service.js';
 import { MeetingSeries } from './series/meeting-series.entity.js';
 import { SeriesDrafts } from './series/series-drafts.js';
 import { MeetingOfSeriesResolver, MeetingSeriesResolver } from './series/series.resolver.js';
@@ -63,7 +73,10 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     CallActionsResolver,
     CallAgendaResolver,
     ItemActionsResolver,
+    CallMotionsResolver,
+    ConsentResolver,
     ItemMeetingResolver,
+    ItemMotionsResolver,
     MeetingAnswerResolver,
     MeetingAnswerService,
     MeetingCallResolver,
@@ -73,7 +86,11 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     MeetingSeriesResolver,
     MeetingSeriesService,
     MeetingService,
+    MotionMeetingResolver,
+    MotionResolver,
+    MotionService,
     NeedAgendaResolver,
+    MotionActionsResolver,
     NetworkActionsResolver,
     NetworkMeetingsResolver,
     SeriesDrafts,
@@ -91,6 +108,7 @@ export class MeetingsModule implements OnModuleInit {
     this.nodes.register('Meeting', (tx, id) => tx.find(Meeting, id));
     this.nodes.register('Action', (tx, id) => tx.find(Action, id));
     this.nodes.register('AgendaItem', (tx, id) => tx.find(AgendaItem, id));
+    this.nodes.register('Motion', (tx, id) => tx.find(Motion, id));
     this.nodes.register('MeetingSeries', (tx, id) => tx.find(MeetingSeries, id));
     this.carriers.register(ACTION_FILES);
     this.carriers.register(AGENDA_FILES);

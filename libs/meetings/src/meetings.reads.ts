@@ -2,6 +2,7 @@ import { ACTION_TYPES } from './action/action-links.reads.js';
 import { AGENDA_TYPES } from './agenda/agenda-links.reads.js';
 import { ATTENDANCE_TYPES } from './attendance/attendance.reads.js';
 import { SERIES_TYPES } from './series/series.reads.js';
+import { MOTION_TYPES } from './motion/motion.reads.js';
 import { MEETING_TYPES } from './meeting/meeting.reads.js';
 
 /** How everything that this library knows is read. */
@@ -11,4 +12,5 @@ export const MEETINGS_READ_TYPES = [
   ...AGENDA_TYPES,
   ...ATTENDANCE_TYPES,
   ...SERIES_TYPES,
+  ...MOTION_TYPES,
 ];

@@ -10,6 +10,7 @@ import {
   MEETING_WORDS,
   QUORUM_RULES,
 } from './meeting/meeting.words.js';
+import { MOTION_STATES, MOTION_WORDS } from './motion/motion.words.js';
 
 /** This library's part of the catalogue. */
 export const MEETINGS_WORDS = {
@@ -27,5 +28,7 @@ export const MEETINGS_WORDS = {
   meetingStates: MEETING_STATES,
   proxyObstacles: PROXY_OBSTACLES,
   meetingSeries: SERIES_WORDS,
+  motion: MOTION_WORDS,
+  motionStates: MOTION_STATES,
   quorumRules: QUORUM_RULES,
 };

@@ -2,6 +2,7 @@ import { Network } from '#network';
 import { asc, readsOf, sql } from '#reads';
 import { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { MeetingCall } from '../meeting/meeting-call.entity.js';
+import { Motion } from '../motion/motion.entity.js';
 import type { ActionOrder } from './action-filter.inputs.js';
 import {
   ACTION_NOTE_READS,
@@ -39,7 +40,13 @@ export const ACTION_TYPES = [
   })),
   readsOf(AgendaItem, 'AgendaItem', (item) => ({
     actions: item.rows(ACTION_READS, (action, { id }) => ({
-      where: [sql`${action.itemId} = ${id}`],
+      where: [sql`${action.agendaItemId} = ${id}`],
+      orderBy: [asc(action.createdAt), asc(action.id)],
+    })),
+  })),
+  readsOf(Motion, 'Motion', (motion) => ({
+    actions: motion.rows(ACTION_READS, (action, { id }) => ({
+      where: [sql`${action.motionId} = ${id}`],
       orderBy: [asc(action.createdAt), asc(action.id)],
     })),
   })),

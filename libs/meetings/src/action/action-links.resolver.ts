@@ -4,6 +4,7 @@ import { readWithParent } from '#reads';
 import { Args, ResolveField, Resolver } from '@nestjs/graphql';
 import { AgendaItemObject } from '../agenda/agenda.object.js';
 import { MeetingCallObject } from '../meeting/meeting.object.js';
+import { MotionObject } from '../motion/motion.object.js';
 import { ActionOrder, NetworkActionFilter } from './action-filter.inputs.js';
 import { ActionReportObject } from './action-report.object.js';
 import { ActionConnection, ActionObject } from './action.object.js';
@@ -36,6 +37,15 @@ export class CallActionsResolver {
 @Resolver(() => AgendaItemObject)
 export class ItemActionsResolver {
   @ResolveField(() => [ActionObject], { description: 'What was decided on it, the earliest first.' })
+  actions(): never {
+    return readWithParent();
+  }
+}
+
+/** What actions add to a motion. */
+@Resolver(() => MotionObject)
+export class MotionActionsResolver {
+  @ResolveField(() => [ActionObject], { description: 'What was decided by it, the earliest first.' })
   actions(): never {
     return readWithParent();
   }

@@ -26,7 +26,11 @@ export class Action extends MeetingPart {
 
   /** The item of the agenda that it came from. */
   @Column('uuid', { nullable: true })
-  itemId!: string | null;
+  agendaItemId!: string | null;
+
+  /** The motion by which it was decided. */
+  @Column('uuid', { nullable: true })
+  motionId!: string | null;
 
   @Column('text')
   what!: string;

@@ -23,7 +23,11 @@ export class CreateActionInput {
 
   @IdOf('AgendaItem')
   @Field(() => ID, { nullable: true, description: 'The item of the same meeting that it came from.' })
-  itemId?: string | null;
+  agendaItemId?: string | null;
+
+  @IdOf('Motion')
+  @Field(() => ID, { nullable: true, description: 'The motion of the same meeting by which it was decided.' })
+  motionId?: string | null;
 }
 
 @InputType({ description: 'What is corrected in an action; what is left out stays.' })

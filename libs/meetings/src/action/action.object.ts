@@ -12,6 +12,7 @@ import { NetworkObject, UnitObject } from '#network';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { AgendaItemObject } from '../agenda/agenda.object.js';
 import { MeetingObject } from '../meeting/meeting.object.js';
+import { MotionObject } from '../motion/motion.object.js';
 import { ActionState } from './action.entity.js';
 
 registerEnumType(ActionState, {
@@ -42,7 +43,13 @@ export abstract class ActionObject extends Node {
     nullable: true,
     description: 'The item of the agenda that it came from, if you may see that.',
   })
-  readonly item!: AgendaItemObject | null;
+  readonly agendaItem!: AgendaItemObject | null;
+
+  @Field(() => MotionObject, {
+    nullable: true,
+    description: 'The motion by which it was decided, if you may see that.',
+  })
+  readonly motion!: MotionObject | null;
 
   @Field(() => UnitObject, { description: 'Which unit does it.' })
   readonly unit!: UnitObject;

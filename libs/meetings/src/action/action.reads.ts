@@ -15,6 +15,7 @@ import {
 } from '#reads';
 import { AGENDA_ITEM_READS } from '../agenda/agenda.reads.js';
 import { MEETING_READS } from '../meeting/meeting.reads.js';
+import { MOTION_READS } from '../motion/motion.reads.js';
 import { ActionOrder, NetworkActionFilter, type ActionFilter } from './action-filter.inputs.js';
 import { ActionNote } from './action-note.entity.js';
 import { ActionReport } from './action-report.entity.js';
@@ -47,7 +48,8 @@ export const ACTION_REPORT_READS: Reads<ActionReport> = readsOf(ActionReport, 'A
 export const ACTION_READS: Reads<Action> = readsOf(Action, 'Action', (action) => ({
   network: action.row(NETWORK_READS, { id: 'networkId' }),
   meeting: action.row(MEETING_READS, { id: 'meetingId' }),
-  item: action.row(AGENDA_ITEM_READS, { id: 'itemId' }),
+  agendaItem: action.row(AGENDA_ITEM_READS, { id: 'agendaItemId' }),
+  motion: action.row(MOTION_READS, { id: 'motionId' }),
   unit: action.row(UNIT_READS, { id: 'unitId' }),
   isUnitGone: action.sql(isUnitGone),
   overdue: action.sql(isOverdue),

@@ -6,6 +6,7 @@ import { readersOf } from '../meeting/meeting-readers.js';
 import { Meeting, MeetingState } from '../meeting/meeting.entity.js';
 import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { MEETING_STATES } from '../meeting/meeting.words.js';
+import { Motion } from '../motion/motion.entity.js';
 import { ActionStep } from './action-note.entity.js';
 import { Action, ActionState } from './action.entity.js';
 import type { CreateActionInput, UpdateActionInput } from './action.inputs.js';
@@ -28,14 +29,14 @@ export class ActionService {
   ) {}
 
   async create(tx: TenantTransaction, meetingId: string, input: CreateActionInput): Promise<Action> {
-    const { what, unitId, dueOn, itemId = null } = input;
+    const { what, unitId, dueOn, agendaItemId = null, motionId = null } = input;
     const known = await this.meetings.getOwn(tx, meetingId);
     await expectResponsible(tx, known.networkId, known, unitId);
     const meeting = await this.meetings.take(tx, meetingId);
     expectState(meeting, WRITING, MEETING_STATES);
     await expectDueDay(tx, dueOn, 'input.dueOn');
-    await expectItem(tx, meetingId, itemId);
-    return tx.insert(Action, { ...freshOf(tx, meeting), what, unitId, dueOn, itemId });
+    await expectOfMeeting(tx, meetingId, { agendaItemId, motionId });
+    return tx.insert(Action, { ...freshOf(tx, meeting), what, unitId, dueOn, agendaItemId, motionId });
   }
 
   /** Corrected as long as it is written; a day that is only too near is postponed, which stays on record. */
@@ -43,17 +44,18 @@ export class ActionService {
     tx: TenantTransaction,
     id: string,
     version: number,
-    { what, dueOn, itemId }: UpdateActionInput,
+    { what, dueOn, agendaItemId, motionId }: UpdateActionInput,
   ): Promise<Action> {
     const action = await this.actions.takeAsCommittee(tx, id, version);
     expectState(found(await tx.find(Meeting, action.meetingId)), WRITING, MEETING_STATES);
     expectState(action, [OPEN], ACTION_STATES);
     if (dueOn) await expectDueDay(tx, dueOn, 'input.dueOn');
-    if (itemId) await expectItem(tx, action.meetingId, itemId);
+    await expectOfMeeting(tx, action.meetingId, { agendaItemId, motionId });
     return this.actions.change(tx, action, {
       what: what ?? action.what,
       dueOn: dueOn ?? action.dueOn,
-      itemId: itemId === undefined ? action.itemId : itemId,
+      agendaItemId: agendaItemId === undefined ? action.agendaItemId : agendaItemId,
+      motionId: motionId === undefined ? action.motionId : motionId,
     });
   }
 
@@ -106,11 +108,16 @@ export class ActionService {
   }
 }
 
-/** @throws ApiError NOT_FOUND for an item of another meeting */
-async function expectItem(tx: TenantTransaction, meetingId: string, itemId: string | null): Promise<void> {
-  if (itemId === null) return;
-  const item = await tx.find(AgendaItem, itemId);
-  if (item?.meetingId !== meetingId) throw ApiError.notFound('input.itemId');
+/** @throws ApiError NOT_FOUND for an item or a motion of another meeting */
+async function expectOfMeeting(
+  tx: TenantTransaction,
+  meetingId: string,
+  { agendaItemId, motionId }: Pick<UpdateActionInput, 'agendaItemId' | 'motionId'>,
+): Promise<void> {
+  const item = agendaItemId ? found(await tx.find(AgendaItem, agendaItemId)) : null;
+  if (item && item.meetingId !== meetingId) throw ApiError.notFound();
+  const motion = motionId ? found(await tx.find(Motion, motionId)) : null;
+  if (motion && motion.meetingId !== meetingId) throw ApiError.notFound();
 }
 
 function freshOf(tx: TenantTransaction, meeting: Meeting) {

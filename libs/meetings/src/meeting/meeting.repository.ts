@@ -9,6 +9,8 @@ import { ActionReport } from '../action/action-report.entity.js';
 import { Action } from '../action/action.entity.js';
 import { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { agendaFileAudience } from '../agenda/agenda.files.js';
+import { Motion } from '../motion/motion.entity.js';
+import { Vote } from '../motion/vote.entity.js';
 import { MeetingMove } from '../move/meeting-move.entity.js';
 import { MeetingCall } from './meeting-call.entity.js';
 import { readersOf, type MeetingPart, type MeetingReaders } from './meeting-readers.js';
@@ -21,6 +23,8 @@ export const MEETING_PARTS: readonly (abstract new () => MeetingPart)[] = [
   ActionReport,
   AgendaItem,
   MeetingMove,
+  Motion,
+  Vote,
 ];
 
 export type MeetingChange = Partial<Omit<Meeting, 'regionId' | 'id' | 'version' | 'updatedAt'>>;

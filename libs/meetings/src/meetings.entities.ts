@@ -8,6 +8,9 @@ import { MeetingSecret } from './attendance/meeting-secret.entity.js';
 import { MeetingCall } from './meeting/meeting-call.entity.js';
 import { Meeting } from './meeting/meeting.entity.js';
 import { MeetingSeries } from './series/meeting-series.entity.js';
+import { ObjectionCount } from './objection/objection-count.entity.js';
+import { ObjectionNote } from './objection/objection-note.entity.js';
+import { Objection } from './objection/objection.entity.js';
 import { MeetingMove } from './move/meeting-move.entity.js';
 import { Motion } from './motion/motion.entity.js';
 import { Vote } from './motion/vote.entity.js';
@@ -24,6 +27,9 @@ export const MEETINGS_ENTITIES = [
   MeetingAnswer,
   MeetingCall,
   MeetingMove,
+  Objection,
+  ObjectionCount,
+  ObjectionNote,
   Motion,
   Vote,
 ];

@@ -53,6 +53,12 @@ import { SeriesDrafts } from './series/series-drafts.js';
 import { MeetingOfSeriesResolver, MeetingSeriesResolver } from './series/series.resolver.js';
 import { MeetingSeriesService } from './series/series.service.js';
 import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js';
+import { ObjectionFollowUp } from './objection/objection-follow-up.js';
+import { MotionObjectionsResolver } from './objection/objection-links.resolver.js';
+import { Objection } from './objection/objection.entity.js';
+import { ObjectionRepository } from './objection/objection.repository.js';
+import { ObjectionResolver } from './objection/objection.resolver.js';
+import { ObjectionService } from './objection/objection.service.js';
 
 @Module({
   imports: [FilesModule, JobsModule, NetworkModule, NeedsModule],
@@ -93,6 +99,11 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     MotionActionsResolver,
     NetworkActionsResolver,
     NetworkMeetingsResolver,
+    MotionObjectionsResolver,
+    ObjectionFollowUp,
+    ObjectionRepository,
+    ObjectionResolver,
+    ObjectionService,
     SeriesDrafts,
   ],
 })
@@ -110,6 +121,7 @@ export class MeetingsModule implements OnModuleInit {
     this.nodes.register('AgendaItem', (tx, id) => tx.find(AgendaItem, id));
     this.nodes.register('Motion', (tx, id) => tx.find(Motion, id));
     this.nodes.register('MeetingSeries', (tx, id) => tx.find(MeetingSeries, id));
+    this.nodes.register('Objection', (tx, id) => tx.find(Objection, id));
     this.carriers.register(ACTION_FILES);
     this.carriers.register(AGENDA_FILES);
     this.memberships.onEnding(async (tx, { unitId, networkId }) => {

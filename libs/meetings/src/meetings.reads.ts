@@ -3,6 +3,7 @@ import { AGENDA_TYPES } from './agenda/agenda-links.reads.js';
 import { ATTENDANCE_TYPES } from './attendance/attendance.reads.js';
 import { SERIES_TYPES } from './series/series.reads.js';
 import { MOTION_TYPES } from './motion/motion.reads.js';
+import { OBJECTION_TYPES } from './objection/objection.reads.js';
 import { MEETING_TYPES } from './meeting/meeting.reads.js';
 
 /** How everything that this library knows is read. */
@@ -13,4 +14,5 @@ export const MEETINGS_READ_TYPES = [
   ...ATTENDANCE_TYPES,
   ...SERIES_TYPES,
   ...MOTION_TYPES,
+  ...OBJECTION_TYPES,
 ];

@@ -11,6 +11,7 @@ import {
   QUORUM_RULES,
 } from './meeting/meeting.words.js';
 import { MOTION_STATES, MOTION_WORDS } from './motion/motion.words.js';
+import { OBJECTION_STATES, OBJECTION_WORDS } from './objection/objection.words.js';
 
 /** This library's part of the catalogue. */
 export const MEETINGS_WORDS = {
@@ -26,6 +27,8 @@ export const MEETINGS_WORDS = {
   meetingChat: MEETING_CHAT,
   meetingKinds: MEETING_KINDS,
   meetingStates: MEETING_STATES,
+  objection: OBJECTION_WORDS,
+  objectionStates: OBJECTION_STATES,
   proxyObstacles: PROXY_OBSTACLES,
   meetingSeries: SERIES_WORDS,
   motion: MOTION_WORDS,

@@ -11,6 +11,9 @@ import { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { agendaFileAudience } from '../agenda/agenda.files.js';
 import { Motion } from '../motion/motion.entity.js';
 import { Vote } from '../motion/vote.entity.js';
+import { ObjectionCount } from '../objection/objection-count.entity.js';
+import { ObjectionNote } from '../objection/objection-note.entity.js';
+import { Objection } from '../objection/objection.entity.js';
 import { MeetingMove } from '../move/meeting-move.entity.js';
 import { MeetingCall } from './meeting-call.entity.js';
 import { readersOf, type MeetingPart, type MeetingReaders } from './meeting-readers.js';
@@ -24,6 +27,9 @@ export const MEETING_PARTS: readonly (abstract new () => MeetingPart)[] = [
   AgendaItem,
   MeetingMove,
   Motion,
+  Objection,
+  ObjectionCount,
+  ObjectionNote,
   Vote,
 ];
 

@@ -24,9 +24,65 @@ function wall(table: string): string[] {
   return [`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`, `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`];
 }
 
+/** Another database of the same server may be making the same role at this moment. */
+const TELLER = [
+  `DO $$ BEGIN
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'lianjian_teller') THEN
+      CREATE ROLE lianjian_teller NOLOGIN;
+    END IF;
+  EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+  END $$`,
+  // The owner hands it the functions.
+  `DO $$ BEGIN
+    IF NOT pg_has_role(session_user, 'lianjian_teller', 'USAGE') THEN
+      GRANT lianjian_teller TO session_user;
+    END IF;
+  END $$`,
+  `GRANT USAGE ON SCHEMA public, app TO lianjian_teller`,
+  `GRANT EXECUTE ON FUNCTION app.region_id(), app.convened_network_ids() TO lianjian_teller`,
+];
+
+/** Old versions of rows stay in their pages until they are swept out, and would tell which ballot came when. */
+const SWEPT_SOON = `WITH (autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0)`;
+
+const COUNT_BALLOT = `CREATE FUNCTION app.count_ballot(p_motion uuid, p_choice text) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  BEGIN
+    INSERT INTO vote_tally AS tally (region_id, id, yes, no, abstained)
+      VALUES (app.region_id(), p_motion, (p_choice = 'YES')::integer, (p_choice = 'NO')::integer, (p_choice = 'ABSTAIN')::integer)
+      ON CONFLICT (region_id, id) DO UPDATE
+        SET yes = tally.yes + excluded.yes, no = tally.no + excluded.no, abstained = tally.abstained + excluded.abstained;
+    IF (SELECT tally.yes + tally.no + tally.abstained FROM vote_tally tally
+        WHERE tally.region_id = app.region_id() AND tally.id = p_motion)
+      <> (SELECT count(*) FROM vote cast_one WHERE cast_one.region_id = app.region_id() AND cast_one.motion_id = p_motion)
+    THEN
+      RAISE EXCEPTION 'There are not as many ballots as units that have voted.';
+    END IF;
+  END $$`;
+
+// One statement would write the rows in the order in which it finds them.
+const CLOSE_BALLOT = `CREATE FUNCTION app.close_ballot(p_motion uuid) RETURNS TABLE (yes integer, no integer, abstained integer)
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  DECLARE
+    kept vote[];
+  BEGIN
+    IF NOT EXISTS (SELECT FROM motion m WHERE m.region_id = app.region_id() AND m.id = p_motion AND m.state = 'OPEN'
+      AND m.network_id = ANY (app.convened_network_ids()))
+    THEN
+      RAISE EXCEPTION 'Only its committee closes a vote that is open.';
+    END IF;
+    kept := ARRAY(SELECT cast_one FROM vote cast_one
+      WHERE cast_one.region_id = app.region_id() AND cast_one.motion_id = p_motion ORDER BY cast_one.unit_id);
+    DELETE FROM vote cast_one WHERE cast_one.region_id = app.region_id() AND cast_one.motion_id = p_motion;
+    INSERT INTO vote SELECT * FROM unnest(kept) AS anew ORDER BY anew.unit_id;
+    RETURN QUERY DELETE FROM vote_tally tally WHERE tally.region_id = app.region_id() AND tally.id = p_motion
+      RETURNING tally.yes, tally.no, tally.abstained;
+  END $$`;
+
 const MAJORITIES = `'SIMPLE', 'ABSOLUTE', 'TWO_THIRDS_CAST', 'TWO_THIRDS_ALL', 'UNANIMOUS'`;
 
 const UP = [
+  ...TELLER,
   `CREATE TABLE motion (
     region_id uuid NOT NULL,
     id uuid NOT NULL,${READERS},
@@ -110,7 +166,7 @@ const UP = [
       REFERENCES meeting (region_id, id, network_id),
     CONSTRAINT vote_member_fkey FOREIGN KEY (region_id, network_id, unit_id)
       REFERENCES membership (region_id, network_id, unit_id)
-  )`,
+  ) ${SWEPT_SOON}`,
   `COMMENT ON TABLE vote IS 'That a unit has voted; in an open ballot also how. Without a time, in either'`,
   ...commentReaders('vote'),
   `COMMENT ON COLUMN vote.cast_by_id IS 'Itself, or the unit that held its proxy'`,
@@ -123,9 +179,50 @@ const UP = [
   // Nobody votes in the name of another, not with whatever rights: not even a committee.
   `CREATE POLICY vote_insert ON vote FOR INSERT TO lianjian_app WITH CHECK (${KNOWN} AND cast_by_id = app.unit_id())`,
   `CREATE POLICY vote_update ON vote FOR UPDATE TO lianjian_app USING (${CONVENED}) WITH CHECK (${CONVENED})`,
+
+  `CREATE TABLE vote_tally (
+    region_id uuid NOT NULL,
+    id uuid NOT NULL,
+    yes integer NOT NULL,
+    no integer NOT NULL,
+    abstained integer NOT NULL,
+    CONSTRAINT vote_tally_pkey PRIMARY KEY (region_id, id),
+    CONSTRAINT vote_tally_motion_fkey FOREIGN KEY (region_id, id) REFERENCES motion (region_id, id)
+  ) ${SWEPT_SOON}`,
+  `COMMENT ON TABLE vote_tally IS 'How a secret vote goes while it is open: the id is the motion’s. Nobody reads it; closing takes it away'`,
+  ...wall('vote_tally'),
+
+  `GRANT SELECT ON motion TO lianjian_teller`,
+  `GRANT SELECT, INSERT, DELETE ON vote TO lianjian_teller`,
+  `GRANT SELECT, INSERT, UPDATE (yes, no, abstained), DELETE ON vote_tally TO lianjian_teller`,
+  `CREATE POLICY motion_teller ON motion FOR SELECT TO lianjian_teller USING (${REGION} AND ballot = 'SECRET')`,
+  `CREATE POLICY vote_teller ON vote TO lianjian_teller
+    USING (${REGION} AND ballot = 'SECRET') WITH CHECK (${REGION} AND ballot = 'SECRET')`,
+  `CREATE POLICY vote_tally_teller ON vote_tally TO lianjian_teller USING (${REGION}) WITH CHECK (${REGION})`,
+  COUNT_BALLOT,
+  `COMMENT ON FUNCTION app.count_ballot(uuid, text) IS 'Adds one to a counter of a secret vote, after the unit was put on its roll; the only way in'`,
+  CLOSE_BALLOT,
+  `COMMENT ON FUNCTION app.close_ballot(uuid) IS
+    'The counters of a secret vote, which are gone with it; the roll is written anew by unit, so that nothing tells in which order it came to be'`,
+  `GRANT CREATE ON SCHEMA app TO lianjian_teller`,
+  ...['app.count_ballot(uuid, text)', 'app.close_ballot(uuid)'].flatMap((call) => [
+    `ALTER FUNCTION ${call} OWNER TO lianjian_teller`,
+    `REVOKE ALL ON FUNCTION ${call} FROM PUBLIC`,
+    `GRANT EXECUTE ON FUNCTION ${call} TO lianjian_app`,
+  ]),
+  `REVOKE CREATE ON SCHEMA app FROM lianjian_teller`,
 ];
 
-const DOWN = [`DROP TABLE vote`, `DROP TABLE motion`];
+/** The role stays: it belongs to the whole server. */
+const DOWN = [
+  `DROP FUNCTION app.close_ballot(uuid)`,
+  `DROP FUNCTION app.count_ballot(uuid, text)`,
+  `DROP TABLE vote_tally`,
+  `DROP TABLE vote`,
+  `DROP TABLE motion`,
+  `REVOKE EXECUTE ON FUNCTION app.region_id(), app.convened_network_ids() FROM lianjian_teller`,
+  `REVOKE USAGE ON SCHEMA public, app FROM lianjian_teller`,
+];
 
 export class CreateMotions1795305672000 implements MigrationInterface {
   name = 'CreateMotions1795305672000';

@@ -46,8 +46,11 @@ import {
   MotionMeetingResolver,
 } from './motion/motion-links.resolver.js';
 import { Motion } from './motion/motion.entity.js';
+import { MotionRepository } from './motion/motion.repository.js';
 import { MotionResolver } from './motion/motion.resolver.js';
 import { MotionService } from './motion/motion.service.js';
+import { VoteResolver } from './motion/vote.resolver.js';
+import { VoteService } from './motion/vote.service.js';
 import { MeetingSeries } from './series/meeting-series.entity.js';
 import { SeriesDrafts } from './series/series-drafts.js';
 import { MeetingOfSeriesResolver, MeetingSeriesResolver } from './series/series.resolver.js';
@@ -93,6 +96,7 @@ import { ObjectionService } from './objection/objection.service.js';
     MeetingSeriesService,
     MeetingService,
     MotionMeetingResolver,
+    MotionRepository,
     MotionResolver,
     MotionService,
     NeedAgendaResolver,
@@ -105,6 +109,8 @@ import { ObjectionService } from './objection/objection.service.js';
     ObjectionResolver,
     ObjectionService,
     SeriesDrafts,
+    VoteResolver,
+    VoteService,
   ],
 })
 export class MeetingsModule implements OnModuleInit {

@@ -10,6 +10,7 @@ import {
   MEETING_WORDS,
   QUORUM_RULES,
 } from './meeting/meeting.words.js';
+import { BALLOT_FAULTS, MOTION_STATES, MOTION_WORDS } from './motion/motion.words.js';
 import { MOTION_STATES, MOTION_WORDS } from './motion/motion.words.js';
 import { OBJECTION_STATES, OBJECTION_WORDS } from './objection/objection.words.js';
 
@@ -22,6 +23,7 @@ export const MEETINGS_WORDS = {
   agendaChat: AGENDA_CHAT,
   agendaStates: AGENDA_STATES,
   attendance: ATTENDANCE_WORDS,
+  ballotFaults: BALLOT_FAULTS,
   meeting: MEETING_WORDS,
   meetingAnswer: MEETING_ANSWER_WORDS,
   meetingChat: MEETING_CHAT,

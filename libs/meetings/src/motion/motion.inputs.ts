@@ -1,8 +1,9 @@
-import { IdOf, ManyLines, NotBlank, stepOn, told } from '#graphql';
+import { IdOf, ManyLines, Nested, NotBlank, stepOn, told } from '#graphql';
 import { ArgsType, Field, ID, InputType, Int, OmitType, PartialType } from '@nestjs/graphql';
 import { Max, MaxLength, Min } from 'class-validator';
 import { Majority } from './majority.js';
 import { Ballot } from './motion.entity.js';
+import { Choice } from './vote.entity.js';
 import { MOTION_WORDS } from './motion.words.js';
 
 @InputType({
@@ -50,6 +51,7 @@ export class CreateMotionInput {
   })
   ballot!: Ballot;
 
+  @Nested(() => ConsentInput)
   @Field(() => ConsentInput, {
     nullable: true,
     description: 'A consent from outside that it needs as well; none when left out.',
@@ -73,3 +75,22 @@ export class UpdateMotionInput extends PartialType(
 
 @ArgsType()
 export class MotionStep extends stepOn('Motion') {}
+
+@ArgsType()
+export class CastVoteArgs {
+  @IdOf('Motion')
+  @Field(() => ID, { description: 'The id of the Motion.' })
+  motionId!: string;
+
+  @Field(() => Choice, {
+    description: 'What the ballot says. Of a secret one it is kept nowhere; a repetition is not asked again.',
+  })
+  choice!: Choice;
+
+  @IdOf('Unit')
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The unit whose proxy your unit holds; your own unit when left out.',
+  })
+  forUnitId?: string | null;
+}

@@ -1,8 +1,10 @@
-import { DateTimeScalar, Node, resultUnion, StaleVersion, WrongState } from '#graphql';
-import { UnitObject } from '#network';
+import { DateTimeScalar, Node, Refusal, RefusalCode, resultUnion, StaleVersion, WrongState } from '#graphql';
+import { UnitObject, type Unit } from '#network';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Majority } from './majority.js';
 import { Ballot, MotionState } from './motion.entity.js';
+import { BALLOT_FAULTS } from './motion.words.js';
+import { BallotFault } from './turnout.js';
 import { Choice } from './vote.entity.js';
 
 registerEnumType(Majority, {
@@ -46,6 +48,18 @@ registerEnumType(Choice, {
     YES: { description: 'For it.' },
     NO: { description: 'Against it.' },
     ABSTAIN: { description: 'Neither; counted apart.' },
+  },
+});
+
+registerEnumType(BallotFault, {
+  name: 'BallotFault',
+  description: 'Why a ballot is not taken.',
+  valuesMap: {
+    NOT_ENTITLED: { description: 'That unit has no vote: a guest, or no member when the vote opened.' },
+    HAS_VOTED: { description: 'That unit has voted; its first ballot stands.' },
+    AWAY: { description: 'Nobody in the room votes for that unit.' },
+    ANOTHER_VOTES: { description: 'That unit votes itself, or by another.' },
+    TWO_BALLOTS_CAST: { description: 'Your unit has voted for another unit already.' },
   },
 });
 
@@ -160,5 +174,28 @@ export abstract class MotionObject extends Node {
   readonly version!: number;
 }
 
+/** What stays of it says that a ballot was cast, never how: it is kept for repetitions. */
+@ObjectType('VoteReceipt', { description: 'That a ballot was taken, and not what it says.' })
+export abstract class VoteReceiptObject {
+  @Field(() => UnitObject, { description: 'The unit whose vote it is.' })
+  readonly unit!: Unit;
+
+  @Field(() => UnitObject, { description: 'Who cast it: itself, or the unit that holds its proxy.' })
+  readonly castBy!: Unit;
+}
+
+/** A client says each of them differently: to check in, to let be, to leave it to another. */
+@ObjectType({ implements: () => Refusal, description: 'The ballot is not taken; nothing was counted.' })
+export class BallotRefused extends Refusal {
+  @Field(() => BallotFault, { description: 'Why not.' })
+  readonly fault: BallotFault;
+
+  constructor(fault: BallotFault) {
+    super(RefusalCode.BALLOT_REFUSED, BALLOT_FAULTS[fault]);
+    this.fault = fault;
+  }
+}
+
+export const CastVoteResult = resultUnion('CastVoteResult', [VoteReceiptObject, BallotRefused, WrongState]);
 export const CreateMotionResult = resultUnion('CreateMotionResult', [MotionObject, WrongState]);
 export const MotionStepResult = resultUnion('MotionStepResult', [MotionObject, StaleVersion, WrongState]);

@@ -1,24 +1,25 @@
-import { ApiError, expectState, expectVersion, found, refuseState } from '#graphql';
+import { ApiError, expectState, found, refuseState } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { readersOf } from '../meeting/meeting-readers.js';
-import { type Meeting, MeetingState } from '../meeting/meeting.entity.js';
+import type { Meeting } from '../meeting/meeting.entity.js';
 import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { MEETING_STATES } from '../meeting/meeting.words.js';
 import type { ConsentInput, CreateMotionInput, UpdateMotionInput } from './motion.inputs.js';
 import { Motion, MotionState } from './motion.entity.js';
+import { MotionRepository, OPEN_MEETINGS } from './motion.repository.js';
 import { MOTION_STATES, MOTION_WORDS } from './motion.words.js';
 
 const { DRAFT, OPEN, WITHDRAWN } = MotionState;
 
-/** The committee prepares and holds the meeting. */
-const OPEN_MEETINGS = [MeetingState.DRAFT, MeetingState.CALLED, MeetingState.IN_SESSION];
-
 /** What the committee puts to the vote. Every step decides with the meeting locked. */
 @Injectable()
 export class MotionService {
-  constructor(private readonly meetings: MeetingRepository) {}
+  constructor(
+    private readonly meetings: MeetingRepository,
+    private readonly motions: MotionRepository,
+  ) {}
 
   /** Read by whoever reads the agenda of the meeting. */
   async create(tx: TenantTransaction, meetingId: string, input: CreateMotionInput): Promise<Motion> {
@@ -43,7 +44,7 @@ export class MotionService {
     version: number,
     input: UpdateMotionInput,
   ): Promise<Motion> {
-    const { motion } = await this.take(tx, id, version);
+    const { motion } = await this.motions.take(tx, id, version);
     expectState(motion, [DRAFT, OPEN], MOTION_STATES);
     const { text, majority, ballot, consent } = input;
     if (motion.state === OPEN && (text ?? majority ?? ballot)) refuseState(motion, MOTION_WORDS.consentAlone);
@@ -57,19 +58,9 @@ export class MotionService {
   }
 
   async withdraw(tx: TenantTransaction, id: string, version: number): Promise<Motion> {
-    const { motion } = await this.take(tx, id, version);
+    const { motion } = await this.motions.take(tx, id, version);
     expectState(motion, [DRAFT], MOTION_STATES);
     return tx.update(Motion, motion, { state: WITHDRAWN, updatedAt: tx.now });
-  }
-
-  /** Locked, with its meeting; NOT_FOUND for what the actor does not see, FORBIDDEN unless it is the committee. */
-  private async take(tx: TenantTransaction, id: string, version: number) {
-    const { meetingId } = found(await tx.find(Motion, id));
-    const meeting = await this.meetings.take(tx, meetingId);
-    const motion = found(await tx.lock(Motion, id));
-    expectVersion(motion, version);
-    expectState(meeting, OPEN_MEETINGS, MEETING_STATES);
-    return { meeting, motion };
   }
 }
 

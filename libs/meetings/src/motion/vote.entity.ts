@@ -17,7 +17,8 @@ export enum Choice {
     units: [unitId, castById, ...(ballot === Ballot.OPEN ? readerUnitIds : [])],
     committees: [networkId],
   }),
-  leaveOut: ['openNetworkId', 'readerUnitIds', 'meetingId', 'ballot', 'choice'],
+  // Nor of an open ballot: what it says stands with the motion, and a line says only that it was cast.
+  leaveOut: ['ballot', 'choice'],
 })
 @Entity()
 export class Vote extends MeetingPart {

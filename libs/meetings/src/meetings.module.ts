@@ -34,6 +34,8 @@ import { MeetingAnswerService } from './answer/meeting-answer.service.js';
 import { AttendanceSheet } from './attendance/attendance-sheet.js';
 import { AttendanceResolver } from './attendance/attendance.resolver.js';
 import { AttendanceService } from './attendance/attendance.service.js';
+import { MeetingAudienceResolver } from './audience/meeting-audience.resolver.js';
+import { MeetingAudienceService } from './audience/meeting-audience.service.js';
 import { MeetingCallResolver } from './meeting/meeting-call.resolver.js';
 import { Meeting } from './meeting/meeting.entity.js';
 import { MeetingRepository } from './meeting/meeting.repository.js';
@@ -88,6 +90,8 @@ import { ObjectionService } from './objection/objection.service.js';
     ItemMotionsResolver,
     MeetingAnswerResolver,
     MeetingAnswerService,
+    MeetingAudienceResolver,
+    MeetingAudienceService,
     MeetingCallResolver,
     MeetingRepository,
     MeetingResolver,

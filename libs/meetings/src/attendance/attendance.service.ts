@@ -1,5 +1,5 @@
 import { ApiError, expectState, found, Refused, refuseState } from '#graphql';
-import { InvalidCode } from '#network';
+import { asCommittee, InvalidCode } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
@@ -8,7 +8,7 @@ import { MeetingCall } from '../meeting/meeting-call.entity.js';
 import { listRepresented, type Voters, votersAt } from '../motion/voters.js';
 import { Meeting, MeetingState } from '../meeting/meeting.entity.js';
 import { mayBegin, opensAt } from '../meeting/meeting.policy.js';
-import { asCommittee, MeetingRepository } from '../meeting/meeting.repository.js';
+import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { MEETING_STATES } from '../meeting/meeting.words.js';
 import { AttendanceAct, AttendanceEntry, AttendanceWay } from './attendance-entry.entity.js';
 import type { NoteAttendanceInput } from './attendance.inputs.js';

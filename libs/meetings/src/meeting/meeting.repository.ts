@@ -1,7 +1,6 @@
 import { expectVersion, found, ApiError } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { FileService } from '#files';
-import { Network } from '#network';
 import { Injectable } from '@nestjs/common';
 import { actionFileAudience } from '../action/action-audience.js';
 import { ActionNote } from '../action/action-note.entity.js';
@@ -92,14 +91,4 @@ export class MeetingRepository {
       }
     }
   }
-}
-
-/** Does `work` with the rights of the committee of that network: what follows by rule from what another unit did. */
-export async function asCommittee<T>(
-  tx: TenantTransaction,
-  networkId: string,
-  work: () => Promise<T>,
-): Promise<T> {
-  const { convenerUnitId: unitId } = found(await tx.find(Network, networkId));
-  return tx.asConvener({ unitId, networkId }, work);
 }

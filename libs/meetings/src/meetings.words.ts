@@ -11,7 +11,6 @@ import {
   QUORUM_RULES,
 } from './meeting/meeting.words.js';
 import { BALLOT_FAULTS, MOTION_STATES, MOTION_WORDS } from './motion/motion.words.js';
-import { MOTION_STATES, MOTION_WORDS } from './motion/motion.words.js';
 import { OBJECTION_STATES, OBJECTION_WORDS } from './objection/objection.words.js';
 
 /** This library's part of the catalogue. */

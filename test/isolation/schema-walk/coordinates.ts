@@ -10,6 +10,7 @@ import {
 
 /** What has ids that a client can send. */
 export type IdType =
+  | 'Action'
   | 'AgendaItem'
   | 'Area'
   | 'Booking'
@@ -19,9 +20,11 @@ export type IdType =
   | 'Meeting'
   | 'MeetingSeries'
   | 'Membership'
+  | 'Motion'
   | 'Need'
   | 'NeedCategory'
   | 'Network'
+  | 'Objection'
   | 'Offer'
   | 'OfferClosure'
   | 'Post'

@@ -9,6 +9,7 @@ export const OTHER_REGION = '31011200-0000-4000-8000-000000000000';
 
 /** What an actor has one of. */
 export type ThingType =
+  | 'Action'
   | 'AgendaItem'
   | 'Network'
   | 'Unit'
@@ -17,6 +18,8 @@ export type ThingType =
   | 'BookingSeries'
   | 'Meeting'
   | 'MeetingSeries'
+  | 'Motion'
+  | 'Objection'
   | 'Claim'
   | 'Membership'
   | 'Need'
@@ -88,6 +91,9 @@ export function castActors(app: NestFastifyApplication): Actor[] {
     const ids = {
       Network: toGlobalId('Network', keyOf(`network ${network}`)),
       MeetingSeries: toGlobalId('MeetingSeries', keyOf(`round ${network}`)),
+      Action: toGlobalId('Action', keyOf(`action ${network} 1 1`)),
+      Motion: toGlobalId('Motion', keyOf(`motion ${network} 1`)),
+      Objection: toGlobalId('Objection', keyOf(`objection ${network} 1 1`)),
       AgendaItem: toGlobalId('AgendaItem', keyOf(`item ${network} 3 1`)),
       Meeting: toGlobalId('Meeting', keyOf(`meeting ${network} 3`)),
       Unit: toGlobalId('Unit', keyOf(unit)),

@@ -49,6 +49,8 @@ describe('In a district of 200 networks', () => {
   it('the tables that grow are large', () => {
     expect([...bench.large]).toEqual(
       expect.arrayContaining([
+        'action',
+        'action_note',
         'agenda_item',
         'attendance_entry',
         'audit_line',
@@ -61,7 +63,10 @@ describe('In a district of 200 networks', () => {
         'meeting_call',
         'meeting_move',
         'membership',
+        'motion',
         'need',
+        'objection',
+        'objection_note',
         'offer',
         'post',
         'project',
@@ -78,6 +83,7 @@ describe('In a district of 200 networks', () => {
   });
 
   it.each([
+    'Action',
     'AgendaItem',
     'Booking',
     'BookingSeries',
@@ -85,9 +91,11 @@ describe('In a district of 200 networks', () => {
     'MeetingSeries',
     'Claim',
     'Membership',
+    'Motion',
     'Need',
     'NeedCategory',
     'Network',
+    'Objection',
     'Offer',
     'Post',
     'Project',

@@ -5,6 +5,7 @@ import { attachPicture } from '../support/attached.js';
 import { DoorActs } from '../support/door-acts.js';
 import { MeetingActs } from '../support/meeting-acts.js';
 import { MeetingSeriesActs } from '../support/meeting-series-acts.js';
+import { MotionActs } from '../support/motion-acts.js';
 import { NeedActs } from '../support/need-acts.js';
 import { ObjectionActs, type SeenObjection } from '../support/objection-acts.js';
 import type { World } from '../support/world.js';
@@ -23,7 +24,7 @@ export async function meetAndTalk(world: World): Promise<void> {
   await acts.step('cancelMeeting', await acts.called());
   await acts.called(acts.working(['clinic', 'owners-committee']));
   await hold(world, acts);
-  await decide(world, acts);
+  await act(world, acts);
   await new MeetingSeriesActs(world).create();
   await new MeetingSeriesActs(world).end(await new MeetingSeriesActs(world).create({ title: '旧例会' }));
   await new MeetingActs(world, 'riverside').called();
@@ -60,11 +61,23 @@ async function hold(world: World, acts: MeetingActs): Promise<void> {
   await door.note('clinic', 'ARRIVED', { names: ['李医生'] });
   await door.note('food-market', 'ARRIVED', { at });
   await door.strike('food-market', at);
+  await decide(new MotionActs(world, begun));
   await acts.step('closeMeeting', begun);
 }
 
+/** Openly and in secret; one is never voted on. */
+async function decide(motions: MotionActs): Promise<void> {
+  const consent = { majority: 'TWO_THIRDS_ALL', asked: 102, for: 68, against: 34 };
+  await motions.draft({ text: '停车\n方案', consent });
+  for (const ballot of ['OPEN', 'SECRET']) {
+    const motion = await motions.opened({ ballot, majority: 'ABSOLUTE', text: `方案 ${ballot}` });
+    await motions.vote('clinic', motion, 'YES');
+    await motions.step('closeVote', motion);
+  }
+}
+
 /** Actions in every state, one whose unit was handed another's, one reported on; objections in every state. */
-async function decide(world: World, acts: MeetingActs): Promise<void> {
+async function act(world: World, acts: MeetingActs): Promise<void> {
   const start = world.clock.now().getTime() + 600_000;
   const begin = async (from: number) => {
     const span = { startsAt: new Date(from).toISOString(), endsAt: new Date(from + 3_600_000).toISOString() };

@@ -18,10 +18,10 @@ export type ThingType =
   | 'BookingSeries'
   | 'Meeting'
   | 'MeetingSeries'
-  | 'Motion'
   | 'Objection'
   | 'Claim'
   | 'Membership'
+  | 'Motion'
   | 'Need'
   | 'NeedCategory'
   | 'Post'
@@ -92,7 +92,6 @@ export function castActors(app: NestFastifyApplication): Actor[] {
       Network: toGlobalId('Network', keyOf(`network ${network}`)),
       MeetingSeries: toGlobalId('MeetingSeries', keyOf(`round ${network}`)),
       Action: toGlobalId('Action', keyOf(`action ${network} 1 1`)),
-      Motion: toGlobalId('Motion', keyOf(`motion ${network} 1`)),
       Objection: toGlobalId('Objection', keyOf(`objection ${network} 1 1`)),
       AgendaItem: toGlobalId('AgendaItem', keyOf(`item ${network} 3 1`)),
       Meeting: toGlobalId('Meeting', keyOf(`meeting ${network} 3`)),
@@ -100,6 +99,7 @@ export function castActors(app: NestFastifyApplication): Actor[] {
       Offer: toGlobalId('Offer', keyOf(`offer of ${offer}`)),
       Booking: toGlobalId('Booking', keyOf(`booking ${network} 3`)),
       BookingSeries: toGlobalId('BookingSeries', keyOf(`series ${network} 3`)),
+      Motion: toGlobalId('Motion', keyOf(`motion ${network} 3 1`)),
       Membership: toGlobalId('Membership', keyOf(`seat ${network} ${seat}`)),
       Claim: toGlobalId('Claim', keyOf(`claim ${network} 3 1`)),
       Need: toGlobalId('Need', keyOf(`need ${network} 3`)),

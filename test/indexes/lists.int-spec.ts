@@ -72,6 +72,7 @@ describe('In a district of 200 networks', () => {
         'project',
         'session',
         'unit',
+        'vote',
       ]),
     );
   });

@@ -1,17 +1,13 @@
 import type { District } from './district.js';
 
-/** Of each meeting that is over a motion with five objections, and six actions with two notes and a report each. */
+/** Of each meeting that is over five objections to its first motion, and six actions with two notes and a report each. */
 export function actionStatements({ region, idOf }: District): string[] {
   const readers = `CASE WHEN kind = 'REGULAR' THEN network_id END, units`;
   return [
-    `INSERT INTO motion (region_id, id, meeting_id, network_id, open_network_id, reader_unit_ids, state, text, majority, ballot,
-        drafted_at, updated_at, version)
-      SELECT ${region}, ${idOf(`'motion ' || n || ' ' || m`)}, id, network_id, ${readers}, 'DRAFT', '停车', 'SIMPLE', 'OPEN',
-        starts_at, starts_at, 1 FROM held WHERE state = 'CLOSED'`,
     `INSERT INTO objection (region_id, id, meeting_id, network_id, open_network_id, reader_unit_ids, motion_id, unit_id, source,
         number, text, state, answer, recorded_at, answered_at, settled_at, updated_at, version)
       SELECT ${region}, ${idOf(`'objection ' || n || ' ' || m || ' ' || k`)}, id, network_id, ${readers},
-        ${idOf(`'motion ' || n || ' ' || m`)}, units[k % array_length(units, 1) + 1],
+        ${idOf(`'motion ' || n || ' ' || m || ' 1'`)}, units[k % array_length(units, 1) + 1],
         CASE WHEN k < 3 THEN 'UNIT' ELSE 'HOUSEHOLD' END, k, '噪声', CASE WHEN k = 1 THEN 'SETTLED' ELSE 'OPEN' END,
         CASE WHEN k = 1 THEN '已答复' END, starts_at, CASE WHEN k = 1 THEN starts_at END, CASE WHEN k = 1 THEN starts_at END,
         starts_at, 1
@@ -26,7 +22,7 @@ export function actionStatements({ region, idOf }: District): string[] {
     `INSERT INTO action (region_id, id, meeting_id, network_id, open_network_id, reader_unit_ids, unit_id, motion_id, what, due_on,
         state, created_at, settled_at, updated_at, version)
       SELECT ${region}, ${idOf(`'action ' || n || ' ' || m || ' ' || k`)}, id, network_id, ${readers},
-        units[(k + m) % array_length(units, 1) + 1], ${idOf(`'motion ' || n || ' ' || m`)}, '划线',
+        units[(k + m) % array_length(units, 1) + 1], ${idOf(`'motion ' || n || ' ' || m || ' 1'`)}, '划线',
         starts_at::date + k * 7, CASE WHEN is_open THEN 'OPEN' ELSE 'DONE' END, starts_at,
         CASE WHEN NOT is_open THEN starts_at + k * interval '5 days' END, starts_at, 3
       FROM held, generate_series(1, 6) k, LATERAL (SELECT m = 8 OR (k = 6 AND m % 2 = 0) AS is_open) AS left_over

@@ -1,4 +1,4 @@
-import { ActionActs, type SeenAction } from '../../support/action-acts.js';
+import { ActionActs } from '../../support/action-acts.js';
 import { MeetingActs } from '../../support/meeting-acts.js';
 import { ObjectionActs, type SeenObjection } from '../../support/objection-acts.js';
 import type { TestRegion } from '../../support/test-region.js';
@@ -104,7 +104,7 @@ export async function hideActions(world: World) {
       ...LATER,
       unitId: region.unit(unit),
     });
-    return { Action: (action satisfies SeenAction).id, Motion: motion.id, Objection: objection?.id ?? '' };
+    return { Action: action.id, Objection: objection?.id ?? '' };
   };
   const draft = await new MeetingActs(world, 'riverside').draft();
   const objections = new ObjectionActs(world, 'riverside-committee');
@@ -114,6 +114,6 @@ export async function hideActions(world: World) {
     otherRegion: await hide(world.other, 'southeast', 'clinic'),
     riverside: await hide(world, 'riverside', 'riverside-primary'),
     southeast: await hide(world, 'southeast', 'savings-bank', true),
-    drafts: { Motion: motion.id, Objection: objection?.id ?? '' },
+    drafts: { Objection: objection?.id ?? '' },
   };
 }

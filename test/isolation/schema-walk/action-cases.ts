@@ -103,7 +103,7 @@ export const ACTION_CASES: Readonly<Record<string, WalkCase>> = {
   'Mutation.recordObjections': {
     actor: 'clinic',
     document: (select) =>
-      `mutation ($motionId: ID!) { recordObjections(motionId: $motionId, input: { count: 2, ${SAID} }) { __typename ${REFUSAL} ... on RecordedObjections { objections { id motion { objectionCount ${select.of('ObjectionCount', 1)} } } } } }`,
+      `mutation ($motionId: ID!) { recordObjections(motionId: $motionId, input: { count: 2, ${SAID} }) { __typename ${REFUSAL} ... on RecordedObjections ${select.of('RecordedObjections', 2)} ... on RecordedObjections { objections { motion { objectionCount ${select.of('ObjectionCount', 1)} objections(first: 2) ${select.of('ObjectionConnection', 3)} } } } } }`,
     ids: { motionId: ['Motion'] },
     own: ({ actions }) => actions.followedUp(),
   },

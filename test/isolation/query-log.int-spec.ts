@@ -24,6 +24,9 @@ async function readVocabulary({ api: { dataSource } }: World): Promise<Vocabular
   };
 }
 
+/** Out of reach of any statement of the API but those two functions, which are called. */
+const COUNTED_WITHIN = ['vote_tally'];
+
 describe('The statements of every operation of the API', () => {
   let world: World;
   let log: QueryLog;
@@ -47,7 +50,7 @@ describe('The statements of every operation of the API', () => {
   it('touch every table behind the wall', () => {
     const texts = log.statements.map(({ text }) => text).join('\n');
     const untouched = [...words.regionColumns.keys()].filter(
-      (table) => !new RegExp(`\\b${table}\\b`).test(texts),
+      (table) => !new RegExp(`\\b${table}\\b`).test(texts) && !COUNTED_WITHIN.includes(table),
     );
     expect(untouched).toEqual([]);
   });

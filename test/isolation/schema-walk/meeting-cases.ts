@@ -218,7 +218,7 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
     ids: { motionId: ['Motion'], forUnitId: ['Unit'] },
     own: async ({ world, meetings }) => ({
       motionId: (await meetings.vote()).id,
-      forUnitId: world.unit('developer'),
+      forUnitId: world.unit('clinic'),
     }),
   },
   'Mutation.closeVote': {

@@ -18,7 +18,7 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
   'Query.meeting': {
     actor: 'southeast-officer',
     document: (select) =>
-      `query ($id: ID!) { meeting(id: $id) { id call ${select.of('MeetingCall', 2)} } room: meeting(id: $id) { call { presence ${select.of('Presence', 3)} } } bare: meeting(id: $id) ${select.of('Meeting', 1)} }`,
+      `query ($id: ID!) { meeting(id: $id) { id call ${select.of('MeetingCall', 2)} inRoom: call { presence ${select.of('Presence', 2)} } } bare: meeting(id: $id) ${select.of('Meeting', 1)} }`,
     ids: MEETING,
     own: async ({ meetings }) => ({ id: (await meetings.attended()).id }),
   },

@@ -53,6 +53,8 @@ import { MotionResolver } from './motion/motion.resolver.js';
 import { MotionService } from './motion/motion.service.js';
 import { VoteResolver } from './motion/vote.resolver.js';
 import { VoteService } from './motion/vote.service.js';
+import { MeetingRecord } from './record/meeting-record.js';
+import { RecordMeetingResolver } from './record/record-meeting.resolver.js';
 import { MeetingSeries } from './series/meeting-series.entity.js';
 import { SeriesDrafts } from './series/series-drafts.js';
 import { MeetingOfSeriesResolver, MeetingSeriesResolver } from './series/series.resolver.js';
@@ -93,6 +95,7 @@ import { ObjectionService } from './objection/objection.service.js';
     MeetingAudienceResolver,
     MeetingAudienceService,
     MeetingCallResolver,
+    MeetingRecord,
     MeetingRepository,
     MeetingResolver,
     MeetingOfSeriesResolver,
@@ -112,6 +115,7 @@ import { ObjectionService } from './objection/objection.service.js';
     ObjectionRepository,
     ObjectionResolver,
     ObjectionService,
+    RecordMeetingResolver,
     SeriesDrafts,
     VoteResolver,
     VoteService,
@@ -134,8 +138,9 @@ export class MeetingsModule implements OnModuleInit {
     this.nodes.register('Objection', (tx, id) => tx.find(Objection, id));
     this.carriers.register(ACTION_FILES);
     this.carriers.register(AGENDA_FILES);
-    this.memberships.onEnding(async (tx, { unitId, networkId }) => {
-      if (unitId) await this.ending.endMembership(tx, unitId, networkId);
+    this.memberships.onEnding({
+      list: (tx, of) => this.ending.listEnding(tx, of),
+      clearUp: (tx, { unitId, networkId }) => this.ending.endMembership(tx, unitId, networkId),
     });
   }
 }

@@ -17,7 +17,8 @@ export class CreateActionInput {
   unitId!: string;
 
   @Field(() => DateScalar, {
-    description: 'The last day on which it is in time, in the zone of the network; today or later.',
+    description:
+      'The last day on which it is in time, in the zone of the network; today or later, but for a meeting that is recorded afterwards.',
   })
   dueOn!: string;
 

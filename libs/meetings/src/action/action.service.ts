@@ -34,7 +34,8 @@ export class ActionService {
     await expectResponsible(tx, known.networkId, known, unitId);
     const meeting = await this.meetings.take(tx, meetingId);
     expectState(meeting, WRITING, MEETING_STATES);
-    await expectDueDay(tx, dueOn, 'input.dueOn');
+    // What is recorded afterwards may have been due since.
+    if (!meeting.recordedAt) await expectDueDay(tx, dueOn, 'input.dueOn');
     await expectOfMeeting(tx, meetingId, { agendaItemId, motionId });
     return tx.insert(Action, { ...freshOf(tx, meeting), what, unitId, dueOn, agendaItemId, motionId });
   }

@@ -1,3 +1,4 @@
+import { ActionActs } from '../support/action-acts.js';
 import { AgendaActs } from '../support/agenda-acts.js';
 import { AnswerActs } from '../support/answer-acts.js';
 import { attachPicture } from '../support/attached.js';
@@ -8,6 +9,7 @@ import { MeetingSeriesActs } from '../support/meeting-series-acts.js';
 import { MotionActs } from '../support/motion-acts.js';
 import { NeedActs } from '../support/need-acts.js';
 import { VenueActs } from '../support/venue-acts.js';
+import { ObjectionActs, type SeenObjection } from '../support/objection-acts.js';
 import type { World } from '../support/world.js';
 
 const PUT = `mutation ($meetingId: ID!, $needId: ID!) {
@@ -25,6 +27,7 @@ export async function meetAndTalk(world: World): Promise<void> {
   await acts.called(acts.working(['clinic', 'owners-committee']));
   await hold(world, acts);
   await askWhen(world, acts);
+  await act(world, acts);
   await new MeetingSeriesActs(world).create();
   await new MeetingSeriesActs(world).end(await new MeetingSeriesActs(world).create({ title: '旧例会' }));
   await want(world);
@@ -105,4 +108,38 @@ async function decide(motions: MotionActs): Promise<void> {
     await motions.vote('clinic', motion, 'YES');
     await motions.step('closeVote', motion);
   }
+}
+
+/** Actions in every state, one whose unit was handed another's, one reported on; objections in every state. */
+async function act(world: World, acts: MeetingActs): Promise<void> {
+  const start = world.clock.now().getTime() + 600_000;
+  const begin = async (from: number) => {
+    const span = { startsAt: new Date(from).toISOString(), endsAt: new Date(from + 3_600_000).toISOString() };
+    return acts.step('beginMeeting', await acts.called(span));
+  };
+  const actions = new ActionActs(world);
+  const first = await begin(start);
+  const late = await actions.create(first);
+  await actions.note('clinic', late, '进展\n顺利');
+  await attachPicture(world.as('clinic'), late.id);
+  await actions.step('dropAction', await actions.create(first));
+  await actions.step('reassignAction', await actions.create(first));
+  await actions.step('postponeAction', await actions.create(first, { unitId: world.unit('food-market') }));
+  const next = await begin(start + 600_000);
+  await actions.report('southeast-officer', next, late);
+  await actions.step('finishAction', { id: late.id, version: 2 });
+  await object(world, first);
+}
+
+async function object(world: World, meeting: { id: string }): Promise<void> {
+  const objections = new ObjectionActs(world);
+  const motion = await objections.motion(meeting);
+  await objections.raise('food-market', motion, '通道\n太窄');
+  const [one, other, third] = (await objections.record('clinic', motion, {
+    count: 4,
+    labels: ['3号楼'],
+  })) as [SeenObjection, SeenObjection, SeenObjection];
+  await objections.followUp('southeast-officer', one, { way: 'CALLED' });
+  await objections.step('settleObjection', await objections.step('answerObjection', other));
+  await objections.step('withdrawObjection', third);
 }

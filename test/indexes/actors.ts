@@ -9,6 +9,7 @@ export const OTHER_REGION = '31011200-0000-4000-8000-000000000000';
 
 /** What an actor has one of. */
 export type ThingType =
+  | 'Action'
   | 'AgendaItem'
   | 'DatePoll'
   | 'DatePollSpan'
@@ -19,6 +20,7 @@ export type ThingType =
   | 'BookingSeries'
   | 'Meeting'
   | 'MeetingSeries'
+  | 'Objection'
   | 'Claim'
   | 'Membership'
   | 'Motion'
@@ -91,6 +93,8 @@ export function castActors(app: NestFastifyApplication): Actor[] {
     const ids = {
       Network: toGlobalId('Network', keyOf(`network ${network}`)),
       MeetingSeries: toGlobalId('MeetingSeries', keyOf(`round ${network}`)),
+      Action: toGlobalId('Action', keyOf(`action ${network} 1 1`)),
+      Objection: toGlobalId('Objection', keyOf(`objection ${network} 1 1`)),
       AgendaItem: toGlobalId('AgendaItem', keyOf(`item ${network} 3 1`)),
       DatePoll: toGlobalId('DatePoll', keyOf(`poll ${network} 3`)),
       DatePollSpan: toGlobalId('DatePollSpan', keyOf(`poll ${network} 3 span 1`)),

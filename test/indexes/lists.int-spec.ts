@@ -49,6 +49,8 @@ describe('In a district of 200 networks', () => {
   it('the tables that grow are large', () => {
     expect([...bench.large]).toEqual(
       expect.arrayContaining([
+        'action',
+        'action_note',
         'agenda_item',
         'attendance_entry',
         'audit_line',
@@ -66,6 +68,8 @@ describe('In a district of 200 networks', () => {
         'membership',
         'motion',
         'need',
+        'objection',
+        'objection_note',
         'offer',
         'post',
         'project',
@@ -83,6 +87,7 @@ describe('In a district of 200 networks', () => {
   });
 
   it.each([
+    'Action',
     'AgendaItem',
     'Booking',
     'BookingSeries',
@@ -96,6 +101,7 @@ describe('In a district of 200 networks', () => {
     'Need',
     'NeedCategory',
     'Network',
+    'Objection',
     'Offer',
     'Post',
     'Project',

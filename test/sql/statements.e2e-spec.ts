@@ -94,6 +94,11 @@ const FIELDS: readonly [statements: number, field: string][] = [
     `meeting(id: $own) { title offers { state owner { name } booking { state } } bookings(first: 5) { edges { node { state } } } }`,
   ],
   [1, `meetingSeries(first: 20) { edges { node { title venue { title } meetingsAhead { startsAt } } } }`],
+  [
+    1,
+    `actions(first: 20) { edges { node { what overdue isUnitGone unit { name } meeting { title } reports { text } } } }`,
+  ],
+  [1, `action(id: $own) { what notes { totalCount edges { node { text unit { name } } } } }`],
   [1, `auditLines ${PAGE}`],
   [1, `recordedForUs ${PAGE}`],
   // The year, and its days.

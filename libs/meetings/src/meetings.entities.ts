@@ -1,3 +1,6 @@
+import { ActionNote } from './action/action-note.entity.js';
+import { ActionReport } from './action/action-report.entity.js';
+import { Action } from './action/action.entity.js';
 import { AgendaItem } from './agenda/agenda-item.entity.js';
 import { MeetingAnswer } from './answer/meeting-answer.entity.js';
 import { AttendanceEntry } from './attendance/attendance-entry.entity.js';
@@ -11,11 +14,17 @@ import { DatePollVenue } from './poll/date-poll-venue.entity.js';
 import { DatePoll } from './poll/date-poll.entity.js';
 import { Meeting } from './meeting/meeting.entity.js';
 import { MeetingSeries } from './series/meeting-series.entity.js';
+import { ObjectionCount } from './objection/objection-count.entity.js';
+import { ObjectionNote } from './objection/objection-note.entity.js';
+import { Objection } from './objection/objection.entity.js';
 import { MeetingMove } from './move/meeting-move.entity.js';
 import { Motion } from './motion/motion.entity.js';
 import { Vote } from './motion/vote.entity.js';
 
 export const MEETINGS_ENTITIES = [
+  Action,
+  ActionNote,
+  ActionReport,
   AgendaItem,
   AttendanceEntry,
   DatePoll,
@@ -30,6 +39,9 @@ export const MEETINGS_ENTITIES = [
   MeetingCall,
   MeetingMove,
   MeetingOffer,
+  Objection,
+  ObjectionCount,
+  ObjectionNote,
   Motion,
   Vote,
 ];

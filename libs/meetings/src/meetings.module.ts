@@ -5,6 +5,20 @@ import { NeedsModule } from '#needs';
 import { MembershipEvents, NetworkModule } from '#network';
 import { ResourcesModule } from '#resources';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import {
+  CallActionsResolver,
+  ItemActionsResolver,
+  MotionActionsResolver,
+  NetworkActionsResolver,
+} from './action/action-links.resolver.js';
+import { ActionListResolver } from './action/action-list.resolver.js';
+import { ActionProgressService } from './action/action-progress.service.js';
+import { ActionReportService } from './action/action-report.service.js';
+import { Action } from './action/action.entity.js';
+import { ACTION_FILES } from './action/action.files.js';
+import { ActionRepository } from './action/action.repository.js';
+import { ActionResolver } from './action/action.resolver.js';
+import { ActionService } from './action/action.service.js';
 import { AgendaItem } from './agenda/agenda-item.entity.js';
 import {
   CallAgendaResolver,
@@ -67,10 +81,22 @@ import { SeriesDrafts } from './series/series-drafts.js';
 import { MeetingOfSeriesResolver, MeetingSeriesResolver } from './series/series.resolver.js';
 import { MeetingSeriesService } from './series/series.service.js';
 import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js';
+import { ObjectionFollowUp } from './objection/objection-follow-up.js';
+import { MotionObjectionsResolver } from './objection/objection-links.resolver.js';
+import { Objection } from './objection/objection.entity.js';
+import { ObjectionRepository } from './objection/objection.repository.js';
+import { ObjectionResolver } from './objection/objection.resolver.js';
+import { ObjectionService } from './objection/objection.service.js';
 
 @Module({
   imports: [FilesModule, JobsModule, NetworkModule, NeedsModule, ResourcesModule],
   providers: [
+    ActionListResolver,
+    ActionProgressService,
+    ActionReportService,
+    ActionRepository,
+    ActionResolver,
+    ActionService,
     AgendaResolver,
     AgendaService,
     AnswerEnding,
@@ -81,6 +107,9 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     BookingMeetingResolver,
     CallAgendaResolver,
     CallOffersResolver,
+    CallActionsResolver,
+    CallAgendaResolver,
+    ItemActionsResolver,
     CallMotionsResolver,
     ConsentResolver,
     DatePollResolver,
@@ -110,7 +139,14 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     MotionResolver,
     MotionService,
     NeedAgendaResolver,
+    MotionActionsResolver,
+    NetworkActionsResolver,
     NetworkMeetingsResolver,
+    MotionObjectionsResolver,
+    ObjectionFollowUp,
+    ObjectionRepository,
+    ObjectionResolver,
+    ObjectionService,
     RecordMeetingResolver,
     SelfCall,
     SeriesDrafts,
@@ -138,10 +174,13 @@ export class MeetingsModule implements OnModuleInit {
     this.nodes.register('Meeting', (tx, id) => tx.find(Meeting, id));
     this.nodes.register('DatePoll', (tx, id) => tx.find(DatePoll, id));
     this.nodes.register('DatePollSpan', (tx, id) => tx.find(DatePollSpan, id));
+    this.nodes.register('Action', (tx, id) => tx.find(Action, id));
     this.nodes.register('AgendaItem', (tx, id) => tx.find(AgendaItem, id));
     this.nodes.register('MeetingOffer', (tx, id) => tx.find(MeetingOffer, id));
     this.nodes.register('Motion', (tx, id) => tx.find(Motion, id));
     this.nodes.register('MeetingSeries', (tx, id) => tx.find(MeetingSeries, id));
+    this.nodes.register('Objection', (tx, id) => tx.find(Objection, id));
+    this.carriers.register(ACTION_FILES);
     this.carriers.register(AGENDA_FILES);
     this.memberships.onEnding({
       list: (tx, of) => this.ending.listEnding(tx, of),

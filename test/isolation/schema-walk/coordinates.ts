@@ -10,6 +10,7 @@ import {
 
 /** What has ids that a client can send. */
 export type IdType =
+  | 'Action'
   | 'AgendaItem'
   | 'Area'
   | 'Booking'
@@ -26,6 +27,7 @@ export type IdType =
   | 'Need'
   | 'NeedCategory'
   | 'Network'
+  | 'Objection'
   | 'Offer'
   | 'OfferClosure'
   | 'Post'

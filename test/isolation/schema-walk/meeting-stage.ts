@@ -50,8 +50,8 @@ export class MeetingStage {
     return versionOf(await this.acts.step('moveMeeting', await this.called(), { input: this.moving() }));
   }
 
-  async soon(): Promise<Versioned> {
-    return versionOf(await this.acts.called(this.span(0.5)));
+  async soon(ahead = 0.5): Promise<Versioned> {
+    return versionOf(await this.acts.called(this.span(ahead)));
   }
 
   rule(): object {
@@ -117,8 +117,8 @@ export class MeetingStage {
     return { meetingId, itemIds: [(await agenda.propose('southeast-officer')).id] };
   }
 
-  async begun(): Promise<Versioned> {
-    return versionOf(await this.acts.step('beginMeeting', await this.soon()));
+  async begun(ahead = 0.5): Promise<Versioned> {
+    return versionOf(await this.acts.step('beginMeeting', await this.soon(ahead)));
   }
 
   /** In a meeting that is in session. */

@@ -77,12 +77,14 @@ describe('the shape of the API', () => {
   it('lists at the root in connections alone', () => {
     const lists = rootLists();
     expect(lists.map(({ name }) => name)).toEqual([
+      'actions',
       'auditLines',
       'bookingSeries',
       'bookings',
       'claims',
       'contributionTotals',
       'contributions',
+      'datePolls',
       'dishes',
       'meetingSeries',
       'meetings',
@@ -185,6 +187,7 @@ const CODES: Record<string, string> = {
   StaleVersion: 'STALE_VERSION',
   TooManyAttempts: 'TOO_MANY_ATTEMPTS',
   NoPlaceLeft: 'NO_PLACE_LEFT',
+  OffersMissing: 'OFFERS_MISSING',
   OwnNeed: 'OWN_NEED',
   NoPostNow: 'NO_POST_NOW',
   WrongCredentials: 'WRONG_CREDENTIALS',

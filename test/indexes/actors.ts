@@ -9,9 +9,12 @@ export const OTHER_REGION = '31011200-0000-4000-8000-000000000000';
 
 /** What an actor has one of. */
 export type ThingType =
+  | 'Action'
   | 'AgendaItem'
   | 'Dish'
   | 'Menu'
+  | 'DatePoll'
+  | 'DatePollSpan'
   | 'Network'
   | 'Unit'
   | 'Offer'
@@ -19,6 +22,7 @@ export type ThingType =
   | 'BookingSeries'
   | 'Meeting'
   | 'MeetingSeries'
+  | 'Objection'
   | 'Claim'
   | 'Membership'
   | 'Motion'
@@ -91,7 +95,11 @@ export function castActors(app: NestFastifyApplication): Actor[] {
     const ids = {
       Network: toGlobalId('Network', keyOf(`network ${network}`)),
       MeetingSeries: toGlobalId('MeetingSeries', keyOf(`round ${network}`)),
+      Action: toGlobalId('Action', keyOf(`action ${network} 1 1`)),
+      Objection: toGlobalId('Objection', keyOf(`objection ${network} 1 1`)),
       AgendaItem: toGlobalId('AgendaItem', keyOf(`item ${network} 3 1`)),
+      DatePoll: toGlobalId('DatePoll', keyOf(`poll ${network} 3`)),
+      DatePollSpan: toGlobalId('DatePollSpan', keyOf(`poll ${network} 3 span 1`)),
       Meeting: toGlobalId('Meeting', keyOf(`meeting ${network} 3`)),
       Dish: toGlobalId('Dish', keyOf(`dish ${network} 3 1`)),
       Menu: toGlobalId('Menu', keyOf(`menu ${network} 3`)),

@@ -49,6 +49,8 @@ describe('In a district of 200 networks', () => {
   it('the tables that grow are large', () => {
     expect([...bench.large]).toEqual(
       expect.arrayContaining([
+        'action',
+        'action_note',
         'agenda_item',
         'attendance_entry',
         'audit_line',
@@ -59,6 +61,9 @@ describe('In a district of 200 networks', () => {
         'dish_booking',
         'dish_date',
         'dish_host',
+        'date_poll',
+        'date_poll_answer',
+        'date_poll_span',
         'file',
         'meeting',
         'meeting_answer',
@@ -69,6 +74,8 @@ describe('In a district of 200 networks', () => {
         'menu_version',
         'motion',
         'need',
+        'objection',
+        'objection_note',
         'offer',
         'post',
         'project',
@@ -86,9 +93,12 @@ describe('In a district of 200 networks', () => {
   });
 
   it.each([
+    'Action',
     'AgendaItem',
     'Booking',
     'BookingSeries',
+    'DatePoll',
+    'DatePollSpan',
     'Meeting',
     'MeetingSeries',
     'Claim',
@@ -99,6 +109,7 @@ describe('In a district of 200 networks', () => {
     'Need',
     'NeedCategory',
     'Network',
+    'Objection',
     'Offer',
     'Post',
     'Project',

@@ -3,7 +3,22 @@ import { JobsModule } from '#jobs';
 import { NodeRegistry } from '#graphql';
 import { NeedsModule } from '#needs';
 import { MembershipEvents, NetworkModule } from '#network';
+import { ResourcesModule } from '#resources';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import {
+  CallActionsResolver,
+  ItemActionsResolver,
+  MotionActionsResolver,
+  NetworkActionsResolver,
+} from './action/action-links.resolver.js';
+import { ActionListResolver } from './action/action-list.resolver.js';
+import { ActionProgressService } from './action/action-progress.service.js';
+import { ActionReportService } from './action/action-report.service.js';
+import { Action } from './action/action.entity.js';
+import { ACTION_FILES } from './action/action.files.js';
+import { ActionRepository } from './action/action.repository.js';
+import { ActionResolver } from './action/action.resolver.js';
+import { ActionService } from './action/action.service.js';
 import { AgendaItem } from './agenda/agenda-item.entity.js';
 import {
   CallAgendaResolver,
@@ -22,6 +37,17 @@ import { AttendanceResolver } from './attendance/attendance.resolver.js';
 import { AttendanceService } from './attendance/attendance.service.js';
 import { MeetingAudienceResolver } from './audience/meeting-audience.resolver.js';
 import { MeetingAudienceService } from './audience/meeting-audience.service.js';
+import { MeetingBookings } from './booking/meeting-bookings.js';
+import {
+  BookingMeetingResolver,
+  CallOffersResolver,
+  MeetingOffersResolver,
+} from './booking/meeting-offer-links.resolver.js';
+import { MeetingOffer } from './booking/meeting-offer.entity.js';
+import { MeetingOfferResolver } from './booking/meeting-offer.resolver.js';
+import { MeetingOfferService } from './booking/meeting-offer.service.js';
+import { SeriesVenue } from './booking/series-venue.js';
+import { SelfCall } from './booking/self-call.js';
 import { MeetingCallResolver } from './meeting/meeting-call.resolver.js';
 import { Meeting } from './meeting/meeting.entity.js';
 import { MeetingRepository } from './meeting/meeting.repository.js';
@@ -41,15 +67,36 @@ import { VoteResolver } from './motion/vote.resolver.js';
 import { VoteService } from './motion/vote.service.js';
 import { MeetingRecord } from './record/meeting-record.js';
 import { RecordMeetingResolver } from './record/record-meeting.resolver.js';
+import { DatePollSpan } from './poll/date-poll-span.entity.js';
+import { DatePoll } from './poll/date-poll.entity.js';
+import { DatePollResolver } from './poll/date-poll.resolver.js';
+import { DatePollService } from './poll/date-poll.service.js';
+import { OpenPolls } from './poll/open-polls.js';
+import { PollAnswering } from './poll/poll-answering.js';
+import { DatePollSpanResolver, MeetingPollsResolver, PollVenueResolver } from './poll/poll-links.resolver.js';
+import { PollRoll } from './poll/poll-roll.js';
+import { SpanFacts } from './poll/span-facts.js';
 import { MeetingSeries } from './series/meeting-series.entity.js';
 import { SeriesDrafts } from './series/series-drafts.js';
 import { MeetingOfSeriesResolver, MeetingSeriesResolver } from './series/series.resolver.js';
 import { MeetingSeriesService } from './series/series.service.js';
 import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js';
+import { ObjectionFollowUp } from './objection/objection-follow-up.js';
+import { MotionObjectionsResolver } from './objection/objection-links.resolver.js';
+import { Objection } from './objection/objection.entity.js';
+import { ObjectionRepository } from './objection/objection.repository.js';
+import { ObjectionResolver } from './objection/objection.resolver.js';
+import { ObjectionService } from './objection/objection.service.js';
 
 @Module({
-  imports: [FilesModule, JobsModule, NetworkModule, NeedsModule],
+  imports: [FilesModule, JobsModule, NetworkModule, NeedsModule, ResourcesModule],
   providers: [
+    ActionListResolver,
+    ActionProgressService,
+    ActionReportService,
+    ActionRepository,
+    ActionResolver,
+    ActionService,
     AgendaResolver,
     AgendaService,
     AnswerEnding,
@@ -57,17 +104,30 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     AttendanceResolver,
     AttendanceService,
     AttendanceSheet,
+    BookingMeetingResolver,
     CallAgendaResolver,
+    CallOffersResolver,
+    CallActionsResolver,
+    CallAgendaResolver,
+    ItemActionsResolver,
     CallMotionsResolver,
     ConsentResolver,
+    DatePollResolver,
+    DatePollService,
+    DatePollSpanResolver,
     ItemMeetingResolver,
     ItemMotionsResolver,
     MeetingAnswerResolver,
     MeetingAnswerService,
     MeetingAudienceResolver,
     MeetingAudienceService,
+    MeetingBookings,
     MeetingCallResolver,
     MeetingRecord,
+    MeetingPollsResolver,
+    MeetingOfferResolver,
+    MeetingOfferService,
+    MeetingOffersResolver,
     MeetingRepository,
     MeetingResolver,
     MeetingOfSeriesResolver,
@@ -79,11 +139,26 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     MotionResolver,
     MotionService,
     NeedAgendaResolver,
+    MotionActionsResolver,
+    NetworkActionsResolver,
     NetworkMeetingsResolver,
+    MotionObjectionsResolver,
+    ObjectionFollowUp,
+    ObjectionRepository,
+    ObjectionResolver,
+    ObjectionService,
     RecordMeetingResolver,
+    SelfCall,
     SeriesDrafts,
+    SeriesVenue,
     VoteResolver,
     VoteService,
+    OpenPolls,
+    PollAnswering,
+    PollRoll,
+    PollVenueResolver,
+    SeriesDrafts,
+    SpanFacts,
   ],
 })
 export class MeetingsModule implements OnModuleInit {
@@ -92,17 +167,27 @@ export class MeetingsModule implements OnModuleInit {
     private readonly memberships: MembershipEvents,
     private readonly carriers: FileCarriers,
     private readonly ending: AnswerEnding,
+    private readonly polls: OpenPolls,
   ) {}
 
   onModuleInit(): void {
     this.nodes.register('Meeting', (tx, id) => tx.find(Meeting, id));
+    this.nodes.register('DatePoll', (tx, id) => tx.find(DatePoll, id));
+    this.nodes.register('DatePollSpan', (tx, id) => tx.find(DatePollSpan, id));
+    this.nodes.register('Action', (tx, id) => tx.find(Action, id));
     this.nodes.register('AgendaItem', (tx, id) => tx.find(AgendaItem, id));
+    this.nodes.register('MeetingOffer', (tx, id) => tx.find(MeetingOffer, id));
     this.nodes.register('Motion', (tx, id) => tx.find(Motion, id));
     this.nodes.register('MeetingSeries', (tx, id) => tx.find(MeetingSeries, id));
+    this.nodes.register('Objection', (tx, id) => tx.find(Objection, id));
+    this.carriers.register(ACTION_FILES);
     this.carriers.register(AGENDA_FILES);
     this.memberships.onEnding({
       list: (tx, of) => this.ending.listEnding(tx, of),
-      clearUp: (tx, { unitId, networkId }) => this.ending.endMembership(tx, unitId, networkId),
+      clearUp: async (tx, { unitId, networkId }) => {
+        await this.ending.endMembership(tx, unitId, networkId);
+        await this.polls.endMembership(tx, unitId, networkId);
+      },
     });
   }
 }

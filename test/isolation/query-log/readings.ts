@@ -36,7 +36,7 @@ export async function readInEveryWay(all: Everything, world: World): Promise<voi
       filter: { search: 'che', unitId: world.unit('bus-639') },
     });
     await askAudiences(all, world);
-    for (const name of ['offer', 'booking', 'need', 'claim', 'meeting', 'menu', 'dish'])
+    for (const name of ['offer', 'booking', 'need', 'claim', 'meeting', 'action', 'menu', 'dish'])
       await all.ask(client, name, { id: others[0] });
   }
 }
@@ -72,6 +72,9 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
         .map((orderBy): [string, object] => [name === 'MenuOrder' ? 'menus' : 'dishes', { orderBy }]),
     ),
     ...menuFilters(world),
+    ['datePolls', { filter: { networkId, states: ['OPEN'] } }],
+    ...all.valuesOf('ActionOrder').map((orderBy): [string, object] => ['actions', { orderBy }]),
+    ['actions', { filter: { networkId, unitId, states: ['OPEN'], overdue: true, isUnitGone: false } }],
     ['meetings', { filter: { networkId, kinds: ['WORKING'], states: ['CALLED'], ...SPAN } }],
     ['sessions', {}],
     ['memberships', { filter: { networkId, unitId, states: ['ACTIVE'] } }],

@@ -1,6 +1,7 @@
 import type { IdType } from './coordinates.js';
 import { PASSWORD } from '../../support/world.js';
 import { MENU_CASES } from './menu-cases.js';
+import { ACTION_CASES } from './action-cases.js';
 import { MEETING_CASES } from './meeting-cases.js';
 import { CATEGORY_CASES } from './category-cases.js';
 import { CLAIM_CASES } from './claim-cases.js';
@@ -9,6 +10,7 @@ import { PROJECT_CASES } from './project-cases.js';
 import { list, REFUSAL, step, type WalkCase } from './walk-case.js';
 
 const ALL: readonly IdType[] = [
+  'Action',
   'AgendaItem',
   'Area',
   'Booking',
@@ -17,6 +19,8 @@ const ALL: readonly IdType[] = [
   'Dish',
   'DishDate',
   'DishHost',
+  'DatePoll',
+  'DatePollSpan',
   'File',
   'Meeting',
   'MeetingSeries',
@@ -26,6 +30,7 @@ const ALL: readonly IdType[] = [
   'Need',
   'NeedCategory',
   'Network',
+  'Objection',
   'Offer',
   'OfferClosure',
   'Post',
@@ -626,4 +631,5 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   ...NEED_CASES,
   ...MEETING_CASES,
   ...MENU_CASES,
+  ...ACTION_CASES,
 };

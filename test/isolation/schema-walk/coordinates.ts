@@ -10,6 +10,7 @@ import {
 
 /** What has ids that a client can send. */
 export type IdType =
+  | 'Action'
   | 'AgendaItem'
   | 'Area'
   | 'Booking'
@@ -18,8 +19,11 @@ export type IdType =
   | 'Dish'
   | 'DishDate'
   | 'DishHost'
+  | 'DatePoll'
+  | 'DatePollSpan'
   | 'File'
   | 'Meeting'
+  | 'MeetingOffer'
   | 'MeetingSeries'
   | 'Membership'
   | 'Menu'
@@ -27,6 +31,7 @@ export type IdType =
   | 'Need'
   | 'NeedCategory'
   | 'Network'
+  | 'Objection'
   | 'Offer'
   | 'OfferClosure'
   | 'Post'

@@ -1,10 +1,12 @@
 import { MeetingActs, type SeenMeeting } from '../../support/meeting-acts.js';
 import { AnswerActs } from '../../support/answer-acts.js';
 import { DoorActs } from '../../support/door-acts.js';
+import { DatePollActs } from '../../support/date-poll-acts.js';
 import { AgendaActs } from '../../support/agenda-acts.js';
 import { MotionActs } from '../../support/motion-acts.js';
 import { MeetingSeriesActs } from '../../support/meeting-series-acts.js';
 import type { TestRegion } from '../../support/test-region.js';
+import { VenueStage, wantFor } from './venue-stage.js';
 import type { World } from '../../support/world.js';
 
 type Versioned = Pick<SeenMeeting, 'id' | 'version'>;
@@ -13,9 +15,11 @@ const HOUR = 3_600_000;
 
 /** Meetings of the southeast, as far on as a step asks for; the clock of the walk moves on. */
 export class MeetingStage {
+  readonly venues: VenueStage;
   private readonly acts: MeetingActs;
 
   constructor(private readonly world: World) {
+    this.venues = new VenueStage(world);
     this.acts = new MeetingActs(world);
   }
 
@@ -46,8 +50,8 @@ export class MeetingStage {
     return versionOf(await this.acts.step('moveMeeting', await this.called(), { input: this.moving() }));
   }
 
-  async soon(): Promise<Versioned> {
-    return versionOf(await this.acts.called(this.span(0.5)));
+  async soon(ahead = 0.5): Promise<Versioned> {
+    return versionOf(await this.acts.called(this.span(ahead)));
   }
 
   rule(): object {
@@ -57,6 +61,24 @@ export class MeetingStage {
   async series(): Promise<Versioned> {
     const { id, version } = await new MeetingSeriesActs(this.world).create();
     return { id, version };
+  }
+
+  asking(): object {
+    const until = new Date(this.world.clock.now().getTime() + 100 * HOUR).toISOString();
+    return { spans: [this.span(250), this.span(300)], until };
+  }
+
+  /** Of a working meeting of the clinic, with one of its spans. */
+  async poll(): Promise<Versioned & { spanId: string }> {
+    const poll = await new DatePollActs(this.world).open(await this.draft(), this.asking());
+    return { ...versionOf(poll), spanId: poll.spans[0]?.id ?? '' };
+  }
+
+  /** Of a joint one. */
+  async answeredPoll(): Promise<void> {
+    const polls = new DatePollActs(this.world);
+    const poll = await polls.open(await this.acts.draft(this.span(200)), this.asking());
+    await polls.answer('clinic', poll, { 0: 'YES' });
   }
 
   /** Somebody is there, and votes for somebody else. */
@@ -95,8 +117,8 @@ export class MeetingStage {
     return { meetingId, itemIds: [(await agenda.propose('southeast-officer')).id] };
   }
 
-  async begun(): Promise<Versioned> {
-    return versionOf(await this.acts.step('beginMeeting', await this.soon()));
+  async begun(ahead = 0.5): Promise<Versioned> {
+    return versionOf(await this.acts.step('beginMeeting', await this.soon(ahead)));
   }
 
   /** In a meeting that is in session. */
@@ -125,7 +147,7 @@ export class MeetingStage {
   }
 
   /** So many hours ahead, for one hour. */
-  private span(ahead: number): { startsAt: string; endsAt: string } {
+  span(ahead: number): { startsAt: string; endsAt: string } {
     const start = this.world.clock.now().getTime() + ahead * HOUR;
     return { startsAt: new Date(start).toISOString(), endsAt: new Date(start + HOUR).toISOString() };
   }
@@ -152,10 +174,16 @@ export async function hideMeetings(world: World) {
     await here.called(here.working(['savings-bank'])),
   ];
   const draft = await beside.draft();
+  const pollOf = async (region: TestRegion, meeting: SeenMeeting, officer: string) => {
+    const { id, spans } = await new DatePollActs(region, officer).open(meeting);
+    return { DatePoll: id, DatePollSpan: spans[0]?.id ?? '' };
+  };
   return {
     otherRegion: {
       MeetingSeries: (await new MeetingSeriesActs(world.other).create()).id,
       Meeting: elsewhere.id,
+      ...(await pollOf(world.other, await there.draft(), 'southeast-committee')),
+      MeetingOffer: await wantFor(world.other, 'southeast', 'health-talk'),
       AgendaItem: await item(world.other, elsewhere, 'clinic'),
       Motion: await motion(world.other, elsewhere, 'southeast-committee'),
     },
@@ -168,10 +196,14 @@ export async function hideMeetings(world: World) {
       Meeting: working.id,
       AgendaItem: await item(world, working, 'savings-bank'),
       Motion: await motion(world, working, 'southeast-committee'),
+      ...(await pollOf(world, await here.draft(here.working(['savings-bank'])), 'southeast-officer')),
     },
     drafts: {
       MeetingSeries: (await new MeetingSeriesActs(world, 'riverside').create()).id,
       Meeting: draft.id,
+      // Stewards read no polls either.
+      ...(await pollOf(world, await beside.draft(), 'riverside-committee')),
+      MeetingOffer: await wantFor(world, 'riverside', 'ladder-truck'),
       AgendaItem: await item(world, draft, 'riverside-committee'),
       Motion: await motion(world, draft, 'riverside-committee'),
     },

@@ -4,6 +4,7 @@ import type { TestRegion } from '../../support/test-region.js';
 import { attachPicture } from '../../support/attached.js';
 import { PASSWORD, startWorld, type World } from '../../support/world.js';
 import type { IdType } from './coordinates.js';
+import { ActionStage, hideActions } from './action-stage.js';
 import { hideMeetings, MeetingStage } from './meeting-stage.js';
 import { hideMenus, MenuStage } from './menu-stage.js';
 import { ClaimStage, hideClaims } from './claim-stage.js';
@@ -59,6 +60,7 @@ export class Stage {
   readonly needs: NeedStage;
   readonly meetings: MeetingStage;
   readonly menus: MenuStage;
+  readonly actions: ActionStage;
   readonly claims: ClaimStage;
   readonly projects: ProjectStage;
   private days = 0;
@@ -72,6 +74,7 @@ export class Stage {
     this.needs = new NeedStage(world);
     this.meetings = new MeetingStage(world);
     this.menus = new MenuStage(world);
+    this.actions = new ActionStage(world, this.meetings);
     this.claims = new ClaimStage(world, this.needs);
     this.projects = new ProjectStage(world);
   }
@@ -336,6 +339,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
   const needs = await hideNeeds(world);
   const meetings = await hideMeetings(world);
   const menus = await hideMenus(world);
+  const actions = await hideActions(world);
   const claims = await hideClaims(world);
   const projects = await hideProjects(world);
   return {
@@ -343,6 +347,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       ...needs.otherRegion,
       ...meetings.otherRegion,
       ...menus.otherRegion,
+      ...actions.otherRegion,
       ...claims.otherRegion,
       ...projects.otherRegion,
       Area: other.area('zhoupu'),
@@ -361,6 +366,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       ...needs.riverside,
       ...meetings.riverside,
       ...menus.riverside,
+      ...actions.riverside,
       ...claims.riverside,
       ...projects.riverside,
       Booking: riversideBooking.id,
@@ -377,6 +383,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       ...needs.southeast,
       ...meetings.southeast,
       ...menus.southeast,
+      ...actions.southeast,
       ...claims.southeast,
       ...projects.southeast,
       Booking: southeastBooking.id,
@@ -387,6 +394,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       ...needs.drafts,
       ...meetings.drafts,
       ...menus.drafts,
+      ...actions.drafts,
       ...projects.drafts,
       Offer: southeastDraft.id,
       OfferClosure: (await closeFor(world, 'savings-bank', southeastDraft.id)).id,

@@ -213,6 +213,28 @@ export const EXPORT_LISTS: readonly ExportList[] = [
     ],
   },
   {
+    field: 'datePolls',
+    sheet: '会议时间征集 Date polls',
+    selection: `title state zone until openedAt endedAt network ${UNIT} chosenSpan { startsAt endsAt }
+      best { startsAt yesCount ifNeedBeCount noCount unansweredCount }`,
+    columns: [
+      ['名称 Title', 'title'],
+      ['状态 State', 'state'],
+      ['网络 Network', 'network.name'],
+      ['时区 Zone', 'zone'],
+      ['答复截止 Until', 'until', 'instant'],
+      ['发起时间 Opened', 'openedAt', 'instant'],
+      ['结束时间 Ended', 'endedAt', 'instant'],
+      ['选定开始 Chosen start', 'chosenSpan.startsAt', 'instant'],
+      ['选定结束 Chosen end', 'chosenSpan.endsAt', 'instant'],
+      ['候选时间（优先在前）Spans, best first', 'best.startsAt', 'instant'],
+      ['可以 Yes', 'best.yesCount'],
+      ['必要时可以 If need be', 'best.ifNeedBeCount'],
+      ['不行 No', 'best.noCount'],
+      ['未答复 Unanswered', 'best.unansweredCount'],
+    ],
+  },
+  {
     field: 'meetings',
     sheet: '会议 Meetings',
     selection: `kind state title startsAt endsAt calledAt begunAt closedAt cancelledAt round network ${UNIT}
@@ -280,6 +302,27 @@ export const EXPORT_LISTS: readonly ExportList[] = [
       ['发布时间 Published', 'publishedAt', 'instant'],
       ['结束时间 Ended', 'endedAt', 'instant'],
       ['原因 Why', 'reason'],
+    ],
+  },
+  {
+    field: 'actions',
+    sheet: '行动事项 Actions',
+    selection: `what dueOn overdue state reason isUnitGone createdAt settledAt unit ${UNIT} network ${UNIT} meeting { title startsAt }
+      agendaItem { title }`,
+    columns: [
+      ['行动事项 What', 'what'],
+      ['责任单位 Unit', 'unit.name'],
+      ['网络 Network', 'network.name'],
+      ['完成期限 Due', 'dueOn'],
+      ['状态 State', 'state'],
+      ['逾期 Overdue', 'overdue'],
+      ['单位已退出 Unit gone', 'isUnitGone'],
+      ['来自会议 Meeting', 'meeting.title'],
+      ['会议时间 Meeting start', 'meeting.startsAt', 'instant'],
+      ['议题 Item', 'agendaItem.title'],
+      ['记录时间 Created', 'createdAt', 'instant'],
+      ['办结时间 Settled', 'settledAt', 'instant'],
+      ['原因 Reason', 'reason'],
     ],
   },
   {

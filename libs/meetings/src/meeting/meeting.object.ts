@@ -41,8 +41,22 @@ registerEnumType(QuorumRule, {
 
 @ObjectType('MeetingCall', { description: 'What a meeting says to those invited.' })
 export abstract class MeetingCallObject {
-  @Field(() => String, { nullable: true, description: 'Where.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where: as it was said, else where its venues are.',
+  })
   readonly location!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many persons are expected; null when nobody has said.',
+  })
+  readonly expectedHeads!: number | null;
+
+  @Field(() => Boolean, {
+    description: 'A draft that is called by the last confirmation of an offer that it waits for.',
+  })
+  readonly callsItself!: boolean;
 
   @Field(() => String, { nullable: true, description: 'What it is about.' })
   readonly about!: string | null;

@@ -2,10 +2,18 @@ import { expectVersion, found, ApiError } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { FileService } from '#files';
 import { Injectable } from '@nestjs/common';
+import { actionFileAudience } from '../action/action-audience.js';
+import { ActionNote } from '../action/action-note.entity.js';
+import { ActionReport } from '../action/action-report.entity.js';
+import { Action } from '../action/action.entity.js';
 import { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { agendaFileAudience } from '../agenda/agenda.files.js';
 import { Motion } from '../motion/motion.entity.js';
 import { Vote } from '../motion/vote.entity.js';
+import { OpenPolls } from '../poll/open-polls.js';
+import { ObjectionCount } from '../objection/objection-count.entity.js';
+import { ObjectionNote } from '../objection/objection-note.entity.js';
+import { Objection } from '../objection/objection.entity.js';
 import { MeetingMove } from '../move/meeting-move.entity.js';
 import { MeetingCall } from './meeting-call.entity.js';
 import { readersOf, type MeetingPart, type MeetingReaders } from './meeting-readers.js';
@@ -13,9 +21,15 @@ import { Meeting } from './meeting.entity.js';
 
 /** What stands beneath a meeting and is read as it is; a test finds a table that is missing here. */
 export const MEETING_PARTS: readonly (abstract new () => MeetingPart)[] = [
+  Action,
+  ActionNote,
+  ActionReport,
   AgendaItem,
   MeetingMove,
   Motion,
+  Objection,
+  ObjectionCount,
+  ObjectionNote,
   Vote,
 ];
 
@@ -25,7 +39,10 @@ export type CallChange = Partial<Omit<MeetingCall, 'regionId' | 'id' | keyof Mee
 /** The way to rows of meetings that are about to change. Whoever reads the meeting reads what is beneath it. */
 @Injectable()
 export class MeetingRepository {
-  constructor(private readonly files: FileService) {}
+  constructor(
+    private readonly files: FileService,
+    private readonly polls: OpenPolls,
+  ) {}
 
   /** NOT_FOUND for what the actor does not see, FORBIDDEN unless the actor is its committee. */
   async getOwn(tx: TenantTransaction, id: string): Promise<Meeting> {
@@ -51,7 +68,7 @@ export class MeetingRepository {
     return found(await tx.find(MeetingCall, meetingId));
   }
 
-  /** Writes the next version of a locked meeting; who reads what is beneath it follows. */
+  /** Writes the next version of a locked meeting; who reads what is beneath it follows, and so does an open poll. */
   async change(
     tx: TenantTransaction,
     meeting: Meeting,
@@ -65,6 +82,7 @@ export class MeetingRepository {
       await tx.change(MeetingCall, await this.getCall(tx, meeting.id), { ...callChanges, ...shown });
     }
     if (isShownAnew) await this.show(tx, changed);
+    await this.polls.follow(tx, meeting, changed, callChanges.invitedUnitIds);
     return changed;
   }
 
@@ -74,6 +92,7 @@ export class MeetingRepository {
       const rows = await tx.manager.findBy(part, { regionId: tx.regionId, meetingId: meeting.id });
       for (const row of await tx.changeAll(part, rows, () => readers)) {
         if (row instanceof AgendaItem) await this.files.follow(tx, row.id, agendaFileAudience(row));
+        if (row instanceof Action) await this.files.follow(tx, row.id, actionFileAudience(row));
       }
     }
   }

@@ -5,6 +5,10 @@ import { MeetingSecret } from './attendance/meeting-secret.entity.js';
 import { MeetingCall } from './meeting/meeting-call.entity.js';
 import { Meeting } from './meeting/meeting.entity.js';
 import { MeetingSeries } from './series/meeting-series.entity.js';
+import { MinutesConfirmation } from './minutes/minutes-confirmation.entity.js';
+import { MinutesCorrection } from './minutes/minutes-correction.entity.js';
+import { MinutesVersion } from './minutes/minutes-version.entity.js';
+import { Minutes } from './minutes/minutes.entity.js';
 import { MeetingMove } from './move/meeting-move.entity.js';
 
 export const MEETINGS_ENTITIES = [
@@ -16,4 +20,8 @@ export const MEETINGS_ENTITIES = [
   MeetingAnswer,
   MeetingCall,
   MeetingMove,
+  Minutes,
+  MinutesConfirmation,
+  MinutesCorrection,
+  MinutesVersion,
 ];

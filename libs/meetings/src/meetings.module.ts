@@ -25,6 +25,19 @@ import { Meeting } from './meeting/meeting.entity.js';
 import { MeetingRepository } from './meeting/meeting.repository.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { MeetingService } from './meeting/meeting.service.js';
+import { ConfirmationRoll } from './minutes/confirmation-roll.js';
+import { ConfirmationResolver } from './minutes/confirmation.resolver.js';
+import { ConfirmationService } from './minutes/confirmation.service.js';
+import {
+  MeetingMinutesResolver,
+  MinutesMeetingResolver,
+  MinutesVersionResolver,
+} from './minutes/minutes-links.resolver.js';
+import { MinutesRecords } from './minutes/minutes-records.js';
+import { Minutes } from './minutes/minutes.entity.js';
+import { MinutesRepository } from './minutes/minutes.repository.js';
+import { MinutesResolver } from './minutes/minutes.resolver.js';
+import { MinutesService } from './minutes/minutes.service.js';
 import { MeetingSeries } from './series/meeting-series.entity.js';
 import { SeriesDrafts } from './series/series-drafts.js';
 import { MeetingOfSeriesResolver, MeetingSeriesResolver } from './series/series.resolver.js';
@@ -42,16 +55,26 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     AttendanceService,
     AttendanceSheet,
     CallAgendaResolver,
+    ConfirmationResolver,
+    ConfirmationRoll,
+    ConfirmationService,
     ItemMeetingResolver,
     MeetingAnswerResolver,
     MeetingAnswerService,
     MeetingCallResolver,
+    MeetingMinutesResolver,
     MeetingRepository,
     MeetingResolver,
     MeetingOfSeriesResolver,
     MeetingSeriesResolver,
     MeetingSeriesService,
     MeetingService,
+    MinutesMeetingResolver,
+    MinutesRecords,
+    MinutesRepository,
+    MinutesResolver,
+    MinutesService,
+    MinutesVersionResolver,
     NeedAgendaResolver,
     NetworkMeetingsResolver,
     SeriesDrafts,
@@ -68,6 +91,7 @@ export class MeetingsModule implements OnModuleInit {
   onModuleInit(): void {
     this.nodes.register('Meeting', (tx, id) => tx.find(Meeting, id));
     this.nodes.register('AgendaItem', (tx, id) => tx.find(AgendaItem, id));
+    this.nodes.register('Minutes', (tx, id) => tx.find(Minutes, id));
     this.nodes.register('MeetingSeries', (tx, id) => tx.find(MeetingSeries, id));
     this.carriers.register(AGENDA_FILES);
     this.memberships.onEnding(async (tx, { unitId, networkId }) => {

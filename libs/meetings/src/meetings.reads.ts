@@ -1,7 +1,14 @@
 import { AGENDA_TYPES } from './agenda/agenda-links.reads.js';
 import { ATTENDANCE_TYPES } from './attendance/attendance.reads.js';
 import { SERIES_TYPES } from './series/series.reads.js';
+import { MINUTES_TYPES } from './minutes/minutes.reads.js';
 import { MEETING_TYPES } from './meeting/meeting.reads.js';
 
 /** How everything that this library knows is read. */
-export const MEETINGS_READ_TYPES = [...MEETING_TYPES, ...AGENDA_TYPES, ...ATTENDANCE_TYPES, ...SERIES_TYPES];
+export const MEETINGS_READ_TYPES = [
+  ...MEETING_TYPES,
+  ...AGENDA_TYPES,
+  ...ATTENDANCE_TYPES,
+  ...MINUTES_TYPES,
+  ...SERIES_TYPES,
+];

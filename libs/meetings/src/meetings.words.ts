@@ -2,6 +2,7 @@ import { SERIES_WORDS } from './series/series.words.js';
 import { AGENDA_CHAT, AGENDA_STATES, AGENDA_WORDS } from './agenda/agenda.words.js';
 import { ATTENDANCE_WORDS } from './attendance/attendance.words.js';
 import { MEETING_ANSWER_WORDS, PROXY_OBSTACLES } from './answer/meeting-answer.words.js';
+import { MINUTES_CHAT, MINUTES_STATES, MINUTES_WORDS } from './minutes/minutes.words.js';
 import {
   MEETING_CHAT,
   MEETING_KINDS,
@@ -21,6 +22,9 @@ export const MEETINGS_WORDS = {
   meetingChat: MEETING_CHAT,
   meetingKinds: MEETING_KINDS,
   meetingStates: MEETING_STATES,
+  minutes: MINUTES_WORDS,
+  minutesChat: MINUTES_CHAT,
+  minutesStates: MINUTES_STATES,
   proxyObstacles: PROXY_OBSTACLES,
   meetingSeries: SERIES_WORDS,
   quorumRules: QUORUM_RULES,

@@ -5,13 +5,20 @@ import { Network } from '#network';
 import { Injectable } from '@nestjs/common';
 import { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { agendaFileAudience } from '../agenda/agenda.files.js';
+import { MinutesCorrection } from '../minutes/minutes-correction.entity.js';
+import { Minutes } from '../minutes/minutes.entity.js';
 import { MeetingMove } from '../move/meeting-move.entity.js';
 import { MeetingCall } from './meeting-call.entity.js';
 import { readersOf, type MeetingPart, type MeetingReaders } from './meeting-readers.js';
 import { Meeting } from './meeting.entity.js';
 
 /** What stands beneath a meeting and is read as it is; a test finds a table that is missing here. */
-export const MEETING_PARTS: readonly (abstract new () => MeetingPart)[] = [AgendaItem, MeetingMove];
+export const MEETING_PARTS: readonly (abstract new () => MeetingPart)[] = [
+  AgendaItem,
+  MeetingMove,
+  Minutes,
+  MinutesCorrection,
+];
 
 export type MeetingChange = Partial<Omit<Meeting, 'regionId' | 'id' | 'version' | 'updatedAt'>>;
 export type CallChange = Partial<Omit<MeetingCall, 'regionId' | 'id' | keyof MeetingReaders>>;

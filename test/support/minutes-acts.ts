@@ -1,6 +1,6 @@
 import { DoorActs } from './door-acts.js';
 import { MeetingActs, type SeenMeeting } from './meeting-acts.js';
-import type { World } from './world.js';
+import type { TestRegion } from './test-region.js';
 
 const CONFIRMATION = `unit { code } answer request onBehalf seenCorrections reply metByNumber`;
 const FIELDS = `id state version year number editedAt publishedAt confirmedCount correctionAskedCount
@@ -90,7 +90,7 @@ export class MinutesActs {
   readonly meetings: MeetingActs;
 
   constructor(
-    private readonly world: World,
+    private readonly world: TestRegion,
     readonly network = 'southeast',
   ) {
     this.meetings = new MeetingActs(world, network);

@@ -38,6 +38,8 @@ import { Minutes } from './minutes/minutes.entity.js';
 import { MinutesRepository } from './minutes/minutes.repository.js';
 import { MinutesResolver } from './minutes/minutes.resolver.js';
 import { MinutesService } from './minutes/minutes.service.js';
+import { MeetingPapers } from './paper/meeting-papers.js';
+import { MeetingPapersResolver } from './paper/meeting-papers.resolver.js';
 import { MeetingSeries } from './series/meeting-series.entity.js';
 import { SeriesDrafts } from './series/series-drafts.js';
 import { MeetingOfSeriesResolver, MeetingSeriesResolver } from './series/series.resolver.js';
@@ -63,6 +65,8 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     MeetingAnswerService,
     MeetingCallResolver,
     MeetingMinutesResolver,
+    MeetingPapers,
+    MeetingPapersResolver,
     MeetingRepository,
     MeetingResolver,
     MeetingOfSeriesResolver,
@@ -79,6 +83,7 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     NetworkMeetingsResolver,
     SeriesDrafts,
   ],
+  exports: [MeetingPapers],
 })
 export class MeetingsModule implements OnModuleInit {
   constructor(

@@ -19,6 +19,7 @@ export type IdType =
   | 'Meeting'
   | 'MeetingSeries'
   | 'Membership'
+  | 'Minutes'
   | 'Need'
   | 'NeedCategory'
   | 'Network'

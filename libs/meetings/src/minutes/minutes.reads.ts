@@ -1,6 +1,5 @@
 import { AUDIT_LINES, linesOf, UNIT_READS } from '#network';
-import { asc, readsOf } from '#reads';
-import { sql } from '#reads';
+import { asc, readsOf, sql } from '#reads';
 import { MEETING_READS } from '../meeting/meeting.reads.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { MinutesConfirmation } from './minutes-confirmation.entity.js';
@@ -37,7 +36,7 @@ const MINUTES_READS = readsOf(Minutes, 'Minutes', (minutes) => ({
   chatText: minutes.resolverOfEntity(),
 }));
 
-/** What minutes add to meetings. */
+/** What minutes and papers add to meetings. */
 export const MINUTES_TYPES = [
   MINUTES_VERSION_READS,
   MINUTES_CORRECTION_READS,
@@ -45,5 +44,6 @@ export const MINUTES_TYPES = [
   MINUTES_READS,
   readsOf(Meeting, 'Meeting', (meeting) => ({
     minutes: meeting.row(MINUTES_READS, { meetingId: 'id' }),
+    papers: meeting.resolverOfEntity(),
   })),
 ];

@@ -165,6 +165,7 @@ const CODES: Record<string, string> = {
   AlreadyClosed: 'ALREADY_EXISTS',
   AlreadyHeld: 'ALREADY_EXISTS',
   AlreadyMember: 'ALREADY_EXISTS',
+  BallotRefused: 'BALLOT_REFUSED',
   BookingRunning: 'BOOKING_RUNNING',
   CategoryExists: 'ALREADY_EXISTS',
   BookingsHit: 'BOOKINGS_HIT',

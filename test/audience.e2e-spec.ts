@@ -1,10 +1,14 @@
 import type { Role } from '#tenancy';
 import { EXAMPLE } from './support/example-file.js';
+import { MeetingActs } from './support/meeting-acts.js';
+import { NeedActs } from './support/need-acts.js';
 import { startWorld, type World } from './support/world.js';
 
 const AUDIENCE = 'unitCount readers { unit { code } roles parts networks { code } }';
 const OF_OFFER = `query ($id: ID!, $networkIds: [ID!]!) { audience: offerAudience(id: $id, networkIds: $networkIds) { ${AUDIENCE} } }`;
 const OF_BOOKING = `query ($offerId: ID!, $networkId: ID!) { audience: bookingAudience(offerId: $offerId, networkId: $networkId) { ${AUDIENCE} } }`;
+const OF_NEED = `query ($networkId: ID!) { audience: needAudience(networkId: $networkId) { ${AUDIENCE} } }`;
+const OF_MEETING = `query ($id: ID!) { audience: meetingAudience(id: $id) { ${AUDIENCE} } }`;
 const PUBLISH = `mutation ($id: ID!, $version: Int!, $networkIds: [ID!]!) {
   publishOffer(id: $id, version: $version, networkIds: $networkIds) { ... on Offer { id } }
 }`;
@@ -12,6 +16,7 @@ const REQUEST = `mutation ($input: RequestBookingInput!) { requestBooking(input:
 const CONFIRM = `mutation ($id: ID!, $version: Int!) {
   confirmBooking(id: $id, version: $version) { __typename }
 }`;
+const CONTACT = { contactName: '值班', contactPhone: '021-55550000' };
 const SUSPEND = `mutation ($id: ID!, $version: Int!) { suspendMembership(id: $id, version: $version) { __typename } }`;
 
 interface Reader {
@@ -56,12 +61,20 @@ describe('who will see it', () => {
   const expectForetold = async (
     audience: Audience,
     read: (post: PostFixture) => Promise<(string | false | undefined)[]>,
+    posts: readonly PostFixture[] = POSTS,
   ): Promise<void> => {
-    for (const post of POSTS) {
+    for (const post of posts) {
       const seen = (await read(post)).filter((part) => typeof part === 'string');
       expect([post.account, ...foretold(audience, post)]).toEqual([post.account, ...seen.toSorted()]);
     }
   };
+  const without = (audience: Audience, ...parts: string[]): Audience => ({
+    ...audience,
+    readers: audience.readers.map((one) => ({
+      ...one,
+      parts: one.parts.filter((each) => !parts.includes(each)),
+    })),
+  });
   const node = async <Thing>(
     { account, unit, role }: PostFixture,
     id: string,
@@ -133,15 +146,53 @@ describe('who will see it', () => {
       );
       return [seen !== null && 'BOOKING', seen?.requesterContact && contact].map((part) => part ?? undefined);
     };
-    const without = (audience_: Audience, part: string): Audience => ({
-      ...audience_,
-      readers: audience_.readers.map((one) => ({ ...one, parts: one.parts.filter((each) => each !== part) })),
-    });
     await expectForetold(without(audience, 'CONTACT_ONCE_CONFIRMED'), (post) => read(post, 'CONTACT'));
     await world.as('bus-639').ask(CONFIRM, booking);
     await expectForetold(audience, (post) =>
       read(post, post.unit === 'bus-639' ? 'CONTACT_ONCE_CONFIRMED' : 'CONTACT'),
     );
+  });
+
+  it('a need is read by whom was foretold, proposed, taken and claimed', async () => {
+    const needs = new NeedActs(world);
+    const audience = await ask('clinic', OF_NEED, { networkId: networkIds[0] });
+    const read = async (post: PostFixture, id: string, once: string): Promise<(string | false)[]> => {
+      const fields = '... on Need { title contact { phone } }';
+      const seen = await node<{ contact: object | null }>(post, id, fields);
+      const isEarly = ['clinic', 'southeast-committee'].includes(post.unit) && post.role !== 'REPRESENTATIVE';
+      const contact = isEarly ? 'NEED_CONTACT' : 'NEED_CONTACT_ONCE_CLAIMED';
+      return [seen !== null && (isEarly ? 'NEED' : once), seen?.contact ? contact : false];
+    };
+    const proposed = await needs.step('clinic', 'proposeNeed', await needs.draft('clinic', CONTACT));
+    await expectForetold(without(audience, 'NEED_ONCE_TAKEN', 'NEED_CONTACT_ONCE_CLAIMED'), (post) =>
+      read(post, proposed.id, 'NEED'),
+    );
+    const taken = await needs.step('southeast-committee', 'takeNeed', proposed);
+    await expectForetold(without(audience, 'NEED_CONTACT_ONCE_CLAIMED'), (post) =>
+      read(post, taken.id, 'NEED_ONCE_TAKEN'),
+    );
+    await needs.step('southeast-committee', 'openNeed', taken);
+    await needs.claim('food-market', taken.id);
+    const claimants = POSTS.filter(({ unit }) => unit === 'food-market');
+    await expectForetold(audience, (post) => read(post, taken.id, 'NEED_ONCE_TAKEN'), claimants);
+  });
+
+  it.each([
+    ['joint', (acts: MeetingActs) => acts.input()],
+    ['working', (acts: MeetingActs) => acts.working(['clinic', 'police-post'])],
+  ])('a %s meeting is read by whom was foretold', async (_, draft) => {
+    const meetings = new MeetingActs(world);
+    const { id, version } = await meetings.draft(draft(meetings));
+    const audience = await ask('southeast-officer', OF_MEETING, { id });
+    await meetings.step('callMeeting', { id, version });
+    await expectForetold(audience, async (post) => {
+      const seen = await node<{ call: object | null }>(
+        post,
+        id,
+        '... on Meeting { title call { location } }',
+      );
+      return [seen !== null && (seen.call ? 'MEETING' : 'MEETING_NOTICE')];
+    });
   });
 
   it('is told of one’s own offers, and in one’s own networks, alone', async () => {

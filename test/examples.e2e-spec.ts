@@ -19,6 +19,7 @@ const ASKED_BY: Readonly<Record<string, string>> = {
   '15-close-offer': 'bus-639',
   '19-claim-need': 'bus-639',
   '20-start-project': 'bus-639',
+  '25-answer-meeting': 'bus-639',
 };
 
 const IDS = /* GraphQL */ `
@@ -67,6 +68,14 @@ const IDS = /* GraphQL */ `
         }
       }
     }
+    meetings {
+      edges {
+        node {
+          id
+          name: title
+        }
+      }
+    }
   }
 `;
 
@@ -82,7 +91,7 @@ const isAnswer = ({ text }: Sent): boolean => text.endsWith(' AS answer');
 
 type Name = { id: string; name: string };
 type Named = { edges: { node: Name }[] };
-type Ids = Record<'offers' | 'bookings' | 'needs', Named> & {
+type Ids = Record<'offers' | 'bookings' | 'needs' | 'meetings', Named> & {
   networks: { edges: { node: Name & { needCategories: Name[] } }[] };
   me: { post: { unit: Name } };
 };
@@ -116,7 +125,7 @@ describe('the example documents', () => {
       if (kind === 'password')
         return new RegExp(`^${REGION} +${name.slice(3)} +(\\S+)`, 'm').exec(accounts)?.[1] ?? '';
       const all: Named = {
-        edges: [ids.networks, ids.offers, ids.bookings, ids.needs, { edges: others }].flatMap(
+        edges: [ids.networks, ids.offers, ids.bookings, ids.needs, ids.meetings, { edges: others }].flatMap(
           ({ edges }) => edges,
         ),
       };
@@ -182,6 +191,16 @@ describe('the example documents', () => {
       '21-three-lists',
       { threeLists: { needs: { totalCount: 4 }, projects: { edges: including({ title: '老人体检专车' }) } } },
     ],
+    ['22-draft-meeting', { createMeeting: { state: 'DRAFT', version: 1 } }],
+    ['23-agenda-item', { proposeItem: { state: 'TAKEN', place: 1 } }],
+    ['24-call-meeting', { callMeeting: { state: 'CALLED', version: 2 } }],
+    ['25-answer-meeting', { answerMeeting: { reply: 'ACCEPTED', comers: ['车队联络员'] } }],
+    [
+      '26-meetings',
+      {
+        meetings: { edges: [{ node: { call: { acceptedCount: 1, agenda: [{ place: 1, minutes: 30 }] } } }] },
+      },
+    ],
   ])('%s', async (name, data) => {
     expect(await run(name)).toMatchObject({ status: 200, data });
     expect(api.failures).toEqual([]);
@@ -191,7 +210,7 @@ describe('the example documents', () => {
 
   it('are all run here, and say in their first line what they show', async () => {
     const tabs = await loadExplorerTabs(api.clock.now());
-    expect(tabs).toHaveLength(21);
+    expect(tabs).toHaveLength(26);
     for (const { query } of tabs) expect(query).toMatch(/^# [A-Z].{20,}\n/);
   });
 

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { QueryLog, type Sent } from '../isolation/query-log/query-log.js';
 import { EXAMPLE } from '../support/example-file.js';
+import { MeetingActs } from '../support/meeting-acts.js';
 import { startWorld, type World } from '../support/world.js';
 import { compareCommitted, reads } from './committed.js';
 
@@ -75,7 +76,10 @@ const FIELDS: readonly [statements: number, field: string][] = [
     4,
     `offerAudience(id: $own, networkIds: [$network]) { readers { unit { name } roles networks { name } } }`,
   ],
+  [3, `needAudience(networkId: $network) { readers { unit { name } roles parts } }`],
   [4, `bookingAudience(offerId: $offer, networkId: $network) { unitCount readers { unit { name } parts } }`],
+  // The meeting, its call, its members, their units and the network.
+  [6, `meetingAudience(id: $meeting) { readers { unit { name } roles parts } }`],
   [1, `sessions ${PAGE}`],
   [
     1,
@@ -111,6 +115,7 @@ describe('A request', () => {
     variables = {
       offer,
       own: createOffer.id,
+      meeting: (await new MeetingActs(world).draft()).id,
       network: world.network('southeast'),
       from: '2026-11-23T00:00:00+08:00',
       to: '2026-11-23T02:00:00+08:00',
@@ -129,7 +134,7 @@ describe('A request', () => {
 
   const write = (...fields: string[]): string => {
     const body = fields.map((field, at) => `f${at}: ${field}`).join('\n');
-    const declared = ['network', 'offer', 'own']
+    const declared = ['network', 'offer', 'own', 'meeting']
       .filter((name) => body.includes(`$${name}`))
       .map((name) => `$${name}: ID!`);
     return `query ${declared.length > 0 ? `(${declared.join(', ')})` : ''} { ${body} }`;

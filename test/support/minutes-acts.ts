@@ -3,10 +3,12 @@ import { MeetingActs, type SeenMeeting } from './meeting-acts.js';
 import type { TestRegion } from './test-region.js';
 
 const CONFIRMATION = `unit { code } answer request onBehalf seenCorrections reply metByNumber`;
+const MOTION = `text outcome isSecret entitled present represented voting yes no abstained consentAsked objectionCount`;
 const FIELDS = `id state version year number editedAt publishedAt confirmedCount correctionAskedCount
   contents { location startsAt endsAt chair recorder opening closing
     attendance { unitName isCounted standing names arrivedAt lateMinutes leftEarlyAt representedBy }
-    items { title presenter text postponedBecause agendaItem { id } } }
+    items { title presenter text postponedBecause agendaItem { id } motions { ${MOTION} } }
+    otherMotions { ${MOTION} } actions { what unitName dueOn } }
   versions { number editedBy text { chair opening items { text agendaItem { title } } } }
   corrections { number what why } confirmations { ${CONFIRMATION} } chatText`;
 const DRAFT = `mutation ($meetingId: ID!) { draftMinutes(meetingId: $meetingId) {
@@ -41,12 +43,22 @@ export interface SeenMinutes {
       readonly text: string | null;
       readonly postponedBecause: string | null;
       readonly agendaItem: { readonly id: string } | null;
+      readonly motions: readonly SeenResult[];
     }[];
+    readonly otherMotions: readonly SeenResult[];
+    readonly actions: readonly { readonly what: string; readonly unitName: string; readonly dueOn: string }[];
   };
   readonly versions: readonly { readonly number: number; readonly editedBy: string; readonly text: object }[];
   readonly corrections: readonly { readonly number: number; readonly what: string; readonly why: string }[];
   readonly confirmations: readonly SeenConfirmation[];
   readonly chatText: string | null;
+}
+
+export interface SeenResult {
+  readonly text: string;
+  readonly outcome: string;
+  readonly yes: number;
+  readonly objectionCount: number;
 }
 
 export interface SeenConfirmation {

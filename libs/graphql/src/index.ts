@@ -67,3 +67,4 @@ export {
 } from './words/words.js';
 export { TenantContext, type TenantContextSettings } from './tenant-context.js';
 export { Secret } from './idempotency/secrets.js';
+export { Unkept } from './idempotency/unkept.js';

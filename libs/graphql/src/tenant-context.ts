@@ -83,6 +83,11 @@ export class TenantContext implements RequestContext {
     this.trying = field;
   }
 
+  /** Whether the next act is only tried: for the few that must not even be shown. */
+  get isTrying(): boolean {
+    return this.trying !== null;
+  }
+
   /** From here on the request acts once, however often it is repeated with its key. */
   keyWith(request: KeyedRequest): void {
     this.once = new OnceOnly(request, this.settings.findNode);

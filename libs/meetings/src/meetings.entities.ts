@@ -1,3 +1,6 @@
+import { ActionNote } from './action/action-note.entity.js';
+import { ActionReport } from './action/action-report.entity.js';
+import { Action } from './action/action.entity.js';
 import { AgendaItem } from './agenda/agenda-item.entity.js';
 import { MeetingAnswer } from './answer/meeting-answer.entity.js';
 import { AttendanceEntry } from './attendance/attendance-entry.entity.js';
@@ -9,9 +12,17 @@ import { MinutesConfirmation } from './minutes/minutes-confirmation.entity.js';
 import { MinutesCorrection } from './minutes/minutes-correction.entity.js';
 import { MinutesVersion } from './minutes/minutes-version.entity.js';
 import { Minutes } from './minutes/minutes.entity.js';
+import { ObjectionCount } from './objection/objection-count.entity.js';
+import { ObjectionNote } from './objection/objection-note.entity.js';
+import { Objection } from './objection/objection.entity.js';
 import { MeetingMove } from './move/meeting-move.entity.js';
+import { Motion } from './motion/motion.entity.js';
+import { Vote } from './motion/vote.entity.js';
 
 export const MEETINGS_ENTITIES = [
+  Action,
+  ActionNote,
+  ActionReport,
   AgendaItem,
   AttendanceEntry,
   MeetingSecret,
@@ -24,4 +35,9 @@ export const MEETINGS_ENTITIES = [
   MinutesConfirmation,
   MinutesCorrection,
   MinutesVersion,
+  Objection,
+  ObjectionCount,
+  ObjectionNote,
+  Motion,
+  Vote,
 ];

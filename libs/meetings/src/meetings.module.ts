@@ -4,6 +4,20 @@ import { NodeRegistry } from '#graphql';
 import { NeedsModule } from '#needs';
 import { MembershipEvents, NetworkModule } from '#network';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import {
+  CallActionsResolver,
+  ItemActionsResolver,
+  MotionActionsResolver,
+  NetworkActionsResolver,
+} from './action/action-links.resolver.js';
+import { ActionListResolver } from './action/action-list.resolver.js';
+import { ActionProgressService } from './action/action-progress.service.js';
+import { ActionReportService } from './action/action-report.service.js';
+import { Action } from './action/action.entity.js';
+import { ACTION_FILES } from './action/action.files.js';
+import { ActionRepository } from './action/action.repository.js';
+import { ActionResolver } from './action/action.resolver.js';
+import { ActionService } from './action/action.service.js';
 import { AgendaItem } from './agenda/agenda-item.entity.js';
 import {
   CallAgendaResolver,
@@ -20,6 +34,8 @@ import { MeetingAnswerService } from './answer/meeting-answer.service.js';
 import { AttendanceSheet } from './attendance/attendance-sheet.js';
 import { AttendanceResolver } from './attendance/attendance.resolver.js';
 import { AttendanceService } from './attendance/attendance.service.js';
+import { MeetingAudienceResolver } from './audience/meeting-audience.resolver.js';
+import { MeetingAudienceService } from './audience/meeting-audience.service.js';
 import { MeetingCallResolver } from './meeting/meeting-call.resolver.js';
 import { Meeting } from './meeting/meeting.entity.js';
 import { MeetingRepository } from './meeting/meeting.repository.js';
@@ -40,15 +56,39 @@ import { MinutesResolver } from './minutes/minutes.resolver.js';
 import { MinutesService } from './minutes/minutes.service.js';
 import { MeetingPapers } from './paper/meeting-papers.js';
 import { MeetingPapersResolver } from './paper/meeting-papers.resolver.js';
+import { ConsentResolver } from './motion/consent.resolver.js';
+import {
+  CallMotionsResolver,
+  ItemMotionsResolver,
+  MotionMeetingResolver,
+} from './motion/motion-links.resolver.js';
+import { Motion } from './motion/motion.entity.js';
+import { MotionRepository } from './motion/motion.repository.js';
+import { MotionResolver } from './motion/motion.resolver.js';
+import { MotionService } from './motion/motion.service.js';
+import { VoteResolver } from './motion/vote.resolver.js';
+import { VoteService } from './motion/vote.service.js';
 import { MeetingSeries } from './series/meeting-series.entity.js';
 import { SeriesDrafts } from './series/series-drafts.js';
 import { MeetingOfSeriesResolver, MeetingSeriesResolver } from './series/series.resolver.js';
 import { MeetingSeriesService } from './series/series.service.js';
 import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js';
+import { ObjectionFollowUp } from './objection/objection-follow-up.js';
+import { MotionObjectionsResolver } from './objection/objection-links.resolver.js';
+import { Objection } from './objection/objection.entity.js';
+import { ObjectionRepository } from './objection/objection.repository.js';
+import { ObjectionResolver } from './objection/objection.resolver.js';
+import { ObjectionService } from './objection/objection.service.js';
 
 @Module({
   imports: [FilesModule, JobsModule, NetworkModule, NeedsModule],
   providers: [
+    ActionListResolver,
+    ActionProgressService,
+    ActionReportService,
+    ActionRepository,
+    ActionResolver,
+    ActionService,
     AgendaResolver,
     AgendaService,
     AnswerEnding,
@@ -56,13 +96,20 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     AttendanceResolver,
     AttendanceService,
     AttendanceSheet,
+    CallActionsResolver,
     CallAgendaResolver,
     ConfirmationResolver,
     ConfirmationRoll,
     ConfirmationService,
+    ItemActionsResolver,
+    CallMotionsResolver,
+    ConsentResolver,
     ItemMeetingResolver,
+    ItemMotionsResolver,
     MeetingAnswerResolver,
     MeetingAnswerService,
+    MeetingAudienceResolver,
+    MeetingAudienceService,
     MeetingCallResolver,
     MeetingMinutesResolver,
     MeetingPapers,
@@ -79,9 +126,22 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     MinutesResolver,
     MinutesService,
     MinutesVersionResolver,
+    MotionMeetingResolver,
+    MotionRepository,
+    MotionResolver,
+    MotionService,
     NeedAgendaResolver,
+    MotionActionsResolver,
+    NetworkActionsResolver,
     NetworkMeetingsResolver,
+    MotionObjectionsResolver,
+    ObjectionFollowUp,
+    ObjectionRepository,
+    ObjectionResolver,
+    ObjectionService,
     SeriesDrafts,
+    VoteResolver,
+    VoteService,
   ],
   exports: [MeetingPapers],
 })
@@ -95,9 +155,13 @@ export class MeetingsModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.nodes.register('Meeting', (tx, id) => tx.find(Meeting, id));
+    this.nodes.register('Action', (tx, id) => tx.find(Action, id));
     this.nodes.register('AgendaItem', (tx, id) => tx.find(AgendaItem, id));
     this.nodes.register('Minutes', (tx, id) => tx.find(Minutes, id));
+    this.nodes.register('Motion', (tx, id) => tx.find(Motion, id));
     this.nodes.register('MeetingSeries', (tx, id) => tx.find(MeetingSeries, id));
+    this.nodes.register('Objection', (tx, id) => tx.find(Objection, id));
+    this.carriers.register(ACTION_FILES);
     this.carriers.register(AGENDA_FILES);
     this.memberships.onEnding(async (tx, { unitId, networkId }) => {
       if (unitId) await this.ending.endMembership(tx, unitId, networkId);

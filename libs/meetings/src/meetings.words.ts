@@ -1,4 +1,5 @@
 import { SERIES_WORDS } from './series/series.words.js';
+import { ACTION_CHAT, ACTION_STATES, ACTION_WORDS } from './action/action.words.js';
 import { AGENDA_CHAT, AGENDA_STATES, AGENDA_WORDS } from './agenda/agenda.words.js';
 import { ATTENDANCE_WORDS } from './attendance/attendance.words.js';
 import { MEETING_ANSWER_WORDS, PROXY_OBSTACLES } from './answer/meeting-answer.words.js';
@@ -10,13 +11,19 @@ import {
   MEETING_WORDS,
   QUORUM_RULES,
 } from './meeting/meeting.words.js';
+import { BALLOT_FAULTS, MOTION_STATES, MOTION_WORDS } from './motion/motion.words.js';
+import { OBJECTION_STATES, OBJECTION_WORDS } from './objection/objection.words.js';
 
 /** This library's part of the catalogue. */
 export const MEETINGS_WORDS = {
+  action: ACTION_WORDS,
+  actionChat: ACTION_CHAT,
+  actionStates: ACTION_STATES,
   agenda: AGENDA_WORDS,
   agendaChat: AGENDA_CHAT,
   agendaStates: AGENDA_STATES,
   attendance: ATTENDANCE_WORDS,
+  ballotFaults: BALLOT_FAULTS,
   meeting: MEETING_WORDS,
   meetingAnswer: MEETING_ANSWER_WORDS,
   meetingChat: MEETING_CHAT,
@@ -25,7 +32,11 @@ export const MEETINGS_WORDS = {
   minutes: MINUTES_WORDS,
   minutesChat: MINUTES_CHAT,
   minutesStates: MINUTES_STATES,
+  objection: OBJECTION_WORDS,
+  objectionStates: OBJECTION_STATES,
   proxyObstacles: PROXY_OBSTACLES,
   meetingSeries: SERIES_WORDS,
+  motion: MOTION_WORDS,
+  motionStates: MOTION_STATES,
   quorumRules: QUORUM_RULES,
 };

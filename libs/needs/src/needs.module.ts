@@ -3,6 +3,8 @@ import { NodeRegistry } from '#graphql';
 import { NeedCategory, NetworkModule } from '#network';
 import { ResourcesModule } from '#resources';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { NeedAudienceResolver } from './audience/need-audience.resolver.js';
+import { NeedAudienceService } from './audience/need-audience.service.js';
 import { CallAgain } from './call/call-again.js';
 import { NeedCall } from './call/need-call.js';
 import { NeedCallResolver } from './call/need-call.resolver.js';
@@ -70,6 +72,8 @@ import { ThreeListsService } from './three-lists/three-lists.service.js';
     ClaimResolver,
     ClaimService,
     ClaimTimes,
+    NeedAudienceResolver,
+    NeedAudienceService,
     NeedCall,
     NeedCallResolver,
     NeedCategoryResolver,

@@ -1,7 +1,17 @@
+export {
+  describeAudience,
+  grantCommittees,
+  grantStewards,
+  listMembers,
+  OF_UNIT,
+  type Grant,
+} from './audience/describe-audience.js';
+export { AudienceObject, SharedPart } from './audience/audience.object.js';
 export { patternOf, searchTextOf, searchWordsOf } from './directory/search-text.js';
 export { expectTakesPart } from './membership/expect-takes-part.js';
 export { AuditLineConnection } from './audit/audit-line.object.js';
 export { AUDIT_LINES, linesOf } from './audit/audit-line.reads.js';
+export { asCommittee } from './network/as-committee.js';
 export { NETWORK_READS } from './network/network.reads.js';
 export { NETWORK_READ_TYPES } from './network.reads.js';
 export { UNIT_READS } from './unit/unit.reads.js';
@@ -19,6 +29,7 @@ export { issueCodeAsOperator } from './password/operator-code.js';
 export { Post } from './post/post.entity.js';
 export { PostRole } from './post/post-role.js';
 export { timeZoneOf } from './region/time-zone.js';
+export { TODAY } from './region/today.reads.js';
 export { Region } from './region/region.entity.js';
 export { asOperator } from './roster/as-operator.js';
 export { describeChange } from './roster/describe-change.js';

@@ -23,6 +23,10 @@ export const DEFINER_FUNCTIONS = {
     'a code or refresh token names its region by code; it gives the id of that one region, and what the code opens is read behind the wall',
   list_opened_posts:
     'a code opens what its person holds in units that its giver does not see; it gives units and roles, for an account of the acting unit',
+  count_ballot:
+    'adds one to a counter that nobody reads; what it adds up to must be as many as the units on the roll',
+  close_ballot:
+    'gives the counters of a secret vote to its committee, taking them away, and writes the roll anew by unit',
 };
 
 /** Columns that somebody may update though they are part of a key, and why. */

@@ -12,17 +12,19 @@ export const ROLE_RULES = {
     SELECT r.name || ' in ' || m.roleid::regrole FROM our_role r JOIN pg_auth_members m ON m.member = r.oid
     WHERE NOT (r.name = 'lianjian_api' AND m.roleid = 'lianjian_app'::regrole)`,
 
-  'no role of ours owns anything but the sign-in functions': `
+  'no role of ours owns anything but the functions of signing in and of secret votes': `
     SELECT r.name || ' owns ' || pg_describe_object(d.classid, d.objid, 0)
     FROM our_role r JOIN pg_shdepend d ON d.refclassid = 'pg_authid'::regclass AND d.refobjid = r.oid AND d.deptype = 'o'
     WHERE d.dbid IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
       AND NOT (r.name = 'lianjian_sign_in' AND d.classid = 'pg_proc'::regclass
         AND d.objid IN ('app.find_account(text, text, timestamptz)'::regprocedure, 'app.find_region(text)'::regprocedure,
-          'app.list_opened_posts(uuid, timestamptz)'::regprocedure))`,
+          'app.list_opened_posts(uuid, timestamptz)'::regprocedure))
+      AND NOT (r.name = 'lianjian_teller' AND d.classid = 'pg_proc'::regclass
+        AND d.objid IN ('app.count_ballot(uuid, text)'::regprocedure, 'app.close_ballot(uuid)'::regprocedure))`,
 
-  'a function that lends rights belongs to the sign-in role': `
+  'a function that lends rights belongs to the sign-in role, or to the one that counts ballots': `
     SELECT f.name FROM our_function f
-    WHERE f.prosecdef AND f.proowner <> 'lianjian_sign_in'::regrole`,
+    WHERE f.prosecdef AND f.proowner NOT IN ('lianjian_sign_in'::regrole, 'lianjian_teller'::regrole)`,
 
   'rights on tables go to roles of ours, and not onwards': `
     SELECT holder || ' on ' || table_name FROM table_right
@@ -39,6 +41,11 @@ export const ROLE_RULES = {
   'the application never reads a password hash': `
     SELECT name FROM our_role
     WHERE name IN ('lianjian_app', 'lianjian_api') AND has_column_privilege(oid, 'account', 'password_hash', 'SELECT')`,
+
+  'nobody reads the counters of a secret vote but who counts them': `
+    SELECT r.name || ' on ' || a.attname FROM our_role r, pg_attribute a
+    WHERE r.name <> 'lianjian_teller' AND a.attrelid = 'vote_tally'::regclass AND a.attnum > 0
+      AND has_column_privilege(r.oid, a.attrelid, a.attnum, 'SELECT, INSERT, UPDATE')`,
 
   'nobody changes or removes an audit line, its owner only by giving himself the right first': `
     SELECT DISTINCT e.grantee::regrole || ' ' || e.privilege_type FROM any_table t, pg_attribute a,

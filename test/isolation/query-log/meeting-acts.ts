@@ -45,7 +45,9 @@ export async function meetInEveryWay(all: Everything, world: World): Promise<voi
   await all.ask(officer, 'endMeetingSeries', step(later));
   await all.ask(officer, 'createMeetingSeries', { input: rounds.input() });
 
-  const joint = await call(acts.input({ about: '季度例会' }));
+  const { id, version } = await create(acts.input({ about: '季度例会' }));
+  await all.ask(officer, 'meetingAudience', { id });
+  const joint = await all.ask<Versioned>(secretary, 'callMeeting', { id, version });
   const answer = { reply: 'DECLINED', proxyUnitId: world.unit('food-market') };
   await all.ask(world.as('clinic'), 'answerMeeting', { id: joint.id, input: answer });
   const told = { id: joint.id, input: { reply: 'ACCEPTED' }, onBehalfOf: world.unit('police-post') };

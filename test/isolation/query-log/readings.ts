@@ -46,6 +46,7 @@ async function askAudiences(all: Everything, world: World): Promise<void> {
   await all.ask(world.as('bus-639'), 'offerAudience', { id: draft.id, networkIds: [networkId] });
   const shown = await world.offer('bus-lounge');
   await all.ask(world.as('clinic'), 'bookingAudience', { offerId: shown, networkId });
+  await all.ask(world.as('clinic'), 'needAudience', { networkId });
 }
 
 async function readLists(all: Everything, client: TestClient, world: World): Promise<Connection[]> {

@@ -119,6 +119,13 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
     ids: { id: ['Offer'], networkIds: ['Network'] },
     own: async ({ world, offers }) => ({ id: offers.bus, networkIds: [world.network('southeast')] }),
   },
+  'Query.needAudience': {
+    actor: 'clinic',
+    document: (select) =>
+      `query ($networkId: ID!) { needAudience(networkId: $networkId) ${select.of('Audience', 2)} }`,
+    ids: { networkId: ['Network'] },
+    own: async ({ world }) => ({ networkId: world.network('southeast') }),
+  },
   'Query.bookingAudience': {
     actor: 'clinic',
     document: (select) =>

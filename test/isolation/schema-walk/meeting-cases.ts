@@ -22,6 +22,12 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
     ids: MEETING,
     own: async ({ meetings }) => ({ id: (await meetings.attended()).id }),
   },
+  'Query.meetingAudience': {
+    actor: 'southeast-officer',
+    document: (select) => `query ($id: ID!) { meetingAudience(id: $id) ${select.of('Audience', 2)} }`,
+    ids: MEETING,
+    own: async ({ meetings }) => ({ id: (await meetings.draft()).id }),
+  },
   'Mutation.createMeeting': {
     actor: 'southeast-officer',
     document: (select) =>

@@ -5,6 +5,7 @@ import {
   Kind,
   OperationTypeNode,
   type DocumentNode,
+  type FieldNode,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
@@ -13,6 +14,7 @@ import type { RequestContext } from '../request-context.js';
 import { GRAPHQL_WORDS } from '../words/graphql-words.js';
 import type { Words } from '../words/words.js';
 import { KEY_HEADER } from './once-only.js';
+import { findKnownPart } from './unkept.js';
 
 const FORM = /^[\x21-\x7e]{1,255}$/;
 
@@ -27,14 +29,14 @@ export function keyPlugin(): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ request, operation, document, contextValue }) {
+        async didResolveOperation({ request, operation, document, schema, contextValue }) {
           const key = contextValue.sentKey;
           if (key === undefined || operation?.operation !== OperationTypeNode.MUTATION) return;
           if (!FORM.test(key)) refuse(GRAPHQL_WORDS.keyForm);
-          if (countFields(operation.selectionSet, document) !== 1) {
-            refuse(GRAPHQL_WORDS.keyForOneField);
-          }
-          contextValue.keyWith?.({ key, hash: hashOf(operation, request) });
+          const [field, ...more] = listFields(operation.selectionSet, document);
+          if (!field || more.length > 0) refuse(GRAPHQL_WORDS.keyForOneField);
+          const told = findKnownPart(schema, field, request.variables ?? {}) ?? wholeOf(operation, request);
+          contextValue.keyWith?.({ key, hash: createHash('sha256').update(told).digest() });
         },
       };
     },
@@ -45,23 +47,20 @@ function refuse(message: Words): never {
   throw ApiError.badInput([{ path: KEY_HEADER, message }]);
 }
 
-function countFields({ selections }: SelectionSetNode, document: DocumentNode): number {
-  return selections.reduce((count, selection) => {
-    if (selection.kind === Kind.FIELD) return count + 1;
-    if (selection.kind === Kind.INLINE_FRAGMENT) return count + countFields(selection.selectionSet, document);
+function listFields({ selections }: SelectionSetNode, document: DocumentNode): FieldNode[] {
+  return selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection];
+    if (selection.kind === Kind.INLINE_FRAGMENT) return listFields(selection.selectionSet, document);
     const fragment = document.definitions.find(
       (one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === selection.name.value,
     );
-    return fragment?.kind === Kind.FRAGMENT_DEFINITION
-      ? count + countFields(fragment.selectionSet, document)
-      : count;
-  }, 0);
+    return fragment?.kind === Kind.FRAGMENT_DEFINITION ? listFields(fragment.selectionSet, document) : [];
+  });
 }
 
-function hashOf(
+function wholeOf(
   operation: OperationDefinitionNode,
   { query = '', variables = {} }: { query?: string; variables?: object },
-): Buffer {
-  const parts = [query, operation.name?.value ?? '', JSON.stringify(variables)];
-  return createHash('sha256').update(parts.join('\0')).digest();
+): string {
+  return [query, operation.name?.value ?? '', JSON.stringify(variables)].join('\0');
 }

@@ -19,6 +19,7 @@ export enum RefusalCode {
   INVALID_CODE = 'INVALID_CODE',
   ALREADY_EXISTS = 'ALREADY_EXISTS',
   PROXY_REFUSED = 'PROXY_REFUSED',
+  BALLOT_REFUSED = 'BALLOT_REFUSED',
   NO_PLACE_LEFT = 'NO_PLACE_LEFT',
   OWN_NEED = 'OWN_NEED',
 }
@@ -44,6 +45,7 @@ registerEnumType(RefusalCode, {
     INVALID_CODE: { description: 'The code or refresh token is unknown, used, replaced or expired.' },
     ALREADY_EXISTS: { description: 'There is one already.' },
     PROXY_REFUSED: { description: 'A vote cannot be given to that unit.' },
+    BALLOT_REFUSED: { description: 'The ballot of that unit is not taken now.' },
     NO_PLACE_LEFT: { description: 'Every place of the need has its unit.' },
     OWN_NEED: { description: 'A unit does not claim its own need.' },
   },

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { Kind, type DocumentNode, type SelectionSetNode } from 'graphql';
+import { isUnkept } from '../idempotency/unkept.js';
 import { currentRequest } from './request-record.js';
 
 const MOST_FIELDS = 20;
@@ -10,12 +11,14 @@ export function recordPlugin<C extends object>(): ApolloServerPlugin<C> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ document, operation }) {
+        async didResolveOperation({ document, operation, schema }) {
           const record = currentRequest();
           if (!record || !operation) return;
           record.kind = operation.operation;
-          record.operation = nameOf(operation.name?.value);
           const fields = new Set(listFields(operation.selectionSet, document));
+          // A client may call it after what it asks.
+          const isNamed = ![...fields].some((field) => isUnkept(schema, field));
+          record.operation = isNamed ? nameOf(operation.name?.value) : null;
           record.fields = [...fields].slice(0, MOST_FIELDS);
         },
       };

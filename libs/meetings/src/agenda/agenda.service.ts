@@ -1,11 +1,12 @@
 import { FileService } from '#files';
 import { ApiError, expectState, expectVersion, found, refuseState } from '#graphql';
 import { Need, NeedState } from '#needs';
+import { asCommittee } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { readersOf } from '../meeting/meeting-readers.js';
 import { Meeting, MeetingState } from '../meeting/meeting.entity.js';
-import { asCommittee, MeetingRepository } from '../meeting/meeting.repository.js';
+import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { MEETING_STATES } from '../meeting/meeting.words.js';
 import { AgendaItem, AgendaItemState } from './agenda-item.entity.js';
 import { agendaFileAudience } from './agenda.files.js';

@@ -1,10 +1,10 @@
 import { ApiError, expectState, found, Refused } from '#graphql';
-import { expectTakesPart } from '#network';
+import { asCommittee, expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { listInvited } from '../invitation/list-invited.js';
 import { Meeting, MeetingState } from '../meeting/meeting.entity.js';
-import { asCommittee, MeetingRepository } from '../meeting/meeting.repository.js';
+import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { MEETING_STATES } from '../meeting/meeting.words.js';
 import { AnswerRoll } from './answer-roll.js';
 import { MeetingAnswer, MeetingReply } from './meeting-answer.entity.js';

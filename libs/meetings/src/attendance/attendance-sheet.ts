@@ -5,6 +5,7 @@ import { IsNull } from 'typeorm';
 import { found } from '#graphql';
 import { MeetingAnswer } from '../answer/meeting-answer.entity.js';
 import type { MeetingCall } from '../meeting/meeting-call.entity.js';
+import { listRepresented } from '../motion/voters.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { AttendanceEntry } from './attendance-entry.entity.js';
 import type { CheckInCodeObject, PresenceObject, UnitAttendanceObject } from './attendance.object.js';
@@ -47,9 +48,10 @@ export class AttendanceSheet {
   /** Null unless the actor is the committee, which alone sees who comes and goes. */
   async presenceAt(tx: TenantTransaction, call: MeetingCall, at: Date): Promise<PresenceObject | null> {
     if (!tx.actor.convenedNetworkIds.includes(call.networkId)) return null;
-    const { present, represented } = await this.attendance.roomAt(tx, call.id, at);
     const answers = await tx.manager.findBy(MeetingAnswer, { regionId: tx.regionId, meetingId: call.id });
-    const counted = new Set(answers.flatMap(({ unitId, isCounted }) => (isCounted ? [unitId] : [])));
+    const counted = answers.flatMap(({ unitId, isCounted }) => (isCounted ? [unitId] : []));
+    const { present, voters } = await this.attendance.roomAt(tx, call.id, counted, at);
+    const represented = listRepresented(voters);
     const away = await this.unitsByCode(
       tx,
       represented.map(({ unitId }) => unitId),
@@ -63,7 +65,7 @@ export class AttendanceSheet {
           return { unit, by: found(await tx.find(Unit, holder)) };
         }),
       ),
-      countedUnits: present.filter((id) => counted.has(id)).length + represented.length,
+      countedUnits: [...voters.values()].filter((voter) => voter !== null).length,
     };
   }
 

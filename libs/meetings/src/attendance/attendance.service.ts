@@ -1,22 +1,29 @@
 import { ApiError, expectState, found, Refused, refuseState } from '#graphql';
-import { InvalidCode } from '#network';
+import { asCommittee, InvalidCode } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { MeetingAnswer } from '../answer/meeting-answer.entity.js';
 import { MeetingCall } from '../meeting/meeting-call.entity.js';
+import { listRepresented, type Voters, votersAt } from '../motion/voters.js';
 import { Meeting, MeetingState } from '../meeting/meeting.entity.js';
 import { mayBegin, opensAt } from '../meeting/meeting.policy.js';
-import { asCommittee, MeetingRepository } from '../meeting/meeting.repository.js';
+import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { MEETING_STATES } from '../meeting/meeting.words.js';
 import { AttendanceAct, AttendanceEntry, AttendanceWay } from './attendance-entry.entity.js';
 import type { NoteAttendanceInput } from './attendance.inputs.js';
 import { ATTENDANCE_WORDS } from './attendance.words.js';
 import { isCurrentCode } from './check-in-code.js';
 import { MeetingSecret } from './meeting-secret.entity.js';
-import { isPossible, roomAt, type GivenProxy, type Room } from './room.js';
+import { isPossible, presentAt } from './room.js';
 
 const { CALLED, IN_SESSION, CLOSED } = MeetingState;
+
+/** Who is in the room, guests too, and who casts the vote of each unit that may. */
+export interface Room {
+  readonly present: readonly string[];
+  readonly voters: Voters;
+}
 
 /** Who comes and goes, by the code or as the committee sees it. What is noted is never changed, but struck out. */
 @Injectable()
@@ -74,21 +81,30 @@ export class AttendanceService {
     return struck;
   }
 
-  /** As it is known now; everybody has gone when the meeting is closed. With the rights of the committee. */
-  async roomAt(tx: TenantTransaction, meetingId: string, instant: Date): Promise<Room> {
+  /**
+   * As it is known now, with a vote for these units; everybody has gone when the meeting is closed. With the rights of
+   * the committee.
+   */
+  async roomAt(
+    tx: TenantTransaction,
+    meetingId: string,
+    entitled: readonly string[],
+    instant: Date,
+  ): Promise<Room> {
     const { closedAt } = found(await tx.find(Meeting, meetingId));
-    if (closedAt && instant >= closedAt) return { present: [], represented: [] };
-    const entries = await tx.manager.findBy(AttendanceEntry, {
-      regionId: tx.regionId,
-      meetingId,
-      struckAt: IsNull(),
-    });
-    const proxies = await tx.manager.findBy(MeetingAnswer, {
-      regionId: tx.regionId,
-      meetingId,
-      proxyUnitId: Not(IsNull()),
-    });
-    return roomAt(entries, proxies as GivenProxy[], instant);
+    if (closedAt && instant >= closedAt) {
+      return { present: [], voters: new Map(entitled.map((id) => [id, null])) };
+    }
+    const where = { regionId: tx.regionId, meetingId };
+    const passings = await tx.manager.findBy(AttendanceEntry, { ...where, struckAt: IsNull() });
+    const answers = await tx.manager.findBy(MeetingAnswer, { ...where, proxyUnitId: Not(IsNull()) });
+    const proxies = answers.flatMap(({ unitId, proxyUnitId, answeredAt: givenAt }) =>
+      proxyUnitId && givenAt ? [{ unitId, proxyUnitId, givenAt }] : [],
+    );
+    return {
+      present: presentAt(passings, instant),
+      voters: votersAt({ entitled, passings, proxies }, instant),
+    };
   }
 
   private async add(
@@ -119,17 +135,15 @@ export class AttendanceService {
 
   /** What all who are invited read of the room. */
   private async recount(tx: TenantTransaction, meetingId: string): Promise<void> {
-    const { present, represented } = await this.roomAt(tx, meetingId, tx.now);
-    const counted = await this.countedUnits(tx, meetingId);
-    await tx.change(MeetingCall, found(await tx.find(MeetingCall, meetingId)), {
-      presentCount: present.filter((id) => counted.has(id)).length,
-      representedCount: represented.length,
-    });
-  }
-
-  private async countedUnits(tx: TenantTransaction, meetingId: string): Promise<ReadonlySet<string>> {
     const where = { regionId: tx.regionId, meetingId, isCounted: true, endedAt: IsNull() };
-    return new Set((await tx.manager.findBy(MeetingAnswer, where)).map(({ unitId }) => unitId));
+    const counted = (await tx.manager.findBy(MeetingAnswer, where)).map(({ unitId }) => unitId);
+    const { voters } = await this.roomAt(tx, meetingId, counted, tx.now);
+    const representedCount = listRepresented(voters).length;
+    const takingPart = [...voters.values()].filter((voter) => voter !== null).length;
+    await tx.change(MeetingCall, found(await tx.find(MeetingCall, meetingId)), {
+      presentCount: takingPart - representedCount,
+      representedCount,
+    });
   }
 }
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { propertyRuns } from '../../../../test/support/property-runs.js';
 import { AttendanceAct } from './attendance-entry.entity.js';
-import { attendedBy, isPossible, presentAt, roomAt, type Passing } from './room.js';
+import { attendedBy, isPossible, presentAt, type Passing } from './room.js';
 
 const { ARRIVED, LEFT, EXCUSED } = AttendanceAct;
 const at = (minute: number) => new Date(Date.UTC(2026, 11, 9, 6, minute));
@@ -50,25 +50,6 @@ describe('the room', () => {
   it('holds who comes at that instant, and not who goes at it', () => {
     const passings = [passing('a', ARRIVED, 10), passing('a', LEFT, 20)];
     expect([9, 10, 19, 20].map((minute) => presentAt(passings, at(minute)))).toEqual([[], ['a'], ['a'], []]);
-  });
-
-  it('holds by proxy who is away as long as the holder is there', () => {
-    const passings = [
-      passing('holder', ARRIVED, 0),
-      passing('holder', LEFT, 30),
-      passing('giver', ARRIVED, 20),
-    ];
-    const proxies = [{ unitId: 'giver', proxyUnitId: 'holder' }];
-    const votes = [0, 19, 20, 30].map((minute) => {
-      const { present, represented } = roomAt(passings, proxies, at(minute));
-      return [present.length, represented.length];
-    });
-    expect(votes).toEqual([
-      [1, 1],
-      [1, 1],
-      [2, 0],
-      [1, 0],
-    ]);
   });
 
   it.each([

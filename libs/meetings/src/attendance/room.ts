@@ -13,12 +13,6 @@ export interface GivenProxy {
   readonly proxyUnitId: string;
 }
 
-/** Who is in the room, and who is there by the vote of another. */
-export interface Room {
-  readonly present: readonly string[];
-  readonly represented: readonly GivenProxy[];
-}
-
 /** In the order in which they happened; of one unit no two happen at one instant. */
 function inOrder(passings: readonly Passing[]): Passing[] {
   return passings.toSorted((one, other) => one.at.getTime() - other.at.getTime());
@@ -33,16 +27,6 @@ export function presentAt(passings: readonly Passing[], instant: Date): string[]
     else there.delete(unitId);
   }
   return [...there].toSorted();
-}
-
-/** Who has given its vote away is represented as long as the holder is in the room, and not by itself there as well. */
-export function roomAt(passings: readonly Passing[], proxies: readonly GivenProxy[], instant: Date): Room {
-  const present = presentAt(passings, instant);
-  const there = new Set(present);
-  return {
-    present,
-    represented: proxies.filter(({ unitId, proxyUnitId }) => there.has(proxyUnitId) && !there.has(unitId)),
-  };
 }
 
 /** Whether one unit can have passed so: it comes before it goes, comes again only after that, and excuses itself first. */

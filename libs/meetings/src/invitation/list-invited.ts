@@ -17,25 +17,21 @@ export interface Invited {
  * The units that a meeting is for: of a joint one all members of the network, of a working one those chosen, guests
  * too, and always the committee itself. Keeps them members until the transaction ends: call it before any other lock.
  */
-export async function listInvited(
+export function listInvited(
   tx: TenantTransaction,
   meeting: Pick<Meeting, 'kind' | 'networkId'>,
   chosen: readonly string[],
 ): Promise<Invited[]> {
-  const { regionId } = tx;
-  const active = { regionId, networkId: meeting.networkId, state: MembershipState.ACTIVE };
-  const others = await tx.manager.find(Membership, {
-    where: isJoint(meeting)
-      ? { ...active, role: PARTNER }
-      : { ...active, role: In([PARTNER, GUEST]), unitId: In([...chosen]) },
-    order: { id: 'ASC' },
-    lock: { mode: 'pessimistic_read' },
-  });
-  // A convener cannot be suspended, so that nobody need wait for it.
-  const convener = await tx.manager.findBy(Membership, { ...active, role: CONVENER });
-  return [...convener, ...others].flatMap(({ unitId, role }) =>
-    unitId === null ? [] : [{ unitId, isCounted: role !== GUEST }],
-  );
+  return select(tx, meeting, chosen, { mode: 'pessimistic_read' });
+}
+
+/** The same as things stand; they may leave at any time. */
+export function foretellInvited(
+  tx: TenantTransaction,
+  meeting: Pick<Meeting, 'kind' | 'networkId'>,
+  chosen: readonly string[],
+): Promise<Invited[]> {
+  return select(tx, meeting, chosen);
 }
 
 /** @throws ApiError NOT_FOUND for a unit that takes no part in the network, not even as a guest */
@@ -46,4 +42,26 @@ export async function expectInvitable(
 ): Promise<void> {
   const invited = new Set((await listInvited(tx, meeting, chosen)).map(({ unitId }) => unitId));
   if (!chosen.every((id) => invited.has(id))) throw ApiError.notFound();
+}
+
+async function select(
+  tx: TenantTransaction,
+  meeting: Pick<Meeting, 'kind' | 'networkId'>,
+  chosen: readonly string[],
+  lock?: { mode: 'pessimistic_read' },
+): Promise<Invited[]> {
+  const { regionId } = tx;
+  const active = { regionId, networkId: meeting.networkId, state: MembershipState.ACTIVE };
+  const others = await tx.manager.find(Membership, {
+    where: isJoint(meeting)
+      ? { ...active, role: PARTNER }
+      : { ...active, role: In([PARTNER, GUEST]), unitId: In([...chosen]) },
+    order: { id: 'ASC' },
+    ...(lock && { lock }),
+  });
+  // A convener cannot be suspended, so that nobody need wait for it.
+  const convener = await tx.manager.findBy(Membership, { ...active, role: CONVENER });
+  return [...convener, ...others].flatMap(({ unitId, role }) =>
+    unitId === null ? [] : [{ unitId, isCounted: role !== GUEST }],
+  );
 }

@@ -125,6 +125,7 @@ export class MeetingResolver {
   }
 
   @Allow('SECRETARY', 'OFFICER')
+  @CanBeTried()
   @Mutation(() => MeetingStepResult, { description: 'The committee notes that it is over.' })
   closeMeeting(@Args() { id, version }: MeetingStep, @Context() context: TenantContext) {
     return context.write((tx) => this.service.close(tx, id, version));

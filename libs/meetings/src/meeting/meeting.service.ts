@@ -5,6 +5,8 @@ import { Injectable } from '@nestjs/common';
 import { AnswerRoll } from '../answer/answer-roll.js';
 import { MeetingSecret } from '../attendance/meeting-secret.entity.js';
 import { expectInvitable, listInvited, type Invited } from '../invitation/list-invited.js';
+import { Motion, MotionState } from '../motion/motion.entity.js';
+import { MOTION_WORDS } from '../motion/motion.words.js';
 import { MeetingMove } from '../move/meeting-move.entity.js';
 import { MeetingCall } from './meeting-call.entity.js';
 import { expectDeadline, expectSpan } from './meeting-span.js';
@@ -156,6 +158,8 @@ export class MeetingService {
   async close(tx: TenantTransaction, id: string, version: number): Promise<Meeting> {
     const meeting = await this.meetings.takeVersion(tx, id, version);
     expectState(meeting, [IN_SESSION], MEETING_STATES);
+    const open = { regionId: tx.regionId, meetingId: id, state: MotionState.OPEN };
+    if (await tx.manager.existsBy(Motion, open)) refuseState(meeting, MOTION_WORDS.voteOpen);
     return this.meetings.change(tx, meeting, { state: CLOSED, closedAt: tx.now });
   }
 }

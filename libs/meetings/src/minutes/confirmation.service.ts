@@ -1,9 +1,8 @@
 import { ApiError, expectState, expectVersion, found, refuseState } from '#graphql';
-import { expectTakesPart } from '#network';
+import { asCommittee, expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { Meeting } from '../meeting/meeting.entity.js';
-import { asCommittee } from '../meeting/meeting.repository.js';
 import { ConfirmationRoll } from './confirmation-roll.js';
 import { MinutesAnswer, MinutesConfirmation } from './minutes-confirmation.entity.js';
 import { Minutes, MinutesState } from './minutes.entity.js';

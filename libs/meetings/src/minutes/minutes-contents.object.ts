@@ -1,7 +1,9 @@
-import { DateTimeScalar } from '#graphql';
+import { DateScalar, DateTimeScalar } from '#graphql';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { AgendaItemObject } from '../agenda/agenda.object.js';
+import { Majority } from '../motion/majority.js';
+import { MotionState } from '../motion/motion.entity.js';
 import { AttendanceStanding } from './minutes-record.js';
 
 registerEnumType(AttendanceStanding, {
@@ -42,6 +44,66 @@ export abstract class MinutesAttendanceObject {
   readonly representedBy!: string | null;
 }
 
+@ObjectType('MinutesMotion', { description: 'What came of a vote, as the minutes say it.' })
+export abstract class MinutesMotionObject {
+  @Field(() => String, { description: 'What was voted on.' })
+  readonly text!: string;
+
+  @Field(() => Majority, { description: 'What it needed to be carried.' })
+  readonly majority!: Majority;
+
+  @Field(() => Boolean, { description: 'Whether the ballot was secret.' })
+  readonly isSecret!: boolean;
+
+  @Field(() => MotionState, { description: 'What came of it.' })
+  readonly outcome!: MotionState;
+
+  @Field(() => Int, { description: 'How many units had a vote.' })
+  readonly entitled!: number;
+
+  @Field(() => Int, { description: 'How many of them were there.' })
+  readonly present!: number;
+
+  @Field(() => Int, { description: 'How many were represented.' })
+  readonly represented!: number;
+
+  @Field(() => Int, { description: 'How many voted.' })
+  readonly voting!: number;
+
+  @Field(() => Int, { description: 'Votes for it.' })
+  readonly yes!: number;
+
+  @Field(() => Int, { description: 'Votes against it.' })
+  readonly no!: number;
+
+  @Field(() => Int, { description: 'Abstentions.' })
+  readonly abstained!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Households asked outside; null where none were.' })
+  readonly consentAsked!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many of them agreed.' })
+  readonly consentFor!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many of them did not.' })
+  readonly consentAgainst!: number | null;
+
+  @Field(() => Int, { description: 'How many objections were recorded against it, without those withdrawn.' })
+  readonly objectionCount!: number;
+}
+
+@ObjectType('MinutesAction', { description: 'What a unit is to do, as the minutes say it.' })
+export abstract class MinutesActionObject {
+  @Field(() => String, { description: 'What.' })
+  readonly what!: string;
+
+  @Field(() => String, { description: 'The name of the unit that does it, as it was then.' })
+  readonly unitName!: string;
+
+  @Field(() => DateScalar, { description: 'The last local day on which it is in time.' })
+  readonly dueOn!: string;
+}
+
 @ObjectType('MinutesItem', { description: 'One item of the agenda, as the minutes say it.' })
 export abstract class MinutesItemObject {
   @Field(() => AgendaItemObject, { nullable: true, description: 'The item itself, if you may see that.' })
@@ -61,6 +123,9 @@ export abstract class MinutesItemObject {
     description: 'Why the meeting put it off; null for what stayed on the agenda.',
   })
   readonly postponedBecause!: string | null;
+
+  @Field(() => [MinutesMotionObject], { description: 'What was voted on with it, the earliest first.' })
+  readonly motions!: readonly MinutesMotionObject[];
 }
 
 @ObjectType('MinutesContents', { description: 'What minutes say.' })
@@ -90,6 +155,12 @@ export abstract class MinutesContentsObject {
     description: 'Those on the agenda in their order, then those that the meeting put off.',
   })
   readonly items!: readonly MinutesItemObject[];
+
+  @Field(() => [MinutesMotionObject], { description: 'What was voted on beside the items.' })
+  readonly otherMotions!: readonly MinutesMotionObject[];
+
+  @Field(() => [MinutesActionObject], { description: 'What units are to do, by when it is due.' })
+  readonly actions!: readonly MinutesActionObject[];
 
   @Field(() => String, { nullable: true, description: 'What stands after the items.' })
   readonly closing!: string | null;

@@ -15,6 +15,7 @@ import {
   type ItemRecord,
   type MinutesRecord,
 } from './minutes-record.js';
+import { actionsOf, motionsOf } from './minutes-decisions.js';
 import type { Minutes } from './minutes.entity.js';
 
 const { PRESENT, REPRESENTED, EXCUSED, ABSENT } = AttendanceStanding;
@@ -44,6 +45,8 @@ export class MinutesRecords {
       endsAt: (meeting.closedAt ?? meeting.endsAt).toISOString(),
       attendance: await this.attendanceOf(tx, call),
       items: await itemsOf(tx, meeting),
+      motions: await motionsOf(tx, meeting),
+      actions: await actionsOf(tx, meeting),
     };
   }
 

@@ -15,7 +15,13 @@ export interface Turnout {
 }
 
 /** Why a ballot is not taken. */
-export type BallotFault = 'NOT_ENTITLED' | 'HAS_VOTED' | 'AWAY' | 'ANOTHER_VOTES' | 'TWO_BALLOTS_CAST';
+export enum BallotFault {
+  NOT_ENTITLED = 'NOT_ENTITLED',
+  HAS_VOTED = 'HAS_VOTED',
+  AWAY = 'AWAY',
+  ANOTHER_VOTES = 'ANOTHER_VOTES',
+  TWO_BALLOTS_CAST = 'TWO_BALLOTS_CAST',
+}
 
 /**
  * Why this ballot may not be cast now; null when it may. The first ballot of a unit stands. Who has cast one for
@@ -27,11 +33,11 @@ export function findBallotFault(
   { unitId, castById }: RollEntry,
 ): BallotFault | null {
   const voter = voters.get(unitId);
-  if (voter === undefined) return 'NOT_ENTITLED';
-  if (roll.some((cast) => cast.unitId === unitId)) return 'HAS_VOTED';
-  if (voter === null) return 'AWAY';
-  if (voter !== castById) return 'ANOTHER_VOTES';
-  return unitId !== castById && hasVotedForAnother(roll, castById) ? 'TWO_BALLOTS_CAST' : null;
+  if (voter === undefined) return BallotFault.NOT_ENTITLED;
+  if (roll.some((cast) => cast.unitId === unitId)) return BallotFault.HAS_VOTED;
+  if (voter === null) return BallotFault.AWAY;
+  if (voter !== castById) return BallotFault.ANOTHER_VOTES;
+  return unitId !== castById && hasVotedForAnother(roll, castById) ? BallotFault.TWO_BALLOTS_CAST : null;
 }
 
 /**

@@ -38,6 +38,13 @@ export function votersAt({ entitled, passings, proxies }: RoomFacts, instant: Da
   return voters;
 }
 
+/** Those whose vote another casts, and who does. */
+export function listRepresented(voters: Voters): GivenProxy[] {
+  return [...voters].flatMap(([unitId, proxyUnitId]) =>
+    proxyUnitId === null || proxyUnitId === unitId ? [] : [{ unitId, proxyUnitId }],
+  );
+}
+
 function byTime(a: DatedProxy, b: DatedProxy): number {
   return a.givenAt.getTime() - b.givenAt.getTime() || (a.unitId < b.unitId ? -1 : 1);
 }

@@ -4,9 +4,23 @@ import type { TenantTransaction } from '#tenancy';
 import type { Meeting } from '../meeting/meeting.entity.js';
 import { MinutesCorrection } from '../minutes/minutes-correction.entity.js';
 import { minutesNumber } from '../minutes/minutes-number.js';
-import { AttendanceStanding, type AttendanceRecord, type MinutesRecord } from '../minutes/minutes-record.js';
+import {
+  AttendanceStanding,
+  type AttendanceRecord,
+  type MinutesRecord,
+  type MotionRecord,
+} from '../minutes/minutes-record.js';
+import { MotionState } from '../motion/motion.entity.js';
+import { Outcome } from '../motion/outcome.js';
 import type { Minutes } from '../minutes/minutes.entity.js';
+import { resultText } from './result-text.js';
 import type { AttendanceFacts, MinutesFacts, UnitClock } from './minutes-paper.js';
+
+const OUTCOMES: Readonly<Record<MotionRecord['outcome'], Outcome>> = {
+  [MotionState.CARRIED]: Outcome.CARRIED,
+  [MotionState.LOST]: Outcome.LOST,
+  [MotionState.NO_QUORUM]: Outcome.NO_QUORUM,
+};
 
 const { PRESENT, REPRESENTED, EXCUSED, ABSENT } = AttendanceStanding;
 
@@ -37,7 +51,7 @@ export async function readMinutesFacts(
     opening: text.opening,
     sections: sectionsOf(record, minutes),
     closing: text.closing,
-    actions: [],
+    actions: record.actions.map(({ what, unitName: unit, dueOn }) => ({ what, unit, dueOn })),
     corrections: corrections.map(({ number, what, why, correctedAt }) => ({
       number,
       what,
@@ -48,15 +62,25 @@ export async function readMinutesFacts(
   };
 }
 
-function sectionsOf({ items }: MinutesRecord, { text }: Minutes): MinutesFacts['sections'] {
-  return items.map(({ itemId, title, presenter, postponedBecause }) => {
+function sectionsOf({ items, motions }: MinutesRecord, { text }: Minutes): MinutesFacts['sections'] {
+  const shown = new Set(items.map(({ itemId }) => itemId));
+  const others = motions.filter(({ itemId }) => itemId === null || !shown.has(itemId));
+  const sections = items.map(({ itemId, title, presenter, postponedBecause }) => {
     const written = text.items.find((one) => one.itemId === itemId)?.text;
     const lines = [
       ...(written === undefined ? [] : [written]),
+      ...motions.filter((motion) => motion.itemId === itemId).map(motionText),
       ...(postponedBecause === null ? [] : [`延期。原因：${postponedBecause}`]),
     ];
     return { heading: presenter ? `${title}（汇报：${presenter}）` : title, text: lines.join('\n') };
   });
+  const voted = others.map(motionText).join('\n');
+  return others.length > 0 ? [...sections, { heading: '其他表决事项', text: voted }] : sections;
+}
+
+function motionText({ text, outcome, objectionCount, ...result }: MotionRecord): string {
+  const objections = objectionCount > 0 ? `记录异议${objectionCount}件。` : '';
+  return `表决事项：${text}\n${resultText({ ...result, outcome: OUTCOMES[outcome] })}${objections}`;
 }
 
 function attendanceFacts(all: readonly AttendanceRecord[], zone: string): AttendanceFacts {

@@ -1,10 +1,9 @@
 import { ApiError, expectVersion, found, refuseState } from '#graphql';
 import { JobHandlers, JobQueue, Task } from '#jobs';
-import { expectTakesPart } from '#network';
+import { asCommittee, expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { z } from 'zod';
-import { asCommittee } from '../meeting/meeting.repository.js';
 import { MeetingSeries } from './meeting-series.entity.js';
 import { SeriesPeriod } from './series-days.js';
 import { SeriesDrafts } from './series-drafts.js';

@@ -1,4 +1,4 @@
-import { Membership, MembershipRole, MembershipState } from '#network';
+import { asCommittee, Membership, MembershipRole, MembershipState } from '#network';
 import { OfferMatching } from '#resources';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -6,7 +6,6 @@ import { ClaimAsking } from '../claim/claim-asking.js';
 import { ClaimWay } from '../claim/claim.entity.js';
 import type { Need } from '../need/need.entity.js';
 import { isOwnNeed } from '../need/need.policy.js';
-import { asConvener } from '../need/need.repository.js';
 
 /** An urgent need is a call: who could help is told in the same act, because nobody waits for a flood to be taken. */
 @Injectable()
@@ -18,12 +17,12 @@ export class NeedCall {
 
   /** Keeps the partners of the network as they are until the transaction ends; before the need is locked. */
   async holdPartners(tx: TenantTransaction, networkId: string): Promise<void> {
-    await asConvener(tx, networkId, () => listPartners(tx, networkId, { mode: 'pessimistic_read' }));
+    await asCommittee(tx, networkId, () => listPartners(tx, networkId, { mode: 'pessimistic_read' }));
   }
 
   /** With the rights of the committee, for a need that is locked; passes over units whose claim on it lives. */
   async callAll(tx: TenantTransaction, need: Need): Promise<void> {
-    const unitIds = await asConvener(tx, need.networkId, () => this.listHelpers(tx, need));
+    const unitIds = await asCommittee(tx, need.networkId, () => this.listHelpers(tx, need));
     await this.asking.ask(tx, need, unitIds, ClaimWay.CALLED);
   }
 

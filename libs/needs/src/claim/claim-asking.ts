@@ -1,11 +1,11 @@
 import { ApiError, expectState, found, Refused, type Words } from '#graphql';
-import { Membership, MembershipRole, MembershipState, Unit } from '#network';
+import { asCommittee, Membership, MembershipRole, MembershipState, Unit } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Need } from '../need/need.entity.js';
 import { ASKING_STATES, isOwnNeed, LIVE_CLAIMS } from '../need/need.policy.js';
-import { asConvener, NeedRepository } from '../need/need.repository.js';
+import { NeedRepository } from '../need/need.repository.js';
 import { NEED_STATES } from '../need/need.words.js';
 import { Claim, ClaimState, ClaimWay } from './claim.entity.js';
 import { AlreadyClaimed, OwnNeed } from './claim.refusals.js';
@@ -42,7 +42,7 @@ export class ClaimAsking {
     way: ClaimWay.ASKED | ClaimWay.CALLED,
   ): Promise<void> {
     if (unitIds.length === 0) return;
-    await asConvener(tx, need.networkId, async () => {
+    await asCommittee(tx, need.networkId, async () => {
       const live = await this.listLive(tx, need, unitIds);
       const members = await this.holdMembers(tx, need.networkId, unitIds);
       if (way === ClaimWay.ASKED) await this.expectAskable(tx, need, { unitIds, live, members });

@@ -1,8 +1,8 @@
+import { asCommittee } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Need } from '../need/need.entity.js';
-import { asConvener } from '../need/need.repository.js';
 import { Claim, ClaimState } from './claim.entity.js';
 
 const { ASKED, ACCEPTED, WITHDRAWN } = ClaimState;
@@ -38,7 +38,7 @@ export class ClaimEnding {
     states: ClaimState[],
     outcomeOf: (claim: Claim) => ClaimState,
   ): Promise<void> {
-    await asConvener(tx, need.networkId, async () => {
+    await asCommittee(tx, need.networkId, async () => {
       const claims = await tx.manager.find(Claim, {
         where: { regionId: tx.regionId, needId: need.id, state: In(states) },
         order: { id: 'ASC' },

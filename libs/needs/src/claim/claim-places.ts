@@ -1,10 +1,10 @@
 import { found, Refused } from '#graphql';
-import { Unit } from '#network';
+import { asCommittee, Unit } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { NeedProjects } from '../need/need-projects.js';
 import { NeedState, type Need } from '../need/need.entity.js';
-import { asConvener, NeedRepository } from '../need/need.repository.js';
+import { NeedRepository } from '../need/need.repository.js';
 import { ClaimEnding } from './claim-ending.js';
 import { Claim, ClaimState } from './claim.entity.js';
 import { NoPlaceLeft } from './claim.refusals.js';
@@ -62,7 +62,7 @@ export class ClaimPlaces {
     const claim = (await this.claims.listAccepted(tx, need.id)).find((one) => one.unitId === unitId);
     if (!claim) return;
     const isDone = need.state === ANSWERED;
-    await asConvener(tx, need.networkId, async () => {
+    await asCommittee(tx, need.networkId, async () => {
       const locked = found(await tx.lock(Claim, claim.id));
       await tx.update(Claim, locked, {
         state: isDone ? ClaimState.DONE : ClaimState.GIVEN_UP,

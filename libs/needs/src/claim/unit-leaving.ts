@@ -1,11 +1,11 @@
-import { MembershipEvents } from '#network';
+import { asCommittee, MembershipEvents } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Need, NeedState } from '../need/need.entity.js';
 import { LIVE_CLAIMS } from '../need/need.policy.js';
 import { NeedProjects } from '../need/need-projects.js';
-import { asConvener, NeedRepository } from '../need/need.repository.js';
+import { NeedRepository } from '../need/need.repository.js';
 import { ClaimEnding } from './claim-ending.js';
 import { ClaimPlaces } from './claim-places.js';
 import { Claim, ClaimState } from './claim.entity.js';
@@ -63,7 +63,7 @@ export class UnitLeaving {
 
   private async release(tx: TenantTransaction, need: Need, unitId: string): Promise<void> {
     await this.places.release(tx, need, unitId, REASON);
-    await asConvener(tx, need.networkId, async () => {
+    await asCommittee(tx, need.networkId, async () => {
       const asked = await tx.manager.find(Claim, {
         where: { regionId: tx.regionId, needId: need.id, unitId, state: ClaimState.ASKED },
         lock: { mode: 'for_no_key_update' },

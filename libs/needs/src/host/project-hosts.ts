@@ -1,7 +1,7 @@
+import { asCommittee } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { asConvener } from '../need/need.repository.js';
 import type { Project } from '../project/project.entity.js';
 import { HostState, ProjectHost } from './project-host.entity.js';
 
@@ -26,7 +26,7 @@ export class ProjectHosts {
   /** Those who have claimed what it takes on are in it without being asked. */
   async join(tx: TenantTransaction, project: Project, unitIds: readonly string[]): Promise<void> {
     const beside = [...new Set(unitIds)].filter((id) => id !== project.leadUnitId);
-    await asConvener(tx, project.networkId, async () => {
+    await asCommittee(tx, project.networkId, async () => {
       const live = await this.listLive(tx, project);
       const asked = live.filter(({ unitId, state }) => state === ASKED && beside.includes(unitId));
       await tx.updateAll(ProjectHost, asked, () => ({ state: ACCEPTED, acceptedAt: tx.now }));
@@ -45,7 +45,7 @@ export class ProjectHosts {
     to: string,
     from: 'STAYS' | 'LEAVES' = 'STAYS',
   ): Promise<void> {
-    await asConvener(tx, project.networkId, async () => {
+    await asCommittee(tx, project.networkId, async () => {
       const all = await this.listAll(tx, project);
       await tx.changeAll(ProjectHost, all, () => ({ leadUnitId: to }));
       const live = await this.listLive(tx, project);
@@ -60,7 +60,7 @@ export class ProjectHosts {
 
   /** Nobody is awaited any more: its result is filed, or it was stopped. */
   async dropAsked(tx: TenantTransaction, project: Project): Promise<void> {
-    await asConvener(tx, project.networkId, async () => {
+    await asCommittee(tx, project.networkId, async () => {
       const asked = (await this.listLive(tx, project)).filter(({ state }) => state === ASKED);
       await tx.updateAll(ProjectHost, asked, () => ({ state: WITHDRAWN, settledAt: tx.now }));
     });
@@ -68,7 +68,7 @@ export class ProjectHosts {
 
   /** Of a unit that leaves the network: whether it took part or was only asked. */
   async leave(tx: TenantTransaction, project: Project, unitId: string): Promise<void> {
-    await asConvener(tx, project.networkId, async () => {
+    await asCommittee(tx, project.networkId, async () => {
       const host = await this.findLive(tx, project, unitId);
       if (!host) return;
       const state = host.state === ASKED ? WITHDRAWN : LEFT;
@@ -77,7 +77,7 @@ export class ProjectHosts {
   }
 
   async countLive(tx: TenantTransaction, project: Project): Promise<number> {
-    return (await asConvener(tx, project.networkId, () => this.listLive(tx, project))).length;
+    return (await asCommittee(tx, project.networkId, () => this.listLive(tx, project))).length;
   }
 
   private async settle(

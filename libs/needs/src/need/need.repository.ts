@@ -1,6 +1,6 @@
 import { FileService } from '#files';
 import { ApiError, expectVersion, found } from '#graphql';
-import { Network } from '#network';
+import { asCommittee } from '#network';
 import { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { NeedContact } from './need-contact.entity.js';
@@ -55,7 +55,7 @@ export class NeedRepository {
     need: Pick<Need, 'unitId' | 'networkId'>,
     work: () => Promise<T>,
   ): Promise<T> {
-    return need.unitId === tx.actor.unitId ? work() : asConvener(tx, need.networkId, work);
+    return need.unitId === tx.actor.unitId ? work() : asCommittee(tx, need.networkId, work);
   }
 
   private async show(tx: TenantTransaction, before: Need, after: Need): Promise<void> {
@@ -74,16 +74,6 @@ export class NeedRepository {
     });
     await this.files.follow(tx, after.id, needFileAudience(after));
   }
-}
-
-/** Does `work` with the rights of the committee of that network: what follows by rule from what a unit did. */
-export async function asConvener<T>(
-  tx: TenantTransaction,
-  networkId: string,
-  work: () => Promise<T>,
-): Promise<T> {
-  const { convenerUnitId: unitId } = found(await tx.find(Network, networkId));
-  return tx.asConvener({ unitId, networkId }, work);
 }
 
 export function needFileAudience(need: Need): {

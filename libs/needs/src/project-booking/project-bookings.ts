@@ -1,11 +1,10 @@
 import { ApiError, expectState, found, refuseState } from '#graphql';
-import { expectTakesPart } from '#network';
+import { asCommittee, expectTakesPart } from '#network';
 import { Booking, BundleService, CALLED_OFF_STATES, CallOff, type BookingWish } from '#resources';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { ProjectHosts } from '../host/project-hosts.js';
-import { asConvener } from '../need/need.repository.js';
 import { Project } from '../project/project.entity.js';
 import { LIVE_STATES, WORKING_STATES } from '../project/project.policy.js';
 import { ProjectRepository } from '../project/project.repository.js';
@@ -71,7 +70,7 @@ export class ProjectBookings {
   /** Locks what is booked ahead for it, before the project itself. */
   async holdAhead(tx: TenantTransaction, projectId: string): Promise<Booking[]> {
     const { networkId } = found(await tx.find(Project, projectId));
-    return asConvener(tx, networkId, async () => {
+    return asCommittee(tx, networkId, async () => {
       const links = await tx.manager.findBy(ProjectBooking, { regionId: tx.regionId, projectId });
       const bookings = await tx.manager.find(Booking, {
         where: { regionId: tx.regionId, id: In(links.map(({ bookingId }) => bookingId)) },

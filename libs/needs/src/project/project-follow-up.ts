@@ -1,10 +1,10 @@
 import { refuseState } from '#graphql';
+import { asCommittee } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { ProjectHosts } from '../host/project-hosts.js';
 import { Need, NeedState } from '../need/need.entity.js';
 import { NeedProjects } from '../need/need-projects.js';
-import { asConvener } from '../need/need.repository.js';
 import { Project, ProjectState } from './project.entity.js';
 import { LIVE_STATES, withWord } from './project.policy.js';
 import { ProjectRepository } from './project.repository.js';
@@ -76,6 +76,6 @@ export class ProjectFollowUp extends NeedProjects {
     { projectId, networkId }: Pick<Need, 'projectId' | 'networkId'>,
   ): Promise<Project | null> {
     if (projectId === null) return null;
-    return asConvener(tx, networkId, () => tx.lock(Project, projectId));
+    return asCommittee(tx, networkId, () => tx.lock(Project, projectId));
   }
 }

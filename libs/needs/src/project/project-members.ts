@@ -1,7 +1,6 @@
-import { Membership, MembershipRole, MembershipState } from '#network';
+import { asCommittee, Membership, MembershipRole, MembershipState } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { In } from 'typeorm';
-import { asConvener } from '../need/need.repository.js';
 
 /**
  * Which of these units are active in the network, and stay so until the transaction ends: whoever suspends one of them
@@ -12,7 +11,7 @@ export async function holdMembers(
   networkId: string,
   unitIds: readonly string[],
 ): Promise<Set<string>> {
-  const members = await asConvener(tx, networkId, async () => {
+  const members = await asCommittee(tx, networkId, async () => {
     const wanted = {
       regionId: tx.regionId,
       networkId,

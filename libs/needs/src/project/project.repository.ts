@@ -1,9 +1,9 @@
 import { FileService, type Audience } from '#files';
 import { expectVersion, found } from '#graphql';
+import { asCommittee } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { Need } from '../need/need.entity.js';
-import { asConvener } from '../need/need.repository.js';
 import { Project, projectAudience } from './project.entity.js';
 
 type ProjectChanges = Partial<Omit<Project, 'regionId' | 'id' | 'version'>>;
@@ -50,7 +50,7 @@ export class ProjectRepository {
 
   private asKeeper<T>(tx: TenantTransaction, project: Project, work: () => Promise<T>): Promise<T> {
     const isOwn = project.unitId === tx.actor.unitId && tx.actor.role !== 'ON_BEHALF';
-    return isOwn ? work() : asConvener(tx, project.networkId, work);
+    return isOwn ? work() : asCommittee(tx, project.networkId, work);
   }
 }
 

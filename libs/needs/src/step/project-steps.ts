@@ -1,7 +1,7 @@
+import { asCommittee } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { asConvener } from '../need/need.repository.js';
 import type { Project } from '../project/project.entity.js';
 import { ProjectStep } from './project-step.entity.js';
 
@@ -22,7 +22,7 @@ export class ProjectSteps {
     step: Pick<ProjectStep, 'unitId' | 'place' | 'title' | 'dueOn'>,
   ): Promise<ProjectStep> {
     const fresh = { doneAt: null, doneNote: null, version: 1 };
-    return asConvener(tx, networkId, () =>
+    return asCommittee(tx, networkId, () =>
       tx.insert(ProjectStep, { ...step, ...fresh, id: tx.newId(), projectId, networkId }),
     );
   }
@@ -32,11 +32,11 @@ export class ProjectSteps {
     step: ProjectStep,
     changes: Partial<Omit<ProjectStep, 'regionId' | 'id' | 'version'>>,
   ): Promise<ProjectStep> {
-    return asConvener(tx, step.networkId, () => tx.update(ProjectStep, step, changes));
+    return asCommittee(tx, step.networkId, () => tx.update(ProjectStep, step, changes));
   }
 
   remove(tx: TenantTransaction, step: ProjectStep): Promise<void> {
-    return asConvener(tx, step.networkId, () => tx.remove(ProjectStep, step));
+    return asCommittee(tx, step.networkId, () => tx.remove(ProjectStep, step));
   }
 
   /** Counts their places anew, in this order. */
@@ -45,14 +45,14 @@ export class ProjectSteps {
     if (!one) return;
     const placeOf = new Map(steps.map(({ id }, index) => [id, index + 1]));
     const moved = steps.filter(({ id, place }) => place !== placeOf.get(id));
-    await asConvener(tx, one.networkId, () =>
+    await asCommittee(tx, one.networkId, () =>
       tx.changeAll(ProjectStep, moved, ({ id, place }) => ({ place: placeOf.get(id) ?? place })),
     );
   }
 
   /** What a unit had still to do falls to another. */
   async handOver(tx: TenantTransaction, { id, networkId }: Project, from: string, to: string): Promise<void> {
-    await asConvener(tx, networkId, async () => {
+    await asCommittee(tx, networkId, async () => {
       const left = await tx.manager.find(ProjectStep, {
         where: { regionId: tx.regionId, projectId: id, unitId: from, doneAt: IsNull() },
         order: { id: 'ASC' },

@@ -1,7 +1,7 @@
 import { Allow, TenantContext } from '#graphql';
+import { AudienceObject } from '#network';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { BookingAudienceArgs, OfferAudienceArgs } from './audience.args.js';
-import { AudienceObject } from './audience.object.js';
 import { AudienceService } from './audience.service.js';
 
 @Resolver(() => AudienceObject)

@@ -1,6 +1,10 @@
-import { NetworkObject, PostRole, UnitObject, type Network, type Unit } from '#network';
 import type { Role } from '#tenancy';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { Network } from '../network/network.entity.js';
+import { NetworkObject } from '../network/network.object.js';
+import { PostRole } from '../post/post-role.js';
+import type { Unit } from '../unit/unit.entity.js';
+import { UnitObject } from '../unit/unit.object.js';
 
 export enum SharedPart {
   OFFER = 'OFFER',
@@ -8,6 +12,12 @@ export enum SharedPart {
   BOOKING = 'BOOKING',
   CONTACT = 'CONTACT',
   CONTACT_ONCE_CONFIRMED = 'CONTACT_ONCE_CONFIRMED',
+  NEED = 'NEED',
+  NEED_ONCE_TAKEN = 'NEED_ONCE_TAKEN',
+  NEED_CONTACT = 'NEED_CONTACT',
+  NEED_CONTACT_ONCE_CLAIMED = 'NEED_CONTACT_ONCE_CLAIMED',
+  MEETING = 'MEETING',
+  MEETING_NOTICE = 'MEETING_NOTICE',
 }
 
 registerEnumType(SharedPart, {
@@ -19,6 +29,12 @@ registerEnumType(SharedPart, {
     BOOKING: { description: 'The booking: when, what for, for how many, by whom, and its papers.' },
     CONTACT: { description: 'Whom to ring at the requester’s.' },
     CONTACT_ONCE_CONFIRMED: { description: 'The same, from the confirmation on.' },
+    NEED: { description: 'What is lacking, where, when and for how many, from the proposal on.' },
+    NEED_ONCE_TAKEN: { description: 'The same, once the committee has taken it; at once when it is urgent.' },
+    NEED_CONTACT: { description: 'Whom to ring about the need.' },
+    NEED_CONTACT_ONCE_CLAIMED: { description: 'The same, while a claim of one’s unit stands accepted.' },
+    MEETING: { description: 'The meeting: call, agenda, papers, votes by unit, decisions and minutes.' },
+    MEETING_NOTICE: { description: 'Its title, time and state, and published minutes.' },
   },
 });
 

@@ -1,5 +1,5 @@
 import type { FileCarrier } from '#files';
-import { asCommittee } from '../meeting/meeting.repository.js';
+import { asCommittee } from '#network';
 import { actionFileAudience } from './action-audience.js';
 import { Action } from './action.entity.js';
 

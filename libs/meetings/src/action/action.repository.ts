@@ -1,10 +1,10 @@
 import { FileService } from '#files';
 import { ApiError, expectVersion, found } from '#graphql';
+import { asCommittee } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { readersOf } from '../meeting/meeting-readers.js';
 import { Meeting } from '../meeting/meeting.entity.js';
-import { asCommittee } from '../meeting/meeting.repository.js';
 import { actionFileAudience } from './action-audience.js';
 import { ActionNote, type ActionStep } from './action-note.entity.js';
 import { Action } from './action.entity.js';

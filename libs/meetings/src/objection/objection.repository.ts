@@ -1,10 +1,9 @@
 import { ApiError, found } from '#graphql';
-import { expectTakesPart } from '#network';
+import { asCommittee, expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { readersOf } from '../meeting/meeting-readers.js';
 import { Meeting } from '../meeting/meeting.entity.js';
-import { asCommittee } from '../meeting/meeting.repository.js';
 import { Motion } from '../motion/motion.entity.js';
 import { ObjectionCount } from './objection-count.entity.js';
 import { ObjectionNote } from './objection-note.entity.js';

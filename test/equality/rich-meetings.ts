@@ -4,6 +4,7 @@ import { attachPicture } from '../support/attached.js';
 import { DoorActs } from '../support/door-acts.js';
 import { MeetingActs } from '../support/meeting-acts.js';
 import { MeetingSeriesActs } from '../support/meeting-series-acts.js';
+import { MinutesActs } from '../support/minutes-acts.js';
 import { NeedActs } from '../support/need-acts.js';
 import type { World } from '../support/world.js';
 
@@ -57,5 +58,16 @@ async function hold(world: World, acts: MeetingActs): Promise<void> {
   await door.note('clinic', 'ARRIVED', { names: ['李医生'] });
   await door.note('food-market', 'ARRIVED', { at });
   await door.strike('food-market', at);
+  const minutes = new MinutesActs(world);
+  await minutes.draft(begun);
   await acts.step('closeMeeting', begun);
+  const { id, version } = await minutes.published({ ...span, location: '小学礼堂' });
+  await minutes.tryStep('clinic', 'confirmMinutes', { id, version });
+  await minutes.tryStep('food-market', 'askForCorrection', { id, version });
+  const unitIds = [world.unit('food-market')];
+  await minutes.step(
+    'correctMinutes',
+    { id, version },
+    { input: { what: '实到 9 家', why: '漏记', unitIds } },
+  );
 }

@@ -22,6 +22,7 @@ const THINGS: Readonly<Record<string, string>> = {
   Membership: `membership ORDER BY ${linesOf('membership')}, unit_code, state`,
   AgendaItem: `agenda_item ORDER BY ${linesOf('agenda_item')}, title, state, proposed_at`,
   Meeting: `meeting ORDER BY ${linesOf('meeting')}, title, state, starts_at`,
+  Minutes: `minutes ORDER BY ${linesOf('minutes')}, state, edited_at`,
   MeetingSeries: `meeting_series ORDER BY ${linesOf('meeting_series')}, title`,
   Need: `need ORDER BY ${linesOf('need')}, title, state, posted_at`,
   NeedCategory: `need_category ORDER BY ${linesOf('need_category')}, (SELECT code FROM network WHERE network.id = network_id), place`,

@@ -18,6 +18,7 @@ export type ThingType =
   | 'Meeting'
   | 'MeetingSeries'
   | 'Claim'
+  | 'Minutes'
   | 'Membership'
   | 'Need'
   | 'NeedCategory'
@@ -90,6 +91,7 @@ export function castActors(app: NestFastifyApplication): Actor[] {
       MeetingSeries: toGlobalId('MeetingSeries', keyOf(`round ${network}`)),
       AgendaItem: toGlobalId('AgendaItem', keyOf(`item ${network} 3 1`)),
       Meeting: toGlobalId('Meeting', keyOf(`meeting ${network} 3`)),
+      Minutes: toGlobalId('Minutes', keyOf(`minutes ${network} 3`)),
       Unit: toGlobalId('Unit', keyOf(unit)),
       Offer: toGlobalId('Offer', keyOf(`offer of ${offer}`)),
       Booking: toGlobalId('Booking', keyOf(`booking ${network} 3`)),

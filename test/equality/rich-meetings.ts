@@ -1,3 +1,4 @@
+import { ActionActs } from '../support/action-acts.js';
 import { AgendaActs } from '../support/agenda-acts.js';
 import { AnswerActs } from '../support/answer-acts.js';
 import { attachPicture } from '../support/attached.js';
@@ -5,7 +6,9 @@ import { DoorActs } from '../support/door-acts.js';
 import { MeetingActs } from '../support/meeting-acts.js';
 import { MeetingSeriesActs } from '../support/meeting-series-acts.js';
 import { MinutesActs } from '../support/minutes-acts.js';
+import { MotionActs } from '../support/motion-acts.js';
 import { NeedActs } from '../support/need-acts.js';
+import { ObjectionActs, type SeenObjection } from '../support/objection-acts.js';
 import type { World } from '../support/world.js';
 
 const PUT = `mutation ($meetingId: ID!, $needId: ID!) {
@@ -22,6 +25,7 @@ export async function meetAndTalk(world: World): Promise<void> {
   await acts.step('cancelMeeting', await acts.called());
   await acts.called(acts.working(['clinic', 'owners-committee']));
   await hold(world, acts);
+  await act(world, acts);
   await new MeetingSeriesActs(world).create();
   await new MeetingSeriesActs(world).end(await new MeetingSeriesActs(world).create({ title: '旧例会' }));
   await new MeetingActs(world, 'riverside').called();
@@ -60,6 +64,7 @@ async function hold(world: World, acts: MeetingActs): Promise<void> {
   await door.strike('food-market', at);
   const minutes = new MinutesActs(world);
   await minutes.draft(begun);
+  await decide(new MotionActs(world, begun));
   await acts.step('closeMeeting', begun);
   const { id, version } = await minutes.published({ ...span, location: '小学礼堂' });
   await minutes.tryStep('clinic', 'confirmMinutes', { id, version });
@@ -70,4 +75,49 @@ async function hold(world: World, acts: MeetingActs): Promise<void> {
     { id, version },
     { input: { what: '实到 9 家', why: '漏记', unitIds } },
   );
+}
+
+/** Openly and in secret; one is never voted on. */
+async function decide(motions: MotionActs): Promise<void> {
+  const consent = { majority: 'TWO_THIRDS_ALL', asked: 102, for: 68, against: 34 };
+  await motions.draft({ text: '停车\n方案', consent });
+  for (const ballot of ['OPEN', 'SECRET']) {
+    const motion = await motions.opened({ ballot, majority: 'ABSOLUTE', text: `方案 ${ballot}` });
+    await motions.vote('clinic', motion, 'YES');
+    await motions.step('closeVote', motion);
+  }
+}
+
+/** Actions in every state, one whose unit was handed another's, one reported on; objections in every state. */
+async function act(world: World, acts: MeetingActs): Promise<void> {
+  const start = world.clock.now().getTime() + 600_000;
+  const begin = async (from: number) => {
+    const span = { startsAt: new Date(from).toISOString(), endsAt: new Date(from + 3_600_000).toISOString() };
+    return acts.step('beginMeeting', await acts.called(span));
+  };
+  const actions = new ActionActs(world);
+  const first = await begin(start);
+  const late = await actions.create(first);
+  await actions.note('clinic', late, '进展\n顺利');
+  await attachPicture(world.as('clinic'), late.id);
+  await actions.step('dropAction', await actions.create(first));
+  await actions.step('reassignAction', await actions.create(first));
+  await actions.step('postponeAction', await actions.create(first, { unitId: world.unit('food-market') }));
+  const next = await begin(start + 600_000);
+  await actions.report('southeast-officer', next, late);
+  await actions.step('finishAction', { id: late.id, version: 2 });
+  await object(world, first);
+}
+
+async function object(world: World, meeting: { id: string }): Promise<void> {
+  const objections = new ObjectionActs(world);
+  const motion = await objections.motion(meeting);
+  await objections.raise('food-market', motion, '通道\n太窄');
+  const [one, other, third] = (await objections.record('clinic', motion, {
+    count: 4,
+    labels: ['3号楼'],
+  })) as [SeenObjection, SeenObjection, SeenObjection];
+  await objections.followUp('southeast-officer', one, { way: 'CALLED' });
+  await objections.step('settleObjection', await objections.step('answerObjection', other));
+  await objections.step('withdrawObjection', third);
 }

@@ -9,6 +9,7 @@ export const OTHER_REGION = '31011200-0000-4000-8000-000000000000';
 
 /** What an actor has one of. */
 export type ThingType =
+  | 'Action'
   | 'AgendaItem'
   | 'Network'
   | 'Unit'
@@ -17,9 +18,11 @@ export type ThingType =
   | 'BookingSeries'
   | 'Meeting'
   | 'MeetingSeries'
+  | 'Objection'
   | 'Claim'
   | 'Minutes'
   | 'Membership'
+  | 'Motion'
   | 'Need'
   | 'NeedCategory'
   | 'Post'
@@ -89,6 +92,8 @@ export function castActors(app: NestFastifyApplication): Actor[] {
     const ids = {
       Network: toGlobalId('Network', keyOf(`network ${network}`)),
       MeetingSeries: toGlobalId('MeetingSeries', keyOf(`round ${network}`)),
+      Action: toGlobalId('Action', keyOf(`action ${network} 1 1`)),
+      Objection: toGlobalId('Objection', keyOf(`objection ${network} 1 1`)),
       AgendaItem: toGlobalId('AgendaItem', keyOf(`item ${network} 3 1`)),
       Meeting: toGlobalId('Meeting', keyOf(`meeting ${network} 3`)),
       Minutes: toGlobalId('Minutes', keyOf(`minutes ${network} 3`)),
@@ -96,6 +101,7 @@ export function castActors(app: NestFastifyApplication): Actor[] {
       Offer: toGlobalId('Offer', keyOf(`offer of ${offer}`)),
       Booking: toGlobalId('Booking', keyOf(`booking ${network} 3`)),
       BookingSeries: toGlobalId('BookingSeries', keyOf(`series ${network} 3`)),
+      Motion: toGlobalId('Motion', keyOf(`motion ${network} 3 1`)),
       Membership: toGlobalId('Membership', keyOf(`seat ${network} ${seat}`)),
       Claim: toGlobalId('Claim', keyOf(`claim ${network} 3 1`)),
       Need: toGlobalId('Need', keyOf(`need ${network} 3`)),

@@ -49,6 +49,8 @@ describe('In a district of 200 networks', () => {
   it('the tables that grow are large', () => {
     expect([...bench.large]).toEqual(
       expect.arrayContaining([
+        'action',
+        'action_note',
         'agenda_item',
         'attendance_entry',
         'audit_line',
@@ -64,12 +66,16 @@ describe('In a district of 200 networks', () => {
         'minutes_confirmation',
         'minutes_version',
         'membership',
+        'motion',
         'need',
+        'objection',
+        'objection_note',
         'offer',
         'post',
         'project',
         'session',
         'unit',
+        'vote',
       ]),
     );
   });
@@ -81,6 +87,7 @@ describe('In a district of 200 networks', () => {
   });
 
   it.each([
+    'Action',
     'AgendaItem',
     'Booking',
     'BookingSeries',
@@ -89,9 +96,11 @@ describe('In a district of 200 networks', () => {
     'Minutes',
     'Claim',
     'Membership',
+    'Motion',
     'Need',
     'NeedCategory',
     'Network',
+    'Objection',
     'Offer',
     'Post',
     'Project',

@@ -86,6 +86,11 @@ const FIELDS: readonly [statements: number, field: string][] = [
     `meetings(first: 20) { edges { cursor node { title state call { location moves { reason } invitedUnits { name } } } } }`,
   ],
   [1, `meeting(id: $own) { title }`],
+  [
+    1,
+    `actions(first: 20) { edges { node { what overdue isUnitGone unit { name } meeting { title } reports { text } } } }`,
+  ],
+  [1, `action(id: $own) { what notes { totalCount edges { node { text unit { name } } } } }`],
   [1, `meetingSeries(first: 20) { edges { node { title meetingsAhead { startsAt } } } }`],
   [1, `auditLines ${PAGE}`],
   [1, `recordedForUs ${PAGE}`],

@@ -45,6 +45,19 @@ export function meetingStatements({ region, now, idOf }: District): string[] {
         held.starts_at, 1
       FROM held, generate_series(1, 5) k,
         LATERAL (SELECT (ARRAY['TAKEN', 'TAKEN', 'TAKEN', 'PROPOSED', 'REFUSED'])[k] AS item_state)`,
+    `INSERT INTO motion (region_id, id, meeting_id, network_id, open_network_id, reader_unit_ids, agenda_item_id, state, text,
+        majority, ballot, entitled_unit_ids, quorum_needed, entitled, present, represented, voting, yes, no, abstained, drafted_at,
+        opened_at, closed_at, updated_at, version)
+      SELECT item.region_id, ${idOf(`'motion ' || n || ' ' || held.m || ' ' || item.place`)}, held.id, item.network_id,
+        item.open_network_id, item.reader_unit_ids, item.id, CASE WHEN voted THEN 'CARRIED' ELSE 'DRAFT' END, '方案', 'SIMPLE',
+        'OPEN', CASE WHEN voted THEN units END, every_one, every_one, every_one, every_one * 0, every_one, every_one, every_one * 0,
+        every_one * 0, held.starts_at, CASE WHEN voted THEN held.starts_at END, CASE WHEN voted THEN held.starts_at END,
+        held.starts_at, 3
+      FROM held JOIN agenda_item item ON item.meeting_id = held.id AND item.place IS NOT NULL,
+        LATERAL (SELECT held.state = 'CLOSED' AS voted, CASE held.state WHEN 'CLOSED' THEN cardinality(units) END AS every_one)`,
+    `INSERT INTO vote (region_id, id, meeting_id, network_id, open_network_id, reader_unit_ids, motion_id, unit_id, cast_by_id, ballot, choice)
+      SELECT region_id, ${idOf(`'vote ' || id || unit_id`)}, meeting_id, network_id, open_network_id, reader_unit_ids, id, unit_id, unit_id,
+        'OPEN', 'YES' FROM motion, unnest(entitled_unit_ids) AS unit_id WHERE region_id = ${region}`,
     `INSERT INTO meeting_move (region_id, id, meeting_id, network_id, open_network_id, reader_unit_ids, round, from_starts_at,
         from_ends_at, to_starts_at, to_ends_at, reason, moved_at)
       SELECT region_id, ${idOf(`'move of ' || id || k`)}, id, network_id, open_network_id, reader_unit_ids, k + 1,

@@ -31,6 +31,11 @@ export const DEFINER_FUNCTIONS = {
 
 /** Columns that somebody may update though they are part of a key, and why. */
 export const UPDATABLE_KEYS = {
+  'action.unit_id':
+    'handed over by its committee; the unit before reads it no more, and its foreign key holds it to the network',
+  'action.agenda_item_id': 'no policy reads it; its foreign key holds it to the same network',
+  'action.motion_id': 'as above',
+  'action_note.responsible_unit_id': 'goes with the action when that is handed over',
   'meeting_answer.proxy_unit_id':
     'its foreign key holds it to a unit invited to the same meeting; who gives away its own vote decides to whom',
   'minutes_confirmation.met_by_number':

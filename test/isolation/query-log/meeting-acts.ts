@@ -66,6 +66,7 @@ export async function meetInEveryWay(all: Everything, world: World): Promise<voi
   await all.ask(world.as('food-market'), 'checkIn', { meetingId: joint.id, code });
   const begun = await all.ask<Versioned>(officer, 'beginMeeting', step(joint));
   const drafted = await all.ask<Versioned>(officer, 'draftMinutes', { meetingId: joint.id });
+  await voteInEveryWay(all, world, joint.id);
   await all.ask(officer, 'closeMeeting', step(begun));
   await writeInEveryWay(all, world, drafted);
   world.clock.set(before);
@@ -90,6 +91,33 @@ async function writeInEveryWay(all: Everything, world: World, drafted: Versioned
   const onBehalfOf = world.unit('police-post');
   await all.ask(officer, 'confirmMinutes', { ...step(corrected), onBehalfOf });
   for (const client of [clinic, officer, world.as('zhoupu-steward')]) await all.read(client, published.id);
+}
+
+/** Openly and in secret, with a consent from outside; and one that is taken back. */
+async function voteInEveryWay(all: Everything, world: World, meetingId: string): Promise<void> {
+  const officer = world.as('southeast-officer');
+  const market = world.as('food-market');
+  const draft = (ballot: string): Promise<Versioned> => {
+    const consent = { majority: 'SIMPLE', asked: 3, for: 2, against: 1 };
+    return all.ask<Versioned>(officer, 'createMotion', {
+      meetingId,
+      input: { text: '停车方案', ballot, consent },
+    });
+  };
+  for (const ballot of ['OPEN', 'SECRET']) {
+    const motion = await all.ask<Versioned>(officer, 'openVote', step(await draft(ballot)));
+    const vote = { motionId: motion.id, choice: 'YES' };
+    await all.ask(market, 'castVote', vote);
+    await all.ask(market, 'castVote', { ...vote, forUnitId: world.unit('clinic') });
+    await all.ask(officer, 'closeVote', step(motion));
+    await all.ask(market, 'motion', { id: motion.id });
+  }
+  const changed = await all.ask<Versioned>(officer, 'updateMotion', {
+    ...step(await draft('OPEN')),
+    input: { text: '停车方案二' },
+  });
+  await all.ask(officer, 'withdrawMotion', step(changed));
+  await all.read(market, changed.id);
 }
 
 /** What a meeting talks about, from the proposal to its place, and to a later meeting. */

@@ -10,6 +10,7 @@ import {
 
 /** What has ids that a client can send. */
 export type IdType =
+  | 'Action'
   | 'AgendaItem'
   | 'Area'
   | 'Booking'
@@ -20,9 +21,11 @@ export type IdType =
   | 'MeetingSeries'
   | 'Membership'
   | 'Minutes'
+  | 'Motion'
   | 'Need'
   | 'NeedCategory'
   | 'Network'
+  | 'Objection'
   | 'Offer'
   | 'OfferClosure'
   | 'Post'

@@ -3,6 +3,7 @@ import { list, REFUSAL, step, type WalkCase } from './walk-case.js';
 const MEETING = { id: ['Meeting'] } as const;
 const MINUTES = { id: ['Minutes'] } as const;
 const ITEM = { id: ['AgendaItem'] } as const;
+const MOTION = { id: ['Motion'] } as const;
 
 /** The root fields of meetings. */
 export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
@@ -18,7 +19,7 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
   'Query.meeting': {
     actor: 'southeast-officer',
     document: (select) =>
-      `query ($id: ID!) { meeting(id: $id) { id call ${select.of('MeetingCall', 3)} } bare: meeting(id: $id) ${select.of('Meeting', 1)} }`,
+      `query ($id: ID!) { meeting(id: $id) { id call ${select.of('MeetingCall', 2)} } bare: meeting(id: $id) ${select.of('Meeting', 1)} }`,
     ids: MEETING,
     own: async ({ meetings }) => ({ id: (await meetings.attended()).id }),
   },
@@ -226,6 +227,57 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
       id: (await meetings.contestedMinutes()).id,
       unitId: world.unit('clinic'),
     }),
+  'Query.motion': {
+    actor: 'clinic',
+    document: (select) =>
+      `query ($id: ID!) { motion(id: $id) ${select.of('Motion', 2)} of: motion(id: $id) { meeting { call { motions { id } } } } }`,
+    ids: MOTION,
+    own: async ({ meetings }) => ({ id: (await meetings.voted()).id }),
+  },
+  'Mutation.createMotion': {
+    actor: 'southeast-officer',
+    document: (select) =>
+      `mutation ($meetingId: ID!, $input: CreateMotionInput!) { createMotion(meetingId: $meetingId, input: $input) { __typename ${REFUSAL} ... on Motion ${select.of('Motion', 1)} } }`,
+    ids: { meetingId: ['Meeting'], 'input.agendaItemId': ['AgendaItem'] },
+    own: async ({ meetings }) => {
+      const { meetingId, itemIds } = await meetings.agenda();
+      return { meetingId, input: { text: '停车方案', agendaItemId: itemIds[0] } };
+    },
+  },
+  'Mutation.updateMotion': {
+    actor: 'southeast-officer',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!) { updateMotion(id: $id, version: $version, input: { text: "停车方案二" }) { __typename ${REFUSAL} ... on Motion ${select.of('Motion', 1)} } }`,
+    ids: MOTION,
+    own: ({ meetings }) => meetings.motion(),
+  },
+  'Mutation.withdrawMotion': {
+    actor: 'southeast-officer',
+    document: step('withdrawMotion', 'Motion'),
+    ids: MOTION,
+    own: ({ meetings }) => meetings.motion(),
+  },
+  'Mutation.openVote': {
+    actor: 'southeast-officer',
+    document: step('openVote', 'Motion'),
+    ids: MOTION,
+    own: ({ meetings }) => meetings.motion(),
+  },
+  'Mutation.castVote': {
+    actor: 'clinic',
+    document: (select) =>
+      `mutation ($motionId: ID!, $forUnitId: ID) { castVote(motionId: $motionId, choice: YES, forUnitId: $forUnitId) { __typename ${REFUSAL} ... on VoteReceipt ${select.of('VoteReceipt', 1)} } }`,
+    ids: { motionId: ['Motion'], forUnitId: ['Unit'] },
+    own: async ({ world, meetings }) => ({
+      motionId: (await meetings.vote()).id,
+      forUnitId: world.unit('developer'),
+    }),
+  },
+  'Mutation.closeVote': {
+    actor: 'southeast-officer',
+    document: step('closeVote', 'Motion'),
+    ids: MOTION,
+    own: ({ meetings }) => meetings.vote(),
   },
 
   'Query.meetingSeries': {

@@ -2,6 +2,7 @@ import { MeetingActs, type SeenMeeting } from '../../support/meeting-acts.js';
 import { AnswerActs } from '../../support/answer-acts.js';
 import { DoorActs } from '../../support/door-acts.js';
 import { AgendaActs } from '../../support/agenda-acts.js';
+import { MotionActs } from '../../support/motion-acts.js';
 import { MeetingSeriesActs } from '../../support/meeting-series-acts.js';
 import { MinutesActs } from '../../support/minutes-acts.js';
 import type { TestRegion } from '../../support/test-region.js';
@@ -50,8 +51,8 @@ export class MeetingStage {
     return versionOf(await this.acts.step('moveMeeting', await this.called(), { input: this.moving() }));
   }
 
-  async soon(): Promise<Versioned> {
-    return versionOf(await this.acts.called(this.span(0.5)));
+  async soon(ahead = 0.5): Promise<Versioned> {
+    return versionOf(await this.acts.called(this.span(ahead)));
   }
 
   rule(): object {
@@ -99,8 +100,33 @@ export class MeetingStage {
     return { meetingId, itemIds: [(await agenda.propose('southeast-officer')).id] };
   }
 
-  async begun(): Promise<Versioned> {
-    return versionOf(await this.acts.step('beginMeeting', await this.soon()));
+  async begun(ahead = 0.5): Promise<Versioned> {
+    return versionOf(await this.acts.step('beginMeeting', await this.soon(ahead)));
+  }
+
+  /** In a meeting that is in session. */
+  async motion(): Promise<Versioned> {
+    return versionOf(await new MotionActs(this.world, await this.inRoom()).draft());
+  }
+
+  async vote(): Promise<Versioned> {
+    return versionOf(await new MotionActs(this.world, await this.inRoom()).opened());
+  }
+
+  /** Under an item, with a consent from outside, and decided. */
+  async voted(): Promise<Versioned> {
+    const meeting = await this.inRoom();
+    const motions = new MotionActs(this.world, meeting);
+    const item = await new AgendaActs(this.world, meeting).propose('southeast-officer');
+    const consent = { majority: 'SIMPLE', asked: 3, for: 2, against: 1 };
+    const motion = await motions.opened({ agendaItemId: item.id, consent });
+    await motions.vote('clinic', motion, 'YES');
+    return versionOf(await motions.step('closeVote', motion));
+  }
+
+  /** The clinic is there, and votes for the developer too. */
+  private async inRoom(): Promise<Versioned> {
+    return this.acts.step('beginMeeting', await this.attended());
   }
 
   async minutesToEdit(): Promise<object> {
@@ -143,6 +169,8 @@ export async function hideMeetings(world: World) {
     new MeetingActs(world, 'riverside'),
     new MeetingActs(world.other),
   ];
+  const motion = async (region: TestRegion, meeting: SeenMeeting, account: string) =>
+    (await new MotionActs(region, meeting, account).draft()).id;
   const item = async (region: TestRegion, meeting: SeenMeeting, account: string) =>
     (await new AgendaActs(region, meeting).propose(account)).id;
   const [elsewhere, riverside, working] = [
@@ -161,22 +189,26 @@ export async function hideMeetings(world: World) {
       Meeting: elsewhere.id,
       Minutes: await minutesOf(world.other, 'southeast', 'clinic'),
       AgendaItem: await item(world.other, elsewhere, 'clinic'),
+      Motion: await motion(world.other, elsewhere, 'southeast-committee'),
     },
     riverside: {
       Meeting: riverside.id,
       Minutes: await minutesOf(world, 'riverside', 'riverside-primary'),
       AgendaItem: await item(world, riverside, 'riverside-primary'),
+      Motion: await motion(world, riverside, 'riverside-committee'),
     },
     southeast: {
       Meeting: working.id,
       Minutes: await minutesOf(world, 'southeast', 'savings-bank', here.working(['savings-bank'], soon)),
       AgendaItem: await item(world, working, 'savings-bank'),
+      Motion: await motion(world, working, 'southeast-committee'),
     },
     drafts: {
       MeetingSeries: (await new MeetingSeriesActs(world, 'riverside').create()).id,
       Meeting: draft.id,
       Minutes: (await written.draft(await written.closed(soon, 'riverside-primary'))).id,
       AgendaItem: await item(world, draft, 'riverside-committee'),
+      Motion: await motion(world, draft, 'riverside-committee'),
     },
   };
 }

@@ -227,6 +227,8 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
       id: (await meetings.contestedMinutes()).id,
       unitId: world.unit('clinic'),
     }),
+  },
+
   'Query.motion': {
     actor: 'clinic',
     document: (select) =>

@@ -2,6 +2,7 @@ import { ActionActs } from '../support/action-acts.js';
 import { AgendaActs } from '../support/agenda-acts.js';
 import { AnswerActs } from '../support/answer-acts.js';
 import { attachPicture } from '../support/attached.js';
+import { DatePollActs, pollSpan } from '../support/date-poll-acts.js';
 import { DoorActs } from '../support/door-acts.js';
 import { MeetingActs } from '../support/meeting-acts.js';
 import { MeetingSeriesActs } from '../support/meeting-series-acts.js';
@@ -26,6 +27,7 @@ export async function meetAndTalk(world: World): Promise<void> {
   await acts.called(acts.working(['clinic', 'owners-committee']));
   await hold(world, acts);
   await act(world, acts);
+  await askWhen(world, acts);
   await new MeetingSeriesActs(world).create();
   await new MeetingSeriesActs(world).end(await new MeetingSeriesActs(world).create({ title: '旧例会' }));
   await new MeetingActs(world, 'riverside').called();
@@ -50,6 +52,23 @@ async function talk(world: World, meeting: { id: string }, next: { id: string })
   const needs = new NeedActs(world);
   const unmet = await needs.step('southeast-committee', 'markNeedUnmet', await needs.open('clinic'));
   await world.as('southeast-officer').ask(PUT, { meetingId: meeting.id, needId: unmet.id });
+}
+
+/** A poll that is open, with all that can be said, one that is settled and one that is closed. */
+async function askWhen(world: World, acts: MeetingActs): Promise<void> {
+  const polls = new DatePollActs(world);
+  const venueOfferId = await world.offer('warm-home');
+  const poll = await polls.open(await acts.draft(), { venueOfferId, zone: 'Asia/Urumqi' });
+  await polls.answer('clinic', poll, { 0: 'YES', 1: 'NO' }, { remark: '上午最好' });
+  await polls.answer('food-market', poll, { 0: 'IF_NEED_BE', 1: 'YES' });
+  const told = { onBehalfOf: world.unit('police-post') };
+  await polls.answer('southeast-officer', poll, { 1: 'YES' }, told);
+  const struck = await polls.step('strikeDatePollSpan', poll, { spanId: poll.spans[0]?.id });
+  await polls.step('addDatePollSpans', struck, { spans: [pollSpan(14)] });
+  const working = await polls.open(await acts.draft(acts.working(['clinic', 'owners-committee'])));
+  await polls.answer('owners-committee', working, { 2: 'YES' });
+  await polls.step('settleDatePoll', working, { spanId: working.spans[2]?.id });
+  await polls.step('closeDatePoll', await polls.open(await acts.draft()));
 }
 
 /** One that is over, with somebody late and something struck out. */

@@ -175,7 +175,7 @@ describe('minutes', () => {
     const drafts = [await acts.draft(await acts.closed()), await acts.draft(await acts.closed())];
     const before = (await acts.published()).number ?? 0;
     const both = await Promise.all(drafts.map((draft) => acts.step('publishMinutes', draft)));
-    expect(both.map(({ number }) => number).toSorted()).toEqual([before + 1, before + 2]);
+    expect(new Set(both.map(({ number }) => number))).toEqual(new Set([before + 1, before + 2]));
   });
 
   it('end the meeting: nothing of it changes afterwards', async () => {

@@ -91,6 +91,10 @@ const FIELDS: readonly [statements: number, field: string][] = [
     `actions(first: 20) { edges { node { what overdue isUnitGone unit { name } meeting { title } reports { text } } } }`,
   ],
   [1, `action(id: $own) { what notes { totalCount edges { node { text unit { name } } } } }`],
+  [
+    1,
+    `datePolls(first: 20) { edges { node { title until spans { startsAt choice yesCount unansweredCount } best { startsAt } askedUnits { name } answers { remark yes { startsAt } } } } }`,
+  ],
   [1, `meetingSeries(first: 20) { edges { node { title meetingsAhead { startsAt } } } }`],
   [1, `auditLines ${PAGE}`],
   [1, `recordedForUs ${PAGE}`],

@@ -3,6 +3,7 @@ import { JobsModule } from '#jobs';
 import { NodeRegistry } from '#graphql';
 import { NeedsModule } from '#needs';
 import { MembershipEvents, NetworkModule } from '#network';
+import { ResourcesModule } from '#resources';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import {
   CallActionsResolver,
@@ -68,6 +69,17 @@ import { MotionResolver } from './motion/motion.resolver.js';
 import { MotionService } from './motion/motion.service.js';
 import { VoteResolver } from './motion/vote.resolver.js';
 import { VoteService } from './motion/vote.service.js';
+import { MeetingRecord } from './record/meeting-record.js';
+import { RecordMeetingResolver } from './record/record-meeting.resolver.js';
+import { DatePollSpan } from './poll/date-poll-span.entity.js';
+import { DatePoll } from './poll/date-poll.entity.js';
+import { DatePollResolver } from './poll/date-poll.resolver.js';
+import { DatePollService } from './poll/date-poll.service.js';
+import { OpenPolls } from './poll/open-polls.js';
+import { PollAnswering } from './poll/poll-answering.js';
+import { DatePollSpanResolver, MeetingPollsResolver, PollVenueResolver } from './poll/poll-links.resolver.js';
+import { PollRoll } from './poll/poll-roll.js';
+import { SpanFacts } from './poll/span-facts.js';
 import { MeetingSeries } from './series/meeting-series.entity.js';
 import { SeriesDrafts } from './series/series-drafts.js';
 import { MeetingOfSeriesResolver, MeetingSeriesResolver } from './series/series.resolver.js';
@@ -81,7 +93,7 @@ import { ObjectionResolver } from './objection/objection.resolver.js';
 import { ObjectionService } from './objection/objection.service.js';
 
 @Module({
-  imports: [FilesModule, JobsModule, NetworkModule, NeedsModule],
+  imports: [FilesModule, JobsModule, NetworkModule, NeedsModule, ResourcesModule],
   providers: [
     ActionListResolver,
     ActionProgressService,
@@ -104,6 +116,9 @@ import { ObjectionService } from './objection/objection.service.js';
     ItemActionsResolver,
     CallMotionsResolver,
     ConsentResolver,
+    DatePollResolver,
+    DatePollService,
+    DatePollSpanResolver,
     ItemMeetingResolver,
     ItemMotionsResolver,
     MeetingAnswerResolver,
@@ -114,6 +129,8 @@ import { ObjectionService } from './objection/objection.service.js';
     MeetingMinutesResolver,
     MeetingPapers,
     MeetingPapersResolver,
+    MeetingRecord,
+    MeetingPollsResolver,
     MeetingRepository,
     MeetingResolver,
     MeetingOfSeriesResolver,
@@ -139,9 +156,16 @@ import { ObjectionService } from './objection/objection.service.js';
     ObjectionRepository,
     ObjectionResolver,
     ObjectionService,
+    RecordMeetingResolver,
     SeriesDrafts,
     VoteResolver,
     VoteService,
+    OpenPolls,
+    PollAnswering,
+    PollRoll,
+    PollVenueResolver,
+    SeriesDrafts,
+    SpanFacts,
   ],
   exports: [MeetingPapers],
 })
@@ -151,11 +175,14 @@ export class MeetingsModule implements OnModuleInit {
     private readonly memberships: MembershipEvents,
     private readonly carriers: FileCarriers,
     private readonly ending: AnswerEnding,
+    private readonly polls: OpenPolls,
   ) {}
 
   onModuleInit(): void {
     this.nodes.register('Meeting', (tx, id) => tx.find(Meeting, id));
     this.nodes.register('Action', (tx, id) => tx.find(Action, id));
+    this.nodes.register('DatePoll', (tx, id) => tx.find(DatePoll, id));
+    this.nodes.register('DatePollSpan', (tx, id) => tx.find(DatePollSpan, id));
     this.nodes.register('AgendaItem', (tx, id) => tx.find(AgendaItem, id));
     this.nodes.register('Minutes', (tx, id) => tx.find(Minutes, id));
     this.nodes.register('Motion', (tx, id) => tx.find(Motion, id));
@@ -163,8 +190,12 @@ export class MeetingsModule implements OnModuleInit {
     this.nodes.register('Objection', (tx, id) => tx.find(Objection, id));
     this.carriers.register(ACTION_FILES);
     this.carriers.register(AGENDA_FILES);
-    this.memberships.onEnding(async (tx, { unitId, networkId }) => {
-      if (unitId) await this.ending.endMembership(tx, unitId, networkId);
+    this.memberships.onEnding({
+      list: (tx, of) => this.ending.listEnding(tx, of),
+      clearUp: async (tx, { unitId, networkId }) => {
+        await this.ending.endMembership(tx, unitId, networkId);
+        await this.polls.endMembership(tx, unitId, networkId);
+      },
     });
   }
 }

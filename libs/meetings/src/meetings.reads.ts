@@ -1,6 +1,7 @@
 import { ACTION_TYPES } from './action/action-links.reads.js';
 import { AGENDA_TYPES } from './agenda/agenda-links.reads.js';
 import { ATTENDANCE_TYPES } from './attendance/attendance.reads.js';
+import { DATE_POLL_TYPES } from './poll/date-poll.reads.js';
 import { SERIES_TYPES } from './series/series.reads.js';
 import { MINUTES_TYPES } from './minutes/minutes.reads.js';
 import { MOTION_TYPES } from './motion/motion.reads.js';
@@ -17,4 +18,5 @@ export const MEETINGS_READ_TYPES = [
   ...MOTION_TYPES,
   ...OBJECTION_TYPES,
   ...SERIES_TYPES,
+  ...DATE_POLL_TYPES,
 ];

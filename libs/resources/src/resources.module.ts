@@ -71,6 +71,7 @@ import { WaitingList } from './waiting-list/waiting-list.js';
 import { FreeOffersResolver } from './search/free-offers.resolver.js';
 import { FreeOffersService } from './search/free-offers.service.js';
 import { OfferMatching } from './search/offer-matching.js';
+import { VenueTimes } from './search/venue-times.js';
 import { OfferCandidates } from './search/offer-candidates.js';
 import { SimilarOffers } from './search/similar-offers.js';
 import { SIMILAR_OFFERS_RESOLVERS } from './search/similar-offers.resolver.js';
@@ -142,10 +143,11 @@ import { SIMILAR_OFFERS_RESOLVERS } from './search/similar-offers.resolver.js';
     FreeOffersService,
     OfferCandidates,
     OfferMatching,
+    VenueTimes,
     SimilarOffers,
     ...SIMILAR_OFFERS_RESOLVERS,
   ],
-  exports: [BookingService, BundleService, CallOff, OfferMatching, OfferService],
+  exports: [BookingService, BundleService, CallOff, OfferMatching, OfferService, VenueTimes],
 })
 export class ResourcesModule implements OnModuleInit {
   constructor(
@@ -164,12 +166,14 @@ export class ResourcesModule implements OnModuleInit {
     this.nodes.register('BookingSeries', (tx, id) => tx.find(BookingSeries, id));
     this.carriers.register(offerFiles(this.occupancy));
     this.carriers.register(BOOKING_FILES);
-    this.memberships.onEnding(async (tx, { unitId, networkId }) => {
-      if (!unitId) return;
-      await this.ending.lockForEnding(tx, unitId, networkId);
-      // Withdrawn first, so that nothing new is asked for while what is ahead is called off.
-      await tx.asUnit(unitId, () => this.offers.withdrawFrom(tx, unitId, networkId));
-      await this.ending.endMembership(tx, unitId, networkId);
+    this.memberships.onEnding({
+      list: (tx, of) => this.ending.listEnding(tx, of),
+      clearUp: async (tx, { unitId, networkId }) => {
+        await this.ending.lockForEnding(tx, unitId, networkId);
+        // Withdrawn first, so that nothing new is asked for while what is ahead is called off.
+        await tx.asUnit(unitId, () => this.offers.withdrawFrom(tx, unitId, networkId));
+        await this.ending.endMembership(tx, unitId, networkId);
+      },
     });
   }
 }

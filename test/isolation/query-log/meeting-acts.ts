@@ -1,5 +1,6 @@
 import { attachPicture } from '../../support/attached.js';
 import { DoorActs } from '../../support/door-acts.js';
+import { DatePollActs, pollSpan } from '../../support/date-poll-acts.js';
 import { MeetingActs } from '../../support/meeting-acts.js';
 import { MeetingSeriesActs } from '../../support/meeting-series-acts.js';
 import { NeedActs } from '../../support/need-acts.js';
@@ -46,6 +47,11 @@ export async function meetInEveryWay(all: Everything, world: World): Promise<voi
   await all.ask(officer, 'endMeetingSeries', step(later));
   await all.ask(officer, 'createMeetingSeries', { input: rounds.input() });
 
+  const held = { startsAt: '2026-11-20T14:00:00+08:00', endsAt: '2026-11-20T15:00:00+08:00' };
+  const attendance = [{ unitId: world.unit('clinic') }];
+  await all.ask(officer, 'recordMeeting', {
+    input: { ...acts.input(held), attendance, items: ['停车'] },
+  });
   const { id, version } = await create(acts.input({ about: '季度例会' }));
   await all.ask(officer, 'meetingAudience', { id });
   const joint = await all.ask<Versioned>(secretary, 'callMeeting', { id, version });
@@ -53,6 +59,7 @@ export async function meetInEveryWay(all: Everything, world: World): Promise<voi
   await all.ask(world.as('clinic'), 'answerMeeting', { id: joint.id, input: answer });
   const told = { id: joint.id, input: { reply: 'ACCEPTED' }, onBehalfOf: world.unit('police-post') };
   await all.ask(officer, 'answerMeeting', told);
+  await pollInEveryWay(all, world, acts);
   await talkInEveryWay(all, world, joint, await create(acts.input()));
   const before = world.clock.now();
   world.clock.set(new Date('2026-12-09T14:00:00+08:00'));
@@ -118,6 +125,29 @@ async function voteInEveryWay(all: Everything, world: World, meetingId: string):
   });
   await all.ask(officer, 'withdrawMotion', step(changed));
   await all.read(market, changed.id);
+}
+
+/** A date is asked for, answered and chosen; another poll is closed. */
+async function pollInEveryWay(all: Everything, world: World, acts: MeetingActs): Promise<void> {
+  const [clinic, officer] = [world.as('clinic'), world.as('southeast-officer')];
+  const venueOfferId = await world.offer('warm-home');
+  const input = { ...new DatePollActs(world).input(), venueOfferId };
+  const open = async (): Promise<Versioned> =>
+    all.ask<Versioned>(officer, 'openDatePoll', { ...step(await acts.draft()), input });
+  const poll = await open();
+  await all.ask(officer, 'closeDatePoll', step(await open()));
+  await all.ask(officer, 'updateDatePoll', { ...step(poll), input: { until: '2026-12-02T18:00:00+08:00' } });
+  await all.ask(officer, 'addDatePollSpans', { id: poll.id, version: 2, spans: [pollSpan(12)] });
+  const { spans } = await new DatePollActs(world).get('southeast-officer', poll);
+  const [chosen, struck] = spans.map(({ id }) => id);
+  await all.ask(officer, 'strikeDatePollSpan', { id: poll.id, version: 3, spanId: struck });
+  const answer = { id: poll.id, input: { answers: [{ spanId: chosen, choice: 'YES' }], remark: '上午最好' } };
+  await all.ask(clinic, 'answerDatePoll', answer);
+  await all.ask(clinic, 'answerDatePoll', answer);
+  await all.ask(officer, 'answerDatePoll', { ...answer, onBehalfOf: world.unit('police-post') });
+  await all.read(clinic, poll.id);
+  await all.read(clinic, chosen ?? '');
+  await all.ask(officer, 'settleDatePoll', { id: poll.id, version: 4, spanId: chosen });
 }
 
 /** What a meeting talks about, from the proposal to its place, and to a later meeting. */

@@ -66,6 +66,7 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
     ['meetingSeries', { filter: { networkId } }],
     ...all.valuesOf('ActionOrder').map((orderBy): [string, object] => ['actions', { orderBy }]),
     ['actions', { filter: { networkId, unitId, states: ['OPEN'], overdue: true, isUnitGone: false } }],
+    ['datePolls', { filter: { networkId, states: ['OPEN'] } }],
     ['meetings', { filter: { networkId, kinds: ['WORKING'], states: ['CALLED'], ...SPAN } }],
     ['sessions', {}],
     ['memberships', { filter: { networkId, unitId, states: ['ACTIVE'] } }],

@@ -16,6 +16,8 @@ export type IdType =
   | 'Booking'
   | 'BookingSeries'
   | 'Claim'
+  | 'DatePoll'
+  | 'DatePollSpan'
   | 'File'
   | 'Meeting'
   | 'MeetingSeries'

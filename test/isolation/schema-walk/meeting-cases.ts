@@ -4,6 +4,8 @@ const MEETING = { id: ['Meeting'] } as const;
 const MINUTES = { id: ['Minutes'] } as const;
 const ITEM = { id: ['AgendaItem'] } as const;
 const MOTION = { id: ['Motion'] } as const;
+const POLL = { id: ['DatePoll'] } as const;
+const POLL_SPAN = { ...POLL, spanId: ['DatePollSpan'] } as const;
 
 /** The root fields of meetings. */
 export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
@@ -19,7 +21,7 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
   'Query.meeting': {
     actor: 'southeast-officer',
     document: (select) =>
-      `query ($id: ID!) { meeting(id: $id) { id call ${select.of('MeetingCall', 2)} } bare: meeting(id: $id) ${select.of('Meeting', 1)} }`,
+      `query ($id: ID!) { meeting(id: $id) { id call ${select.of('MeetingCall', 2)} inRoom: call { presence ${select.of('Presence', 2)} } } bare: meeting(id: $id) ${select.of('Meeting', 1)} }`,
     ids: MEETING,
     own: async ({ meetings }) => ({ id: (await meetings.attended()).id }),
   },
@@ -35,6 +37,18 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
       `mutation ($input: CreateMeetingInput!) { createMeeting(input: $input) ${select.of('Meeting', 2)} }`,
     ids: { 'input.networkId': ['Network'], 'input.unitIds': ['Unit'] },
     own: async ({ meetings }) => ({ input: meetings.input() }),
+  },
+  'Mutation.recordMeeting': {
+    actor: 'southeast-officer',
+    document: (select) =>
+      `mutation ($input: RecordMeetingInput!) { recordMeeting(input: $input) { __typename ${REFUSAL} ... on Meeting ${select.of('Meeting', 2)} } }`,
+    ids: {
+      'input.networkId': ['Network'],
+      'input.unitIds': ['Unit'],
+      'input.attendance.unitId': ['Unit'],
+      'input.draftId': ['Meeting'],
+    },
+    own: async ({ meetings }) => ({ input: await meetings.held() }),
   },
   'Mutation.updateMeeting': {
     actor: 'southeast-officer',
@@ -83,6 +97,74 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
     document: step('closeMeeting', 'Meeting'),
     ids: MEETING,
     own: ({ meetings }) => meetings.begun(),
+  },
+
+  'Query.datePolls': {
+    actor: 'clinic',
+    document: list('datePolls', 'DatePollFilter', 'DatePollConnection', 'first: 5'),
+    ids: { 'filter.networkId': ['Network'] },
+    own: async ({ world, meetings }) => {
+      await meetings.answeredPoll();
+      return { filter: { networkId: world.network('southeast') } };
+    },
+  },
+  'Mutation.openDatePoll': {
+    actor: 'southeast-officer',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!, $input: OpenDatePollInput!) { openDatePoll(id: $id, version: $version, input: $input) { __typename ${REFUSAL} ... on DatePoll ${select.of('DatePoll', 2)} ... on DatePoll { spans { venue ${select.of('PollVenue', 2)} } } } }`,
+    ids: { ...MEETING, 'input.venueOfferId': ['Offer'] },
+    own: async ({ world, meetings }) => ({
+      ...(await meetings.draft()),
+      input: { ...meetings.asking(), venueOfferId: await world.offer('warm-home') },
+    }),
+  },
+  'Mutation.updateDatePoll': {
+    actor: 'southeast-officer',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!, $input: UpdateDatePollInput!) { updateDatePoll(id: $id, version: $version, input: $input) { __typename ${REFUSAL} ... on DatePoll ${select.of('DatePoll', 1)} } }`,
+    ids: { ...POLL, 'input.venueOfferId': ['Offer'] },
+    own: async ({ world, meetings }) => ({
+      ...(await meetings.poll()),
+      input: { zone: 'Asia/Urumqi', venueOfferId: await world.offer('warm-home') },
+    }),
+  },
+  'Mutation.addDatePollSpans': {
+    actor: 'southeast-officer',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!, $spans: [PollSpanInput!]!) { addDatePollSpans(id: $id, version: $version, spans: $spans) { __typename ${REFUSAL} ... on DatePoll ${select.of('DatePoll', 1)} } }`,
+    ids: POLL,
+    own: async ({ meetings }) => ({ ...(await meetings.poll()), spans: [meetings.span(500)] }),
+  },
+  'Mutation.strikeDatePollSpan': {
+    actor: 'southeast-officer',
+    document: pollSpanStep('strikeDatePollSpan'),
+    ids: POLL_SPAN,
+    own: ({ meetings }) => meetings.poll(),
+  },
+  'Mutation.answerDatePoll': {
+    actor: 'clinic',
+    document: (select) =>
+      `mutation ($id: ID!, $input: AnswerDatePollInput!, $onBehalfOf: ID) { answerDatePoll(id: $id, input: $input, onBehalfOf: $onBehalfOf) { __typename ${REFUSAL} ... on DatePollAnswer ${select.of('DatePollAnswer', 2)} } }`,
+    ids: { ...POLL, 'input.answers.spanId': ['DatePollSpan'], onBehalfOf: ['Unit'] },
+    own: async ({ meetings }) => {
+      const { id, spanId } = await meetings.poll();
+      return { id, input: { answers: [{ spanId, choice: 'YES' }], remark: '上午最好' } };
+    },
+  },
+  'Mutation.settleDatePoll': {
+    actor: 'southeast-officer',
+    document: pollSpanStep('settleDatePoll'),
+    ids: POLL_SPAN,
+    own: ({ meetings }) => meetings.poll(),
+  },
+  'Mutation.closeDatePoll': {
+    actor: 'southeast-officer',
+    document: step('closeDatePoll', 'DatePoll'),
+    ids: POLL,
+    own: async ({ meetings }) => {
+      const { id, version } = await meetings.poll();
+      return { id, version };
+    },
   },
 
   'Mutation.proposeItem': {
@@ -272,7 +354,7 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
     ids: { motionId: ['Motion'], forUnitId: ['Unit'] },
     own: async ({ world, meetings }) => ({
       motionId: (await meetings.vote()).id,
-      forUnitId: world.unit('developer'),
+      forUnitId: world.unit('clinic'),
     }),
   },
   'Mutation.closeVote': {
@@ -312,3 +394,8 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
     own: ({ meetings }) => meetings.series(),
   },
 };
+
+function pollSpanStep(field: string): WalkCase['document'] {
+  return (select) =>
+    `mutation ($id: ID!, $version: Int!, $spanId: ID!) { ${field}(id: $id, version: $version, spanId: $spanId) { __typename ${REFUSAL} ... on DatePoll ${select.of('DatePoll', 1)} } }`;
+}

@@ -1,6 +1,7 @@
 import { MeetingActs, type SeenMeeting } from '../../support/meeting-acts.js';
 import { AnswerActs } from '../../support/answer-acts.js';
 import { DoorActs } from '../../support/door-acts.js';
+import { DatePollActs } from '../../support/date-poll-acts.js';
 import { AgendaActs } from '../../support/agenda-acts.js';
 import { MotionActs } from '../../support/motion-acts.js';
 import { MeetingSeriesActs } from '../../support/meeting-series-acts.js';
@@ -39,6 +40,13 @@ export class MeetingStage {
     return { ...this.span(300), reason: '会场维修' };
   }
 
+  /** An hour of yesterday, prepared and never called. */
+  async held(): Promise<object> {
+    const clinic = { unitId: this.world.unit('clinic') };
+    const { id: draftId } = await this.draft();
+    return { ...this.acts.working(['clinic'], this.span(-24)), draftId, attendance: [clinic] };
+  }
+
   async draft(): Promise<Versioned> {
     return versionOf(await this.acts.draft(this.input()));
   }
@@ -62,6 +70,24 @@ export class MeetingStage {
   async series(): Promise<Versioned> {
     const { id, version } = await new MeetingSeriesActs(this.world).create();
     return { id, version };
+  }
+
+  asking(): object {
+    const until = new Date(this.world.clock.now().getTime() + 100 * HOUR).toISOString();
+    return { spans: [this.span(250), this.span(300)], until };
+  }
+
+  /** Of a working meeting of the clinic, with one of its spans. */
+  async poll(): Promise<Versioned & { spanId: string }> {
+    const poll = await new DatePollActs(this.world).open(await this.draft(), this.asking());
+    return { ...versionOf(poll), spanId: poll.spans[0]?.id ?? '' };
+  }
+
+  /** Of a joint one. */
+  async answeredPoll(): Promise<void> {
+    const polls = new DatePollActs(this.world);
+    const poll = await polls.open(await this.acts.draft(this.span(200)), this.asking());
+    await polls.answer('clinic', poll, { 0: 'YES' });
   }
 
   /** Somebody is there, and votes for somebody else. */
@@ -153,7 +179,7 @@ export class MeetingStage {
     return published;
   }
 
-  private span(ahead: number): Ahead {
+  span(ahead: number): Ahead {
     return spanAhead(this.world, ahead);
   }
 }
@@ -183,11 +209,16 @@ export async function hideMeetings(world: World) {
   const minutesOf = async (region: TestRegion, network: string, unit: string, changes: object = soon) =>
     (await new MinutesActs(region, network).published(changes, unit)).id;
   const written = new MinutesActs(world, 'riverside');
+  const pollOf = async (region: TestRegion, meeting: SeenMeeting, officer: string) => {
+    const { id, spans } = await new DatePollActs(region, officer).open(meeting);
+    return { DatePoll: id, DatePollSpan: spans[0]?.id ?? '' };
+  };
   return {
     otherRegion: {
       MeetingSeries: (await new MeetingSeriesActs(world.other).create()).id,
       Meeting: elsewhere.id,
       Minutes: await minutesOf(world.other, 'southeast', 'clinic'),
+      ...(await pollOf(world.other, await there.draft(), 'southeast-committee')),
       AgendaItem: await item(world.other, elsewhere, 'clinic'),
       Motion: await motion(world.other, elsewhere, 'southeast-committee'),
     },
@@ -202,11 +233,14 @@ export async function hideMeetings(world: World) {
       Minutes: await minutesOf(world, 'southeast', 'savings-bank', here.working(['savings-bank'], soon)),
       AgendaItem: await item(world, working, 'savings-bank'),
       Motion: await motion(world, working, 'southeast-committee'),
+      ...(await pollOf(world, await here.draft(here.working(['savings-bank'])), 'southeast-officer')),
     },
     drafts: {
       MeetingSeries: (await new MeetingSeriesActs(world, 'riverside').create()).id,
       Meeting: draft.id,
       Minutes: (await written.draft(await written.closed(soon, 'riverside-primary'))).id,
+      // Stewards read no polls either.
+      ...(await pollOf(world, await beside.draft(), 'riverside-committee')),
       AgendaItem: await item(world, draft, 'riverside-committee'),
       Motion: await motion(world, draft, 'riverside-committee'),
     },

@@ -9,7 +9,7 @@ import { Motion, MotionState } from '../motion/motion.entity.js';
 import { MOTION_WORDS } from '../motion/motion.words.js';
 import { MeetingMove } from '../move/meeting-move.entity.js';
 import { MeetingCall } from './meeting-call.entity.js';
-import { expectDeadline, expectSpan } from './meeting-span.js';
+import { expectDeadline, expectSpan, shiftedDeadline } from './meeting-span.js';
 import { NOBODY, readersOf, type MeetingReaders } from './meeting-readers.js';
 import { changesOf, type MeetingDraft, type SeriesDraft } from './meeting.draft.js';
 import { Meeting, MeetingState } from './meeting.entity.js';
@@ -115,7 +115,8 @@ export class MeetingService {
       throw ApiError.badInput([{ path: 'input.startsAt', message: MEETING_WORDS.sameTime }]);
     }
     const call = await this.meetings.getCall(tx, id);
-    const agendaDeadline = input.agendaDeadline ?? shifted(call.agendaDeadline, meeting.startsAt, startsAt);
+    const agendaDeadline =
+      input.agendaDeadline ?? shiftedDeadline(call.agendaDeadline, meeting.startsAt, startsAt);
     expectDeadline(agendaDeadline, input);
     const round = meeting.round + 1;
     await tx.insert(MeetingMove, {
@@ -171,10 +172,11 @@ const UNTOUCHED = {
   begunAt: null,
   closedAt: null,
   cancelledAt: null,
+  recordedAt: null,
   version: 1,
 } as const;
 
-const OF_NO_SERIES = { seriesId: null, originalDay: null, isProvisional: false, followsSeries: false };
+export const OF_NO_SERIES = { seriesId: null, originalDay: null, isProvisional: false, followsSeries: false };
 
 /** Whoever settles it by hand; what comes of the rule leaves it alone from then on. */
 const BY_HAND = { followsSeries: false, isProvisional: false };
@@ -188,7 +190,7 @@ const UNCOUNTED = {
   representedCount: 0,
 };
 
-async function expectChosen(
+export async function expectChosen(
   tx: TenantTransaction,
   meeting: Pick<Meeting, 'kind' | 'networkId'>,
   unitIds: readonly string[],
@@ -202,9 +204,9 @@ async function expectChosen(
 }
 
 /** Of those chosen who have left the network since, nobody is invited; refused when that is all of them. */
-async function readersWhenCalled(
+export async function readersWhenCalled(
   tx: TenantTransaction,
-  meeting: Meeting,
+  meeting: Pick<Meeting, 'kind' | 'networkId' | 'state'>,
   chosen: readonly string[],
 ): Promise<{ invited: Invited[]; readers: MeetingReaders }> {
   const invited = await listInvited(tx, meeting, chosen);
@@ -226,9 +228,4 @@ function isSameTime(one: Meeting, other: MoveMeetingInput): boolean {
   return (
     one.startsAt.getTime() === other.startsAt.getTime() && one.endsAt.getTime() === other.endsAt.getTime()
   );
-}
-
-/** As long before the new start as it was before the old one. */
-function shifted(deadline: Date | null, from: Date, to: Date): Date | null {
-  return deadline && new Date(deadline.getTime() + to.getTime() - from.getTime());
 }

@@ -1,7 +1,6 @@
-import { ApiError } from '#graphql';
+import { ApiError, found } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { found } from '#graphql';
 import { AnswerRoll } from '../answer/answer-roll.js';
 import { MinutesAnswer, MinutesConfirmation } from './minutes-confirmation.entity.js';
 import { Minutes } from './minutes.entity.js';

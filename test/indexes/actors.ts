@@ -22,6 +22,7 @@ export type ThingType =
   | 'MeetingSeries'
   | 'Objection'
   | 'Claim'
+  | 'Minutes'
   | 'Membership'
   | 'Motion'
   | 'Need'
@@ -99,6 +100,7 @@ export function castActors(app: NestFastifyApplication): Actor[] {
       DatePoll: toGlobalId('DatePoll', keyOf(`poll ${network} 3`)),
       DatePollSpan: toGlobalId('DatePollSpan', keyOf(`poll ${network} 3 span 1`)),
       Meeting: toGlobalId('Meeting', keyOf(`meeting ${network} 3`)),
+      Minutes: toGlobalId('Minutes', keyOf(`minutes ${network} 3`)),
       Unit: toGlobalId('Unit', keyOf(unit)),
       Offer: toGlobalId('Offer', keyOf(`offer of ${offer}`)),
       Booking: toGlobalId('Booking', keyOf(`booking ${network} 3`)),

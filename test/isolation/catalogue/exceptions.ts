@@ -42,6 +42,8 @@ export const UPDATABLE_KEYS = {
   'action_note.responsible_unit_id': 'goes with the action when that is handed over',
   'meeting_answer.proxy_unit_id':
     'its foreign key holds it to a unit invited to the same meeting; who gives away its own vote decides to whom',
+  'minutes_confirmation.met_by_number':
+    'no policy reads it; its foreign key holds it to a correction of the same minutes',
   'pool_share.capacity_kw':
     'let go before the owner changes the capacity; its foreign key holds it to the offer’s',
   'pool_share.capacity_pieces': 'as above',

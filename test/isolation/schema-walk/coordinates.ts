@@ -23,6 +23,7 @@ export type IdType =
   | 'MeetingOffer'
   | 'MeetingSeries'
   | 'Membership'
+  | 'Minutes'
   | 'Motion'
   | 'Need'
   | 'NeedCategory'

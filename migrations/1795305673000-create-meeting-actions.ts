@@ -22,7 +22,8 @@ function commentReaders(table: string): string[] {
 
 /** Read by those who read the meeting, and by `others`; written with the rights of the committee, whoever acts. */
 function wall(table: string, others = ''): string[] {
-  const read = `${KNOWN} AND (network_id = ANY (app.convened_network_ids()) OR ${others}${INVITED})`;
+  // Said by itself, so that not a row of theirs is looked at for stewards.
+  const read = `${KNOWN} AND app.role() IS DISTINCT FROM 'STEWARD' AND (network_id = ANY (app.convened_network_ids()) OR ${others}${INVITED})`;
   return [
     `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
     `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,

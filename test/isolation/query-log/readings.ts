@@ -65,7 +65,7 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
     ...all.valuesOf('MeetingOrder').map((orderBy): [string, object] => ['meetings', { orderBy }]),
     ['meetingSeries', { filter: { networkId } }],
     ...all.valuesOf('ActionOrder').map((orderBy): [string, object] => ['actions', { orderBy }]),
-    ['actions', { filter: { networkId, unitId, states: ['OPEN'], overdue: true, isUnitGone: false } }],
+    ['actions', { filter: { networkId, unitId, states: ['OPEN'], overdue: true } }],
     ['meetings', { filter: { networkId, kinds: ['WORKING'], states: ['CALLED'], ...SPAN } }],
     ['sessions', {}],
     ['memberships', { filter: { networkId, unitId, states: ['ACTIVE'] } }],

@@ -2,11 +2,14 @@ import { ActionActs } from '../support/action-acts.js';
 import { AgendaActs } from '../support/agenda-acts.js';
 import { AnswerActs } from '../support/answer-acts.js';
 import { attachPicture } from '../support/attached.js';
+import { DatePollActs, pollSpan } from '../support/date-poll-acts.js';
 import { DoorActs } from '../support/door-acts.js';
 import { MeetingActs } from '../support/meeting-acts.js';
 import { MeetingSeriesActs } from '../support/meeting-series-acts.js';
+import { MinutesActs } from '../support/minutes-acts.js';
 import { MotionActs } from '../support/motion-acts.js';
 import { NeedActs } from '../support/need-acts.js';
+import { VenueActs } from '../support/venue-acts.js';
 import { ObjectionActs, type SeenObjection } from '../support/objection-acts.js';
 import type { World } from '../support/world.js';
 
@@ -24,11 +27,26 @@ export async function meetAndTalk(world: World): Promise<void> {
   await acts.step('cancelMeeting', await acts.called());
   await acts.called(acts.working(['clinic', 'owners-committee']));
   await hold(world, acts);
+  await askWhen(world, acts);
   await act(world, acts);
   await new MeetingSeriesActs(world).create();
   await new MeetingSeriesActs(world).end(await new MeetingSeriesActs(world).create({ title: '旧例会' }));
+  await want(world);
   await new MeetingActs(world, 'riverside').called();
   await new MeetingActs(world.other).called();
+}
+
+/** A called meeting with a room and a bus that is asked for, and a draft of a series that only notes its own. */
+async function want(world: World): Promise<void> {
+  const open = { hours: [{ days: 'EVERY', from: '08:00', to: '20:00' }], leadTimeMinutes: 0 };
+  const room = await world.offer('warm-home', open);
+  const venues = new VenueActs(world);
+  const span = { startsAt: '2026-12-18T14:00:00+08:00', endsAt: '2026-12-18T15:00:00+08:00' };
+  const wanting = await venues.wanting([{ offerId: room }], { ...span, expectedHeads: 40 });
+  const called = await venues.act('callMeeting', wanting);
+  const bus = await world.offer('bus-45', open);
+  await venues.act('planMeetingOffers', called, { items: [{ offerId: bus, purpose: '接送' }] });
+  await new MeetingSeriesActs(world).create({ title: '月例会', venueId: room });
 }
 
 async function answer(world: World, meeting: { id: string }): Promise<void> {
@@ -51,6 +69,23 @@ async function talk(world: World, meeting: { id: string }, next: { id: string })
   await world.as('southeast-officer').ask(PUT, { meetingId: meeting.id, needId: unmet.id });
 }
 
+/** A poll that is open, with all that can be said, one that is settled and one that is closed. */
+async function askWhen(world: World, acts: MeetingActs): Promise<void> {
+  const polls = new DatePollActs(world);
+  const venueOfferId = await world.offer('warm-home');
+  const poll = await polls.open(await acts.draft(), { venueOfferId, zone: 'Asia/Urumqi' });
+  await polls.answer('clinic', poll, { 0: 'YES', 1: 'NO' }, { remark: '上午最好' });
+  await polls.answer('food-market', poll, { 0: 'IF_NEED_BE', 1: 'YES' });
+  const told = { onBehalfOf: world.unit('police-post') };
+  await polls.answer('southeast-officer', poll, { 1: 'YES' }, told);
+  const struck = await polls.step('strikeDatePollSpan', poll, { spanId: poll.spans[0]?.id });
+  await polls.step('addDatePollSpans', struck, { spans: [pollSpan(14)] });
+  const working = await polls.open(await acts.draft(acts.working(['clinic', 'owners-committee'])));
+  await polls.answer('owners-committee', working, { 2: 'YES' });
+  await polls.step('settleDatePoll', working, { spanId: working.spans[2]?.id });
+  await polls.step('closeDatePoll', await polls.open(await acts.draft()));
+}
+
 /** One that is over, with somebody late and something struck out. */
 async function hold(world: World, acts: MeetingActs): Promise<void> {
   const start = world.clock.now().getTime() + 60_000;
@@ -61,8 +96,19 @@ async function hold(world: World, acts: MeetingActs): Promise<void> {
   await door.note('clinic', 'ARRIVED', { names: ['李医生'] });
   await door.note('food-market', 'ARRIVED', { at });
   await door.strike('food-market', at);
+  const minutes = new MinutesActs(world);
+  await minutes.draft(begun);
   await decide(new MotionActs(world, begun));
   await acts.step('closeMeeting', begun);
+  const { id, version } = await minutes.published({ ...span, location: '小学礼堂' });
+  await minutes.tryStep('clinic', 'confirmMinutes', { id, version });
+  await minutes.tryStep('food-market', 'askForCorrection', { id, version });
+  const unitIds = [world.unit('food-market')];
+  await minutes.step(
+    'correctMinutes',
+    { id, version },
+    { input: { what: '实到 9 家', why: '漏记', unitIds } },
+  );
 }
 
 /** Openly and in secret; one is never voted on. */

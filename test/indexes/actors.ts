@@ -11,6 +11,8 @@ export const OTHER_REGION = '31011200-0000-4000-8000-000000000000';
 export type ThingType =
   | 'Action'
   | 'AgendaItem'
+  | 'DatePoll'
+  | 'DatePollSpan'
   | 'Network'
   | 'Unit'
   | 'Offer'
@@ -20,6 +22,7 @@ export type ThingType =
   | 'MeetingSeries'
   | 'Objection'
   | 'Claim'
+  | 'Minutes'
   | 'Membership'
   | 'Motion'
   | 'Need'
@@ -94,7 +97,10 @@ export function castActors(app: NestFastifyApplication): Actor[] {
       Action: toGlobalId('Action', keyOf(`action ${network} 1 1`)),
       Objection: toGlobalId('Objection', keyOf(`objection ${network} 1 1`)),
       AgendaItem: toGlobalId('AgendaItem', keyOf(`item ${network} 3 1`)),
+      DatePoll: toGlobalId('DatePoll', keyOf(`poll ${network} 3`)),
+      DatePollSpan: toGlobalId('DatePollSpan', keyOf(`poll ${network} 3 span 1`)),
       Meeting: toGlobalId('Meeting', keyOf(`meeting ${network} 3`)),
+      Minutes: toGlobalId('Minutes', keyOf(`minutes ${network} 3`)),
       Unit: toGlobalId('Unit', keyOf(unit)),
       Offer: toGlobalId('Offer', keyOf(`offer of ${offer}`)),
       Booking: toGlobalId('Booking', keyOf(`booking ${network} 3`)),

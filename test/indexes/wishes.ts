@@ -33,6 +33,7 @@ const VALUES: Readonly<Record<string, (ids: Actor['ids']) => readonly unknown[]>
   'states: ActionState': () => [['OPEN'], ['DONE', 'DROPPED']],
   'states: ObjectionState': () => [['OPEN'], ['SETTLED', 'UPHELD']],
   'kinds: MeetingKind': () => [['REGULAR'], ['WORKING', 'EXTRAORDINARY']],
+  'states: DatePollState': () => [['OPEN'], ['SETTLED', 'CLOSED']],
   'states: MeetingState': () => [['CALLED'], ['DRAFT', 'CANCELLED']],
   'states: NeedState': () => [['CLOSED'], ['PROPOSED', 'OPEN']],
   'needId: ID': ({ Need }) => [Need],

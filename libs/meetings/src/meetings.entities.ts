@@ -5,9 +5,19 @@ import { AgendaItem } from './agenda/agenda-item.entity.js';
 import { MeetingAnswer } from './answer/meeting-answer.entity.js';
 import { AttendanceEntry } from './attendance/attendance-entry.entity.js';
 import { MeetingSecret } from './attendance/meeting-secret.entity.js';
+import { MeetingBooking } from './booking/meeting-booking.entity.js';
+import { MeetingOffer } from './booking/meeting-offer.entity.js';
 import { MeetingCall } from './meeting/meeting-call.entity.js';
+import { DatePollAnswer } from './poll/date-poll-answer.entity.js';
+import { DatePollSpan } from './poll/date-poll-span.entity.js';
+import { DatePollVenue } from './poll/date-poll-venue.entity.js';
+import { DatePoll } from './poll/date-poll.entity.js';
 import { Meeting } from './meeting/meeting.entity.js';
 import { MeetingSeries } from './series/meeting-series.entity.js';
+import { MinutesConfirmation } from './minutes/minutes-confirmation.entity.js';
+import { MinutesCorrection } from './minutes/minutes-correction.entity.js';
+import { MinutesVersion } from './minutes/minutes-version.entity.js';
+import { Minutes } from './minutes/minutes.entity.js';
 import { ObjectionCount } from './objection/objection-count.entity.js';
 import { ObjectionNote } from './objection/objection-note.entity.js';
 import { Objection } from './objection/objection.entity.js';
@@ -21,12 +31,22 @@ export const MEETINGS_ENTITIES = [
   ActionReport,
   AgendaItem,
   AttendanceEntry,
+  DatePoll,
+  DatePollAnswer,
+  DatePollSpan,
+  DatePollVenue,
   MeetingSecret,
   MeetingSeries,
   Meeting,
   MeetingAnswer,
+  MeetingBooking,
   MeetingCall,
   MeetingMove,
+  MeetingOffer,
+  Minutes,
+  MinutesConfirmation,
+  MinutesCorrection,
+  MinutesVersion,
   Objection,
   ObjectionCount,
   ObjectionNote,

@@ -3,6 +3,7 @@ import { JobsModule } from '#jobs';
 import { NodeRegistry } from '#graphql';
 import { NeedsModule } from '#needs';
 import { MembershipEvents, NetworkModule } from '#network';
+import { ResourcesModule } from '#resources';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import {
   CallActionsResolver,
@@ -36,11 +37,37 @@ import { AttendanceResolver } from './attendance/attendance.resolver.js';
 import { AttendanceService } from './attendance/attendance.service.js';
 import { MeetingAudienceResolver } from './audience/meeting-audience.resolver.js';
 import { MeetingAudienceService } from './audience/meeting-audience.service.js';
+import { MeetingBookings } from './booking/meeting-bookings.js';
+import {
+  BookingMeetingResolver,
+  CallOffersResolver,
+  MeetingOffersResolver,
+} from './booking/meeting-offer-links.resolver.js';
+import { MeetingOffer } from './booking/meeting-offer.entity.js';
+import { MeetingOfferResolver } from './booking/meeting-offer.resolver.js';
+import { MeetingOfferService } from './booking/meeting-offer.service.js';
+import { SeriesVenue } from './booking/series-venue.js';
+import { SelfCall } from './booking/self-call.js';
 import { MeetingCallResolver } from './meeting/meeting-call.resolver.js';
 import { Meeting } from './meeting/meeting.entity.js';
 import { MeetingRepository } from './meeting/meeting.repository.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { MeetingService } from './meeting/meeting.service.js';
+import { ConfirmationRoll } from './minutes/confirmation-roll.js';
+import { ConfirmationResolver } from './minutes/confirmation.resolver.js';
+import { ConfirmationService } from './minutes/confirmation.service.js';
+import {
+  MeetingMinutesResolver,
+  MinutesMeetingResolver,
+  MinutesVersionResolver,
+} from './minutes/minutes-links.resolver.js';
+import { MinutesRecords } from './minutes/minutes-records.js';
+import { Minutes } from './minutes/minutes.entity.js';
+import { MinutesRepository } from './minutes/minutes.repository.js';
+import { MinutesResolver } from './minutes/minutes.resolver.js';
+import { MinutesService } from './minutes/minutes.service.js';
+import { MeetingPapers } from './paper/meeting-papers.js';
+import { MeetingPapersResolver } from './paper/meeting-papers.resolver.js';
 import { ConsentResolver } from './motion/consent.resolver.js';
 import {
   CallMotionsResolver,
@@ -55,6 +82,15 @@ import { VoteResolver } from './motion/vote.resolver.js';
 import { VoteService } from './motion/vote.service.js';
 import { MeetingRecord } from './record/meeting-record.js';
 import { RecordMeetingResolver } from './record/record-meeting.resolver.js';
+import { DatePollSpan } from './poll/date-poll-span.entity.js';
+import { DatePoll } from './poll/date-poll.entity.js';
+import { DatePollResolver } from './poll/date-poll.resolver.js';
+import { DatePollService } from './poll/date-poll.service.js';
+import { OpenPolls } from './poll/open-polls.js';
+import { PollAnswering } from './poll/poll-answering.js';
+import { DatePollSpanResolver, MeetingPollsResolver, PollVenueResolver } from './poll/poll-links.resolver.js';
+import { PollRoll } from './poll/poll-roll.js';
+import { SpanFacts } from './poll/span-facts.js';
 import { MeetingSeries } from './series/meeting-series.entity.js';
 import { SeriesDrafts } from './series/series-drafts.js';
 import { MeetingOfSeriesResolver, MeetingSeriesResolver } from './series/series.resolver.js';
@@ -68,7 +104,7 @@ import { ObjectionResolver } from './objection/objection.resolver.js';
 import { ObjectionService } from './objection/objection.service.js';
 
 @Module({
-  imports: [FilesModule, JobsModule, NetworkModule, NeedsModule],
+  imports: [FilesModule, JobsModule, NetworkModule, NeedsModule, ResourcesModule],
   providers: [
     ActionListResolver,
     ActionProgressService,
@@ -83,25 +119,48 @@ import { ObjectionService } from './objection/objection.service.js';
     AttendanceResolver,
     AttendanceService,
     AttendanceSheet,
+    BookingMeetingResolver,
+    CallAgendaResolver,
+    CallOffersResolver,
     CallActionsResolver,
     CallAgendaResolver,
+    ConfirmationResolver,
+    ConfirmationRoll,
+    ConfirmationService,
     ItemActionsResolver,
     CallMotionsResolver,
     ConsentResolver,
+    DatePollResolver,
+    DatePollService,
+    DatePollSpanResolver,
     ItemMeetingResolver,
     ItemMotionsResolver,
     MeetingAnswerResolver,
     MeetingAnswerService,
     MeetingAudienceResolver,
     MeetingAudienceService,
+    MeetingBookings,
     MeetingCallResolver,
+    MeetingMinutesResolver,
+    MeetingPapers,
+    MeetingPapersResolver,
     MeetingRecord,
+    MeetingPollsResolver,
+    MeetingOfferResolver,
+    MeetingOfferService,
+    MeetingOffersResolver,
     MeetingRepository,
     MeetingResolver,
     MeetingOfSeriesResolver,
     MeetingSeriesResolver,
     MeetingSeriesService,
     MeetingService,
+    MinutesMeetingResolver,
+    MinutesRecords,
+    MinutesRepository,
+    MinutesResolver,
+    MinutesService,
+    MinutesVersionResolver,
     MotionMeetingResolver,
     MotionRepository,
     MotionResolver,
@@ -116,10 +175,19 @@ import { ObjectionService } from './objection/objection.service.js';
     ObjectionResolver,
     ObjectionService,
     RecordMeetingResolver,
+    SelfCall,
     SeriesDrafts,
+    SeriesVenue,
     VoteResolver,
     VoteService,
+    OpenPolls,
+    PollAnswering,
+    PollRoll,
+    PollVenueResolver,
+    SeriesDrafts,
+    SpanFacts,
   ],
+  exports: [MeetingPapers],
 })
 export class MeetingsModule implements OnModuleInit {
   constructor(
@@ -127,12 +195,17 @@ export class MeetingsModule implements OnModuleInit {
     private readonly memberships: MembershipEvents,
     private readonly carriers: FileCarriers,
     private readonly ending: AnswerEnding,
+    private readonly polls: OpenPolls,
   ) {}
 
   onModuleInit(): void {
     this.nodes.register('Meeting', (tx, id) => tx.find(Meeting, id));
+    this.nodes.register('DatePoll', (tx, id) => tx.find(DatePoll, id));
+    this.nodes.register('DatePollSpan', (tx, id) => tx.find(DatePollSpan, id));
     this.nodes.register('Action', (tx, id) => tx.find(Action, id));
     this.nodes.register('AgendaItem', (tx, id) => tx.find(AgendaItem, id));
+    this.nodes.register('MeetingOffer', (tx, id) => tx.find(MeetingOffer, id));
+    this.nodes.register('Minutes', (tx, id) => tx.find(Minutes, id));
     this.nodes.register('Motion', (tx, id) => tx.find(Motion, id));
     this.nodes.register('MeetingSeries', (tx, id) => tx.find(MeetingSeries, id));
     this.nodes.register('Objection', (tx, id) => tx.find(Objection, id));
@@ -140,7 +213,10 @@ export class MeetingsModule implements OnModuleInit {
     this.carriers.register(AGENDA_FILES);
     this.memberships.onEnding({
       list: (tx, of) => this.ending.listEnding(tx, of),
-      clearUp: (tx, { unitId, networkId }) => this.ending.endMembership(tx, unitId, networkId),
+      clearUp: async (tx, { unitId, networkId }) => {
+        await this.ending.endMembership(tx, unitId, networkId);
+        await this.polls.endMembership(tx, unitId, networkId);
+      },
     });
   }
 }

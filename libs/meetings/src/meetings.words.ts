@@ -2,8 +2,11 @@ import { MEETING_RECORD_WORDS } from './record/record.words.js';
 import { SERIES_WORDS } from './series/series.words.js';
 import { ACTION_CHAT, ACTION_STATES, ACTION_WORDS } from './action/action.words.js';
 import { AGENDA_CHAT, AGENDA_STATES, AGENDA_WORDS } from './agenda/agenda.words.js';
+import { DATE_POLL_CHAT, DATE_POLL_STATES, DATE_POLL_WORDS } from './poll/date-poll.words.js';
 import { ATTENDANCE_WORDS } from './attendance/attendance.words.js';
 import { MEETING_ANSWER_WORDS, PROXY_OBSTACLES } from './answer/meeting-answer.words.js';
+import { MEETING_OFFER_STATES, MEETING_OFFER_WORDS } from './booking/meeting-offer.words.js';
+import { MINUTES_CHAT, MINUTES_STATES, MINUTES_WORDS } from './minutes/minutes.words.js';
 import {
   MEETING_CHAT,
   MEETING_KINDS,
@@ -24,12 +27,20 @@ export const MEETINGS_WORDS = {
   agendaStates: AGENDA_STATES,
   attendance: ATTENDANCE_WORDS,
   ballotFaults: BALLOT_FAULTS,
+  datePoll: DATE_POLL_WORDS,
+  datePollChat: DATE_POLL_CHAT,
+  datePollStates: DATE_POLL_STATES,
   meeting: MEETING_WORDS,
   meetingAnswer: MEETING_ANSWER_WORDS,
   meetingChat: MEETING_CHAT,
   meetingRecord: MEETING_RECORD_WORDS,
   meetingKinds: MEETING_KINDS,
+  meetingOffer: MEETING_OFFER_WORDS,
+  meetingOfferStates: MEETING_OFFER_STATES,
   meetingStates: MEETING_STATES,
+  minutes: MINUTES_WORDS,
+  minutesChat: MINUTES_CHAT,
+  minutesStates: MINUTES_STATES,
   objection: OBJECTION_WORDS,
   objectionStates: OBJECTION_STATES,
   proxyObstacles: PROXY_OBSTACLES,

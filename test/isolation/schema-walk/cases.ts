@@ -15,6 +15,8 @@ const ALL: readonly IdType[] = [
   'Booking',
   'BookingSeries',
   'Claim',
+  'DatePoll',
+  'DatePollSpan',
   'File',
   'Meeting',
   'MeetingSeries',

@@ -1,21 +1,37 @@
 import { MeetingActs, type SeenMeeting } from '../../support/meeting-acts.js';
 import { AnswerActs } from '../../support/answer-acts.js';
 import { DoorActs } from '../../support/door-acts.js';
+import { DatePollActs } from '../../support/date-poll-acts.js';
 import { AgendaActs } from '../../support/agenda-acts.js';
 import { MotionActs } from '../../support/motion-acts.js';
 import { MeetingSeriesActs } from '../../support/meeting-series-acts.js';
+import { MinutesActs } from '../../support/minutes-acts.js';
 import type { TestRegion } from '../../support/test-region.js';
+import { VenueStage, wantFor } from './venue-stage.js';
 import type { World } from '../../support/world.js';
 
 type Versioned = Pick<SeenMeeting, 'id' | 'version'>;
 
 const HOUR = 3_600_000;
 
+interface Ahead {
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
+/** So many hours ahead, for one hour. */
+function spanAhead(world: World, hours: number): Ahead {
+  const start = world.clock.now().getTime() + hours * HOUR;
+  return { startsAt: new Date(start).toISOString(), endsAt: new Date(start + HOUR).toISOString() };
+}
+
 /** Meetings of the southeast, as far on as a step asks for; the clock of the walk moves on. */
 export class MeetingStage {
+  readonly venues: VenueStage;
   private readonly acts: MeetingActs;
 
   constructor(private readonly world: World) {
+    this.venues = new VenueStage(world);
     this.acts = new MeetingActs(world);
   }
 
@@ -57,6 +73,24 @@ export class MeetingStage {
   async series(): Promise<Versioned> {
     const { id, version } = await new MeetingSeriesActs(this.world).create();
     return { id, version };
+  }
+
+  asking(): object {
+    const until = new Date(this.world.clock.now().getTime() + 100 * HOUR).toISOString();
+    return { spans: [this.span(250), this.span(300)], until };
+  }
+
+  /** Of a working meeting of the clinic, with one of its spans. */
+  async poll(): Promise<Versioned & { spanId: string }> {
+    const poll = await new DatePollActs(this.world).open(await this.draft(), this.asking());
+    return { ...versionOf(poll), spanId: poll.spans[0]?.id ?? '' };
+  }
+
+  /** Of a joint one. */
+  async answeredPoll(): Promise<void> {
+    const polls = new DatePollActs(this.world);
+    const poll = await polls.open(await this.acts.draft(this.span(200)), this.asking());
+    await polls.answer('clinic', poll, { 0: 'YES' });
   }
 
   /** Somebody is there, and votes for somebody else. */
@@ -124,10 +158,32 @@ export class MeetingStage {
     return this.acts.step('beginMeeting', await this.attended());
   }
 
-  /** So many hours ahead, for one hour. */
-  private span(ahead: number): { startsAt: string; endsAt: string } {
-    const start = this.world.clock.now().getTime() + ahead * HOUR;
-    return { startsAt: new Date(start).toISOString(), endsAt: new Date(start + HOUR).toISOString() };
+  async minutesToEdit(): Promise<object> {
+    const meeting = await this.begun();
+    const item = await new AgendaActs(this.world, meeting).propose('southeast-officer');
+    const input = { opening: '概要', items: [{ agendaItemId: item.id, text: '同意试行' }] };
+    return { ...versionOf(await new MinutesActs(this.world).draft(meeting)), input };
+  }
+
+  async minutesToPublish(): Promise<Versioned> {
+    const minutes = new MinutesActs(this.world);
+    return versionOf(await minutes.draft(await minutes.closed(this.span(0.5))));
+  }
+
+  async publishedMinutes(): Promise<Versioned> {
+    return versionOf(await new MinutesActs(this.world).published(this.span(0.5)));
+  }
+
+  /** The clinic asks for a correction. */
+  async contestedMinutes(): Promise<Versioned> {
+    const published = await this.publishedMinutes();
+    const minutes = new MinutesActs(this.world);
+    await minutes.tryStep('clinic', 'askForCorrection', { ...published });
+    return published;
+  }
+
+  span(ahead: number): Ahead {
+    return spanAhead(this.world, ahead);
   }
 }
 
@@ -152,26 +208,44 @@ export async function hideMeetings(world: World) {
     await here.called(here.working(['savings-bank'])),
   ];
   const draft = await beside.draft();
+  const soon = spanAhead(world, 0.5);
+  const minutesOf = async (region: TestRegion, network: string, unit: string, changes: object = soon) =>
+    (await new MinutesActs(region, network).published(changes, unit)).id;
+  const written = new MinutesActs(world, 'riverside');
+  const pollOf = async (region: TestRegion, meeting: SeenMeeting, officer: string) => {
+    const { id, spans } = await new DatePollActs(region, officer).open(meeting);
+    return { DatePoll: id, DatePollSpan: spans[0]?.id ?? '' };
+  };
   return {
     otherRegion: {
       MeetingSeries: (await new MeetingSeriesActs(world.other).create()).id,
       Meeting: elsewhere.id,
+      Minutes: await minutesOf(world.other, 'southeast', 'clinic'),
+      ...(await pollOf(world.other, await there.draft(), 'southeast-committee')),
+      MeetingOffer: await wantFor(world.other, 'southeast', 'health-talk'),
       AgendaItem: await item(world.other, elsewhere, 'clinic'),
       Motion: await motion(world.other, elsewhere, 'southeast-committee'),
     },
     riverside: {
       Meeting: riverside.id,
+      Minutes: await minutesOf(world, 'riverside', 'riverside-primary'),
       AgendaItem: await item(world, riverside, 'riverside-primary'),
       Motion: await motion(world, riverside, 'riverside-committee'),
     },
     southeast: {
       Meeting: working.id,
+      Minutes: await minutesOf(world, 'southeast', 'savings-bank', here.working(['savings-bank'], soon)),
       AgendaItem: await item(world, working, 'savings-bank'),
       Motion: await motion(world, working, 'southeast-committee'),
+      ...(await pollOf(world, await here.draft(here.working(['savings-bank'])), 'southeast-officer')),
     },
     drafts: {
       MeetingSeries: (await new MeetingSeriesActs(world, 'riverside').create()).id,
       Meeting: draft.id,
+      Minutes: (await written.draft(await written.closed(soon, 'riverside-primary'))).id,
+      // Stewards read no polls either.
+      ...(await pollOf(world, await beside.draft(), 'riverside-committee')),
+      MeetingOffer: await wantFor(world, 'riverside', 'ladder-truck'),
       AgendaItem: await item(world, draft, 'riverside-committee'),
       Motion: await motion(world, draft, 'riverside-committee'),
     },

@@ -52,5 +52,6 @@ export const REFUSAL_WORDS = {
   PROXY_REFUSED: { en: 'The vote cannot be given to that unit.', zh: '不能委托该单位。' },
   BALLOT_REFUSED: { en: 'The ballot of that unit is not taken now.', zh: '现在不能为该单位投票。' },
   NO_PLACE_LEFT: { en: 'Every place has its unit.', zh: '认领名额已满。' },
+  OFFERS_MISSING: { en: 'It does not have all that it wants.', zh: '所需资源尚未齐备。' },
   OWN_NEED: { en: 'A unit does not claim its own need.', zh: '不能认领本单位的需求。' },
 } satisfies Record<`${RefusalCode}`, Words>;

@@ -8,8 +8,11 @@ import { ActionReport } from '../action/action-report.entity.js';
 import { Action } from '../action/action.entity.js';
 import { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { agendaFileAudience } from '../agenda/agenda.files.js';
+import { MinutesCorrection } from '../minutes/minutes-correction.entity.js';
+import { Minutes } from '../minutes/minutes.entity.js';
 import { Motion } from '../motion/motion.entity.js';
 import { Vote } from '../motion/vote.entity.js';
+import { OpenPolls } from '../poll/open-polls.js';
 import { ObjectionCount } from '../objection/objection-count.entity.js';
 import { ObjectionNote } from '../objection/objection-note.entity.js';
 import { Objection } from '../objection/objection.entity.js';
@@ -25,6 +28,8 @@ export const MEETING_PARTS: readonly (abstract new () => MeetingPart)[] = [
   ActionReport,
   AgendaItem,
   MeetingMove,
+  Minutes,
+  MinutesCorrection,
   Motion,
   Objection,
   ObjectionCount,
@@ -38,7 +43,10 @@ export type CallChange = Partial<Omit<MeetingCall, 'regionId' | 'id' | keyof Mee
 /** The way to rows of meetings that are about to change. Whoever reads the meeting reads what is beneath it. */
 @Injectable()
 export class MeetingRepository {
-  constructor(private readonly files: FileService) {}
+  constructor(
+    private readonly files: FileService,
+    private readonly polls: OpenPolls,
+  ) {}
 
   /** NOT_FOUND for what the actor does not see, FORBIDDEN unless the actor is its committee. */
   async getOwn(tx: TenantTransaction, id: string): Promise<Meeting> {
@@ -64,7 +72,7 @@ export class MeetingRepository {
     return found(await tx.find(MeetingCall, meetingId));
   }
 
-  /** Writes the next version of a locked meeting; who reads what is beneath it follows. */
+  /** Writes the next version of a locked meeting; who reads what is beneath it follows, and so does an open poll. */
   async change(
     tx: TenantTransaction,
     meeting: Meeting,
@@ -78,6 +86,7 @@ export class MeetingRepository {
       await tx.change(MeetingCall, await this.getCall(tx, meeting.id), { ...callChanges, ...shown });
     }
     if (isShownAnew) await this.show(tx, changed);
+    await this.polls.follow(tx, meeting, changed, callChanges.invitedUnitIds);
     return changed;
   }
 

@@ -1,15 +1,18 @@
-import { ApiError, expectState, refuseState } from '#graphql';
-import { expectTakesPart } from '#network';
+import { ApiError, expectState, found, refuseState } from '#graphql';
+import { expectTakesPart, Network } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { AnswerRoll } from '../answer/answer-roll.js';
 import { MeetingSecret } from '../attendance/meeting-secret.entity.js';
+import { MeetingBookings } from '../booking/meeting-bookings.js';
+import type { WantedOffer } from '../booking/offer-standing.js';
+import { placeSaid } from '../booking/venue-place.js';
 import { expectInvitable, listInvited, type Invited } from '../invitation/list-invited.js';
 import { Motion, MotionState } from '../motion/motion.entity.js';
 import { MOTION_WORDS } from '../motion/motion.words.js';
 import { MeetingMove } from '../move/meeting-move.entity.js';
 import { MeetingCall } from './meeting-call.entity.js';
-import { expectDeadline, expectSpan } from './meeting-span.js';
+import { expectDeadline, expectSpan, shiftedDeadline } from './meeting-span.js';
 import { NOBODY, readersOf, type MeetingReaders } from './meeting-readers.js';
 import { changesOf, type MeetingDraft, type SeriesDraft } from './meeting.draft.js';
 import { Meeting, MeetingState } from './meeting.entity.js';
@@ -26,6 +29,7 @@ export class MeetingService {
   constructor(
     private readonly meetings: MeetingRepository,
     private readonly roll: AnswerRoll,
+    private readonly bookings: MeetingBookings,
   ) {}
 
   /** A draft that nobody outside the committee can see. */
@@ -52,6 +56,8 @@ export class MeetingService {
       ...call,
       ...NOBODY,
       ...UNCOUNTED,
+      ...NOT_BY_ITSELF,
+      locationFollows: false,
       id: meeting.id,
       networkId: meeting.networkId,
       cancelReason: null,
@@ -69,14 +75,17 @@ export class MeetingService {
     const { values, call } = changesOf(input);
     const known = await this.meetings.getOwn(tx, id);
     if (call.invitedUnitIds) await expectChosen(tx, known, call.invitedUnitIds);
+    const wanted = await this.bookings.hold(tx, id);
     const meeting = await this.meetings.takeVersion(tx, id, version);
     expectState(meeting, AHEAD_STATES, MEETING_STATES);
     expectFixed(meeting, values, call);
+    Object.assign(call, await placeSaid(tx, input.location, wanted));
     if (values.startsAt ?? values.endsAt) Object.assign(values, BY_HAND);
     const { startsAt = meeting.startsAt, endsAt = meeting.endsAt } = values;
     const span = { startsAt, endsAt };
     if (values.startsAt ?? values.endsAt) expectSpan(tx, span);
     expectDeadline(call.agendaDeadline ?? (await this.meetings.getCall(tx, id)).agendaDeadline, span);
+    if (values.startsAt ?? values.endsAt) await this.bookings.follow(tx, meeting, span, wanted);
     if (!call.invitedUnitIds || meeting.state === DRAFT)
       return this.meetings.change(tx, meeting, values, call);
     const { invited, readers } = await readersWhenCalled(tx, meeting, call.invitedUnitIds);
@@ -88,25 +97,52 @@ export class MeetingService {
   /** The secretary calls it: those invited read it from now on, and are asked whether they come. */
   async call(tx: TenantTransaction, id: string, version: number): Promise<Meeting> {
     const known = await this.meetings.getOwn(tx, id);
-    const { invitedUnitIds: chosen, agendaDeadline } = await this.meetings.getCall(tx, id);
-    const { invited, readers } = await readersWhenCalled(tx, known, chosen);
+    const { invitedUnitIds: chosen } = await this.meetings.getCall(tx, id);
+    const called = await readersWhenCalled(tx, known, chosen);
+    const wanted = await this.bookings.hold(tx, id);
     const meeting = await this.meetings.takeVersion(tx, id, version);
+    return this.carryOutCall(tx, meeting, called, () =>
+      this.bookings.complete(tx, meeting, wanted, tx.actor.unitId),
+    );
+  }
+
+  /** By the last word that it waited for, in the name of the committee and with all of it locked. */
+  async callByItself(
+    tx: TenantTransaction,
+    meeting: Meeting,
+    chosen: readonly string[],
+    wanted: readonly WantedOffer[],
+  ): Promise<Meeting> {
+    const called = await readersWhenCalled(tx, meeting, chosen);
+    const { convenerUnitId } = found(await tx.find(Network, meeting.networkId));
+    return this.carryOutCall(tx, meeting, called, () =>
+      this.bookings.complete(tx, meeting, wanted, convenerUnitId),
+    );
+  }
+
+  private async carryOutCall(
+    tx: TenantTransaction,
+    meeting: Meeting,
+    { invited, readers }: Called,
+    book: () => Promise<void>,
+  ): Promise<Meeting> {
+    const { id, networkId } = meeting;
     expectState(meeting, [DRAFT], MEETING_STATES);
     if (meeting.startsAt <= tx.now) refuseState(meeting, MEETING_WORDS.inThePast);
-    expectDeadline(agendaDeadline, meeting);
-    await tx.insert(MeetingSecret, { id, networkId: meeting.networkId, secret: tx.newId() });
-    const step = { ...BY_HAND, state: CALLED, calledAt: tx.now, round: 1 };
+    expectDeadline((await this.meetings.getCall(tx, id)).agendaDeadline, meeting);
+    await book();
+    await tx.insert(MeetingSecret, { id, networkId, secret: tx.newId() });
     await this.roll.invite(tx, meeting, invited);
-    return this.meetings.change(
-      tx,
-      meeting,
-      { ...step, ...readers },
-      { invitedUnitIds: readers.readerUnitIds },
-    );
+    const step = { ...BY_HAND, state: CALLED, calledAt: tx.now, round: 1 };
+    const call = { ...NOT_BY_ITSELF, invitedUnitIds: readers.readerUnitIds };
+    return this.meetings.change(tx, meeting, { ...step, ...readers }, call);
   }
 
   /** To another time: how it was stays on record, and units are asked anew. */
   async move(tx: TenantTransaction, id: string, version: number, input: MoveMeetingInput): Promise<Meeting> {
+    const { networkId } = await this.meetings.getOwn(tx, id);
+    await expectTakesPart(tx, [networkId]);
+    const wanted = await this.bookings.hold(tx, id);
     const meeting = await this.meetings.takeVersion(tx, id, version);
     expectState(meeting, [CALLED], MEETING_STATES);
     const { startsAt, endsAt, reason } = input;
@@ -115,14 +151,15 @@ export class MeetingService {
       throw ApiError.badInput([{ path: 'input.startsAt', message: MEETING_WORDS.sameTime }]);
     }
     const call = await this.meetings.getCall(tx, id);
-    const agendaDeadline = input.agendaDeadline ?? shifted(call.agendaDeadline, meeting.startsAt, startsAt);
+    const agendaDeadline =
+      input.agendaDeadline ?? shiftedDeadline(call.agendaDeadline, meeting.startsAt, startsAt);
     expectDeadline(agendaDeadline, input);
     const round = meeting.round + 1;
     await tx.insert(MeetingMove, {
       ...readersOf(meeting),
       id: tx.newId(),
       meetingId: id,
-      networkId: meeting.networkId,
+      networkId,
       round,
       fromStartsAt: meeting.startsAt,
       fromEndsAt: meeting.endsAt,
@@ -132,14 +169,18 @@ export class MeetingService {
       movedAt: tx.now,
     });
     await this.roll.askAgain(tx, id);
-    const location = input.location === undefined ? {} : { location: input.location };
-    return this.meetings.change(tx, meeting, { startsAt, endsAt, round }, { agendaDeadline, ...location });
+    await this.bookings.follow(tx, meeting, { startsAt, endsAt }, wanted);
+    const place = await placeSaid(tx, input.location, wanted);
+    return this.meetings.change(tx, meeting, { startsAt, endsAt, round }, { agendaDeadline, ...place });
   }
 
   /** Of what was never called nobody is told. */
   async cancel(tx: TenantTransaction, id: string, version: number, cancelReason: string): Promise<Meeting> {
+    await this.meetings.getOwn(tx, id);
+    const wanted = await this.bookings.hold(tx, id);
     const meeting = await this.meetings.takeVersion(tx, id, version);
     expectState(meeting, AHEAD_STATES, MEETING_STATES);
+    await this.bookings.free(tx, wanted);
     return this.meetings.change(
       tx,
       meeting,
@@ -180,6 +221,9 @@ export const OF_NO_SERIES = { seriesId: null, originalDay: null, isProvisional: 
 /** Whoever settles it by hand; what comes of the rule leaves it alone from then on. */
 const BY_HAND = { followsSeries: false, isProvisional: false };
 
+/** Of a draft that was to call itself nothing is left when it is called. */
+const NOT_BY_ITSELF = { callsItself: false, heldUpAt: null, heldUpBecause: null };
+
 const UNCOUNTED = {
   acceptedCount: 0,
   declinedCount: 0,
@@ -188,6 +232,11 @@ const UNCOUNTED = {
   presentCount: 0,
   representedCount: 0,
 };
+
+interface Called {
+  readonly invited: Invited[];
+  readonly readers: MeetingReaders;
+}
 
 export async function expectChosen(
   tx: TenantTransaction,
@@ -207,7 +256,7 @@ export async function readersWhenCalled(
   tx: TenantTransaction,
   meeting: Pick<Meeting, 'kind' | 'networkId' | 'state'>,
   chosen: readonly string[],
-): Promise<{ invited: Invited[]; readers: MeetingReaders }> {
+): Promise<Called> {
   const invited = await listInvited(tx, meeting, chosen);
   const readerUnitIds = invited.map(({ unitId }) => unitId);
   if (!isJoint(meeting) && !chosen.some((id) => readerUnitIds.includes(id))) {
@@ -227,9 +276,4 @@ function isSameTime(one: Meeting, other: MoveMeetingInput): boolean {
   return (
     one.startsAt.getTime() === other.startsAt.getTime() && one.endsAt.getTime() === other.endsAt.getTime()
   );
-}
-
-/** As long before the new start as it was before the old one. */
-function shifted(deadline: Date | null, from: Date, to: Date): Date | null {
-  return deadline && new Date(deadline.getTime() + to.getTime() - from.getTime());
 }

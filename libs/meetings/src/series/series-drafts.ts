@@ -4,6 +4,9 @@ import { timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
+import { MeetingBookings } from '../booking/meeting-bookings.js';
+import { SeriesVenue } from '../booking/series-venue.js';
+import { placeSaid } from '../booking/venue-place.js';
 import { QuorumRule } from '../meeting/meeting-call.entity.js';
 import { Meeting, MeetingKind, MeetingState } from '../meeting/meeting.entity.js';
 import { MeetingRepository } from '../meeting/meeting.repository.js';
@@ -21,6 +24,8 @@ export class SeriesDrafts {
   constructor(
     private readonly meetings: MeetingRepository,
     private readonly service: MeetingService,
+    private readonly bookings: MeetingBookings,
+    private readonly venues: SeriesVenue,
   ) {}
 
   /** With the series locked, and the rights of the committee. */
@@ -65,32 +70,41 @@ export class SeriesDrafts {
     values: ReturnType<typeof valuesOf>,
   ): Promise<void> {
     const { networkId, location } = series;
-    await this.service.draft(tx, {
+    const draft = await this.service.draft(tx, {
       values: { ...values, networkId, kind: MeetingKind.REGULAR, seriesId: series.id, followsSeries: true },
       call: {
         location,
+        expectedHeads: null,
         about: null,
         agendaDeadline: null,
         quorumRule: QuorumRule.MORE_THAN_HALF,
         invitedUnitIds: [],
       },
     });
+    await this.venues.keep(tx, series, draft);
   }
 
   private async redate(
     tx: TenantTransaction,
-    { location }: MeetingSeries,
+    series: MeetingSeries,
     draft: Meeting,
     values: ReturnType<typeof valuesOf>,
   ): Promise<void> {
     const call = await this.meetings.getCall(tx, draft.id);
+    const { location } = series;
+    const isThere =
+      location === null ? call.location === null || call.locationFollows : call.location === location;
     const isSame =
-      call.location === location &&
+      isThere &&
       draft.title === values.title &&
       draft.startsAt.getTime() === values.startsAt.getTime() &&
       draft.endsAt.getTime() === values.endsAt.getTime() &&
       draft.isProvisional === values.isProvisional;
-    if (!isSame) await this.meetings.change(tx, draft, values, { location });
+    if (isSame) return this.venues.keep(tx, series, draft);
+    const wanted = await this.bookings.list(tx, draft.id);
+    await this.bookings.follow(tx, draft, values, wanted);
+    const place = await placeSaid(tx, location, wanted);
+    await this.venues.keep(tx, series, await this.meetings.change(tx, draft, values, place));
   }
 
   /** By the rule, so that the period may have another. */

@@ -31,7 +31,6 @@ const VALUES: Readonly<Record<string, (ids: Actor['ids']) => readonly unknown[]>
   'states: OfferState': () => [['PUBLISHED'], ['DRAFT', 'WITHDRAWN']],
   'states: BookingState': () => [['COMPLETED'], ['REQUESTED', 'AWAITING_OWNER']],
   'states: ActionState': () => [['OPEN'], ['DONE', 'DROPPED']],
-  'isUnitGone: Boolean': () => [true, false],
   'states: ObjectionState': () => [['OPEN'], ['SETTLED', 'UPHELD']],
   'kinds: MeetingKind': () => [['REGULAR'], ['WORKING', 'EXTRAORDINARY']],
   'states: DatePollState': () => [['OPEN'], ['SETTLED', 'CLOSED']],

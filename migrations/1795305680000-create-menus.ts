@@ -157,8 +157,6 @@ const UP = [
   `COMMENT ON COLUMN dish.proposed_at IS 'Since when the committee reads it; null in a draft and after it was returned'`,
   `COMMENT ON COLUMN dish.published_at IS 'With the version in which the network first read it'`,
   `CREATE INDEX dish_by_network ON dish (region_id, network_id, starts_at, id)`,
-  // For stewards, who read many: in order until the page is full.
-  `CREATE INDEX dish_by_time ON dish (region_id, starts_at, id)`,
   `CREATE INDEX dish_by_month ON dish (region_id, network_id, month, starts_at, id)`,
   `CREATE INDEX dish_by_state ON dish (region_id, network_id, state, starts_at, id)`,
   `CREATE INDEX dish_by_unit ON dish (region_id, unit_id, starts_at, id)`,

@@ -106,6 +106,7 @@ describe('on behalf of a unit', () => {
       'claimNeed',
       'closeNeed',
       'confirmBooking',
+      'confirmMinutes',
       'confirmSeries',
       'contestNoShow',
       'createNeed',

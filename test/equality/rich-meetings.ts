@@ -6,6 +6,7 @@ import { DatePollActs, pollSpan } from '../support/date-poll-acts.js';
 import { DoorActs } from '../support/door-acts.js';
 import { MeetingActs } from '../support/meeting-acts.js';
 import { MeetingSeriesActs } from '../support/meeting-series-acts.js';
+import { MinutesActs } from '../support/minutes-acts.js';
 import { MotionActs } from '../support/motion-acts.js';
 import { NeedActs } from '../support/need-acts.js';
 import { VenueActs } from '../support/venue-acts.js';
@@ -95,8 +96,19 @@ async function hold(world: World, acts: MeetingActs): Promise<void> {
   await door.note('clinic', 'ARRIVED', { names: ['李医生'] });
   await door.note('food-market', 'ARRIVED', { at });
   await door.strike('food-market', at);
+  const minutes = new MinutesActs(world);
+  await minutes.draft(begun);
   await decide(new MotionActs(world, begun));
   await acts.step('closeMeeting', begun);
+  const { id, version } = await minutes.published({ ...span, location: '小学礼堂' });
+  await minutes.tryStep('clinic', 'confirmMinutes', { id, version });
+  await minutes.tryStep('food-market', 'askForCorrection', { id, version });
+  const unitIds = [world.unit('food-market')];
+  await minutes.step(
+    'correctMinutes',
+    { id, version },
+    { input: { what: '实到 9 家', why: '漏记', unitIds } },
+  );
 }
 
 /** Openly and in secret; one is never voted on. */

@@ -30,6 +30,7 @@ const THINGS: Readonly<Record<string, string>> = {
   DatePollSpan:
     'date_poll_span ORDER BY starts_at, yes_count, (SELECT title FROM date_poll WHERE date_poll.id = poll_id)',
   Meeting: `meeting ORDER BY ${linesOf('meeting')}, title, state, starts_at`,
+  Minutes: `minutes ORDER BY ${linesOf('minutes')}, state, edited_at`,
   MeetingSeries: `meeting_series ORDER BY ${linesOf('meeting_series')}, title`,
   Motion: `motion ORDER BY ${linesOf('motion')}, text, state, drafted_at`,
   Objection: `objection ORDER BY ${linesOf('objection')}, number, state`,

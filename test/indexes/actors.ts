@@ -24,6 +24,7 @@ export type ThingType =
   | 'MeetingSeries'
   | 'Objection'
   | 'Claim'
+  | 'Minutes'
   | 'Membership'
   | 'Motion'
   | 'Need'
@@ -103,6 +104,7 @@ export function castActors(app: NestFastifyApplication): Actor[] {
       Meeting: toGlobalId('Meeting', keyOf(`meeting ${network} 3`)),
       Dish: toGlobalId('Dish', keyOf(`dish ${network} 3 1`)),
       Menu: toGlobalId('Menu', keyOf(`menu ${network} 3`)),
+      Minutes: toGlobalId('Minutes', keyOf(`minutes ${network} 3`)),
       Unit: toGlobalId('Unit', keyOf(unit)),
       Offer: toGlobalId('Offer', keyOf(`offer of ${offer}`)),
       Booking: toGlobalId('Booking', keyOf(`booking ${network} 3`)),

@@ -35,7 +35,6 @@ const VALUES: Readonly<Record<string, (ids: Actor['ids']) => readonly unknown[]>
   'states: DishState': () => [['TAKEN'], ['PROPOSED', 'WITHDRAWN']],
   'states: MenuState': () => [['CLOSED'], ['COLLECTING', 'PUBLISHED']],
   'states: ActionState': () => [['OPEN'], ['DONE', 'DROPPED']],
-  'isUnitGone: Boolean': () => [true, false],
   'states: ObjectionState': () => [['OPEN'], ['SETTLED', 'UPHELD']],
   'kinds: MeetingKind': () => [['REGULAR'], ['WORKING', 'EXTRAORDINARY']],
   'states: DatePollState': () => [['OPEN'], ['SETTLED', 'CLOSED']],

@@ -270,8 +270,7 @@ describe('an action', () => {
     await leave('fire-squadron', 'southeast');
     expect(await actions.see('fire-squadron', action)).toBeNull();
     expect((await actions.tryNote('fire-squadron', action)).__typename).toBe('NOT_FOUND');
-    const networkId = world.network('southeast');
-    expect(await listed('southeast-officer', { networkId, isUnitGone: true })).toEqual([action.id]);
+    expect(await listed('southeast-officer', { unitId: world.unit('fire-squadron') })).toEqual([action.id]);
     expect(await actions.see('clinic', action)).toMatchObject({ isUnitGone: true, state: 'OPEN' });
     const gone = await actions.tryCreate('southeast-officer', meeting, {
       unitId: world.unit('fire-squadron'),

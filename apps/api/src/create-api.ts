@@ -21,6 +21,7 @@ import { registerHealth } from './health.js';
 import { registerImports } from './import/register-imports.js';
 import { observeRequests, observeTenancy } from './observe-requests.js';
 import { registerMenuPage } from './menu-page/register-menu-page.js';
+import { registerPapers } from './papers/register-papers.js';
 import { registerThreeLists } from './three-lists/register-three-lists.js';
 
 /** The API with its routes, ready to listen or to be asked directly by tests. */
@@ -51,6 +52,7 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
   registerExports(app, { createContext, log: parts.log, limits });
   registerMenuPage(app, { createContext, log: parts.log, limits });
   registerThreeLists(app, { createContext, log: parts.log, limits });
+  registerPapers(app, { createContext, log: parts.log, limits });
   registerHealth(app, parts.dataSource);
   await registerFiles(app, {
     contextOf: createContext,

@@ -14,6 +14,10 @@ import { DatePollVenue } from './poll/date-poll-venue.entity.js';
 import { DatePoll } from './poll/date-poll.entity.js';
 import { Meeting } from './meeting/meeting.entity.js';
 import { MeetingSeries } from './series/meeting-series.entity.js';
+import { MinutesConfirmation } from './minutes/minutes-confirmation.entity.js';
+import { MinutesCorrection } from './minutes/minutes-correction.entity.js';
+import { MinutesVersion } from './minutes/minutes-version.entity.js';
+import { Minutes } from './minutes/minutes.entity.js';
 import { ObjectionCount } from './objection/objection-count.entity.js';
 import { ObjectionNote } from './objection/objection-note.entity.js';
 import { Objection } from './objection/objection.entity.js';
@@ -39,6 +43,10 @@ export const MEETINGS_ENTITIES = [
   MeetingCall,
   MeetingMove,
   MeetingOffer,
+  Minutes,
+  MinutesConfirmation,
+  MinutesCorrection,
+  MinutesVersion,
   Objection,
   ObjectionCount,
   ObjectionNote,

@@ -53,6 +53,21 @@ import { Meeting } from './meeting/meeting.entity.js';
 import { MeetingRepository } from './meeting/meeting.repository.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { MeetingService } from './meeting/meeting.service.js';
+import { ConfirmationRoll } from './minutes/confirmation-roll.js';
+import { ConfirmationResolver } from './minutes/confirmation.resolver.js';
+import { ConfirmationService } from './minutes/confirmation.service.js';
+import {
+  MeetingMinutesResolver,
+  MinutesMeetingResolver,
+  MinutesVersionResolver,
+} from './minutes/minutes-links.resolver.js';
+import { MinutesRecords } from './minutes/minutes-records.js';
+import { Minutes } from './minutes/minutes.entity.js';
+import { MinutesRepository } from './minutes/minutes.repository.js';
+import { MinutesResolver } from './minutes/minutes.resolver.js';
+import { MinutesService } from './minutes/minutes.service.js';
+import { MeetingPapers } from './paper/meeting-papers.js';
+import { MeetingPapersResolver } from './paper/meeting-papers.resolver.js';
 import { ConsentResolver } from './motion/consent.resolver.js';
 import {
   CallMotionsResolver,
@@ -109,6 +124,9 @@ import { ObjectionService } from './objection/objection.service.js';
     CallOffersResolver,
     CallActionsResolver,
     CallAgendaResolver,
+    ConfirmationResolver,
+    ConfirmationRoll,
+    ConfirmationService,
     ItemActionsResolver,
     CallMotionsResolver,
     ConsentResolver,
@@ -123,6 +141,9 @@ import { ObjectionService } from './objection/objection.service.js';
     MeetingAudienceService,
     MeetingBookings,
     MeetingCallResolver,
+    MeetingMinutesResolver,
+    MeetingPapers,
+    MeetingPapersResolver,
     MeetingRecord,
     MeetingPollsResolver,
     MeetingOfferResolver,
@@ -134,6 +155,12 @@ import { ObjectionService } from './objection/objection.service.js';
     MeetingSeriesResolver,
     MeetingSeriesService,
     MeetingService,
+    MinutesMeetingResolver,
+    MinutesRecords,
+    MinutesRepository,
+    MinutesResolver,
+    MinutesService,
+    MinutesVersionResolver,
     MotionMeetingResolver,
     MotionRepository,
     MotionResolver,
@@ -160,6 +187,7 @@ import { ObjectionService } from './objection/objection.service.js';
     SeriesDrafts,
     SpanFacts,
   ],
+  exports: [MeetingPapers],
 })
 export class MeetingsModule implements OnModuleInit {
   constructor(
@@ -177,6 +205,7 @@ export class MeetingsModule implements OnModuleInit {
     this.nodes.register('Action', (tx, id) => tx.find(Action, id));
     this.nodes.register('AgendaItem', (tx, id) => tx.find(AgendaItem, id));
     this.nodes.register('MeetingOffer', (tx, id) => tx.find(MeetingOffer, id));
+    this.nodes.register('Minutes', (tx, id) => tx.find(Minutes, id));
     this.nodes.register('Motion', (tx, id) => tx.find(Motion, id));
     this.nodes.register('MeetingSeries', (tx, id) => tx.find(MeetingSeries, id));
     this.nodes.register('Objection', (tx, id) => tx.find(Objection, id));

@@ -4,6 +4,7 @@ import { ATTENDANCE_TYPES } from './attendance/attendance.reads.js';
 import { DATE_POLL_TYPES } from './poll/date-poll.reads.js';
 import { MEETING_OFFER_TYPES } from './booking/meeting-offer.reads.js';
 import { SERIES_TYPES } from './series/series.reads.js';
+import { MINUTES_TYPES } from './minutes/minutes.reads.js';
 import { MOTION_TYPES } from './motion/motion.reads.js';
 import { OBJECTION_TYPES } from './objection/objection.reads.js';
 import { MEETING_TYPES } from './meeting/meeting.reads.js';
@@ -19,4 +20,5 @@ export const MEETINGS_READ_TYPES = [
   ...MOTION_TYPES,
   ...DATE_POLL_TYPES,
   ...OBJECTION_TYPES,
+  ...MINUTES_TYPES,
 ];

@@ -6,6 +6,7 @@ import { DATE_POLL_CHAT, DATE_POLL_STATES, DATE_POLL_WORDS } from './poll/date-p
 import { ATTENDANCE_WORDS } from './attendance/attendance.words.js';
 import { MEETING_ANSWER_WORDS, PROXY_OBSTACLES } from './answer/meeting-answer.words.js';
 import { MEETING_OFFER_STATES, MEETING_OFFER_WORDS } from './booking/meeting-offer.words.js';
+import { MINUTES_CHAT, MINUTES_STATES, MINUTES_WORDS } from './minutes/minutes.words.js';
 import {
   MEETING_CHAT,
   MEETING_KINDS,
@@ -37,6 +38,9 @@ export const MEETINGS_WORDS = {
   meetingOffer: MEETING_OFFER_WORDS,
   meetingOfferStates: MEETING_OFFER_STATES,
   meetingStates: MEETING_STATES,
+  minutes: MINUTES_WORDS,
+  minutesChat: MINUTES_CHAT,
+  minutesStates: MINUTES_STATES,
   objection: OBJECTION_WORDS,
   objectionStates: OBJECTION_STATES,
   proxyObstacles: PROXY_OBSTACLES,

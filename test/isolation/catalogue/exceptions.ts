@@ -46,6 +46,8 @@ export const UPDATABLE_KEYS = {
     'named anew by the committee; no policy reads it, and its foreign key holds it to the network',
   'dish.need_id': 'no policy reads it; its foreign key holds it to the same network',
   'dish.project_id': 'as above',
+  'minutes_confirmation.met_by_number':
+    'no policy reads it; its foreign key holds it to a correction of the same minutes',
   'pool_share.capacity_kw':
     'let go before the owner changes the capacity; its foreign key holds it to the offer’s',
   'pool_share.capacity_pieces': 'as above',

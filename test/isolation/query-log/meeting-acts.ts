@@ -5,6 +5,7 @@ import { MeetingActs } from '../../support/meeting-acts.js';
 import { MeetingSeriesActs } from '../../support/meeting-series-acts.js';
 import { NeedActs } from '../../support/need-acts.js';
 import { VenueActs } from '../../support/venue-acts.js';
+import type { TestClient } from '../../support/test-client.js';
 import type { World } from '../../support/world.js';
 import type { Everything } from './everything.js';
 
@@ -76,8 +77,10 @@ export async function meetInEveryWay(all: Everything, world: World): Promise<voi
   const code = await new DoorActs(world, joint).code();
   await all.ask(world.as('food-market'), 'checkIn', { meetingId: joint.id, code });
   const begun = await all.ask<Versioned>(officer, 'beginMeeting', step(joint));
+  const drafted = await all.ask<Versioned>(officer, 'draftMinutes', { meetingId: joint.id });
   await voteInEveryWay(all, world, joint.id);
   await all.ask(officer, 'closeMeeting', step(begun));
+  await writeInEveryWay(all, world, drafted);
   world.clock.set(before);
 }
 
@@ -116,6 +119,27 @@ async function bookInEveryWay(
   await all.ask(officer, 'requestMeetingOffers', step(await see()));
   await all.read(officer, moved.id);
   await all.ask(officer, 'dropMeetingOffer', step(moved));
+}
+
+/** Minutes, from the draft to the last answer. */
+async function writeInEveryWay(all: Everything, world: World, drafted: Versioned): Promise<void> {
+  const [secretary, officer, clinic] = ['southeast-committee', 'southeast-officer', 'clinic'].map((account) =>
+    world.as(account),
+  ) as [TestClient, TestClient, TestClient];
+  const edited = await all.ask<Versioned>(officer, 'editMinutes', {
+    ...step(drafted),
+    input: { opening: '概要' },
+  });
+  const published = await all.ask<Versioned>(secretary, 'publishMinutes', step(edited));
+  await all.ask(clinic, 'askForCorrection', { ...step(published), request: '少记一家' });
+  const unitId = world.unit('clinic');
+  await all.ask(officer, 'declineCorrection', { id: published.id, unitId, reason: '签到表如此' });
+  const input = { what: '实到 9 家', why: '漏记', unitIds: [unitId] };
+  const corrected = await all.ask<Versioned>(secretary, 'correctMinutes', { ...step(published), input });
+  await all.ask(clinic, 'confirmMinutes', step(corrected));
+  const onBehalfOf = world.unit('police-post');
+  await all.ask(officer, 'confirmMinutes', { ...step(corrected), onBehalfOf });
+  for (const client of [clinic, officer, world.as('zhoupu-steward')]) await all.read(client, published.id);
 }
 
 /** Openly and in secret, with a consent from outside; and one that is taken back. */

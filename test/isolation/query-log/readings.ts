@@ -74,7 +74,7 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
     ...menuFilters(world),
     ['datePolls', { filter: { networkId, states: ['OPEN'] } }],
     ...all.valuesOf('ActionOrder').map((orderBy): [string, object] => ['actions', { orderBy }]),
-    ['actions', { filter: { networkId, unitId, states: ['OPEN'], overdue: true, isUnitGone: false } }],
+    ['actions', { filter: { networkId, unitId, states: ['OPEN'], overdue: true } }],
     ['meetings', { filter: { networkId, kinds: ['WORKING'], states: ['CALLED'], ...SPAN } }],
     ['sessions', {}],
     ['memberships', { filter: { networkId, unitId, states: ['ACTIVE'] } }],

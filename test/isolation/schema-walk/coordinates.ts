@@ -27,6 +27,7 @@ export type IdType =
   | 'MeetingSeries'
   | 'Membership'
   | 'Menu'
+  | 'Minutes'
   | 'Motion'
   | 'Need'
   | 'NeedCategory'

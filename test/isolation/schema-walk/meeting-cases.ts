@@ -1,6 +1,7 @@
 import { list, REFUSAL, step, type WalkCase } from './walk-case.js';
 
 const MEETING = { id: ['Meeting'] } as const;
+const MINUTES = { id: ['Minutes'] } as const;
 const ITEM = { id: ['AgendaItem'] } as const;
 const MOTION = { id: ['Motion'] } as const;
 const POLL = { id: ['DatePoll'] } as const;
@@ -280,6 +281,59 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
       `mutation ($meetingId: ID!, $unitId: ID!, $at: DateTime!) { strikeAttendance(meetingId: $meetingId, unitId: $unitId, at: $at, reason: "看错了") { __typename ${REFUSAL} ... on AttendanceEntry ${select.of('AttendanceEntry', 1)} } }`,
     ids: { meetingId: ['Meeting'], unitId: ['Unit'] },
     own: async ({ world, meetings }) => ({ ...(await meetings.entered()), unitId: world.unit('clinic') }),
+  },
+
+  'Mutation.draftMinutes': {
+    actor: 'southeast-officer',
+    document: (select) =>
+      `mutation ($meetingId: ID!) { draftMinutes(meetingId: $meetingId) { __typename ${REFUSAL} ... on Minutes ${select.of('Minutes', 2)} } }`,
+    ids: { meetingId: ['Meeting'] },
+    own: async ({ meetings }) => ({ meetingId: (await meetings.begun()).id }),
+  },
+  'Mutation.editMinutes': {
+    actor: 'southeast-officer',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!, $input: EditMinutesInput!) { editMinutes(id: $id, version: $version, input: $input) { __typename ${REFUSAL} ... on Minutes ${select.of('Minutes', 4)} } }`,
+    ids: { ...MINUTES, 'input.items.agendaItemId': ['AgendaItem'] },
+    own: ({ meetings }) => meetings.minutesToEdit(),
+  },
+  'Mutation.publishMinutes': {
+    actor: 'southeast-committee',
+    document: step('publishMinutes', 'Minutes'),
+    ids: MINUTES,
+    own: ({ meetings }) => meetings.minutesToPublish(),
+  },
+  'Mutation.correctMinutes': {
+    actor: 'southeast-committee',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!, $input: CorrectMinutesInput!) { correctMinutes(id: $id, version: $version, input: $input) { __typename ${REFUSAL} ... on Minutes ${select.of('Minutes', 1)} } }`,
+    ids: { ...MINUTES, 'input.unitIds': ['Unit'] },
+    own: async ({ world, meetings }) => ({
+      ...(await meetings.contestedMinutes()),
+      input: { what: '实到 9 家', why: '漏记', unitIds: [world.unit('clinic')] },
+    }),
+  },
+  'Mutation.confirmMinutes': {
+    actor: 'clinic',
+    document: step('confirmMinutes', 'MinutesConfirmation', 'onBehalfOf'),
+    ids: { ...MINUTES, onBehalfOf: ['Unit'] },
+    own: ({ meetings }) => meetings.publishedMinutes(),
+  },
+  'Mutation.askForCorrection': {
+    actor: 'clinic',
+    document: step('askForCorrection', 'MinutesConfirmation', undefined, 'request: "少记一家"'),
+    ids: MINUTES,
+    own: ({ meetings }) => meetings.publishedMinutes(),
+  },
+  'Mutation.declineCorrection': {
+    actor: 'southeast-officer',
+    document: (select) =>
+      `mutation ($id: ID!, $unitId: ID!) { declineCorrection(id: $id, unitId: $unitId, reason: "签到表如此") { __typename ${REFUSAL} ... on MinutesConfirmation ${select.of('MinutesConfirmation', 1)} } }`,
+    ids: { ...MINUTES, unitId: ['Unit'] },
+    own: async ({ world, meetings }) => ({
+      id: (await meetings.contestedMinutes()).id,
+      unitId: world.unit('clinic'),
+    }),
   },
 
   'Query.motion': {

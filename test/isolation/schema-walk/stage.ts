@@ -94,8 +94,8 @@ export class Stage {
     return [
       otherRegion[type],
       isSteward && type !== 'Booking' && type !== 'BookingSeries' ? undefined : riverside[type],
-      // Stewards read that a working meeting is held.
-      isCommittee || (isSteward && type === 'Meeting') ? undefined : southeast[type],
+      // Stewards read that a working meeting is held, and its published minutes.
+      isCommittee || (isSteward && (type === 'Meeting' || type === 'Minutes')) ? undefined : southeast[type],
       drafts[type],
     ].filter((id) => id !== undefined);
   }

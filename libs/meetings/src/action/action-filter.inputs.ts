@@ -13,12 +13,6 @@ export class NetworkActionFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Only what is overdue; or only what is not.' })
   overdue?: boolean | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Only those whose unit takes no part in the network at present; or only the others.',
-  })
-  isUnitGone?: boolean | null;
 }
 
 @InputType({ description: 'Which of the actions that you see; all given conditions hold.' })

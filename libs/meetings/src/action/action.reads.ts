@@ -76,8 +76,8 @@ export interface ActionWish {
 
 /** Beneath a network; Nest has not judged what is read with its parent. */
 export function actionFilterOf(given: object, networkId: Sql): ActionWish['filter'] {
-  const { unitId, states, overdue, isUnitGone: isGone } = judgeInput(NetworkActionFilter, given, 'filter');
-  return { unitId, states, overdue, isUnitGone: isGone, networkId };
+  const { unitId, states, overdue } = judgeInput(NetworkActionFilter, given, 'filter');
+  return { unitId, states, overdue, networkId };
 }
 
 /** Those of the meetings that one reads, and what one's unit does. */
@@ -88,7 +88,6 @@ export const ACTIONS = listOf(ACTION_READS, {
     filter.unitId && sql`${action.unitId} = ${filter.unitId}`,
     filter.states && sql`${action.state} = ANY (${filter.states})`,
     typeof filter.overdue === 'boolean' && sql`${isOverdue(action)} = ${filter.overdue}`,
-    typeof filter.isUnitGone === 'boolean' && sql`${isUnitGone(action)} = ${filter.isUnitGone}`,
   ],
   orderBy: (action, { orderBy }: ActionWish) => ORDERS[orderBy](action),
 });

@@ -24,6 +24,7 @@ registerEnumType(MeetingState, {
     CALLED: { description: 'Called: those invited read it and are asked whether they come.' },
     IN_SESSION: { description: 'It has begun.' },
     CLOSED: { description: 'It is over.' },
+    MINUTES_PUBLISHED: { description: 'Its minutes are published; nothing of it changes any more.' },
     CANCELLED: { description: 'It will not be.' },
   },
 });

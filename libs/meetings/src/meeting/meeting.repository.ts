@@ -8,6 +8,8 @@ import { ActionReport } from '../action/action-report.entity.js';
 import { Action } from '../action/action.entity.js';
 import { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { agendaFileAudience } from '../agenda/agenda.files.js';
+import { MinutesCorrection } from '../minutes/minutes-correction.entity.js';
+import { Minutes } from '../minutes/minutes.entity.js';
 import { Motion } from '../motion/motion.entity.js';
 import { Vote } from '../motion/vote.entity.js';
 import { OpenPolls } from '../poll/open-polls.js';
@@ -26,6 +28,8 @@ export const MEETING_PARTS: readonly (abstract new () => MeetingPart)[] = [
   ActionReport,
   AgendaItem,
   MeetingMove,
+  Minutes,
+  MinutesCorrection,
   Motion,
   Objection,
   ObjectionCount,

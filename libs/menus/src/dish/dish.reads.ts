@@ -1,3 +1,4 @@
+import { MS_PER_DAY } from '#calendar';
 import { NEED_READS, PROJECT_READS, Need, Project } from '#needs';
 import { AUDIT_LINES, linesOf, NETWORK_READS, UNIT_READS } from '#network';
 import { asc, desc, listOf, readsOf, sql, type Columns, type Order, type Reads, type Sql } from '#reads';
@@ -5,6 +6,9 @@ import { DISH_HOST_READS } from '../host/dish-host.reads.js';
 import { DishDate } from './dish-date.entity.js';
 import { Dish } from './dish.entity.js';
 import { DishOrder, type DishFilter } from './dish-filter.inputs.js';
+
+/** A dish begins and ends in one month, which may have an hour more than its days. */
+const LONGEST_MS = 32 * MS_PER_DAY;
 
 const DISH_DATE_READS = readsOf(DishDate, 'DishDate', () => ({}));
 
@@ -56,6 +60,8 @@ export const DISHES = listOf(DISH_READS, {
     filter.kinds && sql`${dish.kind} = ANY (${filter.kinds})`,
     filter.states && sql`${dish.state} = ANY (${filter.states})`,
     filter.from && sql`${dish.endsAt} > ${filter.from}`,
+    // Within one month, so that an index by the start serves as well.
+    filter.from && sql`${dish.startsAt} > ${new Date(filter.from.getTime() - LONGEST_MS)}`,
     filter.to && sql`${dish.startsAt} < ${filter.to}`,
     filter.projectId && sql`${dish.projectId} = ${filter.projectId}`,
     filter.needId && sql`${dish.needId} = ${filter.needId}`,

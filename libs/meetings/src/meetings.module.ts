@@ -39,6 +39,8 @@ import { MotionResolver } from './motion/motion.resolver.js';
 import { MotionService } from './motion/motion.service.js';
 import { VoteResolver } from './motion/vote.resolver.js';
 import { VoteService } from './motion/vote.service.js';
+import { MeetingRecord } from './record/meeting-record.js';
+import { RecordMeetingResolver } from './record/record-meeting.resolver.js';
 import { MeetingSeries } from './series/meeting-series.entity.js';
 import { SeriesDrafts } from './series/series-drafts.js';
 import { MeetingOfSeriesResolver, MeetingSeriesResolver } from './series/series.resolver.js';
@@ -65,6 +67,7 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     MeetingAudienceResolver,
     MeetingAudienceService,
     MeetingCallResolver,
+    MeetingRecord,
     MeetingRepository,
     MeetingResolver,
     MeetingOfSeriesResolver,
@@ -77,6 +80,7 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     MotionService,
     NeedAgendaResolver,
     NetworkMeetingsResolver,
+    RecordMeetingResolver,
     SeriesDrafts,
     VoteResolver,
     VoteService,
@@ -96,8 +100,9 @@ export class MeetingsModule implements OnModuleInit {
     this.nodes.register('Motion', (tx, id) => tx.find(Motion, id));
     this.nodes.register('MeetingSeries', (tx, id) => tx.find(MeetingSeries, id));
     this.carriers.register(AGENDA_FILES);
-    this.memberships.onEnding(async (tx, { unitId, networkId }) => {
-      if (unitId) await this.ending.endMembership(tx, unitId, networkId);
+    this.memberships.onEnding({
+      list: (tx, of) => this.ending.listEnding(tx, of),
+      clearUp: (tx, { unitId, networkId }) => this.ending.endMembership(tx, unitId, networkId),
     });
   }
 }

@@ -1,3 +1,4 @@
+import { MEETING_RECORD_WORDS } from './record/record.words.js';
 import { SERIES_WORDS } from './series/series.words.js';
 import { AGENDA_CHAT, AGENDA_STATES, AGENDA_WORDS } from './agenda/agenda.words.js';
 import { ATTENDANCE_WORDS } from './attendance/attendance.words.js';
@@ -21,6 +22,7 @@ export const MEETINGS_WORDS = {
   meeting: MEETING_WORDS,
   meetingAnswer: MEETING_ANSWER_WORDS,
   meetingChat: MEETING_CHAT,
+  meetingRecord: MEETING_RECORD_WORDS,
   meetingKinds: MEETING_KINDS,
   meetingStates: MEETING_STATES,
   proxyObstacles: PROXY_OBSTACLES,

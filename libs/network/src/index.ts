@@ -16,7 +16,7 @@ export { NETWORK_READS } from './network/network.reads.js';
 export { NETWORK_READ_TYPES } from './network.reads.js';
 export { UNIT_READS } from './unit/unit.reads.js';
 export { Membership, MembershipRole, MembershipState } from './membership/membership.entity.js';
-export { MembershipEvents, type MembershipEnding } from './membership/membership.events.js';
+export { MembershipEvents, type Belonging, type EndingThing } from './membership/membership.events.js';
 export { InvalidCode } from './code/code.refusals.js';
 export { NeedCategory, StandingCategory } from './network/need-category.entity.js';
 export { Network } from './network/network.entity.js';

@@ -9,6 +9,7 @@ import { UnitInvitationResolver } from './invitation/unit-invitation.resolver.js
 import { DirectoryResolver } from './directory/directory.resolver.js';
 import { Membership } from './membership/membership.entity.js';
 import { MembershipEvents } from './membership/membership.events.js';
+import { EndingThingResolver, MembershipEndingResolver } from './membership/membership-ending.resolver.js';
 import { MembershipResolver } from './membership/membership.resolver.js';
 import { NetworkMembershipsResolver } from './membership/network-memberships.resolver.js';
 import { MembershipService } from './membership/membership.service.js';
@@ -55,6 +56,8 @@ import { UnitResolver } from './unit/unit.resolver.js';
     InvitationService,
     DirectoryResolver,
     MembershipEvents,
+    EndingThingResolver,
+    MembershipEndingResolver,
     MembershipResolver,
     MembershipService,
     NetworkMembershipsResolver,

@@ -164,12 +164,14 @@ export class ResourcesModule implements OnModuleInit {
     this.nodes.register('BookingSeries', (tx, id) => tx.find(BookingSeries, id));
     this.carriers.register(offerFiles(this.occupancy));
     this.carriers.register(BOOKING_FILES);
-    this.memberships.onEnding(async (tx, { unitId, networkId }) => {
-      if (!unitId) return;
-      await this.ending.lockForEnding(tx, unitId, networkId);
-      // Withdrawn first, so that nothing new is asked for while what is ahead is called off.
-      await tx.asUnit(unitId, () => this.offers.withdrawFrom(tx, unitId, networkId));
-      await this.ending.endMembership(tx, unitId, networkId);
+    this.memberships.onEnding({
+      list: (tx, of) => this.ending.listEnding(tx, of),
+      clearUp: async (tx, { unitId, networkId }) => {
+        await this.ending.lockForEnding(tx, unitId, networkId);
+        // Withdrawn first, so that nothing new is asked for while what is ahead is called off.
+        await tx.asUnit(unitId, () => this.offers.withdrawFrom(tx, unitId, networkId));
+        await this.ending.endMembership(tx, unitId, networkId);
+      },
     });
   }
 }

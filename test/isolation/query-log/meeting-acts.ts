@@ -45,6 +45,11 @@ export async function meetInEveryWay(all: Everything, world: World): Promise<voi
   await all.ask(officer, 'endMeetingSeries', step(later));
   await all.ask(officer, 'createMeetingSeries', { input: rounds.input() });
 
+  const held = { startsAt: '2026-11-20T14:00:00+08:00', endsAt: '2026-11-20T15:00:00+08:00' };
+  const attendance = [{ unitId: world.unit('clinic') }];
+  await all.ask(officer, 'recordMeeting', {
+    input: { ...acts.input(held), attendance, items: ['停车'] },
+  });
   const { id, version } = await create(acts.input({ about: '季度例会' }));
   await all.ask(officer, 'meetingAudience', { id });
   const joint = await all.ask<Versioned>(secretary, 'callMeeting', { id, version });

@@ -34,6 +34,18 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
     ids: { 'input.networkId': ['Network'], 'input.unitIds': ['Unit'] },
     own: async ({ meetings }) => ({ input: meetings.input() }),
   },
+  'Mutation.recordMeeting': {
+    actor: 'southeast-officer',
+    document: (select) =>
+      `mutation ($input: RecordMeetingInput!) { recordMeeting(input: $input) { __typename ${REFUSAL} ... on Meeting ${select.of('Meeting', 2)} } }`,
+    ids: {
+      'input.networkId': ['Network'],
+      'input.unitIds': ['Unit'],
+      'input.attendance.unitId': ['Unit'],
+      'input.draftId': ['Meeting'],
+    },
+    own: async ({ meetings }) => ({ input: await meetings.held() }),
+  },
   'Mutation.updateMeeting': {
     actor: 'southeast-officer',
     document: (select) =>

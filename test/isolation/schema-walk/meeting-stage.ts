@@ -26,6 +26,13 @@ export class MeetingStage {
     return { ...this.span(300), reason: '会场维修' };
   }
 
+  /** An hour of yesterday, prepared and never called. */
+  async held(): Promise<object> {
+    const clinic = { unitId: this.world.unit('clinic') };
+    const { id: draftId } = await this.draft();
+    return { ...this.acts.working(['clinic'], this.span(-24)), draftId, attendance: [clinic] };
+  }
+
   async draft(): Promise<Versioned> {
     return versionOf(await this.acts.draft(this.input()));
   }

@@ -54,6 +54,21 @@ export class AgendaService {
     return this.add(tx, meeting, { title: need.title, what: need.what, needId });
   }
 
+  /** By the committee, once it is known what a meeting talked about; while it is a draft. */
+  async talkedAbout(tx: TenantTransaction, meeting: Meeting, titles: readonly string[]): Promise<void> {
+    const first = await this.nextPlace(tx, meeting.id);
+    await tx.insertAll(
+      AgendaItem,
+      titles.map((title, index) => ({
+        ...freshOf(tx, meeting),
+        title,
+        state: TAKEN,
+        place: first + index,
+        takenAt: tx.now,
+      })),
+    );
+  }
+
   /** Its unit says it anew until it is taken; the committee until the meeting is over. */
   async update(
     tx: TenantTransaction,

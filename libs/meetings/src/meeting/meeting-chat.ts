@@ -47,8 +47,9 @@ export async function writeReminder(tx: TenantTransaction, call: MeetingCall): P
   ]);
 }
 
-function headlineOf({ state }: Meeting, move: MeetingMove | null) {
+function headlineOf({ state, recordedAt }: Meeting, move: MeetingMove | null) {
   if (state === IN_SESSION) return MEETING_CHAT.inSession;
+  if (recordedAt) return MEETING_CHAT.recorded;
   if (state === CLOSED) return MEETING_CHAT.closed;
   if (state === CANCELLED) return MEETING_CHAT.cancelled;
   return move ? MEETING_CHAT.moved : MEETING_CHAT.called;

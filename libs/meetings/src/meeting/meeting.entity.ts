@@ -84,6 +84,10 @@ export class Meeting extends MeetingRow {
   @Column('timestamptz', { nullable: true })
   cancelledAt!: Date | null;
 
+  /** When it was written down, of a meeting that was held without having been called. */
+  @Column('timestamptz', { nullable: true })
+  recordedAt!: Date | null;
+
   @Column('timestamptz')
   updatedAt!: Date;
 

@@ -145,6 +145,12 @@ export abstract class MeetingObject extends Node {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was cancelled.' })
   readonly cancelledAt!: Date | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was recorded after the fact (补录); null for what was called here.',
+  })
+  readonly recordedAt!: Date | null;
+
   @Field(() => Int, { description: 'Counts its changes; each step says which one was seen.' })
   readonly version!: number;
 }

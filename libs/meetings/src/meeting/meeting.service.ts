@@ -171,10 +171,11 @@ const UNTOUCHED = {
   begunAt: null,
   closedAt: null,
   cancelledAt: null,
+  recordedAt: null,
   version: 1,
 } as const;
 
-const OF_NO_SERIES = { seriesId: null, originalDay: null, isProvisional: false, followsSeries: false };
+export const OF_NO_SERIES = { seriesId: null, originalDay: null, isProvisional: false, followsSeries: false };
 
 /** Whoever settles it by hand; what comes of the rule leaves it alone from then on. */
 const BY_HAND = { followsSeries: false, isProvisional: false };
@@ -188,7 +189,7 @@ const UNCOUNTED = {
   representedCount: 0,
 };
 
-async function expectChosen(
+export async function expectChosen(
   tx: TenantTransaction,
   meeting: Pick<Meeting, 'kind' | 'networkId'>,
   unitIds: readonly string[],
@@ -202,9 +203,9 @@ async function expectChosen(
 }
 
 /** Of those chosen who have left the network since, nobody is invited; refused when that is all of them. */
-async function readersWhenCalled(
+export async function readersWhenCalled(
   tx: TenantTransaction,
-  meeting: Meeting,
+  meeting: Pick<Meeting, 'kind' | 'networkId' | 'state'>,
   chosen: readonly string[],
 ): Promise<{ invited: Invited[]; readers: MeetingReaders }> {
   const invited = await listInvited(tx, meeting, chosen);

@@ -66,6 +66,7 @@ export const MEETING_CHAT = {
   moved: chatLine('【会议改期】{network}{kind}：{title}'),
   cancelled: chatLine('【会议取消】{network}{kind}：{title}'),
   inSession: chatLine('【会议开始】{network}{kind}：{title}'),
+  recorded: chatLine('【会议补录】{network}{kind}：{title}'),
   closed: chatLine('【会议结束】{network}{kind}：{title}'),
   reminder: chatLine('【会议提醒】{network}{kind}：{title}'),
   time: chatLine('时间：{span}'),

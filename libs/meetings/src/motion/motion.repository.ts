@@ -1,8 +1,9 @@
 import { expectState, expectVersion, found } from '#graphql';
+import { asCommittee } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { Meeting, MeetingState } from '../meeting/meeting.entity.js';
-import { asCommittee, MeetingRepository } from '../meeting/meeting.repository.js';
+import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { MEETING_STATES } from '../meeting/meeting.words.js';
 import { Motion } from './motion.entity.js';
 import { Vote } from './vote.entity.js';

@@ -1,5 +1,5 @@
 import { expectState, found, Refused, refuseState } from '#graphql';
-import { expectTakesPart, Membership, MembershipState, Unit } from '#network';
+import { asCommittee, expectTakesPart, Membership, MembershipState, Unit } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { MeetingAnswer } from '../answer/meeting-answer.entity.js';
@@ -7,7 +7,7 @@ import { AttendanceService } from '../attendance/attendance.service.js';
 import { readersOf } from '../meeting/meeting-readers.js';
 import { type Meeting, MeetingState } from '../meeting/meeting.entity.js';
 import { isJoint } from '../meeting/meeting.policy.js';
-import { asCommittee, MeetingRepository } from '../meeting/meeting.repository.js';
+import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { consentOf } from './consent.js';
 import { listEntitled } from './entitlement.js';
 import { Ballot, Motion, MotionState } from './motion.entity.js';

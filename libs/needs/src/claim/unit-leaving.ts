@@ -1,4 +1,4 @@
-import { asCommittee, MembershipEvents } from '#network';
+import { asCommittee, type Belonging, type EndingThing, MembershipEvents } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -30,26 +30,39 @@ export class UnitLeaving {
 
   /** Called once, when what becomes of projects is registered: they are locked before their needs. */
   listen(): void {
-    this.memberships.onEnding(async (tx, { unitId, networkId }) => {
-      if (unitId) await this.endMembership(tx, unitId, networkId);
+    this.memberships.onEnding({
+      list: (tx, of) => this.listEnding(tx, of),
+      clearUp: (tx, of) => this.endMembership(tx, of),
     });
   }
 
   /** In the committee's transaction, in which the membership is locked: nothing new can be posted or claimed. */
-  private async endMembership(tx: TenantTransaction, unitId: string, networkId: string): Promise<void> {
-    for (const id of await this.listConcerned(tx, unitId, networkId)) {
+  private async endMembership(tx: TenantTransaction, of: Belonging): Promise<void> {
+    const { unitId } = of;
+    const { own, live } = await this.findConcerned(tx, of);
+    const ids = new Set([...own.map(({ id }) => id), ...live.map(({ needId }) => needId)]);
+    // In the order in which they are locked.
+    for (const id of [...ids].toSorted()) {
       const need = await this.needs.take(tx, id);
       if (need.unitId === unitId) await this.withdraw(tx, need);
       else await this.release(tx, need, unitId);
     }
   }
 
-  /** Its own needs, and those that it claims; in the order in which they are locked. */
-  private async listConcerned(tx: TenantTransaction, unitId: string, networkId: string): Promise<string[]> {
+  private async listEnding(tx: TenantTransaction, of: Belonging): Promise<EndingThing[]> {
+    const { own, live } = await this.findConcerned(tx, of);
+    return [
+      ...own.map(({ id, startsAt }) => ({ part: 'Need', thingType: 'Need', thingId: id, startsAt })),
+      ...live.map(({ id }) => ({ part: 'Claim', thingType: 'Claim', thingId: id, startsAt: null })),
+    ];
+  }
+
+  /** Its own needs, and what it claims of others. */
+  private async findConcerned(tx: TenantTransaction, { unitId, networkId }: Belonging) {
     const { regionId } = tx;
     const own = await tx.manager.findBy(Need, { regionId, networkId, unitId, state: In(SHOWN) });
     const live = await tx.manager.findBy(Claim, { regionId, networkId, unitId, state: In(LIVE_CLAIMS) });
-    return [...new Set([...own.map(({ id }) => id), ...live.map(({ needId }) => needId)])].toSorted();
+    return { own, live };
   }
 
   /** What was done about it counts as done. */

@@ -1,5 +1,5 @@
 import { found } from '#graphql';
-import { MembershipEvents, Network } from '#network';
+import { type Belonging, type EndingThing, MembershipEvents, Network } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
@@ -23,8 +23,21 @@ export class ProjectEnding implements OnModuleInit {
 
   /** Before the module registers what follows for needs and claims, as they are locked everywhere. */
   onModuleInit(): void {
-    this.memberships.onEnding(async (tx, { unitId, networkId }) => {
-      if (unitId) await this.endMembership(tx, unitId, networkId);
+    this.memberships.onEnding({
+      list: (tx, of) => this.listEnding(tx, of),
+      clearUp: (tx, { unitId, networkId }) => this.endMembership(tx, unitId, networkId),
+    });
+  }
+
+  /** Its ideas, and its part in projects that go on without it. */
+  private async listEnding(tx: TenantTransaction, { unitId, networkId }: Belonging): Promise<EndingThing[]> {
+    const live = await tx.manager.findBy(Project, { regionId: tx.regionId, networkId, endedAt: IsNull() });
+    const hosted = await this.listHosted(tx, unitId, networkId);
+    return live.flatMap(({ id, unitId: ofUnit, leadUnitId, state }) => {
+      const thing = { thingType: 'Project', thingId: id, startsAt: null };
+      if (ofUnit === unitId && IDEA_STATES.includes(state)) return [{ ...thing, part: 'Project' }];
+      if (leadUnitId === unitId) return [{ ...thing, part: 'ProjectLead' }];
+      return hosted.some(({ projectId }) => projectId === id) ? [{ ...thing, part: 'ProjectHost' }] : [];
     });
   }
 
@@ -74,14 +87,14 @@ export class ProjectEnding implements OnModuleInit {
         { ...live, unitId, state: In([...IDEA_STATES]) },
       ]),
     );
-    const hosts = await tx.manager.findBy(ProjectHost, {
-      regionId,
-      networkId,
-      unitId,
-      state: In([HostState.ASKED, HostState.ACCEPTED]),
-    });
+    const hosts = await this.listHosted(tx, unitId, networkId);
     const needs = await tx.manager.findBy(Need, { regionId, networkId, unitId, projectId: Not(IsNull()) });
     const others = [...hosts, ...needs].flatMap(({ projectId }) => projectId ?? []);
     return [...new Set([...own.map(({ id }) => id), ...others])].toSorted();
+  }
+
+  private listHosted(tx: TenantTransaction, unitId: string, networkId: string): Promise<ProjectHost[]> {
+    const state = In([HostState.ASKED, HostState.ACCEPTED]);
+    return tx.manager.findBy(ProjectHost, { regionId: tx.regionId, networkId, unitId, state });
   }
 }

@@ -1,20 +1,61 @@
-import { Injectable } from '@nestjs/common';
 import type { TenantTransaction } from '#tenancy';
-import type { Membership } from './membership.entity.js';
+import { Injectable } from '@nestjs/common';
+import { type Membership, MembershipState } from './membership.entity.js';
 
-export type MembershipEnding = (tx: TenantTransaction, membership: Membership) => Promise<void>;
+/** A unit that takes part in a network. */
+export interface Belonging {
+  readonly unitId: string;
+  readonly networkId: string;
+}
 
-/** Lets the libraries above clear up what a unit did through a network, in the transaction in which it stops. */
+/** What ends when a unit no longer takes part. */
+export interface EndingThing {
+  /** What of the thing ends: the thing itself, or the unit's part in it. */
+  readonly part: string;
+  readonly thingType: string;
+  readonly thingId: string;
+  /** When it would have begun; null for what has no time. */
+  readonly startsAt: Date | null;
+}
+
+/** What a library above has to do with a unit that stops taking part. */
+export interface MembershipEnding {
+  /** What would end as things stand, with the rights of whoever asks. */
+  list(tx: TenantTransaction, of: Belonging): Promise<EndingThing[]>;
+  /** Runs in the committee's transaction whenever a membership is suspended or ended. */
+  clearUp(tx: TenantTransaction, of: Belonging): Promise<void>;
+}
+
+/** Lets the libraries above list, and clear up, what a unit does through a network when it stops. */
 @Injectable()
 export class MembershipEvents {
   private readonly endings: MembershipEnding[] = [];
 
-  /** `clearUp` runs in the committee's transaction whenever a membership is suspended or ended. */
-  onEnding(clearUp: MembershipEnding): void {
-    this.endings.push(clearUp);
+  onEnding(ending: MembershipEnding): void {
+    this.endings.push(ending);
+  }
+
+  /** Everything that would end with it, the earliest first, what has no time last. */
+  async listEnding(tx: TenantTransaction, membership: Membership): Promise<EndingThing[]> {
+    const of = belongingOf(membership);
+    if (!of || membership.state !== MembershipState.ACTIVE) return [];
+    const things: EndingThing[] = [];
+    for (const { list } of this.endings) things.push(...(await list(tx, of)));
+    return things.toSorted((one, other) => startOf(one) - startOf(other));
   }
 
   async ending(tx: TenantTransaction, membership: Membership): Promise<void> {
-    for (const clearUp of this.endings) await clearUp(tx, membership);
+    const of = belongingOf(membership);
+    if (!of) return;
+    for (const { clearUp } of this.endings) await clearUp(tx, of);
   }
+}
+
+/** Later than all for what has no time. */
+function startOf({ startsAt }: EndingThing): number {
+  return startsAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
+}
+
+function belongingOf({ unitId, networkId }: Membership): Belonging | null {
+  return unitId === null ? null : { unitId, networkId };
 }

@@ -9,6 +9,7 @@ export const MEMBERSHIP_READS = readsOf(Membership, 'Membership', (membership) =
   network: membership.row(NETWORK_READS, { id: 'networkId' }),
   unit: membership.row(UNIT_READS, { id: 'unitId' }),
   chatText: membership.resolverOfEntity(),
+  wouldEnd: membership.resolverOfEntity(),
 }));
 
 /** A network may be given by its row. */

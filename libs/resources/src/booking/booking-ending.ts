@@ -1,4 +1,5 @@
 import { found } from '#graphql';
+import type { Belonging, EndingThing } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan, Not } from 'typeorm';
@@ -133,6 +134,14 @@ export class BookingEnding {
     for (const [offerId, ownerUnitId] of [...owners].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
       await tx.asUnit(ownerUnitId, () => this.occupancy.lock(tx, offerId));
     }
+  }
+
+  /** What `endMembership` would call off or decline; a request that has run out ends of itself. */
+  async listEnding(tx: TenantTransaction, { unitId, networkId }: Belonging): Promise<EndingThing[]> {
+    const ahead = await this.listAhead(tx, unitId, networkId);
+    return ahead
+      .filter(({ state, expiresAt }) => state === BookingState.CONFIRMED || expiresAt > tx.now)
+      .map(({ id, startsAt }) => ({ part: 'Booking', thingType: 'Booking', thingId: id, startsAt }));
   }
 
   private async listAhead(tx: TenantTransaction, unitId: string, networkId: string): Promise<Booking[]> {

@@ -1,0 +1,17 @@
+import { DateTimeScalar } from '#graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
+
+@ObjectType('EndingThing', { description: 'What ends when a unit no longer takes part in a network.' })
+export abstract class EndingThingObject {
+  @Field(() => String, {
+    description:
+      'What of the thing ends. The thing itself: Booking, Need, Claim, Project (an idea). Or the part of the unit in it: ProjectLead (passes to the committee), ProjectHost, MeetingInvitation, ProxyGiven, ProxyHeld.',
+  })
+  readonly part!: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it would have begun; null for what has no time.',
+  })
+  readonly startsAt!: Date | null;
+}

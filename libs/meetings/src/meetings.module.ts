@@ -13,6 +13,7 @@ import {
 import { AGENDA_FILES } from './agenda/agenda.files.js';
 import { AgendaResolver } from './agenda/agenda.resolver.js';
 import { AgendaService } from './agenda/agenda.service.js';
+import { AnswerBeginning } from './answer/answer-beginning.js';
 import { AnswerEnding } from './answer/answer-ending.js';
 import { AnswerRoll } from './answer/answer-roll.js';
 import { MeetingAnswerResolver } from './answer/meeting-answer.resolver.js';
@@ -20,6 +21,8 @@ import { MeetingAnswerService } from './answer/meeting-answer.service.js';
 import { AttendanceSheet } from './attendance/attendance-sheet.js';
 import { AttendanceResolver } from './attendance/attendance.resolver.js';
 import { AttendanceService } from './attendance/attendance.service.js';
+import { CheckIn } from './attendance/check-in.js';
+import { MeetingRoom } from './attendance/meeting-room.js';
 import { MeetingAudienceResolver } from './audience/meeting-audience.resolver.js';
 import { MeetingAudienceService } from './audience/meeting-audience.service.js';
 import { MeetingCallResolver } from './meeting/meeting-call.resolver.js';
@@ -52,6 +55,7 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
   providers: [
     AgendaResolver,
     AgendaService,
+    AnswerBeginning,
     AnswerEnding,
     AnswerRoll,
     AttendanceResolver,
@@ -59,6 +63,7 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     AttendanceSheet,
     CallAgendaResolver,
     CallMotionsResolver,
+    CheckIn,
     ConsentResolver,
     ItemMeetingResolver,
     ItemMotionsResolver,
@@ -70,6 +75,7 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     MeetingRecord,
     MeetingRepository,
     MeetingResolver,
+    MeetingRoom,
     MeetingOfSeriesResolver,
     MeetingSeriesResolver,
     MeetingSeriesService,
@@ -91,6 +97,7 @@ export class MeetingsModule implements OnModuleInit {
     private readonly nodes: NodeRegistry,
     private readonly memberships: MembershipEvents,
     private readonly carriers: FileCarriers,
+    private readonly beginning: AnswerBeginning,
     private readonly ending: AnswerEnding,
   ) {}
 
@@ -100,6 +107,7 @@ export class MeetingsModule implements OnModuleInit {
     this.nodes.register('Motion', (tx, id) => tx.find(Motion, id));
     this.nodes.register('MeetingSeries', (tx, id) => tx.find(MeetingSeries, id));
     this.carriers.register(AGENDA_FILES);
+    this.memberships.onBeginning((tx, newcomer) => this.beginning.welcome(tx, newcomer));
     this.memberships.onEnding({
       list: (tx, of) => this.ending.listEnding(tx, of),
       clearUp: (tx, { unitId, networkId }) => this.ending.endMembership(tx, unitId, networkId),

@@ -16,6 +16,11 @@ export function expectDeadline(deadline: Date | null, { startsAt }: Pick<Span, '
   if (deadline && deadline > startsAt) throw badInput('agendaDeadline', MEETING_WORDS.deadlineAfterStart);
 }
 
+/** As long before the new start as it was before the old one. */
+export function shifted(deadline: Date | null, from: Date, to: Date): Date | null {
+  return deadline && new Date(deadline.getTime() + to.getTime() - from.getTime());
+}
+
 function badInput(field: string, message: (typeof MEETING_WORDS)[keyof typeof MEETING_WORDS]): ApiError {
   return ApiError.badInput([{ path: `input.${field}`, message }]);
 }

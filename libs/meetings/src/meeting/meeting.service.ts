@@ -3,13 +3,15 @@ import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { AnswerRoll } from '../answer/answer-roll.js';
+import { ATTENDANCE_WORDS } from '../attendance/attendance.words.js';
+import { MeetingRoom } from '../attendance/meeting-room.js';
 import { MeetingSecret } from '../attendance/meeting-secret.entity.js';
 import { expectInvitable, listInvited, type Invited } from '../invitation/list-invited.js';
 import { Motion, MotionState } from '../motion/motion.entity.js';
 import { MOTION_WORDS } from '../motion/motion.words.js';
 import { MeetingMove } from '../move/meeting-move.entity.js';
 import { MeetingCall } from './meeting-call.entity.js';
-import { expectDeadline, expectSpan } from './meeting-span.js';
+import { expectDeadline, expectSpan, shifted } from './meeting-span.js';
 import { NOBODY, readersOf, type MeetingReaders } from './meeting-readers.js';
 import { changesOf, type MeetingDraft, type SeriesDraft } from './meeting.draft.js';
 import { Meeting, MeetingState } from './meeting.entity.js';
@@ -26,6 +28,7 @@ export class MeetingService {
   constructor(
     private readonly meetings: MeetingRepository,
     private readonly roll: AnswerRoll,
+    private readonly room: MeetingRoom,
   ) {}
 
   /** A draft that nobody outside the committee can see. */
@@ -76,7 +79,8 @@ export class MeetingService {
     const { startsAt = meeting.startsAt, endsAt = meeting.endsAt } = values;
     const span = { startsAt, endsAt };
     if (values.startsAt ?? values.endsAt) expectSpan(tx, span);
-    expectDeadline(call.agendaDeadline ?? (await this.meetings.getCall(tx, id)).agendaDeadline, span);
+    const { agendaDeadline = (await this.meetings.getCall(tx, id)).agendaDeadline } = call;
+    expectDeadline(agendaDeadline, span);
     if (!call.invitedUnitIds || meeting.state === DRAFT)
       return this.meetings.change(tx, meeting, values, call);
     const { invited, readers } = await readersWhenCalled(tx, meeting, call.invitedUnitIds);
@@ -115,7 +119,7 @@ export class MeetingService {
       throw ApiError.badInput([{ path: 'input.startsAt', message: MEETING_WORDS.sameTime }]);
     }
     const call = await this.meetings.getCall(tx, id);
-    const agendaDeadline = input.agendaDeadline ?? shifted(call.agendaDeadline, meeting.startsAt, startsAt);
+    const { agendaDeadline = shifted(call.agendaDeadline, meeting.startsAt, startsAt) } = input;
     expectDeadline(agendaDeadline, input);
     const round = meeting.round + 1;
     await tx.insert(MeetingMove, {
@@ -131,6 +135,7 @@ export class MeetingService {
       reason,
       movedAt: tx.now,
     });
+    await this.room.strikeAll(tx, id, ATTENDANCE_WORDS.moved.zh);
     await this.roll.askAgain(tx, id);
     const location = input.location === undefined ? {} : { location: input.location };
     return this.meetings.change(tx, meeting, { startsAt, endsAt, round }, { agendaDeadline, ...location });
@@ -227,9 +232,4 @@ function isSameTime(one: Meeting, other: MoveMeetingInput): boolean {
   return (
     one.startsAt.getTime() === other.startsAt.getTime() && one.endsAt.getTime() === other.endsAt.getTime()
   );
-}
-
-/** As long before the new start as it was before the old one. */
-function shifted(deadline: Date | null, from: Date, to: Date): Date | null {
-  return deadline && new Date(deadline.getTime() + to.getTime() - from.getTime());
 }

@@ -67,7 +67,8 @@ describe('every step on a motion from every state, by every role', () => {
   const begun = async (present: number): Promise<MotionActs> => {
     const meeting = await acts.called();
     const door = new DoorActs(world, meeting);
-    for (const code of [...new Set(['clinic', ...VOTERS])].slice(0, present)) await door.note(code, 'ARRIVED');
+    for (const code of [...new Set(['clinic', ...VOTERS])].slice(0, present))
+      await door.note(code, 'ARRIVED');
     return new MotionActs(world, await acts.step('beginMeeting', meeting));
   };
   const closed = async (room: MotionActs, hasYes: boolean): Promise<SeenMotion> => {

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { QuorumRule } from '../meeting/meeting-call.entity.js';
 import { Meeting, MeetingKind, MeetingState } from '../meeting/meeting.entity.js';
+import { shifted } from '../meeting/meeting-span.js';
 import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { MeetingService } from '../meeting/meeting.service.js';
 import type { MeetingSeries } from './meeting-series.entity.js';
@@ -23,12 +24,10 @@ export class SeriesDrafts {
     private readonly service: MeetingService,
   ) {}
 
-  /** With the series locked, and the rights of the committee. */
-  async keep(tx: TenantTransaction, series: MeetingSeries): Promise<void> {
+  /** With the series locked, as it is and as it was before, and the rights of the committee. */
+  async keep(tx: TenantTransaction, series: MeetingSeries, before = series): Promise<void> {
     const zone = await timeZoneOf(tx);
-    const today = localDayOf(tx.now, zone);
-    const calendar = await loadDayCalendar((sql, parameters) => tx.query(sql, parameters));
-    const wanted = series.endedAt ? [] : seriesDays(series, today, AHEAD, calendar);
+    const wanted = series.endedAt ? [] : await this.listWanted(tx, series, zone);
     const periodOfDay = (day: string | null) => day && periodOf(series.every, Temporal.PlainDate.from(day));
     const known = await this.list(tx, series.id);
     const own = known.filter(({ state, followsSeries }) => state === MeetingState.DRAFT && followsSeries);
@@ -42,13 +41,29 @@ export class SeriesDrafts {
       if (settled.has(period)) continue;
       const draft = own.find(({ id, originalDay }) => !kept.has(id) && periodOfDay(originalDay) === period);
       const values = valuesOf(series, day, zone);
-      if (!draft) await this.draft(tx, series, values);
-      else await this.redate(tx, series, draft, values);
-      if (draft) kept.add(draft.id);
+      if (draft) {
+        kept.add(draft.id);
+        await this.follow(tx, { series, before }, draft, values);
+      } else if (!day.isToday) await this.draft(tx, series, values);
     }
     for (const { id } of own.filter((draft) => !kept.has(draft.id) && draft.startsAt > tx.now)) {
       await this.drop(tx, id);
     }
+  }
+
+  /** The days ahead, and today if it is one: its draft stays until it is over, and nothing new is made for it. */
+  private async listWanted(
+    tx: TenantTransaction,
+    series: MeetingSeries,
+    zone: string,
+  ): Promise<(SeriesDay & { isToday: boolean })[]> {
+    const today = localDayOf(tx.now, zone);
+    const calendar = await loadDayCalendar((sql, parameters) => tx.query(sql, parameters));
+    const days = seriesDays(series, today.subtract({ days: 1 }), AHEAD + 1, calendar).map((one) => ({
+      ...one,
+      isToday: one.day.equals(today),
+    }));
+    return days[0]?.isToday ? days : days.slice(0, AHEAD);
   }
 
   private list(tx: TenantTransaction, seriesId: string): Promise<Meeting[]> {
@@ -77,20 +92,28 @@ export class SeriesDrafts {
     });
   }
 
-  private async redate(
+  /** What somebody wrote into it by hand, so that it says other than the series did, stays. */
+  private async follow(
     tx: TenantTransaction,
-    { location }: MeetingSeries,
+    { series, before }: { series: MeetingSeries; before: MeetingSeries },
     draft: Meeting,
-    values: ReturnType<typeof valuesOf>,
+    { startsAt, endsAt, ...values }: ReturnType<typeof valuesOf>,
   ): Promise<void> {
     const call = await this.meetings.getCall(tx, draft.id);
+    const title = draft.title === before.title ? series.title : draft.title;
+    const location = call.location === before.location ? series.location : call.location;
+    // Nothing is put into the past: today's meeting stands when its new hour is over.
+    const span =
+      startsAt > tx.now ? { startsAt, endsAt } : { startsAt: draft.startsAt, endsAt: draft.endsAt };
     const isSame =
       call.location === location &&
-      draft.title === values.title &&
-      draft.startsAt.getTime() === values.startsAt.getTime() &&
-      draft.endsAt.getTime() === values.endsAt.getTime() &&
+      draft.title === title &&
+      draft.startsAt.getTime() === span.startsAt.getTime() &&
+      draft.endsAt.getTime() === span.endsAt.getTime() &&
       draft.isProvisional === values.isProvisional;
-    if (!isSame) await this.meetings.change(tx, draft, values, { location });
+    if (isSame) return;
+    const agendaDeadline = shifted(call.agendaDeadline, draft.startsAt, span.startsAt);
+    await this.meetings.change(tx, draft, { ...values, ...span, title }, { location, agendaDeadline });
   }
 
   /** By the rule, so that the period may have another. */

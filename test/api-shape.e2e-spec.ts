@@ -83,6 +83,7 @@ describe('the shape of the API', () => {
       'claims',
       'contributionTotals',
       'contributions',
+      'datePolls',
       'meetingSeries',
       'meetings',
       'memberships',

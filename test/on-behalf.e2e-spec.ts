@@ -91,6 +91,7 @@ describe('on behalf of a unit', () => {
     const open = fields.filter(({ args }) => args.some(({ name }) => name === 'onBehalfOf'));
     expect(open.map(({ name }) => name).toSorted()).toEqual([
       'answerClaim',
+      'answerDatePoll',
       'answerMeeting',
       'answerNeed',
       'answerProjectHost',

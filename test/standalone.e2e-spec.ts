@@ -3,7 +3,11 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { loadConfig } from '#config';
 import { findEmbeddedPostgres } from '#database';
+import { describeStartError } from '#process';
+import { withSignals } from '#signals';
+import { startStandalone } from '../apps/standalone/src/start-standalone.js';
 import { createTestDatabase } from './support/cluster.js';
 import { findFreePort, processesNaming, until } from './support/processes.js';
 import { Run } from './support/run.js';
@@ -18,6 +22,17 @@ describe('the process of npm start', () => {
   const start = (env: Record<string, string> = {}): Run => {
     run = new Run('main.js', { PORT: String(port), DATA_DIR: dataDir, LOAD_EXAMPLE: 'false', ...env });
     return run;
+  };
+  /** Why it cannot start, tried in this process; another test has the program end with such a sentence. */
+  const refusalOf = async (env: Record<string, string>): Promise<string> => {
+    const config = loadConfig({ PORT: String(port), DATA_DIR: dataDir, LOAD_EXAMPLE: 'false', ...env });
+    try {
+      const started = await withSignals(config, 'lianjian', (signals) => startStandalone(config, signals));
+      await started.close();
+    } catch (error) {
+      return describeStartError(error, config);
+    }
+    throw new Error('It started.');
   };
   const alive = async (): Promise<number> => (await fetch(`http://127.0.0.1:${port}/health/live`)).status;
   const socketDir = (): string =>
@@ -102,26 +117,26 @@ describe('the process of npm start', () => {
 
   it('says that the data folder cannot be used', async () => {
     writeFileSync(dataDir, 'not a folder');
-    const started = start();
-    expect(await started.ended()).toBe(1);
-    expect(started.errors).toMatch(
-      /^The data folder .* has a file where a folder should be \(ENOTDIR\)\.\n$/,
+    expect(await refusalOf({})).toMatch(
+      /^The data folder .* has a file where a folder should be \(ENOTDIR\)\.$/,
     );
   });
 
   it('says that a database refuses, or does not answer within seconds', async () => {
-    const refused = start({ DATABASE_URL: `postgres://owner:hunter2@127.0.0.1:${port}/lianjian` });
-    expect(await refused.ended()).toBe(1);
-    expect(refused.errors).toBe(`No database answers at 127.0.0.1:${port}: the connection was refused.\n`);
+    const refused = await refusalOf({
+      DATABASE_URL: `postgres://owner:hunter2@127.0.0.1:${port}/lianjian`,
+    });
+    expect(refused).toBe(`No database answers at 127.0.0.1:${port}: the connection was refused.`);
     // It hears what it is told, or it would never hear the end of it, and hold this process.
     const silent = createServer((socket) => void socket.resume()).listen(await findFreePort(), '127.0.0.1');
     await once(silent, 'listening');
     const address = silent.address();
     const silentPort = typeof address === 'object' ? address?.port : undefined;
-    const waiting = start({ DATABASE_URL: `postgres://owner:hunter2@127.0.0.1:${silentPort}/lianjian` });
-    expect(await waiting.ended()).toBe(1);
+    const waiting = await refusalOf({
+      DATABASE_URL: `postgres://owner:hunter2@127.0.0.1:${silentPort}/lianjian`,
+    });
     silent.close();
-    expect(waiting.errors).toBe('The database did not answer in time.\n');
+    expect(waiting).toBe('The database did not answer in time.');
   });
 
   it('names each bad setting', async () => {
@@ -149,9 +164,8 @@ describe('the process of npm start', () => {
 
   it('refuses an application login that the walls would not hold', async () => {
     const database = await createTestDatabase('empty');
-    const started = start({ DATABASE_URL: database.ownerUrl, APP_DATABASE_URL: database.ownerUrl });
-    expect(await started.ended()).toBe(1);
-    expect(started.errors).toMatch(/^The application must not connect as the schema's owner .*\n$/);
+    const login = { DATABASE_URL: database.ownerUrl, APP_DATABASE_URL: database.ownerUrl };
+    expect(await refusalOf(login)).toMatch(/^The application must not connect as the schema's owner /);
     await database.drop();
   });
 });

@@ -1,9 +1,11 @@
 import { AgendaActs } from '../support/agenda-acts.js';
 import { AnswerActs } from '../support/answer-acts.js';
 import { attachPicture } from '../support/attached.js';
+import { DatePollActs, pollSpan } from '../support/date-poll-acts.js';
 import { DoorActs } from '../support/door-acts.js';
 import { MeetingActs } from '../support/meeting-acts.js';
 import { MeetingSeriesActs } from '../support/meeting-series-acts.js';
+import { MotionActs } from '../support/motion-acts.js';
 import { NeedActs } from '../support/need-acts.js';
 import type { World } from '../support/world.js';
 
@@ -21,6 +23,7 @@ export async function meetAndTalk(world: World): Promise<void> {
   await acts.step('cancelMeeting', await acts.called());
   await acts.called(acts.working(['clinic', 'owners-committee']));
   await hold(world, acts);
+  await askWhen(world, acts);
   await new MeetingSeriesActs(world).create();
   await new MeetingSeriesActs(world).end(await new MeetingSeriesActs(world).create({ title: '旧例会' }));
   await new MeetingActs(world, 'riverside').called();
@@ -47,6 +50,23 @@ async function talk(world: World, meeting: { id: string }, next: { id: string })
   await world.as('southeast-officer').ask(PUT, { meetingId: meeting.id, needId: unmet.id });
 }
 
+/** A poll that is open, with all that can be said, one that is settled and one that is closed. */
+async function askWhen(world: World, acts: MeetingActs): Promise<void> {
+  const polls = new DatePollActs(world);
+  const venueOfferId = await world.offer('warm-home');
+  const poll = await polls.open(await acts.draft(), { venueOfferId, zone: 'Asia/Urumqi' });
+  await polls.answer('clinic', poll, { 0: 'YES', 1: 'NO' }, { remark: '上午最好' });
+  await polls.answer('food-market', poll, { 0: 'IF_NEED_BE', 1: 'YES' });
+  const told = { onBehalfOf: world.unit('police-post') };
+  await polls.answer('southeast-officer', poll, { 1: 'YES' }, told);
+  const struck = await polls.step('strikeDatePollSpan', poll, { spanId: poll.spans[0]?.id });
+  await polls.step('addDatePollSpans', struck, { spans: [pollSpan(14)] });
+  const working = await polls.open(await acts.draft(acts.working(['clinic', 'owners-committee'])));
+  await polls.answer('owners-committee', working, { 2: 'YES' });
+  await polls.step('settleDatePoll', working, { spanId: working.spans[2]?.id });
+  await polls.step('closeDatePoll', await polls.open(await acts.draft()));
+}
+
 /** One that is over, with somebody late and something struck out. */
 async function hold(world: World, acts: MeetingActs): Promise<void> {
   const start = world.clock.now().getTime() + 60_000;
@@ -57,5 +77,17 @@ async function hold(world: World, acts: MeetingActs): Promise<void> {
   await door.note('clinic', 'ARRIVED', { names: ['李医生'] });
   await door.note('food-market', 'ARRIVED', { at });
   await door.strike('food-market', at);
+  await decide(new MotionActs(world, begun));
   await acts.step('closeMeeting', begun);
+}
+
+/** Openly and in secret; one is never voted on. */
+async function decide(motions: MotionActs): Promise<void> {
+  const consent = { majority: 'TWO_THIRDS_ALL', asked: 102, for: 68, against: 34 };
+  await motions.draft({ text: '停车\n方案', consent });
+  for (const ballot of ['OPEN', 'SECRET']) {
+    const motion = await motions.opened({ ballot, majority: 'ABSOLUTE', text: `方案 ${ballot}` });
+    await motions.vote('clinic', motion, 'YES');
+    await motions.step('closeVote', motion);
+  }
 }

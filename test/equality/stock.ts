@@ -21,8 +21,12 @@ const THINGS: Readonly<Record<string, string>> = {
   File: 'file ORDER BY attached_at, name',
   Membership: `membership ORDER BY ${linesOf('membership')}, unit_code, state`,
   AgendaItem: `agenda_item ORDER BY ${linesOf('agenda_item')}, title, state, proposed_at`,
+  DatePoll: `date_poll ORDER BY ${linesOf('date_poll')}, title, state, opened_at`,
+  DatePollSpan:
+    'date_poll_span ORDER BY starts_at, yes_count, (SELECT title FROM date_poll WHERE date_poll.id = poll_id)',
   Meeting: `meeting ORDER BY ${linesOf('meeting')}, title, state, starts_at`,
   MeetingSeries: `meeting_series ORDER BY ${linesOf('meeting_series')}, title`,
+  Motion: `motion ORDER BY ${linesOf('motion')}, text, state, drafted_at`,
   Need: `need ORDER BY ${linesOf('need')}, title, state, posted_at`,
   NeedCategory: `need_category ORDER BY ${linesOf('need_category')}, (SELECT code FROM network WHERE network.id = network_id), place`,
   Network: `network ORDER BY (SELECT count(*) FROM membership WHERE network_id = network.id) DESC, code`,

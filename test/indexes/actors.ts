@@ -10,6 +10,8 @@ export const OTHER_REGION = '31011200-0000-4000-8000-000000000000';
 /** What an actor has one of. */
 export type ThingType =
   | 'AgendaItem'
+  | 'DatePoll'
+  | 'DatePollSpan'
   | 'Network'
   | 'Unit'
   | 'Offer'
@@ -19,6 +21,7 @@ export type ThingType =
   | 'MeetingSeries'
   | 'Claim'
   | 'Membership'
+  | 'Motion'
   | 'Need'
   | 'NeedCategory'
   | 'Post'
@@ -89,11 +92,14 @@ export function castActors(app: NestFastifyApplication): Actor[] {
       Network: toGlobalId('Network', keyOf(`network ${network}`)),
       MeetingSeries: toGlobalId('MeetingSeries', keyOf(`round ${network}`)),
       AgendaItem: toGlobalId('AgendaItem', keyOf(`item ${network} 3 1`)),
+      DatePoll: toGlobalId('DatePoll', keyOf(`poll ${network} 3`)),
+      DatePollSpan: toGlobalId('DatePollSpan', keyOf(`poll ${network} 3 span 1`)),
       Meeting: toGlobalId('Meeting', keyOf(`meeting ${network} 3`)),
       Unit: toGlobalId('Unit', keyOf(unit)),
       Offer: toGlobalId('Offer', keyOf(`offer of ${offer}`)),
       Booking: toGlobalId('Booking', keyOf(`booking ${network} 3`)),
       BookingSeries: toGlobalId('BookingSeries', keyOf(`series ${network} 3`)),
+      Motion: toGlobalId('Motion', keyOf(`motion ${network} 3 1`)),
       Membership: toGlobalId('Membership', keyOf(`seat ${network} ${seat}`)),
       Claim: toGlobalId('Claim', keyOf(`claim ${network} 3 1`)),
       Need: toGlobalId('Need', keyOf(`need ${network} 3`)),

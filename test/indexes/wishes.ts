@@ -31,6 +31,7 @@ const VALUES: Readonly<Record<string, (ids: Actor['ids']) => readonly unknown[]>
   'states: OfferState': () => [['PUBLISHED'], ['DRAFT', 'WITHDRAWN']],
   'states: BookingState': () => [['COMPLETED'], ['REQUESTED', 'AWAITING_OWNER']],
   'kinds: MeetingKind': () => [['REGULAR'], ['WORKING', 'EXTRAORDINARY']],
+  'states: DatePollState': () => [['OPEN'], ['SETTLED', 'CLOSED']],
   'states: MeetingState': () => [['CALLED'], ['DRAFT', 'CANCELLED']],
   'states: NeedState': () => [['CLOSED'], ['PROPOSED', 'OPEN']],
   'needId: ID': ({ Need }) => [Need],

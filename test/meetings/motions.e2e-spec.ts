@@ -37,7 +37,7 @@ describe('a motion', () => {
     return { meeting: await acts.step('beginMeeting', meeting), ...room };
   };
   const voteAll = async (motions: MotionActs, motion: SeenMotion, choices: string) => {
-    for (const [index, sign] of [...choices].entries()) {
+    for (const [index, sign] of choices.split('').entries()) {
       const choice = sign === '+' ? 'YES' : sign === '-' ? 'NO' : 'ABSTAIN';
       expect(await motions.vote(VOTERS[index] ?? '', motion, choice)).toMatchObject({
         __typename: 'VoteReceipt',

@@ -86,6 +86,10 @@ const FIELDS: readonly [statements: number, field: string][] = [
     `meetings(first: 20) { edges { cursor node { title state call { location moves { reason } invitedUnits { name } } } } }`,
   ],
   [1, `meeting(id: $own) { title }`],
+  [
+    1,
+    `datePolls(first: 20) { edges { node { title until spans { startsAt choice yesCount unansweredCount } best { startsAt } askedUnits { name } answers { remark yes { startsAt } } } } }`,
+  ],
   [1, `meetingSeries(first: 20) { edges { node { title meetingsAhead { startsAt } } } }`],
   [1, `auditLines ${PAGE}`],
   [1, `recordedForUs ${PAGE}`],

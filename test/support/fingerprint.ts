@@ -8,5 +8,5 @@ export async function fingerprint(database: { name: string }): Promise<string> {
     (table) =>
       `SELECT '${table}' AS name, count(*)::int AS rows, md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS hash FROM ${table} t`,
   );
-  return JSON.stringify(await queryAsSuperuser(hashes.join(' UNION ALL '), database.name));
+  return JSON.stringify(await queryAsSuperuser(`${hashes.join(' UNION ALL ')} ORDER BY name`, database.name));
 }

@@ -19,7 +19,7 @@ import { readRosterFile } from './read-roster-file.js';
 import { runImport, type ImportWish } from './run-import.js';
 import { writeWorkbook } from './write-workbooks.js';
 
-await runImport({
+process.exitCode = await runImport({
   usage: CALENDAR_CLI_WORDS.usage,
   writeTemplate: async ({ file, language }) => {
     const forms = [YEAR_FORM, DAYS_FORM].map((form) => writeForm(form));

@@ -1,4 +1,9 @@
+import { loadConfig } from '#config';
+import { describeStartError } from '#process';
+import { withSignals } from '#signals';
 import { Client } from 'pg';
+import { startApi } from '../../api/src/start.js';
+import { startWorker } from './start.js';
 import { asSuperuser, createTestDatabase, type TestDatabase } from '../../../test/support/cluster.js';
 import { findFreePort, until } from '../../../test/support/processes.js';
 import { Run } from '../../../test/support/run.js';
@@ -7,8 +12,8 @@ import { makeTempDir } from '../../../test/support/temp-dir.js';
 const API = '../../api/src/main.js';
 const WORKER = '../../worker/src/main.js';
 const PROGRAMS = [
-  ['the API', API],
-  ['the worker', WORKER],
+  ['the API', API, startApi],
+  ['the worker', WORKER, startWorker],
 ] as const;
 
 describe('API and worker as processes of their own', () => {
@@ -52,14 +57,19 @@ describe('API and worker as processes of their own', () => {
     expect(started.errors).toMatch(/^APP_DATABASE_URL must name the database, with .*\.\n$/);
   });
 
-  it.each(PROGRAMS)('%s refuses the owner, and a database not yet migrated', async (_name, entry) => {
-    const asOwner = start(entry, { APP_DATABASE_URL: database.ownerUrl });
-    expect(await asOwner.ended()).toBe(1);
-    expect(asOwner.errors).toMatch(/^The application's database role "lianjian_owner" .*\.\n$/);
+  it.each(PROGRAMS)('%s refuses the owner, and a database not yet migrated', async (_name, _entry, begin) => {
+    const config = loadConfig({ PORT: String(port), DATA_DIR: dir.path });
+    // In this process; the test before has the program itself end with such a sentence.
+    const refusalOf = (url: string): Promise<string> =>
+      withSignals(config, 'test', (signals) => begin(config, url, signals)).then(
+        () => 'It started.',
+        (error: unknown) => describeStartError(error, config),
+      );
+    expect(await refusalOf(database.ownerUrl)).toMatch(
+      /^The application's database role "lianjian_owner" .*\.$/,
+    );
     const empty = await createTestDatabase('empty');
-    const tooEarly = start(entry, { APP_DATABASE_URL: empty.appUrl });
-    expect(await tooEarly.ended()).toBe(1);
-    expect(tooEarly.errors).toMatch(/^The database lacks .* run the migrations first .*\.\n$/);
+    expect(await refusalOf(empty.appUrl)).toMatch(/^The database lacks .* run the migrations first .*\.$/);
     await empty.drop();
   });
 

@@ -65,6 +65,8 @@ export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
     buildSchemaOptions: {
       noDuplicatedFields: true,
       numberScalarMode: 'integer',
+      // A schema is judged when it is built; Nest would ask it for all of itself besides, with each start.
+      skipCheck: true,
       scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     },
     transformSchema: (schema) => {

@@ -3,6 +3,7 @@ import { JobsModule } from '#jobs';
 import { NodeRegistry } from '#graphql';
 import { NeedsModule } from '#needs';
 import { MembershipEvents, NetworkModule } from '#network';
+import { ResourcesModule } from '#resources';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AgendaItem } from './agenda/agenda-item.entity.js';
 import {
@@ -44,6 +45,15 @@ import { VoteResolver } from './motion/vote.resolver.js';
 import { VoteService } from './motion/vote.service.js';
 import { MeetingRecord } from './record/meeting-record.js';
 import { RecordMeetingResolver } from './record/record-meeting.resolver.js';
+import { DatePollSpan } from './poll/date-poll-span.entity.js';
+import { DatePoll } from './poll/date-poll.entity.js';
+import { DatePollResolver } from './poll/date-poll.resolver.js';
+import { DatePollService } from './poll/date-poll.service.js';
+import { OpenPolls } from './poll/open-polls.js';
+import { PollAnswering } from './poll/poll-answering.js';
+import { DatePollSpanResolver, MeetingPollsResolver, PollVenueResolver } from './poll/poll-links.resolver.js';
+import { PollRoll } from './poll/poll-roll.js';
+import { SpanFacts } from './poll/span-facts.js';
 import { MeetingSeries } from './series/meeting-series.entity.js';
 import { SeriesDrafts } from './series/series-drafts.js';
 import { MeetingOfSeriesResolver, MeetingSeriesResolver } from './series/series.resolver.js';
@@ -51,7 +61,7 @@ import { MeetingSeriesService } from './series/series.service.js';
 import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js';
 
 @Module({
-  imports: [FilesModule, JobsModule, NetworkModule, NeedsModule],
+  imports: [FilesModule, JobsModule, NetworkModule, NeedsModule, ResourcesModule],
   providers: [
     AgendaResolver,
     AgendaService,
@@ -65,6 +75,9 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     CallMotionsResolver,
     CheckIn,
     ConsentResolver,
+    DatePollResolver,
+    DatePollService,
+    DatePollSpanResolver,
     ItemMeetingResolver,
     ItemMotionsResolver,
     MeetingAnswerResolver,
@@ -73,6 +86,7 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     MeetingAudienceService,
     MeetingCallResolver,
     MeetingRecord,
+    MeetingPollsResolver,
     MeetingRepository,
     MeetingResolver,
     MeetingRoom,
@@ -90,6 +104,12 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     SeriesDrafts,
     VoteResolver,
     VoteService,
+    OpenPolls,
+    PollAnswering,
+    PollRoll,
+    PollVenueResolver,
+    SeriesDrafts,
+    SpanFacts,
   ],
 })
 export class MeetingsModule implements OnModuleInit {
@@ -99,10 +119,13 @@ export class MeetingsModule implements OnModuleInit {
     private readonly carriers: FileCarriers,
     private readonly beginning: AnswerBeginning,
     private readonly ending: AnswerEnding,
+    private readonly polls: OpenPolls,
   ) {}
 
   onModuleInit(): void {
     this.nodes.register('Meeting', (tx, id) => tx.find(Meeting, id));
+    this.nodes.register('DatePoll', (tx, id) => tx.find(DatePoll, id));
+    this.nodes.register('DatePollSpan', (tx, id) => tx.find(DatePollSpan, id));
     this.nodes.register('AgendaItem', (tx, id) => tx.find(AgendaItem, id));
     this.nodes.register('Motion', (tx, id) => tx.find(Motion, id));
     this.nodes.register('MeetingSeries', (tx, id) => tx.find(MeetingSeries, id));
@@ -110,7 +133,10 @@ export class MeetingsModule implements OnModuleInit {
     this.memberships.onBeginning((tx, newcomer) => this.beginning.welcome(tx, newcomer));
     this.memberships.onEnding({
       list: (tx, of) => this.ending.listEnding(tx, of),
-      clearUp: (tx, { unitId, networkId }) => this.ending.endMembership(tx, unitId, networkId),
+      clearUp: async (tx, { unitId, networkId }) => {
+        await this.ending.endMembership(tx, unitId, networkId);
+        await this.polls.endMembership(tx, unitId, networkId);
+      },
     });
   }
 }

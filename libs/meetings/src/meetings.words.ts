@@ -1,6 +1,7 @@
 import { MEETING_RECORD_WORDS } from './record/record.words.js';
 import { SERIES_WORDS } from './series/series.words.js';
 import { AGENDA_CHAT, AGENDA_STATES, AGENDA_WORDS } from './agenda/agenda.words.js';
+import { DATE_POLL_CHAT, DATE_POLL_STATES, DATE_POLL_WORDS } from './poll/date-poll.words.js';
 import { ATTENDANCE_WORDS } from './attendance/attendance.words.js';
 import { MEETING_ANSWER_WORDS, PROXY_OBSTACLES } from './answer/meeting-answer.words.js';
 import {
@@ -19,6 +20,9 @@ export const MEETINGS_WORDS = {
   agendaStates: AGENDA_STATES,
   attendance: ATTENDANCE_WORDS,
   ballotFaults: BALLOT_FAULTS,
+  datePoll: DATE_POLL_WORDS,
+  datePollChat: DATE_POLL_CHAT,
+  datePollStates: DATE_POLL_STATES,
   meeting: MEETING_WORDS,
   meetingAnswer: MEETING_ANSWER_WORDS,
   meetingChat: MEETING_CHAT,

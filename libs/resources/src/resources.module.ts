@@ -71,6 +71,7 @@ import { WaitingList } from './waiting-list/waiting-list.js';
 import { FreeOffersResolver } from './search/free-offers.resolver.js';
 import { FreeOffersService } from './search/free-offers.service.js';
 import { OfferMatching } from './search/offer-matching.js';
+import { VenueTimes } from './search/venue-times.js';
 import { OfferCandidates } from './search/offer-candidates.js';
 import { SimilarOffers } from './search/similar-offers.js';
 import { SIMILAR_OFFERS_RESOLVERS } from './search/similar-offers.resolver.js';
@@ -142,10 +143,11 @@ import { SIMILAR_OFFERS_RESOLVERS } from './search/similar-offers.resolver.js';
     FreeOffersService,
     OfferCandidates,
     OfferMatching,
+    VenueTimes,
     SimilarOffers,
     ...SIMILAR_OFFERS_RESOLVERS,
   ],
-  exports: [BookingService, BundleService, CallOff, OfferMatching, OfferService],
+  exports: [BookingService, BundleService, CallOff, OfferMatching, OfferService, VenueTimes],
 })
 export class ResourcesModule implements OnModuleInit {
   constructor(

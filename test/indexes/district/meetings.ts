@@ -30,6 +30,23 @@ export function meetingStatements({ region, now, idOf }: District): string[] {
         accepted_count, declined_count, tentative_count, proxy_count, present_count, represented_count)
       SELECT region_id, id, network_id, open_network_id, reader_unit_ids, reader_unit_ids, '会议室', 'MORE_THAN_HALF', 0, 0, 0, 0, 0, 0
       FROM meeting WHERE region_id = ${region}`,
+    `INSERT INTO date_poll (region_id, id, meeting_id, network_id, open_network_id, reader_unit_ids, state, title, zone, until, opened_at,
+        first_answered_at, ended_at, updated_at, version)
+      SELECT ${region}, ${idOf(`'poll ' || n || ' ' || m`)}, id, network_id, CASE kind WHEN 'REGULAR' THEN network_id END, units,
+        CASE state WHEN 'DRAFT' THEN 'OPEN' WHEN 'CANCELLED' THEN 'CLOSED' ELSE 'SETTLED' END, '联席会议', 'Asia/Shanghai',
+        starts_at - interval '20 days', starts_at - interval '30 days', starts_at - interval '25 days',
+        CASE WHEN state <> 'DRAFT' THEN starts_at - interval '20 days' END, starts_at, 1 FROM held ORDER BY starts_at`,
+    `INSERT INTO date_poll_span (region_id, id, poll_id, meeting_id, network_id, open_network_id, reader_unit_ids, starts_at, ends_at,
+        added_at, yes_count, if_need_be_count, no_count, guest_yes_count, guest_if_need_be_count, guest_no_count)
+      SELECT ${region}, ${idOf(`'poll ' || n || ' ' || m || ' span ' || k`)}, ${idOf(`'poll ' || n || ' ' || m`)}, id, network_id,
+        CASE kind WHEN 'REGULAR' THEN network_id END, units, starts_at + (k - 1) * interval '1 day',
+        starts_at + (k - 1) * interval '1 day' + ${hours(2)}, starts_at - interval '30 days', 1, 1, 0, 0, 0, 0
+      FROM held, generate_series(1, 5) k`,
+    `INSERT INTO date_poll_answer (region_id, id, poll_id, network_id, unit_id, is_counted, yes_span_ids, if_need_be_span_ids,
+        no_span_ids, answered_at, on_behalf, version)
+      SELECT ${region}, ${idOf(`'word ' || held.id || unit_id`)}, ${idOf(`'poll ' || n || ' ' || m`)}, network_id, unit_id, true,
+        ARRAY[${idOf(`'poll ' || n || ' ' || m || ' span 1'`)}], '{}', '{}', starts_at - interval '25 days', false, 1
+      FROM held, unnest(units) AS unit_id`,
     `INSERT INTO meeting_answer (region_id, id, meeting_id, network_id, unit_id, is_counted, on_behalf, version)
       SELECT ${region}, ${idOf(`'answer ' || held.id || unit_id`)}, held.id, network_id, unit_id, true, false, 1
       FROM held, unnest(units) AS unit_id WHERE state <> 'DRAFT'`,
@@ -45,6 +62,19 @@ export function meetingStatements({ region, now, idOf }: District): string[] {
         held.starts_at, 1
       FROM held, generate_series(1, 5) k,
         LATERAL (SELECT (ARRAY['TAKEN', 'TAKEN', 'TAKEN', 'PROPOSED', 'REFUSED'])[k] AS item_state)`,
+    `INSERT INTO motion (region_id, id, meeting_id, network_id, open_network_id, reader_unit_ids, agenda_item_id, state, text,
+        majority, ballot, entitled_unit_ids, quorum_needed, entitled, present, represented, voting, yes, no, abstained, drafted_at,
+        opened_at, closed_at, updated_at, version)
+      SELECT item.region_id, ${idOf(`'motion ' || n || ' ' || held.m || ' ' || item.place`)}, held.id, item.network_id,
+        item.open_network_id, item.reader_unit_ids, item.id, CASE WHEN voted THEN 'CARRIED' ELSE 'DRAFT' END, '方案', 'SIMPLE',
+        'OPEN', CASE WHEN voted THEN units END, every_one, every_one, every_one, every_one * 0, every_one, every_one, every_one * 0,
+        every_one * 0, held.starts_at, CASE WHEN voted THEN held.starts_at END, CASE WHEN voted THEN held.starts_at END,
+        held.starts_at, 3
+      FROM held JOIN agenda_item item ON item.meeting_id = held.id AND item.place IS NOT NULL,
+        LATERAL (SELECT held.state = 'CLOSED' AS voted, CASE held.state WHEN 'CLOSED' THEN cardinality(units) END AS every_one)`,
+    `INSERT INTO vote (region_id, id, meeting_id, network_id, open_network_id, reader_unit_ids, motion_id, unit_id, cast_by_id, ballot, choice)
+      SELECT region_id, ${idOf(`'vote ' || id || unit_id`)}, meeting_id, network_id, open_network_id, reader_unit_ids, id, unit_id, unit_id,
+        'OPEN', 'YES' FROM motion, unnest(entitled_unit_ids) AS unit_id WHERE region_id = ${region}`,
     `INSERT INTO meeting_move (region_id, id, meeting_id, network_id, open_network_id, reader_unit_ids, round, from_starts_at,
         from_ends_at, to_starts_at, to_ends_at, reason, moved_at)
       SELECT region_id, ${idOf(`'move of ' || id || k`)}, id, network_id, open_network_id, reader_unit_ids, k + 1,

@@ -31,6 +31,8 @@ export const DEFINER_FUNCTIONS = {
 
 /** Columns that somebody may update though they are part of a key, and why. */
 export const UPDATABLE_KEYS = {
+  'date_poll_venue.offer_id':
+    'no policy reads it; whoever names another venue has to see it, and its own policy says so',
   'meeting_answer.proxy_unit_id':
     'its foreign key holds it to a unit invited to the same meeting; who gives away its own vote decides to whom',
   'pool_share.capacity_kw':

@@ -1,5 +1,6 @@
 import { attachPicture } from '../../support/attached.js';
 import { DoorActs } from '../../support/door-acts.js';
+import { DatePollActs, pollSpan } from '../../support/date-poll-acts.js';
 import { MeetingActs } from '../../support/meeting-acts.js';
 import { MeetingSeriesActs } from '../../support/meeting-series-acts.js';
 import { NeedActs } from '../../support/need-acts.js';
@@ -57,6 +58,7 @@ export async function meetInEveryWay(all: Everything, world: World): Promise<voi
   await all.ask(world.as('clinic'), 'answerMeeting', { id: joint.id, round: 1, input: answer });
   const told = { id: joint.id, round: 1, input: { reply: 'ACCEPTED' }, onBehalfOf: world.unit('police-post') };
   await all.ask(officer, 'answerMeeting', told);
+  await pollInEveryWay(all, world, acts);
   await talkInEveryWay(all, world, joint, await create(acts.input()));
   const before = world.clock.now();
   world.clock.set(new Date('2026-12-09T14:00:00+08:00'));
@@ -69,8 +71,59 @@ export async function meetInEveryWay(all: Everything, world: World): Promise<voi
   const code = await new DoorActs(world, joint).code();
   await all.ask(world.as('food-market'), 'checkIn', { meetingId: joint.id, code });
   const begun = await all.ask<Versioned>(officer, 'beginMeeting', step(joint));
+  await voteInEveryWay(all, world, joint.id);
   await all.ask(officer, 'closeMeeting', step(begun));
   world.clock.set(before);
+}
+
+/** Openly and in secret, with a consent from outside; and one that is taken back. */
+async function voteInEveryWay(all: Everything, world: World, meetingId: string): Promise<void> {
+  const officer = world.as('southeast-officer');
+  const market = world.as('food-market');
+  const draft = (ballot: string): Promise<Versioned> => {
+    const consent = { majority: 'SIMPLE', asked: 3, for: 2, against: 1 };
+    return all.ask<Versioned>(officer, 'createMotion', {
+      meetingId,
+      input: { text: '停车方案', ballot, consent },
+    });
+  };
+  for (const ballot of ['OPEN', 'SECRET']) {
+    const motion = await all.ask<Versioned>(officer, 'openVote', step(await draft(ballot)));
+    const vote = { motionId: motion.id, choice: 'YES' };
+    await all.ask(market, 'castVote', vote);
+    await all.ask(market, 'castVote', { ...vote, forUnitId: world.unit('clinic') });
+    await all.ask(officer, 'closeVote', step(motion));
+    await all.ask(market, 'motion', { id: motion.id });
+  }
+  const changed = await all.ask<Versioned>(officer, 'updateMotion', {
+    ...step(await draft('OPEN')),
+    input: { text: '停车方案二' },
+  });
+  await all.ask(officer, 'withdrawMotion', step(changed));
+  await all.read(market, changed.id);
+}
+
+/** A date is asked for, answered and chosen; another poll is closed. */
+async function pollInEveryWay(all: Everything, world: World, acts: MeetingActs): Promise<void> {
+  const [clinic, officer] = [world.as('clinic'), world.as('southeast-officer')];
+  const venueOfferId = await world.offer('warm-home');
+  const input = { ...new DatePollActs(world).input(), venueOfferId };
+  const open = async (): Promise<Versioned> =>
+    all.ask<Versioned>(officer, 'openDatePoll', { ...step(await acts.draft()), input });
+  const poll = await open();
+  await all.ask(officer, 'closeDatePoll', step(await open()));
+  await all.ask(officer, 'updateDatePoll', { ...step(poll), input: { until: '2026-12-02T18:00:00+08:00' } });
+  await all.ask(officer, 'addDatePollSpans', { id: poll.id, version: 2, spans: [pollSpan(12)] });
+  const { spans } = await new DatePollActs(world).get('southeast-officer', poll);
+  const [chosen, struck] = spans.map(({ id }) => id);
+  await all.ask(officer, 'strikeDatePollSpan', { id: poll.id, version: 3, spanId: struck });
+  const answer = { id: poll.id, input: { answers: [{ spanId: chosen, choice: 'YES' }], remark: '上午最好' } };
+  await all.ask(clinic, 'answerDatePoll', answer);
+  await all.ask(clinic, 'answerDatePoll', answer);
+  await all.ask(officer, 'answerDatePoll', { ...answer, onBehalfOf: world.unit('police-post') });
+  await all.read(clinic, poll.id);
+  await all.read(clinic, chosen ?? '');
+  await all.ask(officer, 'settleDatePoll', { id: poll.id, version: 4, spanId: chosen });
 }
 
 /** What a meeting talks about, from the proposal to its place, and to a later meeting. */

@@ -64,6 +64,7 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
     ['memberships', {}],
     ...all.valuesOf('MeetingOrder').map((orderBy): [string, object] => ['meetings', { orderBy }]),
     ['meetingSeries', { filter: { networkId } }],
+    ['datePolls', { filter: { networkId, states: ['OPEN'] } }],
     ['meetings', { filter: { networkId, kinds: ['WORKING'], states: ['CALLED'], ...SPAN } }],
     ['sessions', {}],
     ['memberships', { filter: { networkId, unitId, states: ['ACTIVE'] } }],

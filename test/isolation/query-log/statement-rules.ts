@@ -12,8 +12,16 @@ export interface Vocabulary {
 const OUTSIDE =
   /^(START TRANSACTION|BEGIN|COMMIT|ROLLBACK|SET TRANSACTION READ ONLY)\b|\bapp\.(enter\w*|find_account|find_region)\(\$1/;
 
-/** Of a shard: an advisory lock stands beside its row; ids and instants come as parameters. */
-const CALLABLE = new Set(['pg_advisory_xact_lock', 'pg_try_advisory_xact_lock']);
+/**
+ * Of a shard: an advisory lock stands beside its row; ids and instants come as parameters. Secret votes are counted
+ * by functions that name the region entered in each of their statements.
+ */
+const CALLABLE = new Set([
+  'pg_advisory_xact_lock',
+  'pg_try_advisory_xact_lock',
+  'count_ballot',
+  'close_ballot',
+]);
 
 /** The job queue belongs to no region, and waits by a clock of its own. */
 const QUEUE = /\bgraphile_worker\.add_jobs\(/;

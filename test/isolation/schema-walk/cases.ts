@@ -13,10 +13,13 @@ const ALL: readonly IdType[] = [
   'Booking',
   'BookingSeries',
   'Claim',
+  'DatePoll',
+  'DatePollSpan',
   'File',
   'Meeting',
   'MeetingSeries',
   'Membership',
+  'Motion',
   'Need',
   'NeedCategory',
   'Network',
@@ -319,7 +322,8 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   },
   'Mutation.suspendMembership': {
     actor: 'southeast-committee',
-    document: step('suspendMembership', 'Membership'),
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!) { suspendMembership(id: $id, version: $version) { __typename ${REFUSAL} ... on Membership ${select.of('Membership', 2)} } }`,
     ids: { id: ['Membership'] },
     own: (stage) => stage.membership('developer'),
   },

@@ -2,6 +2,9 @@ import { list, REFUSAL, step, type WalkCase } from './walk-case.js';
 
 const MEETING = { id: ['Meeting'] } as const;
 const ITEM = { id: ['AgendaItem'] } as const;
+const MOTION = { id: ['Motion'] } as const;
+const POLL = { id: ['DatePoll'] } as const;
+const POLL_SPAN = { ...POLL, spanId: ['DatePollSpan'] } as const;
 
 /** The root fields of meetings. */
 export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
@@ -17,7 +20,7 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
   'Query.meeting': {
     actor: 'southeast-officer',
     document: (select) =>
-      `query ($id: ID!) { meeting(id: $id) { id call ${select.of('MeetingCall', 3)} } bare: meeting(id: $id) ${select.of('Meeting', 1)} }`,
+      `query ($id: ID!) { meeting(id: $id) { id call ${select.of('MeetingCall', 2)} inRoom: call { presence ${select.of('Presence', 2)} } } bare: meeting(id: $id) ${select.of('Meeting', 1)} }`,
     ids: MEETING,
     own: async ({ meetings }) => ({ id: (await meetings.attended()).id }),
   },
@@ -94,6 +97,74 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
     document: step('closeMeeting', 'Meeting'),
     ids: MEETING,
     own: ({ meetings }) => meetings.begun(),
+  },
+
+  'Query.datePolls': {
+    actor: 'clinic',
+    document: list('datePolls', 'DatePollFilter', 'DatePollConnection', 'first: 5'),
+    ids: { 'filter.networkId': ['Network'] },
+    own: async ({ world, meetings }) => {
+      await meetings.answeredPoll();
+      return { filter: { networkId: world.network('southeast') } };
+    },
+  },
+  'Mutation.openDatePoll': {
+    actor: 'southeast-officer',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!, $input: OpenDatePollInput!) { openDatePoll(id: $id, version: $version, input: $input) { __typename ${REFUSAL} ... on DatePoll ${select.of('DatePoll', 2)} ... on DatePoll { spans { venue ${select.of('PollVenue', 2)} } } } }`,
+    ids: { ...MEETING, 'input.venueOfferId': ['Offer'] },
+    own: async ({ world, meetings }) => ({
+      ...(await meetings.draft()),
+      input: { ...meetings.asking(), venueOfferId: await world.offer('warm-home') },
+    }),
+  },
+  'Mutation.updateDatePoll': {
+    actor: 'southeast-officer',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!, $input: UpdateDatePollInput!) { updateDatePoll(id: $id, version: $version, input: $input) { __typename ${REFUSAL} ... on DatePoll ${select.of('DatePoll', 1)} } }`,
+    ids: { ...POLL, 'input.venueOfferId': ['Offer'] },
+    own: async ({ world, meetings }) => ({
+      ...(await meetings.poll()),
+      input: { zone: 'Asia/Urumqi', venueOfferId: await world.offer('warm-home') },
+    }),
+  },
+  'Mutation.addDatePollSpans': {
+    actor: 'southeast-officer',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!, $spans: [PollSpanInput!]!) { addDatePollSpans(id: $id, version: $version, spans: $spans) { __typename ${REFUSAL} ... on DatePoll ${select.of('DatePoll', 1)} } }`,
+    ids: POLL,
+    own: async ({ meetings }) => ({ ...(await meetings.poll()), spans: [meetings.span(500)] }),
+  },
+  'Mutation.strikeDatePollSpan': {
+    actor: 'southeast-officer',
+    document: pollSpanStep('strikeDatePollSpan'),
+    ids: POLL_SPAN,
+    own: ({ meetings }) => meetings.poll(),
+  },
+  'Mutation.answerDatePoll': {
+    actor: 'clinic',
+    document: (select) =>
+      `mutation ($id: ID!, $input: AnswerDatePollInput!, $onBehalfOf: ID) { answerDatePoll(id: $id, input: $input, onBehalfOf: $onBehalfOf) { __typename ${REFUSAL} ... on DatePollAnswer ${select.of('DatePollAnswer', 2)} } }`,
+    ids: { ...POLL, 'input.answers.spanId': ['DatePollSpan'], onBehalfOf: ['Unit'] },
+    own: async ({ meetings }) => {
+      const { id, spanId } = await meetings.poll();
+      return { id, input: { answers: [{ spanId, choice: 'YES' }], remark: '上午最好' } };
+    },
+  },
+  'Mutation.settleDatePoll': {
+    actor: 'southeast-officer',
+    document: pollSpanStep('settleDatePoll'),
+    ids: POLL_SPAN,
+    own: ({ meetings }) => meetings.poll(),
+  },
+  'Mutation.closeDatePoll': {
+    actor: 'southeast-officer',
+    document: step('closeDatePoll', 'DatePoll'),
+    ids: POLL,
+    own: async ({ meetings }) => {
+      const { id, version } = await meetings.poll();
+      return { id, version };
+    },
   },
 
   'Mutation.proposeItem': {
@@ -187,6 +258,59 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
     own: async ({ world, meetings }) => ({ ...(await meetings.entered()), unitId: world.unit('clinic') }),
   },
 
+  'Query.motion': {
+    actor: 'clinic',
+    document: (select) =>
+      `query ($id: ID!) { motion(id: $id) ${select.of('Motion', 2)} of: motion(id: $id) { meeting { call { motions { id } } } } }`,
+    ids: MOTION,
+    own: async ({ meetings }) => ({ id: (await meetings.voted()).id }),
+  },
+  'Mutation.createMotion': {
+    actor: 'southeast-officer',
+    document: (select) =>
+      `mutation ($meetingId: ID!, $input: CreateMotionInput!) { createMotion(meetingId: $meetingId, input: $input) { __typename ${REFUSAL} ... on Motion ${select.of('Motion', 1)} } }`,
+    ids: { meetingId: ['Meeting'], 'input.agendaItemId': ['AgendaItem'] },
+    own: async ({ meetings }) => {
+      const { meetingId, itemIds } = await meetings.agenda();
+      return { meetingId, input: { text: '停车方案', agendaItemId: itemIds[0] } };
+    },
+  },
+  'Mutation.updateMotion': {
+    actor: 'southeast-officer',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!) { updateMotion(id: $id, version: $version, input: { text: "停车方案二" }) { __typename ${REFUSAL} ... on Motion ${select.of('Motion', 1)} } }`,
+    ids: MOTION,
+    own: ({ meetings }) => meetings.motion(),
+  },
+  'Mutation.withdrawMotion': {
+    actor: 'southeast-officer',
+    document: step('withdrawMotion', 'Motion'),
+    ids: MOTION,
+    own: ({ meetings }) => meetings.motion(),
+  },
+  'Mutation.openVote': {
+    actor: 'southeast-officer',
+    document: step('openVote', 'Motion'),
+    ids: MOTION,
+    own: ({ meetings }) => meetings.motion(),
+  },
+  'Mutation.castVote': {
+    actor: 'clinic',
+    document: (select) =>
+      `mutation ($motionId: ID!, $forUnitId: ID) { castVote(motionId: $motionId, choice: YES, forUnitId: $forUnitId) { __typename ${REFUSAL} ... on VoteReceipt ${select.of('VoteReceipt', 1)} } }`,
+    ids: { motionId: ['Motion'], forUnitId: ['Unit'] },
+    own: async ({ world, meetings }) => ({
+      motionId: (await meetings.vote()).id,
+      forUnitId: world.unit('clinic'),
+    }),
+  },
+  'Mutation.closeVote': {
+    actor: 'southeast-officer',
+    document: step('closeVote', 'Motion'),
+    ids: MOTION,
+    own: ({ meetings }) => meetings.vote(),
+  },
+
   'Query.meetingSeries': {
     actor: 'southeast-officer',
     document: list('meetingSeries', 'MeetingSeriesFilter', 'MeetingSeriesConnection', 'first: 5'),
@@ -217,3 +341,8 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
     own: ({ meetings }) => meetings.series(),
   },
 };
+
+function pollSpanStep(field: string): WalkCase['document'] {
+  return (select) =>
+    `mutation ($id: ID!, $version: Int!, $spanId: ID!) { ${field}(id: $id, version: $version, spanId: $spanId) { __typename ${REFUSAL} ... on DatePoll ${select.of('DatePoll', 1)} } }`;
+}

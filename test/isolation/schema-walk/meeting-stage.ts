@@ -1,7 +1,9 @@
 import { MeetingActs, type SeenMeeting } from '../../support/meeting-acts.js';
 import { AnswerActs } from '../../support/answer-acts.js';
 import { DoorActs } from '../../support/door-acts.js';
+import { DatePollActs } from '../../support/date-poll-acts.js';
 import { AgendaActs } from '../../support/agenda-acts.js';
+import { MotionActs } from '../../support/motion-acts.js';
 import { MeetingSeriesActs } from '../../support/meeting-series-acts.js';
 import type { TestRegion } from '../../support/test-region.js';
 import type { World } from '../../support/world.js';
@@ -58,6 +60,24 @@ export class MeetingStage {
     return { id, version };
   }
 
+  asking(): object {
+    const until = new Date(this.world.clock.now().getTime() + 100 * HOUR).toISOString();
+    return { spans: [this.span(250), this.span(300)], until };
+  }
+
+  /** Of a working meeting of the clinic, with one of its spans. */
+  async poll(): Promise<Versioned & { spanId: string }> {
+    const poll = await new DatePollActs(this.world).open(await this.draft(), this.asking());
+    return { ...versionOf(poll), spanId: poll.spans[0]?.id ?? '' };
+  }
+
+  /** Of a joint one. */
+  async answeredPoll(): Promise<void> {
+    const polls = new DatePollActs(this.world);
+    const poll = await polls.open(await this.acts.draft(this.span(200)), this.asking());
+    await polls.answer('clinic', poll, { 0: 'YES' });
+  }
+
   /** Somebody is there, and votes for somebody else. */
   async attended(): Promise<Versioned> {
     const meeting = await this.soon();
@@ -98,8 +118,33 @@ export class MeetingStage {
     return versionOf(await this.acts.step('beginMeeting', await this.soon()));
   }
 
+  /** In a meeting that is in session. */
+  async motion(): Promise<Versioned> {
+    return versionOf(await new MotionActs(this.world, await this.inRoom()).draft());
+  }
+
+  async vote(): Promise<Versioned> {
+    return versionOf(await new MotionActs(this.world, await this.inRoom()).opened());
+  }
+
+  /** Under an item, with a consent from outside, and decided. */
+  async voted(): Promise<Versioned> {
+    const meeting = await this.inRoom();
+    const motions = new MotionActs(this.world, meeting);
+    const item = await new AgendaActs(this.world, meeting).propose('southeast-officer');
+    const consent = { majority: 'SIMPLE', asked: 3, for: 2, against: 1 };
+    const motion = await motions.opened({ agendaItemId: item.id, consent });
+    await motions.vote('clinic', motion, 'YES');
+    return versionOf(await motions.step('closeVote', motion));
+  }
+
+  /** The clinic is there, and votes for the developer too. */
+  private async inRoom(): Promise<Versioned> {
+    return this.acts.step('beginMeeting', await this.attended());
+  }
+
   /** So many hours ahead, for one hour. */
-  private span(ahead: number): { startsAt: string; endsAt: string } {
+  span(ahead: number): { startsAt: string; endsAt: string } {
     const start = this.world.clock.now().getTime() + ahead * HOUR;
     return { startsAt: new Date(start).toISOString(), endsAt: new Date(start + HOUR).toISOString() };
   }
@@ -116,6 +161,8 @@ export async function hideMeetings(world: World) {
     new MeetingActs(world, 'riverside'),
     new MeetingActs(world.other),
   ];
+  const motion = async (region: TestRegion, meeting: SeenMeeting, account: string) =>
+    (await new MotionActs(region, meeting, account).draft()).id;
   const item = async (region: TestRegion, meeting: SeenMeeting, account: string) =>
     (await new AgendaActs(region, meeting).propose(account)).id;
   const [elsewhere, riverside, working] = [
@@ -124,21 +171,36 @@ export async function hideMeetings(world: World) {
     await here.called(here.working(['savings-bank'])),
   ];
   const draft = await beside.draft();
+  const pollOf = async (region: TestRegion, meeting: SeenMeeting, officer: string) => {
+    const { id, spans } = await new DatePollActs(region, officer).open(meeting);
+    return { DatePoll: id, DatePollSpan: spans[0]?.id ?? '' };
+  };
   return {
     otherRegion: {
       MeetingSeries: (await new MeetingSeriesActs(world.other).create()).id,
       Meeting: elsewhere.id,
+      ...(await pollOf(world.other, await there.draft(), 'southeast-committee')),
       AgendaItem: await item(world.other, elsewhere, 'clinic'),
+      Motion: await motion(world.other, elsewhere, 'southeast-committee'),
     },
     riverside: {
       Meeting: riverside.id,
       AgendaItem: await item(world, riverside, 'riverside-primary'),
+      Motion: await motion(world, riverside, 'riverside-committee'),
     },
-    southeast: { Meeting: working.id, AgendaItem: await item(world, working, 'savings-bank') },
+    southeast: {
+      Meeting: working.id,
+      AgendaItem: await item(world, working, 'savings-bank'),
+      Motion: await motion(world, working, 'southeast-committee'),
+      ...(await pollOf(world, await here.draft(here.working(['savings-bank'])), 'southeast-officer')),
+    },
     drafts: {
       MeetingSeries: (await new MeetingSeriesActs(world, 'riverside').create()).id,
       Meeting: draft.id,
+      // Stewards read no polls either.
+      ...(await pollOf(world, await beside.draft(), 'riverside-committee')),
       AgendaItem: await item(world, draft, 'riverside-committee'),
+      Motion: await motion(world, draft, 'riverside-committee'),
     },
   };
 }

@@ -213,6 +213,28 @@ export const EXPORT_LISTS: readonly ExportList[] = [
     ],
   },
   {
+    field: 'datePolls',
+    sheet: '会议时间征集 Date polls',
+    selection: `title state zone until openedAt endedAt network ${UNIT} chosenSpan { startsAt endsAt }
+      best { startsAt yesCount ifNeedBeCount noCount unansweredCount }`,
+    columns: [
+      ['名称 Title', 'title'],
+      ['状态 State', 'state'],
+      ['网络 Network', 'network.name'],
+      ['时区 Zone', 'zone'],
+      ['答复截止 Until', 'until', 'instant'],
+      ['发起时间 Opened', 'openedAt', 'instant'],
+      ['结束时间 Ended', 'endedAt', 'instant'],
+      ['选定开始 Chosen start', 'chosenSpan.startsAt', 'instant'],
+      ['选定结束 Chosen end', 'chosenSpan.endsAt', 'instant'],
+      ['候选时间（优先在前）Spans, best first', 'best.startsAt', 'instant'],
+      ['可以 Yes', 'best.yesCount'],
+      ['必要时可以 If need be', 'best.ifNeedBeCount'],
+      ['不行 No', 'best.noCount'],
+      ['未答复 Unanswered', 'best.unansweredCount'],
+    ],
+  },
+  {
     field: 'meetings',
     sheet: '会议 Meetings',
     selection: `kind state title startsAt endsAt calledAt begunAt closedAt cancelledAt round network ${UNIT}

@@ -6,6 +6,7 @@ import { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { agendaFileAudience } from '../agenda/agenda.files.js';
 import { Motion } from '../motion/motion.entity.js';
 import { Vote } from '../motion/vote.entity.js';
+import { OpenPolls } from '../poll/open-polls.js';
 import { MeetingMove } from '../move/meeting-move.entity.js';
 import { MeetingCall } from './meeting-call.entity.js';
 import { readersOf, type MeetingPart, type MeetingReaders } from './meeting-readers.js';
@@ -25,7 +26,10 @@ export type CallChange = Partial<Omit<MeetingCall, 'regionId' | 'id' | keyof Mee
 /** The way to rows of meetings that are about to change. Whoever reads the meeting reads what is beneath it. */
 @Injectable()
 export class MeetingRepository {
-  constructor(private readonly files: FileService) {}
+  constructor(
+    private readonly files: FileService,
+    private readonly polls: OpenPolls,
+  ) {}
 
   /** NOT_FOUND for what the actor does not see, FORBIDDEN unless the actor is its committee. */
   async getOwn(tx: TenantTransaction, id: string): Promise<Meeting> {
@@ -51,7 +55,7 @@ export class MeetingRepository {
     return found(await tx.find(MeetingCall, meetingId));
   }
 
-  /** Writes the next version of a locked meeting; who reads what is beneath it follows. */
+  /** Writes the next version of a locked meeting; who reads what is beneath it follows, and so does an open poll. */
   async change(
     tx: TenantTransaction,
     meeting: Meeting,
@@ -65,6 +69,7 @@ export class MeetingRepository {
       await tx.change(MeetingCall, await this.getCall(tx, meeting.id), { ...callChanges, ...shown });
     }
     if (isShownAnew) await this.show(tx, changed);
+    await this.polls.follow(tx, meeting, changed, callChanges.invitedUnitIds);
     return changed;
   }
 

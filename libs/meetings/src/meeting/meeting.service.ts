@@ -11,7 +11,7 @@ import { Motion, MotionState } from '../motion/motion.entity.js';
 import { MOTION_WORDS } from '../motion/motion.words.js';
 import { MeetingMove } from '../move/meeting-move.entity.js';
 import { MeetingCall } from './meeting-call.entity.js';
-import { expectDeadline, expectSpan, shifted } from './meeting-span.js';
+import { expectDeadline, expectSpan, shiftedDeadline } from './meeting-span.js';
 import { NOBODY, readersOf, type MeetingReaders } from './meeting-readers.js';
 import { changesOf, type MeetingDraft, type SeriesDraft } from './meeting.draft.js';
 import { Meeting, MeetingState } from './meeting.entity.js';
@@ -119,7 +119,7 @@ export class MeetingService {
       throw ApiError.badInput([{ path: 'input.startsAt', message: MEETING_WORDS.sameTime }]);
     }
     const call = await this.meetings.getCall(tx, id);
-    const { agendaDeadline = shifted(call.agendaDeadline, meeting.startsAt, startsAt) } = input;
+    const { agendaDeadline = shiftedDeadline(call.agendaDeadline, meeting.startsAt, startsAt) } = input;
     expectDeadline(agendaDeadline, input);
     const round = meeting.round + 1;
     await tx.insert(MeetingMove, {

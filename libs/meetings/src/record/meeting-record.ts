@@ -39,7 +39,11 @@ export class MeetingRecord {
     await expectTakesPart(tx, [networkId]);
     expectPast(tx.now, past);
     await expectChosen(tx, past, past.unitIds);
-    const { invited, readers } = await readersWhenCalled(tx, { ...past, state: DRAFT }, past.unitIds);
+    const { invited, readers } = await readersWhenCalled(
+      tx,
+      { networkId, kind: past.kind, state: DRAFT },
+      past.unitIds,
+    );
     const isInvited = (id: string) => readers.readerUnitIds.includes(id);
     const stranger = past.attendance.findIndex(({ unitId }) => !isInvited(unitId));
     if (stranger >= 0) throw ApiError.notFound(`input.attendance.${stranger}.unitId`);

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { QuorumRule } from '../meeting/meeting-call.entity.js';
 import { Meeting, MeetingKind, MeetingState } from '../meeting/meeting.entity.js';
-import { shifted } from '../meeting/meeting-span.js';
+import { shiftedDeadline } from '../meeting/meeting-span.js';
 import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { MeetingService } from '../meeting/meeting.service.js';
 import type { MeetingSeries } from './meeting-series.entity.js';
@@ -112,7 +112,7 @@ export class SeriesDrafts {
       draft.endsAt.getTime() === span.endsAt.getTime() &&
       draft.isProvisional === values.isProvisional;
     if (isSame) return;
-    const agendaDeadline = shifted(call.agendaDeadline, draft.startsAt, span.startsAt);
+    const agendaDeadline = shiftedDeadline(call.agendaDeadline, draft.startsAt, span.startsAt);
     await this.meetings.change(tx, draft, { ...values, ...span, title }, { location, agendaDeadline });
   }
 

@@ -58,14 +58,14 @@ export class MembershipEvents {
     const of = belongingOf(membership);
     if (!of || membership.state !== MembershipState.ACTIVE) return [];
     const things: EndingThing[] = [];
-    for (const { list } of this.endings) things.push(...(await list(tx, of)));
+    for (const ending of this.endings) things.push(...(await ending.list(tx, of)));
     return things.toSorted((one, other) => startOf(one) - startOf(other));
   }
 
   async ending(tx: TenantTransaction, membership: Membership): Promise<void> {
     const of = belongingOf(membership);
     if (!of) return;
-    for (const { clearUp } of this.endings) await clearUp(tx, of);
+    for (const ending of this.endings) await ending.clearUp(tx, of);
   }
 }
 

@@ -39,7 +39,12 @@ export class SeriesDrafts {
     for (const day of wanted) {
       const period = periodOf(series.every, day.originalDay);
       if (settled.has(period)) continue;
-      const draft = own.find(({ id, originalDay }) => !kept.has(id) && periodOfDay(originalDay) === period);
+      const draft = own.find(
+        ({ id, originalDay, startsAt }) =>
+          !kept.has(id) &&
+          periodOfDay(originalDay) === period &&
+          (!day.isToday || localDayOf(startsAt, zone).equals(day.day)),
+      );
       const values = valuesOf(series, day, zone);
       if (draft) {
         kept.add(draft.id);
@@ -51,7 +56,7 @@ export class SeriesDrafts {
     }
   }
 
-  /** The days ahead, and today if it is one: its draft stays until it is over, and nothing new is made for it. */
+  /** The days ahead, and today if it is one: its draft stays until it is over, and nothing comes to stand on it. */
   private async listWanted(
     tx: TenantTransaction,
     series: MeetingSeries,

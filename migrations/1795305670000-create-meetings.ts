@@ -101,13 +101,14 @@ const UP = [
     CONSTRAINT meeting_pkey PRIMARY KEY (region_id, id),
     CONSTRAINT meeting_network_key UNIQUE (region_id, id, network_id),
     CONSTRAINT meeting_kind_check CHECK (kind IN ('REGULAR', 'EXTRAORDINARY', 'WORKING')),
-    CONSTRAINT meeting_state_check CHECK (state IN ('DRAFT', 'CALLED', 'IN_SESSION', 'CLOSED', 'CANCELLED')),
+    CONSTRAINT meeting_state_check CHECK (
+      state IN ('DRAFT', 'CALLED', 'IN_SESSION', 'CLOSED', 'MINUTES_PUBLISHED', 'CANCELLED')),
     CONSTRAINT meeting_span_check CHECK (ends_at > starts_at),
     CONSTRAINT meeting_called_check CHECK (
       CASE state WHEN 'DRAFT' THEN called_at IS NULL WHEN 'CANCELLED' THEN true ELSE called_at IS NOT NULL END),
     CONSTRAINT meeting_round_check CHECK ((round > 0) = (called_at IS NOT NULL)),
-    CONSTRAINT meeting_begun_check CHECK ((state IN ('IN_SESSION', 'CLOSED')) = (begun_at IS NOT NULL)),
-    CONSTRAINT meeting_closed_check CHECK ((state = 'CLOSED') = (closed_at IS NOT NULL)),
+    CONSTRAINT meeting_begun_check CHECK ((state IN ('IN_SESSION', 'CLOSED', 'MINUTES_PUBLISHED')) = (begun_at IS NOT NULL)),
+    CONSTRAINT meeting_closed_check CHECK ((state IN ('CLOSED', 'MINUTES_PUBLISHED')) = (closed_at IS NOT NULL)),
     CONSTRAINT meeting_cancelled_check CHECK ((state = 'CANCELLED') = (cancelled_at IS NOT NULL)),
     CONSTRAINT meeting_recorded_check CHECK (recorded_at IS NULL OR (closed_at IS NOT NULL AND closed_at <= recorded_at)),
     CONSTRAINT meeting_silent_check CHECK (called_at IS NOT NULL OR (open_network_id IS NULL AND reader_unit_ids = '{}')),

@@ -77,6 +77,7 @@ describe('the shape of the API', () => {
   it('lists at the root in connections alone', () => {
     const lists = rootLists();
     expect(lists.map(({ name }) => name)).toEqual([
+      'actions',
       'auditLines',
       'bookingSeries',
       'bookings',
@@ -185,6 +186,7 @@ const CODES: Record<string, string> = {
   StaleVersion: 'STALE_VERSION',
   TooManyAttempts: 'TOO_MANY_ATTEMPTS',
   NoPlaceLeft: 'NO_PLACE_LEFT',
+  OffersMissing: 'OFFERS_MISSING',
   OwnNeed: 'OWN_NEED',
   NoPostNow: 'NO_POST_NOW',
   WrongCredentials: 'WRONG_CREDENTIALS',

@@ -6,6 +6,7 @@ import { RESOURCES_WORDS } from '#resources';
 import { getMetadataStorage } from 'class-validator';
 import { ApiModule } from '../../apps/api/src/api.module.js';
 import { IMPORT_WORDS } from '../../apps/api/src/import/import.words.js';
+import { PAPERS_WORDS } from '../../apps/api/src/papers/papers.words.js';
 import { THREE_LISTS_WORDS } from '../../apps/api/src/three-lists/three-lists.words.js';
 import { CALENDAR_CLI_WORDS } from '../../apps/standalone/src/calendar.words.js';
 import { CLI_WORDS } from '../../apps/standalone/src/import.words.js';
@@ -20,6 +21,7 @@ const CATALOGUE: object = {
   needs: NEEDS_WORDS,
   meetings: MEETINGS_WORDS,
   imports: IMPORT_WORDS,
+  papers: PAPERS_WORDS,
   threeLists: THREE_LISTS_WORDS,
   commandLine: CLI_WORDS,
   calendarLine: CALENDAR_CLI_WORDS,

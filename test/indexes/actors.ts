@@ -9,6 +9,7 @@ export const OTHER_REGION = '31011200-0000-4000-8000-000000000000';
 
 /** What an actor has one of. */
 export type ThingType =
+  | 'Action'
   | 'AgendaItem'
   | 'DatePoll'
   | 'DatePollSpan'
@@ -19,7 +20,9 @@ export type ThingType =
   | 'BookingSeries'
   | 'Meeting'
   | 'MeetingSeries'
+  | 'Objection'
   | 'Claim'
+  | 'Minutes'
   | 'Membership'
   | 'Motion'
   | 'Need'
@@ -91,10 +94,13 @@ export function castActors(app: NestFastifyApplication): Actor[] {
     const ids = {
       Network: toGlobalId('Network', keyOf(`network ${network}`)),
       MeetingSeries: toGlobalId('MeetingSeries', keyOf(`round ${network}`)),
+      Action: toGlobalId('Action', keyOf(`action ${network} 1 1`)),
+      Objection: toGlobalId('Objection', keyOf(`objection ${network} 1 1`)),
       AgendaItem: toGlobalId('AgendaItem', keyOf(`item ${network} 3 1`)),
       DatePoll: toGlobalId('DatePoll', keyOf(`poll ${network} 3`)),
       DatePollSpan: toGlobalId('DatePollSpan', keyOf(`poll ${network} 3 span 1`)),
       Meeting: toGlobalId('Meeting', keyOf(`meeting ${network} 3`)),
+      Minutes: toGlobalId('Minutes', keyOf(`minutes ${network} 3`)),
       Unit: toGlobalId('Unit', keyOf(unit)),
       Offer: toGlobalId('Offer', keyOf(`offer of ${offer}`)),
       Booking: toGlobalId('Booking', keyOf(`booking ${network} 3`)),

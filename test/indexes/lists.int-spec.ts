@@ -49,6 +49,8 @@ describe('In a district of 200 networks', () => {
   it('the tables that grow are large', () => {
     expect([...bench.large]).toEqual(
       expect.arrayContaining([
+        'action',
+        'action_note',
         'agenda_item',
         'attendance_entry',
         'audit_line',
@@ -63,9 +65,14 @@ describe('In a district of 200 networks', () => {
         'meeting_answer',
         'meeting_call',
         'meeting_move',
+        'minutes',
+        'minutes_confirmation',
+        'minutes_version',
         'membership',
         'motion',
         'need',
+        'objection',
+        'objection_note',
         'offer',
         'post',
         'project',
@@ -83,6 +90,7 @@ describe('In a district of 200 networks', () => {
   });
 
   it.each([
+    'Action',
     'AgendaItem',
     'Booking',
     'BookingSeries',
@@ -90,12 +98,14 @@ describe('In a district of 200 networks', () => {
     'DatePollSpan',
     'Meeting',
     'MeetingSeries',
+    'Minutes',
     'Claim',
     'Membership',
     'Motion',
     'Need',
     'NeedCategory',
     'Network',
+    'Objection',
     'Offer',
     'Post',
     'Project',

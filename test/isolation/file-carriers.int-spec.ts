@@ -39,7 +39,7 @@ describe('What carries files', () => {
   };
 
   it('is not deleted by the application', async () => {
-    expect(CARRIERS).toEqual(expect.arrayContaining(['agenda_item', 'booking', 'need', 'offer']));
+    expect(CARRIERS).toEqual(expect.arrayContaining(['action', 'agenda_item', 'booking', 'need', 'offer']));
     expect(await listDeletable()).toEqual([]);
   });
 

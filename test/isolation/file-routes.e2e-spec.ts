@@ -43,7 +43,7 @@ describe('the walls, over the routes of files', () => {
       for (const id of hidden) expect(await ask(id)).toEqual(unknown);
     });
 
-    it.each(['Offer', 'Booking', 'Need', 'AgendaItem'] as const)(
+    it.each(['Offer', 'Booking', 'Need', 'Action', 'AgendaItem'] as const)(
       'nothing can be attached to a hidden %s',
       async (type) => {
         const ask = async (id: string): Promise<object> =>

@@ -4,6 +4,7 @@ import {
   MEETING_STEPS,
   type SeenMeeting,
 } from '../support/meeting-acts.js';
+import { MinutesActs } from '../support/minutes-acts.js';
 import { startWorld, type World } from '../support/world.js';
 
 /** From which states each step leads on, and to where; everything else is refused and changes nothing. */
@@ -16,7 +17,7 @@ const LEADS: Record<MeetingStepName, Partial<Record<string, string>>> = {
   closeMeeting: { IN_SESSION: 'CLOSED' },
 };
 const SECRETARY_ALONE: readonly string[] = ['callMeeting', 'moveMeeting', 'cancelMeeting'];
-const STATES = ['DRAFT', 'CALLED', 'IN_SESSION', 'CLOSED', 'CANCELLED'] as const;
+const STATES = ['DRAFT', 'CALLED', 'IN_SESSION', 'CLOSED', 'MINUTES_PUBLISHED', 'CANCELLED'] as const;
 const STEPS = Object.keys(MEETING_STEPS) as MeetingStepName[];
 const OTHERS = ['clinic', 'owners-committee', 'zhoupu-steward', 'resident-1', 'riverside-committee'] as const;
 
@@ -35,6 +36,12 @@ describe('every step from every state, by every role', () => {
     CALLED: () => acts.called(),
     IN_SESSION: async () => acts.step('beginMeeting', await acts.called()),
     CLOSED: async () => acts.step('closeMeeting', await acts.step('beginMeeting', await acts.called())),
+    MINUTES_PUBLISHED: async () => {
+      const minutes = new MinutesActs(world);
+      const { id } = await minutes.closed();
+      await minutes.step('publishMinutes', await minutes.draft({ id }));
+      return acts.see(id);
+    },
     CANCELLED: async () => acts.step('cancelMeeting', await acts.called()),
   };
 

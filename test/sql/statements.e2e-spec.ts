@@ -85,12 +85,20 @@ const FIELDS: readonly [statements: number, field: string][] = [
     1,
     `meetings(first: 20) { edges { cursor node { title state call { location moves { reason } invitedUnits { name } } } } }`,
   ],
-  [1, `meeting(id: $own) { title }`],
   [
     1,
     `datePolls(first: 20) { edges { node { title until spans { startsAt choice yesCount unansweredCount } best { startsAt } askedUnits { name } answers { remark yes { startsAt } } } } }`,
   ],
-  [1, `meetingSeries(first: 20) { edges { node { title meetingsAhead { startsAt } } } }`],
+  [
+    1,
+    `meeting(id: $own) { title offers { state owner { name } booking { state } } bookings(first: 5) { edges { node { state } } } }`,
+  ],
+  [1, `meetingSeries(first: 20) { edges { node { title venue { title } meetingsAhead { startsAt } } } }`],
+  [
+    1,
+    `actions(first: 20) { edges { node { what overdue isUnitGone unit { name } meeting { title } reports { text } } } }`,
+  ],
+  [1, `action(id: $own) { what notes { totalCount edges { node { text unit { name } } } } }`],
   [1, `auditLines ${PAGE}`],
   [1, `recordedForUs ${PAGE}`],
   // The year, and its days.

@@ -87,6 +87,12 @@ export class MeetingActs {
     return this.step('callMeeting', await this.draft(changes));
   }
 
+  /** As it stands now, for the committee. */
+  async see(id: string): Promise<SeenMeeting> {
+    const query = `query ($id: ID!) { meeting(id: $id) { ${FIELDS} } }`;
+    return (await this.region.as(this.secretary).ask<{ meeting: SeenMeeting }>(query, { id })).meeting;
+  }
+
   /** A step that is expected to be granted. */
   async step(
     name: MeetingStepName,

@@ -20,6 +20,7 @@ import { registerFiles } from './files/register-files.js';
 import { registerHealth } from './health.js';
 import { registerImports } from './import/register-imports.js';
 import { observeRequests, observeTenancy } from './observe-requests.js';
+import { registerPapers } from './papers/register-papers.js';
 import { registerThreeLists } from './three-lists/register-three-lists.js';
 
 /** The API with its routes, ready to listen or to be asked directly by tests. */
@@ -49,6 +50,7 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
   const createContext = contextOf(app.get(Tenancy), app.get(AccessTokens), app.get(NodeRegistry));
   registerExports(app, { createContext, log: parts.log, limits });
   registerThreeLists(app, { createContext, log: parts.log, limits });
+  registerPapers(app, { createContext, log: parts.log, limits });
   registerHealth(app, parts.dataSource);
   await registerFiles(app, {
     contextOf: createContext,

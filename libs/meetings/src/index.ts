@@ -2,3 +2,5 @@ export { MEETINGS_ENTITIES } from './meetings.entities.js';
 export { MEETINGS_READ_TYPES } from './meetings.reads.js';
 export { MEETINGS_WORDS } from './meetings.words.js';
 export { MeetingsModule } from './meetings.module.js';
+export { MeetingPapers } from './paper/meeting-papers.js';
+export { PAPER_NAMES, PaperKind } from './paper/paper-kind.js';

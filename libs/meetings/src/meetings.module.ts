@@ -5,6 +5,20 @@ import { NeedsModule } from '#needs';
 import { MembershipEvents, NetworkModule } from '#network';
 import { ResourcesModule } from '#resources';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import {
+  CallActionsResolver,
+  ItemActionsResolver,
+  MotionActionsResolver,
+  NetworkActionsResolver,
+} from './action/action-links.resolver.js';
+import { ActionListResolver } from './action/action-list.resolver.js';
+import { ActionProgressService } from './action/action-progress.service.js';
+import { ActionReportService } from './action/action-report.service.js';
+import { Action } from './action/action.entity.js';
+import { ACTION_FILES } from './action/action.files.js';
+import { ActionRepository } from './action/action.repository.js';
+import { ActionResolver } from './action/action.resolver.js';
+import { ActionService } from './action/action.service.js';
 import { AgendaItem } from './agenda/agenda-item.entity.js';
 import {
   CallAgendaResolver,
@@ -26,11 +40,37 @@ import { CheckIn } from './attendance/check-in.js';
 import { MeetingRoom } from './attendance/meeting-room.js';
 import { MeetingAudienceResolver } from './audience/meeting-audience.resolver.js';
 import { MeetingAudienceService } from './audience/meeting-audience.service.js';
+import { MeetingBookings } from './booking/meeting-bookings.js';
+import {
+  BookingMeetingResolver,
+  CallOffersResolver,
+  MeetingOffersResolver,
+} from './booking/meeting-offer-links.resolver.js';
+import { MeetingOffer } from './booking/meeting-offer.entity.js';
+import { MeetingOfferResolver } from './booking/meeting-offer.resolver.js';
+import { MeetingOfferService } from './booking/meeting-offer.service.js';
+import { SeriesVenue } from './booking/series-venue.js';
+import { SelfCall } from './booking/self-call.js';
 import { MeetingCallResolver } from './meeting/meeting-call.resolver.js';
 import { Meeting } from './meeting/meeting.entity.js';
 import { MeetingRepository } from './meeting/meeting.repository.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { MeetingService } from './meeting/meeting.service.js';
+import { ConfirmationRoll } from './minutes/confirmation-roll.js';
+import { ConfirmationResolver } from './minutes/confirmation.resolver.js';
+import { ConfirmationService } from './minutes/confirmation.service.js';
+import {
+  MeetingMinutesResolver,
+  MinutesMeetingResolver,
+  MinutesVersionResolver,
+} from './minutes/minutes-links.resolver.js';
+import { MinutesRecords } from './minutes/minutes-records.js';
+import { Minutes } from './minutes/minutes.entity.js';
+import { MinutesRepository } from './minutes/minutes.repository.js';
+import { MinutesResolver } from './minutes/minutes.resolver.js';
+import { MinutesService } from './minutes/minutes.service.js';
+import { MeetingPapers } from './paper/meeting-papers.js';
+import { MeetingPapersResolver } from './paper/meeting-papers.resolver.js';
 import { ConsentResolver } from './motion/consent.resolver.js';
 import {
   CallMotionsResolver,
@@ -59,10 +99,22 @@ import { SeriesDrafts } from './series/series-drafts.js';
 import { MeetingOfSeriesResolver, MeetingSeriesResolver } from './series/series.resolver.js';
 import { MeetingSeriesService } from './series/series.service.js';
 import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js';
+import { ObjectionFollowUp } from './objection/objection-follow-up.js';
+import { MotionObjectionsResolver } from './objection/objection-links.resolver.js';
+import { Objection } from './objection/objection.entity.js';
+import { ObjectionRepository } from './objection/objection.repository.js';
+import { ObjectionResolver } from './objection/objection.resolver.js';
+import { ObjectionService } from './objection/objection.service.js';
 
 @Module({
   imports: [FilesModule, JobsModule, NetworkModule, NeedsModule, ResourcesModule],
   providers: [
+    ActionListResolver,
+    ActionProgressService,
+    ActionReportService,
+    ActionRepository,
+    ActionResolver,
+    ActionService,
     AgendaResolver,
     AgendaService,
     AnswerBeginning,
@@ -71,7 +123,15 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     AttendanceResolver,
     AttendanceService,
     AttendanceSheet,
+    BookingMeetingResolver,
     CallAgendaResolver,
+    CallOffersResolver,
+    CallActionsResolver,
+    CallAgendaResolver,
+    ConfirmationResolver,
+    ConfirmationRoll,
+    ConfirmationService,
+    ItemActionsResolver,
     CallMotionsResolver,
     CheckIn,
     ConsentResolver,
@@ -84,9 +144,16 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     MeetingAnswerService,
     MeetingAudienceResolver,
     MeetingAudienceService,
+    MeetingBookings,
     MeetingCallResolver,
+    MeetingMinutesResolver,
+    MeetingPapers,
+    MeetingPapersResolver,
     MeetingRecord,
     MeetingPollsResolver,
+    MeetingOfferResolver,
+    MeetingOfferService,
+    MeetingOffersResolver,
     MeetingRepository,
     MeetingResolver,
     MeetingRoom,
@@ -94,14 +161,29 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     MeetingSeriesResolver,
     MeetingSeriesService,
     MeetingService,
+    MinutesMeetingResolver,
+    MinutesRecords,
+    MinutesRepository,
+    MinutesResolver,
+    MinutesService,
+    MinutesVersionResolver,
     MotionMeetingResolver,
     MotionRepository,
     MotionResolver,
     MotionService,
     NeedAgendaResolver,
+    MotionActionsResolver,
+    NetworkActionsResolver,
     NetworkMeetingsResolver,
+    MotionObjectionsResolver,
+    ObjectionFollowUp,
+    ObjectionRepository,
+    ObjectionResolver,
+    ObjectionService,
     RecordMeetingResolver,
+    SelfCall,
     SeriesDrafts,
+    SeriesVenue,
     VoteResolver,
     VoteService,
     OpenPolls,
@@ -111,6 +193,7 @@ import { NetworkMeetingsResolver } from './meeting/network-meetings.resolver.js'
     SeriesDrafts,
     SpanFacts,
   ],
+  exports: [MeetingPapers],
 })
 export class MeetingsModule implements OnModuleInit {
   constructor(
@@ -126,9 +209,14 @@ export class MeetingsModule implements OnModuleInit {
     this.nodes.register('Meeting', (tx, id) => tx.find(Meeting, id));
     this.nodes.register('DatePoll', (tx, id) => tx.find(DatePoll, id));
     this.nodes.register('DatePollSpan', (tx, id) => tx.find(DatePollSpan, id));
+    this.nodes.register('Action', (tx, id) => tx.find(Action, id));
     this.nodes.register('AgendaItem', (tx, id) => tx.find(AgendaItem, id));
+    this.nodes.register('MeetingOffer', (tx, id) => tx.find(MeetingOffer, id));
+    this.nodes.register('Minutes', (tx, id) => tx.find(Minutes, id));
     this.nodes.register('Motion', (tx, id) => tx.find(Motion, id));
     this.nodes.register('MeetingSeries', (tx, id) => tx.find(MeetingSeries, id));
+    this.nodes.register('Objection', (tx, id) => tx.find(Objection, id));
+    this.carriers.register(ACTION_FILES);
     this.carriers.register(AGENDA_FILES);
     this.memberships.onBeginning((tx, newcomer) => this.beginning.welcome(tx, newcomer));
     this.memberships.onEnding({

@@ -34,6 +34,7 @@ export { issueCodeAsOperator } from './password/operator-code.js';
 export { Post } from './post/post.entity.js';
 export { PostRole } from './post/post-role.js';
 export { timeZoneOf } from './region/time-zone.js';
+export { TODAY } from './region/today.reads.js';
 export { Region } from './region/region.entity.js';
 export { asOperator } from './roster/as-operator.js';
 export { describeChange } from './roster/describe-change.js';

@@ -13,6 +13,7 @@ import { BookingContacts } from './booking/booking-contacts.js';
 import { BookingDeadline } from './booking/booking-deadline.js';
 import { BookingDisplacement } from './booking/booking-displacement.js';
 import { BookingEnding } from './booking/booking-ending.js';
+import { BookingEvents } from './booking/booking-events.js';
 import { BookingExpiry } from './booking/booking-expiry.js';
 import { BookingJudge } from './booking/booking-judge.js';
 import { BookingLock } from './booking/booking-lock.js';
@@ -38,6 +39,7 @@ import { UseLedger } from './use/use-ledger.js';
 import { UseResolver } from './use/use.resolver.js';
 import { UseService } from './use/use.service.js';
 import { CallOff } from './booking/call-off.js';
+import { BundleMove } from './bundle/bundle-move.js';
 import { BundleResolver } from './bundle/bundle.resolver.js';
 import { BundleService } from './bundle/bundle.service.js';
 import { BookingSeriesResolver } from './series/booking-series.resolver.js';
@@ -87,6 +89,7 @@ import { SIMILAR_OFFERS_RESOLVERS } from './search/similar-offers.resolver.js';
     BookingDisplacement,
     BookingEnding,
     BookingDaysResolver,
+    BookingEvents,
     BookingExpiry,
     BookingJudge,
     BookingLock,
@@ -104,6 +107,7 @@ import { SIMILAR_OFFERS_RESOLVERS } from './search/similar-offers.resolver.js';
     LendingFiguresService,
     LendingMonths,
     NoShows,
+    BundleMove,
     BundleResolver,
     BundleService,
     BookingSeriesResolver,
@@ -147,7 +151,16 @@ import { SIMILAR_OFFERS_RESOLVERS } from './search/similar-offers.resolver.js';
     SimilarOffers,
     ...SIMILAR_OFFERS_RESOLVERS,
   ],
-  exports: [BookingService, BundleService, CallOff, OfferMatching, OfferService, VenueTimes],
+  exports: [
+    BookingEvents,
+    BookingService,
+    BundleMove,
+    BundleService,
+    CallOff,
+    OfferMatching,
+    OfferService,
+    VenueTimes,
+  ],
 })
 export class ResourcesModule implements OnModuleInit {
   constructor(

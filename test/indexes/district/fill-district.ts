@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import type { District } from './district.js';
 import { needStatements, projectStatements } from './needs.js';
 import { bookingStatements, offerStatements, useStatements } from './things.js';
+import { actionStatements } from './actions.js';
 import { meetingStatements } from './meetings.js';
 import { fileStatements, lineStatements } from './traces.js';
 import { postStatements, unitStatements } from './units.js';
@@ -34,6 +35,7 @@ export async function fillDistrict(
       bookingStatements,
       useStatements,
       meetingStatements,
+      actionStatements,
       needStatements,
       projectStatements,
       lineStatements,

@@ -33,8 +33,17 @@ export const DEFINER_FUNCTIONS = {
 export const UPDATABLE_KEYS = {
   'date_poll_venue.offer_id':
     'no policy reads it; whoever names another venue has to see it, and its own policy says so',
+  'meeting_series.venue_id':
+    'no policy reads it; its foreign key holds it to what was published to the network',
+  'action.unit_id':
+    'handed over by its committee; the unit before reads it no more, and its foreign key holds it to the network',
+  'action.agenda_item_id': 'no policy reads it; its foreign key holds it to the same network',
+  'action.motion_id': 'as above',
+  'action_note.responsible_unit_id': 'goes with the action when that is handed over',
   'meeting_answer.proxy_unit_id':
     'its foreign key holds it to a unit invited to the same meeting; who gives away its own vote decides to whom',
+  'minutes_confirmation.met_by_number':
+    'no policy reads it; its foreign key holds it to a correction of the same minutes',
   'pool_share.capacity_kw':
     'let go before the owner changes the capacity; its foreign key holds it to the offer’s',
   'pool_share.capacity_pieces': 'as above',

@@ -4,6 +4,8 @@ import { DatePollActs, pollSpan } from '../../support/date-poll-acts.js';
 import { MeetingActs } from '../../support/meeting-acts.js';
 import { MeetingSeriesActs } from '../../support/meeting-series-acts.js';
 import { NeedActs } from '../../support/need-acts.js';
+import { VenueActs } from '../../support/venue-acts.js';
+import type { TestClient } from '../../support/test-client.js';
 import type { World } from '../../support/world.js';
 import type { Everything } from './everything.js';
 
@@ -37,6 +39,8 @@ export async function meetInEveryWay(all: Everything, world: World): Promise<voi
   const moved = await all.ask<Versioned>(secretary, 'moveMeeting', { ...step(invited), input });
   await all.ask(secretary, 'cancelMeeting', { ...step(moved), reason: '台风' });
 
+  await bookInEveryWay(all, world, create);
+
   const rounds = new MeetingSeriesActs(world);
   const series = await all.ask<Versioned>(officer, 'createMeetingSeries', { input: rounds.input() });
   const later = await all.ask<Versioned>(officer, 'updateMeetingSeries', {
@@ -44,7 +48,9 @@ export async function meetInEveryWay(all: Everything, world: World): Promise<voi
     input: { nth: 3 },
   });
   await all.ask(officer, 'endMeetingSeries', step(later));
-  await all.ask(officer, 'createMeetingSeries', { input: rounds.input() });
+  await all.ask(officer, 'createMeetingSeries', {
+    input: rounds.input({ venueId: await world.offer('newcomers-home') }),
+  });
 
   const held = { startsAt: '2026-11-20T14:00:00+08:00', endsAt: '2026-11-20T15:00:00+08:00' };
   const attendance = [{ unitId: world.unit('clinic') }];
@@ -71,9 +77,69 @@ export async function meetInEveryWay(all: Everything, world: World): Promise<voi
   const code = await new DoorActs(world, joint).code();
   await all.ask(world.as('food-market'), 'checkIn', { meetingId: joint.id, code });
   const begun = await all.ask<Versioned>(officer, 'beginMeeting', step(joint));
+  const drafted = await all.ask<Versioned>(officer, 'draftMinutes', { meetingId: joint.id });
   await voteInEveryWay(all, world, joint.id);
   await all.ask(officer, 'closeMeeting', step(begun));
+  await writeInEveryWay(all, world, drafted);
   world.clock.set(before);
+}
+
+/** What a meeting wants: asked for, confirmed while others wait, dropped, and moved with it. */
+async function bookInEveryWay(
+  all: Everything,
+  world: World,
+  create: (input: object) => Promise<Versioned>,
+): Promise<void> {
+  const [secretary, officer] = [world.as('southeast-committee'), world.as('southeast-officer')];
+  const open = {
+    hours: [{ days: 'EVERY', from: '08:00', to: '20:00' }],
+    leadTimeMinutes: 0,
+    longestMinutes: 600,
+  };
+  const room = await world.offer('warm-home', open);
+  const hall = await world.offer('hall', { ...open, confirmation: 'OWNER' });
+  const venues = new VenueActs(world);
+  const span = { startsAt: '2026-12-16T14:00:00+08:00', endsAt: '2026-12-16T15:00:00+08:00' };
+  const draft = await create(venues.meetings.input({ ...span, expectedHeads: 40 }));
+  const items = [{ offerId: room }, { offerId: hall }];
+  const planned = await all.ask<Versioned>(officer, 'planMeetingOffers', { ...step(draft), items });
+  await all.ask(secretary, 'letMeetingCallItself', { ...step(planned), callsItself: true });
+  const see = async () => (await venues.see('southeast-officer', draft.id))!;
+  const asked = (await see()).offers.find(({ booking }) => booking)!;
+  const yes = { id: asked.booking!.id, version: asked.booking!.version };
+  await all.ask(world.as('southeast-kindergarten'), 'confirmBooking', yes);
+  const later = {
+    startsAt: '2026-12-17T14:00:00+08:00',
+    endsAt: '2026-12-17T15:00:00+08:00',
+    reason: '改期',
+  };
+  await all.ask(secretary, 'moveMeeting', { ...step(await see()), input: later });
+  const moved = (await see()).offers.find(({ offerTitle }) => offerTitle === asked.offerTitle)!;
+  await venues.decline(moved);
+  await all.ask(officer, 'requestMeetingOffers', step(await see()));
+  await all.read(officer, moved.id);
+  await all.ask(officer, 'dropMeetingOffer', step(moved));
+}
+
+/** Minutes, from the draft to the last answer. */
+async function writeInEveryWay(all: Everything, world: World, drafted: Versioned): Promise<void> {
+  const [secretary, officer, clinic] = ['southeast-committee', 'southeast-officer', 'clinic'].map((account) =>
+    world.as(account),
+  ) as [TestClient, TestClient, TestClient];
+  const edited = await all.ask<Versioned>(officer, 'editMinutes', {
+    ...step(drafted),
+    input: { opening: '概要' },
+  });
+  const published = await all.ask<Versioned>(secretary, 'publishMinutes', step(edited));
+  await all.ask(clinic, 'askForCorrection', { ...step(published), request: '少记一家' });
+  const unitId = world.unit('clinic');
+  await all.ask(officer, 'declineCorrection', { id: published.id, unitId, reason: '签到表如此' });
+  const input = { what: '实到 9 家', why: '漏记', unitIds: [unitId] };
+  const corrected = await all.ask<Versioned>(secretary, 'correctMinutes', { ...step(published), input });
+  await all.ask(clinic, 'confirmMinutes', step(corrected));
+  const onBehalfOf = world.unit('police-post');
+  await all.ask(officer, 'confirmMinutes', { ...step(corrected), onBehalfOf });
+  for (const client of [clinic, officer, world.as('zhoupu-steward')]) await all.read(client, published.id);
 }
 
 /** Openly and in secret, with a consent from outside; and one that is taken back. */

@@ -35,7 +35,7 @@ export async function readInEveryWay(all: Everything, world: World): Promise<voi
       filter: { search: 'che', unitId: world.unit('bus-639') },
     });
     await askAudiences(all, world);
-    for (const name of ['offer', 'booking', 'need', 'claim', 'meeting'])
+    for (const name of ['offer', 'booking', 'need', 'claim', 'meeting', 'action'])
       await all.ask(client, name, { id: others[0] });
   }
 }
@@ -65,6 +65,8 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
     ...all.valuesOf('MeetingOrder').map((orderBy): [string, object] => ['meetings', { orderBy }]),
     ['meetingSeries', { filter: { networkId } }],
     ['datePolls', { filter: { networkId, states: ['OPEN'] } }],
+    ...all.valuesOf('ActionOrder').map((orderBy): [string, object] => ['actions', { orderBy }]),
+    ['actions', { filter: { networkId, unitId, states: ['OPEN'], overdue: true, isUnitGone: false } }],
     ['meetings', { filter: { networkId, kinds: ['WORKING'], states: ['CALLED'], ...SPAN } }],
     ['sessions', {}],
     ['memberships', { filter: { networkId, unitId, states: ['ACTIVE'] } }],

@@ -1,5 +1,6 @@
 import type { IdType } from './coordinates.js';
 import { PASSWORD } from '../../support/world.js';
+import { ACTION_CASES } from './action-cases.js';
 import { MEETING_CASES } from './meeting-cases.js';
 import { CATEGORY_CASES } from './category-cases.js';
 import { CLAIM_CASES } from './claim-cases.js';
@@ -8,6 +9,7 @@ import { PROJECT_CASES } from './project-cases.js';
 import { list, REFUSAL, step, type WalkCase } from './walk-case.js';
 
 const ALL: readonly IdType[] = [
+  'Action',
   'AgendaItem',
   'Area',
   'Booking',
@@ -23,6 +25,7 @@ const ALL: readonly IdType[] = [
   'Need',
   'NeedCategory',
   'Network',
+  'Objection',
   'Offer',
   'OfferClosure',
   'Post',
@@ -622,4 +625,5 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   ...PROJECT_CASES,
   ...NEED_CASES,
   ...MEETING_CASES,
+  ...ACTION_CASES,
 };

@@ -10,6 +10,7 @@ import {
 
 /** What has ids that a client can send. */
 export type IdType =
+  | 'Action'
   | 'AgendaItem'
   | 'Area'
   | 'Booking'
@@ -19,12 +20,15 @@ export type IdType =
   | 'DatePollSpan'
   | 'File'
   | 'Meeting'
+  | 'MeetingOffer'
   | 'MeetingSeries'
   | 'Membership'
+  | 'Minutes'
   | 'Motion'
   | 'Need'
   | 'NeedCategory'
   | 'Network'
+  | 'Objection'
   | 'Offer'
   | 'OfferClosure'
   | 'Post'

@@ -1,6 +1,7 @@
 import { list, REFUSAL, step, type WalkCase } from './walk-case.js';
 
 const MEETING = { id: ['Meeting'] } as const;
+const MINUTES = { id: ['Minutes'] } as const;
 const ITEM = { id: ['AgendaItem'] } as const;
 const MOTION = { id: ['Motion'] } as const;
 const POLL = { id: ['DatePoll'] } as const;
@@ -166,6 +167,31 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
       return { id, version };
     },
   },
+  'Mutation.planMeetingOffers': {
+    actor: 'southeast-officer',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!, $items: [MeetingOfferInput!]!) { planMeetingOffers(id: $id, version: $version, items: $items) { __typename ${REFUSAL} ... on Meeting { offers ${select.of('MeetingOffer', 1)} } } }`,
+    ids: { ...MEETING, 'items.offerId': ['Offer'] },
+    own: async ({ meetings }) => ({ ...(await meetings.draft()), items: [await meetings.venues.room()] }),
+  },
+  'Mutation.requestMeetingOffers': {
+    actor: 'southeast-officer',
+    document: step('requestMeetingOffers', 'Meeting'),
+    ids: MEETING,
+    own: ({ meetings }) => meetings.venues.noted(),
+  },
+  'Mutation.dropMeetingOffer': {
+    actor: 'southeast-officer',
+    document: step('dropMeetingOffer', 'Meeting'),
+    ids: { id: ['MeetingOffer'] },
+    own: async ({ meetings }) => meetings.venues.wanted(await meetings.draft()),
+  },
+  'Mutation.letMeetingCallItself': {
+    actor: 'southeast-committee',
+    document: step('letMeetingCallItself', 'Meeting', undefined, 'callsItself: true'),
+    ids: MEETING,
+    own: async ({ meetings }) => meetings.venues.asking(await meetings.draft()),
+  },
 
   'Mutation.proposeItem': {
     actor: 'clinic',
@@ -258,6 +284,59 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
     own: async ({ world, meetings }) => ({ ...(await meetings.entered()), unitId: world.unit('clinic') }),
   },
 
+  'Mutation.draftMinutes': {
+    actor: 'southeast-officer',
+    document: (select) =>
+      `mutation ($meetingId: ID!) { draftMinutes(meetingId: $meetingId) { __typename ${REFUSAL} ... on Minutes ${select.of('Minutes', 2)} } }`,
+    ids: { meetingId: ['Meeting'] },
+    own: async ({ meetings }) => ({ meetingId: (await meetings.begun()).id }),
+  },
+  'Mutation.editMinutes': {
+    actor: 'southeast-officer',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!, $input: EditMinutesInput!) { editMinutes(id: $id, version: $version, input: $input) { __typename ${REFUSAL} ... on Minutes ${select.of('Minutes', 4)} } }`,
+    ids: { ...MINUTES, 'input.items.agendaItemId': ['AgendaItem'] },
+    own: ({ meetings }) => meetings.minutesToEdit(),
+  },
+  'Mutation.publishMinutes': {
+    actor: 'southeast-committee',
+    document: step('publishMinutes', 'Minutes'),
+    ids: MINUTES,
+    own: ({ meetings }) => meetings.minutesToPublish(),
+  },
+  'Mutation.correctMinutes': {
+    actor: 'southeast-committee',
+    document: (select) =>
+      `mutation ($id: ID!, $version: Int!, $input: CorrectMinutesInput!) { correctMinutes(id: $id, version: $version, input: $input) { __typename ${REFUSAL} ... on Minutes ${select.of('Minutes', 1)} } }`,
+    ids: { ...MINUTES, 'input.unitIds': ['Unit'] },
+    own: async ({ world, meetings }) => ({
+      ...(await meetings.contestedMinutes()),
+      input: { what: '实到 9 家', why: '漏记', unitIds: [world.unit('clinic')] },
+    }),
+  },
+  'Mutation.confirmMinutes': {
+    actor: 'clinic',
+    document: step('confirmMinutes', 'MinutesConfirmation', 'onBehalfOf'),
+    ids: { ...MINUTES, onBehalfOf: ['Unit'] },
+    own: ({ meetings }) => meetings.publishedMinutes(),
+  },
+  'Mutation.askForCorrection': {
+    actor: 'clinic',
+    document: step('askForCorrection', 'MinutesConfirmation', undefined, 'request: "少记一家"'),
+    ids: MINUTES,
+    own: ({ meetings }) => meetings.publishedMinutes(),
+  },
+  'Mutation.declineCorrection': {
+    actor: 'southeast-officer',
+    document: (select) =>
+      `mutation ($id: ID!, $unitId: ID!) { declineCorrection(id: $id, unitId: $unitId, reason: "签到表如此") { __typename ${REFUSAL} ... on MinutesConfirmation ${select.of('MinutesConfirmation', 1)} } }`,
+    ids: { ...MINUTES, unitId: ['Unit'] },
+    own: async ({ world, meetings }) => ({
+      id: (await meetings.contestedMinutes()).id,
+      unitId: world.unit('clinic'),
+    }),
+  },
+
   'Query.motion': {
     actor: 'clinic',
     document: (select) =>
@@ -324,15 +403,15 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
     actor: 'southeast-officer',
     document: (select) =>
       `mutation ($input: CreateMeetingSeriesInput!) { createMeetingSeries(input: $input) ${select.of('MeetingSeries', 1)} }`,
-    ids: { 'input.networkId': ['Network'] },
+    ids: { 'input.networkId': ['Network'], 'input.venueId': ['Offer'] },
     own: async ({ meetings }) => ({ input: meetings.rule() }),
   },
   'Mutation.updateMeetingSeries': {
     actor: 'southeast-officer',
     document: (select) =>
-      `mutation ($id: ID!, $version: Int!) { updateMeetingSeries(id: $id, version: $version, input: { nth: 3 }) { __typename ${REFUSAL} ... on MeetingSeries ${select.of('MeetingSeries', 1)} } }`,
-    ids: { id: ['MeetingSeries'] },
-    own: ({ meetings }) => meetings.series(),
+      `mutation ($id: ID!, $version: Int!, $input: UpdateMeetingSeriesInput!) { updateMeetingSeries(id: $id, version: $version, input: $input) { __typename ${REFUSAL} ... on MeetingSeries ${select.of('MeetingSeries', 1)} } }`,
+    ids: { id: ['MeetingSeries'], 'input.venueId': ['Offer'] },
+    own: async ({ meetings }) => ({ ...(await meetings.series()), input: { nth: 3 } }),
   },
   'Mutation.endMeetingSeries': {
     actor: 'southeast-officer',

@@ -5,18 +5,33 @@ import { DatePollActs } from '../../support/date-poll-acts.js';
 import { AgendaActs } from '../../support/agenda-acts.js';
 import { MotionActs } from '../../support/motion-acts.js';
 import { MeetingSeriesActs } from '../../support/meeting-series-acts.js';
+import { MinutesActs } from '../../support/minutes-acts.js';
 import type { TestRegion } from '../../support/test-region.js';
+import { VenueStage, wantFor } from './venue-stage.js';
 import type { World } from '../../support/world.js';
 
 type Versioned = Pick<SeenMeeting, 'id' | 'version'>;
 
 const HOUR = 3_600_000;
 
+interface Ahead {
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
+/** So many hours ahead, for one hour. */
+function spanAhead(world: World, hours: number): Ahead {
+  const start = world.clock.now().getTime() + hours * HOUR;
+  return { startsAt: new Date(start).toISOString(), endsAt: new Date(start + HOUR).toISOString() };
+}
+
 /** Meetings of the southeast, as far on as a step asks for; the clock of the walk moves on. */
 export class MeetingStage {
+  readonly venues: VenueStage;
   private readonly acts: MeetingActs;
 
   constructor(private readonly world: World) {
+    this.venues = new VenueStage(world);
     this.acts = new MeetingActs(world);
   }
 
@@ -47,8 +62,8 @@ export class MeetingStage {
     return versionOf(await this.acts.step('moveMeeting', await this.called(), { input: this.moving() }));
   }
 
-  async soon(): Promise<Versioned> {
-    return versionOf(await this.acts.called(this.span(0.5)));
+  async soon(ahead = 0.5): Promise<Versioned> {
+    return versionOf(await this.acts.called(this.span(ahead)));
   }
 
   rule(): object {
@@ -114,8 +129,8 @@ export class MeetingStage {
     return { meetingId, itemIds: [(await agenda.propose('southeast-officer')).id] };
   }
 
-  async begun(): Promise<Versioned> {
-    return versionOf(await this.acts.step('beginMeeting', await this.soon()));
+  async begun(ahead = 0.5): Promise<Versioned> {
+    return versionOf(await this.acts.step('beginMeeting', await this.soon(ahead)));
   }
 
   /** In a meeting that is in session. */
@@ -143,10 +158,32 @@ export class MeetingStage {
     return this.acts.step('beginMeeting', await this.attended());
   }
 
-  /** So many hours ahead, for one hour. */
-  span(ahead: number): { startsAt: string; endsAt: string } {
-    const start = this.world.clock.now().getTime() + ahead * HOUR;
-    return { startsAt: new Date(start).toISOString(), endsAt: new Date(start + HOUR).toISOString() };
+  async minutesToEdit(): Promise<object> {
+    const meeting = await this.begun();
+    const item = await new AgendaActs(this.world, meeting).propose('southeast-officer');
+    const input = { opening: '概要', items: [{ agendaItemId: item.id, text: '同意试行' }] };
+    return { ...versionOf(await new MinutesActs(this.world).draft(meeting)), input };
+  }
+
+  async minutesToPublish(): Promise<Versioned> {
+    const minutes = new MinutesActs(this.world);
+    return versionOf(await minutes.draft(await minutes.closed(this.span(0.5))));
+  }
+
+  async publishedMinutes(): Promise<Versioned> {
+    return versionOf(await new MinutesActs(this.world).published(this.span(0.5)));
+  }
+
+  /** The clinic asks for a correction. */
+  async contestedMinutes(): Promise<Versioned> {
+    const published = await this.publishedMinutes();
+    const minutes = new MinutesActs(this.world);
+    await minutes.tryStep('clinic', 'askForCorrection', { ...published });
+    return published;
+  }
+
+  span(ahead: number): Ahead {
+    return spanAhead(this.world, ahead);
   }
 }
 
@@ -171,6 +208,10 @@ export async function hideMeetings(world: World) {
     await here.called(here.working(['savings-bank'])),
   ];
   const draft = await beside.draft();
+  const soon = spanAhead(world, 0.5);
+  const minutesOf = async (region: TestRegion, network: string, unit: string, changes: object = soon) =>
+    (await new MinutesActs(region, network).published(changes, unit)).id;
+  const written = new MinutesActs(world, 'riverside');
   const pollOf = async (region: TestRegion, meeting: SeenMeeting, officer: string) => {
     const { id, spans } = await new DatePollActs(region, officer).open(meeting);
     return { DatePoll: id, DatePollSpan: spans[0]?.id ?? '' };
@@ -179,17 +220,21 @@ export async function hideMeetings(world: World) {
     otherRegion: {
       MeetingSeries: (await new MeetingSeriesActs(world.other).create()).id,
       Meeting: elsewhere.id,
+      Minutes: await minutesOf(world.other, 'southeast', 'clinic'),
       ...(await pollOf(world.other, await there.draft(), 'southeast-committee')),
+      MeetingOffer: await wantFor(world.other, 'southeast', 'health-talk'),
       AgendaItem: await item(world.other, elsewhere, 'clinic'),
       Motion: await motion(world.other, elsewhere, 'southeast-committee'),
     },
     riverside: {
       Meeting: riverside.id,
+      Minutes: await minutesOf(world, 'riverside', 'riverside-primary'),
       AgendaItem: await item(world, riverside, 'riverside-primary'),
       Motion: await motion(world, riverside, 'riverside-committee'),
     },
     southeast: {
       Meeting: working.id,
+      Minutes: await minutesOf(world, 'southeast', 'savings-bank', here.working(['savings-bank'], soon)),
       AgendaItem: await item(world, working, 'savings-bank'),
       Motion: await motion(world, working, 'southeast-committee'),
       ...(await pollOf(world, await here.draft(here.working(['savings-bank'])), 'southeast-officer')),
@@ -197,8 +242,10 @@ export async function hideMeetings(world: World) {
     drafts: {
       MeetingSeries: (await new MeetingSeriesActs(world, 'riverside').create()).id,
       Meeting: draft.id,
+      Minutes: (await written.draft(await written.closed(soon, 'riverside-primary'))).id,
       // Stewards read no polls either.
       ...(await pollOf(world, await beside.draft(), 'riverside-committee')),
+      MeetingOffer: await wantFor(world, 'riverside', 'ladder-truck'),
       AgendaItem: await item(world, draft, 'riverside-committee'),
       Motion: await motion(world, draft, 'riverside-committee'),
     },

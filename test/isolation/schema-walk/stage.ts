@@ -4,6 +4,7 @@ import type { TestRegion } from '../../support/test-region.js';
 import { attachPicture } from '../../support/attached.js';
 import { PASSWORD, startWorld, type World } from '../../support/world.js';
 import type { IdType } from './coordinates.js';
+import { ActionStage, hideActions } from './action-stage.js';
 import { hideMeetings, MeetingStage } from './meeting-stage.js';
 import { ClaimStage, hideClaims } from './claim-stage.js';
 import { hideNeeds, NeedStage } from './need-stage.js';
@@ -57,6 +58,7 @@ export class Stage {
   readonly draft = DRAFT;
   readonly needs: NeedStage;
   readonly meetings: MeetingStage;
+  readonly actions: ActionStage;
   readonly claims: ClaimStage;
   readonly projects: ProjectStage;
   private days = 0;
@@ -69,6 +71,7 @@ export class Stage {
   ) {
     this.needs = new NeedStage(world);
     this.meetings = new MeetingStage(world);
+    this.actions = new ActionStage(world, this.meetings);
     this.claims = new ClaimStage(world, this.needs);
     this.projects = new ProjectStage(world);
   }
@@ -88,8 +91,8 @@ export class Stage {
     return [
       otherRegion[type],
       isSteward && type !== 'Booking' && type !== 'BookingSeries' ? undefined : riverside[type],
-      // Stewards read that a working meeting is held.
-      isCommittee || (isSteward && type === 'Meeting') ? undefined : southeast[type],
+      // Stewards read that a working meeting is held, and its published minutes.
+      isCommittee || (isSteward && (type === 'Meeting' || type === 'Minutes')) ? undefined : southeast[type],
       drafts[type],
     ].filter((id) => id !== undefined);
   }
@@ -332,12 +335,14 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
   const southeastDraft = await draft(world, 'savings-bank');
   const needs = await hideNeeds(world);
   const meetings = await hideMeetings(world);
+  const actions = await hideActions(world);
   const claims = await hideClaims(world);
   const projects = await hideProjects(world);
   return {
     otherRegion: {
       ...needs.otherRegion,
       ...meetings.otherRegion,
+      ...actions.otherRegion,
       ...claims.otherRegion,
       ...projects.otherRegion,
       Area: other.area('zhoupu'),
@@ -355,6 +360,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     riverside: {
       ...needs.riverside,
       ...meetings.riverside,
+      ...actions.riverside,
       ...claims.riverside,
       ...projects.riverside,
       Booking: riversideBooking.id,
@@ -370,6 +376,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     southeast: {
       ...needs.southeast,
       ...meetings.southeast,
+      ...actions.southeast,
       ...claims.southeast,
       ...projects.southeast,
       Booking: southeastBooking.id,
@@ -379,6 +386,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     drafts: {
       ...needs.drafts,
       ...meetings.drafts,
+      ...actions.drafts,
       ...projects.drafts,
       Offer: southeastDraft.id,
       OfferClosure: (await closeFor(world, 'savings-bank', southeastDraft.id)).id,

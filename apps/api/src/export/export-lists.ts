@@ -259,6 +259,27 @@ export const EXPORT_LISTS: readonly ExportList[] = [
     ],
   },
   {
+    field: 'actions',
+    sheet: '行动事项 Actions',
+    selection: `what dueOn overdue state reason isUnitGone createdAt settledAt unit ${UNIT} network ${UNIT} meeting { title startsAt }
+      agendaItem { title }`,
+    columns: [
+      ['行动事项 What', 'what'],
+      ['责任单位 Unit', 'unit.name'],
+      ['网络 Network', 'network.name'],
+      ['完成期限 Due', 'dueOn'],
+      ['状态 State', 'state'],
+      ['逾期 Overdue', 'overdue'],
+      ['单位已退出 Unit gone', 'isUnitGone'],
+      ['来自会议 Meeting', 'meeting.title'],
+      ['会议时间 Meeting start', 'meeting.startsAt', 'instant'],
+      ['议题 Item', 'agendaItem.title'],
+      ['记录时间 Created', 'createdAt', 'instant'],
+      ['办结时间 Settled', 'settledAt', 'instant'],
+      ['原因 Reason', 'reason'],
+    ],
+  },
+  {
     field: 'needs',
     sheet: '需求 Needs',
     selection: `state title what location startsAt endsAt heads urgency source kinds places postedAt takenAt endedAt reason answer

@@ -1,6 +1,7 @@
 import { isPicture, type File, type FileService } from '#files';
 import { found, fromGlobalId, RouteCount, type TenantContext } from '#graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { contentDisposition } from './content-disposition.js';
 import { expectSignedIn } from './expect-signed-in.js';
 import type { FileParts } from './file-parts.js';
 
@@ -40,23 +41,14 @@ function isKnown(header: string | undefined, etag: string): boolean {
 
 /** Nothing that comes from here runs: the checked type holds, and all but pictures are saved, not shown. */
 function headersOf({ name, mediaType, bytes }: File): Record<string, string | number> {
-  const ascii = name.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_');
   const way = isPicture(mediaType) ? 'inline' : 'attachment';
   return {
     'content-type': mediaType,
     'content-length': bytes,
-    'content-disposition': `${way}; filename="${ascii}"; filename*=UTF-8''${encode(name)}`,
+    'content-disposition': contentDisposition(way, name),
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; sandbox",
     'cross-origin-resource-policy': 'same-origin',
     'referrer-policy': 'no-referrer',
   };
-}
-
-/** RFC 8187 allows less than encodeURIComponent leaves. */
-function encode(name: string): string {
-  return encodeURIComponent(name).replaceAll(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }

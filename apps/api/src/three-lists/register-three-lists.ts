@@ -17,6 +17,7 @@ import type { FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastif
 import { readArguments } from '../export/list-arguments.js';
 import { MOST_ENTRIES } from '../export/read-list.js';
 import { expectSignedIn } from '../files/expect-signed-in.js';
+import { sendPage } from '../send-page.js';
 import { sendWorkbook } from '../send-workbook.js';
 import type { ListsAnswer } from './lists-answer.js';
 import { headOf, type HeadWish } from './lists-head.js';
@@ -48,7 +49,8 @@ export function registerThreeLists(app: NestFastifyApplication, settings: ThreeL
   const routes = app.getHttpAdapter().getInstance();
   routes.get('/networks/:id/three-lists.html', { errorHandler }, async (request: ListsRequest, reply) => {
     const { answer, ...wish } = await read(app, settings, 'html', request, reply);
-    return sendPage(reply, listsPage(answer, wish), wish.language);
+    const page = { page: listsPage(answer, wish), policy: PRINTED_PAGE_POLICY, language: wish.language };
+    return sendPage(reply, page);
   });
   routes.get('/networks/:id/three-lists.xlsx', { errorHandler }, async (request: ListsRequest, reply) => {
     const { answer, ...wish } = await read(app, settings, 'xlsx', request, reply);
@@ -107,18 +109,4 @@ function languageOf({ url, headers }: FastifyRequest): Language {
   const asked = new URLSearchParams(url.split('?')[1] ?? '').get('lang');
   if (asked === 'zh' || asked === 'en') return asked;
   return acceptedLanguage(headers['accept-language']);
-}
-
-function sendPage(reply: FastifyReply, page: string, language: Language): FastifyReply {
-  return reply
-    .headers({
-      'content-language': LANGUAGE_TAGS[language],
-      'content-security-policy': PRINTED_PAGE_POLICY,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cross-origin-resource-policy': 'same-origin',
-    })
-    .type('text/html; charset=utf-8')
-    .send(page);
 }

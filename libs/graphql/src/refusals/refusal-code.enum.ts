@@ -23,6 +23,7 @@ export enum RefusalCode {
   BALLOT_REFUSED = 'BALLOT_REFUSED',
   NO_PLACE_LEFT = 'NO_PLACE_LEFT',
   OWN_NEED = 'OWN_NEED',
+  OFFERS_MISSING = 'OFFERS_MISSING',
 }
 
 registerEnumType(RefusalCode, {
@@ -50,5 +51,6 @@ registerEnumType(RefusalCode, {
     BALLOT_REFUSED: { description: 'The ballot of that unit is not taken now.' },
     NO_PLACE_LEFT: { description: 'Every place of the need has its unit.' },
     OWN_NEED: { description: 'A unit does not claim its own need.' },
+    OFFERS_MISSING: { description: 'Something cannot be called or held without what it wants to have.' },
   },
 });

@@ -56,5 +56,6 @@ export const REFUSAL_WORDS = {
   },
   BALLOT_REFUSED: { en: 'The ballot of that unit is not taken now.', zh: '现在不能为该单位投票。' },
   NO_PLACE_LEFT: { en: 'Every place has its unit.', zh: '认领名额已满。' },
+  OFFERS_MISSING: { en: 'It does not have all that it wants.', zh: '所需资源尚未齐备。' },
   OWN_NEED: { en: 'A unit does not claim its own need.', zh: '不能认领本单位的需求。' },
 } satisfies Record<`${RefusalCode}`, Words>;

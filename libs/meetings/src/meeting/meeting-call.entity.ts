@@ -1,3 +1,4 @@
+import type { Words } from '#graphql';
 import { Audited } from '#tenancy';
 import { Column, Entity } from 'typeorm';
 import { MeetingRow } from './meeting-readers.js';
@@ -18,6 +19,9 @@ export enum QuorumRule {
   leaveOut: [
     'openNetworkId',
     'readerUnitIds',
+    'locationFollows',
+    'heldUpAt',
+    'heldUpBecause',
     'acceptedCount',
     'declinedCount',
     'tentativeCount',
@@ -34,6 +38,25 @@ export class MeetingCall extends MeetingRow {
 
   @Column('text', { nullable: true })
   location!: string | null;
+
+  /** The place was not said: it is that of the venues. */
+  @Column('boolean')
+  locationFollows!: boolean;
+
+  /** Persons; null when nobody has said. */
+  @Column('integer', { nullable: true })
+  expectedHeads!: number | null;
+
+  /** The last word that it waits for calls it. */
+  @Column('boolean')
+  callsItself!: boolean;
+
+  @Column('timestamptz', { nullable: true })
+  heldUpAt!: Date | null;
+
+  /** Why it could not call itself. */
+  @Column('jsonb', { nullable: true })
+  heldUpBecause!: Words | null;
 
   @Column('text', { nullable: true })
   about!: string | null;

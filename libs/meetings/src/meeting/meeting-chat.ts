@@ -8,7 +8,7 @@ import { MeetingCall } from './meeting-call.entity.js';
 import { Meeting, MeetingState } from './meeting.entity.js';
 import { MEETING_CHAT, MEETING_KINDS } from './meeting.words.js';
 
-const { CALLED, IN_SESSION, CLOSED, CANCELLED } = MeetingState;
+const { CALLED, IN_SESSION, CLOSED, MINUTES_PUBLISHED, CANCELLED } = MeetingState;
 
 /**
  * What one would write into the group chat about how a meeting stands, in plain Chinese; null for what nobody was told
@@ -51,6 +51,7 @@ function headlineOf({ state, recordedAt }: Meeting, move: MeetingMove | null) {
   if (state === IN_SESSION) return MEETING_CHAT.inSession;
   if (recordedAt) return MEETING_CHAT.recorded;
   if (state === CLOSED) return MEETING_CHAT.closed;
+  if (state === MINUTES_PUBLISHED) return MEETING_CHAT.minutesPublished;
   if (state === CANCELLED) return MEETING_CHAT.cancelled;
   return move ? MEETING_CHAT.moved : MEETING_CHAT.called;
 }

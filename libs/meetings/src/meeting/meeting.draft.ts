@@ -4,12 +4,12 @@ import type { CreateMeetingInput, UpdateMeetingInput } from './meeting.inputs.js
 
 /** What is left out stays; null empties what may be empty, and leaves the rest. */
 export function changesOf(input: UpdateMeetingInput): { values: MeetingChange; call: CallChange } {
-  const { title, startsAt, endsAt, quorumRule, unitIds, location, about, agendaDeadline } = input;
+  const { title, startsAt, endsAt, quorumRule, unitIds, about, agendaDeadline, expectedHeads } = input;
   return {
     values: withoutEmpty({ title, startsAt, endsAt }),
     call: {
       ...withoutEmpty({ quorumRule, invitedUnitIds: unitIds && [...new Set(unitIds)] }),
-      ...withoutUnsaid({ location, about, agendaDeadline }),
+      ...withoutUnsaid({ about, agendaDeadline, expectedHeads }),
     },
   };
 }
@@ -17,10 +17,17 @@ export function changesOf(input: UpdateMeetingInput): { values: MeetingChange; c
 /** Sorted by who reads it. */
 export function draftOf(input: CreateMeetingInput) {
   const { networkId, kind, title, startsAt, endsAt, quorumRule, unitIds } = input;
-  const { location = null, about = null, agendaDeadline = null } = input;
+  const { location = null, about = null, agendaDeadline = null, expectedHeads = null } = input;
   return {
     values: { networkId, kind, title, startsAt, endsAt },
-    call: { location, about, agendaDeadline, quorumRule, invitedUnitIds: [...new Set(unitIds)] },
+    call: {
+      location,
+      expectedHeads,
+      about,
+      agendaDeadline,
+      quorumRule,
+      invitedUnitIds: [...new Set(unitIds)],
+    },
   };
 }
 

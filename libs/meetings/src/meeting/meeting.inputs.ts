@@ -1,6 +1,16 @@
 import { DateTimeScalar, IdOf, ManyLines, NotBlank, stepOn, told } from '#graphql';
-import { ArgsType, Field, ID, InputType, OmitType, PartialType, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, MaxLength } from 'class-validator';
+import {
+  ArgsType,
+  Field,
+  ID,
+  InputType,
+  Int,
+  OmitType,
+  PartialType,
+  registerEnumType,
+} from '@nestjs/graphql';
+import { ArrayMaxSize, Max, MaxLength, Min } from 'class-validator';
+import { MEETING_OFFER_WORDS } from '../booking/meeting-offer.words.js';
 import { QuorumRule } from './meeting-call.entity.js';
 import { MeetingKind, MeetingState } from './meeting.entity.js';
 import { MEETING_WORDS } from './meeting.words.js';
@@ -26,8 +36,16 @@ export class CreateMeetingInput {
   endsAt!: Date;
 
   @MaxLength(200, told(MEETING_WORDS.locationTooLong))
-  @Field(() => String, { nullable: true, description: 'Where.' })
+  @Field(() => String, { nullable: true, description: 'Where; its venues when left out.' })
   location?: string | null;
+
+  @Min(1, told(MEETING_OFFER_WORDS.headsTooFew))
+  @Max(1_000_000, told(MEETING_OFFER_WORDS.headsTooMany))
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many persons are expected; owners of venues read it.',
+  })
+  expectedHeads?: number | null;
 
   @ManyLines()
   @MaxLength(2000, told(MEETING_WORDS.aboutTooLong))

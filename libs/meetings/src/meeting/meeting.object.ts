@@ -24,6 +24,7 @@ registerEnumType(MeetingState, {
     CALLED: { description: 'Called: those invited read it and are asked whether they come.' },
     IN_SESSION: { description: 'It has begun.' },
     CLOSED: { description: 'It is over.' },
+    MINUTES_PUBLISHED: { description: 'Its minutes are published; nothing of it changes any more.' },
     CANCELLED: { description: 'It will not be.' },
   },
 });
@@ -41,8 +42,22 @@ registerEnumType(QuorumRule, {
 
 @ObjectType('MeetingCall', { description: 'What a meeting says to those invited.' })
 export abstract class MeetingCallObject {
-  @Field(() => String, { nullable: true, description: 'Where.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where: as it was said, else where its venues are.',
+  })
   readonly location!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many persons are expected; null when nobody has said.',
+  })
+  readonly expectedHeads!: number | null;
+
+  @Field(() => Boolean, {
+    description: 'A draft that is called by the last confirmation of an offer that it waits for.',
+  })
+  readonly callsItself!: boolean;
 
   @Field(() => String, { nullable: true, description: 'What it is about.' })
   readonly about!: string | null;

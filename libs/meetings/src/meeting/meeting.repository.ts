@@ -2,11 +2,20 @@ import { expectVersion, found, ApiError } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { FileService } from '#files';
 import { Injectable } from '@nestjs/common';
+import { actionFileAudience } from '../action/action-audience.js';
+import { ActionNote } from '../action/action-note.entity.js';
+import { ActionReport } from '../action/action-report.entity.js';
+import { Action } from '../action/action.entity.js';
 import { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { agendaFileAudience } from '../agenda/agenda.files.js';
+import { MinutesCorrection } from '../minutes/minutes-correction.entity.js';
+import { Minutes } from '../minutes/minutes.entity.js';
 import { Motion } from '../motion/motion.entity.js';
 import { Vote } from '../motion/vote.entity.js';
 import { OpenPolls } from '../poll/open-polls.js';
+import { ObjectionCount } from '../objection/objection-count.entity.js';
+import { ObjectionNote } from '../objection/objection-note.entity.js';
+import { Objection } from '../objection/objection.entity.js';
 import { MeetingMove } from '../move/meeting-move.entity.js';
 import { MeetingCall } from './meeting-call.entity.js';
 import { readersOf, type MeetingPart, type MeetingReaders } from './meeting-readers.js';
@@ -14,9 +23,17 @@ import { Meeting } from './meeting.entity.js';
 
 /** What stands beneath a meeting and is read as it is; a test finds a table that is missing here. */
 export const MEETING_PARTS: readonly (abstract new () => MeetingPart)[] = [
+  Action,
+  ActionNote,
+  ActionReport,
   AgendaItem,
   MeetingMove,
+  Minutes,
+  MinutesCorrection,
   Motion,
+  Objection,
+  ObjectionCount,
+  ObjectionNote,
   Vote,
 ];
 
@@ -79,6 +96,7 @@ export class MeetingRepository {
       const rows = await tx.manager.findBy(part, { regionId: tx.regionId, meetingId: meeting.id });
       for (const row of await tx.changeAll(part, rows, () => readers)) {
         if (row instanceof AgendaItem) await this.files.follow(tx, row.id, agendaFileAudience(row));
+        if (row instanceof Action) await this.files.follow(tx, row.id, actionFileAudience(row));
       }
     }
   }

@@ -16,6 +16,7 @@ import {
   UpdateMeetingInput,
 } from './meeting.inputs.js';
 import { MeetingConnection, MeetingObject, MeetingStepResult } from './meeting.object.js';
+import { MeetingOffersResult } from '../booking/offers-result.js';
 import { MEETING_READS, MEETINGS } from './meeting.reads.js';
 import { MeetingService } from './meeting.service.js';
 
@@ -72,7 +73,7 @@ export class MeetingResolver {
 
   @Allow('SECRETARY', 'OFFICER')
   @CanBeTried()
-  @Mutation(() => MeetingStepResult, {
+  @Mutation(() => MeetingOffersResult, {
     description:
       'The committee says anew what meeting it is, until it begins. Nobody is asked again; to change the time of a called one, move it.',
   })
@@ -86,9 +87,9 @@ export class MeetingResolver {
 
   @Allow('SECRETARY')
   @CanBeTried()
-  @Mutation(() => MeetingStepResult, {
+  @Mutation(() => MeetingOffersResult, {
     description:
-      'The secretary calls a meeting. Those invited read it from now on: of a joint one all units of the network, of a working one those chosen; stewards its title, time and state.',
+      'The secretary calls a meeting. Those invited read it from now on: of a joint one all units of the network, of a working one those chosen; stewards its title, time and state. What it wants is booked with it, or has been: all or nothing.',
   })
   callMeeting(@Args() { id, version }: MeetingStep, @Context() context: TenantContext) {
     return context.write((tx) => this.service.call(tx, id, version));
@@ -96,9 +97,9 @@ export class MeetingResolver {
 
   @Allow('SECRETARY')
   @CanBeTried()
-  @Mutation(() => MeetingStepResult, {
+  @Mutation(() => MeetingOffersResult, {
     description:
-      'The secretary puts a called meeting to another time (改期): how it was stays on record, and units are asked anew.',
+      'The secretary puts a called meeting to another time (改期): how it was stays on record, and units are asked anew. What is booked for it moves along, all or nothing; what needs a word holds its old time until that is given.',
   })
   moveMeeting(
     @Args() { id, version }: MeetingStep,
@@ -111,7 +112,8 @@ export class MeetingResolver {
   @Allow('SECRETARY')
   @CanBeTried()
   @Mutation(() => MeetingStepResult, {
-    description: 'The secretary cancels a meeting that has not begun. Of a draft nobody is told.',
+    description:
+      'The secretary cancels a meeting that has not begun; what was booked for it is given up. Of a draft nobody is told.',
   })
   cancelMeeting(@Args() { id, version, reason }: CancelMeetingArgs, @Context() context: TenantContext) {
     return context.write((tx) => this.service.cancel(tx, id, version, reason));

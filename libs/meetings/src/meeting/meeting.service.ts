@@ -1,11 +1,14 @@
-import { ApiError, expectState, refuseState } from '#graphql';
-import { expectTakesPart } from '#network';
+import { ApiError, expectState, found, refuseState } from '#graphql';
+import { expectTakesPart, Network } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { AnswerRoll } from '../answer/answer-roll.js';
 import { ATTENDANCE_WORDS } from '../attendance/attendance.words.js';
 import { MeetingRoom } from '../attendance/meeting-room.js';
 import { MeetingSecret } from '../attendance/meeting-secret.entity.js';
+import { MeetingBookings } from '../booking/meeting-bookings.js';
+import type { WantedOffer } from '../booking/offer-standing.js';
+import { placeSaid } from '../booking/venue-place.js';
 import { expectInvitable, listInvited, type Invited } from '../invitation/list-invited.js';
 import { Motion, MotionState } from '../motion/motion.entity.js';
 import { MOTION_WORDS } from '../motion/motion.words.js';
@@ -29,6 +32,7 @@ export class MeetingService {
     private readonly meetings: MeetingRepository,
     private readonly roll: AnswerRoll,
     private readonly room: MeetingRoom,
+    private readonly bookings: MeetingBookings,
   ) {}
 
   /** A draft that nobody outside the committee can see. */
@@ -55,6 +59,8 @@ export class MeetingService {
       ...call,
       ...NOBODY,
       ...UNCOUNTED,
+      ...NOT_BY_ITSELF,
+      locationFollows: false,
       id: meeting.id,
       networkId: meeting.networkId,
       cancelReason: null,
@@ -72,15 +78,18 @@ export class MeetingService {
     const { values, call } = changesOf(input);
     const known = await this.meetings.getOwn(tx, id);
     if (call.invitedUnitIds) await expectChosen(tx, known, call.invitedUnitIds);
+    const wanted = await this.bookings.hold(tx, id);
     const meeting = await this.meetings.takeVersion(tx, id, version);
     expectState(meeting, AHEAD_STATES, MEETING_STATES);
     expectFixed(meeting, values, call);
+    Object.assign(call, await placeSaid(tx, input.location, wanted));
     if (values.startsAt ?? values.endsAt) Object.assign(values, BY_HAND);
     const { startsAt = meeting.startsAt, endsAt = meeting.endsAt } = values;
     const span = { startsAt, endsAt };
     if (values.startsAt ?? values.endsAt) expectSpan(tx, span);
     const { agendaDeadline = (await this.meetings.getCall(tx, id)).agendaDeadline } = call;
     expectDeadline(agendaDeadline, span);
+    if (values.startsAt ?? values.endsAt) await this.bookings.follow(tx, meeting, span, wanted);
     if (!call.invitedUnitIds || meeting.state === DRAFT)
       return this.meetings.change(tx, meeting, values, call);
     const { invited, readers } = await readersWhenCalled(tx, meeting, call.invitedUnitIds);
@@ -92,25 +101,52 @@ export class MeetingService {
   /** The secretary calls it: those invited read it from now on, and are asked whether they come. */
   async call(tx: TenantTransaction, id: string, version: number): Promise<Meeting> {
     const known = await this.meetings.getOwn(tx, id);
-    const { invitedUnitIds: chosen, agendaDeadline } = await this.meetings.getCall(tx, id);
-    const { invited, readers } = await readersWhenCalled(tx, known, chosen);
+    const { invitedUnitIds: chosen } = await this.meetings.getCall(tx, id);
+    const called = await readersWhenCalled(tx, known, chosen);
+    const wanted = await this.bookings.hold(tx, id);
     const meeting = await this.meetings.takeVersion(tx, id, version);
+    return this.carryOutCall(tx, meeting, called, () =>
+      this.bookings.complete(tx, meeting, wanted, tx.actor.unitId),
+    );
+  }
+
+  /** By the last word that it waited for, in the name of the committee and with all of it locked. */
+  async callByItself(
+    tx: TenantTransaction,
+    meeting: Meeting,
+    chosen: readonly string[],
+    wanted: readonly WantedOffer[],
+  ): Promise<Meeting> {
+    const called = await readersWhenCalled(tx, meeting, chosen);
+    const { convenerUnitId } = found(await tx.find(Network, meeting.networkId));
+    return this.carryOutCall(tx, meeting, called, () =>
+      this.bookings.complete(tx, meeting, wanted, convenerUnitId),
+    );
+  }
+
+  private async carryOutCall(
+    tx: TenantTransaction,
+    meeting: Meeting,
+    { invited, readers }: Called,
+    book: () => Promise<void>,
+  ): Promise<Meeting> {
+    const { id, networkId } = meeting;
     expectState(meeting, [DRAFT], MEETING_STATES);
     if (meeting.startsAt <= tx.now) refuseState(meeting, MEETING_WORDS.inThePast);
-    expectDeadline(agendaDeadline, meeting);
-    await tx.insert(MeetingSecret, { id, networkId: meeting.networkId, secret: tx.newId() });
-    const step = { ...BY_HAND, state: CALLED, calledAt: tx.now, round: 1 };
+    expectDeadline((await this.meetings.getCall(tx, id)).agendaDeadline, meeting);
+    await book();
+    await tx.insert(MeetingSecret, { id, networkId, secret: tx.newId() });
     await this.roll.invite(tx, meeting, invited);
-    return this.meetings.change(
-      tx,
-      meeting,
-      { ...step, ...readers },
-      { invitedUnitIds: readers.readerUnitIds },
-    );
+    const step = { ...BY_HAND, state: CALLED, calledAt: tx.now, round: 1 };
+    const call = { ...NOT_BY_ITSELF, invitedUnitIds: readers.readerUnitIds };
+    return this.meetings.change(tx, meeting, { ...step, ...readers }, call);
   }
 
   /** To another time: how it was stays on record, and units are asked anew. */
   async move(tx: TenantTransaction, id: string, version: number, input: MoveMeetingInput): Promise<Meeting> {
+    const { networkId } = await this.meetings.getOwn(tx, id);
+    await expectTakesPart(tx, [networkId]);
+    const wanted = await this.bookings.hold(tx, id);
     const meeting = await this.meetings.takeVersion(tx, id, version);
     expectState(meeting, [CALLED], MEETING_STATES);
     const { startsAt, endsAt, reason } = input;
@@ -126,7 +162,7 @@ export class MeetingService {
       ...readersOf(meeting),
       id: tx.newId(),
       meetingId: id,
-      networkId: meeting.networkId,
+      networkId,
       round,
       fromStartsAt: meeting.startsAt,
       fromEndsAt: meeting.endsAt,
@@ -137,14 +173,18 @@ export class MeetingService {
     });
     await this.room.strikeAll(tx, id, ATTENDANCE_WORDS.moved.zh);
     await this.roll.askAgain(tx, id);
-    const location = input.location === undefined ? {} : { location: input.location };
-    return this.meetings.change(tx, meeting, { startsAt, endsAt, round }, { agendaDeadline, ...location });
+    await this.bookings.follow(tx, meeting, { startsAt, endsAt }, wanted);
+    const place = await placeSaid(tx, input.location, wanted);
+    return this.meetings.change(tx, meeting, { startsAt, endsAt, round }, { agendaDeadline, ...place });
   }
 
   /** Of what was never called nobody is told. */
   async cancel(tx: TenantTransaction, id: string, version: number, cancelReason: string): Promise<Meeting> {
+    await this.meetings.getOwn(tx, id);
+    const wanted = await this.bookings.hold(tx, id);
     const meeting = await this.meetings.takeVersion(tx, id, version);
     expectState(meeting, AHEAD_STATES, MEETING_STATES);
+    await this.bookings.free(tx, wanted);
     return this.meetings.change(
       tx,
       meeting,
@@ -185,6 +225,9 @@ export const OF_NO_SERIES = { seriesId: null, originalDay: null, isProvisional: 
 /** Whoever settles it by hand; what comes of the rule leaves it alone from then on. */
 const BY_HAND = { followsSeries: false, isProvisional: false };
 
+/** Of a draft that was to call itself nothing is left when it is called. */
+const NOT_BY_ITSELF = { callsItself: false, heldUpAt: null, heldUpBecause: null };
+
 const UNCOUNTED = {
   acceptedCount: 0,
   declinedCount: 0,
@@ -193,6 +236,11 @@ const UNCOUNTED = {
   presentCount: 0,
   representedCount: 0,
 };
+
+interface Called {
+  readonly invited: Invited[];
+  readonly readers: MeetingReaders;
+}
 
 export async function expectChosen(
   tx: TenantTransaction,
@@ -212,7 +260,7 @@ export async function readersWhenCalled(
   tx: TenantTransaction,
   meeting: Pick<Meeting, 'kind' | 'networkId' | 'state'>,
   chosen: readonly string[],
-): Promise<{ invited: Invited[]; readers: MeetingReaders }> {
+): Promise<Called> {
   const invited = await listInvited(tx, meeting, chosen);
   const readerUnitIds = invited.map(({ unitId }) => unitId);
   if (!isJoint(meeting) && !chosen.some((id) => readerUnitIds.includes(id))) {

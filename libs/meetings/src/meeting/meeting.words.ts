@@ -13,6 +13,7 @@ export const MEETING_STATES = {
   [MeetingState.CALLED]: { en: 'called', zh: '已通知' },
   [MeetingState.IN_SESSION]: { en: 'in session', zh: '进行中' },
   [MeetingState.CLOSED]: { en: 'closed', zh: '已结束' },
+  [MeetingState.MINUTES_PUBLISHED]: { en: 'over, its minutes published', zh: '已发布纪要' },
   [MeetingState.CANCELLED]: { en: 'cancelled', zh: '已取消' },
 } satisfies Record<MeetingState, Words>;
 
@@ -68,6 +69,7 @@ export const MEETING_CHAT = {
   inSession: chatLine('【会议开始】{network}{kind}：{title}'),
   recorded: chatLine('【会议补录】{network}{kind}：{title}'),
   closed: chatLine('【会议结束】{network}{kind}：{title}'),
+  minutesPublished: chatLine('【会议纪要已发布】{network}{kind}：{title}'),
   reminder: chatLine('【会议提醒】{network}{kind}：{title}'),
   time: chatLine('时间：{span}'),
   newTime: chatLine('新时间：{span}'),

@@ -1,17 +1,22 @@
 import { type Span, writeChineseSpan, writeChineseTime } from '#calendar';
 import type { Block, Paper } from '#print';
 
+/** Behind the title of what nobody but the committee may read yet. */
+export const DRAFT_MARK = '（草稿）';
+
 /** A meeting as it was called. Names and texts are printed as they stand. */
 export interface CallFacts {
   readonly title: string;
   readonly span: Span;
   /** IANA name of the network's zone. */
   readonly zone: string;
-  readonly location: string;
-  /** The committee that calls, and the day on which it does. */
+  readonly location: string | null;
+  readonly about: string | null;
+  /** When it was to be before it was last moved. */
+  readonly movedFrom: Span | null;
+  /** The committee that calls, and the day on which it does; null in a draft. */
   readonly calledBy: string;
-  readonly calledOn: string;
-  readonly number: string | null;
+  readonly calledOn: string | null;
   readonly invited: readonly string[];
   readonly agenda: readonly AgendaLine[];
   readonly agendaDeadline: Date | null;
@@ -25,29 +30,32 @@ export interface AgendaLine {
 
 /** The call to a meeting (会议通知), addressed to all who are invited. */
 export function callPaper(facts: CallFacts): Paper {
-  const { title, number, invited, calledBy, calledOn } = facts;
+  const { title, movedFrom, invited, calledBy, calledOn } = facts;
+  const about = movedFrom ? `关于${title}改期的通知` : `关于召开${title}的通知`;
   return {
     mark: null,
-    number,
-    title: `关于召开${title}的通知`,
+    number: null,
+    title: calledOn === null ? `${about}${DRAFT_MARK}` : about,
     recipients: invited,
     body: callBody(facts),
-    signature: { by: calledBy, on: calledOn },
+    signature: calledOn === null ? null : { by: calledBy, on: calledOn },
     copies: [],
   };
 }
 
-function callBody({ title, span, zone, location, agenda, agendaDeadline }: CallFacts): Block[] {
+function callBody(facts: CallFacts): Block[] {
+  const { span, zone, location, about, agenda, agendaDeadline } = facts;
   const items = agenda.map(agendaText);
   const proposals = agendaDeadline
     ? [`需提出议题的，请于${writeChineseTime(agendaDeadline, zone)}前提交。`]
     : [];
   return [
-    { kind: 'PARAGRAPH', text: `现定于${writeChineseSpan(span, zone)}召开${title}，有关事项通知如下：` },
+    { kind: 'PARAGRAPH', text: `${openingOf(facts)}，有关事项通知如下：` },
     heading('会议时间'),
     { kind: 'PARAGRAPH', text: `${writeChineseSpan(span, zone)}。` },
     heading('会议地点'),
-    { kind: 'PARAGRAPH', text: `${location}。` },
+    { kind: 'PARAGRAPH', text: location === null ? '另行通知。' : `${location}。` },
+    ...(about === null ? [] : [heading('会议内容'), { kind: 'PARAGRAPH' as const, text: about }]),
     heading('会议议程'),
     items.length > 0 ? { kind: 'LIST', items } : { kind: 'PARAGRAPH', text: '议程另行通知。' },
     heading('有关要求'),
@@ -60,6 +68,13 @@ function callBody({ title, span, zone, location, agenda, agendaDeadline }: CallF
       ],
     },
   ];
+}
+
+function openingOf({ title, span, zone, movedFrom }: CallFacts): string {
+  const now = writeChineseSpan(span, zone);
+  return movedFrom
+    ? `原定于${writeChineseSpan(movedFrom, zone)}召开的${title}，改为${now}召开`
+    : `现定于${now}召开${title}`;
 }
 
 /** `喷水池改造（汇报：物业，15分钟）` */

@@ -1,30 +1,37 @@
 import { type Span, writeChineseSpan } from '#calendar';
 import { type Block, type Paper, writeChineseDate } from '#print';
-import { heading } from './call-paper.js';
+import { DRAFT_MARK, heading } from './call-paper.js';
 
 /** Minutes as they were published, with who took part. */
 export interface MinutesFacts {
   /** Of the red head, e.g. the name of the network; 会议纪要 is added. */
   readonly issuer: string;
-  /** E.g. `第3号`. */
-  readonly number: string;
+  /** E.g. `〔2026〕3号`; null for a draft and for what is not numbered. */
+  readonly number: string | null;
   readonly title: string;
   /** From opening to closing. */
   readonly span: Span;
   /** IANA name of the network's zone. */
   readonly zone: string;
-  readonly location: string;
-  readonly chair: string;
-  readonly recorder: string;
+  readonly location: string | null;
+  readonly chair: string | null;
+  readonly recorder: string | null;
   readonly attendance: AttendanceFacts;
+  readonly opening: string | null;
   readonly sections: readonly { readonly heading: string; readonly text: string }[];
+  readonly closing: string | null;
   readonly actions: readonly { readonly what: string; readonly unit: string; readonly dueOn: string }[];
-  /** 0 as first published, then the number of the correction. */
-  readonly correction: number;
-  /** The day of this version. */
-  readonly publishedOn: string;
-  /** Who receives a copy. */
-  readonly copies: readonly string[];
+  /** Printed behind the text, which stays as it was. */
+  readonly corrections: readonly CorrectionFacts[];
+  /** The day of publishing; null in a draft. */
+  readonly publishedOn: string | null;
+}
+
+export interface CorrectionFacts {
+  readonly number: number;
+  readonly what: string;
+  readonly why: string;
+  readonly on: string;
 }
 
 /** Each list is printed only when somebody stands on it. */
@@ -32,6 +39,8 @@ export interface AttendanceFacts {
   readonly present: readonly UnitPeople[];
   /** Who was represented, and by whom. */
   readonly represented: readonly { readonly unit: string; readonly by: string }[];
+  readonly late: readonly UnitClock[];
+  readonly leftEarly: readonly UnitClock[];
   readonly excused: readonly string[];
   readonly absent: readonly string[];
   readonly guests: readonly UnitPeople[];
@@ -42,42 +51,68 @@ export interface UnitPeople {
   readonly people: readonly string[];
 }
 
+export interface UnitClock {
+  readonly unit: string;
+  /** By the clock on the wall: `14:20`. */
+  readonly at: string;
+}
+
 /** The minutes of a meeting (会议纪要, GB/T 9704-2012, 10.3). */
 export function minutesPaper(facts: MinutesFacts): Paper {
-  const { issuer, number, title, correction, publishedOn, copies } = facts;
+  const { issuer, title, publishedOn } = facts;
   return {
     mark: `${issuer}会议纪要`,
-    number: correction === 0 ? number : `${number}（第${correction}次更正）`,
-    title,
+    number: numberLine(facts),
+    title: publishedOn === null ? `${title}${DRAFT_MARK}` : title,
     recipients: [],
-    body: [...openingLines(facts), ...facts.sections.flatMap(sectionBlocks), ...actionBlocks(facts)],
-    signature: { by: issuer, on: publishedOn },
-    copies,
+    body: [
+      ...openingLines(facts),
+      ...paragraph(facts.opening),
+      ...facts.sections.flatMap(sectionBlocks),
+      ...actionBlocks(facts),
+      ...paragraph(facts.closing),
+      ...correctionBlocks(facts),
+    ],
+    signature: publishedOn === null ? null : { by: issuer, on: publishedOn },
+    copies: [],
   };
 }
 
+/** `〔2026〕3号（第2次更正）` */
+function numberLine({ number, corrections }: MinutesFacts): string | null {
+  const last = corrections.at(-1);
+  if (!last) return number;
+  return number === null ? `第${last.number}次更正` : `${number}（第${last.number}次更正）`;
+}
+
 function openingLines({ span, zone, location, chair, recorder, attendance }: MinutesFacts): Block[] {
-  const { present, represented, excused, absent, guests } = attendance;
-  const lines: readonly (readonly [label: string, text: string])[] = [
+  const { present, represented, late, leftEarly, excused, absent, guests } = attendance;
+  const lines: readonly (readonly [label: string, text: string | null])[] = [
     ['时间', writeChineseSpan(span, zone)],
     ['地点', location],
     ['主持', chair],
     ['记录', recorder],
     ['出席', present.map(peopleText).join('；')],
     ['委托', represented.map(({ unit, by }) => `${unit}（委托${by}）`).join('；')],
+    ['迟到', late.map(({ unit, at }) => `${unit}（${at}到会）`).join('；')],
+    ['早退', leftEarly.map(({ unit, at }) => `${unit}（${at}离会）`).join('；')],
     ['请假', excused.join('、')],
     ['缺席', absent.join('、')],
     ['列席', guests.map(peopleText).join('；')],
   ];
-  return lines.flatMap(([label, text]) => (text === '' ? [] : [{ kind: 'LABELLED', label, text }]));
+  return lines.flatMap(([label, text]) => (text ? [{ kind: 'LABELLED', label, text }] : []));
 }
 
 function peopleText({ unit, people }: UnitPeople): string {
   return people.length > 0 ? `${unit}（${people.join('、')}）` : unit;
 }
 
+function paragraph(text: string | null): Block[] {
+  return text === null || text === '' ? [] : [{ kind: 'PARAGRAPH', text }];
+}
+
 function sectionBlocks(section: { readonly heading: string; readonly text: string }): Block[] {
-  return [heading(section.heading), { kind: 'PARAGRAPH', text: section.text }];
+  return [heading(section.heading), ...paragraph(section.text)];
 }
 
 function actionBlocks({ actions }: MinutesFacts): Block[] {
@@ -96,4 +131,12 @@ function actionBlocks({ actions }: MinutesFacts): Block[] {
       rows: actions.map(({ what, unit, dueOn }, at) => [String(at + 1), what, unit, writeChineseDate(dueOn)]),
     },
   ];
+}
+
+function correctionBlocks({ corrections }: MinutesFacts): Block[] {
+  if (corrections.length === 0) return [];
+  const lines = corrections.map(
+    ({ number, what, why, on }) => `第${number}次更正（${writeChineseDate(on)}）：${what}\n原因：${why}`,
+  );
+  return [heading('更正'), ...lines.flatMap(paragraph)];
 }

@@ -16,9 +16,10 @@ const TITLE = '菜场周边环境门责制专题会';
 const CALL: CallFacts = {
   ...WHEN,
   title: TITLE,
+  about: null,
+  movedFrom: null,
   calledBy: '东南居民区党总支',
   calledOn: '2026-12-01',
-  number: null,
   invited: ['第二小学', '东南菜场'],
   agenda: [
     { title: '通报上次会议行动事项', presenter: null, minutes: null },
@@ -40,15 +41,18 @@ const MINUTES: MinutesFacts = {
       { unit: '东南菜场', people: [] },
     ],
     represented: [{ unit: '东南医务站', by: '第二小学' }],
+    late: [{ unit: '东南菜场', at: '14:20' }],
+    leftEarly: [],
     excused: ['公交车队'],
     absent: [],
     guests: [{ unit: '警务站', people: ['丙'] }],
   },
+  opening: '概要。',
+  closing: null,
   sections: [{ heading: '小区停车方案', text: '会议听取了方案。\n同意试行。' }],
   actions: [{ what: '划线', unit: '物业公司', dueOn: '2027-01-05' }],
-  correction: 0,
+  corrections: [],
   publishedOn: '2026-12-11',
-  copies: ['街道党建办'],
 };
 
 /** Headings with `#`, tables row by row. */
@@ -95,6 +99,19 @@ describe('the call', () => {
     ]);
   });
 
+  it('says when it was to be before it was moved, and that it is a draft', () => {
+    const movedFrom = {
+      startsAt: new Date('2026-12-09T06:00:00Z'),
+      endsAt: new Date('2026-12-09T07:00:00Z'),
+    };
+    const moved = callPaper({ ...CALL, movedFrom });
+    expect(moved.title).toBe(`关于${TITLE}改期的通知`);
+    expect(read(moved)[0]).toMatch(/^原定于2026年12月9日（星期三）14:00–15:00召开的.*，改为2026年12月10日/);
+    const draft = callPaper({ ...CALL, calledOn: null, location: null, about: '请提前准备。' });
+    expect(draft).toMatchObject({ title: `关于召开${TITLE}的通知（草稿）`, signature: null });
+    expect(read(draft)).toEqual(expect.arrayContaining(['另行通知。', '# 会议内容', '请提前准备。']));
+  });
+
   it('does not number what is not yet known', () => {
     const lines = read(callPaper({ ...CALL, agenda: [], agendaDeadline: null }));
     expect(lines).toContain('议程另行通知。');
@@ -113,8 +130,8 @@ describe('the sign-in sheet', () => {
       ...WHEN,
       title: TITLE,
       units: [
-        { name: '第二小学', isGuest: false, people },
-        { name: '警务站', isGuest: true, people: [] },
+        { name: '第二小学', remark: '', people },
+        { name: '警务站', remark: '特邀', people: [] },
       ],
     });
     expect(paper.title).toBe('菜场周边环境门责制专题会签到表');
@@ -135,7 +152,7 @@ describe('the minutes', () => {
     expect(paper).toMatchObject({
       mark: '东南社区共建网络会议纪要',
       number: '第3号',
-      copies: ['街道党建办'],
+      signature: { on: '2026-12-11' },
     });
     expect(read(paper)).toEqual([
       '时间：2026年12月10日（星期四）14:00–15:30',
@@ -144,8 +161,10 @@ describe('the minutes', () => {
       '记录：干事',
       '出席：第二小学（甲、乙）；东南菜场',
       '委托：东南医务站（委托第二小学）',
+      '迟到：东南菜场（14:20到会）',
       '请假：公交车队',
       '列席：警务站（丙）',
+      '概要。',
       '# 小区停车方案',
       '会议听取了方案。\n同意试行。',
       '# 议定事项分工',
@@ -154,8 +173,13 @@ describe('the minutes', () => {
     ]);
   });
 
-  it('say which correction they are', () => {
-    expect(minutesPaper({ ...MINUTES, correction: 2 }).number).toBe('第3号（第2次更正）');
+  it('say which corrections stand beside the text, and that they are a draft', () => {
+    const corrections = [{ number: 1, what: '实到9家', why: '漏记', on: '2026-12-20' }];
+    const corrected = minutesPaper({ ...MINUTES, corrections });
+    expect(corrected.number).toBe('第3号（第1次更正）');
+    expect(read(corrected).slice(-2)).toEqual(['# 更正', '第1次更正（2026年12月20日）：实到9家\n原因：漏记']);
+    const draft = minutesPaper({ ...MINUTES, number: null, publishedOn: null });
+    expect(draft).toMatchObject({ title: `${TITLE}（草稿）`, number: null, signature: null });
   });
 
   it('are without a table where nothing was given to anybody', () => {
@@ -196,7 +220,7 @@ describe('the result of a vote', () => {
 });
 
 it('prints all three', () => {
-  const units = [{ name: '第二小学', isGuest: false, people: [] }];
+  const units = [{ name: '第二小学', remark: '', people: [] }];
   for (const paper of [
     callPaper(CALL),
     signInPaper({ ...WHEN, title: TITLE, units }),

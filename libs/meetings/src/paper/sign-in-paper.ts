@@ -6,33 +6,33 @@ export interface SignInFacts {
   readonly span: Span;
   /** IANA name of the network's zone. */
   readonly zone: string;
-  readonly location: string;
+  readonly location: string | null;
   readonly units: readonly SignInUnit[];
 }
 
 export interface SignInUnit {
   readonly name: string;
-  /** Guests are marked: they are not counted. */
-  readonly isGuest: boolean;
+  /** A guest, which is not counted; excused; represented by another; or nothing. */
+  readonly remark: string;
   /** Who is expected or has come; without anybody a line is left free. */
   readonly people: readonly { readonly name: string; readonly arrivedAt: Date | null }[];
 }
 
 /** The sign-in sheet (签到表): to be signed at the door, or as it came out once people have checked in. */
 export function signInPaper({ title, span, zone, location, units }: SignInFacts): Paper {
-  const rows = units.flatMap(({ name, isGuest, people }) => {
+  const rows = units.flatMap(({ name, remark, people }) => {
     const lines = people.length > 0 ? people : [{ name: '', arrivedAt: null }];
     return lines.map((person) => [
       name,
       person.name,
       '',
       person.arrivedAt ? clockOf(person.arrivedAt, zone) : '',
-      isGuest ? '特邀' : '',
+      remark,
     ]);
   });
   const body: Block[] = [
     { kind: 'LABELLED', label: '时间', text: writeChineseSpan(span, zone) },
-    { kind: 'LABELLED', label: '地点', text: location },
+    ...(location === null ? [] : [{ kind: 'LABELLED' as const, label: '地点', text: location }]),
     {
       kind: 'TABLE',
       isSigned: true,

@@ -19,6 +19,10 @@ export class MeetingSeries extends TenantEntity implements SeriesRule {
   @Column('text', { nullable: true })
   location!: string | null;
 
+  /** The offer that each draft wants. */
+  @Column('uuid', { nullable: true })
+  venueId!: string | null;
+
   @Column('text')
   every!: SeriesPeriod;
 

@@ -4,7 +4,10 @@ import { timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
-import { QuorumRule } from '../meeting/meeting-call.entity.js';
+import { MeetingBookings } from '../booking/meeting-bookings.js';
+import { SeriesVenue } from '../booking/series-venue.js';
+import { placeSaid } from '../booking/venue-place.js';
+import { type MeetingCall, QuorumRule } from '../meeting/meeting-call.entity.js';
 import { Meeting, MeetingKind, MeetingState } from '../meeting/meeting.entity.js';
 import { shiftedDeadline } from '../meeting/meeting-span.js';
 import { MeetingRepository } from '../meeting/meeting.repository.js';
@@ -22,6 +25,8 @@ export class SeriesDrafts {
   constructor(
     private readonly meetings: MeetingRepository,
     private readonly service: MeetingService,
+    private readonly bookings: MeetingBookings,
+    private readonly venues: SeriesVenue,
   ) {}
 
   /** With the series locked, as it is and as it was before, and the rights of the committee. */
@@ -85,16 +90,18 @@ export class SeriesDrafts {
     values: ReturnType<typeof valuesOf>,
   ): Promise<void> {
     const { networkId, location } = series;
-    await this.service.draft(tx, {
+    const draft = await this.service.draft(tx, {
       values: { ...values, networkId, kind: MeetingKind.REGULAR, seriesId: series.id, followsSeries: true },
       call: {
         location,
+        expectedHeads: null,
         about: null,
         agendaDeadline: null,
         quorumRule: QuorumRule.MORE_THAN_HALF,
         invitedUnitIds: [],
       },
     });
+    await this.venues.keep(tx, series, draft);
   }
 
   /** What somebody wrote into it by hand, so that it says other than the series did, stays. */
@@ -106,19 +113,27 @@ export class SeriesDrafts {
   ): Promise<void> {
     const call = await this.meetings.getCall(tx, draft.id);
     const title = draft.title === before.title ? series.title : draft.title;
-    const location = call.location === before.location ? series.location : call.location;
+    const followsPlace = isAt(call, before.location);
     // Nothing is put into the past: today's meeting stands when its new hour is over.
     const span =
       startsAt > tx.now ? { startsAt, endsAt } : { startsAt: draft.startsAt, endsAt: draft.endsAt };
     const isSame =
-      call.location === location &&
+      (!followsPlace || isAt(call, series.location)) &&
       draft.title === title &&
       draft.startsAt.getTime() === span.startsAt.getTime() &&
       draft.endsAt.getTime() === span.endsAt.getTime() &&
       draft.isProvisional === values.isProvisional;
-    if (isSame) return;
+    if (isSame) return this.venues.keep(tx, series, draft);
+    const wanted = await this.bookings.list(tx, draft.id);
+    await this.bookings.follow(tx, draft, span, wanted);
+    const place = followsPlace ? await placeSaid(tx, series.location, wanted) : {};
     const agendaDeadline = shiftedDeadline(call.agendaDeadline, draft.startsAt, span.startsAt);
-    await this.meetings.change(tx, draft, { ...values, ...span, title }, { location, agendaDeadline });
+    const changed = { ...values, ...span, title };
+    await this.venues.keep(
+      tx,
+      series,
+      await this.meetings.change(tx, draft, changed, { agendaDeadline, ...place }),
+    );
   }
 
   /** By the rule, so that the period may have another. */
@@ -127,6 +142,11 @@ export class SeriesDrafts {
     const ended = { state: MeetingState.CANCELLED, cancelledAt: tx.now };
     await this.meetings.change(tx, draft, ended, { cancelReason: SERIES_WORDS.endedReason.zh });
   }
+}
+
+/** Where the series says; said nowhere, it is where its venue is. */
+function isAt(call: Pick<MeetingCall, 'location' | 'locationFollows'>, location: string | null): boolean {
+  return location === null ? call.location === null || call.locationFollows : call.location === location;
 }
 
 function valuesOf(series: MeetingSeries, { originalDay, day, isProvisional }: SeriesDay, zone: string) {

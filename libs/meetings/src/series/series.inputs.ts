@@ -20,8 +20,16 @@ export class CreateMeetingSeriesInput {
   title!: string;
 
   @MaxLength(200, told(MEETING_WORDS.locationTooLong))
-  @Field(() => String, { nullable: true, description: 'Where.' })
+  @Field(() => String, { nullable: true, description: 'Where; the venue when left out.' })
   location?: string | null;
+
+  @IdOf('Offer')
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The venue that each draft wants, published to the network. It is noted, and booked or asked for when the draft is settled.',
+  })
+  venueId?: string | null;
 
   @Field(() => SeriesPeriod, { description: 'How often.' })
   every!: SeriesPeriod;

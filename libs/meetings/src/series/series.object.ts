@@ -8,6 +8,7 @@ import {
   WrongState,
 } from '#graphql';
 import { NetworkObject } from '#network';
+import { OfferObject } from '#resources';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { MeetingObject } from '../meeting/meeting.object.js';
 import { OffRestDay, SeriesPeriod } from './series-days.js';
@@ -43,6 +44,9 @@ export abstract class MeetingSeriesObject extends Node {
 
   @Field(() => String, { nullable: true, description: 'Where.' })
   readonly location!: string | null;
+
+  @Field(() => OfferObject, { nullable: true, description: 'The venue that each draft wants.' })
+  readonly venue!: unknown;
 
   @Field(() => SeriesPeriod, { description: 'How often.' })
   readonly every!: SeriesPeriod;

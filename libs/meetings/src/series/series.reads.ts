@@ -1,5 +1,6 @@
 import { AUDIT_LINES, linesOf, NETWORK_READS } from '#network';
 import { asc, ASKER, listOf, readsOf, sql } from '#reads';
+import { OFFER_READS } from '#resources';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { MEETING_READS } from '../meeting/meeting.reads.js';
 import { MeetingSeries } from './meeting-series.entity.js';
@@ -7,6 +8,7 @@ import type { MeetingSeriesFilter } from './series.inputs.js';
 
 export const MEETING_SERIES_READS = readsOf(MeetingSeries, 'MeetingSeries', (series) => ({
   network: series.row(NETWORK_READS, { id: 'networkId' }),
+  venue: series.row(OFFER_READS, { id: 'venueId' }),
   at: series.sql(({ startsMinute }) => startsMinute),
   meetingsAhead: series.rows(MEETING_READS, (meeting, { id }) => ({
     where: [

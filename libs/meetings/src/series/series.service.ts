@@ -4,6 +4,7 @@ import { asCommittee, expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { z } from 'zod';
+import { expectVenue } from '../booking/series-venue.js';
 import { MeetingSeries } from './meeting-series.entity.js';
 import { SeriesPeriod } from './series-days.js';
 import { SeriesDrafts } from './series-drafts.js';
@@ -27,11 +28,12 @@ export class MeetingSeriesService implements OnModuleInit {
   }
 
   async create(tx: TenantTransaction, input: CreateMeetingSeriesInput): Promise<MeetingSeries> {
-    const { at: startsMinute, location = null, monthOfQuarter = null, ...rule } = input;
+    const { at: startsMinute, location = null, venueId = null, monthOfQuarter = null, ...rule } = input;
     if (!tx.actor.convenedNetworkIds.includes(rule.networkId)) throw ApiError.notFound();
     await expectTakesPart(tx, [rule.networkId]);
     expectRule({ every: rule.every, monthOfQuarter });
-    const said = { ...rule, location, monthOfQuarter, startsMinute };
+    await expectVenue(tx, { ...rule, venueId });
+    const said = { ...rule, location, venueId, monthOfQuarter, startsMinute };
     const kept = { id: tx.newId(), endedAt: null, updatedAt: tx.now, version: 1 };
     const series = await tx.insert(MeetingSeries, { ...said, ...kept });
     await this.drafts.keep(tx, series);
@@ -47,13 +49,15 @@ export class MeetingSeriesService implements OnModuleInit {
     input: UpdateMeetingSeriesInput,
   ): Promise<MeetingSeries> {
     const series = await this.takeVersion(tx, id, version);
-    const { at, location, monthOfQuarter, ...others } = input;
+    const { at, location, venueId, monthOfQuarter, ...others } = input;
+    await expectVenue(tx, { networkId: series.networkId, venueId: venueId ?? null });
     const said = Object.entries(others).filter(([, value]) => value !== undefined && value !== null);
     const every = input.every ?? series.every;
     const month = monthOfQuarter === undefined ? series.monthOfQuarter : monthOfQuarter;
     const changes = {
       ...(Object.fromEntries(said) as Partial<MeetingSeries>),
       ...(location === undefined ? {} : { location }),
+      ...(venueId === undefined ? {} : { venueId }),
       startsMinute: at ?? series.startsMinute,
       // Of a month there is none, whatever it was before.
       monthOfQuarter: every === SeriesPeriod.MONTH && monthOfQuarter === undefined ? null : month,

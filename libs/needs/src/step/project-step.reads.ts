@@ -1,10 +1,6 @@
-import { UNIT_READS } from '#network';
+import { TODAY, UNIT_READS } from '#network';
 import { ASKER, readsOf, sql, type Columns, type Sql } from '#reads';
 import { ProjectStep } from './project-step.entity.js';
-
-/** The day it is where the region keeps its days. */
-const TODAY = sql`(${ASKER.now}::timestamptz AT TIME ZONE (
-  SELECT region.time_zone FROM region WHERE region.id = ${ASKER.regionId}))::date`;
 
 /** Not done, and its day is over. */
 export function isLate({ doneAt, dueOn }: Pick<Columns<ProjectStep>, 'doneAt' | 'dueOn'>): Sql {

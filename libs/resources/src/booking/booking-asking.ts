@@ -30,6 +30,8 @@ export interface BookingWish {
   /** Whether it joins the waiting list when the span is taken, instead of being refused. */
   waitIfTaken?: boolean;
   tie?: BookingTie;
+  /** Whose wish it is when it follows by rule from another's act; then with that unit's rights. The actor's by default. */
+  requesterUnitId?: string;
 }
 
 /** A wish that was found to be possible, and what is to be stored of it. */
@@ -80,7 +82,7 @@ export class BookingAsking {
     givenUp: readonly string[] = [],
   ): Promise<BookingDraft> {
     const { offer } = diary;
-    const { contact, waitIfTaken, tie = UNTIED, ...wanted } = wish;
+    const { contact, waitIfTaken, tie = UNTIED, requesterUnitId = tx.actor.unitId, ...wanted } = wish;
     const asked = { ...wanted, ...bookedAmount(offer, wish.amount) };
     this.judge.expectWithinCapacity(offer, asked);
     await this.judge.expectAllowed(diary, asked, givenUp);
@@ -89,7 +91,7 @@ export class BookingAsking {
     const deadline = mustWait ? asked.startsAt : await this.judge.answerBy(diary, asked);
     const isAsked = !mustWait && offer.confirmation !== Confirmation.AUTOMATIC;
     const booking = {
-      ...freshOf(tx, offer, { ...asked, ...tie }),
+      ...freshOf(tx, offer, requesterUnitId, { ...asked, ...tie }),
       askedAt: isAsked ? tx.now : null,
       replacesId: replaced?.id ?? null,
       state: mustWait ? WAITLISTED : REQUESTED,
@@ -134,7 +136,12 @@ export class BookingAsking {
   ): Promise<Booking> {
     const { offerId, networkId, startsAt, endsAt, amount, measure, overCommitted } = from;
     const wish = { offerId, networkId, startsAt, endsAt, amount, measure, ...use, ...UNTIED };
-    const booking = { ...freshOf(tx, offer, wish), state: REQUESTED, expiresAt: endsAt, overCommitted };
+    const booking = {
+      ...freshOf(tx, offer, tx.actor.unitId, wish),
+      state: REQUESTED,
+      expiresAt: endsAt,
+      overCommitted,
+    };
     const contact = { name: null, phone: null };
     const [stored] = await this.insert(tx, offer, [{ booking, contact, takes: true }]);
     return this.settlement.inherit(tx, offer, found(stored ?? null), from);
@@ -191,6 +198,7 @@ export class BookingAsking {
 function freshOf(
   tx: TenantTransaction,
   offer: Offer,
+  requesterUnitId: string,
   wanted: BookingTie &
     Pick<
       Booking,
@@ -202,7 +210,7 @@ function freshOf(
     ...wanted,
     id: tx.newId(),
     ownerUnitId: offer.unitId,
-    requesterUnitId: tx.actor.unitId,
+    requesterUnitId,
     offerTitle: offer.title,
     confirmation: offer.confirmation,
     requestedAt: tx.now,

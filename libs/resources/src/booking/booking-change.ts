@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { Offer } from '../offer/offer.entity.js';
 import { BookingContact } from './booking-contact.entity.js';
 import { BookingContacts, type ContactDraft } from './booking-contacts.js';
+import { BookingEvents } from './booking-events.js';
 import { BookingLock } from './booking-lock.js';
 import { BookingMove, isSame } from './booking-move.js';
 import { Booking, BookingState } from './booking.entity.js';
@@ -24,6 +25,7 @@ export class BookingChange {
     private readonly locks: BookingLock,
     private readonly moving: BookingMove,
     private readonly contacts: BookingContacts,
+    private readonly events: BookingEvents,
   ) {}
 
   /** Never asks for a new answer. */
@@ -56,7 +58,9 @@ export class BookingChange {
     const plan = await this.moving.plan(tx, offer, [{ booking, to, waitIfTaken }]);
     const refusal = plan.refused.get(id);
     if (refusal) throw new Refused(refusal);
-    return found((await this.moving.carryOut(tx, offer, plan)).get(id) ?? null);
+    const moved = found((await this.moving.carryOut(tx, offer, plan)).get(id) ?? null);
+    if (moved.id !== id) await this.events.moved(tx, booking, moved);
+    return moved;
   }
 
   private async lockOwn(

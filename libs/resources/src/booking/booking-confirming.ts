@@ -5,6 +5,7 @@ import type { OfferDiary } from '../occupancy/offer-diary.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import type { Offer } from '../offer/offer.entity.js';
 import { WaitingList } from '../waiting-list/waiting-list.js';
+import { BookingEvents } from './booking-events.js';
 import { BookingJudge } from './booking-judge.js';
 import { BookingRivals } from './booking-rivals.js';
 import { BookingSettlement } from './booking-settlement.js';
@@ -45,6 +46,7 @@ export class BookingConfirming {
     private readonly rivals: BookingRivals,
     private readonly settlement: BookingSettlement,
     private readonly waitingList: WaitingList,
+    private readonly events: BookingEvents,
   ) {}
 
   /** Under the offer's lock, by its order: of two that cannot stand together the later one is refused. */
@@ -82,6 +84,7 @@ export class BookingConfirming {
     const answered = await this.answerAll(tx, offer, rivals, answer);
     const waitedFor = { offerId: offer.id, ownerUnitId: offer.unitId };
     if (freed.length > 0) await this.waitingList.handOn(tx, waitedFor, freed);
+    await this.events.confirmed(tx, bookings);
     return { bookings, rivals: answered };
   }
 

@@ -1,4 +1,4 @@
-import { ApiError, expectState, found, Refused, refuseState } from '#graphql';
+import { ApiError, expectState, found, type Refusal, Refused, refuseState } from '#graphql';
 import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -13,6 +13,7 @@ import { BookingLock } from './booking-lock.js';
 import { Booking, BookingReason, BookingState } from './booking.entity.js';
 import { awaitsCommittee, confirmableStates, hasLapsed, WISHED_STATES } from './booking.policy.js';
 import { BOOKING_STATES, BOOKING_WORDS } from './booking.words.js';
+import { orRefused } from './or-refused.js';
 
 const { REQUESTED, CONFIRMED, COMPLETED, DECLINED, WITHDRAWN, CANCELLED } = BookingState;
 
@@ -39,6 +40,13 @@ export class BookingService {
     return this.asking.ask(tx, await getShownOffer(tx, wish), wish);
   }
 
+  /** Why it could not be asked for now; null when it could. Read without locks, so that it may be otherwise a moment later. */
+  async findObstacle(tx: TenantTransaction, wish: BookingWish): Promise<Refusal | null> {
+    const offer = await getShownOffer(tx, wish);
+    const outcome = await orRefused(() => this.asking.expectGrantable(tx, offer, wish));
+    return outcome instanceof Refused ? outcome.refusal : null;
+  }
+
   /** The committee of the network passes the request on to the owner. */
   async agree(tx: TenantTransaction, id: string, version: number): Promise<Booking> {
     const { booking } = await this.locks.take(tx, id, version);
@@ -61,7 +69,7 @@ export class BookingService {
     version: number,
     answer: RivalAnswer,
   ): Promise<{ booking: Booking; rivals: Booking[] }> {
-    const { booking, offer } = await this.locks.take(tx, id, version);
+    const { booking, offer } = await this.locks.takeForYes(tx, id, version);
     if (booking.ownerUnitId !== tx.actor.unitId) throw ApiError.forbidden();
     expectState(booking, confirmableStates(booking.confirmation), BOOKING_STATES);
     this.expectUnexpired(tx, booking);

@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
+import type { LockedOffer } from './booking-events.js';
+import { BookingLock } from './booking-lock.js';
 import { BookingEnding } from './booking-ending.js';
 import { BookingSettlement } from './booking-settlement.js';
 import { Booking, BookingReason, BookingState } from './booking.entity.js';
@@ -17,17 +18,17 @@ export function mayStillEnd(tx: TenantTransaction, { state, startsAt }: Booking)
 @Injectable()
 export class CallOff {
   constructor(
-    private readonly occupancy: OccupancyRepository,
+    private readonly locks: BookingLock,
     private readonly settlement: BookingSettlement,
     private readonly ending: BookingEnding,
   ) {}
 
-  /** In the order of their ids, in their owners' names: the requester may not see an offer any more. */
-  async lockOffers(tx: TenantTransaction, bookings: readonly Booking[]): Promise<void> {
-    const owners = new Map(bookings.map(({ offerId, ownerUnitId }) => [offerId, ownerUnitId]));
-    for (const [offerId, ownerUnitId] of [...owners].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-      await tx.asUnit(ownerUnitId, () => this.occupancy.lock(tx, offerId));
-    }
+  lockOffers(tx: TenantTransaction, offers: readonly LockedOffer[]): Promise<void> {
+    return this.locks.lockOffers(tx, offers);
+  }
+
+  tryLockOffers(tx: TenantTransaction, offers: readonly LockedOffer[]): Promise<boolean> {
+    return this.locks.tryLockOffers(tx, offers);
   }
 
   /** Of bookings of several units, those that can still be given up, locked after their offers. */

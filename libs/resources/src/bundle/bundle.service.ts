@@ -30,6 +30,11 @@ export class BundleService {
     await expectEachTakesPart(tx, wishes);
     const offerIds = [...new Set(wishes.map(({ offerId }) => offerId))].toSorted();
     for (const id of offerIds) await this.occupancy.lock(tx, id);
+    return this.ask(tx, wishes);
+  }
+
+  /** The same under the locks of their offers, of units that are known to take part. */
+  async ask(tx: TenantTransaction, wishes: readonly BookingWish[]): Promise<Booking[]> {
     const offers = await expectApart(tx, wishes);
     const diaries = new Map(offers.map((offer) => [offer.id, this.occupancy.diary(tx, offer)]));
     for (const [id, diary] of diaries) {

@@ -14,9 +14,10 @@ const ACTORS = [
   null,
 ];
 const FORMS = ['html', 'xlsx'] as const;
+const PAPERS = ['call', 'sign-in-sheet', 'minutes'].flatMap((kind) => [`${kind}.html`, `${kind}.docx`]);
 
-/** The same walk as over the schema, over the two routes on which the three lists are printed. */
-describe('the walls, over the routes of the three lists', () => {
+/** The same walk as over the schema, over the routes on which the three lists and the papers of meetings are printed. */
+describe('the walls, over the routes of what is printed', () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await Stage.set();
@@ -41,6 +42,12 @@ describe('the walls, over the routes of the three lists', () => {
     };
   }
 
+  async function askPaper(account: string | null, id: string, paper: string) {
+    const url = `/meetings/${id}/${paper}`;
+    const { statusCode, headers, body } = await clientOf(account).send({ method: 'GET', url });
+    return { statusCode, headers: { ...headers, date: '', ratelimit: '' }, body };
+  }
+
   describe.each(ACTORS)('as %s', (account) => {
     it.each(FORMS)('a network that one may not see is answered as one that never was: %s', async (form) => {
       const unknown = await ask(account, form, toGlobalId('Network', randomUUID()));
@@ -63,6 +70,19 @@ describe('the walls, over the routes of the three lists', () => {
           for (const id of stage.hiddenFrom(account, type))
             expect(await ask(account, form, network, `?${name}=${id}`)).toEqual(unknown);
         }
+      },
+    );
+
+    it.each(PAPERS)(
+      'a meeting that one may not read is answered as one that never was: %s',
+      async (paper) => {
+        const unknown = await askPaper(account, toGlobalId('Meeting', randomUUID()), paper);
+        expect(unknown).toMatchObject({ statusCode: account === null ? 401 : 404 });
+        // Of what the clinic does not see, a steward reads that it is held, and nothing that is printed.
+        const hidden = stage.hiddenFrom(account === 'zhoupu-steward' ? 'clinic' : account, 'Meeting');
+        expect(hidden.length).toBeGreaterThan(0);
+        for (const id of [...hidden, 'no-id-at-all', stage.world.unit('clinic')])
+          expect([id, await askPaper(account, id, paper)]).toEqual([id, unknown]);
       },
     );
   });

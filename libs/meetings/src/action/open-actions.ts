@@ -1,0 +1,53 @@
+import { ASKER, raw, sql, write, type Columns, type Sql } from '#reads';
+import type { TenantTransaction } from '#tenancy';
+import type { Action } from './action.entity.js';
+
+const REGION = ASKER.regionId;
+
+type Standing = Pick<Columns<Action>, 'id' | 'meetingId' | 'state' | 'createdAt'>;
+
+/** Where an action stood at an instant that is over: as the last note before it says. */
+const stoodAt = (action: Standing, instant: Sql): Sql =>
+  sql`coalesce((SELECT said.state FROM action_note said
+    WHERE said.region_id = ${REGION} AND said.action_id = ${action.id} AND said.noted_at <= ${instant}
+    ORDER BY said.place DESC LIMIT 1), 'OPEN')`;
+
+/** A working meeting goes on with what everybody invited to it was told: earlier ones to which all of these were invited. */
+const CIRCLE = sql`(SELECT now.invited_unit_ids <@ before.invited_unit_ids FROM meeting_call now
+  JOIN meeting_call before ON before.region_id = ${REGION} AND before.id = earlier.id
+  WHERE now.region_id = ${REGION} AND now.id = here.id)`;
+
+/**
+ * Whether an action stands before a meeting: decided by an earlier one of the same kind of circle, and open; of a
+ * meeting that has begun, open when it began.
+ */
+export function standsBefore(action: Standing, meetingId: Sql): Sql {
+  return sql`EXISTS (SELECT FROM meeting here
+    JOIN meeting earlier ON earlier.region_id = ${REGION} AND earlier.id = ${action.meetingId}
+      AND earlier.network_id = here.network_id AND earlier.starts_at < here.starts_at
+      AND (earlier.kind = 'WORKING') = (here.kind = 'WORKING')
+    WHERE here.region_id = ${REGION} AND here.id = ${meetingId} AND here.state <> 'CANCELLED'
+      AND (here.kind <> 'WORKING' OR ${CIRCLE})
+      AND CASE WHEN here.begun_at IS NULL THEN ${action.state} = 'OPEN'
+        ELSE ${action.createdAt} <= here.begun_at AND ${stoodAt(action, sql`here.begun_at`)} = 'OPEN' END)`;
+}
+
+const COLUMNS: Standing = {
+  id: raw('action.id'),
+  meetingId: raw('action.meeting_id'),
+  state: raw('action.state'),
+  createdAt: raw('action.created_at'),
+};
+
+/** Whether it does, for who asks. */
+export async function standsBeforeMeeting(
+  tx: TenantTransaction,
+  { id }: Pick<Action, 'id'>,
+  meetingId: string,
+): Promise<boolean> {
+  const stands = standsBefore(COLUMNS, sql`${meetingId}::uuid`);
+  const statement = sql`SELECT 1 AS stands FROM action
+    WHERE action.region_id = ${REGION} AND action.id = ${id} AND ${stands}`;
+  const { text, values } = write(statement, { asker: tx.asker });
+  return (await tx.query(text, values)).length > 0;
+}

@@ -1,0 +1,62 @@
+import { Unit } from '#network';
+import type { TenantTransaction } from '#tenancy';
+import { In, Not } from 'typeorm';
+import { Action, ActionState } from '../action/action.entity.js';
+import type { Meeting } from '../meeting/meeting.entity.js';
+import { consentOf } from '../motion/consent.js';
+import { Ballot, Motion, MotionState } from '../motion/motion.entity.js';
+import { ObjectionCount } from '../objection/objection-count.entity.js';
+import type { ActionRecord, MotionRecord } from './minutes-record.js';
+
+const DECIDED = [MotionState.CARRIED, MotionState.LOST, MotionState.NO_QUORUM] as const;
+
+/** What a meeting has voted on, the earliest first. */
+export async function motionsOf(
+  { manager, regionId }: TenantTransaction,
+  { id: meetingId }: Meeting,
+): Promise<MotionRecord[]> {
+  const motions = await manager.find(Motion, {
+    where: { regionId, meetingId, state: In([...DECIDED]) },
+    order: { closedAt: 'ASC', id: 'ASC' },
+  });
+  const objections = await manager.findBy(ObjectionCount, { regionId, meetingId });
+  return motions.map((motion) => recordOf(motion, objections.find(({ id }) => id === motion.id) ?? null));
+}
+
+/** What units are to do, by when it is due. */
+export async function actionsOf(
+  { manager, regionId }: TenantTransaction,
+  { id: meetingId }: Meeting,
+): Promise<ActionRecord[]> {
+  const actions = await manager.find(Action, {
+    where: { regionId, meetingId, state: Not(ActionState.DROPPED) },
+    order: { dueOn: 'ASC', createdAt: 'ASC', id: 'ASC' },
+  });
+  const ids = actions.map(({ unitId }) => unitId);
+  const units = new Map(
+    (await manager.findBy(Unit, { regionId, id: In(ids) })).map((unit) => [unit.id, unit]),
+  );
+  return actions.map(({ what, unitId, dueOn }) => ({ what, unitName: units.get(unitId)?.name ?? '', dueOn }));
+}
+
+function recordOf(motion: Motion, objections: ObjectionCount | null): MotionRecord {
+  const { agendaItemId, text, majority, ballot, state } = motion;
+  const { entitled, present, represented, voting, yes, no, abstained } = motion;
+  const { open = 0, answered = 0, settled = 0, upheld = 0 } = objections ?? {};
+  return {
+    itemId: agendaItemId,
+    text,
+    majority,
+    isSecret: ballot === Ballot.SECRET,
+    outcome: state as MotionRecord['outcome'],
+    turnout: {
+      entitled: entitled ?? 0,
+      present: present ?? 0,
+      represented: represented ?? 0,
+      voting: voting ?? 0,
+    },
+    tally: { yes: yes ?? 0, no: no ?? 0, abstained: abstained ?? 0 },
+    consent: consentOf(motion),
+    objectionCount: open + answered + settled + upheld,
+  };
+}

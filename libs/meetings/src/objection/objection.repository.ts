@@ -1,0 +1,134 @@
+import { ApiError, found } from '#graphql';
+import { asCommittee, expectTakesPart } from '#network';
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import { readersOf } from '../meeting/meeting-readers.js';
+import { Meeting } from '../meeting/meeting.entity.js';
+import { Motion } from '../motion/motion.entity.js';
+import { ObjectionCount } from './objection-count.entity.js';
+import { ObjectionNote } from './objection-note.entity.js';
+import { Objection, ObjectionState } from './objection.entity.js';
+
+export type ObjectionChange = Partial<Omit<Objection, 'regionId' | 'id' | 'version' | 'updatedAt'>>;
+
+/** The way to objections that are about to change: with their meeting locked, and by the rights of the committee, whoever acts. */
+@Injectable()
+export class ObjectionRepository {
+  /** As everybody sees it who reads the motion; a guest takes no part in the network, and objects where it is invited. */
+  async takeMotion(tx: TenantTransaction, motionId: string): Promise<{ motion: Motion; meeting: Meeting }> {
+    const { meetingId, networkId } = found(await tx.find(Motion, motionId));
+    await this.keepPart(tx, networkId);
+    return asCommittee(tx, networkId, async () => ({
+      meeting: found(await tx.lock(Meeting, meetingId)),
+      motion: found(await tx.find(Motion, motionId)),
+    }));
+  }
+
+  /** NOT_FOUND for what the actor does not see, FORBIDDEN for what is not its to do. */
+  async take(
+    tx: TenantTransaction,
+    id: string,
+    mayAct: (tx: TenantTransaction, objection: Objection) => boolean,
+  ): Promise<Objection> {
+    const known = found(await tx.find(Objection, id));
+    if (!mayAct(tx, known)) throw ApiError.forbidden();
+    await this.keepPart(tx, known.networkId);
+    return asCommittee(tx, known.networkId, async () => {
+      await tx.lock(Meeting, known.meetingId);
+      return found(await tx.lock(Objection, id));
+    });
+  }
+
+  async add(
+    tx: TenantTransaction,
+    motion: Motion,
+    objections: readonly NewObjection[],
+  ): Promise<Objection[]> {
+    const { id: motionId, meetingId, networkId } = motion;
+    return asCommittee(tx, networkId, async () => {
+      const first = (await tx.manager.countBy(Objection, { regionId: tx.regionId, motionId })) + 1;
+      const rows = objections.map((one, at) => ({
+        ...readersOf(motion),
+        ...one,
+        ...UNANSWERED,
+        id: tx.newId(),
+        motionId,
+        meetingId,
+        networkId,
+        unitId: tx.actor.unitId,
+        number: first + at,
+        recordedAt: tx.now,
+        updatedAt: tx.now,
+      }));
+      const added = await tx.insertAll(Objection, rows);
+      await this.recount(tx, motion);
+      return added;
+    });
+  }
+
+  /** Writes the next version of a locked objection. */
+  async change(tx: TenantTransaction, before: Objection, changes: ObjectionChange): Promise<Objection> {
+    return asCommittee(tx, before.networkId, async () => {
+      const objection = await tx.update(Objection, before, { ...changes, updatedAt: tx.now });
+      if (objection.state !== before.state) {
+        await this.recount(tx, found(await tx.find(Motion, objection.motionId)));
+      }
+      return objection;
+    });
+  }
+
+  /** The words of the acting unit are kept. */
+  async note(
+    tx: TenantTransaction,
+    objection: Objection,
+    said: Pick<ObjectionNote, 'step' | 'text' | 'happenedOn'>,
+  ): Promise<void> {
+    const { id: objectionId, meetingId, networkId, source } = objection;
+    await asCommittee(tx, networkId, async () => {
+      const known = await tx.manager.countBy(ObjectionNote, { regionId: tx.regionId, objectionId });
+      await tx.insert(ObjectionNote, {
+        ...readersOf(objection),
+        ...said,
+        id: tx.newId(),
+        objectionId,
+        meetingId,
+        networkId,
+        source,
+        objectorUnitId: objection.unitId,
+        unitId: tx.actor.unitId,
+        place: known + 1,
+        notedAt: tx.now,
+      });
+    });
+  }
+
+  /** What those too read who may not read the objections. */
+  private async recount(tx: TenantTransaction, motion: Motion): Promise<void> {
+    const { id, meetingId, networkId } = motion;
+    const count = (state: ObjectionState) =>
+      tx.manager.countBy(Objection, { regionId: tx.regionId, motionId: id, state });
+    const counts = {
+      open: await count(ObjectionState.OPEN),
+      answered: await count(ObjectionState.ANSWERED),
+      settled: await count(ObjectionState.SETTLED),
+      upheld: await count(ObjectionState.UPHELD),
+    };
+    const known = await tx.find(ObjectionCount, id);
+    if (known) await tx.change(ObjectionCount, known, counts);
+    else await tx.insert(ObjectionCount, { ...readersOf(motion), ...counts, id, meetingId, networkId });
+  }
+
+  private async keepPart(tx: TenantTransaction, networkId: string): Promise<void> {
+    if (tx.actor.memberNetworkIds.includes(networkId)) await expectTakesPart(tx, [networkId]);
+  }
+}
+
+export type NewObjection = Pick<Objection, 'source' | 'label' | 'text'>;
+
+const UNANSWERED = {
+  state: ObjectionState.OPEN,
+  answer: null,
+  answeredAt: null,
+  settledAt: null,
+  version: 1,
+};

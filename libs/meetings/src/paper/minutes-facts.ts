@@ -1,0 +1,112 @@
+import { localDayOf, writeChineseTime } from '#calendar';
+import { timeZoneOf } from '#network';
+import type { TenantTransaction } from '#tenancy';
+import type { Meeting } from '../meeting/meeting.entity.js';
+import { MinutesCorrection } from '../minutes/minutes-correction.entity.js';
+import { minutesNumber } from '../minutes/minutes-number.js';
+import {
+  AttendanceStanding,
+  type AttendanceRecord,
+  type MinutesRecord,
+  type MotionRecord,
+} from '../minutes/minutes-record.js';
+import { MotionState } from '../motion/motion.entity.js';
+import { Outcome } from '../motion/outcome.js';
+import type { Minutes } from '../minutes/minutes.entity.js';
+import { resultText } from './result-text.js';
+import type { AttendanceFacts, MinutesFacts, UnitClock } from './minutes-paper.js';
+
+const OUTCOMES: Readonly<Record<MotionRecord['outcome'], Outcome>> = {
+  [MotionState.CARRIED]: Outcome.CARRIED,
+  [MotionState.LOST]: Outcome.LOST,
+  [MotionState.NO_QUORUM]: Outcome.NO_QUORUM,
+};
+
+const { PRESENT, REPRESENTED, EXCUSED, ABSENT } = AttendanceStanding;
+
+/** What minutes say, with the corrections made since; for whoever reads the minutes, and of nothing beneath the meeting. */
+export async function readMinutesFacts(
+  tx: TenantTransaction,
+  { title }: Meeting,
+  minutes: Minutes,
+  record: MinutesRecord,
+): Promise<MinutesFacts> {
+  const zone = await timeZoneOf(tx);
+  const dayOf = (instant: Date) => String(localDayOf(instant, zone));
+  const { text, publishedAt } = minutes;
+  const corrections = await tx.manager.find(MinutesCorrection, {
+    where: { regionId: tx.regionId, minutesId: minutes.id },
+    order: { number: 'ASC' },
+  });
+  return {
+    issuer: record.network,
+    number: minutesNumber(minutes),
+    title,
+    span: { startsAt: new Date(record.startsAt), endsAt: new Date(record.endsAt) },
+    zone,
+    location: record.location,
+    chair: text.chair,
+    recorder: text.recorder,
+    attendance: attendanceFacts(record.attendance, zone),
+    opening: text.opening,
+    sections: sectionsOf(record, minutes),
+    closing: text.closing,
+    actions: record.actions.map(({ what, unitName: unit, dueOn }) => ({ what, unit, dueOn })),
+    corrections: corrections.map(({ number, what, why, correctedAt }) => ({
+      number,
+      what,
+      why,
+      on: dayOf(correctedAt),
+    })),
+    publishedOn: publishedAt && dayOf(publishedAt),
+  };
+}
+
+function sectionsOf({ items, motions }: MinutesRecord, { text }: Minutes): MinutesFacts['sections'] {
+  const shown = new Set(items.map(({ itemId }) => itemId));
+  const others = motions.filter(({ itemId }) => itemId === null || !shown.has(itemId));
+  const sections = items.map(({ itemId, title, presenter, postponedBecause }) => {
+    const written = text.items.find((one) => one.itemId === itemId)?.text;
+    const lines = [
+      ...(written === undefined ? [] : [written]),
+      ...motions.filter((motion) => motion.itemId === itemId).map(motionText),
+      ...(postponedBecause === null ? [] : [`延期。原因：${postponedBecause}`]),
+    ];
+    return { heading: presenter ? `${title}（汇报：${presenter}）` : title, text: lines.join('\n') };
+  });
+  const voted = others.map(motionText).join('\n');
+  return others.length > 0 ? [...sections, { heading: '其他表决事项', text: voted }] : sections;
+}
+
+function motionText({ text, outcome, objectionCount, ...result }: MotionRecord): string {
+  const objections = objectionCount > 0 ? `记录异议${objectionCount}件。` : '';
+  return `表决事项：${text}\n${resultText({ ...result, outcome: OUTCOMES[outcome] })}${objections}`;
+}
+
+function attendanceFacts(all: readonly AttendanceRecord[], zone: string): AttendanceFacts {
+  const members = all.filter(({ isCounted }) => isCounted);
+  const came = all.filter(({ standing }) => standing === PRESENT);
+  const namesOf = (wanted: AttendanceStanding) =>
+    members.flatMap(({ standing, unitName }) => (standing === wanted ? [unitName] : []));
+  const peopleOf = (those: readonly AttendanceRecord[]) =>
+    those.map(({ unitName: unit, names: people }) => ({ unit, people }));
+  return {
+    present: peopleOf(came.filter(({ isCounted }) => isCounted)),
+    represented: members.flatMap(({ standing, unitName: unit, representedBy }) =>
+      standing === REPRESENTED ? [{ unit, by: representedBy ?? '' }] : [],
+    ),
+    late: came.flatMap((one) =>
+      one.lateMinutes > 0 && one.arrivedAt ? [clockOf(one.unitName, one.arrivedAt, zone)] : [],
+    ),
+    leftEarly: came.flatMap(({ unitName, leftEarlyAt }) =>
+      leftEarlyAt ? [clockOf(unitName, leftEarlyAt, zone)] : [],
+    ),
+    excused: namesOf(EXCUSED),
+    absent: namesOf(ABSENT),
+    guests: peopleOf(came.filter(({ isCounted }) => !isCounted)),
+  };
+}
+
+function clockOf(unit: string, instant: string, zone: string): UnitClock {
+  return { unit, at: writeChineseTime(new Date(instant), zone).slice(-5) };
+}

@@ -105,6 +105,7 @@ describe('on behalf of a unit', () => {
       'claimNeed',
       'closeNeed',
       'confirmBooking',
+      'confirmMinutes',
       'confirmSeries',
       'contestNoShow',
       'createNeed',

@@ -1,6 +1,7 @@
 import type { TenantContext } from '#graphql';
 import type { Reads } from '#reads';
 import {
+  assertValidSchema,
   defaultFieldResolver,
   isListType,
   isNonNullType,
@@ -22,6 +23,8 @@ type Path = GraphQLResolveInfo['path'];
 
 /** Gives each declared field a resolver of its own, and lets every field fail where it stands and nowhere else. */
 export function makePlain(schema: GraphQLSchema, declared: readonly Reads[], reader: PlainReader): void {
+  // Judged as it is served: what follows lets be null what the schema promises, and nobody judges twice.
+  assertValidSchema(schema);
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
     if (type.name.startsWith('__')) continue;
     const fields = declaredOf(type, declared);

@@ -63,7 +63,7 @@ const UP = [
     CONSTRAINT meeting_series_weekday_check CHECK (weekday BETWEEN 1 AND 7),
     CONSTRAINT meeting_series_nth_check CHECK (nth IN (1, 2, 3, 4, -1)),
     CONSTRAINT meeting_series_rest_check CHECK (off_rest_day IN ('NEXT_WORKDAY', 'STAYS')),
-    CONSTRAINT meeting_series_time_check CHECK (starts_minute BETWEEN 0 AND 1440 AND minutes BETWEEN 15 AND 720),
+    CONSTRAINT meeting_series_time_check CHECK (starts_minute BETWEEN 0 AND 1439 AND minutes BETWEEN 15 AND 720),
     CONSTRAINT meeting_series_network_fkey FOREIGN KEY (region_id, network_id) REFERENCES network (region_id, id)
   )`,
   `COMMENT ON TABLE meeting_series IS 'By which rule drafts of regular meetings are made ahead; the committee’s own'`,
@@ -178,6 +178,7 @@ const UP = [
     comers text[] NOT NULL DEFAULT '{}',
     substitute text,
     proxy_unit_id uuid,
+    proxy_unit_code text,
     remark text,
     answered_at timestamptz,
     on_behalf boolean NOT NULL,
@@ -189,7 +190,8 @@ const UP = [
     CONSTRAINT meeting_answer_reply_check CHECK (reply IN ('ACCEPTED', 'DECLINED', 'TENTATIVE')),
     CONSTRAINT meeting_answer_answered_check CHECK ((reply IS NULL) = (answered_at IS NULL)),
     CONSTRAINT meeting_answer_proxy_check CHECK (
-      proxy_unit_id IS NULL OR (reply = 'DECLINED' AND is_counted AND ended_at IS NULL AND proxy_unit_id <> unit_id)),
+      (proxy_unit_id IS NULL) = (proxy_unit_code IS NULL)
+      AND (proxy_unit_id IS NULL OR reply = 'DECLINED' AND is_counted AND ended_at IS NULL AND proxy_unit_id <> unit_id)),
     CONSTRAINT meeting_answer_meeting_fkey FOREIGN KEY (region_id, meeting_id, network_id)
       REFERENCES meeting (region_id, id, network_id),
     CONSTRAINT meeting_answer_member_fkey FOREIGN KEY (region_id, network_id, unit_id)
@@ -201,9 +203,11 @@ const UP = [
   `COMMENT ON COLUMN meeting_answer.is_counted IS 'A member has a vote and counts for the quorum, a guest neither'`,
   `COMMENT ON COLUMN meeting_answer.reply IS 'To the call as it stands; empty again with each move'`,
   `COMMENT ON COLUMN meeting_answer.proxy_unit_id IS 'Which unit votes for it; no unit has this of two'`,
+  `COMMENT ON COLUMN meeting_answer.proxy_unit_code IS 'The code of that unit, for lines of the audit, which leave ids out'`,
+  `COMMENT ON COLUMN meeting_answer.remark IS 'For the committee; who votes for the unit sees the row and is not shown this'`,
   `COMMENT ON COLUMN meeting_answer.ended_at IS 'Since when its unit is no longer invited'`,
   ...wall('meeting_answer'),
-  `GRANT SELECT, INSERT, UPDATE (reply, comers, substitute, proxy_unit_id, remark, answered_at, on_behalf, ended_at, version)
+  `GRANT SELECT, INSERT, UPDATE (is_counted, reply, comers, substitute, proxy_unit_id, proxy_unit_code, remark, answered_at, on_behalf, ended_at, version)
     ON meeting_answer TO lianjian_app`,
   `CREATE POLICY meeting_answer_select ON meeting_answer FOR SELECT TO lianjian_app
     USING (${KNOWN} AND (unit_id = app.unit_id() OR proxy_unit_id = app.unit_id() OR network_id = ANY (app.convened_network_ids())))`,
@@ -293,7 +297,8 @@ const UP = [
   `GRANT SELECT, INSERT, UPDATE (open_network_id, reader_unit_ids, state, place, title, what, minutes, presenter, reason, taken_at,
     settled_at, updated_at, version) ON agenda_item TO lianjian_app`,
   `CREATE POLICY agenda_item_select ON agenda_item FOR SELECT TO lianjian_app
-    USING (${KNOWN} AND (network_id = ANY (app.convened_network_ids()) OR unit_id = app.unit_id()
+    USING (${KNOWN} AND (network_id = ANY (app.convened_network_ids())
+      OR (unit_id = app.unit_id() AND reader_unit_ids <> '{}')
       OR (taken_at IS NOT NULL AND (${INVITED}))))`,
   `CREATE POLICY agenda_item_insert ON agenda_item FOR INSERT TO lianjian_app
     WITH CHECK (${KNOWN} AND unit_id = app.unit_id() AND state = 'PROPOSED')`,

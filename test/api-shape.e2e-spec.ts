@@ -175,6 +175,7 @@ const CODES: Record<string, string> = {
   BookingsHit: 'BOOKINGS_HIT',
   InvalidCode: 'INVALID_CODE',
   OwnSuccessor: 'ALREADY_EXISTS',
+  MeetingMoved: 'MEETING_MOVED',
   ProxyRefused: 'PROXY_REFUSED',
   UnitHasLeft: 'WRONG_STATE',
   AboveCapacity: 'ABOVE_CAPACITY',

@@ -1,5 +1,6 @@
 import { AgendaActs, type SeenItem } from '../support/agenda-acts.js';
 import { attachPicture } from '../support/attached.js';
+import { queryAsSuperuser } from '../support/cluster.js';
 import { MeetingActs } from '../support/meeting-acts.js';
 import { NeedActs } from '../support/need-acts.js';
 import { startWorld, type World } from '../support/world.js';
@@ -215,5 +216,122 @@ describe('an agenda', () => {
     type Seen = { node: { agendaItems: { meeting: { id: string } }[] } };
     const { node } = await world.as('food-market').ask<Seen>(NODE, { id: open.id });
     expect(node.agendaItems).toEqual([{ meeting: { id: meeting.id } }]);
+  });
+
+  it('of a draft is not read by the unit whose item was carried there; a dropped unit keeps its own', async () => {
+    const { meeting, agenda } = await opened(acts.working(['clinic', 'food-market']));
+    const item = await agenda.step('takeItem', await agenda.propose('clinic'));
+    const postponed = await agenda.step('postponeItem', item);
+    const next = await acts.draft(acts.working(['clinic', 'food-market']));
+    const carried = await agenda.step('carryOverItem', postponed, { meetingId: next.id });
+    const paper = await attachPicture(world.as('southeast-officer'), carried.id);
+    const fileOf = async () =>
+      (await world.as('clinic').send({ method: 'GET', url: `/files/${paper}` })).statusCode;
+    expect([await readersOf(carried), await fileOf()]).toEqual([['southeast-officer'], 404]);
+    await acts.step('callMeeting', next);
+    expect([await readersOf(carried), await fileOf()]).toEqual([
+      ['clinic', 'food-market', 'southeast-officer'],
+      200,
+    ]);
+    const proposed = await agenda.propose('clinic');
+    const unitIds = [world.unit('food-market')];
+    await acts.step('updateMeeting', await acts.seen(meeting.id), { input: { unitIds } });
+    const WHERE = `query ($id: ID!) { node(id: $id) { ... on AgendaItem { state meeting { id } } } }`;
+    expect(await world.as('clinic').ask(WHERE, { id: proposed.id })).toEqual({
+      node: { state: 'PROPOSED', meeting: null },
+    });
+    for (const name of ['updateItem', 'withdrawItem'] as const) {
+      expect(await agenda.tryStep('clinic', name, proposed)).toMatchObject({
+        __typename: 'WrongState',
+        message: 'Your unit is no longer invited to its meeting.',
+      });
+    }
+  });
+
+  it('of a cancelled meeting can be put off, to be carried over', async () => {
+    const { meeting, agenda } = await opened();
+    const item = await agenda.step('takeItem', await agenda.propose('clinic'));
+    await acts.step('cancelMeeting', meeting);
+    const postponed = await agenda.step('postponeItem', item, { reason: '会议取消' });
+    const next = await acts.draft();
+    const carried = await agenda.step('carryOverItem', postponed, { meetingId: next.id });
+    expect(carried.carriedFrom).toMatchObject({ id: item.id });
+  });
+
+  it('stands on one agenda at a time, goes forward alone, and can be followed both ways', async () => {
+    const { agenda } = await opened();
+    const postponed = await agenda.step('postponeItem', await agenda.propose('clinic'));
+    const earlier = { startsAt: '2026-12-08T14:00:00+08:00', endsAt: '2026-12-08T16:00:00+08:00' };
+    const before = await acts.draft(earlier);
+    expect(
+      (await agenda.tryStep('southeast-officer', 'carryOverItem', postponed, { meetingId: before.id }))
+        .__typename,
+    ).toBe('BAD_USER_INPUT');
+    const next = await acts.draft();
+    const carried = await agenda.step('carryOverItem', postponed, { meetingId: next.id });
+    expect((await agenda.tryStep('southeast-officer', 'takeItem', postponed)).message).toBe(
+      'It has been carried over to a later meeting already.',
+    );
+    const CHAIN = `query ($id: ID!) { node(id: $id) { ... on AgendaItem { continuedBy { id } } } }`;
+    const chainOf = (account: string) => world.as(account).ask(CHAIN, { id: postponed.id });
+    expect(await chainOf('southeast-officer')).toEqual({ node: { continuedBy: { id: carried.id } } });
+    expect(await chainOf('clinic')).toEqual({ node: { continuedBy: null } });
+  });
+
+  it('has a need once, carried over or put there anew', async () => {
+    const { meeting, agenda } = await opened();
+    const needs = new NeedActs(world);
+    const need = await needs.step('southeast-committee', 'markNeedUnmet', await needs.open('clinic'));
+    const next = await acts.draft();
+    const put = async (meetingId: string) =>
+      (
+        await world
+          .as('southeast-officer')
+          .ask<{ putNeedOnAgenda: { id: string } }>(NEED, { meetingId, needId: need.id })
+      ).putNeedOnAgenda;
+    const [here] = [await put(meeting.id), await put(next.id)];
+    const postponed = await agenda.step('postponeItem', { ...here, version: 1 });
+    expect(
+      await agenda.tryStep('southeast-officer', 'carryOverItem', postponed, { meetingId: next.id }),
+    ).toMatchObject({ __typename: 'WrongState', message: 'It is on the agenda already.' });
+  });
+
+  it('is numbered without gaps, and has at most a hundred items', async () => {
+    const { meeting, agenda } = await opened();
+    const [first, second, third] = [
+      await agenda.propose('southeast-officer', { title: '停车' }),
+      await agenda.propose('southeast-officer', { title: '菜场' }),
+      await agenda.propose('southeast-officer', { title: '喷泉' }),
+    ];
+    await agenda.step('postponeItem', first);
+    const places = (await agenda.see('clinic')).agenda.map(({ id, place }) => [id, place]);
+    expect(places).toEqual([
+      [second.id, 1],
+      [third.id, 2],
+      [first.id, null],
+    ]);
+    // The version that others have read is still the one.
+    expect((await agenda.step('postponeItem', third)).state).toBe('POSTPONED');
+    const rows = `INSERT INTO agenda_item SELECT (jsonb_populate_record(agenda_item,
+        jsonb_build_object('id', gen_random_uuid(), 'place', number))).*
+      FROM agenda_item CROSS JOIN generate_series(2, 100) number WHERE title = '菜场' AND place = 1`;
+    await queryAsSuperuser(rows, world.api.database.name);
+    expect(await agenda.tryPropose('southeast-officer')).toMatchObject({
+      __typename: 'WrongState',
+      message: 'An agenda has at most 100 items.',
+    });
+    const { agenda: items } = await agenda.see('southeast-officer');
+    const ids = items.filter(({ place }) => place !== null).map(({ id }) => id);
+    expect((await order(meeting.id, ids)).data?.orderAgenda.items).toHaveLength(102);
+  });
+
+  it('can be tried before it is taken up', async () => {
+    const { agenda } = await opened();
+    const { id, version } = await agenda.propose('clinic');
+    const TRY = `mutation ($id: ID!, $version: Int!) { takeItem(id: $id, version: $version, tryOnly: true) { ... on AgendaItem { state place } } }`;
+    expect(await world.as('southeast-officer').ask(TRY, { id, version })).toEqual({
+      takeItem: { state: 'TAKEN', place: 1 },
+    });
+    expect((await agenda.see('clinic')).agenda).toMatchObject([{ state: 'PROPOSED', version }]);
   });
 });

@@ -1,19 +1,30 @@
+import { AgendaActs } from '../support/agenda-acts.js';
 import { AnswerActs } from '../support/answer-acts.js';
+import { attachPicture } from '../support/attached.js';
 import { MeetingActs, MOVED_SPAN } from '../support/meeting-acts.js';
+import { MembershipActs } from '../support/membership-acts.js';
 import { startWorld, type World } from '../support/world.js';
 
-const SUSPEND = `mutation ($id: ID!, $version: Int!) { suspendMembership(id: $id, version: $version) { ... on Membership { state version } } }`;
-const RESUME = SUSPEND.replace('suspend', 'resume').replace('suspend', 'resume');
-const MEMBERSHIP = `query ($id: ID!) { node(id: $id) { ... on Membership { id version } } }`;
-const RECORDED = `{ recordedForUs(first: 1) { edges { node { part manner } } } }`;
+const LINE = `{ edges { node { part manner changes { field before after } } } }`;
+const RECORDED = `{ recordedForUs(first: 1) ${LINE} }`;
+const LINES = `query ($id: ID!) { meeting(id: $id) { auditLines(first: 50) ${LINE} } }`;
+
+interface Line {
+  readonly part: string;
+  readonly manner: string;
+  readonly changes: readonly { field: string; before: string | null; after: string | null }[];
+}
+type Lines = { readonly edges: readonly { readonly node: Line }[] };
 
 describe('whether units come', () => {
   let world: World;
   let acts: MeetingActs;
+  let memberships: MembershipActs;
 
   beforeAll(async () => {
     world = await startWorld();
     acts = new MeetingActs(world);
+    memberships = new MembershipActs(world);
   });
   afterAll(() => world.close());
 
@@ -21,12 +32,16 @@ describe('whether units come', () => {
     const meeting = await acts.called(changes);
     return { meeting, units: new AnswerActs(world, meeting) };
   };
-  const changeMembership = async (document: string, unit: string) => {
-    const secretary = world.as('southeast-committee');
-    const id = world.membership(unit, 'southeast');
-    const { node } = await secretary.ask<{ node: { id: string; version: number } }>(MEMBERSHIP, { id });
-    await secretary.ask(document, node);
+  const linesOf = async (account: string, id: string): Promise<Line[]> => {
+    type Seen = { meeting: { auditLines: Lines } };
+    const { meeting } = await world.as(account).ask<Seen>(LINES, { id });
+    return meeting.auditLines.edges.map(({ node }) => node);
   };
+  const recordedFor = async (account: string): Promise<Line | undefined> => {
+    const { recordedForUs } = await world.as(account).ask<{ recordedForUs: Lines }>(RECORDED);
+    return recordedForUs.edges[0]?.node;
+  };
+  const proxyIn = (line: Line | undefined) => line?.changes.find(({ field }) => field === 'proxyUnitCode');
 
   it('is said with names, read whole by the committee, and as counts by others', async () => {
     const { units } = await called();
@@ -62,14 +77,25 @@ describe('whether units come', () => {
     expect((await units.give('clinic', 'developer')).__typename).toBe('MeetingAnswer');
   });
 
+  it('is to the time that was read: after a move it is refused, and says when the meeting is', async () => {
+    const { meeting } = await called();
+    await acts.step('moveMeeting', meeting, { input: { ...MOVED_SPAN, reason: '改期' } });
+    const asRead = new AnswerActs(world, meeting, meeting.round);
+    expect(await asRead.accept('clinic')).toMatchObject({
+      __typename: 'MeetingMoved',
+      round: 2,
+      startsAt: new Date(MOVED_SPAN.startsAt).toISOString(),
+      message: 'The meeting was moved since you read it: answer for its new time.',
+    });
+    expect((await asRead.see('southeast-committee')).acceptedCount).toBe(0);
+    expect((await new AnswerActs(world, meeting, 2).accept('clinic')).__typename).toBe('MeetingAnswer');
+  });
+
   it('is written down by the committee for a unit that telephones, told to it and correctable by it', async () => {
     const { units } = await called();
     const told = await units.answer('southeast-officer', { reply: 'DECLINED' }, world.unit('police-post'));
     expect(told).toMatchObject({ __typename: 'MeetingAnswer', reply: 'DECLINED', onBehalf: true });
-    const { recordedForUs } = await world
-      .as('police-post')
-      .ask<{ recordedForUs: { edges: { node: object }[] } }>(RECORDED);
-    expect(recordedForUs.edges[0]?.node).toEqual({ part: 'MeetingAnswer', manner: 'ON_BEHALF' });
+    expect(await recordedFor('police-post')).toMatchObject({ part: 'MeetingAnswer', manner: 'ON_BEHALF' });
     const corrected = await units.accept('police-post');
     expect(corrected).toMatchObject({ reply: 'ACCEPTED', onBehalf: false });
     expect(await units.see('clinic')).toMatchObject({ acceptedCount: 1, declinedCount: 0 });
@@ -129,19 +155,103 @@ describe('whether units come', () => {
     expect((await units.accept('clinic')).__typename).toBe('WrongState');
   });
 
-  it('of a unit that leaves the network counts no more; who comes back, or comes late, is invited like all', async () => {
+  it('of a unit that leaves the network counts no more; who comes back is invited like all, and need not answer first', async () => {
     const { units } = await called();
     await units.accept('fire-squadron');
     await units.give('clinic', 'fire-squadron');
-    await changeMembership(SUSPEND, 'fire-squadron');
+    await memberships.step('suspendMembership', 'fire-squadron');
     const without = await units.see('southeast-committee');
     expect(without).toMatchObject({ acceptedCount: 0, proxyCount: 0 });
     expect([without.invitedUnits.length, without.answers.length]).toEqual([13, 13]);
     expect((await units.accept('fire-squadron')).__typename).toBe('NOT_FOUND');
-    await changeMembership(RESUME, 'fire-squadron');
-    expect((await units.accept('fire-squadron')).__typename).toBe('MeetingAnswer');
+    await memberships.step('resumeMembership', 'fire-squadron');
     const again = await units.see('southeast-committee');
-    expect([again.invitedUnits.length, again.answers.length, again.acceptedCount]).toEqual([14, 14, 1]);
+    expect([again.invitedUnits.length, again.answers.length, again.acceptedCount]).toEqual([14, 14, 0]);
+    expect((await units.give('clinic', 'fire-squadron')).proxyUnit).toEqual({ code: 'fire-squadron' });
+    expect((await units.accept('fire-squadron')).__typename).toBe('MeetingAnswer');
+  });
+
+  it('is asked of a unit that joins, of each joint meeting ahead and of no other; of a guest it is not', async () => {
+    const [joint, working] = [await called(), await called(acts.working(['clinic']))];
+    const agenda = new AgendaActs(world, joint.meeting);
+    const item = await agenda.propose('southeast-officer');
+    const paper = await attachPicture(world.as('southeast-officer'), item.id);
+    const fileOf = async () =>
+      (await world.as('riverside-primary').send({ method: 'GET', url: `/files/${paper}` })).statusCode;
+    const guest = await memberships.join('riverside-primary', 'GUEST');
+    expect((await joint.units.see('southeast-committee')).invitedUnits).toHaveLength(14);
+    expect(await fileOf()).toBe(404);
+    await memberships.remove(guest);
+    const member = await memberships.join('riverside-primary');
+    expect((await joint.units.see('southeast-committee')).invitedUnits).toHaveLength(15);
+    expect(await joint.units.see('riverside-primary')).toMatchObject({
+      answers: [{ unit: { code: 'riverside-primary' }, reply: null, isCounted: true }],
+    });
+    expect(await fileOf()).toBe(200);
+    expect((await working.units.see('southeast-committee')).invitedUnits).toHaveLength(2);
+    expect((await joint.units.give('clinic', 'riverside-primary')).__typename).toBe('MeetingAnswer');
+    await memberships.remove(member);
+    expect((await joint.units.see('southeast-committee')).invitedUnits).toHaveLength(14);
+  });
+
+  it('of a unit that comes back in another role counts as that role does', async () => {
+    const { units } = await called(acts.working(['clinic', 'owners-committee']));
+    expect((await units.accept('owners-committee')).isCounted).toBe(false);
+    await memberships.step('removeMembership', 'owners-committee');
+    const member = await memberships.join('owners-committee');
+    const seen = await acts.seen(units.meeting.id);
+    const unitIds = ['clinic', 'owners-committee'].map((code) => world.unit(code));
+    await acts.step('updateMeeting', seen, { input: { unitIds } });
+    expect((await units.accept('owners-committee')).isCounted).toBe(true);
+    await memberships.remove(member);
+    await memberships.join('owners-committee', 'GUEST');
+  });
+
+  it('tells in its lines to which unit a vote was given, on whose word, and that it was lost', async () => {
+    const { meeting, units } = await called();
+    await units.give('clinic', 'bus-639');
+    const toBank = { reply: 'DECLINED', proxyUnitId: world.unit('savings-bank') };
+    const told = await units.answer('southeast-officer', toBank, world.unit('clinic'));
+    expect(told).toMatchObject({ onBehalf: true, proxyUnit: { code: 'savings-bank' } });
+    const recorded = await recordedFor('clinic');
+    expect(recorded).toMatchObject({ part: 'MeetingAnswer', manner: 'ON_BEHALF' });
+    expect(proxyIn(recorded)).toMatchObject({ before: 'bus-639', after: 'savings-bank' });
+    await units.answer('savings-bank', { reply: 'DECLINED' });
+    expect((await linesOf('clinic', meeting.id)).map(proxyIn)).toContainEqual({
+      field: 'proxyUnitCode',
+      before: 'savings-bank',
+      after: null,
+    });
+    const toItself = { reply: 'DECLINED', proxyUnitId: world.unit('southeast-committee') };
+    expect(await units.answer('southeast-officer', toItself, world.unit('clinic'))).toEqual({
+      __typename: 'BAD_USER_INPUT',
+      message: 'input.proxyUnitId',
+    });
+    expect((await units.answer('clinic', toItself)).__typename).toBe('MeetingAnswer');
+  });
+
+  it('has a remark for the committee, which a unit that votes for it reads nowhere', async () => {
+    const { meeting, units } = await called();
+    const given = { reply: 'DECLINED', proxyUnitId: world.unit('bus-639'), remark: '站长住院' };
+    expect((await units.answer('clinic', given)).remark).toBe('站长住院');
+    const remarkFor = async (account: string) =>
+      (await units.see(account)).answers.find(({ unit }) => unit.code === 'clinic')?.remark;
+    expect(await remarkFor('clinic')).toBe('站长住院');
+    expect(await remarkFor('southeast-officer')).toBe('站长住院');
+    expect(await remarkFor('bus-639')).toBeNull();
+    expect(JSON.stringify(await linesOf('bus-639', meeting.id))).not.toContain('站长住院');
+    expect(JSON.stringify(await linesOf('southeast-officer', meeting.id))).toContain('站长住院');
+  });
+
+  it('names people or nobody, and says something or nothing', async () => {
+    const { units } = await called();
+    for (const [input, path] of [
+      [{ comers: ['李医生', ' '] }, 'input.comers'],
+      [{ substitute: '' }, 'input.substitute'],
+      [{ remark: '　' }, 'input.remark'],
+    ] as const) {
+      expect(await units.accept('clinic', input)).toEqual({ __typename: 'BAD_USER_INPUT', message: path });
+    }
   });
 
   it('proxies given crosswise at once make no circle, and nobody holds two', async () => {

@@ -1,6 +1,7 @@
 import { AnswerActs } from '../support/answer-acts.js';
 import { DoorActs } from '../support/door-acts.js';
-import { MeetingActs, type SeenMeeting } from '../support/meeting-acts.js';
+import { MeetingActs, MOVED_SPAN, type SeenMeeting } from '../support/meeting-acts.js';
+import { MembershipActs } from '../support/membership-acts.js';
 import { startWorld, type World } from '../support/world.js';
 
 const on = (time: string): string => `2026-12-09T${time}+08:00`;
@@ -154,5 +155,112 @@ describe('who comes and goes', () => {
     expect(outcomes.filter(({ act }) => act === 'ARRIVED')).toHaveLength(1);
     expect(outcomes.filter(({ __typename }) => __typename === 'WrongState')).toHaveLength(5);
     expect((await door.sheet()).presentCount).toBe(1);
+  });
+
+  it('is struck out with a move: who came to the old time has not come to the new one', async () => {
+    const { meeting, door, units } = await called();
+    await units.give('developer', 'clinic');
+    go('13:30:00');
+    await door.checkIn('clinic', await door.code());
+    expect(await door.sheet()).toMatchObject({ presentCount: 1, representedCount: 1 });
+    await acts.step('moveMeeting', meeting, { input: { ...MOVED_SPAN, reason: '停电' } });
+    expect(await door.sheet('clinic')).toMatchObject({
+      presentCount: 0,
+      representedCount: 0,
+      attendance: [{ arrivedAt: null }],
+      attendanceEntries: [{ act: 'ARRIVED', struckAt: expect.any(String) as string }],
+    });
+    expect(await door.presence()).toMatchObject({ present: [], countedUnits: 0 });
+  });
+
+  it('ends for a unit that is no longer invited, with the membership or without it, from that moment on', async () => {
+    const { meeting, door, units } = await called();
+    const working = await called(acts.working(['clinic', 'bus-639']));
+    await units.give('developer', 'bus-639');
+    go('13:30:00');
+    for (const unit of ['clinic', 'bus-639']) {
+      await door.note(unit, 'ARRIVED');
+      await working.door.note(unit, 'ARRIVED');
+    }
+    expect(await door.sheet()).toMatchObject({ presentCount: 2, representedCount: 1 });
+    go('13:40:00');
+    const unitIds = [world.unit('clinic')];
+    await acts.step('updateMeeting', working.meeting, { input: { unitIds } });
+    expect(await working.door.sheet()).toMatchObject({ presentCount: 1 });
+    expect(await working.door.presence()).toMatchObject({ present: [{ code: 'clinic' }], countedUnits: 1 });
+    expect(await working.door.presence(on('13:35:00'))).toMatchObject({ countedUnits: 2 });
+    const memberships = new MembershipActs(world);
+    await memberships.step('suspendMembership', 'bus-639');
+    expect(await door.sheet()).toMatchObject({ presentCount: 1, representedCount: 0 });
+    expect(await door.presence()).toMatchObject({ present: [{ code: 'clinic' }], countedUnits: 1 });
+    await memberships.step('resumeMembership', 'bus-639');
+    await acts.step('cancelMeeting', await acts.seen(meeting.id));
+  });
+
+  it('counts after the end whoever was there when it was closed, whatever is corrected', async () => {
+    const { meeting, door } = await called();
+    go('14:00:00');
+    const begun = await begin(meeting);
+    await door.note('clinic', 'ARRIVED');
+    await door.note('food-market', 'ARRIVED');
+    go('15:30:00');
+    await acts.step('closeMeeting', begun);
+    go('18:00:00');
+    await door.note('food-market', 'LEFT', { at: on('15:00:00') });
+    expect(await door.sheet()).toMatchObject({ presentCount: 1, representedCount: 0 });
+    await door.strike('food-market', on('15:00:00'));
+    expect(await door.sheet()).toMatchObject({ presentCount: 2 });
+  });
+
+  it('follows an answer: who gives its vote to one in the room is represented at once', async () => {
+    const { door, units } = await called();
+    go('13:30:00');
+    await door.note('bus-639', 'ARRIVED');
+    await units.give('clinic', 'bus-639');
+    expect(await door.sheet()).toMatchObject({ presentCount: 1, representedCount: 1 });
+    await units.accept('clinic');
+    expect(await door.sheet()).toMatchObject({ presentCount: 1, representedCount: 0 });
+  });
+
+  it('is not guessed: after ten wrong codes a unit waits, others do not, and the right one wipes them out', async () => {
+    const { door } = await called();
+    go('13:30:00');
+    const code = await door.code();
+    const wrong = code === '000000' ? '000001' : '000000';
+    for (let times = 0; times < 9; times += 1) await door.checkIn('clinic', wrong);
+    expect((await door.checkIn('clinic', code)).act).toBe('ARRIVED');
+    await door.note('clinic', 'LEFT', { at: on('13:30:00.001') });
+    for (let times = 0; times < 10; times += 1) {
+      expect((await door.checkIn('food-market', wrong)).__typename).toBe('InvalidCode');
+    }
+    expect((await door.checkIn('food-market', code)).__typename).toBe('TooManyAttempts');
+    expect((await door.checkIn('developer', code)).act).toBe('ARRIVED');
+    go('13:45:01');
+    expect((await door.checkIn('food-market', await door.code())).act).toBe('ARRIVED');
+  });
+
+  it('takes digits as a Chinese keyboard writes them, and names of those who came alone', async () => {
+    const { door } = await called();
+    go('13:30:00');
+    const wide = (await door.code()).replaceAll(/\d/g, (digit) =>
+      '０１２３４５６７８９'.charAt(Number(digit)),
+    );
+    expect((await door.checkIn('clinic', wide)).act).toBe('ARRIVED');
+    expect((await door.checkIn('food-market', await door.code(), [' '])).message).toBe('names');
+    expect((await door.note('food-market', 'ARRIVED', { names: [''] })).message).toBe('input.names');
+    go('13:40:00');
+    expect((await door.note('clinic', 'LEFT', { names: ['李医生'] })).message).toBe('input.names');
+    expect((await door.note('clinic', 'LEFT')).act).toBe('LEFT');
+  });
+
+  it('knows from the call on who has excused itself', async () => {
+    const { door } = await called();
+    go('10:00:00');
+    expect((await door.note('clinic', 'EXCUSED', { at: on('08:59:59') })).message).toBe('input.at');
+    expect((await door.note('clinic', 'EXCUSED')).act).toBe('EXCUSED');
+    expect((await door.note('food-market', 'ARRIVED')).__typename).toBe('WrongState');
+    go('13:30:00');
+    expect((await door.note('food-market', 'ARRIVED', { at: on('12:59:59') })).message).toBe('input.at');
+    expect((await door.sheet('clinic')).attendance).toMatchObject([{ isExcused: true }]);
   });
 });

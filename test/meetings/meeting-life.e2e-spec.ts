@@ -269,4 +269,24 @@ describe('a meeting', () => {
     expect(await count('riverside-primary', {})).toBe(0);
     expect(await count('zhoupu-steward', { networkId })).toBe(1);
   });
+
+  it('can be left without a deadline, also while it moves', async () => {
+    const agendaDeadline = '2026-12-08T14:00:00+08:00';
+    const draft = await acts.draft({ agendaDeadline });
+    // Where the old deadline would lie after the start, it is taken away with it.
+    const input = { startsAt: '2026-12-07T14:00:00+08:00', endsAt: '2026-12-07T16:00:00+08:00' };
+    const without = await acts.step('updateMeeting', draft, { input: { ...input, agendaDeadline: null } });
+    expect(without.call?.agendaDeadline).toBeNull();
+    const called = await acts.called({ agendaDeadline });
+    const move = { ...MOVED_SPAN, reason: '改期', agendaDeadline: null };
+    expect((await acts.step('moveMeeting', called, { input: move })).call?.agendaDeadline).toBeNull();
+  });
+
+  it('can be tried said anew', async () => {
+    const draft = await acts.draft();
+    const variables = { id: draft.id, version: draft.version, input: { title: '另一个' } };
+    const tried = await world.as('southeast-officer').ask(meetingStep('updateMeeting', true), variables);
+    expect(tried).toMatchObject({ updateMeeting: { __typename: 'Meeting', version: 2 } });
+    expect((await acts.seen(draft.id)).version).toBe(1);
+  });
 });

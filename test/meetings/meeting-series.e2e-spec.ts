@@ -97,6 +97,63 @@ describe('meetings that come round', () => {
     expect((await series.end(ended)).message).toBe('The series has ended.');
   });
 
+  it('stay on the morning of their own day, as long as the rule has them there', async () => {
+    const before = world.clock.now();
+    const made = await series.create();
+    world.clock.set(new Date('2027-01-12T23:30:00Z'));
+    const daily = async () => {
+      const { database } = world.api;
+      await queryAsSuperuser('UPDATE graphile_worker._private_jobs SET run_at = now()', database.name);
+      await world.api.app.get(JobRunner).runDue({ url: database.appUrl, log: pino({ level: 'silent' }) });
+    };
+    await daily();
+    const days = ['2027-01-13T14:00', '2027-04-14T14:00', '2027-07-14T14:00', '2027-10-13T14:00'];
+    const kept = await seen(made);
+    expect(daysOf(kept).slice(0, 4)).toEqual(days);
+    expect(kept.meetingsAhead[0]).toMatchObject({ id: made.meetingsAhead[0]?.id, state: 'DRAFT' });
+    // It follows a new hour, but not into the past.
+    const later = await series.update(kept, { at: '15:00' });
+    expect(daysOf(later)[0]).toBe('2027-01-13T15:00');
+    expect(daysOf(await series.update(later, { at: '07:00' })).slice(0, 2)).toEqual([
+      '2027-01-13T15:00',
+      '2027-04-14T07:00',
+    ]);
+    const other = await series.update(await seen(made), { weekday: 4 });
+    expect(daysOf(other)[0]).toBe('2027-01-14T07:00');
+    // Nothing comes to stand on today that was not there.
+    const back = await series.update(other, { weekday: 3, at: '15:00' });
+    expect(daysOf(back)[0]).toBe('2027-04-14T15:00');
+    await series.end(back);
+    // On its own day a new series has none today.
+    world.clock.set(new Date('2027-01-13T00:00:00Z'));
+    const fresh = await series.create();
+    expect(daysOf(fresh)[0]).toBe('2027-04-14T14:00');
+    await series.end(fresh);
+    world.clock.set(before);
+  });
+
+  it('keep what was written into a draft by hand, and its deadline as long before the start', async () => {
+    const made = await series.create({ location: '会议室' });
+    const [first, second] = made.meetingsAhead;
+    if (!first || !second) throw new Error('A draft is missing.');
+    const agendaDeadline = '2027-01-13T12:00:00+08:00';
+    const input = { title: '新年联席会议', location: '学校礼堂', agendaDeadline };
+    await meetings.step('updateMeeting', first, { input });
+    const changed = await series.update(made, { title: '例会', location: '二楼', at: '09:00' });
+    expect(changed.meetingsAhead.slice(0, 2)).toMatchObject([
+      { title: '新年联席会议', call: { location: '学校礼堂', agendaDeadline: '2027-01-12T23:00:00.000Z' } },
+      { title: '例会', call: { location: '二楼' } },
+    ]);
+    expect(daysOf(changed)[0]).toBe('2027-01-13T09:00');
+    await series.end(changed);
+  });
+
+  it('are certain where the rule steps off nothing', async () => {
+    const made = await series.create({ offRestDay: 'STAYS', weekday: 6 });
+    expect(made.meetingsAhead.some(({ isProvisional }) => isProvisional)).toBe(false);
+    await series.end(made);
+  });
+
   it('are looked at anew each day: a year that is announced dates drafts, and leaves called meetings alone', async () => {
     const [follows, called] = [await series.create(), await series.create({ title: '已通知' })];
     const { database } = world.api;
@@ -133,6 +190,7 @@ describe('meetings that come round', () => {
       [{ weekday: 0 }, 'input.weekday'],
       [{ nth: 5 }, 'input.nth'],
       [{ minutes: 721 }, 'input.minutes'],
+      [{ at: '24:00' }, 'input.at'],
       [{ title: ' ' }, 'input.title'],
     ] as const) {
       expect(await refusalOf('southeast-officer', changes)).toEqual(['BAD_USER_INPUT', path]);

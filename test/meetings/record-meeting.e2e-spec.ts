@@ -84,7 +84,7 @@ describe('a meeting that is recorded afterwards', () => {
       series: null,
       call: {
         location: '居委会',
-        presentCount: 0,
+        presentCount: 1,
         acceptedCount: 0,
         agenda: [
           { title: '喷泉改造', state: 'TAKEN', place: 1 },

@@ -98,6 +98,10 @@ const FIELDS: readonly [statements: number, field: string][] = [
     1,
     `actions(first: 20) { edges { node { what overdue isUnitGone unit { name } meeting { title } reports { text } } } }`,
   ],
+  [
+    1,
+    `motion(id: $own) { text count { yes no } consent { asked } votes { unit { name } choice } objectionCount { open } }`,
+  ],
   [1, `action(id: $own) { what notes { totalCount edges { node { text unit { name } } } } }`],
   [
     1,

@@ -78,6 +78,11 @@ export class MeetingActs {
     return (await this.region.as(this.secretary).ask<Made>(CREATE, { input })).createMeeting;
   }
 
+  async seen(id: string): Promise<SeenMeeting> {
+    const document = `query ($id: ID!) { meeting(id: $id) { ${FIELDS} } }`;
+    return (await this.region.as(this.secretary).ask<{ meeting: SeenMeeting }>(document, { id })).meeting;
+  }
+
   async called(changes: object = {}): Promise<SeenMeeting> {
     return this.step('callMeeting', await this.draft(changes));
   }

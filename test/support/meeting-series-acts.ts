@@ -1,7 +1,7 @@
 import type { TestRegion } from './test-region.js';
 
 const FIELDS = `id version title endedAt
-  meetingsAhead { id version state title startsAt endsAt isProvisional call { location } }`;
+  meetingsAhead { id version state title startsAt endsAt isProvisional call { location agendaDeadline } }`;
 const CREATE = (isTried: boolean) => `mutation ($input: CreateMeetingSeriesInput!) {
   createMeetingSeries(input: $input${isTried ? ', tryOnly: true' : ''}) { ${FIELDS} } }`;
 const STEP = `__typename ... on MeetingSeries { ${FIELDS} } ... on Refusal { message }`;

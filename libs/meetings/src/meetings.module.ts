@@ -28,6 +28,7 @@ import {
 import { AGENDA_FILES } from './agenda/agenda.files.js';
 import { AgendaResolver } from './agenda/agenda.resolver.js';
 import { AgendaService } from './agenda/agenda.service.js';
+import { AnswerBeginning } from './answer/answer-beginning.js';
 import { AnswerEnding } from './answer/answer-ending.js';
 import { AnswerRoll } from './answer/answer-roll.js';
 import { MeetingAnswerResolver } from './answer/meeting-answer.resolver.js';
@@ -35,6 +36,8 @@ import { MeetingAnswerService } from './answer/meeting-answer.service.js';
 import { AttendanceSheet } from './attendance/attendance-sheet.js';
 import { AttendanceResolver } from './attendance/attendance.resolver.js';
 import { AttendanceService } from './attendance/attendance.service.js';
+import { CheckIn } from './attendance/check-in.js';
+import { MeetingRoom } from './attendance/meeting-room.js';
 import { MeetingAudienceResolver } from './audience/meeting-audience.resolver.js';
 import { MeetingAudienceService } from './audience/meeting-audience.service.js';
 import { MeetingBookings } from './booking/meeting-bookings.js';
@@ -114,6 +117,7 @@ import { ObjectionService } from './objection/objection.service.js';
     ActionService,
     AgendaResolver,
     AgendaService,
+    AnswerBeginning,
     AnswerEnding,
     AnswerRoll,
     AttendanceResolver,
@@ -129,6 +133,7 @@ import { ObjectionService } from './objection/objection.service.js';
     ConfirmationService,
     ItemActionsResolver,
     CallMotionsResolver,
+    CheckIn,
     ConsentResolver,
     DatePollResolver,
     DatePollService,
@@ -151,6 +156,7 @@ import { ObjectionService } from './objection/objection.service.js';
     MeetingOffersResolver,
     MeetingRepository,
     MeetingResolver,
+    MeetingRoom,
     MeetingOfSeriesResolver,
     MeetingSeriesResolver,
     MeetingSeriesService,
@@ -194,6 +200,7 @@ export class MeetingsModule implements OnModuleInit {
     private readonly nodes: NodeRegistry,
     private readonly memberships: MembershipEvents,
     private readonly carriers: FileCarriers,
+    private readonly beginning: AnswerBeginning,
     private readonly ending: AnswerEnding,
     private readonly polls: OpenPolls,
   ) {}
@@ -211,6 +218,7 @@ export class MeetingsModule implements OnModuleInit {
     this.nodes.register('Objection', (tx, id) => tx.find(Objection, id));
     this.carriers.register(ACTION_FILES);
     this.carriers.register(AGENDA_FILES);
+    this.memberships.onBeginning((tx, newcomer) => this.beginning.welcome(tx, newcomer));
     this.memberships.onEnding({
       list: (tx, of) => this.ending.listEnding(tx, of),
       clearUp: async (tx, { unitId, networkId }) => {

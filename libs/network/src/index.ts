@@ -17,7 +17,12 @@ export { NETWORK_READS } from './network/network.reads.js';
 export { NETWORK_READ_TYPES } from './network.reads.js';
 export { UNIT_READS } from './unit/unit.reads.js';
 export { Membership, MembershipRole, MembershipState } from './membership/membership.entity.js';
-export { MembershipEvents, type Belonging, type EndingThing } from './membership/membership.events.js';
+export {
+  MembershipEvents,
+  type Belonging,
+  type EndingThing,
+  type Newcomer,
+} from './membership/membership.events.js';
 export { InvalidCode } from './code/code.refusals.js';
 export { NeedCategory, StandingCategory } from './network/need-category.entity.js';
 export { Network } from './network/network.entity.js';
@@ -54,6 +59,7 @@ export { markRosterWorkbook, rosterWorkbook } from './roster/workbook/write-rost
 export { type RosterChange } from './roster/roster-plan.js';
 export { AccessTokens } from './sign-in/access-tokens.js';
 export { AttemptLimit } from './sign-in/attempt-limit.js';
+export { TooManyAttempts } from './sign-in/sign-in.refusals.js';
 export { SigningKeys } from './sign-in/signing-keys.js';
 export { Session } from './session/session.entity.js';
 export { Unit } from './unit/unit.entity.js';

@@ -79,10 +79,11 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
   'Mutation.answerMeeting': {
     actor: 'clinic',
     document: (select) =>
-      `mutation ($id: ID!, $input: AnswerMeetingInput!, $onBehalfOf: ID) { answerMeeting(id: $id, input: $input, onBehalfOf: $onBehalfOf) { __typename ${REFUSAL} ... on MeetingAnswer ${select.of('MeetingAnswer', 1)} } }`,
+      `mutation ($id: ID!, $round: Int!, $input: AnswerMeetingInput!, $onBehalfOf: ID) { answerMeeting(id: $id, round: $round, input: $input, onBehalfOf: $onBehalfOf) { __typename ${REFUSAL} ... on MeetingAnswer ${select.of('MeetingAnswer', 1)} } }`,
     ids: { ...MEETING, 'input.proxyUnitId': ['Unit'], onBehalfOf: ['Unit'] },
     own: async ({ world, meetings }) => ({
       id: (await meetings.called()).id,
+      round: 1,
       input: { reply: 'DECLINED', proxyUnitId: world.unit('food-market') },
     }),
   },

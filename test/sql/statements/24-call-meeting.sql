@@ -37,28 +37,31 @@ SELECT (
                 to_json("t1"."network_id")::text, 'null'
               ) || ',"openNetworkId":' || coalesce(to_json("t1"."open_network_id")::text,
               'null') || ',"readerUnitIds":' || coalesce(to_json("t1"."reader_unit_ids")::text,
-              'null')
-            ) || (',"kind":' || coalesce(to_json("t1"."kind")::text, 'null') || ',"title":' || coalesce(to_json("t1"."title")::text, 'null') || ',"seriesId":' || coalesce(
+              'null') || ',"kind":'
+            ) || (coalesce(to_json("t1"."kind")::text, 'null') || ',"title":' || coalesce(to_json("t1"."title")::text, 'null') || ',"seriesId":' || coalesce(
               to_json("t1"."series_id")::text, 'null'
-            )))
+            ) || ',"originalDay":'))
           ) || ((
             (
-              ',"originalDay":' || coalesce(
+              coalesce(
                 to_json("t1"."original_day")::text, 'null'
               ) || ',"isProvisional":' || coalesce(to_json("t1"."is_provisional")::text,
-              'null') || ',"followsSeries":'
+              'null') || ',"followsSeries":' || coalesce(to_json("t1"."follows_series")::text,
+              'null') || ',"startsAt":'
             ) || (coalesce(
-              to_json("t1"."follows_series")::text, 'null'
-            ) || ',"startsAt":' || coalesce(to_json("t1"."starts_at")::text,
-            'null') || ',"endsAt":' || coalesce(to_json("t1"."ends_at")::text,
-            'null') || ',"round":')
+              to_json("t1"."starts_at")::text, 'null'
+            ) || ',"endsAt":' || coalesce(to_json("t1"."ends_at")::text,
+            'null') || ',"round":' || coalesce(to_json("t1"."round")::text,
+            'null') || ',"calledAt":')
           ) || ((
-            coalesce(to_json("t1"."round")::text, 'null') || ',"calledAt":' || coalesce(
+            coalesce(
               to_json("t1"."called_at")::text, 'null'
-            ) || ',"begunAt":' || coalesce(to_json("t1"."begun_at")::text, 'null') || ',"closedAt":'
+            ) || ',"begunAt":' || coalesce(to_json("t1"."begun_at")::text,
+            'null') || ',"closedAt":' || coalesce(to_json("t1"."closed_at")::text,
+            'null') || ',"cancelledAt":'
           ) || (coalesce(
-            to_json("t1"."closed_at")::text, 'null'
-          ) || ',"cancelledAt":' || coalesce(to_json("t1"."cancelled_at")::text,
+            to_json("t1"."cancelled_at")::text, 'null'
+          ) || ',"recordedAt":' || coalesce(to_json("t1"."recorded_at")::text,
           'null') || ',"updatedAt":' || coalesce(to_json("t1"."updated_at")::text,
           'null') || ',"$shown":"Meeting"}')))
         ),

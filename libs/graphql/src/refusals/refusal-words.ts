@@ -33,8 +33,8 @@ export const REFUSAL_WORDS = {
     zh: '该时段内资源正在使用，请从使用结束后起停用。',
   },
   TOO_MANY_ATTEMPTS: {
-    en: 'Too many sign-ins failed; try again in a quarter of an hour.',
-    zh: '登录失败次数过多，请一刻钟后再试。',
+    en: 'Too many attempts failed; try again in a quarter of an hour.',
+    zh: '失败次数过多，请一刻钟后再试。',
   },
   WRONG_CREDENTIALS: {
     en: 'Region, account and password do not belong together.',
@@ -50,6 +50,10 @@ export const REFUSAL_WORDS = {
   },
   ALREADY_EXISTS: { en: 'There is one already.', zh: '已经存在。' },
   PROXY_REFUSED: { en: 'The vote cannot be given to that unit.', zh: '不能委托该单位。' },
+  MEETING_MOVED: {
+    en: 'The meeting was moved since you read it: answer for its new time.',
+    zh: '会议已改期，请按新时间答复。',
+  },
   BALLOT_REFUSED: { en: 'The ballot of that unit is not taken now.', zh: '现在不能为该单位投票。' },
   NO_PLACE_LEFT: { en: 'Every place has its unit.', zh: '认领名额已满。' },
   OFFERS_MISSING: { en: 'It does not have all that it wants.', zh: '所需资源尚未齐备。' },

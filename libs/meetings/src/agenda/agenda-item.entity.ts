@@ -14,7 +14,8 @@ export enum AgendaItemState {
 @Audited<AgendaItem>({
   thing: 'AgendaItem',
   seenBy: ({ unitId, networkId, takenAt, readerUnitIds }) => ({
-    units: [unitId, ...(takenAt ? readerUnitIds : [])],
+    // Of a draft, into which it may have been carried, its own unit knows nothing yet.
+    units: readerUnitIds.length > 0 ? [unitId, ...(takenAt ? readerUnitIds : [])] : [],
     committees: [networkId],
   }),
   leaveOut: ['openNetworkId', 'readerUnitIds', 'place', 'proposedAt', 'takenAt', 'settledAt'],

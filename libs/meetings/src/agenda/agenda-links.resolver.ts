@@ -31,7 +31,10 @@ export class CallAgendaResolver {
 /** The way back from an item. */
 @Resolver(() => AgendaItemObject)
 export class ItemMeetingResolver {
-  @ResolveField(() => MeetingObject, { description: 'The meeting that talks about it.' })
+  @ResolveField(() => MeetingObject, {
+    nullable: true,
+    description: 'The meeting that talks about it; null for a unit that is no longer invited to it.',
+  })
   meeting(): never {
     return readWithParent();
   }

@@ -1,9 +1,10 @@
 import type { Audience, FileCarrier } from '#files';
 import { AgendaItem, AgendaItemState } from './agenda-item.entity.js';
 
-/** Papers go to those invited by name: what a network reads, its stewards read too, and they read no papers. */
+/** Papers go to those invited by name, of a draft to nobody: what a network reads, its stewards read too, and they read no papers. */
 export function agendaFileAudience({ unitId, networkId, takenAt, readerUnitIds }: AgendaItem): Audience {
-  const unitIds = takenAt ? [...new Set([unitId, ...readerUnitIds])] : [unitId];
+  const invited = takenAt ? readerUnitIds : [];
+  const unitIds = readerUnitIds.length > 0 ? [...new Set([unitId, ...invited])] : [];
   return { unitIds, networkIds: [], committeeNetworkIds: [networkId] };
 }
 

@@ -3,6 +3,9 @@ import { ArgsType, Field, ID, InputType, Int, PartialType } from '@nestjs/graphq
 import { ArrayMaxSize, Max, MaxLength, Min } from 'class-validator';
 import { AGENDA_WORDS } from './agenda.words.js';
 
+/** So many items can be put in order at once. */
+export const LONGEST_AGENDA = 100;
+
 @InputType({ description: 'What a meeting is to talk about.' })
 export class ProposeItemInput {
   @NotBlank(told(AGENDA_WORDS.titleNeeded))
@@ -20,6 +23,7 @@ export class ProposeItemInput {
   @Field(() => Int, { nullable: true, description: 'Minutes that it takes.' })
   minutes?: number | null;
 
+  @NotBlank(told(AGENDA_WORDS.presenterNeeded))
   @MaxLength(60, told(AGENDA_WORDS.presenterTooLong))
   @Field(() => String, { nullable: true, description: 'Who presents it.' })
   presenter?: string | null;
@@ -45,7 +49,7 @@ export class NeedOnAgendaArgs extends OfMeetingArgs {
 @ArgsType()
 export class OrderAgendaArgs extends OfMeetingArgs {
   @IdOf('AgendaItem')
-  @ArrayMaxSize(100, told(AGENDA_WORDS.tooManyItems))
+  @ArrayMaxSize(LONGEST_AGENDA, told(AGENDA_WORDS.tooManyItems))
   @Field(() => [ID], { description: 'Every item on the agenda once, in the order wanted.' })
   itemIds!: string[];
 }
@@ -64,6 +68,8 @@ export class ItemReasonArgs extends stepOn('AgendaItem') {
 @ArgsType()
 export class CarryOverArgs extends stepOn('AgendaItem') {
   @IdOf('Meeting')
-  @Field(() => ID, { description: 'A later meeting of the same network.' })
+  @Field(() => ID, {
+    description: 'A later meeting of the same network; any ahead when its own was cancelled.',
+  })
   meetingId!: string;
 }

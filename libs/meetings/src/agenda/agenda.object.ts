@@ -49,6 +49,12 @@ export abstract class AgendaItemObject extends Node {
   })
   readonly carriedFrom!: AgendaItemObject | null;
 
+  @Field(() => AgendaItemObject, {
+    nullable: true,
+    description: 'The item of a later meeting that goes on with it, if you may see that.',
+  })
+  readonly continuedBy!: AgendaItemObject | null;
+
   @Field(() => NeedObject, {
     nullable: true,
     description: 'The unmet need that it is about, if you may see that.',

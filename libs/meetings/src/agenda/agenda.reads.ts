@@ -8,6 +8,7 @@ export const AGENDA_ITEM_READS: Reads<AgendaItem> = readsOf(AgendaItem, 'AgendaI
   unit: item.row(UNIT_READS, { id: 'unitId' }),
   need: item.row(NEED_READS, { id: 'needId' }),
   carriedFrom: item.row(AGENDA_ITEM_READS, { id: 'carriedFromId' }),
+  continuedBy: item.row(AGENDA_ITEM_READS, { carriedFromId: 'id' }),
   files: item.rows(FILE_READS, (file, { id }) => filesOf(file, id)),
   auditLines: item.page(AUDIT_LINES, linesOf('AgendaItem')),
   chatText: item.resolverOfEntity(),

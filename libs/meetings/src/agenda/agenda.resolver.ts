@@ -55,6 +55,7 @@ export class AgendaResolver {
   }
 
   @Allow('SECRETARY', 'OFFICER')
+  @CanBeTried()
   @Mutation(() => AgendaItemResult, {
     description: 'The committee takes a proposed or postponed item: it comes last on the agenda.',
   })
@@ -65,7 +66,7 @@ export class AgendaResolver {
   @Allow('SECRETARY', 'OFFICER')
   @Mutation(() => AgendaItemResult, {
     description:
-      'The committee puts an item off, with the reason; also one that a meeting which is over did not get round to.',
+      'The committee puts an item off, with the reason; also one that a meeting did not get round to, or that was cancelled.',
   })
   postponeItem(@Args() { id, version, reason }: ItemReasonArgs, @Context() context: TenantContext) {
     return context.write((tx) => this.service.postpone(tx, id, version, reason));

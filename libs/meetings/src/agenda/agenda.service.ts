@@ -4,17 +4,19 @@ import { Need, NeedState } from '#needs';
 import { asCommittee } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
 import { readersOf } from '../meeting/meeting-readers.js';
 import { Meeting, MeetingState } from '../meeting/meeting.entity.js';
 import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { MEETING_STATES } from '../meeting/meeting.words.js';
 import { AgendaItem, AgendaItemState } from './agenda-item.entity.js';
 import { agendaFileAudience } from './agenda.files.js';
-import type { ProposeItemInput, UpdateItemInput } from './agenda.inputs.js';
+import { LONGEST_AGENDA, type ProposeItemInput, type UpdateItemInput } from './agenda.inputs.js';
+import { expectForward, expectNoSuchNeed, expectNotCarried } from './agenda-rules.js';
 import { AGENDA_STATES, AGENDA_WORDS } from './agenda.words.js';
 
 const { PROPOSED, TAKEN, POSTPONED, REFUSED, WITHDRAWN } = AgendaItemState;
-const { DRAFT, CALLED, IN_SESSION, CLOSED } = MeetingState;
+const { DRAFT, CALLED, IN_SESSION, CLOSED, CANCELLED } = MeetingState;
 
 /** The committee prepares and holds the meeting. */
 const OPEN_MEETINGS = [DRAFT, CALLED, IN_SESSION];
@@ -48,15 +50,12 @@ export class AgendaService {
     if (need.state !== NeedState.UNMET) {
       refuseState(need, AGENDA_WORDS.needNotUnmet);
     }
-    if (await tx.manager.existsBy(AgendaItem, { regionId: tx.regionId, meetingId, needId })) {
-      refuseState(meeting, AGENDA_WORDS.onAgendaAlready);
-    }
     return this.add(tx, meeting, { title: need.title, what: need.what, needId });
   }
 
   /** By the committee, once it is known what a meeting talked about; while it is a draft. */
   async talkedAbout(tx: TenantTransaction, meeting: Meeting, titles: readonly string[]): Promise<void> {
-    const first = await this.nextPlace(tx, meeting.id);
+    const first = await this.nextPlace(tx, meeting, titles.length);
     await tx.insertAll(
       AgendaItem,
       titles.map((title, index) => ({
@@ -85,16 +84,19 @@ export class AgendaService {
   async take(tx: TenantTransaction, id: string, version: number): Promise<AgendaItem> {
     const { item, meeting } = await this.takeAsCommittee(tx, id, version, OPEN_MEETINGS);
     expectState(item, [PROPOSED, POSTPONED], AGENDA_STATES);
-    const place = await this.nextPlace(tx, meeting.id);
+    await expectNotCarried(tx, item);
+    const place = await this.nextPlace(tx, meeting);
     const takenAt = item.takenAt ?? tx.now;
     return this.change(tx, item, { state: TAKEN, place, takenAt, reason: null, settledAt: null });
   }
 
-  /** Off the agenda, to be carried over; also what a meeting that is over did not get round to. */
+  /** Off the agenda, to be carried over; also what a meeting did not get round to, or that was cancelled. */
   async postpone(tx: TenantTransaction, id: string, version: number, reason: string): Promise<AgendaItem> {
-    const { item } = await this.takeAsCommittee(tx, id, version, [...OPEN_MEETINGS, CLOSED]);
+    const { item } = await this.takeAsCommittee(tx, id, version, [...OPEN_MEETINGS, CLOSED, CANCELLED]);
     expectState(item, [PROPOSED, TAKEN], AGENDA_STATES);
-    return this.settle(tx, item, POSTPONED, reason);
+    const postponed = await this.settle(tx, item, POSTPONED, reason);
+    if (item.place !== null) await this.closeGap(tx, item.meetingId, item.place);
+    return postponed;
   }
 
   async refuse(tx: TenantTransaction, id: string, version: number, reason: string): Promise<AgendaItem> {
@@ -125,12 +127,11 @@ export class AgendaService {
     const meeting = await this.meetings.take(tx, meetingId);
     if (!tx.actor.convenedNetworkIds.includes(known.networkId)) throw ApiError.forbidden();
     if (known.networkId !== meeting.networkId) throw ApiError.notFound();
+    await expectForward(tx, known.meetingId, meeting);
     const item = found(await tx.lock(AgendaItem, id));
     expectVersion(item, version);
     expectState(item, [POSTPONED], AGENDA_STATES);
-    if (await tx.manager.existsBy(AgendaItem, { regionId: tx.regionId, carriedFromId: id })) {
-      refuseState(item, AGENDA_WORDS.carriedAlready);
-    }
+    await expectNotCarried(tx, item);
     const { unitId, title, what, minutes, presenter, needId } = item;
     return this.add(tx, meeting, { unitId, title, what, minutes, presenter, needId, carriedFromId: id });
   }
@@ -164,16 +165,27 @@ export class AgendaService {
     said: Partial<AgendaItem> & Pick<AgendaItem, 'title'>,
   ): Promise<AgendaItem> {
     expectState(meeting, OPEN_MEETINGS, MEETING_STATES);
-    const place = await this.nextPlace(tx, meeting.id);
+    if (said.needId) await expectNoSuchNeed(tx, meeting, said.needId);
+    const place = await this.nextPlace(tx, meeting);
     return tx.insert(AgendaItem, { ...freshOf(tx, meeting), ...said, state: TAKEN, place, takenAt: tx.now });
   }
 
-  private async nextPlace(tx: TenantTransaction, meetingId: string): Promise<number> {
+  /** For so many more, after the last. */
+  private async nextPlace(tx: TenantTransaction, meeting: Meeting, count = 1): Promise<number> {
     const last = await tx.manager.findOne(AgendaItem, {
-      where: { regionId: tx.regionId, meetingId, state: TAKEN },
+      where: { regionId: tx.regionId, meetingId: meeting.id, state: TAKEN },
       order: { place: 'DESC' },
     });
-    return (last?.place ?? 0) + 1;
+    const taken = last?.place ?? 0;
+    if (taken + count > LONGEST_AGENDA) refuseState(meeting, AGENDA_WORDS.agendaFull);
+    return taken + 1;
+  }
+
+  /** Places are counted without gaps; that one moves up is no change of which anybody need know the version. */
+  private async closeGap(tx: TenantTransaction, meetingId: string, place: number): Promise<void> {
+    const where = { regionId: tx.regionId, meetingId, place: MoreThan(place) };
+    const after = await tx.manager.findBy(AgendaItem, where);
+    await tx.changeAll(AgendaItem, after, (item) => ({ place: item.place && item.place - 1 }));
   }
 
   private settle(
@@ -205,6 +217,7 @@ export class AgendaService {
 
   private async takeItem(tx: TenantTransaction, id: string, version: number, states: MeetingState[]) {
     const known = found(await tx.find(AgendaItem, id));
+    if (!(await tx.find(Meeting, known.meetingId))) refuseState(known, AGENDA_WORDS.noLongerInvited);
     const meeting = await this.takeMeeting(tx, known.meetingId);
     const isCommittee = tx.actor.convenedNetworkIds.includes(meeting.networkId);
     if (!isCommittee && known.unitId !== tx.actor.unitId) throw ApiError.forbidden();

@@ -16,6 +16,10 @@ export const AGENDA_WORDS = {
   minutesTooFew: { en: 'An item takes a minute at least.', zh: '时长至少 1 分钟。' },
   minutesTooMany: { en: 'An item takes 24 hours at most.', zh: '时长最多 24 小时。' },
   presenterTooLong: { en: 'A name has at most 60 characters.', zh: '汇报人最多 60 个字。' },
+  presenterNeeded: {
+    en: 'A name is not blank: leave out what is empty.',
+    zh: '汇报人不能为空，没有则不填。',
+  },
   reasonNeeded: { en: 'Say why.', zh: '请填写原因。' },
   reasonTooLong: { en: 'A reason has at most 500 characters.', zh: '原因最多 500 个字。' },
   tooManyItems: { en: 'At most 100 items at once.', zh: '一次最多 100 个议题。' },
@@ -36,6 +40,12 @@ export const AGENDA_WORDS = {
     en: 'It has been carried over to a later meeting already.',
     zh: '该议题已转入之后的会议。',
   },
+  agendaFull: { en: 'An agenda has at most 100 items.', zh: '一次会议最多 100 个议题。' },
+  noLongerInvited: {
+    en: 'Your unit is no longer invited to its meeting.',
+    zh: '贵单位已不在该会议的参会范围。',
+  },
+  earlierMeeting: { en: 'Carry it over to a later meeting.', zh: '请选择之后的会议。' },
   sameMeeting: { en: 'Carry it over to another meeting.', zh: '请选择另一次会议。' },
 } satisfies WordsPart;
 

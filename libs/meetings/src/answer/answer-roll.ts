@@ -2,6 +2,7 @@ import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { found } from '#graphql';
+import { MeetingRoom } from '../attendance/meeting-room.js';
 import type { Invited } from '../invitation/list-invited.js';
 import { MeetingCall } from '../meeting/meeting-call.entity.js';
 import type { Meeting } from '../meeting/meeting.entity.js';
@@ -10,6 +11,8 @@ import { MeetingAnswer, MeetingReply } from './meeting-answer.entity.js';
 /** One row for each unit invited, with the rights of the committee and the meeting locked. */
 @Injectable()
 export class AnswerRoll {
+  constructor(private readonly room: MeetingRoom) {}
+
   /** Those invited, by unit. */
   async list(tx: TenantTransaction, meetingId: string): Promise<MeetingAnswer[]> {
     const where = { regionId: tx.regionId, meetingId, endedAt: IsNull() };
@@ -18,10 +21,33 @@ export class AnswerRoll {
 
   /** These are invited from now on and nobody else; who was and is, keeps its answer. */
   async invite(tx: TenantTransaction, meeting: Meeting, invited: readonly Invited[]): Promise<void> {
-    const { id: meetingId, networkId } = meeting;
+    const { id: meetingId } = meeting;
     const all = await tx.manager.findBy(MeetingAnswer, { regionId: tx.regionId, meetingId });
-    const known = new Map(all.map((answer) => [answer.unitId, answer]));
     const ids = new Set(invited.map(({ unitId }) => unitId));
+    await this.admit(tx, meeting, all, invited);
+    await this.end(
+      tx,
+      all.filter(({ unitId, endedAt }) => !endedAt && !ids.has(unitId)),
+    );
+    await this.recount(tx, meetingId);
+  }
+
+  /** One more is invited from now on. */
+  async welcome(tx: TenantTransaction, meeting: Meeting, one: Invited): Promise<void> {
+    const where = { regionId: tx.regionId, meetingId: meeting.id, unitId: one.unitId };
+    await this.admit(tx, meeting, await tx.manager.findBy(MeetingAnswer, where), [one]);
+    await this.recount(tx, meeting.id);
+  }
+
+  /** Who was invited before and comes back has answered nothing, and counts as its unit does now. */
+  private async admit(
+    tx: TenantTransaction,
+    { id: meetingId, networkId }: Meeting,
+    all: readonly MeetingAnswer[],
+    invited: readonly Invited[],
+  ): Promise<void> {
+    const known = new Map(all.map((answer) => [answer.unitId, answer]));
+    const roles = new Map(invited.map(({ unitId, isCounted }) => [unitId, isCounted]));
     const missing = invited.filter(({ unitId }) => !known.has(unitId));
     await tx.insertAll(
       MeetingAnswer,
@@ -36,12 +62,11 @@ export class AnswerRoll {
       })),
     );
     const back = invited.flatMap(({ unitId }) => known.get(unitId) ?? []).filter(({ endedAt }) => endedAt);
-    await tx.updateAll(MeetingAnswer, back, () => ({ ...UNANSWERED, endedAt: null }));
-    await this.end(
-      tx,
-      all.filter(({ unitId, endedAt }) => !endedAt && !ids.has(unitId)),
-    );
-    await this.recount(tx, meetingId);
+    await tx.updateAll(MeetingAnswer, back, ({ unitId, isCounted }) => ({
+      ...UNANSWERED,
+      isCounted: roles.get(unitId) ?? isCounted,
+      endedAt: null,
+    }));
   }
 
   /** The meeting was put to another time: what was answered before is no answer to that. */
@@ -65,10 +90,10 @@ export class AnswerRoll {
       meetingId,
       proxyUnitId: unitId,
     });
-    await tx.updateAll(MeetingAnswer, given, () => ({ proxyUnitId: null }));
+    await tx.updateAll(MeetingAnswer, given, () => ({ proxyUnitId: null, proxyUnitCode: null }));
   }
 
-  /** What all who are invited read of the answers of others. */
+  /** What all who are invited read of the answers of others, and of the room, in which proxies hold. */
   async recount(tx: TenantTransaction, meetingId: string): Promise<void> {
     const answers = await this.list(tx, meetingId);
     const count = (reply: MeetingReply) => answers.filter((answer) => answer.reply === reply).length;
@@ -77,6 +102,7 @@ export class AnswerRoll {
       declinedCount: count(MeetingReply.DECLINED),
       tentativeCount: count(MeetingReply.TENTATIVE),
       proxyCount: answers.filter(({ proxyUnitId }) => proxyUnitId !== null).length,
+      ...(await this.room.count(tx, meetingId)),
     });
   }
 }
@@ -86,6 +112,7 @@ export const UNANSWERED = {
   comers: [] as string[],
   substitute: null,
   proxyUnitId: null,
+  proxyUnitCode: null,
   remark: null,
   answeredAt: null,
   onBehalf: false,

@@ -12,10 +12,8 @@ export enum MeetingReply {
 @Audited<MeetingAnswer>({
   thing: 'Meeting',
   partOf: ({ meetingId }) => meetingId,
-  seenBy: ({ unitId, networkId, proxyUnitId }) => ({
-    units: [unitId, proxyUnitId],
-    committees: [networkId],
-  }),
+  // Not by who votes for it: that reads the proxy itself, and not what is said to the committee.
+  seenBy: ({ unitId, networkId }) => ({ units: [unitId], committees: [networkId] }),
   leaveOut: ['answeredAt', 'onBehalf'],
 })
 @Entity()
@@ -49,6 +47,11 @@ export class MeetingAnswer extends TenantEntity {
   @Column('uuid', { nullable: true })
   proxyUnitId!: string | null;
 
+  /** The code of that unit, for lines of the audit, which leave ids out. */
+  @Column('text', { nullable: true })
+  proxyUnitCode!: string | null;
+
+  /** For the committee; who votes for it does not read it. */
   @Column('text', { nullable: true })
   remark!: string | null;
 

@@ -1,5 +1,5 @@
-import { IdOf, told } from '#graphql';
-import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { IdOf, NotBlank, told } from '#graphql';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, MaxLength } from 'class-validator';
 import { MeetingReply } from './meeting-answer.entity.js';
 import { MEETING_ANSWER_WORDS } from './meeting-answer.words.js';
@@ -10,10 +10,12 @@ export class AnswerMeetingInput {
   reply!: MeetingReply;
 
   @ArrayMaxSize(20, told(MEETING_ANSWER_WORDS.tooManyComers))
+  @NotBlank({ each: true, ...told(MEETING_ANSWER_WORDS.nameNeeded) })
   @MaxLength(60, { each: true, ...told(MEETING_ANSWER_WORDS.nameTooLong) })
   @Field(() => [String], { defaultValue: [], description: 'Names of those who come.' })
   comers!: string[];
 
+  @NotBlank(told(MEETING_ANSWER_WORDS.nameNeeded))
   @MaxLength(60, told(MEETING_ANSWER_WORDS.nameTooLong))
   @Field(() => String, {
     nullable: true,
@@ -29,6 +31,7 @@ export class AnswerMeetingInput {
   })
   proxyUnitId?: string | null;
 
+  @NotBlank(told(MEETING_ANSWER_WORDS.remarkNeeded))
   @MaxLength(500, told(MEETING_ANSWER_WORDS.remarkTooLong))
   @Field(() => String, { nullable: true, description: 'What it says besides; read by the committee.' })
   remark?: string | null;
@@ -39,4 +42,10 @@ export class AnswerMeetingArgs {
   @IdOf('Meeting')
   @Field(() => ID, { description: 'The id of the Meeting.' })
   id!: string;
+
+  @Field(() => Int, {
+    description:
+      'The `round` of the meeting that was read: its time. After a move another is asked, and MeetingMoved says when it is.',
+  })
+  round!: number;
 }

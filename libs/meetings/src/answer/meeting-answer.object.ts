@@ -1,6 +1,7 @@
 import { DateTimeScalar, Refusal, RefusalCode, resultUnion, WrongState } from '#graphql';
 import { UnitObject } from '#network';
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { Meeting } from '../meeting/meeting.entity.js';
 import { MeetingReply } from './meeting-answer.entity.js';
 import { PROXY_OBSTACLES } from './meeting-answer.words.js';
 import { ProxyObstacle } from './proxy-rules.js';
@@ -57,7 +58,10 @@ export abstract class MeetingAnswerObject {
   })
   readonly proxyUnit!: UnitObject | null;
 
-  @Field(() => String, { nullable: true, description: 'What it says besides.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it says besides; null for the unit that votes for it.',
+  })
   readonly remark!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it last answered.' })
@@ -84,8 +88,32 @@ export class ProxyRefused extends Refusal {
   }
 }
 
+/** An answer to a time that is no longer the one. */
+@ObjectType({
+  implements: () => Refusal,
+  description: 'The meeting was moved since it was read; nothing was answered.',
+})
+export class MeetingMoved extends Refusal {
+  @Field(() => DateTimeScalar, { description: 'When it starts now, included.' })
+  readonly startsAt: Date;
+
+  @Field(() => DateTimeScalar, { description: 'When it ends now, not included.' })
+  readonly endsAt: Date;
+
+  @Field(() => Int, { description: 'The round to be answered.' })
+  readonly round: number;
+
+  constructor({ startsAt, endsAt, round }: Pick<Meeting, 'startsAt' | 'endsAt' | 'round'>) {
+    super(RefusalCode.MEETING_MOVED);
+    this.startsAt = startsAt;
+    this.endsAt = endsAt;
+    this.round = round;
+  }
+}
+
 export const AnswerMeetingResult = resultUnion('AnswerMeetingResult', [
   MeetingAnswerObject,
+  MeetingMoved,
   ProxyRefused,
   WrongState,
 ]);

@@ -15,10 +15,10 @@ export class MeetingAnswerResolver {
       'A unit that is invited says whether it comes, with whom, by a substitute, or which other unit votes for it. The last answer holds, until the meeting begins; a move asks anew.',
   })
   answerMeeting(
-    @Args() { id }: AnswerMeetingArgs,
+    @Args() args: AnswerMeetingArgs,
     @Args('input', { description: 'Its answer.' }) input: AnswerMeetingInput,
     @Context() context: TenantContext,
   ) {
-    return context.write((tx) => this.service.answer(tx, id, input));
+    return context.write((tx) => this.service.answer(tx, args, input));
   }
 }

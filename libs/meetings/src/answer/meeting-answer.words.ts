@@ -23,6 +23,8 @@ export const PROXY_OBSTACLES = {
 export const MEETING_ANSWER_WORDS = {
   tooManyComers: { en: 'At most 20 names.', zh: '最多填写 20 个姓名。' },
   nameTooLong: { en: 'A name has at most 60 characters.', zh: '姓名最多 60 个字。' },
+  nameNeeded: { en: 'A name is not blank: leave out what is empty.', zh: '姓名不能为空，没有则不填。' },
+  remarkNeeded: { en: 'A remark says something: leave out what is empty.', zh: '说明不能为空，没有则不填。' },
   remarkTooLong: { en: 'It has at most 500 characters.', zh: '说明最多 500 个字。' },
   nobodyComes: {
     en: 'Who declines names nobody who comes.',
@@ -35,6 +37,10 @@ export const MEETING_ANSWER_WORDS = {
   proxyToOneself: {
     en: 'A proxy is given to another unit.',
     zh: '不能委托本单位。',
+  },
+  proxyToScribe: {
+    en: 'A committee does not record a vote given to itself: the unit says so through its own post.',
+    zh: '居委会不得代办委托给本单位，须由该单位自行答复。',
   },
   guestHasNoVote: {
     en: 'A guest of the network has no vote, to give or to hold.',

@@ -9,15 +9,15 @@ import { listRepresented } from '../motion/voters.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { AttendanceEntry } from './attendance-entry.entity.js';
 import type { CheckInCodeObject, PresenceObject, UnitAttendanceObject } from './attendance.object.js';
-import { AttendanceService } from './attendance.service.js';
 import { checkInCode, validUntil } from './check-in-code.js';
+import { MeetingRoom } from './meeting-room.js';
 import { MeetingSecret } from './meeting-secret.entity.js';
 import { attendedBy } from './room.js';
 
 /** What can be told of a room from what was noted. */
 @Injectable()
 export class AttendanceSheet {
-  constructor(private readonly attendance: AttendanceService) {}
+  constructor(private readonly room: MeetingRoom) {}
 
   /** Of those invited whose attendance the actor sees, by code. */
   async list(tx: TenantTransaction, { id: meetingId }: MeetingCall): Promise<UnitAttendanceObject[]> {
@@ -48,9 +48,7 @@ export class AttendanceSheet {
   /** Null unless the actor is the committee, which alone sees who comes and goes. */
   async presenceAt(tx: TenantTransaction, call: MeetingCall, at: Date): Promise<PresenceObject | null> {
     if (!tx.actor.convenedNetworkIds.includes(call.networkId)) return null;
-    const answers = await tx.manager.findBy(MeetingAnswer, { regionId: tx.regionId, meetingId: call.id });
-    const counted = answers.flatMap(({ unitId, isCounted }) => (isCounted ? [unitId] : []));
-    const { present, voters } = await this.attendance.roomAt(tx, call.id, counted, at);
+    const { present, voters } = await this.room.at(tx, call.id, at);
     const represented = listRepresented(voters);
     const away = await this.unitsByCode(
       tx,

@@ -7,11 +7,13 @@ import { ATTENDANCE_WORDS } from './attendance.words.js';
 
 @ArgsType()
 export class CheckInArgs extends OfMeetingArgs {
-  @Matches(/^\d{6}$/, told(ATTENDANCE_WORDS.codeNeeded))
+  // Half-width or full-width.
+  @Matches(/^[\d０-９]{6}$/, told(ATTENDANCE_WORDS.codeNeeded))
   @Field(() => String, { description: 'The six digits shown in the room; the ones before them still do.' })
   code!: string;
 
   @ArrayMaxSize(20, told(ATTENDANCE_WORDS.tooManyNames))
+  @NotBlank({ each: true, ...told(ATTENDANCE_WORDS.nameNeeded) })
   @MaxLength(60, { each: true, ...told(ATTENDANCE_WORDS.nameTooLong) })
   @Field(() => [String], { defaultValue: [], description: 'Names of those who came.' })
   names!: string[];
@@ -28,13 +30,15 @@ export class NoteAttendanceInput {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When, from an hour before the start until the end, not after now; now when left out.',
+    description:
+      'When, from an hour before the start until the end, not after now; an excuse from the call on. Now when left out.',
   })
   at?: Date | null;
 
   @ArrayMaxSize(20, told(ATTENDANCE_WORDS.tooManyNames))
+  @NotBlank({ each: true, ...told(ATTENDANCE_WORDS.nameNeeded) })
   @MaxLength(60, { each: true, ...told(ATTENDANCE_WORDS.nameTooLong) })
-  @Field(() => [String], { defaultValue: [], description: 'Names of those who came.' })
+  @Field(() => [String], { defaultValue: [], description: 'Names of those who came; none otherwise.' })
   names!: string[];
 }
 

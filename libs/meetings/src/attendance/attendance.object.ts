@@ -1,5 +1,5 @@
 import { DateTimeScalar, resultUnion, WrongState } from '#graphql';
-import { InvalidCode, UnitObject, type Unit } from '#network';
+import { InvalidCode, TooManyAttempts, UnitObject, type Unit } from '#network';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { AttendanceAct, AttendanceWay } from './attendance-entry.entity.js';
 
@@ -103,5 +103,10 @@ export abstract class CheckInCodeObject {
   readonly validUntil!: Date;
 }
 
-export const CheckInResult = resultUnion('CheckInResult', [AttendanceEntryObject, InvalidCode, WrongState]);
+export const CheckInResult = resultUnion('CheckInResult', [
+  AttendanceEntryObject,
+  InvalidCode,
+  TooManyAttempts,
+  WrongState,
+]);
 export const NoteAttendanceResult = resultUnion('NoteAttendanceResult', [AttendanceEntryObject, WrongState]);

@@ -6,6 +6,7 @@ import type { MeetingCall } from '../meeting/meeting-call.entity.js';
 import { MeetingCallObject } from '../meeting/meeting.object.js';
 import { AttendanceSheet } from './attendance-sheet.js';
 import { CheckInArgs, NoteAttendanceInput, StrikeAttendanceArgs } from './attendance.inputs.js';
+import { CheckIn } from './check-in.js';
 import {
   AttendanceEntryObject,
   CheckInCodeObject,
@@ -20,15 +21,17 @@ import { AttendanceService } from './attendance.service.js';
 export class AttendanceResolver {
   constructor(
     private readonly service: AttendanceService,
+    private readonly door: CheckIn,
     private readonly sheet: AttendanceSheet,
   ) {}
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @Mutation(() => CheckInResult, {
-    description: 'A unit that is invited says that it is here, by the code that is shown in the room.',
+    description:
+      'A unit that is invited says that it is here, by the code that is shown in the room. After ten wrong ones within 15 minutes a post waits.',
   })
-  checkIn(@Args() { meetingId, code, names }: CheckInArgs, @Context() context: TenantContext) {
-    return context.write((tx) => this.service.checkIn(tx, meetingId, code, names));
+  checkIn(@Args() args: CheckInArgs, @Context() context: TenantContext) {
+    return this.door.attempt(context, args);
   }
 
   @Allow('SECRETARY', 'OFFICER')

@@ -52,16 +52,19 @@ async function select(
 ): Promise<Invited[]> {
   const { regionId } = tx;
   const active = { regionId, networkId: meeting.networkId, state: MembershipState.ACTIVE };
+  const { state, ...whatever } = active;
+  // Whoever is about to join is held too, so that either the call finds it a member, or it finds the meeting called.
   const others = await tx.manager.find(Membership, {
     where: isJoint(meeting)
-      ? { ...active, role: PARTNER }
-      : { ...active, role: In([PARTNER, GUEST]), unitId: In([...chosen]) },
+      ? { ...whatever, role: PARTNER }
+      : { ...whatever, role: In([PARTNER, GUEST]), unitId: In([...chosen]) },
     order: { id: 'ASC' },
     ...(lock && { lock }),
   });
   // A convener cannot be suspended, so that nobody need wait for it.
   const convener = await tx.manager.findBy(Membership, { ...active, role: CONVENER });
-  return [...convener, ...others].flatMap(({ unitId, role }) =>
+  const present = others.filter((one) => one.state === state);
+  return [...convener, ...present].flatMap(({ unitId, role }) =>
     unitId === null ? [] : [{ unitId, isCounted: role !== GUEST }],
   );
 }

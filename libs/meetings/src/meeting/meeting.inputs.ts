@@ -110,7 +110,8 @@ export class MoveMeetingInput {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Until when units propose items; as long before the start as it was when left out.',
+    description:
+      'Until when units propose items; as long before the start as it was when left out, until it begins when null.',
   })
   agendaDeadline?: Date | null;
 

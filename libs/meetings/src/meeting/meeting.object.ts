@@ -89,15 +89,21 @@ export abstract class MeetingCallObject {
   @Field(() => Int, { description: 'How many units have given their vote to another.' })
   readonly proxyCount!: number;
 
-  @Field(() => Int, { description: 'How many units with a vote are in the room, as last noted.' })
+  @Field(() => Int, {
+    description:
+      'How many units with a vote are in the room, as last noted; of a closed meeting, were when it closed.',
+  })
   readonly presentCount!: number;
 
-  @Field(() => Int, { description: 'How many units are represented by one in the room, as last noted.' })
+  @Field(() => Int, {
+    description:
+      'How many units are represented by one in the room, as last noted; of a closed meeting, were when it closed.',
+  })
   readonly representedCount!: number;
 
   @Field(() => [MeetingAnswerObject], {
     description:
-      'The answers that you may see: all for the committee; for a unit its own, and that whose proxy it holds.',
+      'The answers that you may see: all for the committee; for a unit its own, and that whose proxy it holds, but for the remark.',
   })
   readonly answers!: MeetingAnswerObject[];
 

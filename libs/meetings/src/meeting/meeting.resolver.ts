@@ -72,6 +72,7 @@ export class MeetingResolver {
   }
 
   @Allow('SECRETARY', 'OFFICER')
+  @CanBeTried()
   @Mutation(() => MeetingOffersResult, {
     description:
       'The committee says anew what meeting it is, until it begins. Nobody is asked again; to change the time of a called one, move it.',

@@ -3,6 +3,8 @@ import { expectTakesPart, Network } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { AnswerRoll } from '../answer/answer-roll.js';
+import { ATTENDANCE_WORDS } from '../attendance/attendance.words.js';
+import { MeetingRoom } from '../attendance/meeting-room.js';
 import { MeetingSecret } from '../attendance/meeting-secret.entity.js';
 import { MeetingBookings } from '../booking/meeting-bookings.js';
 import type { WantedOffer } from '../booking/offer-standing.js';
@@ -29,6 +31,7 @@ export class MeetingService {
   constructor(
     private readonly meetings: MeetingRepository,
     private readonly roll: AnswerRoll,
+    private readonly room: MeetingRoom,
     private readonly bookings: MeetingBookings,
   ) {}
 
@@ -84,7 +87,8 @@ export class MeetingService {
     const { startsAt = meeting.startsAt, endsAt = meeting.endsAt } = values;
     const span = { startsAt, endsAt };
     if (values.startsAt ?? values.endsAt) expectSpan(tx, span);
-    expectDeadline(call.agendaDeadline ?? (await this.meetings.getCall(tx, id)).agendaDeadline, span);
+    const { agendaDeadline = (await this.meetings.getCall(tx, id)).agendaDeadline } = call;
+    expectDeadline(agendaDeadline, span);
     if (values.startsAt ?? values.endsAt) await this.bookings.follow(tx, meeting, span, wanted);
     if (!call.invitedUnitIds || meeting.state === DRAFT)
       return this.meetings.change(tx, meeting, values, call);
@@ -151,8 +155,7 @@ export class MeetingService {
       throw ApiError.badInput([{ path: 'input.startsAt', message: MEETING_WORDS.sameTime }]);
     }
     const call = await this.meetings.getCall(tx, id);
-    const agendaDeadline =
-      input.agendaDeadline ?? shiftedDeadline(call.agendaDeadline, meeting.startsAt, startsAt);
+    const { agendaDeadline = shiftedDeadline(call.agendaDeadline, meeting.startsAt, startsAt) } = input;
     expectDeadline(agendaDeadline, input);
     const round = meeting.round + 1;
     await tx.insert(MeetingMove, {
@@ -168,6 +171,7 @@ export class MeetingService {
       reason,
       movedAt: tx.now,
     });
+    await this.room.strikeAll(tx, id, ATTENDANCE_WORDS.moved.zh);
     await this.roll.askAgain(tx, id);
     await this.bookings.follow(tx, meeting, { startsAt, endsAt }, wanted);
     const place = await placeSaid(tx, input.location, wanted);

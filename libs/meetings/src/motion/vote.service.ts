@@ -3,7 +3,7 @@ import { asCommittee, expectTakesPart, Membership, MembershipState, Unit } from 
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { MeetingAnswer } from '../answer/meeting-answer.entity.js';
-import { AttendanceService } from '../attendance/attendance.service.js';
+import { MeetingRoom } from '../attendance/meeting-room.js';
 import { readersOf } from '../meeting/meeting-readers.js';
 import { type Meeting, MeetingState } from '../meeting/meeting.entity.js';
 import { isJoint } from '../meeting/meeting.policy.js';
@@ -29,7 +29,7 @@ export class VoteService {
   constructor(
     private readonly meetings: MeetingRepository,
     private readonly motions: MotionRepository,
-    private readonly attendance: AttendanceService,
+    private readonly room: MeetingRoom,
   ) {}
 
   /** From now on those vote who may at this moment, and nobody who joins later. */
@@ -88,7 +88,7 @@ export class VoteService {
     const { quorumRule } = await this.meetings.getCall(tx, meeting.id);
     const quorum = QUORUM_PARTS[quorumRule];
     const entitled = motion.entitledUnitIds ?? [];
-    const { voters } = await this.attendance.roomAt(tx, meeting.id, entitled, tx.now);
+    const { voters } = await this.room.at(tx, meeting.id, tx.now, entitled);
     const votes = await this.motions.listVotes(tx, motion);
     const turnout = countTurnout(voters, votes);
     const tally = await takeTally(tx, motion, votes);
@@ -127,7 +127,7 @@ export class VoteService {
       return BallotFault.ANOTHER_VOTES;
     }
     return asCommittee(tx, networkId, async () => {
-      const { voters } = await this.attendance.roomAt(tx, meetingId, entitledUnitIds ?? [], tx.now);
+      const { voters } = await this.room.at(tx, meetingId, tx.now, entitledUnitIds ?? []);
       const roll = await this.motions.listVotes(tx, motion);
       return findBallotFault(voters, roll, ballot);
     });

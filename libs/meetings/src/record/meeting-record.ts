@@ -7,6 +7,7 @@ import { Temporal } from 'temporal-polyfill';
 import { AgendaService } from '../agenda/agenda.service.js';
 import { AnswerRoll } from '../answer/answer-roll.js';
 import { AttendanceAct, AttendanceEntry, AttendanceWay } from '../attendance/attendance-entry.entity.js';
+import { MeetingRoom } from '../attendance/meeting-room.js';
 import { changesOf, draftOf } from '../meeting/meeting.draft.js';
 import { Meeting, MeetingState } from '../meeting/meeting.entity.js';
 import { MeetingRepository } from '../meeting/meeting.repository.js';
@@ -28,6 +29,7 @@ export class MeetingRecord {
     private readonly service: MeetingService,
     private readonly agenda: AgendaService,
     private readonly roll: AnswerRoll,
+    private readonly room: MeetingRoom,
   ) {}
 
   /** For those who belong to the network now: it is to them that it is shown. */
@@ -59,6 +61,7 @@ export class MeetingRecord {
       AttendanceEntry,
       past.attendance.flatMap((one) => entriesOf(tx, held, one)),
     );
+    await this.room.recount(tx, held.id);
     return held;
   }
 

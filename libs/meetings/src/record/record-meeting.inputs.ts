@@ -1,4 +1,4 @@
-import { DateTimeScalar, IdOf, Nested, told } from '#graphql';
+import { DateTimeScalar, IdOf, Nested, NotBlank, told } from '#graphql';
 import { Field, ID, InputType, OmitType } from '@nestjs/graphql';
 import { ArrayMaxSize, MaxLength } from 'class-validator';
 import { AGENDA_WORDS } from '../agenda/agenda.words.js';
@@ -16,6 +16,7 @@ export class RecordedAttendanceInput {
   unitId!: string;
 
   @ArrayMaxSize(20, told(ATTENDANCE_WORDS.tooManyNames))
+  @NotBlank({ each: true, ...told(ATTENDANCE_WORDS.nameNeeded) })
   @MaxLength(60, { each: true, ...told(ATTENDANCE_WORDS.nameTooLong) })
   @Field(() => [String], { defaultValue: [], description: 'Names of those who came.' })
   names!: string[];
@@ -53,6 +54,7 @@ export class RecordMeetingInput extends OmitType(CreateMeetingInput, [
   attendance!: RecordedAttendanceInput[];
 
   @ArrayMaxSize(100, told(AGENDA_WORDS.tooManyItems))
+  @NotBlank({ each: true, ...told(AGENDA_WORDS.titleNeeded) })
   @MaxLength(100, { each: true, ...told(AGENDA_WORDS.titleTooLong) })
   @Field(() => [String], { defaultValue: [], description: 'What it talked about, in order.' })
   items!: string[];

@@ -29,7 +29,7 @@ export interface SeriesDay {
   /** By the rule alone, before it steps off a rest-day: what names it for good. */
   readonly originalDay: Temporal.PlainDate;
   readonly day: Temporal.PlainDate;
-  /** Its year is not announced: whether it is a rest-day is guessed from the weekday. */
+  /** It may yet step off: its year is not announced, and whether it is a rest-day is guessed from the weekday. */
   readonly isProvisional: boolean;
 }
 
@@ -68,7 +68,8 @@ function dayIn(rule: SeriesRule, first: Temporal.PlainDate, calendar: DayCalenda
   const originalDay = nthWeekday(month, rule.weekday, rule.nth);
   const stepsOff = rule.offRestDay === OffRestDay.NEXT_WORKDAY && calendar.isRestDay(originalDay);
   const day = stepsOff ? calendar.nextWorkday(originalDay) : originalDay;
-  const isProvisional = !calendar.isAnnounced(originalDay.year) || !calendar.isAnnounced(day.year);
+  const isAnnounced = calendar.isAnnounced(originalDay.year) && calendar.isAnnounced(day.year);
+  const isProvisional = rule.offRestDay === OffRestDay.NEXT_WORKDAY && !isAnnounced;
   return { originalDay, day, isProvisional };
 }
 

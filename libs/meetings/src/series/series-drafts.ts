@@ -7,8 +7,9 @@ import { Temporal } from 'temporal-polyfill';
 import { MeetingBookings } from '../booking/meeting-bookings.js';
 import { SeriesVenue } from '../booking/series-venue.js';
 import { placeSaid } from '../booking/venue-place.js';
-import { QuorumRule } from '../meeting/meeting-call.entity.js';
+import { type MeetingCall, QuorumRule } from '../meeting/meeting-call.entity.js';
 import { Meeting, MeetingKind, MeetingState } from '../meeting/meeting.entity.js';
+import { shiftedDeadline } from '../meeting/meeting-span.js';
 import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { MeetingService } from '../meeting/meeting.service.js';
 import type { MeetingSeries } from './meeting-series.entity.js';
@@ -28,12 +29,10 @@ export class SeriesDrafts {
     private readonly venues: SeriesVenue,
   ) {}
 
-  /** With the series locked, and the rights of the committee. */
-  async keep(tx: TenantTransaction, series: MeetingSeries): Promise<void> {
+  /** With the series locked, as it is and as it was before, and the rights of the committee. */
+  async keep(tx: TenantTransaction, series: MeetingSeries, before = series): Promise<void> {
     const zone = await timeZoneOf(tx);
-    const today = localDayOf(tx.now, zone);
-    const calendar = await loadDayCalendar((sql, parameters) => tx.query(sql, parameters));
-    const wanted = series.endedAt ? [] : seriesDays(series, today, AHEAD, calendar);
+    const wanted = series.endedAt ? [] : await this.listWanted(tx, series, zone);
     const periodOfDay = (day: string | null) => day && periodOf(series.every, Temporal.PlainDate.from(day));
     const known = await this.list(tx, series.id);
     const own = known.filter(({ state, followsSeries }) => state === MeetingState.DRAFT && followsSeries);
@@ -45,15 +44,36 @@ export class SeriesDrafts {
     for (const day of wanted) {
       const period = periodOf(series.every, day.originalDay);
       if (settled.has(period)) continue;
-      const draft = own.find(({ id, originalDay }) => !kept.has(id) && periodOfDay(originalDay) === period);
+      const draft = own.find(
+        ({ id, originalDay, startsAt }) =>
+          !kept.has(id) &&
+          periodOfDay(originalDay) === period &&
+          (!day.isToday || localDayOf(startsAt, zone).equals(day.day)),
+      );
       const values = valuesOf(series, day, zone);
-      if (!draft) await this.draft(tx, series, values);
-      else await this.redate(tx, series, draft, values);
-      if (draft) kept.add(draft.id);
+      if (draft) {
+        kept.add(draft.id);
+        await this.follow(tx, { series, before }, draft, values);
+      } else if (!day.isToday) await this.draft(tx, series, values);
     }
     for (const { id } of own.filter((draft) => !kept.has(draft.id) && draft.startsAt > tx.now)) {
       await this.drop(tx, id);
     }
+  }
+
+  /** The days ahead, and today if it is one: its draft stays until it is over, and nothing comes to stand on it. */
+  private async listWanted(
+    tx: TenantTransaction,
+    series: MeetingSeries,
+    zone: string,
+  ): Promise<(SeriesDay & { isToday: boolean })[]> {
+    const today = localDayOf(tx.now, zone);
+    const calendar = await loadDayCalendar((sql, parameters) => tx.query(sql, parameters));
+    const days = seriesDays(series, today.subtract({ days: 1 }), AHEAD + 1, calendar).map((one) => ({
+      ...one,
+      isToday: one.day.equals(today),
+    }));
+    return days[0]?.isToday ? days : days.slice(0, AHEAD);
   }
 
   private list(tx: TenantTransaction, seriesId: string): Promise<Meeting[]> {
@@ -84,27 +104,36 @@ export class SeriesDrafts {
     await this.venues.keep(tx, series, draft);
   }
 
-  private async redate(
+  /** What somebody wrote into it by hand, so that it says other than the series did, stays. */
+  private async follow(
     tx: TenantTransaction,
-    series: MeetingSeries,
+    { series, before }: { series: MeetingSeries; before: MeetingSeries },
     draft: Meeting,
-    values: ReturnType<typeof valuesOf>,
+    { startsAt, endsAt, ...values }: ReturnType<typeof valuesOf>,
   ): Promise<void> {
     const call = await this.meetings.getCall(tx, draft.id);
-    const { location } = series;
-    const isThere =
-      location === null ? call.location === null || call.locationFollows : call.location === location;
+    const title = draft.title === before.title ? series.title : draft.title;
+    const followsPlace = isAt(call, before.location);
+    // Nothing is put into the past: today's meeting stands when its new hour is over.
+    const span =
+      startsAt > tx.now ? { startsAt, endsAt } : { startsAt: draft.startsAt, endsAt: draft.endsAt };
     const isSame =
-      isThere &&
-      draft.title === values.title &&
-      draft.startsAt.getTime() === values.startsAt.getTime() &&
-      draft.endsAt.getTime() === values.endsAt.getTime() &&
+      (!followsPlace || isAt(call, series.location)) &&
+      draft.title === title &&
+      draft.startsAt.getTime() === span.startsAt.getTime() &&
+      draft.endsAt.getTime() === span.endsAt.getTime() &&
       draft.isProvisional === values.isProvisional;
     if (isSame) return this.venues.keep(tx, series, draft);
     const wanted = await this.bookings.list(tx, draft.id);
-    await this.bookings.follow(tx, draft, values, wanted);
-    const place = await placeSaid(tx, location, wanted);
-    await this.venues.keep(tx, series, await this.meetings.change(tx, draft, values, place));
+    await this.bookings.follow(tx, draft, span, wanted);
+    const place = followsPlace ? await placeSaid(tx, series.location, wanted) : {};
+    const agendaDeadline = shiftedDeadline(call.agendaDeadline, draft.startsAt, span.startsAt);
+    const changed = { ...values, ...span, title };
+    await this.venues.keep(
+      tx,
+      series,
+      await this.meetings.change(tx, draft, changed, { agendaDeadline, ...place }),
+    );
   }
 
   /** By the rule, so that the period may have another. */
@@ -113,6 +142,11 @@ export class SeriesDrafts {
     const ended = { state: MeetingState.CANCELLED, cancelledAt: tx.now };
     await this.meetings.change(tx, draft, ended, { cancelReason: SERIES_WORDS.endedReason.zh });
   }
+}
+
+/** Where the series says; said nowhere, it is where its venue is. */
+function isAt(call: Pick<MeetingCall, 'location' | 'locationFollows'>, location: string | null): boolean {
+  return location === null ? call.location === null || call.locationFollows : call.location === location;
 }
 
 function valuesOf(series: MeetingSeries, { originalDay, day, isProvisional }: SeriesDay, zone: string) {

@@ -5,6 +5,9 @@ import { MEETING_WORDS } from '../meeting/meeting.words.js';
 import { OffRestDay, SeriesPeriod } from './series-days.js';
 import { SERIES_WORDS } from './series.words.js';
 
+/** 24:00 is the day after the one that the rule names. */
+const LAST_MINUTE = 24 * 60 - 1;
+
 @InputType({ description: 'By which rule meetings come round.' })
 export class CreateMeetingSeriesInput {
   @IdOf('Network')
@@ -51,7 +54,10 @@ export class CreateMeetingSeriesInput {
   })
   offRestDay!: OffRestDay;
 
-  @Field(() => TimeOfDayScalar, { description: 'When it starts, on the wall clock of the region.' })
+  @Max(LAST_MINUTE, told(SERIES_WORDS.startsAtMidnight))
+  @Field(() => TimeOfDayScalar, {
+    description: 'When it starts, on the wall clock of the region; until 23:59.',
+  })
   at!: number;
 
   @Min(15, told(SERIES_WORDS.minutesRange))

@@ -65,7 +65,7 @@ export class MeetingSeriesService implements OnModuleInit {
     };
     expectRule({ every, monthOfQuarter: changes.monthOfQuarter });
     const changed = await tx.update(MeetingSeries, series, changes);
-    await this.drafts.keep(tx, changed);
+    await this.drafts.keep(tx, changed, series);
     return changed;
   }
 

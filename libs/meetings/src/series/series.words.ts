@@ -12,6 +12,10 @@ export const SERIES_WORDS = {
     en: 'A meeting of each month has no month of a quarter.',
     zh: '每月一次的会议不必填写季度内的月份。',
   },
+  startsAtMidnight: {
+    en: 'A meeting starts by 23:59: 24:00 is the next day.',
+    zh: '开始时间最晚为 23:59，24:00 属于次日。',
+  },
   minutesRange: {
     en: 'A meeting lasts from 15 minutes to 12 hours.',
     zh: '会议时长须为 15 分钟至 12 小时。',

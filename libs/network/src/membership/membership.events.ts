@@ -1,11 +1,16 @@
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { type Membership, MembershipState } from './membership.entity.js';
+import { type Membership, MembershipRole, MembershipState } from './membership.entity.js';
 
 /** A unit that takes part in a network. */
 export interface Belonging {
   readonly unitId: string;
   readonly networkId: string;
+}
+
+/** A unit that takes part from now on: a member, or a guest that is never counted. */
+export interface Newcomer extends Belonging {
+  readonly isMember: boolean;
 }
 
 /** What ends when a unit no longer takes part. */
@@ -26,13 +31,26 @@ export interface MembershipEnding {
   clearUp(tx: TenantTransaction, of: Belonging): Promise<void>;
 }
 
-/** Lets the libraries above list, and clear up, what a unit does through a network when it stops. */
+/** Lets the libraries above take in a unit that begins to take part, and list and clear up what it does when it stops. */
 @Injectable()
 export class MembershipEvents {
   private readonly endings: MembershipEnding[] = [];
+  private readonly beginnings: ((tx: TenantTransaction, newcomer: Newcomer) => Promise<void>)[] = [];
 
   onEnding(ending: MembershipEnding): void {
     this.endings.push(ending);
+  }
+
+  /** Runs in the transaction that makes a membership active: of the unit that accepts, or of the committee. */
+  onBeginning(takeIn: (tx: TenantTransaction, newcomer: Newcomer) => Promise<void>): void {
+    this.beginnings.push(takeIn);
+  }
+
+  async beginning(tx: TenantTransaction, membership: Membership): Promise<void> {
+    const of = belongingOf(membership);
+    if (!of) return;
+    const isMember = membership.role !== MembershipRole.GUEST;
+    for (const takeIn of this.beginnings) await takeIn(tx, { ...of, isMember });
   }
 
   /** Everything that would end with it, the earliest first, what has no time last. */

@@ -48,6 +48,7 @@ export class MembershipService {
     const { unitId } = tx.actor;
     const invitation = await this.lockOwn(tx, id, version);
     const accepted = await tx.update(Membership, invitation, { unitId, state: ACTIVE, activeSince: tx.now });
+    await this.events.beginning(tx, accepted);
     const join = (ids: string[]) => [...new Set([...ids, accepted.networkId])];
     await tx.asUnit(unitId, async () => {
       const unit = found(await tx.lock(Unit, unitId));
@@ -74,6 +75,7 @@ export class MembershipService {
   async resume(tx: TenantTransaction, id: string, version: number): Promise<Membership> {
     const membership = await this.lockConvened(tx, id, version, [SUSPENDED]);
     const resumed = await tx.update(Membership, membership, { state: ACTIVE });
+    await this.events.beginning(tx, resumed);
     await tx.asUnit(found(membership.unitId), () =>
       this.listPosts(tx, found(membership.unitId), (ids) => [...ids, membership.networkId]),
     );

@@ -57,7 +57,7 @@ export class AccountProof {
 
   /** Forgets an account's failures once its password, or a code for it, has been given. */
   forgive(account: AccountName): Promise<void> {
-    return this.limit.forgive(subjectOf(account));
+    return this.limit.forgive('account', subjectOf(account));
   }
 
   /** What the person may be told who has none now. */

@@ -5,10 +5,13 @@ import { DataSource } from 'typeorm';
 
 const WINDOW_MINUTES = 15;
 
-/** How many failed sign-ins one account, or one network address with its codes, may have in a quarter of an hour. */
-export const ATTEMPT_LIMITS = { account: 10, address: 100 } as const;
+/**
+ * How many failed attempts there may be in a quarter of an hour: of one account to sign in, from one network address with
+ * its codes, of one post to check in at one meeting.
+ */
+export const ATTEMPT_LIMITS = { account: 10, address: 100, checkIn: 10 } as const;
 
-/** Counts sign-ins before they are tried, in the database, so that all API processes count together. */
+/** Counts attempts before they are made, in the database, so that all API processes count together. */
 @Injectable()
 export class AttemptLimit {
   constructor(
@@ -31,11 +34,9 @@ export class AttemptLimit {
     return (row?.attempts ?? 0) <= ATTEMPT_LIMITS[kind];
   }
 
-  /** Forgets an account's failures once its password has been given. */
-  async forgive(account: string): Promise<void> {
-    await this.dataSource.query('DELETE FROM sign_in_attempt WHERE subject = $1', [
-      subject('account', account),
-    ]);
+  /** Forgets failures once the password, or the code, has been given. */
+  async forgive(kind: 'account' | 'checkIn', name: string): Promise<void> {
+    await this.dataSource.query('DELETE FROM sign_in_attempt WHERE subject = $1', [subject(kind, name)]);
   }
 
   /** Drops counts whose window has passed. */

@@ -18,7 +18,8 @@ export class WrongCredentials extends Refusal {
 /** Guessing is slowed down per account and per address. */
 @ObjectType({
   implements: () => Refusal,
-  description: 'Too many sign-ins failed for this account (10) or from this address (100) within 15 minutes.',
+  description:
+    'Within 15 minutes too many sign-ins failed for this account (10) or from this address (100), or too many codes of your post for this meeting (10).',
 })
 export class TooManyAttempts extends Refusal {
   constructor() {

@@ -346,12 +346,12 @@ const UP = [
     CONSTRAINT attendance_entry_meeting_fkey FOREIGN KEY (region_id, meeting_id, network_id)
       REFERENCES meeting (region_id, id, network_id)
   )`,
-  `COMMENT ON TABLE attendance_entry IS 'A unit came, went or excused itself; never changed, but struck out'`,
+  `COMMENT ON TABLE attendance_entry IS 'A unit came, went or excused itself; struck out and, but for names added, never changed'`,
   `COMMENT ON COLUMN attendance_entry.at IS 'When it happened; of one unit and meeting no two that stand'`,
   `CREATE UNIQUE INDEX attendance_entry_at_key ON attendance_entry (region_id, meeting_id, unit_id, at) WHERE struck_at IS NULL`,
   `CREATE INDEX attendance_entry_by_meeting ON attendance_entry (region_id, meeting_id, at, id)`,
   ...wall('attendance_entry'),
-  `GRANT SELECT, INSERT, UPDATE (struck_at, strike_reason) ON attendance_entry TO lianjian_app`,
+  `GRANT SELECT, INSERT, UPDATE (names, struck_at, strike_reason) ON attendance_entry TO lianjian_app`,
   `CREATE POLICY attendance_entry_select ON attendance_entry FOR SELECT TO lianjian_app
     USING (${KNOWN} AND (unit_id = app.unit_id() OR network_id = ANY (app.convened_network_ids())))`,
   `CREATE POLICY attendance_entry_insert ON attendance_entry FOR INSERT TO lianjian_app

@@ -31,6 +31,14 @@ export const AGENDA_WORDS = {
     en: 'Name every item on the agenda once.',
     zh: '请将议程上的每个议题各列一次。',
   },
+  votedOn: {
+    en: 'A motion of this item is being voted on: close the vote first.',
+    zh: '该议题正在表决，请先结束表决。',
+  },
+  decided: {
+    en: 'A motion of this item was decided: it stays on the agenda.',
+    zh: '该议题已表决，不能再移出议程。',
+  },
   needNotUnmet: {
     en: 'Only a need that stayed unmet is put before a meeting.',
     zh: '只有未落实的需求才提交会议。',

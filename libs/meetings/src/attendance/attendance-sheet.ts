@@ -7,6 +7,7 @@ import { MeetingAnswer } from '../answer/meeting-answer.entity.js';
 import type { MeetingCall } from '../meeting/meeting-call.entity.js';
 import { listRepresented } from '../motion/voters.js';
 import { Meeting } from '../meeting/meeting.entity.js';
+import { isDoorOpen } from '../meeting/meeting.policy.js';
 import { AttendanceEntry } from './attendance-entry.entity.js';
 import type { CheckInCodeObject, PresenceObject, UnitAttendanceObject } from './attendance.object.js';
 import { checkInCode, validUntil } from './check-in-code.js';
@@ -67,8 +68,9 @@ export class AttendanceSheet {
     };
   }
 
-  /** Null unless the actor is the committee and the meeting is called. */
+  /** Null unless the actor is the committee and one can check in now. */
   async code(tx: TenantTransaction, { id }: MeetingCall): Promise<CheckInCodeObject | null> {
+    if (!isDoorOpen(found(await tx.find(Meeting, id)), tx.now)) return null;
     const kept = await tx.find(MeetingSecret, id);
     return kept && { code: checkInCode(kept.secret, tx.now), validUntil: validUntil(tx.now) };
   }

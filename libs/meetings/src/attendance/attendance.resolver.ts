@@ -87,7 +87,8 @@ export class AttendanceResolver {
 
   @ResolveField(() => CheckInCodeObject, {
     nullable: true,
-    description: 'The code by which units check in now; for the committee alone, of a called meeting.',
+    description:
+      'The code by which units check in now; for the committee alone, from an hour before the start until the end.',
   })
   checkInCode(
     @Parent() call: MeetingCall,

@@ -52,6 +52,10 @@ export const MOTION_WORDS = {
     en: 'A vote opens while the meeting is in session.',
     zh: '会议进行中方可开始表决。',
   },
+  itemOff: {
+    en: 'Its item is not on the agenda: take the item, or move it anew without one.',
+    zh: '该表决事项所属议题不在议程上，请先列入议程，或另行提出不附议题的表决。',
+  },
   secretTrial: {
     en: 'Closing a secret vote cannot be tried: it would tell how the vote stands.',
     zh: '无记名表决不能试结束，否则会泄露表决进展。',

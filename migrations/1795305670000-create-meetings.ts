@@ -179,6 +179,8 @@ const UP = [
     substitute text,
     proxy_unit_id uuid,
     proxy_unit_code text,
+    proxy_let_go_at timestamptz,
+    dropped_proxy_unit_id uuid,
     remark text,
     answered_at timestamptz,
     on_behalf boolean NOT NULL,
@@ -196,6 +198,10 @@ const UP = [
       REFERENCES meeting (region_id, id, network_id),
     CONSTRAINT meeting_answer_member_fkey FOREIGN KEY (region_id, network_id, unit_id)
       REFERENCES membership (region_id, network_id, unit_id),
+    CONSTRAINT meeting_answer_let_go_check CHECK (proxy_let_go_at IS NULL OR reply = 'DECLINED' AND proxy_unit_id IS NULL),
+    CONSTRAINT meeting_answer_dropped_check CHECK (dropped_proxy_unit_id IS NULL OR reply = 'DECLINED' AND proxy_unit_id IS NULL),
+    CONSTRAINT meeting_answer_dropped_fkey FOREIGN KEY (region_id, meeting_id, dropped_proxy_unit_id)
+      REFERENCES meeting_answer (region_id, meeting_id, unit_id),
     CONSTRAINT meeting_answer_holder_fkey FOREIGN KEY (region_id, meeting_id, proxy_unit_id)
       REFERENCES meeting_answer (region_id, meeting_id, unit_id)
   )`,
@@ -204,11 +210,13 @@ const UP = [
   `COMMENT ON COLUMN meeting_answer.reply IS 'To the call as it stands; empty again with each move'`,
   `COMMENT ON COLUMN meeting_answer.proxy_unit_id IS 'Which unit votes for it; no unit has this of two'`,
   `COMMENT ON COLUMN meeting_answer.proxy_unit_code IS 'The code of that unit, for lines of the audit, which leave ids out'`,
+  `COMMENT ON COLUMN meeting_answer.proxy_let_go_at IS 'Since when nobody votes for it: the unit that was to does not come; null once it answers anew'`,
+  `COMMENT ON COLUMN meeting_answer.dropped_proxy_unit_id IS 'Whose vote was lost by this answer'`,
   `COMMENT ON COLUMN meeting_answer.remark IS 'For the committee; who votes for the unit sees the row and is not shown this'`,
   `COMMENT ON COLUMN meeting_answer.ended_at IS 'Since when its unit is no longer invited'`,
   ...wall('meeting_answer'),
-  `GRANT SELECT, INSERT, UPDATE (is_counted, reply, comers, substitute, proxy_unit_id, proxy_unit_code, remark, answered_at, on_behalf, ended_at, version)
-    ON meeting_answer TO lianjian_app`,
+  `GRANT SELECT, INSERT, UPDATE (is_counted, reply, comers, substitute, proxy_unit_id, proxy_unit_code, proxy_let_go_at, dropped_proxy_unit_id,
+    remark, answered_at, on_behalf, ended_at, version) ON meeting_answer TO lianjian_app`,
   `CREATE POLICY meeting_answer_select ON meeting_answer FOR SELECT TO lianjian_app
     USING (${KNOWN} AND (unit_id = app.unit_id() OR proxy_unit_id = app.unit_id() OR network_id = ANY (app.convened_network_ids())))`,
   `CREATE POLICY meeting_answer_insert ON meeting_answer FOR INSERT TO lianjian_app WITH CHECK (${CONVENED})`,

@@ -83,14 +83,18 @@ export class AnswerRoll {
     await tx.updateAll(MeetingAnswer, now.map(found), () => ({ ...UNANSWERED, endedAt: tx.now }));
   }
 
-  /** A unit that does not come votes for nobody. */
+  /** A unit that does not come votes for nobody; whose vote it had is told. */
   async letGo(tx: TenantTransaction, meetingId: string, unitId: string): Promise<void> {
     const given = await tx.manager.findBy(MeetingAnswer, {
       regionId: tx.regionId,
       meetingId,
       proxyUnitId: unitId,
     });
-    await tx.updateAll(MeetingAnswer, given, () => ({ proxyUnitId: null, proxyUnitCode: null }));
+    await tx.updateAll(MeetingAnswer, given, () => ({
+      proxyUnitId: null,
+      proxyUnitCode: null,
+      proxyLetGoAt: tx.now,
+    }));
   }
 
   /** What all who are invited read of the answers of others, and of the room, in which proxies hold. */
@@ -113,6 +117,8 @@ export const UNANSWERED = {
   substitute: null,
   proxyUnitId: null,
   proxyUnitCode: null,
+  proxyLetGoAt: null,
+  droppedProxyUnitId: null,
   remark: null,
   answeredAt: null,
   onBehalf: false,

@@ -2,7 +2,9 @@ import { writeChineseSpan, writeChineseTime } from '#calendar';
 import { hidePhones, joinChat } from '#graphql';
 import { Network, timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
+import { IsNull, Not } from 'typeorm';
 import { writeAgenda } from '../agenda/agenda-chat.js';
+import { MeetingAnswer } from '../answer/meeting-answer.entity.js';
 import { MeetingMove } from '../move/meeting-move.entity.js';
 import { MeetingCall } from './meeting-call.entity.js';
 import { Meeting, MeetingState } from './meeting.entity.js';
@@ -44,7 +46,15 @@ export async function writeReminder(tx: TenantTransaction, call: MeetingCall): P
     MEETING_CHAT.reminder(await namesOf(tx, meeting)),
     MEETING_CHAT.time({ span: writeChineseSpan(meeting, zone) }),
     ...describe(call, false, zone),
+    (await hasLostProxy(tx, call)) ? MEETING_CHAT.proxyLetGo : null,
   ]);
+}
+
+/** Of the acting unit; what a committee copies goes to all. */
+async function hasLostProxy(tx: TenantTransaction, { id, networkId }: MeetingCall): Promise<boolean> {
+  if (tx.actor.convenedNetworkIds.includes(networkId)) return false;
+  const own = { regionId: tx.regionId, meetingId: id, unitId: tx.actor.unitId };
+  return tx.manager.existsBy(MeetingAnswer, { ...own, proxyLetGoAt: Not(IsNull()) });
 }
 
 function headlineOf({ state, recordedAt }: Meeting, move: MeetingMove | null) {

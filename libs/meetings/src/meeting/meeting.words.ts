@@ -80,5 +80,6 @@ export const MEETING_CHAT = {
   reason: chatLine('原因：{reason}'),
   answer: '请各单位登录平台答复是否参会。',
   answerAgain: '请各单位登录平台重新答复是否参会。',
+  proxyLetGo: '本单位所委托的单位不再参会，委托已失效，请重新委托或派人参会。',
   aNetwork: '共建网络',
 } satisfies ChatPart;

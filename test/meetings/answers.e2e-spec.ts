@@ -51,6 +51,7 @@ describe('whether units come', () => {
     await units.give('developer', 'clinic');
     const ofCommittee = await units.see('southeast-officer');
     expect(ofCommittee.answers).toHaveLength(14);
+    expect(ofCommittee.answers.map(({ unit }) => unit)).toEqual(ofCommittee.invitedUnits);
     const ofMarket = await units.see('food-market');
     expect(ofMarket.answers.map(({ unit }) => unit.code)).toEqual(['food-market']);
     for (const seen of [ofCommittee, ofMarket]) {

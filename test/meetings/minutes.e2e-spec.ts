@@ -224,6 +224,8 @@ describe('minutes', () => {
     const published = await acts.step('publishMinutes', await acts.draft(meeting));
     expect(published.confirmations.map(({ unit }) => unit.code)).not.toContain(SECRETARY);
     expect(published.confirmations).toHaveLength(13);
+    const codes = published.confirmations.map(({ unit }) => unit.code);
+    expect(codes).toEqual(codes.toSorted());
     expect(await confirm('clinic', published)).toMatchObject({ answer: 'CONFIRMED', onBehalf: false });
     expect(await confirm('food-market', published)).toMatchObject({ answer: 'CONFIRMED' });
     expect(await acts.tryStep('food-market', 'askForCorrection', published)).toMatchObject({

@@ -224,6 +224,42 @@ describe('venue and vehicles of a meeting', () => {
     expect(await acts.booking('bus-639', old)).toMatchObject({ state: 'CANCELLED' });
   });
 
+  it.each([
+    ['', 'moveMeeting', '16:00'],
+    ['and is shorter', 'moveMeeting', '15:30'],
+    ['as a draft', 'updateMeeting', '16:00'],
+  ] as const)(
+    'stay when the meeting goes back to their time %s, and a late yes takes nothing',
+    async (_as, act, to) => {
+      const draft = await acts.wanting([{ offerId: bus }], span());
+      await acts.confirm(draft.offers[0]);
+      const ready = await seen(draft.id);
+      const planned = act === 'moveMeeting' ? await acts.act('callMeeting', ready) : ready;
+      const toSpan = (from: string, until: string) => ({
+        input: { ...span(from, until), ...(act === 'moveMeeting' ? { reason: '错开' } : {}) },
+      });
+      const away = await acts.act(act, planned, toSpan('17:00', '18:30'));
+      expect(states(away)).toEqual(['ASKED']);
+      const back = await acts.act(act, away, toSpan('14:00', to));
+      expect(states(back)).toEqual(['CONFIRMED']);
+      expect(bookedStates(back)).toEqual(['CONFIRMED', 'WITHDRAWN']);
+      await expect(acts.confirm(away.offers[0])).resolves.toBe('WrongState');
+      expect(states(await seen(draft.id))).toEqual(['CONFIRMED']);
+    },
+  );
+
+  it('stay linked when a wish to move one of them apart is taken back by moving it back', async () => {
+    const draft = await acts.wanting([{ offerId: bus }], span());
+    await acts.confirm(draft.offers[0]);
+    const { id, version } = (await seen(draft.id)).offers[0]!.booking!;
+    type Moved = { moveBooking: { id: string; state: string } };
+    const move = async (booking: { id: string; version: number }, when: object) =>
+      (await world.as('southeast-officer').ask<Moved>(MOVE_BOOKING, { ...booking, ...when })).moveBooking;
+    const wish = await move({ id, version }, span('17:00', '18:00'));
+    expect(await move({ id: wish.id, version: 1 }, span())).toEqual({ id, state: 'CONFIRMED' });
+    expect(await seen(draft.id)).toMatchObject({ offers: [{ state: 'CONFIRMED', booking: { id } }] });
+  });
+
   it('keep the meeting where it is when one of them cannot move, and hold what they had', async () => {
     const draft = await acts.wanting([{ offerId: room }, { offerId: bus }], span());
     await acts.confirm(draft.offers.find(({ owner }) => owner.code === 'bus-639'));

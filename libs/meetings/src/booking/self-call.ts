@@ -51,13 +51,13 @@ export class SelfCall implements BookingFollower, OnModuleInit {
     }
   }
 
-  /** What is asked for in the place of a booking serves what that served. */
+  /** What is asked for in the place of a booking serves what that served; what was moved back to serves it already. */
   async moved(tx: TenantTransaction, from: Booking, to: Booking): Promise<void> {
     const link = await findLink(tx, from);
     if (!link) return;
     const wanted = await this.bookings.list(tx, link.meetingId);
     const own = wanted.find(({ offer }) => offer.id === link.meetingOfferId);
-    if (own) await this.bookings.link(tx, own, to);
+    if (own && !own.bookings.some(({ id }) => id === to.id)) await this.bookings.link(tx, own, to);
   }
 
   /** With the draft locked, so that of two last words the later one sees the other. */

@@ -3,6 +3,7 @@ import { DoorActs } from '../support/door-acts.js';
 import { fingerprint } from '../support/fingerprint.js';
 import { MeetingActs } from '../support/meeting-acts.js';
 import { MeetingSeriesActs } from '../support/meeting-series-acts.js';
+import { VenueActs } from '../support/venue-acts.js';
 import { startWorld, type World } from '../support/world.js';
 
 const RECORD = `mutation ($input: RecordMeetingInput!, $tryOnly: Boolean) { recordMeeting(input: $input, tryOnly: $tryOnly) {
@@ -190,6 +191,29 @@ describe('a meeting that is recorded afterwards', () => {
     expect(await see('clinic', draft.id)).toMatchObject({ state: 'CLOSED' });
     expect((await record({ ...held, draftId: draft.id })).__typename).toBe('WrongState');
     world.clock.set(before);
+  });
+
+  it('gives up what its draft had booked ahead, says where it was, and calls nobody', async () => {
+    const venues = new VenueActs(world);
+    const hours = [{ days: 'EVERY', from: '08:00', to: '20:00' }];
+    const hall = await world.offer('hall', { hours, confirmation: 'OWNER' });
+    const bus = await world.offer('bus-45', { hours });
+    const draft = await venues.wanting([{ offerId: hall }, { offerId: bus }]);
+    await venues.confirm(draft.offers.find(({ owner }) => owner.code === 'bus-639'));
+    await venues.act('letMeetingCallItself', draft, { callsItself: true });
+    expect(draft.call?.location).toContain('多功能活动室');
+    const set = (await venues.see('southeast-officer', draft.id))!;
+    expect((await record({ draftId: draft.id, location: undefined })).__typename).toBe('Meeting');
+    const held = (await venues.see('southeast-officer', draft.id))!;
+    expect(held).toMatchObject({ state: 'CLOSED', offers: [], call: { location: null, callsItself: false } });
+    expect(held.bookings.edges.map(({ node }) => node.state).toSorted()).toEqual(['CANCELLED', 'WITHDRAWN']);
+    expect(set.bookings.edges).toHaveLength(2);
+    const said = await venues.wanting([{ offerId: bus }], { location: '街道三楼' });
+    await record({ draftId: said.id, location: undefined });
+    expect((await venues.see('southeast-officer', said.id))?.call?.location).toBe('街道三楼');
+    const anew = await venues.wanting([{ offerId: bus }]);
+    await record({ draftId: anew.id, location: '居委会' });
+    expect((await venues.see('southeast-officer', anew.id))?.call?.location).toBe('居委会');
   });
 
   it('can be tried first', async () => {

@@ -19,7 +19,9 @@ import { Objection } from '../objection/objection.entity.js';
 import { MeetingMove } from '../move/meeting-move.entity.js';
 import { MeetingCall } from './meeting-call.entity.js';
 import { readersOf, type MeetingPart, type MeetingReaders } from './meeting-readers.js';
-import { Meeting } from './meeting.entity.js';
+import { Meeting, MeetingState } from './meeting.entity.js';
+
+const { DRAFT } = MeetingState;
 
 /** What stands beneath a meeting and is read as it is; a test finds a table that is missing here. */
 export const MEETING_PARTS: readonly (abstract new () => MeetingPart)[] = [
@@ -39,6 +41,9 @@ export const MEETING_PARTS: readonly (abstract new () => MeetingPart)[] = [
 
 export type MeetingChange = Partial<Omit<Meeting, 'regionId' | 'id' | 'version' | 'updatedAt'>>;
 export type CallChange = Partial<Omit<MeetingCall, 'regionId' | 'id' | keyof MeetingReaders>>;
+
+/** Only a draft calls itself; nothing of that is left when it is one no more. */
+export const NOT_BY_ITSELF = { callsItself: false, heldUpAt: null, heldUpBecause: null };
 
 /** The way to rows of meetings that are about to change. Whoever reads the meeting reads what is beneath it. */
 @Injectable()
@@ -82,8 +87,10 @@ export class MeetingRepository {
     const changed = await tx.update(Meeting, meeting, { ...changes, updatedAt: tx.now });
     const isShownAnew = 'readerUnitIds' in changes || 'openNetworkId' in changes;
     const shown = isShownAnew ? readersOf(changed) : {};
-    if (isShownAnew || Object.keys(callChanges).length > 0) {
-      await tx.change(MeetingCall, await this.getCall(tx, meeting.id), { ...callChanges, ...shown });
+    const settled = meeting.state === DRAFT && changed.state !== DRAFT ? NOT_BY_ITSELF : {};
+    const ofCall = { ...callChanges, ...settled, ...shown };
+    if (Object.keys(ofCall).length > 0) {
+      await tx.change(MeetingCall, await this.getCall(tx, meeting.id), ofCall);
     }
     if (isShownAnew) await this.show(tx, changed);
     await this.polls.follow(tx, meeting, changed, callChanges.invitedUnitIds);

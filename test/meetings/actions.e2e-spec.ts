@@ -1,6 +1,8 @@
 import { ActionActs, type SeenAction } from '../support/action-acts.js';
 import { AgendaActs } from '../support/agenda-acts.js';
 import { attachPicture } from '../support/attached.js';
+import { DoorActs } from '../support/door-acts.js';
+import { MotionActs } from '../support/motion-acts.js';
 import { MeetingActs, type SeenMeeting } from '../support/meeting-acts.js';
 import { startWorld, type World } from '../support/world.js';
 
@@ -88,6 +90,27 @@ describe('an action', () => {
     // A line for each write, in the name of whoever acted.
     const acted = seen?.auditLines.edges.map(({ node }) => node.unit.code) ?? [];
     expect(new Set(acted)).toEqual(new Set(['southeast-committee', 'clinic']));
+    await meetings.step('closeMeeting', meeting);
+  });
+
+  it('comes of a motion that is carried, and of no other', async () => {
+    const meeting = await working('02', ['food-market']);
+    const motions = new MotionActs(world, meeting);
+    const of = (motionId: string) => actions.tryCreate('southeast-officer', meeting, { motionId });
+    const refused = { __typename: 'WrongState', message: 'Only a motion that is carried makes actions.' };
+    const motion = await motions.opened();
+    expect(await of(motion.id)).toMatchObject(refused);
+    for (const unit of ['food-market', 'southeast-committee']) {
+      await new DoorActs(world, meeting).note(unit, 'ARRIVED');
+      await motions.vote(unit, motion, 'YES');
+    }
+    expect((await motions.step('closeVote', motion)).state).toBe('CARRIED');
+    const lost = await motions.step('closeVote', await motions.opened());
+    expect([lost.state, await of(lost.id)]).toMatchObject(['LOST', refused]);
+    const action = await actions.create(meeting, { motionId: motion.id });
+    expect(
+      await actions.tryStep('southeast-officer', 'updateAction', action, { input: { motionId: lost.id } }),
+    ).toMatchObject(refused);
     await meetings.step('closeMeeting', meeting);
   });
 

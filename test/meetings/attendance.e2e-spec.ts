@@ -119,6 +119,25 @@ describe('who comes and goes', () => {
     expect((await door.note('clinic', 'LEFT', { at: on('14:20:00') })).act).toBe('LEFT');
   });
 
+  it('ends for a unit that leaves the network, which is back only when it comes again', async () => {
+    const members = new MembershipActs(world);
+    const { meeting, door } = await called();
+    go('14:00:00');
+    await begin(meeting);
+    await door.note('clinic', 'ARRIVED');
+    await door.note('food-market', 'ARRIVED');
+    // Not even in the instant in which it came does it come and go at once.
+    for (const unit of ['clinic', 'developer']) await members.step('suspendMembership', unit);
+    go('14:10:00');
+    for (const unit of ['clinic', 'developer']) await members.step('resumeMembership', unit);
+    expect(await door.sheet()).toMatchObject({ presentCount: 1 });
+    expect(await door.presence()).toMatchObject({ present: [{ code: 'food-market' }] });
+    expect((await door.note('clinic', 'ARRIVED')).act).toBe('ARRIVED');
+    const { presentCount, attendanceEntries } = await door.sheet('clinic');
+    expect(presentCount).toBe(2);
+    expect(attendanceEntries.map(({ act }) => act)).toEqual(['ARRIVED', 'LEFT', 'ARRIVED']);
+  });
+
   it('can be told at any instant afterwards, with who is represented by whom in the room', async () => {
     const { meeting, door, units } = await called();
     await units.give('developer', 'clinic');

@@ -1,6 +1,8 @@
 import { AgendaActs } from '../support/agenda-acts.js';
 import { AnswerActs } from '../support/answer-acts.js';
 import { DoorActs } from '../support/door-acts.js';
+import { MembershipActs } from '../support/membership-acts.js';
+import { MotionActs } from '../support/motion-acts.js';
 import { MinutesActs, type SeenMinutes } from '../support/minutes-acts.js';
 import { startWorld, type World } from '../support/world.js';
 
@@ -90,6 +92,39 @@ describe('minutes', () => {
       leftEarlyAt: '2026-12-09T07:00:00.000Z',
     });
     expect(await minutesOf('food-market', called.id)).toMatchObject({ contents: published.contents });
+  });
+
+  it('name whoever was there or voted, also a unit that has left since, and ask it when it is back', async () => {
+    const members = new MembershipActs(world);
+    const called = await acts.meetings.called();
+    await new AnswerActs(world, called).give('developer', 'clinic');
+    const begun = await acts.meetings.step('beginMeeting', called);
+    const door = new DoorActs(world, begun);
+    await door.note('clinic', 'ARRIVED');
+    await door.note('food-market', 'ARRIVED', { names: ['老张'] });
+    await door.note('police-post', 'EXCUSED');
+    const motions = new MotionActs(world, begun);
+    const motion = await motions.opened({ ballot: 'SECRET' });
+    await motions.vote('clinic', motion, 'YES', { forUnit: 'developer' });
+    world.clock.set(new Date('2026-12-09T14:30:00+08:00'));
+    const gone = ['food-market', 'developer', 'police-post'];
+    for (const unit of gone) await members.step('suspendMembership', unit);
+    expect((await door.sheet()).presentCount).toBe(1);
+    await motions.step('closeVote', motion);
+    world.clock.set(new Date('2026-12-09T15:30:00+08:00'));
+    const closed = await acts.meetings.step('closeMeeting', await acts.meetings.see(begun.id));
+    expect(closed.call?.invitedUnits).toHaveLength(13);
+    const published = await acts.step('publishMinutes', await acts.draft(closed));
+    for (const unit of gone) await members.step('resumeMembership', unit);
+    const { attendance } = published.contents;
+    expect(attendance).toHaveLength(13);
+    expect(attendance.filter(({ standing }) => standing !== 'ABSENT')).toMatchObject([
+      { unitName: '东南医务站', standing: 'PRESENT', leftEarlyAt: null },
+      { standing: 'REPRESENTED', representedBy: '东南医务站', isCounted: true },
+      { unitName: '东南菜场', names: ['老张'], leftEarlyAt: '2026-12-09T06:30:00.000Z', isCounted: true },
+    ]);
+    expect((await confirm('food-market', published)).answer).toBe('CONFIRMED');
+    expect((await confirm('police-post', published)).__typename).toBe('NOT_FOUND');
   });
 
   it('are edited in versions that stay, each by the person who wrote it, and never on one that is stale', async () => {
@@ -277,7 +312,9 @@ describe('minutes', () => {
   });
 
   it('are confirmed by telephone too: marked, told, and the unit’s to change', async () => {
-    const published = await acts.published();
+    const closed = await acts.closed();
+    const meetingId = closed.id;
+    const published = await acts.step('publishMinutes', await acts.draft(closed));
     const onBehalfOf = world.unit('clinic');
     expect(
       await acts.tryStep('southeast-officer', 'confirmMinutes', published, { onBehalfOf }),
@@ -289,6 +326,19 @@ describe('minutes', () => {
       answer: 'CORRECTION_ASKED',
       onBehalf: false,
     });
+    // What it has said itself stands.
+    expect(
+      await acts.tryStep('southeast-officer', 'confirmMinutes', published, { onBehalfOf }),
+    ).toMatchObject({
+      __typename: 'WrongState',
+      message: 'That unit has answered itself: only it can change that.',
+    });
+    const met = { input: { what: '实到 9 家', why: '漏记一家', unitIds: [onBehalfOf] } };
+    const { version } = await acts.step('correctMinutes', await minutesOf(SECRETARY, meetingId), met);
+    const corrected = { id: published.id, version };
+    expect(
+      await acts.tryStep('southeast-officer', 'confirmMinutes', corrected, { onBehalfOf }),
+    ).toMatchObject({ answer: 'CONFIRMED', onBehalf: true });
     const draft = await acts.draft(await acts.closed());
     expect(await acts.tryStep('southeast-officer', 'confirmMinutes', draft, { onBehalfOf })).toEqual({
       __typename: 'NOT_FOUND',

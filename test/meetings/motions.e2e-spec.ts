@@ -264,8 +264,15 @@ describe('a motion', () => {
     expect((await motions.step('closeVote', motion, { tryOnly: true })).state).toBe('LOST');
     const officer = 'southeast-officer';
     expect(await motions.tryStep(officer, 'updateMotion', motion)).toMatchObject({
-      message: 'The vote is open: only the consent from outside is still corrected.',
+      message: 'The vote is open: only how many outside are for and against is still corrected.',
     });
+    for (const terms of [null, { ...consent, majority: 'SIMPLE' }, { ...consent, asked: 101 }]) {
+      expect(
+        await motions.tryStep(officer, 'updateMotion', motion, { input: { consent: terms } }),
+      ).toMatchObject({
+        __typename: 'WrongState',
+      });
+    }
     const corrected = await motions.step('updateMotion', motion, {
       input: { consent: { ...consent, for: 68 } },
     });

@@ -246,6 +246,7 @@ describe('a meeting that is recorded afterwards', () => {
     [{ startsAt: at('13:59', '2026-11-19') }, 'BAD_USER_INPUT', 'input.endsAt'],
     [{ title: ' ' }, 'BAD_USER_INPUT', 'input.title'],
     [{ items: ['议'.repeat(101)] }, 'BAD_USER_INPUT', 'input.items'],
+    [{ items: [''] }, 'BAD_USER_INPUT', 'input.items'],
     [{ kind: 'WORKING' }, 'BAD_USER_INPUT', 'input.unitIds'],
   ])('is not recorded with %p', async (changes, code, path) => {
     expect(await refusalOf(changes)).toEqual([code, path]);

@@ -75,9 +75,12 @@ export class AnswerRoll {
     await this.recount(tx, meetingId);
   }
 
-  /** A unit is no longer invited: it gives no proxy and holds none. */
+  /** A unit is no longer invited: it gives no proxy and holds none, and is no longer in the room. */
   async end(tx: TenantTransaction, answers: readonly MeetingAnswer[]): Promise<void> {
-    for (const { meetingId, unitId } of answers) await this.letGo(tx, meetingId, unitId);
+    for (const answer of answers) {
+      await this.letGo(tx, answer.meetingId, answer.unitId);
+      await this.room.leave(tx, answer);
+    }
     const ids = answers.map(({ id }) => id);
     const now = await Promise.all(ids.map((id) => tx.find(MeetingAnswer, id)));
     await tx.updateAll(MeetingAnswer, now.map(found), () => ({ ...UNANSWERED, endedAt: tx.now }));

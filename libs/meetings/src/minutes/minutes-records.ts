@@ -7,6 +7,7 @@ import { AgendaItem, AgendaItemState } from '../agenda/agenda-item.entity.js';
 import { MeetingAnswer } from '../answer/meeting-answer.entity.js';
 import { AttendanceSheet } from '../attendance/attendance-sheet.js';
 import type { UnitAttendanceObject } from '../attendance/attendance.object.js';
+import { listBallots } from '../motion/list-ballots.js';
 import { MeetingCall } from '../meeting/meeting-call.entity.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import {
@@ -57,11 +58,15 @@ export class MinutesRecords {
   }
 }
 
-/** By unit, the unit that votes for it. */
+/** By unit, the unit that votes for it, or has: who has left since holds no proxy and gives none. */
 async function proxiesOf(tx: TenantTransaction, meetingId: string): Promise<GivenTo> {
   const where = { regionId: tx.regionId, meetingId, proxyUnitId: Not(IsNull()) };
   const answers = await tx.manager.findBy(MeetingAnswer, where);
-  return new Map(answers.map(({ unitId, proxyUnitId }) => [unitId, proxyUnitId ?? '']));
+  const cast = (await listBallots(tx, meetingId)).filter(({ unitId, castById }) => unitId !== castById);
+  return new Map([
+    ...cast.map(({ unitId, castById }) => [unitId, castById] as const),
+    ...answers.map(({ unitId, proxyUnitId }) => [unitId, proxyUnitId ?? ''] as const),
+  ]);
 }
 
 /** Represented is who did not come while the unit that voted for it did. */

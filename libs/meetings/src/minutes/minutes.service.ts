@@ -62,7 +62,7 @@ export class MinutesService {
       record: await this.records.gather(tx, meeting),
       publishedAt: tx.now,
     });
-    await this.roll.open(tx, published);
+    await this.roll.open(tx, meeting, published);
     await this.meetings.change(tx, meeting, { state: MINUTES_PUBLISHED });
     return published;
   }

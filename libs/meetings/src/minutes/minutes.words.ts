@@ -21,6 +21,10 @@ export const MINUTES_WORDS = {
   requestNeeded: { en: 'Say what should be put right.', zh: '请填写需要更正的内容。' },
   requestTooLong: { en: 'A request has at most 2,000 characters.', zh: '更正意见最多 2000 个字。' },
   draftedAlready: { en: 'Its minutes are drafted already: edit them.', zh: '会议纪要已起草，请直接编辑。' },
+  answeredItself: {
+    en: 'That unit has answered itself: only it can change that.',
+    zh: '该单位已自行答复，只能由其本单位更改。',
+  },
   nothingAsked: {
     en: 'That unit asks for no correction now.',
     zh: '该单位目前没有提出更正意见。',

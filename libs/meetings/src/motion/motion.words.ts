@@ -44,9 +44,9 @@ export const MOTION_WORDS = {
     en: 'No more have answered than were asked.',
     zh: '同意与不同意之和不能超过征求意见的户数。',
   },
-  consentAlone: {
-    en: 'The vote is open: only the consent from outside is still corrected.',
-    zh: '表决已开始，只能更正会外征求意见的结果。',
+  figuresAlone: {
+    en: 'The vote is open: only how many outside are for and against is still corrected.',
+    zh: '表决已开始，只能更正会外征求意见的同意数和不同意数。',
   },
   notInSession: {
     en: 'A vote opens while the meeting is in session.',

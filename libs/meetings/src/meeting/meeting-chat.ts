@@ -21,7 +21,7 @@ export async function writeMeetingChat(tx: TenantTransaction, meeting: Meeting):
   const zone = await timeZoneOf(tx);
   const { state } = meeting;
   const isAhead = state === CALLED;
-  const agenda = isAhead ? await writeAgenda(tx, meeting.id) : [];
+  const agenda = isAhead ? await writeAgenda(tx, meeting) : [];
   return joinChat([
     headlineOf(meeting, move)(await namesOf(tx, meeting)),
     move ? MEETING_CHAT.newTime({ span: writeChineseSpan(meeting, zone) }) : null,

@@ -15,7 +15,7 @@ import {
   type ItemRecord,
   type MinutesRecord,
 } from './minutes-record.js';
-import { actionsOf, motionsOf } from './minutes-decisions.js';
+import { actionsOf, motionsOf, reportsOf } from './minutes-decisions.js';
 import type { Minutes } from './minutes.entity.js';
 
 const { PRESENT, REPRESENTED, EXCUSED, ABSENT } = AttendanceStanding;
@@ -44,6 +44,7 @@ export class MinutesRecords {
       startsAt: (meeting.begunAt ?? meeting.startsAt).toISOString(),
       endsAt: (meeting.closedAt ?? meeting.endsAt).toISOString(),
       attendance: await this.attendanceOf(tx, call),
+      reports: await reportsOf(tx, meeting),
       items: await itemsOf(tx, meeting),
       motions: await motionsOf(tx, meeting),
       actions: await actionsOf(tx, meeting),

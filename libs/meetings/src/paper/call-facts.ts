@@ -3,6 +3,7 @@ import { found } from '#graphql';
 import { Network, timeZoneOf, Unit } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { In } from 'typeorm';
+import { listStandingActions } from '../action/standing-actions.js';
 import { AgendaItem, AgendaItemState } from '../agenda/agenda-item.entity.js';
 import type { MeetingCall } from '../meeting/meeting-call.entity.js';
 import type { Meeting } from '../meeting/meeting.entity.js';
@@ -37,6 +38,7 @@ export async function readCallFacts(
     calledBy: found(await tx.find(Unit, convenerUnitId)).name,
     calledOn: toldAt && String(localDayOf(toldAt, zone)),
     invited: units.map(({ name }) => name),
+    standing: await listStandingActions(tx, meeting),
     agenda,
     agendaDeadline: call.agendaDeadline,
   };

@@ -1,5 +1,6 @@
 import { type Span, writeChineseSpan, writeChineseTime } from '#calendar';
-import type { Block, Paper } from '#print';
+import { type Block, type Paper, writeChineseDate } from '#print';
+import type { StandingAction } from '../action/standing-actions.js';
 
 /** Behind the title of what nobody but the committee may read yet. */
 export const DRAFT_MARK = '（草稿）';
@@ -18,6 +19,8 @@ export interface CallFacts {
   readonly calledBy: string;
   readonly calledOn: string | null;
   readonly invited: readonly string[];
+  /** Actions of earlier meetings of which it hears first. */
+  readonly standing: readonly StandingAction[];
   readonly agenda: readonly AgendaLine[];
   readonly agendaDeadline: Date | null;
 }
@@ -44,8 +47,8 @@ export function callPaper(facts: CallFacts): Paper {
 }
 
 function callBody(facts: CallFacts): Block[] {
-  const { span, zone, location, about, agenda, agendaDeadline } = facts;
-  const items = agenda.map(agendaText);
+  const { span, zone, location, about, standing, agenda, agendaDeadline } = facts;
+  const items = [...standingText(standing), ...agenda.map(agendaText)];
   const proposals = agendaDeadline
     ? [`需提出议题的，请于${writeChineseTime(agendaDeadline, zone)}前提交。`]
     : [];
@@ -75,6 +78,16 @@ function openingOf({ title, span, zone, movedFrom }: CallFacts): string {
   return movedFrom
     ? `原定于${writeChineseSpan(movedFrom, zone)}召开的${title}，改为${now}召开`
     : `现定于${now}召开${title}`;
+}
+
+/** One item, with a line for each unit that reports and what on. */
+function standingText(standing: readonly StandingAction[]): string[] {
+  if (standing.length === 0) return [];
+  const lines = standing.map(
+    ({ unit, what, dueOn, isOverdue }) =>
+      `${unit}：${what}（完成时限：${writeChineseDate(dueOn)}${isOverdue ? '，已逾期' : ''}）`,
+  );
+  return [`通报此前会议行动事项落实情况：\n${lines.join('\n')}`];
 }
 
 /** `喷水池改造（汇报：物业，15分钟）` */

@@ -18,6 +18,8 @@ export interface MinutesFacts {
   readonly recorder: string | null;
   readonly attendance: AttendanceFacts;
   readonly opening: string | null;
+  /** What had become of actions of earlier meetings, before the items. */
+  readonly reports: readonly ReportFacts[];
   readonly sections: readonly { readonly heading: string; readonly text: string }[];
   readonly closing: string | null;
   readonly actions: readonly { readonly what: string; readonly unit: string; readonly dueOn: string }[];
@@ -25,6 +27,15 @@ export interface MinutesFacts {
   readonly corrections: readonly CorrectionFacts[];
   /** The day of publishing; null in a draft. */
   readonly publishedOn: string | null;
+}
+
+export interface ReportFacts {
+  readonly what: string;
+  readonly unit: string;
+  readonly dueOn: string;
+  /** In Chinese, e.g. 已完成. */
+  readonly state: string;
+  readonly text: string;
 }
 
 export interface CorrectionFacts {
@@ -68,6 +79,7 @@ export function minutesPaper(facts: MinutesFacts): Paper {
     body: [
       ...openingLines(facts),
       ...paragraph(facts.opening),
+      ...reportBlocks(facts),
       ...facts.sections.flatMap(sectionBlocks),
       ...actionBlocks(facts),
       ...paragraph(facts.closing),
@@ -113,6 +125,15 @@ function paragraph(text: string | null): Block[] {
 
 function sectionBlocks(section: { readonly heading: string; readonly text: string }): Block[] {
   return [heading(section.heading), ...paragraph(section.text)];
+}
+
+function reportBlocks({ reports }: MinutesFacts): Block[] {
+  if (reports.length === 0) return [];
+  const items = reports.map(
+    ({ what, unit, dueOn, state, text }) =>
+      `${what}（责任单位：${unit}，完成时限：${writeChineseDate(dueOn)}）：${state}。${text}`,
+  );
+  return [heading('此前会议行动事项落实情况'), { kind: 'LIST', items }];
 }
 
 function actionBlocks({ actions }: MinutesFacts): Block[] {

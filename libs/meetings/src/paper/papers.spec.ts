@@ -21,10 +21,11 @@ const CALL: CallFacts = {
   calledBy: '东南居民区党总支',
   calledOn: '2026-12-01',
   invited: ['第二小学', '东南菜场'],
-  agenda: [
-    { title: '通报上次会议行动事项', presenter: null, minutes: null },
-    { title: '小区停车方案', presenter: '物业公司', minutes: 15 },
+  standing: [
+    { unit: '东南菜场', what: '划线', dueOn: '2026-11-30', isOverdue: true },
+    { unit: '第二小学', what: '值守', dueOn: '2026-12-31', isOverdue: false },
   ],
+  agenda: [{ title: '小区停车方案', presenter: '物业公司', minutes: 15 }],
   agendaDeadline: new Date('2026-12-07T09:00:00Z'),
 };
 
@@ -49,6 +50,7 @@ const MINUTES: MinutesFacts = {
   },
   opening: '概要。',
   closing: null,
+  reports: [],
   sections: [{ heading: '小区停车方案', text: '会议听取了方案。\n同意试行。' }],
   actions: [{ what: '划线', unit: '物业公司', dueOn: '2027-01-05' }],
   corrections: [],
@@ -90,7 +92,7 @@ describe('the call', () => {
       '# 会议地点',
       '温馨家园会议室。',
       '# 会议议程',
-      '通报上次会议行动事项',
+      '通报此前会议行动事项落实情况：\n东南菜场：划线（完成时限：2026年11月30日，已逾期）\n第二小学：值守（完成时限：2026年12月31日）',
       '小区停车方案（汇报：物业公司，15分钟）',
       '# 有关要求',
       '请各单位尽快回复是否参会和参会人员；不能参会的，可派人代为出席，或委托一家参会单位代为表决。',
@@ -113,7 +115,7 @@ describe('the call', () => {
   });
 
   it('does not number what is not yet known', () => {
-    const lines = read(callPaper({ ...CALL, agenda: [], agendaDeadline: null }));
+    const lines = read(callPaper({ ...CALL, standing: [], agenda: [], agendaDeadline: null }));
     expect(lines).toContain('议程另行通知。');
     expect(lines.join()).not.toContain('需提出议题');
   });
@@ -180,6 +182,23 @@ describe('the minutes', () => {
     expect(read(corrected).slice(-2)).toEqual(['# 更正', '第1次更正（2026年12月20日）：实到9家\n原因：漏记']);
     const draft = minutesPaper({ ...MINUTES, number: null, publishedOn: null });
     expect(draft).toMatchObject({ title: `${TITLE}（草稿）`, number: null, signature: null });
+  });
+
+  it('say before the items what had become of earlier actions', () => {
+    const report = {
+      what: '划线',
+      unit: '物业公司',
+      dueOn: '2026-12-05',
+      state: '办理中',
+      text: '缺材料。\n月底完成',
+    };
+    const lines = read(minutesPaper({ ...MINUTES, reports: [report] }));
+    expect(lines.slice(lines.indexOf('概要。') + 1, -3)).toEqual([
+      '# 此前会议行动事项落实情况',
+      '划线（责任单位：物业公司，完成时限：2026年12月5日）：办理中。缺材料。\n月底完成',
+      '# 小区停车方案',
+      '会议听取了方案。\n同意试行。',
+    ]);
   });
 
   it('are without a table where nothing was given to anybody', () => {

@@ -3,7 +3,7 @@ import { MeetingActs, type SeenMeeting } from './meeting-acts.js';
 import type { TestRegion } from './test-region.js';
 
 const CONFIRMATION = `unit { code } answer request onBehalf seenCorrections reply metByNumber`;
-const MOTION = `text outcome isSecret entitled present represented voting yes no abstained consentAsked objectionCount`;
+const MOTION = `text outcome isSecret quorumNeeded entitled present represented voting yes no abstained consentAsked objectionCount`;
 const FIELDS = `id state version year number editedAt publishedAt confirmedCount correctionAskedCount
   contents { location startsAt endsAt chair recorder opening closing
     attendance { unitName isCounted standing names arrivedAt lateMinutes leftEarlyAt representedBy }

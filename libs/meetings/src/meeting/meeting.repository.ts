@@ -17,6 +17,7 @@ import { ObjectionCount } from '../objection/objection-count.entity.js';
 import { ObjectionNote } from '../objection/objection-note.entity.js';
 import { Objection } from '../objection/objection.entity.js';
 import { MeetingMove } from '../move/meeting-move.entity.js';
+import { toldOf } from './call-correction.js';
 import { MeetingCall } from './meeting-call.entity.js';
 import { readersOf, type MeetingPart, type MeetingReaders } from './meeting-readers.js';
 import { Meeting } from './meeting.entity.js';
@@ -82,8 +83,11 @@ export class MeetingRepository {
     const changed = await tx.update(Meeting, meeting, { ...changes, updatedAt: tx.now });
     const isShownAnew = 'readerUnitIds' in changes || 'openNetworkId' in changes;
     const shown = isShownAnew ? readersOf(changed) : {};
-    if (isShownAnew || Object.keys(callChanges).length > 0) {
-      await tx.change(MeetingCall, await this.getCall(tx, meeting.id), { ...callChanges, ...shown });
+    const isToldAnew = 'round' in changes;
+    if (isShownAnew || isToldAnew || Object.keys(callChanges).length > 0) {
+      const call = await this.getCall(tx, meeting.id);
+      const told = isToldAnew ? { told: toldOf(changed, { ...call, ...callChanges }) } : {};
+      await tx.change(MeetingCall, call, { ...callChanges, ...shown, ...told });
     }
     if (isShownAnew) await this.show(tx, changed);
     await this.polls.follow(tx, meeting, changed, callChanges.invitedUnitIds);

@@ -63,6 +63,7 @@ export class MeetingService {
       locationFollows: false,
       id: meeting.id,
       networkId: meeting.networkId,
+      told: null,
       cancelReason: null,
     });
     return meeting;

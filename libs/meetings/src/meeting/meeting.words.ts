@@ -64,6 +64,7 @@ export const MEETING_WORDS = {
 
 export const MEETING_CHAT = {
   called: chatLine('【会议通知】{network}{kind}：{title}'),
+  corrected: chatLine('【会议通知·更正】{network}{kind}：{title}'),
   moved: chatLine('【会议改期】{network}{kind}：{title}'),
   cancelled: chatLine('【会议取消】{network}{kind}：{title}'),
   inSession: chatLine('【会议开始】{network}{kind}：{title}'),
@@ -72,13 +73,20 @@ export const MEETING_CHAT = {
   minutesPublished: chatLine('【会议纪要已发布】{network}{kind}：{title}'),
   reminder: chatLine('【会议提醒】{network}{kind}：{title}'),
   time: chatLine('时间：{span}'),
+  begunAt: chatLine('开始时间：{at}'),
   newTime: chatLine('新时间：{span}'),
   oldTime: chatLine('原时间：{span}'),
   location: chatLine('地点：{location}'),
   about: chatLine('内容：{about}'),
+  titleWas: chatLine('更正：会议名称，原为“{was}”'),
+  placeWas: chatLine('更正：地点，原为“{was}”'),
+  placeOpen: '另行通知',
+  aboutNew: '更正：会议内容，以本通知为准',
+  aboutDropped: '更正：原通知的会议内容不再适用',
   deadline: chatLine('议题征集截止：{at}'),
   reason: chatLine('原因：{reason}'),
   answer: '请各单位登录平台答复是否参会。',
+  answerIfNot: '尚未答复的单位请登录平台答复是否参会；已答复的如有变化，请更新答复。',
   answerAgain: '请各单位登录平台重新答复是否参会。',
   aNetwork: '共建网络',
 } satisfies ChatPart;

@@ -60,6 +60,9 @@ export abstract class MinutesMotionObject {
   @Field(() => MotionState, { description: 'What came of it.' })
   readonly outcome!: MotionState;
 
+  @Field(() => Int, { description: 'How many units had to be present or represented.' })
+  readonly quorumNeeded!: number;
+
   @Field(() => Int, { description: 'How many units had a vote.' })
   readonly entitled!: number;
 

@@ -70,6 +70,7 @@ function recordOf(motion: Motion, objections: ObjectionCount | null): MotionReco
     majority,
     isSecret: ballot === Ballot.SECRET,
     outcome: state as MotionRecord['outcome'],
+    quorumNeeded: motion.quorumNeeded ?? 0,
     turnout: {
       entitled: entitled ?? 0,
       present: present ?? 0,

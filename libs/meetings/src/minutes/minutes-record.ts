@@ -41,6 +41,8 @@ export interface MotionRecord {
   readonly majority: Majority;
   readonly isSecret: boolean;
   readonly outcome: MotionState.CARRIED | MotionState.LOST | MotionState.NO_QUORUM;
+  /** How many units had to be present or represented. */
+  readonly quorumNeeded: number;
   readonly turnout: Turnout;
   readonly tally: Tally;
   readonly consent: Consent | null;

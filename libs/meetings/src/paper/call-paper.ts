@@ -15,6 +15,8 @@ export interface CallFacts {
   readonly about: string | null;
   /** When it was to be before it was last moved. */
   readonly movedFrom: Span | null;
+  /** Why it was last moved. */
+  readonly movedBecause: string | null;
   /** The committee that calls, and the day on which it does; null in a draft. */
   readonly calledBy: string;
   readonly calledOn: string | null;
@@ -47,30 +49,37 @@ export function callPaper(facts: CallFacts): Paper {
 }
 
 function callBody(facts: CallFacts): Block[] {
-  const { span, zone, location, about, standing, agenda, agendaDeadline } = facts;
+  const { span, zone, location, movedBecause, about, standing, agenda, agendaDeadline } = facts;
   const items = [...standingText(standing), ...agenda.map(agendaText)];
   const proposals = agendaDeadline
     ? [`需提出议题的，请于${writeChineseTime(agendaDeadline, zone)}前提交。`]
     : [];
   return [
     { kind: 'PARAGRAPH', text: `${openingOf(facts)}，有关事项通知如下：` },
+    ...part('改期原因', movedBecause),
     heading('会议时间'),
     { kind: 'PARAGRAPH', text: `${writeChineseSpan(span, zone)}。` },
     heading('会议地点'),
     { kind: 'PARAGRAPH', text: location === null ? '另行通知。' : `${location}。` },
-    ...(about === null ? [] : [heading('会议内容'), { kind: 'PARAGRAPH' as const, text: about }]),
+    ...part('会议内容', about),
     heading('会议议程'),
     items.length > 0 ? { kind: 'LIST', items } : { kind: 'PARAGRAPH', text: '议程另行通知。' },
     heading('有关要求'),
     {
       kind: 'LIST',
       items: [
-        '请各单位尽快回复是否参会和参会人员；不能参会的，可派人代为出席，或委托一家参会单位代为表决。',
+        '请各单位尽快回复是否参会和参会人员；不能参会的，可派人代为出席；有表决权的单位也可委托一家参会单位代为表决。',
         ...proposals,
         '请准时到会并签到。',
       ],
     },
   ];
+}
+
+/** What was written by hand, with the full stop that a paper wants. */
+function part(title: string, text: string | null): Block[] {
+  if (text === null) return [];
+  return [heading(title), { kind: 'PARAGRAPH', text: /\p{P}$/u.test(text) ? text : `${text}。` }];
 }
 
 function openingOf({ title, span, zone, movedFrom }: CallFacts): string {

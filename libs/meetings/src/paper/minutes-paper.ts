@@ -74,7 +74,7 @@ export function minutesPaper(facts: MinutesFacts): Paper {
   return {
     mark: `${issuer}会议纪要`,
     number: numberLine(facts),
-    title: publishedOn === null ? `${title}${DRAFT_MARK}` : title,
+    title: publishedOn === null ? `${title}纪要${DRAFT_MARK}` : `${title}纪要`,
     recipients: [],
     body: [
       ...openingLines(facts),
@@ -145,9 +145,9 @@ function actionBlocks({ actions }: MinutesFacts): Block[] {
       isSigned: false,
       columns: [
         { heading: '序号', share: 3, align: 'CENTRE' },
-        { heading: '事项', share: 11, align: 'LEFT' },
-        { heading: '责任单位', share: 6, align: 'LEFT' },
-        { heading: '完成时限', share: 6, align: 'CENTRE' },
+        { heading: '事项', share: 10, align: 'LEFT' },
+        { heading: '责任单位', share: 7, align: 'LEFT' },
+        { heading: '完成时限', share: 8, align: 'CENTRE' },
       ],
       rows: actions.map(({ what, unit, dueOn }, at) => [String(at + 1), what, unit, writeChineseDate(dueOn)]),
     },

@@ -86,7 +86,8 @@ export class MeetingRepository {
     const isToldAnew = 'round' in changes;
     if (isShownAnew || isToldAnew || Object.keys(callChanges).length > 0) {
       const call = await this.getCall(tx, meeting.id);
-      const told = isToldAnew ? { told: toldOf(changed, { ...call, ...callChanges }) } : {};
+      const { location, about } = call;
+      const told = isToldAnew ? { told: toldOf(changed, { location, about, ...callChanges }) } : {};
       await tx.change(MeetingCall, call, { ...callChanges, ...shown, ...told });
     }
     if (isShownAnew) await this.show(tx, changed);

@@ -1,3 +1,4 @@
+import { ActionActs } from '../support/action-acts.js';
 import { AgendaActs } from '../support/agenda-acts.js';
 import { AnswerActs } from '../support/answer-acts.js';
 import { DoorActs } from '../support/door-acts.js';
@@ -368,11 +369,22 @@ describe('minutes', () => {
 
   it('say in the chat what the meeting talked about', async () => {
     const meeting = await acts.begun();
-    await new AgendaActs(world, meeting).propose('southeast-officer', { title: '停车' });
-    const draft = await acts.draft(await acts.meetings.step('closeMeeting', meeting));
-    const { chatText, number } = await acts.step('publishMinutes', draft);
+    const agenda = new AgendaActs(world, meeting);
+    await agenda.propose('southeast-officer', { title: '停车' });
+    await agenda.step('postponeItem', await agenda.propose('southeast-officer', { title: '喷泉' }));
+    const motions = new MotionActs(world, meeting);
+    await motions.step('closeVote', await motions.opened({ text: '试行一年' }));
+    await new ActionActs(world).create(meeting, { what: '划线，联系13812345678' });
+    const draft = await acts.draft(meeting);
+    const early = await acts.tryStep(SECRETARY, 'publishMinutes', draft);
+    expect(early.message).toBe('The meeting goes on: close it first.');
+    await acts.meetings.step('closeMeeting', meeting);
+    const published = await acts.step('publishMinutes', draft);
+    const { chatText, number } = published;
+    const again = await acts.tryStep(SECRETARY, 'publishMinutes', published);
+    expect(again.message).toMatch(/^They are published already: /);
     expect(chatText).toBe(
-      `【会议纪要】东南社区共建网络临时联席会议：联席会议\n编号：〔2026〕${number}号\n会议议题：\n第1项：停车\n请各单位登录平台确认会议纪要，或提出更正意见。`,
+      `【会议纪要】东南社区共建网络临时联席会议：联席会议\n编号：〔2026〕${number}号\n会议议题：\n第1项：停车\n第2项：喷泉（延期）\n表决结果：\n试行一年（未达法定人数）\n行动事项：\n东南医务站：划线，联系****5678（完成时限：2026年12月31日）\n请各单位登录平台确认会议纪要，或提出更正意见。`,
     );
   });
 });

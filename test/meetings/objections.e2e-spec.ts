@@ -76,6 +76,12 @@ describe('an objection', () => {
     expect((await objections.raise('owners-committee', motion)).message).toBe(
       'Your unit objects to it already.',
     );
+    for (const step of ['settleObjection', 'upholdObjection'] as const) {
+      const account = step === 'settleObjection' ? 'owners-committee' : 'southeast-officer';
+      expect((await objections.tryStep(account, step, own)).message).toBe(
+        'It is not answered yet: answer it first.',
+      );
+    }
     await objections.step('withdrawObjection', own, {}, 'owners-committee');
     expect((await objections.raise('owners-committee', motion)).number).toBe(2);
     const wrong: [object, string][] = [

@@ -17,6 +17,7 @@ import { ObjectionCount } from '../objection/objection-count.entity.js';
 import { ObjectionNote } from '../objection/objection-note.entity.js';
 import { Objection } from '../objection/objection.entity.js';
 import { MeetingMove } from '../move/meeting-move.entity.js';
+import { toldOf } from './call-correction.js';
 import { MeetingCall } from './meeting-call.entity.js';
 import { readersOf, type MeetingPart, type MeetingReaders } from './meeting-readers.js';
 import { Meeting, MeetingState } from './meeting.entity.js';
@@ -89,8 +90,12 @@ export class MeetingRepository {
     const shown = isShownAnew ? readersOf(changed) : {};
     const settled = meeting.state === DRAFT && changed.state !== DRAFT ? NOT_BY_ITSELF : {};
     const ofCall = { ...callChanges, ...settled, ...shown };
-    if (Object.keys(ofCall).length > 0) {
-      await tx.change(MeetingCall, await this.getCall(tx, meeting.id), ofCall);
+    const isToldAnew = 'round' in changes;
+    if (isToldAnew || Object.keys(ofCall).length > 0) {
+      const call = await this.getCall(tx, meeting.id);
+      const { location, about } = call;
+      const told = isToldAnew ? { told: toldOf(changed, { location, about, ...callChanges }) } : {};
+      await tx.change(MeetingCall, call, { ...ofCall, ...told });
     }
     if (isShownAnew) await this.show(tx, changed);
     await this.polls.follow(tx, meeting, changed, callChanges.invitedUnitIds);

@@ -68,6 +68,7 @@ export class MeetingService {
       locationFollows: false,
       id: meeting.id,
       networkId: meeting.networkId,
+      told: null,
       cancelReason: null,
     });
     return meeting;

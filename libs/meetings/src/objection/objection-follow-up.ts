@@ -1,5 +1,5 @@
 import { localDayOf } from '#calendar';
-import { ApiError, expectState, expectVersion } from '#graphql';
+import { ApiError, expectState, expectVersion, refuseState } from '#graphql';
 import { timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -10,7 +10,7 @@ import { answersFor, FOLLOWED_UP, followsUp, type MayAct, settles, speaksFor } f
 import { ObjectionRepository, type ObjectionChange } from './objection.repository.js';
 import { OBJECTION_STATES, OBJECTION_WORDS } from './objection.words.js';
 
-const { ANSWERED, SETTLED, UPHELD, WITHDRAWN } = ObjectionState;
+const { OPEN, ANSWERED, SETTLED, UPHELD, WITHDRAWN } = ObjectionState;
 
 interface Step {
   readonly mayAct: MayAct;
@@ -56,6 +56,9 @@ export class ObjectionFollowUp {
     const { mayAct, from, to }: Step = STEPS[step];
     const before = await this.objections.take(tx, id, mayAct);
     expectVersion(before, version);
+    if (before.state === OPEN && (to === SETTLED || to === UPHELD)) {
+      refuseState(before, OBJECTION_WORDS.answerFirst);
+    }
     expectState(before, from, OBJECTION_STATES);
     const objection = await this.objections.change(tx, before, { state: to, ...timesOf(tx, step, text) });
     await this.objections.note(tx, objection, { step, text, happenedOn: await todayOf(tx) });

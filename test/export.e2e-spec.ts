@@ -4,7 +4,7 @@ import { HucreWorkbooks, type CellValue } from '#sheets';
 import { Tenancy } from '#tenancy';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
-import { getNamedType } from 'graphql';
+import { getNamedType, isInputObjectType } from 'graphql';
 import { readXlsx } from 'hucre/xlsx';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -178,6 +178,47 @@ describe('GET /export/<list>.xlsx', () => {
     expect(await get('clinic', 'directory.xlsx')).toMatchObject({ status: 400, code: 'BAD_USER_INPUT' });
     expect(await get('clinic', 'bookings.xlsx?from=2027-02-29T00:00:00Z')).toMatchObject({ status: 400 });
     expect(await get('clinic', 'directory.xlsx?networkId=x&search=%00')).toMatchObject({ status: 400 });
+  });
+
+  it('takes yes and no, and whole numbers, by every filter that asks for one', async () => {
+    const fields = stage.world.api.app.get(GraphQLSchemaHost).schema.getQueryType()?.getFields() ?? {};
+    const wishes = EXPORT_LISTS.flatMap(({ field: list }) =>
+      (fields[list]?.args ?? []).flatMap(({ type }) => {
+        const filter = getNamedType(type);
+        return isInputObjectType(filter)
+          ? Object.values(filter.getFields()).map(({ name, type: asked }) => ({
+              list,
+              name,
+              asked: String(asked),
+            }))
+          : [];
+      }),
+    );
+    const takes = async (asked: string, value: string) => {
+      for (const { list, name } of wishes.filter((one) => one.asked.startsWith(asked)))
+        expect({ list, name, ...(await get('clinic', `${list}.xlsx?${name}=${value}`)) }).toMatchObject({
+          list,
+          name,
+          status: 200,
+        });
+    };
+    expect(wishes.filter(({ asked }) => asked === 'Boolean').map(({ name }) => name)).toContain('overdue');
+    await takes('Boolean', 'true');
+    await takes('Boolean', 'false');
+    await takes('Int', '1');
+    for (const other of ['yes', '1', ''])
+      expect((await get('clinic', `actions.xlsx?overdue=${other}`)).fields).toMatchObject([
+        { path: 'overdue' },
+      ]);
+  });
+
+  it('gives each instant of a list on the clock of the region', async () => {
+    const { rows } = await get('southeast-committee', 'datePolls.xlsx');
+    const at = rows[0]?.findIndex((heading) => String(heading).endsWith('Spans, best first')) ?? -1;
+    const spans = rows.slice(1).map((row) => row[at]);
+    expect(spans.length).toBeGreaterThan(0);
+    for (const span of spans)
+      expect(span).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d(, \d{4}-\d\d-\d\d \d\d:\d\d)+$/);
   });
 
   it('is told to readers, each by its name', async () => {

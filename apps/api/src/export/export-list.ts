@@ -23,7 +23,9 @@ export function rowsOf({ columns, each }: ExportList, entry: unknown, zone: stri
   return spread(entry, each).map((one) =>
     columns.map(([, path, kind]) => {
       const value = valueAt(one, path);
-      return kind === 'instant' && typeof value === 'string' ? wallClock(value, zone) : value;
+      const shown = (part: unknown): CellValue =>
+        kind === 'instant' && typeof part === 'string' ? wallClock(part, zone) : cellOf(part);
+      return Array.isArray(value) ? value.map(shown).join(', ') : shown(value);
     }),
   );
 }
@@ -35,11 +37,14 @@ function spread(entry: unknown, each: string | undefined): unknown[] {
   return list.map((one) => ({ ...Object(entry), [each]: one }));
 }
 
-function valueAt(entry: unknown, path: string): CellValue {
+function valueAt(entry: unknown, path: string): unknown {
   let value = entry;
   for (const step of path.split('.'))
     value = Array.isArray(value) ? value.map((one) => partOf(one, step)) : partOf(value, step);
-  if (Array.isArray(value)) return value.join(', ');
+  return value;
+}
+
+function cellOf(value: unknown): CellValue {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
 

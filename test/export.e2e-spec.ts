@@ -12,6 +12,7 @@ import { contextOf } from '../apps/api/src/context-of.js';
 import { EXPORT_LISTS } from '../apps/api/src/export/export-lists.js';
 import { readList } from '../apps/api/src/export/read-list.js';
 import { listCoordinates } from './isolation/schema-walk/coordinates.js';
+import { MeetingActs } from './support/meeting-acts.js';
 import { Stage } from './isolation/schema-walk/stage.js';
 
 const ACTORS = [
@@ -221,8 +222,30 @@ describe('GET /export/<list>.xlsx', () => {
       expect(span).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d(, \d{4}-\d\d-\d\d \d\d:\d\d)+$/);
   });
 
+  it('says of a meeting that was recorded afterwards when that was, and not that it was called', async () => {
+    const input = {
+      networkId: stage.world.network('southeast'),
+      kind: 'EXTRAORDINARY',
+      title: '补录的会',
+      startsAt: '2026-11-20T14:00:00+08:00',
+      endsAt: '2026-11-20T16:00:00+08:00',
+      attendance: [],
+    };
+    const RECORD = `mutation ($input: RecordMeetingInput!) { recordMeeting(input: $input) { __typename } }`;
+    await stage.world.as('southeast-officer').ask(RECORD, { input });
+    await new MeetingActs(stage.world).called({ title: '通知的会' });
+    const { rows } = await get('clinic', 'meetings.xlsx');
+    const at = (heading: string) => rows[0]?.findIndex((one) => String(one).endsWith(heading)) ?? -1;
+    const recorded = rows.find(([title]) => title === input.title) ?? [];
+    expect([recorded[at(' Called')] ?? null, recorded[at(' Recorded')]]).toEqual([
+      null,
+      expect.stringMatching(/^2026-/),
+    ]);
+    expect(rows.find(([title]) => title === '通知的会')?.[at(' Called')]).toMatch(/^2026-/);
+  });
+
   it('is told to readers, each by its name', async () => {
-    const [, told = ''] = /^There are (`auditLines`.*?)\./m.exec(await readFile('docs/api.md', 'utf8')) ?? [];
+    const [, told = ''] = /^There are (`actions`.*?)\./m.exec(await readFile('docs/api.md', 'utf8')) ?? [];
     const names = [...told.matchAll(/`(\w+)`/g)].map(([, name]) => name);
     expect(names).toEqual(EXPORT_LISTS.map(({ field }) => field).toSorted());
   });

@@ -158,7 +158,7 @@ describe('the papers of a meeting', () => {
     expect(published.contents).toMatchObject({
       items: [{ motions: [{ text: '试行一年', outcome: 'CARRIED', yes: 2, objectionCount: 0 }] }],
       otherMotions: [{ text: '另行表决', outcome: 'LOST' }],
-      actions: [{ what: '划线', unit: { code: 'clinic' }, unitName: '东南医务站', dueOn: '2026-12-31' }],
+      actions: [{ what: '划线', unitName: '东南医务站', dueOn: '2026-12-31' }],
     });
     await acts.step('correctMinutes', published);
     for (const account of ['clinic', 'zhoupu-steward']) {

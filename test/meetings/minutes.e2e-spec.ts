@@ -85,7 +85,6 @@ describe('minutes', () => {
       ],
     });
     expect(published.contents.attendance.find(({ unitName }) => unitName === '东南菜场')).toMatchObject({
-      unit: { code: 'food-market', name: '东南菜场' },
       standing: 'PRESENT',
       lateMinutes: 20,
       leftEarlyAt: '2026-12-09T07:00:00.000Z',

@@ -6,9 +6,9 @@ const CONFIRMATION = `unit { code } answer request onBehalf seenCorrections repl
 const MOTION = `text outcome isSecret entitled present represented voting yes no abstained consentAsked objectionCount`;
 const FIELDS = `id state version year number editedAt publishedAt confirmedCount correctionAskedCount
   contents { location startsAt endsAt chair recorder opening closing
-    attendance { unit { code name } unitName isCounted standing names arrivedAt lateMinutes leftEarlyAt representedBy }
+    attendance { unitName isCounted standing names arrivedAt lateMinutes leftEarlyAt representedBy }
     items { title presenter text postponedBecause agendaItem { id } motions { ${MOTION} } }
-    otherMotions { ${MOTION} } actions { what unit { code name } unitName dueOn } }
+    otherMotions { ${MOTION} } actions { what unitName dueOn } }
   versions { number editedBy text { chair opening items { text agendaItem { title } } } }
   corrections { number what why } confirmations { ${CONFIRMATION} } chatText`;
 const DRAFT = `mutation ($meetingId: ID!) { draftMinutes(meetingId: $meetingId) {
@@ -30,7 +30,6 @@ export interface SeenMinutes {
     readonly chair: string | null;
     readonly opening: string | null;
     readonly attendance: readonly {
-      readonly unit: { readonly code: string; readonly name: string } | null;
       readonly unitName: string;
       readonly isCounted: boolean;
       readonly standing: string;

@@ -1,5 +1,4 @@
 import { DateScalar, DateTimeScalar } from '#graphql';
-import { UnitObject, type Unit } from '#network';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { AgendaItemObject } from '../agenda/agenda.object.js';
@@ -20,9 +19,6 @@ registerEnumType(AttendanceStanding, {
 
 @ObjectType('MinutesAttendance', { description: 'How a unit attended, as the minutes say it.' })
 export abstract class MinutesAttendanceObject {
-  @Field(() => UnitObject, { nullable: true, description: 'The unit itself, if you may see it.' })
-  readonly unit!: Unit | null;
-
   @Field(() => String, { description: 'The name of the unit, as it was then.' })
   readonly unitName!: string;
 
@@ -98,9 +94,6 @@ export abstract class MinutesMotionObject {
 
 @ObjectType('MinutesAction', { description: 'What a unit is to do, as the minutes say it.' })
 export abstract class MinutesActionObject {
-  @Field(() => UnitObject, { nullable: true, description: 'The unit itself, if you may see it.' })
-  readonly unit!: Unit | null;
-
   @Field(() => String, { description: 'What.' })
   readonly what!: string;
 

@@ -1,6 +1,4 @@
-import { Unit } from '#network';
 import type { TenantTransaction } from '#tenancy';
-import { In } from 'typeorm';
 import { AgendaItem } from '../agenda/agenda-item.entity.js';
 import type {
   MinutesContentsObject,
@@ -17,18 +15,13 @@ export async function contentsOf(
   { items: written, ...parts }: MinutesText,
 ): Promise<MinutesContentsObject> {
   const texts = new Map(written.map(({ itemId, text }) => [itemId, text]));
-  const units = await findUnits(tx, [...attendance, ...actions]);
-  const withUnit = <T extends { unitId: string }>({ unitId, ...one }: T) => ({
-    ...one,
-    unit: units.get(unitId) ?? null,
-  });
   const shown = new Set(items.map(({ itemId }) => itemId));
   return {
     ...parts,
     location,
     startsAt,
     endsAt,
-    attendance: attendance.map(withUnit),
+    attendance,
     items: await Promise.all(
       items.map(async ({ itemId, ...item }) => ({
         ...item,
@@ -38,18 +31,8 @@ export async function contentsOf(
       })),
     ),
     otherMotions: motions.filter(({ itemId }) => itemId === null || !shown.has(itemId)).map(motionOf),
-    actions: actions.map(withUnit),
+    actions,
   };
-}
-
-/** As far as the reader sees them. */
-async function findUnits(
-  { manager, regionId }: TenantTransaction,
-  parts: readonly { readonly unitId: string }[],
-): Promise<ReadonlyMap<string, Unit>> {
-  const ids = new Set(parts.map(({ unitId }) => unitId));
-  const units = await manager.findBy(Unit, { regionId, id: In([...ids]) });
-  return new Map(units.map((unit) => [unit.id, unit]));
 }
 
 function motionOf({ turnout, tally, consent, itemId: _, ...motion }: MotionRecord): MinutesMotionObject {

@@ -36,12 +36,7 @@ export async function actionsOf(
   const units = new Map(
     (await manager.findBy(Unit, { regionId, id: In(ids) })).map((unit) => [unit.id, unit]),
   );
-  return actions.map(({ what, unitId, dueOn }) => ({
-    what,
-    unitId,
-    unitName: units.get(unitId)?.name ?? '',
-    dueOn,
-  }));
+  return actions.map(({ what, unitId, dueOn }) => ({ what, unitName: units.get(unitId)?.name ?? '', dueOn }));
 }
 
 function recordOf(motion: Motion, objections: ObjectionCount | null): MotionRecord {

@@ -13,7 +13,6 @@ export enum AttendanceStanding {
 
 /** Names as they were then; instants by RFC 3339, since a frozen record is kept as JSON. */
 export interface AttendanceRecord {
-  readonly unitId: string;
   readonly unitName: string;
   readonly isCounted: boolean;
   readonly standing: AttendanceStanding;
@@ -50,7 +49,6 @@ export interface MotionRecord {
 
 export interface ActionRecord {
   readonly what: string;
-  readonly unitId: string;
   readonly unitName: string;
   /** A local day, `2026-12-31`. */
   readonly dueOn: string;

@@ -74,7 +74,6 @@ function recordOf(
   const holder = rows.find((other) => other.unit.id === given.get(unit.id) && other.arrivedAt);
   const away = holder ? REPRESENTED : isExcused ? EXCUSED : ABSENT;
   return {
-    unitId: unit.id,
     unitName: unit.name,
     isCounted,
     standing: arrivedAt ? PRESENT : away,

@@ -88,6 +88,7 @@ describe('the shape of the API', () => {
       'meetingSeries',
       'meetings',
       'memberships',
+      'motions',
       'needs',
       'networks',
       'offers',

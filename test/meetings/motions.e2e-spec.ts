@@ -10,6 +10,7 @@ const LINES = `query ($id: ID!) { motion(id: $id) { auditLines(first: 20) { edge
 const SUSPEND = `mutation ($id: ID!, $version: Int!) { suspendMembership(id: $id, version: $version) { ... on Membership { state } } }`;
 const RESUME = SUSPEND.replaceAll('suspend', 'resume');
 const MEMBERSHIP = `query ($id: ID!) { node(id: $id) { ... on Membership { id version } } }`;
+const LIST = `query ($filter: MotionFilter!, $orderBy: MotionOrder!) { motions(filter: $filter, orderBy: $orderBy) { edges { node { text } } } }`;
 
 describe('a motion', () => {
   let world: World;
@@ -67,6 +68,38 @@ describe('a motion', () => {
     const listed = await world.as('clinic').ask<Listed>(LISTED, { id: meeting.id });
     const own = { id: motion.id };
     expect(listed.meeting.call).toEqual({ motions: [own], agenda: [{ motions: [own] }] });
+  });
+
+  it('are listed over all meetings of a network to whoever reads them, by meeting and state and in their order', async () => {
+    const { meeting, motions } = at(await acts.draft(acts.working(['clinic', 'owners-committee'])));
+    const first = await motions.draft({ text: '停车' });
+    await motions.step('withdrawMotion', first);
+    world.clock.advance(1000);
+    const last = await motions.draft({ text: '绿化' });
+    const list = async (account: string, filter: object, orderBy = 'DRAFTED_AT_ASC') => {
+      const { data } = await world
+        .as(account)
+        .tryAsk<{ motions: { edges: { node: { text: string } }[] } }>(LIST, { filter, orderBy });
+      return data?.motions.edges.map(({ node }) => node.text);
+    };
+    const meetingId = meeting.id;
+    const networkId = world.network('southeast');
+    expect(await list('southeast-officer', { meetingId })).toEqual(['停车', '绿化']);
+    expect(await list('southeast-officer', { meetingId, networkId }, 'DRAFTED_AT_DESC')).toEqual([
+      '绿化',
+      '停车',
+    ]);
+    expect(await list('southeast-officer', { meetingId, states: [last.state] })).toEqual(['绿化']);
+    expect(await list('southeast-officer', { meetingId, networkId: world.network('riverside') })).toEqual([]);
+    expect(await list('clinic', { meetingId })).toEqual([]);
+    await acts.step('callMeeting', meeting);
+    for (const [account, seen] of [
+      ['clinic', ['停车', '绿化']],
+      ['food-market', []],
+      ['zhoupu-steward', []],
+      ['riverside-committee', []],
+    ] as const)
+      expect([account, await list(account, { meetingId })]).toEqual([account, seen]);
   });
 
   it('belongs to an item of its own meeting, and no more have answered than were asked', async () => {

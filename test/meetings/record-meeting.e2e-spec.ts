@@ -11,6 +11,7 @@ const RECORD = `mutation ($input: RecordMeetingInput!, $tryOnly: Boolean) { reco
     call { location presentCount acceptedCount invitedUnits { code } answers { reply } agenda { title state place } } }
   ... on Refusal { message } ... on NotRecordable { earliestStart latestEnd } } }`;
 const SEE = `query ($id: ID!) { meeting(id: $id) { state recordedAt call { agenda { title } } } }`;
+const PAPERS = `query ($id: ID!) { meeting(id: $id) { papers { kind } } }`;
 const CALL_STEPS = [
   'updateMeeting',
   'callMeeting',
@@ -144,6 +145,17 @@ describe('a meeting that is recorded afterwards', () => {
     }
     expect((await new AgendaActs(world, meeting).tryPropose('clinic')).__typename).toBe('WrongState');
     expect(await new DoorActs(world, meeting).code()).toBe('');
+  });
+
+  it('has no call on paper, as nobody was called', async () => {
+    const { id } = await record();
+    for (const account of ['southeast-officer', 'clinic']) {
+      const client = world.as(account);
+      const { meeting } = await client.ask<{ meeting: { papers: object[] } }>(PAPERS, { id });
+      expect(meeting.papers).toEqual(account === 'clinic' ? [] : [{ kind: 'SIGN_IN_SHEET' }]);
+      const { statusCode } = await client.send({ method: 'GET', url: `/meetings/${id}/call.html` });
+      expect(statusCode).toBe(404);
+    }
   });
 
   it('of some units is theirs alone, and the committee’s', async () => {

@@ -154,7 +154,10 @@ export abstract class MeetingObject extends Node {
   })
   readonly round!: number;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was called; null in a draft.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was called, or recorded after the fact; null in a draft.',
+  })
   readonly calledAt!: Date | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it began.' })

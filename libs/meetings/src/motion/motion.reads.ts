@@ -1,5 +1,5 @@
 import { AUDIT_LINES, linesOf, NETWORK_READS, UNIT_READS } from '#network';
-import { asc, ASKER, desc, listOf, readsOf, sql, type Columns, type Order, type Sql } from '#reads';
+import { asc, desc, listOf, readsOf, sql, type Columns, type Order, type Sql } from '#reads';
 import { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { AGENDA_ITEM_READS } from '../agenda/agenda.reads.js';
 import { codeOfUnit } from '../invitation/unit-code.js';

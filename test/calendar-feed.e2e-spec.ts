@@ -6,7 +6,7 @@ import { startWorld, type World } from './support/world.js';
 const OPEN = `mutation { openCalendarFeed { path openedAt } }`;
 const REVOKE = `mutation { revokeCalendarFeed { openedAt } }`;
 const TAKE = `mutation ($id: ID!, $version: Int!) { revokePost(id: $id, version: $version) { ... on Post { id } } }`;
-const LINES = `{ me { post { id auditLines(first: 10) { edges { node { part act changes { field } } } } } } }`;
+const LINES = `query ($id: ID!) { node(id: $id) { ... on Post { auditLines(first: 10) { edges { node { part act } } } } } }`;
 const STEP = '$id: ID!, $version: Int!';
 const REQUEST = `mutation ($input: RequestBookingInput!) {
   done: requestBooking(input: $input) { ... on Booking { id version state } } }`;
@@ -17,7 +17,8 @@ const MOVE = `mutation (${STEP}, $startsAt: DateTime!, $endsAt: DateTime!) {
 const CANCEL = `mutation (${STEP}) {
   done: cancelBooking(id: $id, version: $version) { ... on Booking { id version state } } }`;
 const DAY = { startsAt: '2026-12-10T10:00:00+08:00', endsAt: '2026-12-10T12:00:00+08:00' };
-const OTHER_DAY = { startsAt: '2026-12-11T14:00:00+08:00', endsAt: '2026-12-11T16:00:00+08:00' };
+const OTHER_DAY = { startsAt: '2026-12-17T10:00:00+08:00', endsAt: '2026-12-17T12:00:00+08:00' };
+const DAY_MS = 86_400_000;
 const CONFIRMED = { status: 'CONFIRMED', summary: '会议：联席会议' };
 
 interface Booking {
@@ -40,16 +41,21 @@ interface Entry {
 describe('the calendar feed of a post', () => {
   let world: World;
   let meetings: MeetingActs;
+  let now: Date;
 
   beforeAll(async () => {
     world = await startWorld();
     meetings = new MeetingActs(world);
+    now = world.clock.now();
   });
   afterAll(async () => {
     expect(world.api.failures).toEqual([]);
     await world.close();
   });
 
+  beforeEach(() => world.clock.set(now));
+
+  const dayFrom = (days: number) => new Date(now.getTime() + days * DAY_MS).toISOString();
   const open = async (account: string) =>
     (await world.as(account).ask<{ openCalendarFeed: { path: string } }>(OPEN)).openCalendarFeed.path;
   const get = (url: string, headers: Record<string, string> = {}) =>
@@ -134,8 +140,8 @@ describe('the calendar feed of a post', () => {
     for (const account of ['southeast-committee', 'clinic', 'food-market', 'zhoupu-steward', 'resident-1'])
       paths.set(account, await open(account));
     const draft = await meetings.draft();
-    const location = '一楼，东厅；请走\n“小门”';
-    const joint = await meetings.called({ location, about: '电话 13800001234' });
+    const location = '一楼, 东厅; 请走“小门”\\';
+    const joint = await meetings.called({ location, about: '第一项\n第二项，电话 13800001234' });
     const working = await meetings.step('callMeeting', await meetings.draft(meetings.working(['clinic'])));
     const seen: Record<string, unknown[]> = {};
     for (const [account, path] of paths) {
@@ -152,7 +158,7 @@ describe('the calendar feed of a post', () => {
     });
     const described = await entryOf(paths.get('clinic') ?? '', joint.id);
     expect(described).toMatchObject({ ...CONFIRMED, startsAt: '2026-12-09T06:00:00.000Z' });
-    expect(described?.description).toMatch(/^网络：/);
+    expect(described?.description).toMatch(/^网络：.+\n第一项\n第二项/);
     expect(described?.description).not.toContain('13800001234');
   });
 
@@ -203,7 +209,7 @@ describe('the calendar feed of a post', () => {
     expect(await entryOf(mine, first.id)).toEqual(taken);
     const second = await confirm(wish);
     const moved = await entryOf(mine, first.id);
-    expect(moved).toMatchObject({ status: 'CONFIRMED', startsAt: '2026-12-11T06:00:00.000Z' });
+    expect(moved).toMatchObject({ status: 'CONFIRMED', startsAt: '2026-12-17T02:00:00.000Z' });
     expect(moved?.sequence).toBeGreaterThan(taken?.sequence ?? Infinity);
     expect(await entryOf(mine, second.id)).toBeUndefined();
 
@@ -217,21 +223,26 @@ describe('the calendar feed of a post', () => {
 
   it('reaches from 90 days back to a year ahead', async () => {
     const path = await open('clinic');
-    const far = { startsAt: '2027-11-20T14:00:00+08:00', endsAt: '2027-11-20T16:00:00+08:00' };
-    const { id, startsAt } = await meetings.called(far);
+    const { id, startsAt } = await meetings.called({ startsAt: dayFrom(366), endsAt: dayFrom(367) });
     const at = async (days: number) => {
-      world.clock.set(new Date(Date.parse(startsAt) + days * 86_400_000));
+      world.clock.set(new Date(Date.parse(startsAt) + days * DAY_MS));
       return (await entryOf(path, id)) !== undefined;
     };
-    expect([await at(-366), await at(-364), await at(89), await at(91)]).toEqual([false, true, true, false]);
+    // It ends a day after its start.
+    expect([await at(-366), await at(-364), await at(90), await at(92)]).toEqual([false, true, true, false]);
   });
 
-  it('leaves lines for its holder', async () => {
-    type Said = { me: { post: { auditLines: { edges: { node: { part: string; act: string } }[] } } } };
+  it('leaves lines for its holder alone', async () => {
+    type Said = { node: { auditLines: { edges: { node: { part: string; act: string } }[] } } };
     await open('developer');
     await world.as('developer').ask(REVOKE);
-    const { me } = await world.as('developer').ask<Said>(LINES);
-    const own = me.post.auditLines.edges.filter(({ node }) => node.part === 'CalendarFeed');
-    expect(own.map(({ node }) => node.act)).toEqual(['REMOVED', 'CREATED']);
+    const id = world.post('developer');
+    const actsSeenBy = async (account: string) => {
+      const { node } = await world.as(account).ask<Said>(LINES, { id });
+      const lines = node.auditLines.edges.map(({ node: line }) => line);
+      return lines.flatMap(({ part, act }) => (part === 'CalendarFeed' ? [act] : [])).toSorted();
+    };
+    expect(await actsSeenBy('developer')).toEqual(['CREATED', 'REMOVED']);
+    expect(await actsSeenBy('southeast-committee')).toEqual([]);
   });
 });

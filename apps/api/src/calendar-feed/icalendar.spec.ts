@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import ICAL from 'ical.js';
 import { propertyRuns } from '../../../../test/support/property-runs.js';
 import { writeCalendar, type CalendarEntry } from './icalendar.js';
@@ -30,8 +30,8 @@ describe('a calendar as it is written', () => {
     const long = '一楼多功能厅，靠东门；带身份证\\证件\n从“永宁路”进，🚌 639 路到底。'.repeat(12);
     const read = readBack(writeCalendar('日程', [{ ...ENTRY, summary: long, location: long }]));
     expect([read.summary, read.location, read.sequence]).toEqual([long, long, 3]);
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+    assert(
+      property(string({ unit: 'grapheme', maxLength: 200 }), (text) => {
         const back = readBack(writeCalendar('日程', [{ ...ENTRY, description: text }])).description ?? '';
         expect(back).toBe(text.replaceAll(/\r\n?/g, '\n').replaceAll(/[^\P{Cc}\n\t]/gu, ''));
       }),

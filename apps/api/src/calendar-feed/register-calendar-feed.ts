@@ -91,6 +91,6 @@ function sendCalendar(request: FastifyRequest, reply: FastifyReply, calendar: st
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
   });
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+  if (request.headers['if-none-match']?.includes(etag)) return reply.code(304).send();
   return reply.type('text/calendar; charset=utf-8').send(calendar);
 }

@@ -349,6 +349,7 @@ async function keepCalendar(all: Everything, world: World): Promise<void> {
   const { statusCode } = await world.nobody().send({ method: 'GET', url: path });
   if (statusCode !== 200) throw new Error(`The calendar answered ${statusCode}.`);
   await all.ask(clinic, 'revokeCalendarFeed');
+  await all.ask(clinic, 'openCalendarFeed');
 }
 
 async function signInAndOut(all: Everything, world: World): Promise<void> {

@@ -1,4 +1,4 @@
-import { AgendaActs } from '../support/agenda-acts.js';
+import { AgendaActs, type SeenItem } from '../support/agenda-acts.js';
 import { AnswerActs } from '../support/answer-acts.js';
 import { DoorActs } from '../support/door-acts.js';
 import { MeetingActs, type SeenMeeting } from '../support/meeting-acts.js';
@@ -121,6 +121,35 @@ describe('a motion', () => {
     });
   });
 
+  it('keeps its item on the agenda once it is voted on, unless nothing was decided', async () => {
+    const { meeting, motions } = await held();
+    const agenda = new AgendaActs(world, meeting);
+    const tryOff = (item: SeenItem) =>
+      agenda.tryStep('southeast-officer', 'postponeItem', item, { reason: '下次再议' });
+    const item = await agenda.propose('southeast-officer');
+    const open = await motions.opened({ agendaItemId: item.id });
+    expect((await tryOff(item)).message).toBe(
+      'A motion of this item is being voted on: close the vote first.',
+    );
+    await voteAll(motions, open, '-');
+    expect((await motions.step('closeVote', open)).state).toBe('LOST');
+    expect((await tryOff(item)).message).toBe('A motion of this item was decided: it stays on the agenda.');
+    const other = await agenda.propose('southeast-officer');
+    const draft = await motions.draft({ agendaItemId: other.id });
+    expect((await tryOff(other)).__typename).toBe('AgendaItem');
+    expect((await motions.tryStep('southeast-officer', 'openVote', draft)).message).toBe(
+      'Its item is not on the agenda: take the item, or move it anew without one.',
+    );
+    await acts.step('closeMeeting', meeting);
+    const few = await held(1);
+    const unsettled = new AgendaActs(world, few.meeting);
+    const moved = await unsettled.propose('southeast-officer');
+    const vote = await few.motions.opened({ agendaItemId: moved.id });
+    expect((await few.motions.step('closeVote', vote)).state).toBe('NO_QUORUM');
+    const reason = { reason: '未达法定人数' };
+    expect((await unsettled.step('postponeItem', moved, reason)).state).toBe('POSTPONED');
+  });
+
   it('decides nothing without quorum, and can be moved anew', async () => {
     const { door, motions } = await held(7);
     const motion = await motions.opened();
@@ -235,8 +264,15 @@ describe('a motion', () => {
     expect((await motions.step('closeVote', motion, { tryOnly: true })).state).toBe('LOST');
     const officer = 'southeast-officer';
     expect(await motions.tryStep(officer, 'updateMotion', motion)).toMatchObject({
-      message: 'The vote is open: only the consent from outside is still corrected.',
+      message: 'The vote is open: only how many outside are for and against is still corrected.',
     });
+    for (const terms of [null, { ...consent, majority: 'SIMPLE' }, { ...consent, asked: 101 }]) {
+      expect(
+        await motions.tryStep(officer, 'updateMotion', motion, { input: { consent: terms } }),
+      ).toMatchObject({
+        __typename: 'WrongState',
+      });
+    }
     const corrected = await motions.step('updateMotion', motion, {
       input: { consent: { ...consent, for: 68 } },
     });

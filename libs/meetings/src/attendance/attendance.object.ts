@@ -18,7 +18,7 @@ registerEnumType(AttendanceWay, {
   description: 'How it is known.',
   valuesMap: {
     CODE: { description: 'It checked in by the code.' },
-    COMMITTEE: { description: 'The committee wrote it down.' },
+    COMMITTEE: { description: 'The committee wrote it down, or ended its part in the network.' },
   },
 });
 

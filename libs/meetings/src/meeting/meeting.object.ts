@@ -103,7 +103,7 @@ export abstract class MeetingCallObject {
 
   @Field(() => [MeetingAnswerObject], {
     description:
-      'The answers that you may see: all for the committee; for a unit its own, and that whose proxy it holds, but for the remark.',
+      'The answers that you may see, by code: all for the committee; for a unit its own, and that whose proxy it holds, but for the remark.',
   })
   readonly answers!: MeetingAnswerObject[];
 

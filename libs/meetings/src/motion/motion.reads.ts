@@ -1,14 +1,12 @@
 import { AUDIT_LINES, linesOf, UNIT_READS } from '#network';
-import { asc, ASKER, readsOf, sql, type Columns, type Sql } from '#reads';
+import { asc, readsOf, sql, type Columns, type Sql } from '#reads';
 import { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { AGENDA_ITEM_READS } from '../agenda/agenda.reads.js';
+import { codeOfUnit } from '../invitation/unit-code.js';
 import { MeetingCall } from '../meeting/meeting-call.entity.js';
 import { MEETING_READS } from '../meeting/meeting.reads.js';
 import { Motion } from './motion.entity.js';
 import { Vote } from './vote.entity.js';
-
-const CODE_OF = (unitId: Sql): Sql =>
-  sql`(SELECT voter.code FROM unit voter WHERE voter.region_id = ${ASKER.regionId} AND voter.id = ${unitId})`;
 
 const VOTE_READS = readsOf(Vote, 'Vote', (vote) => ({
   unit: vote.row(UNIT_READS, { id: 'unitId' }),
@@ -38,7 +36,7 @@ export const MOTION_READS = readsOf(Motion, 'Motion', (motion) => ({
   ),
   votes: motion.rows(VOTE_READS, (vote, { id }) => ({
     where: [sql`${vote.motionId} = ${id}`],
-    orderBy: [asc(CODE_OF(vote.unitId)), asc(vote.id)],
+    orderBy: [asc(codeOfUnit(vote.unitId)), asc(vote.id)],
   })),
   auditLines: motion.page(AUDIT_LINES, linesOf('Motion')),
 }));

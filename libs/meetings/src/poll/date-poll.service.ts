@@ -65,6 +65,7 @@ export class DatePollService {
       openedAt: tx.now,
       firstAnsweredAt: null,
       endedAt: null,
+      calledOffAt: null,
       updatedAt: tx.now,
       version: 1,
     });
@@ -126,8 +127,8 @@ export class DatePollService {
   }
 
   async close(tx: TenantTransaction, id: string, version: number): Promise<DatePoll> {
-    const { poll } = await this.takeOpen(tx, id, version);
-    return this.polls.close(tx, poll);
+    const { poll, meeting } = await this.takeOpen(tx, id, version);
+    return this.polls.close(tx, poll, meeting);
   }
 
   private async insertSpans(

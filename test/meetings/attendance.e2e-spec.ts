@@ -69,7 +69,8 @@ describe('who comes and goes', () => {
   });
 
   it('is noted by the committee, also afterwards, and says who was late, left early, was excused or absent', async () => {
-    const { meeting, door } = await called();
+    const { meeting, door, units } = await called();
+    await units.answer('police-post', { reply: 'DECLINED' });
     go('14:05:00');
     const begun = await begin(meeting);
     await door.note('clinic', 'ARRIVED', { at: on('13:55:00'), names: ['李医生'] });
@@ -94,6 +95,7 @@ describe('who comes and goes', () => {
       leftEarlyAt: new Date(on('15:10:00')).toISOString(),
     });
     expect(of('bus-639')).toMatchObject({ arrivedAt: null, isExcused: true });
+    expect(of('police-post')).toMatchObject({ arrivedAt: null, isExcused: true });
     expect(of('developer')).toMatchObject({ lateMinutes: 0 });
     expect(of('savings-bank')).toMatchObject({ arrivedAt: null, isExcused: false });
   });

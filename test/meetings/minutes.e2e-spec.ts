@@ -49,7 +49,9 @@ describe('minutes', () => {
 
   it('are drafted from what happened, and follow it until they are published', async () => {
     const called = await acts.meetings.called({ location: '小学礼堂' });
-    await new AnswerActs(world, called).give('developer', 'clinic');
+    const units = new AnswerActs(world, called);
+    await units.give('developer', 'clinic');
+    await units.answer('police-post', { reply: 'DECLINED' });
     const agenda = new AgendaActs(world, called);
     const parking = await agenda.propose('southeast-officer', { title: '停车', presenter: '李医生' });
     const fountain = await agenda.propose('southeast-officer', { title: '喷泉' });
@@ -65,6 +67,8 @@ describe('minutes', () => {
     expect(standingsOf(draft)).toMatchObject({
       东南医务站: 'PRESENT',
       浦东巴士639车队: 'EXCUSED',
+      // Who said beforehand that it does not come has excused itself.
+      东南警务站: 'EXCUSED',
       东南菜场: 'ABSENT',
     });
     expect(draft.contents.attendance.find(({ standing }) => standing === 'REPRESENTED')).toMatchObject({
@@ -384,7 +388,7 @@ describe('minutes', () => {
     const again = await acts.tryStep(SECRETARY, 'publishMinutes', published);
     expect(again.message).toMatch(/^They are published already: /);
     expect(chatText).toBe(
-      `【会议纪要】东南社区共建网络临时联席会议：联席会议\n编号：〔2026〕${number}号\n会议议题：\n第1项：停车\n第2项：喷泉（延期）\n表决结果：\n试行一年（未达法定人数）\n行动事项：\n东南医务站：划线，联系****5678（完成时限：2026年12月31日）\n请各单位登录平台确认会议纪要，或提出更正意见。`,
+      `【会议纪要】东南社区共建网络临时联席会议：联席会议\n编号：〔2026〕${number}号\n会议议题：\n第1项：停车\n第2项：喷泉（延期）\n表决结果：\n试行一年（结果：未达法定人数）\n行动事项：\n东南医务站：划线，联系****5678（完成时限：2026年12月31日）\n请各单位登录平台确认会议纪要，或提出更正意见。`,
     );
   });
 });

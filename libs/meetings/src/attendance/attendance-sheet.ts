@@ -12,6 +12,7 @@ import type { CheckInCodeObject, PresenceObject, UnitAttendanceObject } from './
 import { checkInCode, validUntil } from './check-in-code.js';
 import { listOfMeeting } from './list-of-meeting.js';
 import { MeetingRoom } from './meeting-room.js';
+import { MeetingReply } from '../answer/meeting-answer.entity.js';
 import { MeetingSecret } from './meeting-secret.entity.js';
 import { attendedBy } from './room.js';
 
@@ -37,11 +38,15 @@ export class AttendanceSheet {
       meeting.begunAt && meeting.begunAt > meeting.startsAt ? meeting.begunAt : meeting.startsAt;
     return units.map((unit) => {
       const own = entries.filter(({ unitId }) => unitId === unit.id);
+      const answer = answers.find(({ unitId }) => unitId === unit.id);
+      const attended = attendedBy(own, beginning, meeting.closedAt ?? tx.now);
+      const hasDeclined = attended.arrivedAt === null && answer?.reply === MeetingReply.DECLINED;
       return {
         unit,
-        isCounted: answers.some(({ unitId, isCounted }) => unitId === unit.id && isCounted),
+        isCounted: answer?.isCounted ?? false,
         names: [...new Set(own.flatMap(({ names }) => names))],
-        ...attendedBy(own, beginning, meeting.closedAt ?? tx.now),
+        ...attended,
+        isExcused: attended.isExcused || hasDeclined,
       };
     });
   }

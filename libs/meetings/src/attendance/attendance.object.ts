@@ -63,7 +63,7 @@ export abstract class UnitAttendanceObject {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it went for good before the end.' })
   readonly leftEarlyAt!: Date | null;
 
-  @Field(() => Boolean, { description: 'It did not come, and had excused itself.' })
+  @Field(() => Boolean, { description: 'It did not come, and had excused itself or declined.' })
   readonly isExcused!: boolean;
 
   @Field(() => [String], { description: 'Names of those who came.' })

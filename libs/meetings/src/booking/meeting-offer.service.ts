@@ -108,9 +108,12 @@ export class MeetingOfferService {
     version: number,
     callsItself: boolean,
   ): Promise<Meeting> {
+    await this.meetings.getOwn(tx, id);
+    // A word that is being given holds its offer: it is waited for, and counted.
+    const wanted = await this.bookings.hold(tx, id);
     const meeting = await this.meetings.takeVersion(tx, id, version);
     expectState(meeting, [DRAFT], MEETING_STATES);
-    const { missing } = await this.bookings.judge(tx, await this.bookings.list(tx, id));
+    const { missing } = await this.bookings.judge(tx, wanted);
     if (callsItself && missing.length === 0) refuseState(meeting, MEETING_OFFER_WORDS.nothingAwaited);
     const change = { callsItself, heldUpAt: null, heldUpBecause: null };
     return this.meetings.change(tx, meeting, BY_HAND, change);

@@ -24,7 +24,10 @@ registerEnumType(MeetingState, {
     CALLED: { description: 'Called: those invited read it and are asked whether they come.' },
     IN_SESSION: { description: 'It has begun.' },
     CLOSED: { description: 'It is over.' },
-    MINUTES_PUBLISHED: { description: 'Its minutes are published; nothing of it changes any more.' },
+    MINUTES_PUBLISHED: {
+      description:
+        'Its minutes are published: attendance, agenda and votes are fixed; actions and objections go on.',
+    },
     CANCELLED: { description: 'It will not be.' },
   },
 });

@@ -44,7 +44,7 @@ export const MINUTES_CHAT = {
   item: chatLine('第{place}项：{title}'),
   itemPutOff: chatLine('第{place}项：{title}（延期）'),
   motions: '表决结果：',
-  motion: chatLine('{text}（{outcome}）'),
+  motion: chatLine('{text}（结果：{outcome}）'),
   actions: '行动事项：',
   action: chatLine('{unit}：{what}（完成时限：{day}）'),
   more: chatLine('另有{count}项，请登录平台查看。'),

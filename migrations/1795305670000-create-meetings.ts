@@ -144,6 +144,7 @@ const UP = [
     location text,
     about text,
     agenda_deadline timestamptz,
+    told jsonb,
     quorum_rule text NOT NULL,
     cancel_reason text,
     accepted_count integer NOT NULL,
@@ -160,9 +161,10 @@ const UP = [
   ...commentReaders('meeting_call'),
   `COMMENT ON COLUMN meeting_call.invited_unit_ids IS 'Who is, or in a draft is to be, invited; of a joint meeting filled in when it is called'`,
   `COMMENT ON COLUMN meeting_call.agenda_deadline IS 'Until when units propose items; null until it begins'`,
+  `COMMENT ON COLUMN meeting_call.told IS 'Title, place and content as they were told with the call or the last move; null in a draft'`,
   `COMMENT ON COLUMN meeting_call.quorum_rule IS 'Of the units counted, how many must be present or represented; fixed when it is called'`,
   ...wall('meeting_call'),
-  `GRANT SELECT, INSERT, UPDATE (open_network_id, reader_unit_ids, invited_unit_ids, location, about, agenda_deadline, quorum_rule,
+  `GRANT SELECT, INSERT, UPDATE (open_network_id, reader_unit_ids, invited_unit_ids, location, about, agenda_deadline, told, quorum_rule,
     cancel_reason, accepted_count, declined_count, tentative_count, proxy_count,
     present_count, represented_count) ON meeting_call TO lianjian_app`,
   ...keptByCommittee('meeting_call'),
@@ -179,6 +181,8 @@ const UP = [
     substitute text,
     proxy_unit_id uuid,
     proxy_unit_code text,
+    proxy_let_go_at timestamptz,
+    dropped_proxy_unit_id uuid,
     remark text,
     answered_at timestamptz,
     on_behalf boolean NOT NULL,
@@ -196,6 +200,10 @@ const UP = [
       REFERENCES meeting (region_id, id, network_id),
     CONSTRAINT meeting_answer_member_fkey FOREIGN KEY (region_id, network_id, unit_id)
       REFERENCES membership (region_id, network_id, unit_id),
+    CONSTRAINT meeting_answer_let_go_check CHECK (proxy_let_go_at IS NULL OR reply = 'DECLINED' AND proxy_unit_id IS NULL),
+    CONSTRAINT meeting_answer_dropped_check CHECK (dropped_proxy_unit_id IS NULL OR reply = 'DECLINED' AND proxy_unit_id IS NULL),
+    CONSTRAINT meeting_answer_dropped_fkey FOREIGN KEY (region_id, meeting_id, dropped_proxy_unit_id)
+      REFERENCES meeting_answer (region_id, meeting_id, unit_id),
     CONSTRAINT meeting_answer_holder_fkey FOREIGN KEY (region_id, meeting_id, proxy_unit_id)
       REFERENCES meeting_answer (region_id, meeting_id, unit_id)
   )`,
@@ -204,11 +212,13 @@ const UP = [
   `COMMENT ON COLUMN meeting_answer.reply IS 'To the call as it stands; empty again with each move'`,
   `COMMENT ON COLUMN meeting_answer.proxy_unit_id IS 'Which unit votes for it; no unit has this of two'`,
   `COMMENT ON COLUMN meeting_answer.proxy_unit_code IS 'The code of that unit, for lines of the audit, which leave ids out'`,
+  `COMMENT ON COLUMN meeting_answer.proxy_let_go_at IS 'Since when nobody votes for it: the unit that was to does not come; null once it answers anew'`,
+  `COMMENT ON COLUMN meeting_answer.dropped_proxy_unit_id IS 'Whose vote was lost by this answer'`,
   `COMMENT ON COLUMN meeting_answer.remark IS 'For the committee; who votes for the unit sees the row and is not shown this'`,
   `COMMENT ON COLUMN meeting_answer.ended_at IS 'Since when its unit is no longer invited'`,
   ...wall('meeting_answer'),
-  `GRANT SELECT, INSERT, UPDATE (is_counted, reply, comers, substitute, proxy_unit_id, proxy_unit_code, remark, answered_at, on_behalf, ended_at, version)
-    ON meeting_answer TO lianjian_app`,
+  `GRANT SELECT, INSERT, UPDATE (is_counted, reply, comers, substitute, proxy_unit_id, proxy_unit_code, proxy_let_go_at, dropped_proxy_unit_id,
+    remark, answered_at, on_behalf, ended_at, version) ON meeting_answer TO lianjian_app`,
   `CREATE POLICY meeting_answer_select ON meeting_answer FOR SELECT TO lianjian_app
     USING (${KNOWN} AND (unit_id = app.unit_id() OR proxy_unit_id = app.unit_id() OR network_id = ANY (app.convened_network_ids())))`,
   `CREATE POLICY meeting_answer_insert ON meeting_answer FOR INSERT TO lianjian_app WITH CHECK (${CONVENED})`,
@@ -346,12 +356,12 @@ const UP = [
     CONSTRAINT attendance_entry_meeting_fkey FOREIGN KEY (region_id, meeting_id, network_id)
       REFERENCES meeting (region_id, id, network_id)
   )`,
-  `COMMENT ON TABLE attendance_entry IS 'A unit came, went or excused itself; never changed, but struck out'`,
+  `COMMENT ON TABLE attendance_entry IS 'A unit came, went or excused itself; struck out and, but for names added, never changed'`,
   `COMMENT ON COLUMN attendance_entry.at IS 'When it happened; of one unit and meeting no two that stand'`,
   `CREATE UNIQUE INDEX attendance_entry_at_key ON attendance_entry (region_id, meeting_id, unit_id, at) WHERE struck_at IS NULL`,
   `CREATE INDEX attendance_entry_by_meeting ON attendance_entry (region_id, meeting_id, at, id)`,
   ...wall('attendance_entry'),
-  `GRANT SELECT, INSERT, UPDATE (struck_at, strike_reason) ON attendance_entry TO lianjian_app`,
+  `GRANT SELECT, INSERT, UPDATE (names, struck_at, strike_reason) ON attendance_entry TO lianjian_app`,
   `CREATE POLICY attendance_entry_select ON attendance_entry FOR SELECT TO lianjian_app
     USING (${KNOWN} AND (unit_id = app.unit_id() OR network_id = ANY (app.convened_network_ids())))`,
   `CREATE POLICY attendance_entry_insert ON attendance_entry FOR INSERT TO lianjian_app

@@ -51,12 +51,14 @@ const UP = [
     opened_at timestamptz NOT NULL,
     first_answered_at timestamptz,
     ended_at timestamptz,
+    called_off_at timestamptz,
     updated_at timestamptz NOT NULL,
     version integer NOT NULL,
     CONSTRAINT date_poll_pkey PRIMARY KEY (region_id, id),
     CONSTRAINT date_poll_network_key UNIQUE (region_id, id, network_id),
     CONSTRAINT date_poll_state_check CHECK (state IN ('OPEN', 'SETTLED', 'CLOSED')),
     CONSTRAINT date_poll_ended_check CHECK ((state = 'OPEN') = (ended_at IS NULL)),
+    CONSTRAINT date_poll_off_check CHECK (called_off_at IS NULL OR state = 'CLOSED'),
     CONSTRAINT date_poll_open_check CHECK (open_network_id IS NULL OR open_network_id = network_id),
     CONSTRAINT date_poll_meeting_fkey FOREIGN KEY (region_id, meeting_id, network_id)
       REFERENCES meeting (region_id, id, network_id)
@@ -66,11 +68,12 @@ const UP = [
   `COMMENT ON COLUMN date_poll.title IS 'The draft’s, as long as it is open'`,
   `COMMENT ON COLUMN date_poll.zone IS 'IANA name of the zone in which its spans are shown; stays from the first answer on'`,
   `COMMENT ON COLUMN date_poll.until IS 'Until when units answer'`,
+  `COMMENT ON COLUMN date_poll.called_off_at IS 'When its meeting was cancelled, of which those asked hear nothing else if it was a draft'`,
   `CREATE UNIQUE INDEX date_poll_meeting_key ON date_poll (region_id, meeting_id) WHERE state = 'OPEN'`,
   `CREATE INDEX date_poll_by_meeting ON date_poll (region_id, meeting_id, opened_at, id)`,
   `CREATE INDEX date_poll_by_network ON date_poll (region_id, network_id, opened_at, id)`,
   ...wall('date_poll'),
-  `GRANT SELECT, INSERT, UPDATE (reader_unit_ids, state, title, zone, until, first_answered_at, ended_at, updated_at, version)
+  `GRANT SELECT, INSERT, UPDATE (reader_unit_ids, state, title, zone, until, first_answered_at, ended_at, called_off_at, updated_at, version)
     ON date_poll TO lianjian_app`,
   ...keptByCommittee('date_poll', ASKED),
   `CREATE POLICY date_poll_on_behalf ON date_poll FOR SELECT TO lianjian_app USING (${ASKED_ON_BEHALF})`,

@@ -90,6 +90,7 @@ describe('the shape of the API', () => {
       'meetings',
       'memberships',
       'menus',
+      'motions',
       'needs',
       'networks',
       'offers',

@@ -4,7 +4,7 @@ import { HucreWorkbooks, type CellValue } from '#sheets';
 import { Tenancy } from '#tenancy';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
-import { getNamedType } from 'graphql';
+import { getNamedType, isInputObjectType } from 'graphql';
 import { readXlsx } from 'hucre/xlsx';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -12,6 +12,7 @@ import { contextOf } from '../apps/api/src/context-of.js';
 import { EXPORT_LISTS } from '../apps/api/src/export/export-lists.js';
 import { readList } from '../apps/api/src/export/read-list.js';
 import { listCoordinates } from './isolation/schema-walk/coordinates.js';
+import { MeetingActs } from './support/meeting-acts.js';
 import { Stage } from './isolation/schema-walk/stage.js';
 
 const ACTORS = [
@@ -180,8 +181,71 @@ describe('GET /export/<list>.xlsx', () => {
     expect(await get('clinic', 'directory.xlsx?networkId=x&search=%00')).toMatchObject({ status: 400 });
   });
 
+  it('takes yes and no, and whole numbers, by every filter that asks for one', async () => {
+    const fields = stage.world.api.app.get(GraphQLSchemaHost).schema.getQueryType()?.getFields() ?? {};
+    const wishes = EXPORT_LISTS.flatMap(({ field: list }) =>
+      (fields[list]?.args ?? []).flatMap(({ type }) => {
+        const filter = getNamedType(type);
+        return isInputObjectType(filter)
+          ? Object.values(filter.getFields()).map(({ name, type: asked }) => ({
+              list,
+              name,
+              asked: String(asked),
+            }))
+          : [];
+      }),
+    );
+    const takes = async (asked: string, value: string) => {
+      for (const { list, name } of wishes.filter((one) => one.asked.startsWith(asked)))
+        expect({ list, name, ...(await get('clinic', `${list}.xlsx?${name}=${value}`)) }).toMatchObject({
+          list,
+          name,
+          status: 200,
+        });
+    };
+    expect(wishes.filter(({ asked }) => asked === 'Boolean').map(({ name }) => name)).toContain('overdue');
+    await takes('Boolean', 'true');
+    await takes('Boolean', 'false');
+    await takes('Int', '1');
+    for (const other of ['yes', '1', ''])
+      expect((await get('clinic', `actions.xlsx?overdue=${other}`)).fields).toMatchObject([
+        { path: 'overdue' },
+      ]);
+  });
+
+  it('gives each instant of a list on the clock of the region', async () => {
+    const { rows } = await get('southeast-committee', 'datePolls.xlsx');
+    const at = rows[0]?.findIndex((heading) => String(heading).endsWith('Spans, best first')) ?? -1;
+    const spans = rows.slice(1).map((row) => row[at]);
+    expect(spans.length).toBeGreaterThan(0);
+    for (const span of spans)
+      expect(span).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d(, \d{4}-\d\d-\d\d \d\d:\d\d)+$/);
+  });
+
+  it('says of a meeting that was recorded afterwards when that was, and not that it was called', async () => {
+    const input = {
+      networkId: stage.world.network('southeast'),
+      kind: 'EXTRAORDINARY',
+      title: '补录的会',
+      startsAt: '2026-11-20T14:00:00+08:00',
+      endsAt: '2026-11-20T16:00:00+08:00',
+      attendance: [],
+    };
+    const RECORD = `mutation ($input: RecordMeetingInput!) { recordMeeting(input: $input) { __typename } }`;
+    await stage.world.as('southeast-officer').ask(RECORD, { input });
+    await new MeetingActs(stage.world).called({ title: '通知的会' });
+    const { rows } = await get('clinic', 'meetings.xlsx');
+    const at = (heading: string) => rows[0]?.findIndex((one) => String(one).endsWith(heading)) ?? -1;
+    const recorded = rows.find(([title]) => title === input.title) ?? [];
+    expect([recorded[at(' Called')] ?? null, recorded[at(' Recorded')]]).toEqual([
+      null,
+      expect.stringMatching(/^2026-/),
+    ]);
+    expect(rows.find(([title]) => title === '通知的会')?.[at(' Called')]).toMatch(/^2026-/);
+  });
+
   it('is told to readers, each by its name', async () => {
-    const [, told = ''] = /^There are (`auditLines`.*?)\./m.exec(await readFile('docs/api.md', 'utf8')) ?? [];
+    const [, told = ''] = /^There are (`actions`.*?)\./m.exec(await readFile('docs/api.md', 'utf8')) ?? [];
     const names = [...told.matchAll(/`(\w+)`/g)].map(([, name]) => name);
     expect(names).toEqual(EXPORT_LISTS.map(({ field }) => field).toSorted());
   });

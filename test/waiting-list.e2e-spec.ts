@@ -253,6 +253,26 @@ describe('a truck that many want', () => {
     });
   });
 
+  test('is kept after all: what would have moved it is withdrawn with the way back', async () => {
+    const truck = await lend({ confirmation: 'OWNER' });
+    const asked = await ask(school, truck, [10, 14]);
+    await answer(owner, CONFIRM, { ...asked });
+    const confirmed = (await read(school, asked))!;
+    const wish = await answer(school, MOVE, { ...confirmed, ...span(15, 17) });
+    expect(await answer(school, MOVE, { ...confirmed, ...span(10, 14) })).toMatchObject({
+      id: asked.id,
+      version: confirmed.version,
+      state: 'CONFIRMED',
+    });
+    expect(await read(school, wish)).toMatchObject({ state: 'WITHDRAWN', reason: 'MOVED' });
+    const another = await answer(school, MOVE, { ...confirmed, ...span(15, 17) });
+    const shorter = await answer(school, MOVE, { ...confirmed, ...span(10, 12) });
+    expect(shorter).toMatchObject({ id: asked.id, state: 'CONFIRMED', endsAt: '2026-11-28T04:00:00.000Z' });
+    expect(await read(school, another)).toMatchObject({ state: 'WITHDRAWN', reason: 'MOVED' });
+    const { errors } = await school.tryAsk(MOVE, { ...shorter, ...span(10, 12) });
+    expect(errors?.[0]?.message).toContain('That is its time already.');
+  });
+
   test('is moved to when it falls free, and what the mover leaves goes to the next', async () => {
     const truck = await lend({ confirmation: 'AUTOMATIC' });
     const [early, late] = [await ask(school, truck, [10, 12]), await ask(clinic, truck, [13, 15])];

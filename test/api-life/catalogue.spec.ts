@@ -6,6 +6,7 @@ import { NETWORK_WORDS } from '#network';
 import { RESOURCES_WORDS } from '#resources';
 import { getMetadataStorage } from 'class-validator';
 import { ApiModule } from '../../apps/api/src/api.module.js';
+import { CALENDAR_FEED_CHAT } from '../../apps/api/src/calendar-feed/calendar-feed.words.js';
 import { IMPORT_WORDS } from '../../apps/api/src/import/import.words.js';
 import { PAPERS_WORDS } from '../../apps/api/src/papers/papers.words.js';
 import { THREE_LISTS_WORDS } from '../../apps/api/src/three-lists/three-lists.words.js';
@@ -24,6 +25,7 @@ const CATALOGUE: object = {
   menus: MENUS_WORDS,
   imports: IMPORT_WORDS,
   papers: PAPERS_WORDS,
+  calendarFeedChat: CALENDAR_FEED_CHAT,
   threeLists: THREE_LISTS_WORDS,
   commandLine: CLI_WORDS,
   calendarLine: CALENDAR_CLI_WORDS,

@@ -20,10 +20,11 @@ const PUT = `mutation ($meetingId: ID!, $needId: ID!) {
 /** Meetings of every kind in every state, with what hangs on them; what may be empty is, and is not. */
 export async function meetAndTalk(world: World): Promise<void> {
   const acts = new MeetingActs(world);
-  const draft = await acts.draft({ about: '议题\n待定' });
+  await acts.draft({ about: '议题\n待定' });
   const moved = await acts.step('moveMeeting', await acts.called({ location: '小学礼堂' }));
   await answer(world, moved);
-  await talk(world, moved, draft);
+  const later = { startsAt: '2026-12-22T14:00:00+08:00', endsAt: '2026-12-22T16:00:00+08:00' };
+  await talk(world, moved, await acts.draft(later));
   await acts.step('cancelMeeting', await acts.called());
   await acts.called(acts.working(['clinic', 'owners-committee']));
   await hold(world, acts);

@@ -32,7 +32,8 @@ const THINGS: Readonly<Record<string, string>> = {
   Meeting: `meeting ORDER BY ${linesOf('meeting')}, title, state, starts_at`,
   Minutes: `minutes ORDER BY ${linesOf('minutes')}, state, edited_at`,
   MeetingSeries: `meeting_series ORDER BY ${linesOf('meeting_series')}, title`,
-  Motion: `motion ORDER BY ${linesOf('motion')}, text, state, drafted_at`,
+  // Those with most objections first, so that there is a list of them to page through.
+  Motion: `motion ORDER BY (SELECT -count(*) FROM objection WHERE motion_id = motion.id), ${linesOf('motion')}, text, state, drafted_at`,
   Objection: `objection ORDER BY ${linesOf('objection')}, number, state`,
   Need: `need ORDER BY ${linesOf('need')}, title, state, posted_at`,
   NeedCategory: `need_category ORDER BY ${linesOf('need_category')}, (SELECT code FROM network WHERE network.id = network_id), place`,

@@ -20,7 +20,7 @@ interface ListPage {
 type Listed = { readonly list?: ListPage; readonly on?: { readonly list?: ListPage } | null };
 
 /** More entries than any list has here: somebody walks in a circle. */
-const ENDLESS = 300;
+const ENDLESS = 1_000;
 
 /** How many entries are asked for with all their columns: as many as the API allows for. */
 const SIZES = [20, 6, 2];

@@ -1,6 +1,9 @@
 import { ActionActs, type SeenAction } from '../support/action-acts.js';
 import { AgendaActs } from '../support/agenda-acts.js';
 import { attachPicture } from '../support/attached.js';
+import { DoorActs } from '../support/door-acts.js';
+import { MotionActs } from '../support/motion-acts.js';
+import { MinutesActs } from '../support/minutes-acts.js';
 import { MeetingActs, type SeenMeeting } from '../support/meeting-acts.js';
 import { startWorld, type World } from '../support/world.js';
 
@@ -10,6 +13,7 @@ const NETWORK = `query ($id: ID!, $filter: NetworkActionFilter!) { node(id: $id)
   actions(filter: $filter) { edges { node { id } } } } } }`;
 const MEMBERSHIP = `query ($id: ID!) { node(id: $id) { ... on Membership { id version } } }`;
 const SUSPEND = `mutation ($id: ID!, $version: Int!) { suspendMembership(id: $id, version: $version) { __typename } }`;
+const CHAT = `query ($id: ID!) { meeting(id: $id) { chatText } }`;
 const READERS = [
   'clinic',
   'food-market',
@@ -88,6 +92,27 @@ describe('an action', () => {
     // A line for each write, in the name of whoever acted.
     const acted = seen?.auditLines.edges.map(({ node }) => node.unit.code) ?? [];
     expect(new Set(acted)).toEqual(new Set(['southeast-committee', 'clinic']));
+    await meetings.step('closeMeeting', meeting);
+  });
+
+  it('comes of a motion that is carried, and of no other', async () => {
+    const meeting = await working('02', ['food-market']);
+    const motions = new MotionActs(world, meeting);
+    const of = (motionId: string) => actions.tryCreate('southeast-officer', meeting, { motionId });
+    const refused = { __typename: 'WrongState', message: 'Only a motion that is carried makes actions.' };
+    const motion = await motions.opened();
+    expect(await of(motion.id)).toMatchObject(refused);
+    for (const unit of ['food-market', 'southeast-committee']) {
+      await new DoorActs(world, meeting).note(unit, 'ARRIVED');
+      await motions.vote(unit, motion, 'YES');
+    }
+    expect((await motions.step('closeVote', motion)).state).toBe('CARRIED');
+    const lost = await motions.step('closeVote', await motions.opened());
+    expect([lost.state, await of(lost.id)]).toMatchObject(['LOST', refused]);
+    const action = await actions.create(meeting, { motionId: motion.id });
+    expect(
+      await actions.tryStep('southeast-officer', 'updateAction', action, { input: { motionId: lost.id } }),
+    ).toMatchObject(refused);
     await meetings.step('closeMeeting', meeting);
   });
 
@@ -174,6 +199,15 @@ describe('an action', () => {
     ]);
     // Not before the meeting that decided them, nor before one that was earlier.
     expect(await standing(first)).toEqual([]);
+    // Those who report learn it with the call.
+    const notice = await world.as('clinic').ask<{ meeting: { chatText: string } }>(CHAT, { id: next.id });
+    expect(notice.meeting.chatText).toMatch(
+      /议程：\n第1项：通报此前会议行动事项落实情况\n[^]*东南医务站：菜场门口划线停车（完成时限：2026年12月6日，已逾期）\n[^]*东南医务站：菜场门口划线停车（完成时限：2026年12月20日）\n/,
+    );
+    const call = await world.as('clinic').send({ method: 'GET', url: `/meetings/${next.id}/call.html` });
+    expect(call.body).toMatch(
+      /1\.通报此前会议行动事项落实情况：[^]*2026年12月6日，已逾期[^]*2026年12月20日）/,
+    );
     const begun = await begin(next);
     world.clock.set(new Date(at('08', '14:10')));
     const told = await actions.report('southeast-officer', begun, late, '缺材料，月底完成');
@@ -197,9 +231,36 @@ describe('an action', () => {
       { state: 'DONE', meeting: { id: next.id } },
     ]);
     expect(ids((await own(closed)).actions)).toEqual([here.id]);
+    await expectInMinutes(closed, late);
     const third = await meetings.draft(on('20'));
     expect(ids(await standing(third, 'southeast-officer'))).toEqual([late.id, here.id, ahead.id]);
   });
+
+  /** As it was said, whatever becomes of the action after the publishing. */
+  const expectInMinutes = async (meeting: SeenMeeting, action: SeenAction) => {
+    const minutes = new MinutesActs(world);
+    const { contents } = await minutes.step('publishMinutes', await minutes.draft(meeting));
+    const reports = [
+      {
+        what: '菜场门口划线停车',
+        unitName: '东南医务站',
+        dueOn: '2026-12-06',
+        state: 'DONE',
+        text: '会上确认完成',
+        action: { id: action.id },
+      },
+    ];
+    expect(contents.reports).toEqual(reports);
+    const { version = 0 } = (await actions.see('clinic', action)) ?? {};
+    await actions.step('updateAction', { ...action, version });
+    expect((await minutes.see('clinic', meeting.id))?.contents.reports).toEqual(reports);
+    expect((await minutes.see('zhoupu-steward', meeting.id))?.contents.reports).toEqual([
+      { ...reports[0], action: null },
+    ]);
+    const url = `/meetings/${meeting.id}/minutes.html`;
+    const { body } = await world.as('zhoupu-steward').send({ method: 'GET', url });
+    expect(body).toMatch(/此前会议行动事项落实情况[^]*完成时限：2026年12月6日）：已完成。会上确认完成/);
+  };
 
   it('of a circle stands before the next meeting of those that were there, all or some', async () => {
     const circle = await working('10', ['clinic', 'food-market', 'owners-committee']);

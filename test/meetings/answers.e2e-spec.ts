@@ -51,6 +51,7 @@ describe('whether units come', () => {
     await units.give('developer', 'clinic');
     const ofCommittee = await units.see('southeast-officer');
     expect(ofCommittee.answers).toHaveLength(14);
+    expect(ofCommittee.answers.map(({ unit }) => unit)).toEqual(ofCommittee.invitedUnits);
     const ofMarket = await units.see('food-market');
     expect(ofMarket.answers.map(({ unit }) => unit.code)).toEqual(['food-market']);
     for (const seen of [ofCommittee, ofMarket]) {
@@ -144,9 +145,26 @@ describe('whether units come', () => {
   it('lets go what it held for another when it does not come', async () => {
     const { units } = await called();
     await units.give('clinic', 'bus-639');
-    await units.answer('bus-639', { reply: 'DECLINED' });
-    const { answers, proxyCount } = await units.see('clinic');
+    const lost = '本单位所委托的单位不再参会，委托已失效，请重新委托或派人参会。';
+    expect((await units.see('clinic')).reminderText).not.toContain(lost);
+    expect(await units.answer('bus-639', { reply: 'DECLINED' })).toMatchObject({
+      droppedProxyOf: { code: 'clinic' },
+    });
+    const { answers, proxyCount, reminderText } = await units.see('clinic');
     expect([proxyCount, answers.map(({ proxyUnit }) => proxyUnit)]).toEqual([0, [null]]);
+    expect(answers[0]).toMatchObject({ reply: 'DECLINED', proxyLetGoAt: expect.any(String) as string });
+    expect(reminderText?.split('\n').at(-1)).toBe(lost);
+    for (const account of ['southeast-officer', 'food-market'])
+      expect((await units.see(account)).reminderText).not.toContain(lost);
+    // Said again it drops nothing more, and who gives it elsewhere has lost nothing.
+    expect(await units.answer('bus-639', { reply: 'DECLINED' })).toMatchObject({ droppedProxyOf: null });
+    await units.give('clinic', 'developer');
+    const again = await units.see('clinic');
+    expect(again.answers[0]).toMatchObject({ proxyUnit: { code: 'developer' }, proxyLetGoAt: null });
+    expect(again.reminderText).not.toContain(lost);
+    await memberships.step('suspendMembership', 'developer');
+    expect((await units.see('clinic')).reminderText).toContain(lost);
+    await memberships.step('resumeMembership', 'developer');
   });
 
   it('is not said once it has begun or is cancelled', async () => {

@@ -196,7 +196,7 @@ describe('finding a date', () => {
     const cancelled = await opened();
     await meetings.step('cancelMeeting', cancelled.meeting);
     const closed = await polls.get('clinic', cancelled.poll);
-    expect(closed.chatText).toBe('【会议时间征集结束】东南社区共建网络：联席会议\n本次征集未确定时间。');
+    expect(closed.chatText).toBe('【会议时间征集结束】东南社区共建网络：联席会议\n会议已取消。');
     expect((await polls.answer('clinic', closed, { 0: 'YES' })).__typename).toBe('WrongState');
     // A draft may be asked about again.
     const again = await opened();
@@ -206,6 +206,32 @@ describe('finding a date', () => {
       (await polls.tryStep('southeast-officer', 'openDatePoll', { ...again.meeting, input: polls.input() }))
         .message,
     ).toBe('A poll of this meeting is open: settle or close it first.');
+  });
+
+  it('holds once settled as long as the meeting is then: of a cancelled one it says that, of another time too', async () => {
+    const settle = async () => {
+      const { meeting, poll } = await opened();
+      await polls.step('settleDatePoll', poll, { spanId: poll.spans[1]?.id });
+      return { poll, draft: await meetings.see(meeting.id) };
+    };
+    const ended = async ({ poll }: { poll: SeenPoll }) => {
+      const { state, chatText } = await polls.get('clinic', poll);
+      return [state, chatText.split('\n').at(-1)];
+    };
+    const cancelled = await settle();
+    await meetings.step('cancelMeeting', cancelled.draft);
+    expect(await ended(cancelled)).toEqual(['CLOSED', '会议已取消。']);
+    const named = await settle();
+    await change(named.draft, { title: '年终联席会议' });
+    expect(await ended(named)).toEqual(['SETTLED', '正式会议通知另行发出。']);
+    const dated = await settle();
+    await change(dated.draft, { startsAt: '2026-12-10T14:30:00+08:00' });
+    expect(await ended(dated)).toEqual(['CLOSED', '原定时间不再有效，会议时间以正式通知为准。']);
+    const called = await settle();
+    const meeting = await meetings.step('callMeeting', called.draft);
+    expect(await ended(called)).toEqual(['SETTLED', '正式会议通知另行发出。']);
+    await meetings.step('cancelMeeting', meeting);
+    expect(await ended(called)).toEqual(['CLOSED', '会议已取消。']);
   });
 
   it('takes a draft off the rule of its series', async () => {

@@ -124,6 +124,60 @@ describe('a meeting', () => {
     );
   });
 
+  it('that is said anew after the call tells what was put right, and nothing once it is as it was', async () => {
+    const said = { location: '居委会会议室', about: '讨论菜场周边' };
+    const called = await acts.called(said);
+    const [time, ask] = ['时间：2026年12月9日（星期三）14:00–16:00', '请各单位登录平台答复是否参会。'];
+    const rest = (location: string, about: string) => [`地点：${location}`, `内容：${about}`];
+    const put = '尚未答复的单位请登录平台答复是否参会；已答复的如有变化，请更新答复。';
+    const name = '东南社区共建网络临时联席会议：';
+    const chat = async () => (await texts('clinic', called.id)).chatText?.split('\n');
+    const anew = { title: '协商会', location: '小学礼堂', about: '讨论停车' };
+    const corrected = await acts.step('updateMeeting', called, { input: anew });
+    expect(await chat()).toEqual([
+      `【会议通知·更正】${name}协商会`,
+      '更正：会议名称，原为“联席会议”',
+      '更正：地点，原为“居委会会议室”',
+      '更正：会议内容，以本通知为准',
+      time,
+      ...rest('小学礼堂', '讨论停车'),
+      put,
+    ]);
+    const back = await acts.step('updateMeeting', corrected, { input: { ...said, title: '联席会议' } });
+    expect(await chat()).toEqual([
+      `【会议通知】${name}联席会议`,
+      time,
+      ...rest(said.location, said.about),
+      ask,
+    ]);
+    // What is moved is told with all that it says by then.
+    const elsewhere = await acts.step('updateMeeting', back, { input: { location: '小学礼堂' } });
+    const moved = await acts.step('moveMeeting', elsewhere, { input: { ...MOVED_SPAN, reason: '会场维修' } });
+    expect((await chat())?.[0]).toBe(`【会议改期】${name}联席会议`);
+    await acts.step('updateMeeting', moved, { input: { location: null, about: null } });
+    expect(await chat()).toEqual([
+      `【会议通知·更正】${name}联席会议`,
+      '更正：地点，原为“小学礼堂”',
+      '更正：原通知的会议内容不再适用',
+      '时间：2026年12月10日（星期四）09:00–11:00',
+      put,
+    ]);
+    expect((await see('zhoupu-steward', called.id))?.chatText).not.toContain('更正');
+  });
+
+  it('tells when it began and when it was over, not when it was to', async () => {
+    const before = world.clock.now();
+    const called = await acts.called();
+    const time = async () => (await texts('clinic', called.id)).chatText?.split('\n')[1];
+    world.clock.set(new Date('2026-12-09T14:07:00+08:00'));
+    const begun = await acts.step('beginMeeting', called);
+    expect(await time()).toBe('开始时间：2026年12月9日（星期三）14:07');
+    world.clock.set(new Date('2026-12-09T15:41:00+08:00'));
+    await acts.step('closeMeeting', begun);
+    expect(await time()).toBe('时间：2026年12月9日（星期三）14:07–15:41');
+    world.clock.set(before);
+  });
+
   it('that is cancelled says only that, and nobody is reminded of it', async () => {
     const called = await acts.called({ location: '居委会会议室' });
     const before = await texts('clinic', called.id);

@@ -117,10 +117,34 @@ describe('the papers of a meeting', () => {
     await new AgendaActs(world, called).propose('southeast-officer', { title: '停车', presenter: '李医生' });
     const moved = await acts.meetings.step('moveMeeting', called, { input: { ...MOVED_SPAN, reason: '雨' } });
     const lines = await read('clinic', moved.id, 'call');
-    expect(lines).toEqual(expect.arrayContaining(['东南医务站：', '小学礼堂。', '停车', '难']));
+    expect(lines).toEqual(expect.arrayContaining(['东南医务站：', '小学礼堂。', '停车', '难。']));
     expect(lines.join()).toMatch(/1\. ?停车（汇报：李医生，20分钟）/);
     expect(lines.join()).toMatch(/改期的通知.*原定于2026年12月9日.*改为2026年12月10日（星期四）09:00/);
+    expect(lines.join('\n')).toContain('一、改期原因\n雨。');
     expect(lines.at(-1)).toBe('2026年12月9日');
+  });
+
+  it('call for what was on the agenda when the meeting began, whatever became of it since', async () => {
+    const called = await acts.meetings.called();
+    const agenda = new AgendaActs(world, called);
+    const [early, late] = [
+      await agenda.propose('southeast-officer', { title: '早已延期' }),
+      await agenda.propose('southeast-officer', { title: '会上延期' }),
+    ];
+    await agenda.propose('southeast-officer', { title: '停车' });
+    await agenda.step('postponeItem', early);
+    world.clock.set(new Date('2026-12-09T14:00:00+08:00'));
+    await acts.meetings.step('beginMeeting', called);
+    world.clock.set(new Date('2026-12-09T14:30:00+08:00'));
+    await agenda.step('postponeItem', late);
+    await agenda.propose('southeast-officer', { title: '临时动议' });
+    const text = (await read('clinic', called.id, 'call')).join('\n');
+    expect(['早已延期', '会上延期', '停车', '临时动议'].map((title) => text.includes(title))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('let those sign who are expected, and show who came', async () => {
@@ -164,7 +188,7 @@ describe('the papers of a meeting', () => {
     for (const account of ['clinic', 'zhoupu-steward']) {
       const lines = await read(account, called.id, 'minutes');
       const text = lines.join('\n');
-      expect(lines.slice(0, 3)).toEqual(['东南社区共建网络会议纪要', '第1次更正', '专题会']);
+      expect(lines.slice(0, 3)).toEqual(['东南社区共建网络会议纪要', '第1次更正', '专题会纪要']);
       expect(text).toMatch(/地点： 小学礼堂\n主持： 书记\n出席： .*东南医务站（某人）/);
       expect(text).toMatch(
         /概要。\n一、停车\n会议听取了方案。\n表决事项：试行一年\n应到2家，到会2家.*表决通过。/,

@@ -1,6 +1,9 @@
+import { ActionActs } from '../support/action-acts.js';
 import { AgendaActs } from '../support/agenda-acts.js';
 import { AnswerActs } from '../support/answer-acts.js';
 import { DoorActs } from '../support/door-acts.js';
+import { MembershipActs } from '../support/membership-acts.js';
+import { MotionActs } from '../support/motion-acts.js';
 import { MinutesActs, type SeenMinutes } from '../support/minutes-acts.js';
 import { startWorld, type World } from '../support/world.js';
 
@@ -46,7 +49,9 @@ describe('minutes', () => {
 
   it('are drafted from what happened, and follow it until they are published', async () => {
     const called = await acts.meetings.called({ location: '小学礼堂' });
-    await new AnswerActs(world, called).give('developer', 'clinic');
+    const units = new AnswerActs(world, called);
+    await units.give('developer', 'clinic');
+    await units.answer('police-post', { reply: 'DECLINED' });
     const agenda = new AgendaActs(world, called);
     const parking = await agenda.propose('southeast-officer', { title: '停车', presenter: '李医生' });
     const fountain = await agenda.propose('southeast-officer', { title: '喷泉' });
@@ -62,6 +67,8 @@ describe('minutes', () => {
     expect(standingsOf(draft)).toMatchObject({
       东南医务站: 'PRESENT',
       浦东巴士639车队: 'EXCUSED',
+      // Who said beforehand that it does not come has excused itself.
+      东南警务站: 'EXCUSED',
       东南菜场: 'ABSENT',
     });
     expect(draft.contents.attendance.find(({ standing }) => standing === 'REPRESENTED')).toMatchObject({
@@ -90,6 +97,39 @@ describe('minutes', () => {
       leftEarlyAt: '2026-12-09T07:00:00.000Z',
     });
     expect(await minutesOf('food-market', called.id)).toMatchObject({ contents: published.contents });
+  });
+
+  it('name whoever was there or voted, also a unit that has left since, and ask it when it is back', async () => {
+    const members = new MembershipActs(world);
+    const called = await acts.meetings.called();
+    await new AnswerActs(world, called).give('developer', 'clinic');
+    const begun = await acts.meetings.step('beginMeeting', called);
+    const door = new DoorActs(world, begun);
+    await door.note('clinic', 'ARRIVED');
+    await door.note('food-market', 'ARRIVED', { names: ['老张'] });
+    await door.note('police-post', 'EXCUSED');
+    const motions = new MotionActs(world, begun);
+    const motion = await motions.opened({ ballot: 'SECRET' });
+    await motions.vote('clinic', motion, 'YES', { forUnit: 'developer' });
+    world.clock.set(new Date('2026-12-09T14:30:00+08:00'));
+    const gone = ['food-market', 'developer', 'police-post'];
+    for (const unit of gone) await members.step('suspendMembership', unit);
+    expect((await door.sheet()).presentCount).toBe(1);
+    await motions.step('closeVote', motion);
+    world.clock.set(new Date('2026-12-09T15:30:00+08:00'));
+    const closed = await acts.meetings.step('closeMeeting', await acts.meetings.see(begun.id));
+    expect(closed.call?.invitedUnits).toHaveLength(13);
+    const published = await acts.step('publishMinutes', await acts.draft(closed));
+    for (const unit of gone) await members.step('resumeMembership', unit);
+    const { attendance } = published.contents;
+    expect(attendance).toHaveLength(13);
+    expect(attendance.filter(({ standing }) => standing !== 'ABSENT')).toMatchObject([
+      { unitName: '东南医务站', standing: 'PRESENT', leftEarlyAt: null },
+      { standing: 'REPRESENTED', representedBy: '东南医务站', isCounted: true },
+      { unitName: '东南菜场', names: ['老张'], leftEarlyAt: '2026-12-09T06:30:00.000Z', isCounted: true },
+    ]);
+    expect((await confirm('food-market', published)).answer).toBe('CONFIRMED');
+    expect((await confirm('police-post', published)).__typename).toBe('NOT_FOUND');
   });
 
   it('are edited in versions that stay, each by the person who wrote it, and never on one that is stale', async () => {
@@ -224,6 +264,8 @@ describe('minutes', () => {
     const published = await acts.step('publishMinutes', await acts.draft(meeting));
     expect(published.confirmations.map(({ unit }) => unit.code)).not.toContain(SECRETARY);
     expect(published.confirmations).toHaveLength(13);
+    const codes = published.confirmations.map(({ unit }) => unit.code);
+    expect(codes).toEqual(codes.toSorted());
     expect(await confirm('clinic', published)).toMatchObject({ answer: 'CONFIRMED', onBehalf: false });
     expect(await confirm('food-market', published)).toMatchObject({ answer: 'CONFIRMED' });
     expect(await acts.tryStep('food-market', 'askForCorrection', published)).toMatchObject({
@@ -275,7 +317,9 @@ describe('minutes', () => {
   });
 
   it('are confirmed by telephone too: marked, told, and the unit’s to change', async () => {
-    const published = await acts.published();
+    const closed = await acts.closed();
+    const meetingId = closed.id;
+    const published = await acts.step('publishMinutes', await acts.draft(closed));
     const onBehalfOf = world.unit('clinic');
     expect(
       await acts.tryStep('southeast-officer', 'confirmMinutes', published, { onBehalfOf }),
@@ -287,6 +331,19 @@ describe('minutes', () => {
       answer: 'CORRECTION_ASKED',
       onBehalf: false,
     });
+    // What it has said itself stands.
+    expect(
+      await acts.tryStep('southeast-officer', 'confirmMinutes', published, { onBehalfOf }),
+    ).toMatchObject({
+      __typename: 'WrongState',
+      message: 'That unit has answered itself: only it can change that.',
+    });
+    const met = { input: { what: '实到 9 家', why: '漏记一家', unitIds: [onBehalfOf] } };
+    const { version } = await acts.step('correctMinutes', await minutesOf(SECRETARY, meetingId), met);
+    const corrected = { id: published.id, version };
+    expect(
+      await acts.tryStep('southeast-officer', 'confirmMinutes', corrected, { onBehalfOf }),
+    ).toMatchObject({ answer: 'CONFIRMED', onBehalf: true });
     const draft = await acts.draft(await acts.closed());
     expect(await acts.tryStep('southeast-officer', 'confirmMinutes', draft, { onBehalfOf })).toEqual({
       __typename: 'NOT_FOUND',
@@ -316,11 +373,22 @@ describe('minutes', () => {
 
   it('say in the chat what the meeting talked about', async () => {
     const meeting = await acts.begun();
-    await new AgendaActs(world, meeting).propose('southeast-officer', { title: '停车' });
-    const draft = await acts.draft(await acts.meetings.step('closeMeeting', meeting));
-    const { chatText, number } = await acts.step('publishMinutes', draft);
+    const agenda = new AgendaActs(world, meeting);
+    await agenda.propose('southeast-officer', { title: '停车' });
+    await agenda.step('postponeItem', await agenda.propose('southeast-officer', { title: '喷泉' }));
+    const motions = new MotionActs(world, meeting);
+    await motions.step('closeVote', await motions.opened({ text: '试行一年' }));
+    await new ActionActs(world).create(meeting, { what: '划线，联系13812345678' });
+    const draft = await acts.draft(meeting);
+    const early = await acts.tryStep(SECRETARY, 'publishMinutes', draft);
+    expect(early.message).toBe('The meeting goes on: close it first.');
+    await acts.meetings.step('closeMeeting', meeting);
+    const published = await acts.step('publishMinutes', draft);
+    const { chatText, number } = published;
+    const again = await acts.tryStep(SECRETARY, 'publishMinutes', published);
+    expect(again.message).toMatch(/^They are published already: /);
     expect(chatText).toBe(
-      `【会议纪要】东南社区共建网络临时联席会议：联席会议\n编号：〔2026〕${number}号\n会议议题：\n第1项：停车\n请各单位登录平台确认会议纪要，或提出更正意见。`,
+      `【会议纪要】东南社区共建网络临时联席会议：联席会议\n编号：〔2026〕${number}号\n会议议题：\n第1项：停车\n第2项：喷泉（延期）\n表决结果：\n试行一年（结果：未达法定人数）\n行动事项：\n东南医务站：划线，联系****5678（完成时限：2026年12月31日）\n请各单位登录平台确认会议纪要，或提出更正意见。`,
     );
   });
 });

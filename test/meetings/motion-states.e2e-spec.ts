@@ -49,7 +49,8 @@ const VOTES = {
   'riverside-committee': 'NOT_FOUND',
 } as const;
 
-const CONSENT = { input: { consent: { majority: 'SIMPLE', asked: 3, for: 1, against: 2 } } };
+const ASKED = { majority: 'SIMPLE', asked: 3, for: 2, against: 1 };
+const CONSENT = { input: { consent: { ...ASKED, for: 1, against: 2 } } };
 
 describe('every step on a motion from every state, by every role', () => {
   let world: World;
@@ -78,7 +79,7 @@ describe('every step on a motion from every state, by every role', () => {
   };
   const bring: Record<(typeof STATES)[number], () => Promise<SeenMotion>> = {
     DRAFT: () => motions.draft(),
-    OPEN: () => motions.opened(),
+    OPEN: () => motions.opened({ consent: ASKED }),
     CARRIED: () => closed(motions, true),
     LOST: () => closed(motions, false),
     NO_QUORUM: () => closed(alone, true),

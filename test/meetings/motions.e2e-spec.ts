@@ -1,4 +1,4 @@
-import { AgendaActs } from '../support/agenda-acts.js';
+import { AgendaActs, type SeenItem } from '../support/agenda-acts.js';
 import { AnswerActs } from '../support/answer-acts.js';
 import { DoorActs } from '../support/door-acts.js';
 import { MeetingActs, type SeenMeeting } from '../support/meeting-acts.js';
@@ -10,6 +10,7 @@ const LINES = `query ($id: ID!) { motion(id: $id) { auditLines(first: 20) { edge
 const SUSPEND = `mutation ($id: ID!, $version: Int!) { suspendMembership(id: $id, version: $version) { ... on Membership { state } } }`;
 const RESUME = SUSPEND.replaceAll('suspend', 'resume');
 const MEMBERSHIP = `query ($id: ID!) { node(id: $id) { ... on Membership { id version } } }`;
+const LIST = `query ($filter: MotionFilter!, $orderBy: MotionOrder!) { motions(filter: $filter, orderBy: $orderBy) { edges { node { text } } } }`;
 
 describe('a motion', () => {
   let world: World;
@@ -69,6 +70,38 @@ describe('a motion', () => {
     expect(listed.meeting.call).toEqual({ motions: [own], agenda: [{ motions: [own] }] });
   });
 
+  it('are listed over all meetings of a network to whoever reads them, by meeting and state and in their order', async () => {
+    const { meeting, motions } = at(await acts.draft(acts.working(['clinic', 'owners-committee'])));
+    const first = await motions.draft({ text: '停车' });
+    await motions.step('withdrawMotion', first);
+    world.clock.advance(1000);
+    const last = await motions.draft({ text: '绿化' });
+    const list = async (account: string, filter: object, orderBy = 'DRAFTED_AT_ASC') => {
+      const { data } = await world
+        .as(account)
+        .tryAsk<{ motions: { edges: { node: { text: string } }[] } }>(LIST, { filter, orderBy });
+      return data?.motions.edges.map(({ node }) => node.text);
+    };
+    const meetingId = meeting.id;
+    const networkId = world.network('southeast');
+    expect(await list('southeast-officer', { meetingId })).toEqual(['停车', '绿化']);
+    expect(await list('southeast-officer', { meetingId, networkId }, 'DRAFTED_AT_DESC')).toEqual([
+      '绿化',
+      '停车',
+    ]);
+    expect(await list('southeast-officer', { meetingId, states: [last.state] })).toEqual(['绿化']);
+    expect(await list('southeast-officer', { meetingId, networkId: world.network('riverside') })).toEqual([]);
+    expect(await list('clinic', { meetingId })).toEqual([]);
+    await acts.step('callMeeting', meeting);
+    for (const [account, seen] of [
+      ['clinic', ['停车', '绿化']],
+      ['food-market', []],
+      ['zhoupu-steward', []],
+      ['riverside-committee', []],
+    ] as const)
+      expect([account, await list(account, { meetingId })]).toEqual([account, seen]);
+  });
+
   it('belongs to an item of its own meeting, and no more have answered than were asked', async () => {
     const { motions } = at(await acts.draft());
     const elsewhere = await new AgendaActs(world, await acts.draft()).propose('southeast-officer');
@@ -119,6 +152,35 @@ describe('a motion', () => {
       __typename: 'WrongState',
       message: 'This cannot be done while it is closed.',
     });
+  });
+
+  it('keeps its item on the agenda once it is voted on, unless nothing was decided', async () => {
+    const { meeting, motions } = await held();
+    const agenda = new AgendaActs(world, meeting);
+    const tryOff = (item: SeenItem) =>
+      agenda.tryStep('southeast-officer', 'postponeItem', item, { reason: '下次再议' });
+    const item = await agenda.propose('southeast-officer');
+    const open = await motions.opened({ agendaItemId: item.id });
+    expect((await tryOff(item)).message).toBe(
+      'A motion of this item is being voted on: close the vote first.',
+    );
+    await voteAll(motions, open, '-');
+    expect((await motions.step('closeVote', open)).state).toBe('LOST');
+    expect((await tryOff(item)).message).toBe('A motion of this item was decided: it stays on the agenda.');
+    const other = await agenda.propose('southeast-officer');
+    const draft = await motions.draft({ agendaItemId: other.id });
+    expect((await tryOff(other)).__typename).toBe('AgendaItem');
+    expect((await motions.tryStep('southeast-officer', 'openVote', draft)).message).toBe(
+      'Its item is not on the agenda: take the item, or move it anew without one.',
+    );
+    await acts.step('closeMeeting', meeting);
+    const few = await held(1);
+    const unsettled = new AgendaActs(world, few.meeting);
+    const moved = await unsettled.propose('southeast-officer');
+    const vote = await few.motions.opened({ agendaItemId: moved.id });
+    expect((await few.motions.step('closeVote', vote)).state).toBe('NO_QUORUM');
+    const reason = { reason: '未达法定人数' };
+    expect((await unsettled.step('postponeItem', moved, reason)).state).toBe('POSTPONED');
   });
 
   it('decides nothing without quorum, and can be moved anew', async () => {
@@ -235,8 +297,15 @@ describe('a motion', () => {
     expect((await motions.step('closeVote', motion, { tryOnly: true })).state).toBe('LOST');
     const officer = 'southeast-officer';
     expect(await motions.tryStep(officer, 'updateMotion', motion)).toMatchObject({
-      message: 'The vote is open: only the consent from outside is still corrected.',
+      message: 'The vote is open: only how many outside are for and against is still corrected.',
     });
+    for (const terms of [null, { ...consent, majority: 'SIMPLE' }, { ...consent, asked: 101 }]) {
+      expect(
+        await motions.tryStep(officer, 'updateMotion', motion, { input: { consent: terms } }),
+      ).toMatchObject({
+        __typename: 'WrongState',
+      });
+    }
     const corrected = await motions.step('updateMotion', motion, {
       input: { consent: { ...consent, for: 68 } },
     });

@@ -1,4 +1,5 @@
 import { MeetingActs } from '../support/meeting-acts.js';
+import { MembershipActs } from '../support/membership-acts.js';
 import { ObjectionActs, type SeenObjection } from '../support/objection-acts.js';
 import { startWorld, type World } from '../support/world.js';
 
@@ -75,6 +76,12 @@ describe('an objection', () => {
     expect((await objections.raise('owners-committee', motion)).message).toBe(
       'Your unit objects to it already.',
     );
+    for (const step of ['settleObjection', 'upholdObjection'] as const) {
+      const account = step === 'settleObjection' ? 'owners-committee' : 'southeast-officer';
+      expect((await objections.tryStep(account, step, own)).message).toBe(
+        'It is not answered yet: answer it first.',
+      );
+    }
     await objections.step('withdrawObjection', own, {}, 'owners-committee');
     expect((await objections.raise('owners-committee', motion)).number).toBe(2);
     const wrong: [object, string][] = [
@@ -106,6 +113,21 @@ describe('an objection', () => {
     await meetings.step('callMeeting', draft);
     expect(await readersOf(own)).toEqual(['clinic', 'food-market', 'southeast-officer']);
     expect(await countsOf('clinic', motion)).toMatchObject({ total: 4, listed: 1 });
+  });
+
+  it('of a unit that has left is settled by the committee, and of no other', async () => {
+    const members = new MembershipActs(world);
+    const motion = await objections.motion(await meetings.called());
+    const officer = 'southeast-officer';
+    const raised = (await objections.raise('bus-639', motion)) as SeenObjection;
+    const answered = await objections.step('answerObjection', raised);
+    const settle = () => objections.tryStep(officer, 'settleObjection', answered);
+    expect((await settle()).__typename).toBe('FORBIDDEN');
+    await members.step('suspendMembership', 'bus-639');
+    expect((await settle()).__typename).toBe('FORBIDDEN');
+    await members.step('removeMembership', 'bus-639');
+    expect((await objections.tryStep(officer, 'withdrawObjection', answered)).__typename).toBe('FORBIDDEN');
+    expect((await settle()).state).toBe('SETTLED');
   });
 
   it('keeps its number and its count, however many are recorded at once', async () => {

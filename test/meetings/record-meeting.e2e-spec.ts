@@ -3,6 +3,7 @@ import { DoorActs } from '../support/door-acts.js';
 import { fingerprint } from '../support/fingerprint.js';
 import { MeetingActs } from '../support/meeting-acts.js';
 import { MeetingSeriesActs } from '../support/meeting-series-acts.js';
+import { VenueActs } from '../support/venue-acts.js';
 import { startWorld, type World } from '../support/world.js';
 
 const RECORD = `mutation ($input: RecordMeetingInput!, $tryOnly: Boolean) { recordMeeting(input: $input, tryOnly: $tryOnly) {
@@ -10,6 +11,7 @@ const RECORD = `mutation ($input: RecordMeetingInput!, $tryOnly: Boolean) { reco
     call { location presentCount acceptedCount invitedUnits { code } answers { reply } agenda { title state place } } }
   ... on Refusal { message } ... on NotRecordable { earliestStart latestEnd } } }`;
 const SEE = `query ($id: ID!) { meeting(id: $id) { state recordedAt call { agenda { title } } } }`;
+const PAPERS = `query ($id: ID!) { meeting(id: $id) { papers { kind } } }`;
 const CALL_STEPS = [
   'updateMeeting',
   'callMeeting',
@@ -145,6 +147,17 @@ describe('a meeting that is recorded afterwards', () => {
     expect(await new DoorActs(world, meeting).code()).toBe('');
   });
 
+  it('has no call on paper, as nobody was called', async () => {
+    const { id } = await record();
+    for (const account of ['southeast-officer', 'clinic']) {
+      const client = world.as(account);
+      const { meeting } = await client.ask<{ meeting: { papers: object[] } }>(PAPERS, { id });
+      expect(meeting.papers).toEqual(account === 'clinic' ? [] : [{ kind: 'SIGN_IN_SHEET' }]);
+      const { statusCode } = await client.send({ method: 'GET', url: `/meetings/${id}/call.html` });
+      expect(statusCode).toBe(404);
+    }
+  });
+
   it('of some units is theirs alone, and the committee’s', async () => {
     const unitIds = [world.unit('clinic'), world.unit('owners-committee')];
     const attendance = [
@@ -192,6 +205,29 @@ describe('a meeting that is recorded afterwards', () => {
     world.clock.set(before);
   });
 
+  it('gives up what its draft had booked ahead, says where it was, and calls nobody', async () => {
+    const venues = new VenueActs(world);
+    const hours = [{ days: 'EVERY', from: '08:00', to: '20:00' }];
+    const hall = await world.offer('hall', { hours, confirmation: 'OWNER' });
+    const bus = await world.offer('bus-45', { hours });
+    const draft = await venues.wanting([{ offerId: hall }, { offerId: bus }]);
+    await venues.confirm(draft.offers.find(({ owner }) => owner.code === 'bus-639'));
+    await venues.act('letMeetingCallItself', draft, { callsItself: true });
+    expect(draft.call?.location).toContain('多功能活动室');
+    const set = (await venues.see('southeast-officer', draft.id))!;
+    expect((await record({ draftId: draft.id, location: undefined })).__typename).toBe('Meeting');
+    const held = (await venues.see('southeast-officer', draft.id))!;
+    expect(held).toMatchObject({ state: 'CLOSED', offers: [], call: { location: null, callsItself: false } });
+    expect(held.bookings.edges.map(({ node }) => node.state).toSorted()).toEqual(['CANCELLED', 'WITHDRAWN']);
+    expect(set.bookings.edges).toHaveLength(2);
+    const said = await venues.wanting([{ offerId: bus }], { location: '街道三楼' });
+    await record({ draftId: said.id, location: undefined });
+    expect((await venues.see('southeast-officer', said.id))?.call?.location).toBe('街道三楼');
+    const anew = await venues.wanting([{ offerId: bus }]);
+    await record({ draftId: anew.id, location: '居委会' });
+    expect((await venues.see('southeast-officer', anew.id))?.call?.location).toBe('居委会');
+  });
+
   it('can be tried first', async () => {
     const stored = await fingerprint(world.api.database);
     const tried = await record({}, true);
@@ -222,6 +258,7 @@ describe('a meeting that is recorded afterwards', () => {
     [{ startsAt: at('13:59', '2026-11-19') }, 'BAD_USER_INPUT', 'input.endsAt'],
     [{ title: ' ' }, 'BAD_USER_INPUT', 'input.title'],
     [{ items: ['议'.repeat(101)] }, 'BAD_USER_INPUT', 'input.items'],
+    [{ items: [''] }, 'BAD_USER_INPUT', 'input.items'],
     [{ kind: 'WORKING' }, 'BAD_USER_INPUT', 'input.unitIds'],
   ])('is not recorded with %p', async (changes, code, path) => {
     expect(await refusalOf(changes)).toEqual([code, path]);

@@ -178,6 +178,60 @@ describe('venue and vehicles of a meeting', () => {
     expect(nothing).toMatchObject({ __typename: 'WrongState' });
   });
 
+  it('call the meeting when the last word that it waited for is wanted no more', async () => {
+    const draft = await acts.wanting([{ offerId: room }, { offerId: hall }, { offerId: bus }], span());
+    await acts.act('letMeetingCallItself', draft, { callsItself: true });
+    const of = (owner: string) => draft.offers.find((one) => one.owner.code === owner)!;
+    await acts.confirm(of('bus-639'));
+    const tried = await acts.tryAct('southeast-officer', 'dropMeetingOffer', of('southeast-kindergarten'), {
+      tryOnly: true,
+    });
+    expect(tried).toMatchObject({ state: 'CALLED' });
+    const called = await acts.tryAct('southeast-officer', 'dropMeetingOffer', of('southeast-kindergarten'));
+    expect(called).toMatchObject({ state: 'CALLED', call: { callsItself: false, heldUp: null } });
+    expect(states(called as SeenVenues)).toEqual(['CONFIRMED', 'CONFIRMED']);
+    expect(await acts.see('clinic', draft.id)).toMatchObject({ state: 'CALLED' });
+  });
+
+  it('say why a draft could not call itself when one is dropped, and let it wait for nothing without any', async () => {
+    const draft = await acts.wanting([{ offerId: room }, { offerId: bus }], span());
+    await acts.act('letMeetingCallItself', draft, { callsItself: true });
+    await take(room, span());
+    const of = (owner: string) => draft.offers.find((one) => one.owner.code === owner)!;
+    const held = await acts.act('dropMeetingOffer', of('bus-639'));
+    expect(held).toMatchObject({
+      state: 'DRAFT',
+      call: { heldUp: { message: expect.stringContaining('温馨之家') as string } },
+    });
+    const none = await acts.act('dropMeetingOffer', of('property-management'));
+    expect(none).toMatchObject({ state: 'DRAFT', offers: [], call: { callsItself: false, heldUp: null } });
+  });
+
+  it('are asked for in vain when the draft is cancelled, which does not call itself any more', async () => {
+    const draft = await acts.wanting([{ offerId: bus }], span());
+    const set = await acts.act('letMeetingCallItself', draft, { callsItself: true });
+    const cancelled = await acts.act('cancelMeeting', set);
+    expect(cancelled).toMatchObject({ state: 'CANCELLED', call: { callsItself: false } });
+  });
+
+  it('are withdrawn with the closing of the meeting where nobody has answered', async () => {
+    const draft = await acts.wanting([{ offerId: room }], span());
+    const called = await acts.act('callMeeting', draft);
+    const before = world.clock.now();
+    world.clock.set(new Date(span('13:30').startsAt));
+    const evening = await acts.act('planMeetingOffers', called, {
+      items: [{ offerId: bus, ...span('18:00', '19:00') }],
+    });
+    const begun = await acts.meetings.tryStep('southeast-officer', 'beginMeeting', evening);
+    const closed = await acts.meetings.tryStep('southeast-officer', 'closeMeeting', {
+      id: evening.id,
+      version: begun.version!,
+    });
+    expect(closed).toMatchObject({ __typename: 'Meeting', state: 'CLOSED' });
+    expect(bookedStates(await seen(draft.id))).toEqual(['CONFIRMED', 'WITHDRAWN']);
+    world.clock.set(before);
+  });
+
   it('are called by the last of two words, automatic ones booked in the name of the committee', async () => {
     const draft = await acts.wanting([{ offerId: room }, { offerId: bus }], { ...span(), expectedHeads: 20 });
     await acts.act('letMeetingCallItself', draft, { callsItself: true });
@@ -222,6 +276,42 @@ describe('venue and vehicles of a meeting', () => {
     await acts.confirm(moved.offers[0]);
     expect(states(await seen(draft.id))).toEqual(['CONFIRMED', 'CONFIRMED']);
     expect(await acts.booking('bus-639', old)).toMatchObject({ state: 'CANCELLED' });
+  });
+
+  it.each([
+    ['', 'moveMeeting', '16:00'],
+    ['and is shorter', 'moveMeeting', '15:30'],
+    ['as a draft', 'updateMeeting', '16:00'],
+  ] as const)(
+    'stay when the meeting goes back to their time %s, and a late yes takes nothing',
+    async (_as, act, to) => {
+      const draft = await acts.wanting([{ offerId: bus }], span());
+      await acts.confirm(draft.offers[0]);
+      const ready = await seen(draft.id);
+      const planned = act === 'moveMeeting' ? await acts.act('callMeeting', ready) : ready;
+      const toSpan = (from: string, until: string) => ({
+        input: { ...span(from, until), ...(act === 'moveMeeting' ? { reason: '错开' } : {}) },
+      });
+      const away = await acts.act(act, planned, toSpan('17:00', '18:30'));
+      expect(states(away)).toEqual(['ASKED']);
+      const back = await acts.act(act, away, toSpan('14:00', to));
+      expect(states(back)).toEqual(['CONFIRMED']);
+      expect(bookedStates(back)).toEqual(['CONFIRMED', 'WITHDRAWN']);
+      await expect(acts.confirm(away.offers[0])).resolves.toBe('WrongState');
+      expect(states(await seen(draft.id))).toEqual(['CONFIRMED']);
+    },
+  );
+
+  it('stay linked when a wish to move one of them apart is taken back by moving it back', async () => {
+    const draft = await acts.wanting([{ offerId: bus }], span());
+    await acts.confirm(draft.offers[0]);
+    const { id, version } = (await seen(draft.id)).offers[0]!.booking!;
+    type Moved = { moveBooking: { id: string; state: string } };
+    const move = async (booking: { id: string; version: number }, when: object) =>
+      (await world.as('southeast-officer').ask<Moved>(MOVE_BOOKING, { ...booking, ...when })).moveBooking;
+    const wish = await move({ id, version }, span('17:00', '18:00'));
+    expect(await move({ id: wish.id, version: 1 }, span())).toEqual({ id, state: 'CONFIRMED' });
+    expect(await seen(draft.id)).toMatchObject({ offers: [{ state: 'CONFIRMED', booking: { id } }] });
   });
 
   it('keep the meeting where it is when one of them cannot move, and hold what they had', async () => {

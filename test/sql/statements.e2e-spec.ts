@@ -100,6 +100,10 @@ const FIELDS: readonly [statements: number, field: string][] = [
   ],
   [
     1,
+    `motions(first: 20) { edges { node { text state network { name } meeting { title } count { yes no } } } }`,
+  ],
+  [
+    1,
     `motion(id: $own) { text count { yes no } consent { asked } votes { unit { name } choice } objectionCount { open } }`,
   ],
   [1, `action(id: $own) { what notes { totalCount edges { node { text unit { name } } } } }`],

@@ -3,7 +3,7 @@ import type { TestRegion } from './test-region.js';
 
 const ANSWER = `mutation ($id: ID!, $round: Int!, $input: AnswerMeetingInput!, $onBehalfOf: ID) {
   answerMeeting(id: $id, round: $round, input: $input, onBehalfOf: $onBehalfOf) {
-    __typename ... on MeetingAnswer { reply comers substitute remark onBehalf isCounted proxyUnit { code } }
+    __typename ... on MeetingAnswer { reply comers substitute remark onBehalf isCounted proxyUnit { code } droppedProxyOf { code } }
     ... on Refusal { message } ... on ProxyRefused { obstacle }
     ... on MeetingMoved { round startsAt endsAt }
   }
@@ -11,7 +11,8 @@ const ANSWER = `mutation ($id: ID!, $round: Int!, $input: AnswerMeetingInput!, $
 const ROUND = `query ($id: ID!) { meeting(id: $id) { round } }`;
 const SEE = `query ($id: ID!) { meeting(id: $id) { call {
   acceptedCount declinedCount tentativeCount proxyCount invitedUnits { code }
-  answers { reply comers remark isCounted onBehalf unit { code } proxyUnit { code } }
+  answers { reply comers remark isCounted onBehalf unit { code } proxyUnit { code } proxyLetGoAt droppedProxyOf { code } }
+  reminderText
 } } }`;
 
 export interface AnswerOutcome {
@@ -25,6 +26,7 @@ export interface AnswerOutcome {
   readonly isCounted?: boolean;
   readonly remark?: string | null;
   readonly proxyUnit?: { code: string } | null;
+  readonly droppedProxyOf?: { code: string } | null;
 }
 
 export interface SeenCall {
@@ -33,6 +35,7 @@ export interface SeenCall {
   readonly tentativeCount: number;
   readonly proxyCount: number;
   readonly invitedUnits: readonly { code: string }[];
+  readonly reminderText: string | null;
   readonly answers: readonly {
     readonly reply: string | null;
     readonly comers: readonly string[];
@@ -41,6 +44,8 @@ export interface SeenCall {
     readonly onBehalf: boolean;
     readonly unit: { code: string };
     readonly proxyUnit: { code: string } | null;
+    readonly proxyLetGoAt: string | null;
+    readonly droppedProxyOf: { code: string } | null;
   }[];
 }
 

@@ -308,17 +308,17 @@ export class BookingModel extends BookingClosures {
     const { offer: at, network, requester: unit, amount } = booking;
     const [start, end] = span;
     const isConfirmed = booking.state === 'CONFIRMED';
-    if (start === booking.start && end === booking.end) return BAD_INPUT;
-    const [confirmed] = isConfirmed ? [booking] : this.replacedBy(booking);
-    if (confirmed && confirmed.start <= start && end <= confirmed.end)
-      return this.keep(booking, confirmed, span);
-    if (!this.networksOf(unit).includes(network)) return NOT_FOUND;
-    if (!this.offers[at]!.networks.includes(network)) return WRONG_STATE;
     const place = this.bookings.indexOf(booking);
     const pending = this.bookings.filter(
       ({ replaces, state }) => replaces === place && WISHED.includes(state),
     );
     const outdated = isConfirmed ? pending : [booking];
+    if (start === booking.start && end === booking.end && pending.length === 0) return BAD_INPUT;
+    const [confirmed] = isConfirmed ? [booking] : this.replacedBy(booking);
+    if (confirmed && confirmed.start <= start && end <= confirmed.end)
+      return this.keep(outdated, confirmed, span);
+    if (!this.networksOf(unit).includes(network)) return NOT_FOUND;
+    if (!this.offers[at]!.networks.includes(network)) return WRONG_STATE;
     const replaced = isConfirmed ? [booking] : this.replacedBy(booking);
     const freed = outdated.flatMap((one) => this.end(one, 'WITHDRAWN', 'MOVED'));
     const asked = this.ask({ unit, offer: at, network, span, amount, waits }, replaced, freed);
@@ -328,10 +328,10 @@ export class BookingModel extends BookingClosures {
     return { kind: 'GRANTED', moved };
   }
 
-  /** It stays confirmed, and a wish to move it is gone. */
-  private keep(wish: ModelBooking, confirmed: ModelBooking, [start, end]: Stretch): Outcome {
+  /** It stays confirmed, and the wishes to move it are gone. */
+  private keep(wishes: ModelBooking[], confirmed: ModelBooking, [start, end]: Stretch): Outcome {
     const { offer: at } = confirmed;
-    const freed = wish === confirmed ? [] : this.end(wish, 'WITHDRAWN', 'MOVED');
+    const freed = wishes.flatMap((wish) => this.end(wish, 'WITHDRAWN', 'MOVED'));
     if (start !== confirmed.start || end !== confirmed.end) {
       const broken = this.ruleBroken(at, [start, end], confirmed.amount, ['OUTSIDE_HOURS', 'CLOSED']);
       if (broken) return broken;

@@ -17,6 +17,7 @@ const PRESENCE = `query ($id: ID!, $at: DateTime) { meeting(id: $id) { call { pr
 export interface DoorOutcome {
   readonly __typename: string;
   readonly act?: string;
+  readonly at?: string;
   readonly way?: string;
   readonly message?: string;
 }

@@ -3,11 +3,12 @@ import { MeetingActs, type SeenMeeting } from './meeting-acts.js';
 import type { TestRegion } from './test-region.js';
 
 const CONFIRMATION = `unit { code } answer request onBehalf seenCorrections reply metByNumber`;
-const MOTION = `text outcome isSecret entitled present represented voting yes no abstained consentAsked objectionCount`;
+const MOTION = `text outcome isSecret quorumNeeded entitled present represented voting yes no abstained consentAsked objectionCount`;
 const FIELDS = `id state version year number editedAt publishedAt confirmedCount correctionAskedCount
   contents { location startsAt endsAt chair recorder opening closing
     attendance { unitName isCounted standing names arrivedAt lateMinutes leftEarlyAt representedBy }
     items { title presenter text postponedBecause agendaItem { id } motions { ${MOTION} } }
+    reports { what unitName dueOn state text action { id } }
     otherMotions { ${MOTION} } actions { what unitName dueOn } }
   versions { number editedBy text { chair opening items { text agendaItem { title } } } }
   corrections { number what why } confirmations { ${CONFIRMATION} } chatText`;
@@ -46,6 +47,7 @@ export interface SeenMinutes {
       readonly motions: readonly SeenResult[];
     }[];
     readonly otherMotions: readonly SeenResult[];
+    readonly reports: readonly { readonly text: string; readonly action: { readonly id: string } | null }[];
     readonly actions: readonly { readonly what: string; readonly unitName: string; readonly dueOn: string }[];
   };
   readonly versions: readonly { readonly number: number; readonly editedBy: string; readonly text: object }[];

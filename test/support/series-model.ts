@@ -239,18 +239,19 @@ export class SeriesModel {
     asked: Map<ModelBooking, ModelBooking>,
   ): 'THERE' | 'ASKED' | 'REFUSED' {
     if (to.start >= to.end) return 'REFUSED';
-    if (to.start === one.start && to.end === one.end) return 'THERE';
+    const pending = this.bookings.filter(({ replaces, state }) => replaces === one && state === 'REQUESTED');
+    const isThereItself = to.start === one.start && to.end === one.end;
+    if (isThereItself && pending.length === 0) return 'THERE';
     const confirmed = one.state === 'CONFIRMED' ? one : this.confirmedBehind(one);
     if (confirmed && confirmed.start <= to.start && to.end <= confirmed.end) {
       const isThere = confirmed.start === to.start && confirmed.end === to.end;
       if (!isThere && this.breaksRules(to.start, to.end)) return 'REFUSED';
-      if (one !== confirmed) one.state = 'WITHDRAWN';
+      for (const other of one === confirmed ? pending : [one]) other.state = 'WITHDRAWN';
       Object.assign(confirmed, to);
       return 'THERE';
     }
     if (this.judge(to.start, to.end, [...left, confirmed])) return 'REFUSED';
-    const isPending = (other: ModelBooking): boolean => other.replaces === one && other.state === 'REQUESTED';
-    for (const other of this.bookings.filter(isPending)) other.state = 'WITHDRAWN';
+    for (const other of pending) other.state = 'WITHDRAWN';
     if (one !== confirmed) one.state = 'WITHDRAWN';
     if (confirmed) left.push(confirmed);
     if (confirmed && this.terms.isAutomatic) confirmed.state = 'CANCELLED';

@@ -13,6 +13,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { ApiModule, GRAPHQL_PATH, type ApiParts } from './api.module.js';
+import { registerCalendarFeed } from './calendar-feed/register-calendar-feed.js';
 import { contextOf } from './context-of.js';
 import { loadExplorerTabs } from './explorer-tabs.js';
 import { registerExports } from './export/register-exports.js';
@@ -53,6 +54,7 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
   registerMenuPage(app, { createContext, log: parts.log, limits });
   registerThreeLists(app, { createContext, log: parts.log, limits });
   registerPapers(app, { createContext, log: parts.log, limits });
+  registerCalendarFeed(app, { createContext, log: parts.log, limits });
   registerHealth(app, parts.dataSource);
   await registerFiles(app, {
     contextOf: createContext,

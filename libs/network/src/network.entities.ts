@@ -1,3 +1,4 @@
+import { CalendarFeed } from './calendar-feed/calendar-feed.entity.js';
 import { UnitInvitation } from './invitation/unit-invitation.entity.js';
 import { Membership } from './membership/membership.entity.js';
 import { NeedCategory } from './network/need-category.entity.js';
@@ -17,6 +18,7 @@ import { Unit } from './unit/unit.entity.js';
 export const NETWORK_ENTITIES = [
   Account,
   Area,
+  CalendarFeed,
   Membership,
   NeedCategory,
   Network,

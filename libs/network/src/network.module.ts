@@ -1,6 +1,8 @@
 import { NodeRegistry } from '#graphql';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditLineResolver } from './audit/audit-line.resolver.js';
+import { CalendarFeedResolver } from './calendar-feed/calendar-feed.resolver.js';
+import { CalendarFeeds } from './calendar-feed/calendar-feeds.js';
 import { Bearers } from './code/bearers.js';
 import { InvitationResolver } from './invitation/invitation.resolver.js';
 import { InvitationService } from './invitation/invitation.service.js';
@@ -50,6 +52,8 @@ import { UnitResolver } from './unit/unit.resolver.js';
     AuditLineResolver,
     MeResolver,
     Bearers,
+    CalendarFeedResolver,
+    CalendarFeeds,
     HandOverResolver,
     HandOverService,
     InvitationResolver,
@@ -78,7 +82,7 @@ import { UnitResolver } from './unit/unit.resolver.js';
     UnitResolver,
     SigningKeys,
   ],
-  exports: [AccessTokens, AttemptLimit, MembershipEvents, SigningKeys],
+  exports: [AccessTokens, AttemptLimit, CalendarFeeds, MembershipEvents, SigningKeys],
 })
 export class NetworkModule implements OnModuleInit {
   constructor(private readonly nodes: NodeRegistry) {}

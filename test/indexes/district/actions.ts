@@ -1,6 +1,6 @@
 import type { District } from './district.js';
 
-/** Of each meeting that is over five objections to its first motion, and six actions with two notes and a report each. */
+/** Of each meeting whose minutes are not published yet five objections to its first motion, and six actions with two notes and a report each. */
 export function actionStatements({ region, idOf }: District): string[] {
   const readers = `CASE WHEN kind = 'REGULAR' THEN network_id END, units`;
   return [

@@ -100,7 +100,7 @@ export function meetingStatements({ region, now, idOf }: District): string[] {
 function minutesStatements({ region, idOf }: Pick<District, 'region' | 'idOf'>): string[] {
   const text = `'{"chair": null, "recorder": null, "opening": "概要", "closing": null, "items": []}'::jsonb`;
   const record = `jsonb_build_object('network', '共建网络', 'location', '会议室', 'startsAt', starts_at, 'endsAt', starts_at,
-    'attendance', '[]'::jsonb, 'items', '[]'::jsonb, 'motions', '[]'::jsonb, 'actions', '[]'::jsonb)`;
+    'attendance', '[]'::jsonb, 'reports', '[]'::jsonb, 'items', '[]'::jsonb, 'motions', '[]'::jsonb, 'actions', '[]'::jsonb)`;
   const [isPublished, isJoint] = [`state = 'MINUTES_PUBLISHED'`, `kind = 'REGULAR'`];
   return [
     `INSERT INTO minutes (region_id, id, meeting_id, network_id, open_network_id, reader_unit_ids, state, year, number, text, record,

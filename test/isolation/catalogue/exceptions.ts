@@ -40,6 +40,8 @@ export const UPDATABLE_KEYS = {
   'action.agenda_item_id': 'no policy reads it; its foreign key holds it to the same network',
   'action.motion_id': 'as above',
   'action_note.responsible_unit_id': 'goes with the action when that is handed over',
+  'meeting_answer.dropped_proxy_unit_id':
+    'no policy reads it; its foreign key holds it to a unit invited to the same meeting',
   'meeting_answer.proxy_unit_id':
     'its foreign key holds it to a unit invited to the same meeting; who gives away its own vote decides to whom',
   'dish.lead_unit_id':

@@ -33,6 +33,7 @@ export async function actInEveryWay(all: Everything, world: World): Promise<void
   await changePosts(all, world);
   await bringUnits(all, world);
   await changePasswords(all, world);
+  await keepCalendar(all, world);
   await signInAndOut(all, world);
 }
 
@@ -341,6 +342,16 @@ async function changePasswords(all: Everything, world: World): Promise<void> {
   await all.ask(world.nobody(), 'setPassword', { input: { code, password: 'a password of their own' } });
   const change = { current: PASSWORD, password: 'a password of their own' };
   await all.ask(world.as('clinic'), 'changePassword', { input: change });
+}
+
+async function keepCalendar(all: Everything, world: World): Promise<void> {
+  const clinic = world.as('clinic');
+  await all.ask(clinic, 'openCalendarFeed');
+  const { path } = await all.ask<{ path: string }>(clinic, 'openCalendarFeed');
+  const { statusCode } = await world.nobody().send({ method: 'GET', url: path });
+  if (statusCode !== 200) throw new Error(`The calendar answered ${statusCode}.`);
+  await all.ask(clinic, 'revokeCalendarFeed');
+  await all.ask(clinic, 'openCalendarFeed');
 }
 
 async function signInAndOut(all: Everything, world: World): Promise<void> {

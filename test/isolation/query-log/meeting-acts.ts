@@ -62,7 +62,12 @@ export async function meetInEveryWay(all: Everything, world: World): Promise<voi
   const joint = await all.ask<Versioned>(secretary, 'callMeeting', { id, version });
   const answer = { reply: 'DECLINED', proxyUnitId: world.unit('food-market') };
   await all.ask(world.as('clinic'), 'answerMeeting', { id: joint.id, round: 1, input: answer });
-  const told = { id: joint.id, round: 1, input: { reply: 'ACCEPTED' }, onBehalfOf: world.unit('police-post') };
+  const told = {
+    id: joint.id,
+    round: 1,
+    input: { reply: 'ACCEPTED' },
+    onBehalfOf: world.unit('police-post'),
+  };
   await all.ask(officer, 'answerMeeting', told);
   await pollInEveryWay(all, world, acts);
   await talkInEveryWay(all, world, joint, await create(acts.input()));

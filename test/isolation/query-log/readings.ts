@@ -75,6 +75,8 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
     ['datePolls', { filter: { networkId, states: ['OPEN'] } }],
     ...all.valuesOf('ActionOrder').map((orderBy): [string, object] => ['actions', { orderBy }]),
     ['actions', { filter: { networkId, unitId, states: ['OPEN'], overdue: true } }],
+    ...all.valuesOf('MotionOrder').map((orderBy): [string, object] => ['motions', { orderBy }]),
+    ['motions', { filter: { networkId, meetingId: unitId, states: ['CARRIED'] } }],
     ['meetings', { filter: { networkId, kinds: ['WORKING'], states: ['CALLED'], ...SPAN } }],
     ['sessions', {}],
     ['memberships', { filter: { networkId, unitId, states: ['ACTIVE'] } }],

@@ -238,6 +238,21 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
     ids: {},
     own: async () => ({ input: { current: PASSWORD, password: 'another long one' } }),
   },
+  'Mutation.openCalendarFeed': {
+    actor: 'clinic',
+    document: (select) => `mutation { openCalendarFeed ${select.of('CalendarFeed', 1)} }`,
+    ids: {},
+    own: none,
+  },
+  'Mutation.revokeCalendarFeed': {
+    actor: 'clinic',
+    document: (select) => `mutation { revokeCalendarFeed ${select.of('RevokedCalendarFeed', 1)} }`,
+    ids: {},
+    own: async ({ world }) => {
+      await world.as('clinic').ask('mutation { openCalendarFeed { openedAt } }');
+      return {};
+    },
+  },
   'Mutation.issuePasswordCode': {
     actor: 'southeast-committee',
     document: (select) =>

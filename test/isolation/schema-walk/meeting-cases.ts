@@ -337,6 +337,15 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
     }),
   },
 
+  'Query.motions': {
+    actor: 'clinic',
+    document: list('motions', 'MotionFilter', 'MotionConnection', 'first: 5'),
+    ids: { 'filter.networkId': ['Network'], 'filter.meetingId': ['Meeting'] },
+    own: async ({ world, meetings }) => {
+      const { meetingId } = await meetings.votedOn();
+      return { filter: { networkId: world.network('southeast'), meetingId } };
+    },
+  },
   'Query.motion': {
     actor: 'clinic',
     document: (select) =>

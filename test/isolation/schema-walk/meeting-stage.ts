@@ -153,6 +153,12 @@ export class MeetingStage {
     return versionOf(await motions.step('closeVote', motion));
   }
 
+  async votedOn(): Promise<{ meetingId: string }> {
+    const { id: meetingId } = await this.inRoom();
+    await new MotionActs(this.world, { id: meetingId }).opened();
+    return { meetingId };
+  }
+
   /** The clinic is there, and votes for the developer too. */
   private async inRoom(): Promise<Versioned> {
     return this.acts.step('beginMeeting', await this.attended());

@@ -1,7 +1,12 @@
 import type { CellValue, SheetColumn } from '#sheets';
 
-/** What one field of the answer gives for a cell. */
-export type ExportColumn = readonly [heading: string, path: string, kind?: 'text' | 'instant'];
+/** What one field of the answer gives for a cell; nothing where the entry says something at `unless`. */
+export type ExportColumn = readonly [
+  heading: string,
+  path: string,
+  kind?: 'text' | 'instant',
+  unless?: string,
+];
 
 /** A list of the API as a sheet: what is asked of each entry, and which column shows what of it. */
 export interface ExportList {
@@ -21,9 +26,12 @@ export function headingsOf({ columns }: ExportList): SheetColumn[] {
 /** The rows of one entry; instants as the clock on the wall shows them in the zone. */
 export function rowsOf({ columns, each }: ExportList, entry: unknown, zone: string): CellValue[][] {
   return spread(entry, each).map((one) =>
-    columns.map(([, path, kind]) => {
-      const value = valueAt(one, path);
-      return kind === 'instant' && typeof value === 'string' ? wallClock(value, zone) : value;
+    columns.map(([, path, kind, unless]) => {
+      const isLeftOut = unless !== undefined && valueAt(one, unless) !== null;
+      const value = isLeftOut ? null : valueAt(one, path);
+      const shown = (part: unknown): CellValue =>
+        kind === 'instant' && typeof part === 'string' ? wallClock(part, zone) : cellOf(part);
+      return Array.isArray(value) ? value.map(shown).join(', ') : shown(value);
     }),
   );
 }
@@ -35,11 +43,14 @@ function spread(entry: unknown, each: string | undefined): unknown[] {
   return list.map((one) => ({ ...Object(entry), [each]: one }));
 }
 
-function valueAt(entry: unknown, path: string): CellValue {
+function valueAt(entry: unknown, path: string): unknown {
   let value = entry;
   for (const step of path.split('.'))
     value = Array.isArray(value) ? value.map((one) => partOf(one, step)) : partOf(value, step);
-  if (Array.isArray(value)) return value.join(', ');
+  return value;
+}
+
+function cellOf(value: unknown): CellValue {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
 

@@ -237,7 +237,7 @@ export const EXPORT_LISTS: readonly ExportList[] = [
   {
     field: 'meetings',
     sheet: '会议 Meetings',
-    selection: `kind state title startsAt endsAt calledAt begunAt closedAt cancelledAt round network ${UNIT}
+    selection: `kind state title startsAt endsAt calledAt begunAt closedAt cancelledAt recordedAt round network ${UNIT}
       call { location about agendaDeadline quorumRule cancelReason }`,
     columns: [
       ['名称 Title', 'title'],
@@ -251,11 +251,44 @@ export const EXPORT_LISTS: readonly ExportList[] = [
       ['议题征集截止 Items until', 'call.agendaDeadline', 'instant'],
       ['法定人数 Quorum', 'call.quorumRule'],
       ['轮次 Round', 'round'],
-      ['通知时间 Called', 'calledAt', 'instant'],
+      ['通知时间 Called', 'calledAt', 'instant', 'recordedAt'],
       ['开始时间 Begun', 'begunAt', 'instant'],
       ['结束时间 Closed', 'closedAt', 'instant'],
       ['取消时间 Cancelled', 'cancelledAt', 'instant'],
       ['取消原因 Why', 'call.cancelReason'],
+      ['补录时间 Recorded', 'recordedAt', 'instant'],
+    ],
+  },
+  {
+    field: 'motions',
+    sheet: '表决事项 Motions',
+    selection: `text state majority ballot draftedAt openedAt closedAt network ${UNIT} meeting { title startsAt }
+      agendaItem { title } count { entitled present represented voting yes no abstained quorumNeeded }
+      consent { asked for against } objectionCount { total }`,
+    columns: [
+      ['表决事项 Motion', 'text'],
+      ['结果 State', 'state'],
+      ['网络 Network', 'network.name'],
+      ['会议 Meeting', 'meeting.title'],
+      ['会议时间 Meeting start', 'meeting.startsAt', 'instant'],
+      ['议题 Item', 'agendaItem.title'],
+      ['通过条件 Majority', 'majority'],
+      ['表决方式 Ballot', 'ballot'],
+      ['应到 Entitled', 'count.entitled'],
+      ['法定人数 Quorum', 'count.quorumNeeded'],
+      ['到会 Present', 'count.present'],
+      ['委托 Represented', 'count.represented'],
+      ['投票 Voting', 'count.voting'],
+      ['赞成 Yes', 'count.yes'],
+      ['反对 No', 'count.no'],
+      ['弃权 Abstained', 'count.abstained'],
+      ['会外征询 Asked outside', 'consent.asked'],
+      ['会外同意 For outside', 'consent.for'],
+      ['会外不同意 Against outside', 'consent.against'],
+      ['异议 Objections', 'objectionCount.total'],
+      ['起草时间 Drafted', 'draftedAt', 'instant'],
+      ['表决开始 Opened', 'openedAt', 'instant'],
+      ['表决结束 Closed', 'closedAt', 'instant'],
     ],
   },
   {

@@ -9,6 +9,7 @@ import {
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
+  type GraphQLNamedType,
 } from 'graphql';
 
 const WORDS = {
@@ -21,6 +22,12 @@ const PAGING = new Set(['first', 'after', 'last', 'before']);
 /** The arguments of a list that are not about its pages. */
 export function wishArguments(field: GraphQLField<unknown, unknown>): readonly GraphQLArgument[] {
   return field.args.filter(({ name }) => !PAGING.has(name));
+}
+
+/** A query string has texts alone; one that says nothing of the type stays, and is judged by it. */
+function valueOf(text: string, { name }: GraphQLNamedType): unknown {
+  if (name === 'Boolean') return text === 'true' || (text === 'false' ? false : text);
+  return name === 'Int' && /^-?\d+$/.test(text) ? Number(text) : text;
 }
 
 /**
@@ -37,9 +44,10 @@ export function readArguments(
   const read = (name: string, type: GraphQLInputType): unknown => {
     const values = query.getAll(name);
     if (!left.delete(name)) return undefined;
-    if (isListType(getNullableType(type))) return values;
-    if (values.length > 1) problems.push({ path: name, message: WORDS.once });
-    return values[0];
+    const given = values.map((text) => valueOf(text, getNamedType(type)));
+    if (isListType(getNullableType(type))) return given;
+    if (given.length > 1) problems.push({ path: name, message: WORDS.once });
+    return given[0];
   };
   const wishes = wishArguments(field).map((argument) => {
     const type = getNamedType(argument.type);

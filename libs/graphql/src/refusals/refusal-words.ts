@@ -13,8 +13,8 @@ export const REFUSAL_WORDS = {
   ABOVE_CAPACITY: { en: 'The offer does not have so much.', zh: '该资源没有这么多。' },
   NOT_ENOUGH_FREE: { en: 'So much is not free in that span.', zh: '这段时间没有这么多可用。' },
   NOT_RECORDABLE: {
-    en: 'Only a use that is over, and began within the last 90 days, is recorded.',
-    zh: '只能补录已经结束、且在 90 天内开始的使用。',
+    en: 'Only what is over, and began within the last 90 days, is recorded.',
+    zh: '只能补录 90 天内开始、且已经结束的事项。',
   },
   DATES_CLASH: {
     en: 'Some dates cannot be had: leave them out, or take what is free near them.',

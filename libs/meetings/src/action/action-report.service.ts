@@ -21,8 +21,10 @@ export class ActionReportService {
     { meetingId, actionId, text }: { meetingId: string; actionId: string; text: string },
   ): Promise<ActionReport> {
     await this.meetings.getOwn(tx, meetingId);
-    const { networkId, state } = found(await tx.find(Action, actionId));
+    found(await tx.find(Action, actionId));
     const meeting = await this.meetings.take(tx, meetingId);
+    // As it stands once the meeting is held, not when it was asked for.
+    const { networkId, state } = found(await tx.find(Action, actionId));
     if (networkId !== meeting.networkId) throw ApiError.notFound();
     expectState(meeting, [MeetingState.IN_SESSION, MeetingState.CLOSED], MEETING_STATES);
     if (!(await standsBeforeMeeting(tx, { id: actionId }, meetingId))) {

@@ -1,4 +1,4 @@
-import { ApiError, expectState, found } from '#graphql';
+import { ApiError, expectState, found, refuseState } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { AgendaItem } from '../agenda/agenda-item.entity.js';
@@ -6,7 +6,7 @@ import { readersOf } from '../meeting/meeting-readers.js';
 import { Meeting, MeetingState } from '../meeting/meeting.entity.js';
 import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { MEETING_STATES } from '../meeting/meeting.words.js';
-import { Motion } from '../motion/motion.entity.js';
+import { Motion, MotionState } from '../motion/motion.entity.js';
 import { ActionStep } from './action-note.entity.js';
 import { Action, ActionState } from './action.entity.js';
 import type { CreateActionInput, UpdateActionInput } from './action.inputs.js';
@@ -109,7 +109,7 @@ export class ActionService {
   }
 }
 
-/** @throws ApiError NOT_FOUND for an item or a motion of another meeting */
+/** @throws ApiError NOT_FOUND for an item or a motion of another meeting; Refused WRONG_STATE for one that is not carried */
 async function expectOfMeeting(
   tx: TenantTransaction,
   meetingId: string,
@@ -119,6 +119,7 @@ async function expectOfMeeting(
   if (item && item.meetingId !== meetingId) throw ApiError.notFound();
   const motion = motionId ? found(await tx.find(Motion, motionId)) : null;
   if (motion && motion.meetingId !== meetingId) throw ApiError.notFound();
+  if (motion && motion.state !== MotionState.CARRIED) refuseState(motion, ACTION_WORDS.notCarried);
 }
 
 function freshOf(tx: TenantTransaction, meeting: Meeting) {

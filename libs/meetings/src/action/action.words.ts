@@ -17,6 +17,10 @@ export const ACTION_WORDS = {
   duePast: { en: 'Its last day is today or later.', zh: '完成期限不得早于今天。' },
   sameUnit: { en: 'That unit does it already.', zh: '该事项已由该单位负责。' },
   sameDay: { en: 'That is its last day already.', zh: '完成期限已是该日。' },
+  notCarried: {
+    en: 'Only a motion that is carried makes actions.',
+    zh: '只有已通过的表决事项才能产生行动事项。',
+  },
   notStanding: {
     en: 'It did not stand open before this meeting.',
     zh: '该事项不属于本次会议须通报的未完成事项。',

@@ -32,7 +32,8 @@ export function standsBefore(action: Standing, meetingId: Sql): Sql {
         ELSE ${action.createdAt} <= here.begun_at AND ${stoodAt(action, sql`here.begun_at`)} = 'OPEN' END)`;
 }
 
-const COLUMNS: Standing = {
+/** Those of an action that a statement of its own reads. */
+export const ACTION_COLUMNS: Standing = {
   id: raw('action.id'),
   meetingId: raw('action.meeting_id'),
   state: raw('action.state'),
@@ -45,7 +46,7 @@ export async function standsBeforeMeeting(
   { id }: Pick<Action, 'id'>,
   meetingId: string,
 ): Promise<boolean> {
-  const stands = standsBefore(COLUMNS, sql`${meetingId}::uuid`);
+  const stands = standsBefore(ACTION_COLUMNS, sql`${meetingId}::uuid`);
   const statement = sql`SELECT 1 AS stands FROM action
     WHERE action.region_id = ${REGION} AND action.id = ${id} AND ${stands}`;
   const { text, values } = write(statement, { asker: tx.asker });

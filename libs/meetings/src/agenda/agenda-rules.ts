@@ -1,6 +1,7 @@
 import { ApiError, found, refuseState } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Meeting, MeetingState } from '../meeting/meeting.entity.js';
+import { Motion, MotionState } from '../motion/motion.entity.js';
 import { AgendaItem } from './agenda-item.entity.js';
 import { AGENDA_WORDS } from './agenda.words.js';
 
@@ -20,6 +21,16 @@ export async function expectNoSuchNeed(
   const isThere = await tx.manager.existsBy(AgendaItem, { regionId, meetingId: meeting.id, needId });
   if (isThere) refuseState(meeting, AGENDA_WORDS.onAgendaAlready);
 }
+
+/** @throws Refused WRONG_STATE for what is voted on, or was decided; what found no quorum can be put off */
+export async function expectUndecided(tx: TenantTransaction, item: AgendaItem): Promise<void> {
+  const motions = await tx.manager.findBy(Motion, { regionId: tx.regionId, agendaItemId: item.id });
+  if (motions.some(({ state }) => state === MotionState.OPEN)) refuseState(item, AGENDA_WORDS.votedOn);
+  const isDecided = motions.some(({ state }) => DECIDED.includes(state));
+  if (isDecided) refuseState(item, AGENDA_WORDS.decided);
+}
+
+const DECIDED = [MotionState.CARRIED, MotionState.LOST];
 
 /** @throws ApiError BAD_USER_INPUT for a meeting before the one that has put it off; of a cancelled one any will do */
 export async function expectForward(tx: TenantTransaction, fromId: string, to: Meeting): Promise<void> {

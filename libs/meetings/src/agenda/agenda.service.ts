@@ -12,7 +12,7 @@ import { MEETING_STATES } from '../meeting/meeting.words.js';
 import { AgendaItem, AgendaItemState } from './agenda-item.entity.js';
 import { agendaFileAudience } from './agenda.files.js';
 import { LONGEST_AGENDA, type ProposeItemInput, type UpdateItemInput } from './agenda.inputs.js';
-import { expectForward, expectNoSuchNeed, expectNotCarried } from './agenda-rules.js';
+import { expectForward, expectNoSuchNeed, expectNotCarried, expectUndecided } from './agenda-rules.js';
 import { AGENDA_STATES, AGENDA_WORDS } from './agenda.words.js';
 
 const { PROPOSED, TAKEN, POSTPONED, REFUSED, WITHDRAWN } = AgendaItemState;
@@ -188,12 +188,14 @@ export class AgendaService {
     await tx.changeAll(AgendaItem, after, (item) => ({ place: item.place && item.place - 1 }));
   }
 
-  private settle(
+  /** Off the agenda, or never on it; not what the meeting has decided. */
+  private async settle(
     tx: TenantTransaction,
     item: AgendaItem,
     state: AgendaItemState,
     reason: string | null,
   ): Promise<AgendaItem> {
+    await expectUndecided(tx, item);
     return this.change(tx, item, { state, reason, place: null, settledAt: tx.now });
   }
 

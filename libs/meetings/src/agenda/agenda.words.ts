@@ -31,6 +31,14 @@ export const AGENDA_WORDS = {
     en: 'Name every item on the agenda once.',
     zh: '请将议程上的每个议题各列一次。',
   },
+  votedOn: {
+    en: 'A motion of this item is being voted on: close the vote first.',
+    zh: '该议题正在表决，请先结束表决。',
+  },
+  decided: {
+    en: 'A motion of this item was decided: it stays on the agenda.',
+    zh: '该议题已表决，不能再移出议程。',
+  },
   needNotUnmet: {
     en: 'Only a need that stayed unmet is put before a meeting.',
     zh: '只有未落实的需求才提交会议。',
@@ -54,6 +62,10 @@ export const AGENDA_CHAT = {
   meeting: chatLine('会议：{title}'),
   reason: chatLine('原因：{reason}'),
   agenda: '议程：',
+  standing: '第1项：通报此前会议行动事项落实情况',
+  standingAction: chatLine('{unit}：{what}（完成时限：{day}）'),
+  overdueAction: chatLine('{unit}：{what}（完成时限：{day}，已逾期）'),
+  moreActions: chatLine('另有{count}项，请登录平台查看。'),
   item: chatLine('第{place}项：{title}'),
   itemWithMinutes: chatLine('第{place}项：{title}（{minutes}分钟）'),
   aUnit: '共建单位',

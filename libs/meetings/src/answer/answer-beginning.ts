@@ -30,7 +30,9 @@ export class AnswerBeginning {
       });
       for (const meeting of ahead.filter(isJoint)) {
         const readerUnitIds = [...new Set([...meeting.readerUnitIds, unitId])];
-        await this.meetings.change(tx, meeting, { readerUnitIds }, { invitedUnitIds: readerUnitIds });
+        const call = await this.meetings.getCall(tx, meeting.id);
+        const invitedUnitIds = [...new Set([...call.invitedUnitIds, unitId])];
+        await this.meetings.change(tx, meeting, { readerUnitIds }, { invitedUnitIds });
         await this.roll.welcome(tx, meeting, { unitId, isCounted: true });
       }
     });

@@ -2,6 +2,7 @@ import type { Belonging, EndingThing } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
+import { listOfMeeting } from '../attendance/list-of-meeting.js';
 import { Meeting, MeetingState } from '../meeting/meeting.entity.js';
 import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { AnswerRoll } from './answer-roll.js';
@@ -49,12 +50,15 @@ export class AnswerEnding {
     });
     for (const meeting of ahead.filter(({ readerUnitIds }) => readerUnitIds.includes(unitId))) {
       const readerUnitIds = meeting.readerUnitIds.filter((id) => id !== unitId);
-      await this.meetings.change(tx, meeting, { readerUnitIds }, { invitedUnitIds: readerUnitIds });
       const answers = await this.roll.list(tx, meeting.id);
       await this.roll.end(
         tx,
         answers.filter((answer) => answer.unitId === unitId),
       );
+      const stay = new Set((await listOfMeeting(tx, meeting)).map((answer) => answer.unitId));
+      const call = await this.meetings.getCall(tx, meeting.id);
+      const invitedUnitIds = call.invitedUnitIds.filter((id) => stay.has(id));
+      await this.meetings.change(tx, meeting, { readerUnitIds }, { invitedUnitIds });
       await this.roll.recount(tx, meeting.id);
     }
   }

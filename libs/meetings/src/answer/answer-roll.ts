@@ -75,22 +75,29 @@ export class AnswerRoll {
     await this.recount(tx, meetingId);
   }
 
-  /** A unit is no longer invited: it gives no proxy and holds none. */
+  /** A unit is no longer invited: it gives no proxy and holds none, and is no longer in the room. */
   async end(tx: TenantTransaction, answers: readonly MeetingAnswer[]): Promise<void> {
-    for (const { meetingId, unitId } of answers) await this.letGo(tx, meetingId, unitId);
+    for (const answer of answers) {
+      await this.letGo(tx, answer.meetingId, answer.unitId);
+      await this.room.leave(tx, answer);
+    }
     const ids = answers.map(({ id }) => id);
     const now = await Promise.all(ids.map((id) => tx.find(MeetingAnswer, id)));
     await tx.updateAll(MeetingAnswer, now.map(found), () => ({ ...UNANSWERED, endedAt: tx.now }));
   }
 
-  /** A unit that does not come votes for nobody. */
+  /** A unit that does not come votes for nobody; whose vote it had is told. */
   async letGo(tx: TenantTransaction, meetingId: string, unitId: string): Promise<void> {
     const given = await tx.manager.findBy(MeetingAnswer, {
       regionId: tx.regionId,
       meetingId,
       proxyUnitId: unitId,
     });
-    await tx.updateAll(MeetingAnswer, given, () => ({ proxyUnitId: null, proxyUnitCode: null }));
+    await tx.updateAll(MeetingAnswer, given, () => ({
+      proxyUnitId: null,
+      proxyUnitCode: null,
+      proxyLetGoAt: tx.now,
+    }));
   }
 
   /** What all who are invited read of the answers of others, and of the room, in which proxies hold. */
@@ -113,6 +120,8 @@ export const UNANSWERED = {
   substitute: null,
   proxyUnitId: null,
   proxyUnitCode: null,
+  proxyLetGoAt: null,
+  droppedProxyUnitId: null,
   remark: null,
   answeredAt: null,
   onBehalf: false,

@@ -14,7 +14,7 @@ export enum MeetingReply {
   partOf: ({ meetingId }) => meetingId,
   // Not by who votes for it: that reads the proxy itself, and not what is said to the committee.
   seenBy: ({ unitId, networkId }) => ({ units: [unitId], committees: [networkId] }),
-  leaveOut: ['answeredAt', 'onBehalf'],
+  leaveOut: ['answeredAt', 'onBehalf', 'proxyLetGoAt', 'droppedProxyUnitId'],
 })
 @Entity()
 export class MeetingAnswer extends TenantEntity {
@@ -50,6 +50,14 @@ export class MeetingAnswer extends TenantEntity {
   /** The code of that unit, for lines of the audit, which leave ids out. */
   @Column('text', { nullable: true })
   proxyUnitCode!: string | null;
+
+  /** Since when nobody votes for it, because that unit does not come; null once it answers anew. */
+  @Column('timestamptz', { nullable: true })
+  proxyLetGoAt!: Date | null;
+
+  /** Whose vote was lost by this answer. */
+  @Column('uuid', { nullable: true })
+  droppedProxyUnitId!: string | null;
 
   /** For the committee; who votes for it does not read it. */
   @Column('text', { nullable: true })

@@ -58,6 +58,19 @@ export abstract class MeetingAnswerObject {
   })
   readonly proxyUnit!: UnitObject | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Since when nobody votes for it any more: the unit that was to does not come. Null once it answers anew.',
+  })
+  readonly proxyLetGoAt!: Date | null;
+
+  @Field(() => UnitObject, {
+    nullable: true,
+    description: 'The unit whose proxy it held and lost by this answer; who speaks for that should be told.',
+  })
+  readonly droppedProxyOf!: UnitObject | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'What it says besides; null for the unit that votes for it.',

@@ -34,7 +34,10 @@ export class MeetingAnswerService {
     const { proxyUnitId = null } = input;
     expectProxy(answers, own, proxyUnitId);
     const proxy = proxyUnitId === null ? null : await getHolder(tx, networkId, proxyUnitId);
-    const answered = await tx.update(MeetingAnswer, own, saidBy(tx, input, proxy));
+    const answered = await tx.update(MeetingAnswer, own, {
+      ...saidBy(tx, input, proxy),
+      ...droppedBy(answers, own, input),
+    });
     await asCommittee(tx, networkId, async () => {
       if (answered.reply === MeetingReply.DECLINED) await this.roll.letGo(tx, meetingId, unitId);
       await this.roll.recount(tx, meetingId);
@@ -56,7 +59,17 @@ function saidBy(tx: TenantTransaction, input: AnswerMeetingInput, proxy: Unit | 
   const { reply, comers, substitute = null, remark = null } = input;
   const given = { proxyUnitId: proxy?.id ?? null, proxyUnitCode: proxy?.code ?? null };
   const onBehalf = tx.actor.role === 'ON_BEHALF';
-  return { reply, comers, substitute, ...given, remark, answeredAt: tx.now, onBehalf };
+  return { reply, comers, substitute, ...given, remark, proxyLetGoAt: null, answeredAt: tx.now, onBehalf };
+}
+
+/** Whoever does not come loses what it held for another. */
+function droppedBy(
+  answers: readonly MeetingAnswer[],
+  { unitId }: MeetingAnswer,
+  { reply }: AnswerMeetingInput,
+): Pick<MeetingAnswer, 'droppedProxyUnitId'> {
+  const held = answers.find(({ proxyUnitId }) => proxyUnitId === unitId);
+  return { droppedProxyUnitId: (reply === MeetingReply.DECLINED && held?.unitId) || null };
 }
 
 /** @throws ApiError BAD_USER_INPUT for an answer that contradicts itself */

@@ -14,7 +14,7 @@ export enum AttendanceWay {
   COMMITTEE = 'COMMITTEE',
 }
 
-/** A unit came or went, or said why it does not come. Never changed; the committee strikes out what was wrong. */
+/** A unit came or went, or said why it does not come. Names are added, nothing else changes; the committee strikes out what was wrong. */
 @Audited<AttendanceEntry>({
   thing: 'Meeting',
   partOf: ({ meetingId }) => meetingId,

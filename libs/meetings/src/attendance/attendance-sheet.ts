@@ -3,14 +3,16 @@ import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { found } from '#graphql';
-import { MeetingAnswer } from '../answer/meeting-answer.entity.js';
 import type { MeetingCall } from '../meeting/meeting-call.entity.js';
 import { listRepresented } from '../motion/voters.js';
 import { Meeting } from '../meeting/meeting.entity.js';
+import { isDoorOpen } from '../meeting/meeting.policy.js';
 import { AttendanceEntry } from './attendance-entry.entity.js';
 import type { CheckInCodeObject, PresenceObject, UnitAttendanceObject } from './attendance.object.js';
 import { checkInCode, validUntil } from './check-in-code.js';
+import { listOfMeeting } from './list-of-meeting.js';
 import { MeetingRoom } from './meeting-room.js';
+import { MeetingReply } from '../answer/meeting-answer.entity.js';
 import { MeetingSecret } from './meeting-secret.entity.js';
 import { attendedBy } from './room.js';
 
@@ -19,11 +21,11 @@ import { attendedBy } from './room.js';
 export class AttendanceSheet {
   constructor(private readonly room: MeetingRoom) {}
 
-  /** Of those invited whose attendance the actor sees, by code. */
+  /** Of those invited, and of those that left it on the way, whose attendance the actor sees; by code. */
   async list(tx: TenantTransaction, { id: meetingId }: MeetingCall): Promise<UnitAttendanceObject[]> {
     const where = { regionId: tx.regionId, meetingId };
     const meeting = found(await tx.find(Meeting, meetingId));
-    const answers = await tx.manager.findBy(MeetingAnswer, { ...where, endedAt: IsNull() });
+    const answers = await listOfMeeting(tx, meeting);
     const entries = await tx.manager.findBy(AttendanceEntry, { ...where, struckAt: IsNull() });
     const units = await this.unitsByCode(
       tx,
@@ -36,11 +38,15 @@ export class AttendanceSheet {
       meeting.begunAt && meeting.begunAt > meeting.startsAt ? meeting.begunAt : meeting.startsAt;
     return units.map((unit) => {
       const own = entries.filter(({ unitId }) => unitId === unit.id);
+      const answer = answers.find(({ unitId }) => unitId === unit.id);
+      const attended = attendedBy(own, beginning, meeting.closedAt ?? tx.now);
+      const hasDeclined = attended.arrivedAt === null && answer?.reply === MeetingReply.DECLINED;
       return {
         unit,
-        isCounted: answers.some(({ unitId, isCounted }) => unitId === unit.id && isCounted),
+        isCounted: answer?.isCounted ?? false,
         names: [...new Set(own.flatMap(({ names }) => names))],
-        ...attendedBy(own, beginning, meeting.closedAt ?? tx.now),
+        ...attended,
+        isExcused: attended.isExcused || hasDeclined,
       };
     });
   }
@@ -67,8 +73,9 @@ export class AttendanceSheet {
     };
   }
 
-  /** Null unless the actor is the committee and the meeting is called. */
+  /** Null unless the actor is the committee and one can check in now. */
   async code(tx: TenantTransaction, { id }: MeetingCall): Promise<CheckInCodeObject | null> {
+    if (!isDoorOpen(found(await tx.find(Meeting, id)), tx.now)) return null;
     const kept = await tx.find(MeetingSecret, id);
     return kept && { code: checkInCode(kept.secret, tx.now), validUntil: validUntil(tx.now) };
   }

@@ -5,6 +5,9 @@ import { OfMeetingArgs } from '../agenda/agenda.inputs.js';
 import { AttendanceAct } from './attendance-entry.entity.js';
 import { ATTENDANCE_WORDS } from './attendance.words.js';
 
+/** As many as one answers with. */
+export const MOST_NAMES = 20;
+
 @ArgsType()
 export class CheckInArgs extends OfMeetingArgs {
   // Half-width or full-width.
@@ -12,10 +15,14 @@ export class CheckInArgs extends OfMeetingArgs {
   @Field(() => String, { description: 'The six digits shown in the room; the ones before them still do.' })
   code!: string;
 
-  @ArrayMaxSize(20, told(ATTENDANCE_WORDS.tooManyNames))
+  @ArrayMaxSize(MOST_NAMES, told(ATTENDANCE_WORDS.tooManyNames))
   @NotBlank({ each: true, ...told(ATTENDANCE_WORDS.nameNeeded) })
   @MaxLength(60, { each: true, ...told(ATTENDANCE_WORDS.nameTooLong) })
-  @Field(() => [String], { defaultValue: [], description: 'Names of those who came.' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description:
+      'Names of those who came; those of its answer when left out, and nobody was named before. Of a unit that is in the room they are added.',
+  })
   names!: string[];
 }
 
@@ -35,10 +42,14 @@ export class NoteAttendanceInput {
   })
   at?: Date | null;
 
-  @ArrayMaxSize(20, told(ATTENDANCE_WORDS.tooManyNames))
+  @ArrayMaxSize(MOST_NAMES, told(ATTENDANCE_WORDS.tooManyNames))
   @NotBlank({ each: true, ...told(ATTENDANCE_WORDS.nameNeeded) })
   @MaxLength(60, { each: true, ...told(ATTENDANCE_WORDS.nameTooLong) })
-  @Field(() => [String], { defaultValue: [], description: 'Names of those who came; none otherwise.' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description:
+      'Names of those who came, none otherwise; those of its answer when left out, and nobody was named before.',
+  })
   names!: string[];
 }
 

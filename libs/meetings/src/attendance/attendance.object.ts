@@ -18,7 +18,7 @@ registerEnumType(AttendanceWay, {
   description: 'How it is known.',
   valuesMap: {
     CODE: { description: 'It checked in by the code.' },
-    COMMITTEE: { description: 'The committee wrote it down.' },
+    COMMITTEE: { description: 'The committee wrote it down, or ended its part in the network.' },
   },
 });
 
@@ -63,7 +63,7 @@ export abstract class UnitAttendanceObject {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it went for good before the end.' })
   readonly leftEarlyAt!: Date | null;
 
-  @Field(() => Boolean, { description: 'It did not come, and had excused itself.' })
+  @Field(() => Boolean, { description: 'It did not come, and had excused itself or declined.' })
   readonly isExcused!: boolean;
 
   @Field(() => [String], { description: 'Names of those who came.' })

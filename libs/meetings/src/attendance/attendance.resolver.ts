@@ -28,7 +28,7 @@ export class AttendanceResolver {
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @Mutation(() => CheckInResult, {
     description:
-      'A unit that is invited says that it is here, by the code that is shown in the room. After ten wrong ones within 15 minutes a post waits.',
+      'A unit that is invited says that it is here, by the code that is shown in the room; once more, with whom else. After ten wrong ones within 15 minutes a post waits.',
   })
   checkIn(@Args() args: CheckInArgs, @Context() context: TenantContext) {
     return this.door.attempt(context, args);
@@ -87,7 +87,8 @@ export class AttendanceResolver {
 
   @ResolveField(() => CheckInCodeObject, {
     nullable: true,
-    description: 'The code by which units check in now; for the committee alone, of a called meeting.',
+    description:
+      'The code by which units check in now; for the committee alone, from an hour before the start until the end.',
   })
   checkInCode(
     @Parent() call: MeetingCall,

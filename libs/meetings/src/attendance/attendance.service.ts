@@ -9,7 +9,7 @@ import { mayBegin, opensAt } from '../meeting/meeting.policy.js';
 import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { MEETING_STATES } from '../meeting/meeting.words.js';
 import { AttendanceAct, AttendanceEntry, AttendanceWay } from './attendance-entry.entity.js';
-import type { NoteAttendanceInput } from './attendance.inputs.js';
+import { MOST_NAMES, type NoteAttendanceInput } from './attendance.inputs.js';
 import { ATTENDANCE_WORDS } from './attendance.words.js';
 import { isCurrentCode } from './check-in-code.js';
 import { MeetingRoom } from './meeting-room.js';
@@ -18,7 +18,7 @@ import { isPossible } from './room.js';
 
 const { CALLED, IN_SESSION, CLOSED } = MeetingState;
 
-/** Who comes and goes, by the code or as the committee sees it. What is noted is never changed, but struck out. */
+/** Who comes and goes, by the code or as the committee sees it. What is noted is struck out, never changed but for a name added. */
 @Injectable()
 export class AttendanceService {
   constructor(
@@ -26,7 +26,7 @@ export class AttendanceService {
     private readonly room: MeetingRoom,
   ) {}
 
-  /** The acting unit is here: it knows the code that is shown in the room. */
+  /** The acting unit is here: it knows the code that is shown in the room. Whoever follows adds a name to the first. */
   async checkIn(tx: TenantTransaction, id: string, code: string, names: string[]): Promise<AttendanceEntry> {
     const { networkId } = found(await tx.find(Meeting, id));
     const [meeting, secret] = await asCommittee(tx, networkId, async () => [
@@ -36,9 +36,11 @@ export class AttendanceService {
     expectState(meeting, [CALLED, IN_SESSION], MEETING_STATES);
     expectOpen(tx, meeting);
     if (!isCurrentCode(found(secret).secret, code.normalize('NFKC'), tx.now))
-      throw new Refused(new InvalidCode());
+      throw new Refused(new InvalidCode(ATTENDANCE_WORDS.codeNotShown));
     const { unitId } = tx.actor;
-    await this.expectInvited(tx, id, unitId);
+    await this.getInvited(tx, id, unitId);
+    const here = findHere(await this.listOf(tx, id, unitId));
+    if (here) return asCommittee(tx, networkId, () => this.addNames(tx, here, names));
     const passing = { unitId, act: AttendanceAct.ARRIVED, at: tx.now, names, way: AttendanceWay.CODE };
     const entry = await this.add(tx, meeting, passing);
     await asCommittee(tx, networkId, () => this.room.recount(tx, id));
@@ -55,7 +57,7 @@ export class AttendanceService {
     if (act !== AttendanceAct.ARRIVED && names.length > 0) {
       throw ApiError.badInput([{ path: 'input.names', message: ATTENDANCE_WORDS.namesOfThoseWhoCame }]);
     }
-    await this.expectInvited(tx, id, unitId);
+    await this.getInvited(tx, id, unitId);
     const at = input.at ?? tx.now;
     const earliest = isExcuse ? found(meeting.calledAt) : opensAt(meeting);
     if (at > (meeting.closedAt ?? tx.now) || at < earliest) {
@@ -93,8 +95,28 @@ export class AttendanceService {
     const { id: meetingId, networkId } = meeting;
     const known = await this.listOf(tx, meetingId, passing.unitId);
     expectPossible(meeting, [...known, passing]);
-    const noted = { notedAt: tx.now, struckAt: null, strikeReason: null };
+    const answer = await this.getInvited(tx, meetingId, passing.unitId);
+    const noted = {
+      names: namesOf(passing, known, answer),
+      notedAt: tx.now,
+      struckAt: null,
+      strikeReason: null,
+    };
     return tx.insert(AttendanceEntry, { ...passing, ...noted, id: tx.newId(), meetingId, networkId });
+  }
+
+  /** What else was noted stays. @throws ApiError BAD_USER_INPUT for more than a sheet has room for */
+  private async addNames(
+    tx: TenantTransaction,
+    entry: AttendanceEntry,
+    said: readonly string[],
+  ): Promise<AttendanceEntry> {
+    const names = [...new Set([...entry.names, ...said])];
+    if (names.length === entry.names.length) return entry;
+    if (names.length > MOST_NAMES) {
+      throw ApiError.badInput([{ path: 'names', message: ATTENDANCE_WORDS.tooManyNames }]);
+    }
+    return tx.change(AttendanceEntry, entry, { names });
   }
 
   private listOf(tx: TenantTransaction, meetingId: string, unitId: string): Promise<AttendanceEntry[]> {
@@ -106,10 +128,28 @@ export class AttendanceService {
     });
   }
 
-  private async expectInvited(tx: TenantTransaction, meetingId: string, unitId: string): Promise<void> {
+  /** @throws ApiError NOT_FOUND for a unit that is not invited */
+  private async getInvited(tx: TenantTransaction, meetingId: string, unitId: string): Promise<MeetingAnswer> {
     const invited = { regionId: tx.regionId, meetingId, unitId, endedAt: IsNull() };
-    if (!(await tx.manager.existsBy(MeetingAnswer, invited))) throw ApiError.notFound();
+    return found(await tx.manager.findOneBy(MeetingAnswer, invited));
   }
+}
+
+/** By which the unit came, if it is in the room. */
+function findHere(entries: readonly AttendanceEntry[]): AttendanceEntry | null {
+  const last = entries.toSorted((one, other) => one.at.getTime() - other.at.getTime()).at(-1);
+  return last?.act === AttendanceAct.ARRIVED ? last : null;
+}
+
+/** Whoever came unnamed is whom its unit announced, unless somebody was named before. */
+function namesOf(
+  { act, names }: Pick<AttendanceEntry, 'act' | 'names'>,
+  known: readonly AttendanceEntry[],
+  { comers, substitute }: MeetingAnswer,
+): string[] {
+  const isNamed = names.length > 0 || known.some((one) => one.names.length > 0);
+  if (act !== AttendanceAct.ARRIVED || isNamed) return names;
+  return [...new Set([...comers, ...(substitute ? [substitute] : [])])];
 }
 
 function expectOpen(tx: TenantTransaction, meeting: Meeting): void {

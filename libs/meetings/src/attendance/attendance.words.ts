@@ -10,6 +10,10 @@ export const ATTENDANCE_WORDS = {
   },
   moved: { en: 'The meeting was moved.', zh: '会议已改期。' },
   codeNeeded: { en: 'Type the six digits of the code.', zh: '请输入六位签到码。' },
+  codeNotShown: {
+    en: 'That is not the code: type the six digits that are shown in the room now.',
+    zh: '签到码不正确或已更换，请输入会场当前显示的六位签到码。',
+  },
   reasonNeeded: { en: 'Say why.', zh: '请填写原因。' },
   reasonTooLong: { en: 'A reason has at most 500 characters.', zh: '原因最多 500 个字。' },
   notOpenYet: {

@@ -6,7 +6,7 @@ import { MeetingAnswer } from '../answer/meeting-answer.entity.js';
 import { MeetingCall } from '../meeting/meeting-call.entity.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { listRepresented, type Voters, votersAt } from '../motion/voters.js';
-import { AttendanceEntry } from './attendance-entry.entity.js';
+import { AttendanceAct, AttendanceEntry, AttendanceWay } from './attendance-entry.entity.js';
 import { presentAt } from './room.js';
 
 /** Who is in the room, guests too, and who casts the vote of each unit that may. */
@@ -66,6 +66,29 @@ export class MeetingRoom {
   async recount(tx: TenantTransaction, meetingId: string): Promise<void> {
     const call = found(await tx.find(MeetingCall, meetingId));
     await tx.change(MeetingCall, call, await this.count(tx, meetingId));
+  }
+
+  /** A unit that is in the room is no longer invited: it goes now, and is back only when it comes again. */
+  async leave(tx: TenantTransaction, { meetingId, networkId, unitId }: MeetingAnswer): Promise<void> {
+    const where = { regionId: tx.regionId, meetingId, unitId, struckAt: IsNull() };
+    const entries = await tx.manager.find(AttendanceEntry, { where, order: { at: 'DESC' } });
+    const [last] = entries;
+    if (last?.act !== AttendanceAct.ARRIVED) return;
+    // Of one unit no two happen at one instant.
+    const at = new Date(Math.max(tx.now.getTime(), last.at.getTime() + 1));
+    await tx.insert(AttendanceEntry, {
+      id: tx.newId(),
+      meetingId,
+      networkId,
+      unitId,
+      act: AttendanceAct.LEFT,
+      at,
+      way: AttendanceWay.COMMITTEE,
+      names: [],
+      notedAt: at,
+      struckAt: null,
+      strikeReason: null,
+    });
   }
 
   /** Nothing of what was noted holds any more; who counts it anew is the caller. */

@@ -8,6 +8,7 @@ import {
   Confirmation,
   ItemsRefused,
   Offer,
+  WISHED_STATES,
   type BookingWish,
 } from '#resources';
 import type { Span } from '#calendar';
@@ -19,7 +20,7 @@ import type { Meeting } from '../meeting/meeting.entity.js';
 import { MeetingBooking } from './meeting-booking.entity.js';
 import { MeetingOffer } from './meeting-offer.entity.js';
 import { MEETING_OFFER_WORDS } from './meeting-offer.words.js';
-import { findMovable, MeetingOfferState, stateOf, type WantedOffer } from './offer-standing.js';
+import { findMovable, findUsed, MeetingOfferState, stateOf, type WantedOffer } from './offer-standing.js';
 import { MissingOffer, OffersMissing } from './offers-missing.refusal.js';
 import { spanAlong } from './span-along.js';
 
@@ -155,7 +156,31 @@ export class MeetingBookings {
 
   /** Gives up what is ahead of it. */
   async free(tx: TenantTransaction, wanted: readonly WantedOffer[]): Promise<void> {
-    const bookings = wanted.flatMap((one) => one.bookings);
+    await this.giveUp(
+      tx,
+      wanted.flatMap((one) => one.bookings),
+    );
+  }
+
+  /** Gives up what is asked for and not confirmed. */
+  async withdrawUnanswered(tx: TenantTransaction, wanted: readonly WantedOffer[]): Promise<void> {
+    const all = wanted.flatMap(({ bookings }) => bookings);
+    await this.giveUp(
+      tx,
+      all.filter(({ state }) => WISHED_STATES.includes(state)),
+    );
+  }
+
+  /** The meeting was held in that span, planned or not: what was booked for it there stays, nothing else is wanted. */
+  async keepHeld(tx: TenantTransaction, wanted: readonly WantedOffer[], held: Span): Promise<WantedOffer[]> {
+    await this.free(tx, wanted);
+    const used = wanted.filter((one) => findUsed(one, held, tx.now) !== null);
+    const others = wanted.filter((one) => !used.includes(one));
+    for (const { offer } of others) await tx.update(MeetingOffer, offer, { droppedAt: tx.now });
+    return used;
+  }
+
+  private async giveUp(tx: TenantTransaction, bookings: readonly Booking[]): Promise<void> {
     const held = await this.callOff.holdForRequesters(tx, bookings);
     await this.callOff.endForRequesters(tx, held, MEETING_OFFER_WORDS.notNeeded.zh);
   }

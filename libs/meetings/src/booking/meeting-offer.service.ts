@@ -21,6 +21,7 @@ import type { MeetingOfferInput } from './meeting-offer.inputs.js';
 import { MEETING_OFFER_WORDS } from './meeting-offer.words.js';
 import { noteOffer } from './note-offer.js';
 import { MeetingOfferState, stateOf, type WantedOffer } from './offer-standing.js';
+import { SelfCall } from './self-call.js';
 import { placeAlong } from './venue-place.js';
 
 const { DRAFT, CALLED } = MeetingState;
@@ -34,6 +35,7 @@ export class MeetingOfferService {
     private readonly bookings: MeetingBookings,
     private readonly requests: BookingService,
     private readonly callOff: CallOff,
+    private readonly selfCall: SelfCall,
   ) {}
 
   /** Besides what it wants already. What needs a word is asked for at once; the rest of a draft is only noted. */
@@ -82,9 +84,10 @@ export class MeetingOfferService {
     return this.touch(tx, meeting, wanted);
   }
 
-  /** What is booked of it is given up in the same act. */
+  /** What is booked of it is given up in the same act; a draft that waited for nothing else calls itself. */
   async drop(tx: TenantTransaction, id: string, version: number): Promise<Meeting> {
     const { meetingId } = found(await tx.find(MeetingOffer, id));
+    await this.selfCall.holdInvited(tx, await this.meetings.getOwn(tx, meetingId));
     const held = await this.bookings.hold(tx, meetingId);
     const meeting = await this.meetings.take(tx, meetingId);
     const offer = found(await tx.lock(MeetingOffer, id));
@@ -94,11 +97,8 @@ export class MeetingOfferService {
     const dropped = held.filter((one) => one.offer.id === id);
     await this.bookings.free(tx, dropped);
     await tx.update(MeetingOffer, offer, { droppedAt: tx.now });
-    return this.touch(
-      tx,
-      meeting,
-      held.filter((one) => !dropped.includes(one)),
-    );
+    const left = held.filter((one) => !dropped.includes(one));
+    return this.selfCall.dropped(tx, await this.touch(tx, meeting, left), left);
   }
 
   /** Only what waits for a word can be called by it. */
@@ -108,9 +108,12 @@ export class MeetingOfferService {
     version: number,
     callsItself: boolean,
   ): Promise<Meeting> {
+    await this.meetings.getOwn(tx, id);
+    // A word that is being given holds its offer: it is waited for, and counted.
+    const wanted = await this.bookings.hold(tx, id);
     const meeting = await this.meetings.takeVersion(tx, id, version);
     expectState(meeting, [DRAFT], MEETING_STATES);
-    const { missing } = await this.bookings.judge(tx, await this.bookings.list(tx, id));
+    const { missing } = await this.bookings.judge(tx, wanted);
     if (callsItself && missing.length === 0) refuseState(meeting, MEETING_OFFER_WORDS.nothingAwaited);
     const change = { callsItself, heldUpAt: null, heldUpBecause: null };
     return this.meetings.change(tx, meeting, BY_HAND, change);

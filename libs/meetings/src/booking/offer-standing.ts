@@ -1,3 +1,4 @@
+import type { Span } from '#calendar';
 import { hasLapsed, WISHED_STATES, type Booking, BookingState } from '#resources';
 import type { MeetingOffer } from './meeting-offer.entity.js';
 
@@ -34,6 +35,13 @@ export function findStanding({ offer, bookings }: WantedOffer): Booking | null {
   const covers = ({ state, startsAt, endsAt }: Booking): boolean =>
     STANDING_STATES.includes(state) && startsAt <= offer.startsAt && offer.endsAt <= endsAt;
   return bookings.findLast(covers) ?? null;
+}
+
+/** What was booked, has begun, and lay in the time in which the meeting was held. */
+export function findUsed({ bookings }: WantedOffer, held: Span, now: Date): Booking | null {
+  const wasThere = ({ state, startsAt, endsAt }: Booking): boolean =>
+    STANDING_STATES.includes(state) && startsAt <= now && startsAt < held.endsAt && held.startsAt < endsAt;
+  return bookings.find(wasThere) ?? null;
 }
 
 export function findOpen({ bookings }: Pick<WantedOffer, 'bookings'>, now: Date): Booking | null {

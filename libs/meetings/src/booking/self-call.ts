@@ -1,4 +1,4 @@
-import { Refused, refuseState } from '#graphql';
+import { found, Refused, refuseState } from '#graphql';
 import { asCommittee } from '#network';
 import { Booking, BookingEvents, type BookingFollower, type LockedOffer } from '#resources';
 import type { TenantTransaction } from '#tenancy';
@@ -7,11 +7,12 @@ import { In } from 'typeorm';
 import { listInvited } from '../invitation/list-invited.js';
 import { MeetingCall } from '../meeting/meeting-call.entity.js';
 import { Meeting, MeetingState } from '../meeting/meeting.entity.js';
-import { MeetingRepository } from '../meeting/meeting.repository.js';
+import { MeetingRepository, NOT_BY_ITSELF } from '../meeting/meeting.repository.js';
 import { MeetingService } from '../meeting/meeting.service.js';
 import { MeetingBooking } from './meeting-booking.entity.js';
 import { MEETING_OFFER_WORDS } from './meeting-offer.words.js';
 import { MeetingBookings } from './meeting-bookings.js';
+import type { WantedOffer } from './offer-standing.js';
 
 /**
  * A draft that waits for words is called by the last of them, in the very act and with the rights of the committee. The
@@ -51,13 +52,30 @@ export class SelfCall implements BookingFollower, OnModuleInit {
     }
   }
 
-  /** What is asked for in the place of a booking serves what that served. */
+  /** Those whom it would invite, before any other lock; of a draft that waits for no word, nobody. */
+  async holdInvited(tx: TenantTransaction, meeting: Meeting): Promise<void> {
+    const call = await tx.find(MeetingCall, meeting.id);
+    if (call?.callsItself && meeting.state === MeetingState.DRAFT) {
+      await listInvited(tx, meeting, call.invitedUnitIds);
+    }
+  }
+
+  /** A draft wants less than before: the word that it waited for may be needed no more. Nothing is left to call for without offers. */
+  async dropped(tx: TenantTransaction, meeting: Meeting, left: readonly WantedOffer[]): Promise<Meeting> {
+    const { callsItself } = await this.meetings.getCall(tx, meeting.id);
+    if (!callsItself || meeting.state !== MeetingState.DRAFT) return meeting;
+    if (left.length === 0) return this.meetings.change(tx, meeting, {}, NOT_BY_ITSELF);
+    await this.tryCall(tx, meeting.id);
+    return found(await tx.find(Meeting, meeting.id));
+  }
+
+  /** What is asked for in the place of a booking serves what that served; what was moved back to serves it already. */
   async moved(tx: TenantTransaction, from: Booking, to: Booking): Promise<void> {
     const link = await findLink(tx, from);
     if (!link) return;
     const wanted = await this.bookings.list(tx, link.meetingId);
     const own = wanted.find(({ offer }) => offer.id === link.meetingOfferId);
-    if (own) await this.bookings.link(tx, own, to);
+    if (own && !own.bookings.some(({ id }) => id === to.id)) await this.bookings.link(tx, own, to);
   }
 
   /** With the draft locked, so that of two last words the later one sees the other. */

@@ -10,6 +10,13 @@ export enum QuorumRule {
   AT_LEAST_TWO_THIRDS = 'AT_LEAST_TWO_THIRDS',
 }
 
+/** What those invited were told with the call or the last move. */
+export interface ToldCall {
+  readonly title: string;
+  readonly location: string | null;
+  readonly about: string | null;
+}
+
 /** What a meeting says to those invited and stewards do not read. Its id is the meeting's. */
 @Audited<MeetingCall>({
   thing: 'Meeting',
@@ -20,6 +27,7 @@ export enum QuorumRule {
     'openNetworkId',
     'readerUnitIds',
     'locationFollows',
+    'told',
     'heldUpAt',
     'heldUpBecause',
     'acceptedCount',
@@ -64,6 +72,10 @@ export class MeetingCall extends MeetingRow {
   /** Until when units propose items; null until it begins. */
   @Column('timestamptz', { nullable: true })
   agendaDeadline!: Date | null;
+
+  /** By which a later change is known to be one; null in a draft. */
+  @Column('jsonb', { nullable: true })
+  told!: ToldCall | null;
 
   @Column('text')
   quorumRule!: QuorumRule;

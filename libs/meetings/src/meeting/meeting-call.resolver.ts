@@ -10,7 +10,7 @@ export class MeetingCallResolver {
   @ResolveField(() => String, {
     nullable: true,
     description:
-      'A reminder in plain Chinese for a group chat, times in the zone of the network; null unless the meeting is called and has not begun.',
+      'A reminder in plain Chinese for a group chat, times in the zone of the network; null unless the meeting is called and has not begun. To a unit it says too that its proxy was let go.',
   })
   reminderText(@Parent() call: MeetingCall, @Context() context: TenantContext): Promise<string | null> {
     return context.read((tx) => writeReminder(tx, call));

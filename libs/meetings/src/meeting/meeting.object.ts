@@ -24,7 +24,10 @@ registerEnumType(MeetingState, {
     CALLED: { description: 'Called: those invited read it and are asked whether they come.' },
     IN_SESSION: { description: 'It has begun.' },
     CLOSED: { description: 'It is over.' },
-    MINUTES_PUBLISHED: { description: 'Its minutes are published; nothing of it changes any more.' },
+    MINUTES_PUBLISHED: {
+      description:
+        'Its minutes are published: attendance, agenda and votes are fixed; actions and objections go on.',
+    },
     CANCELLED: { description: 'It will not be.' },
   },
 });
@@ -103,7 +106,7 @@ export abstract class MeetingCallObject {
 
   @Field(() => [MeetingAnswerObject], {
     description:
-      'The answers that you may see: all for the committee; for a unit its own, and that whose proxy it holds, but for the remark.',
+      'The answers that you may see, by code: all for the committee; for a unit its own, and that whose proxy it holds, but for the remark.',
   })
   readonly answers!: MeetingAnswerObject[];
 
@@ -154,7 +157,10 @@ export abstract class MeetingObject extends Node {
   })
   readonly round!: number;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was called; null in a draft.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was called, or recorded after the fact; null in a draft.',
+  })
   readonly calledAt!: Date | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it began.' })

@@ -1,7 +1,7 @@
 import { MS_PER_MINUTE } from '#calendar';
 import { MeetingKind, MeetingState, type Meeting } from './meeting.entity.js';
 
-const { DRAFT, CALLED } = MeetingState;
+const { DRAFT, CALLED, IN_SESSION } = MeetingState;
 
 /** What may still be said anew, or be cancelled. */
 export const AHEAD_STATES: readonly MeetingState[] = [DRAFT, CALLED];
@@ -24,4 +24,9 @@ export function opensAt({ startsAt }: Pick<Meeting, 'startsAt'>): Date {
 
 export function mayBegin(meeting: Pick<Meeting, 'startsAt'>, now: Date): boolean {
   return now >= opensAt(meeting);
+}
+
+/** Whether units check in now. */
+export function isDoorOpen(meeting: Pick<Meeting, 'state' | 'startsAt'>, now: Date): boolean {
+  return (meeting.state === CALLED || meeting.state === IN_SESSION) && mayBegin(meeting, now);
 }

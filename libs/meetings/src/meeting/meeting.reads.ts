@@ -2,6 +2,7 @@ import { judgeInput } from '#graphql';
 import { AUDIT_LINES, linesOf, Network, NETWORK_READS, UNIT_READS } from '#network';
 import { asc, desc, listOf, readsOf, sql, type Columns, type Order, type Sql } from '#reads';
 import { MEETING_ANSWER_READS } from '../answer/meeting-answer.reads.js';
+import { codeOfUnit } from '../invitation/unit-code.js';
 import { MEETING_MOVE_READS } from '../move/meeting-move.reads.js';
 import { MeetingCall } from './meeting-call.entity.js';
 import { Meeting } from './meeting.entity.js';
@@ -14,7 +15,7 @@ const MEETING_CALL_READS = readsOf(MeetingCall, 'MeetingCall', (call) => ({
   })),
   answers: call.rows(MEETING_ANSWER_READS, (answer, { id }) => ({
     where: [sql`${answer.meetingId} = ${id}`, sql`${answer.endedAt} IS NULL`],
-    orderBy: [asc(answer.unitId), asc(answer.id)],
+    orderBy: [asc(codeOfUnit(answer.unitId)), asc(answer.id)],
   })),
   moves: call.rows(MEETING_MOVE_READS, (move, { id }) => ({
     where: [sql`${move.meetingId} = ${id}`],

@@ -17,9 +17,12 @@ import { ObjectionCount } from '../objection/objection-count.entity.js';
 import { ObjectionNote } from '../objection/objection-note.entity.js';
 import { Objection } from '../objection/objection.entity.js';
 import { MeetingMove } from '../move/meeting-move.entity.js';
+import { toldOf } from './call-correction.js';
 import { MeetingCall } from './meeting-call.entity.js';
 import { readersOf, type MeetingPart, type MeetingReaders } from './meeting-readers.js';
-import { Meeting } from './meeting.entity.js';
+import { Meeting, MeetingState } from './meeting.entity.js';
+
+const { DRAFT } = MeetingState;
 
 /** What stands beneath a meeting and is read as it is; a test finds a table that is missing here. */
 export const MEETING_PARTS: readonly (abstract new () => MeetingPart)[] = [
@@ -39,6 +42,9 @@ export const MEETING_PARTS: readonly (abstract new () => MeetingPart)[] = [
 
 export type MeetingChange = Partial<Omit<Meeting, 'regionId' | 'id' | 'version' | 'updatedAt'>>;
 export type CallChange = Partial<Omit<MeetingCall, 'regionId' | 'id' | keyof MeetingReaders>>;
+
+/** Only a draft calls itself; nothing of that is left when it is one no more. */
+export const NOT_BY_ITSELF = { callsItself: false, heldUpAt: null, heldUpBecause: null };
 
 /** The way to rows of meetings that are about to change. Whoever reads the meeting reads what is beneath it. */
 @Injectable()
@@ -82,8 +88,14 @@ export class MeetingRepository {
     const changed = await tx.update(Meeting, meeting, { ...changes, updatedAt: tx.now });
     const isShownAnew = 'readerUnitIds' in changes || 'openNetworkId' in changes;
     const shown = isShownAnew ? readersOf(changed) : {};
-    if (isShownAnew || Object.keys(callChanges).length > 0) {
-      await tx.change(MeetingCall, await this.getCall(tx, meeting.id), { ...callChanges, ...shown });
+    const settled = meeting.state === DRAFT && changed.state !== DRAFT ? NOT_BY_ITSELF : {};
+    const ofCall = { ...callChanges, ...settled, ...shown };
+    const isToldAnew = 'round' in changes;
+    if (isToldAnew || Object.keys(ofCall).length > 0) {
+      const call = await this.getCall(tx, meeting.id);
+      const { location, about } = call;
+      const told = isToldAnew ? { told: toldOf(changed, { location, about, ...callChanges }) } : {};
+      await tx.change(MeetingCall, call, { ...ofCall, ...told });
     }
     if (isShownAnew) await this.show(tx, changed);
     await this.polls.follow(tx, meeting, changed, callChanges.invitedUnitIds);

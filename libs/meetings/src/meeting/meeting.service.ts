@@ -20,7 +20,12 @@ import { changesOf, type MeetingDraft, type SeriesDraft } from './meeting.draft.
 import { Meeting, MeetingState } from './meeting.entity.js';
 import type { MoveMeetingInput, UpdateMeetingInput } from './meeting.inputs.js';
 import { AHEAD_STATES, isJoint, mayBegin } from './meeting.policy.js';
-import { MeetingRepository, type CallChange, type MeetingChange } from './meeting.repository.js';
+import {
+  MeetingRepository,
+  NOT_BY_ITSELF,
+  type CallChange,
+  type MeetingChange,
+} from './meeting.repository.js';
 import { MEETING_STATES, MEETING_WORDS } from './meeting.words.js';
 
 const { DRAFT, CALLED, IN_SESSION, CLOSED, CANCELLED } = MeetingState;
@@ -63,6 +68,7 @@ export class MeetingService {
       locationFollows: false,
       id: meeting.id,
       networkId: meeting.networkId,
+      told: null,
       cancelReason: null,
     });
     return meeting;
@@ -138,7 +144,7 @@ export class MeetingService {
     await tx.insert(MeetingSecret, { id, networkId, secret: tx.newId() });
     await this.roll.invite(tx, meeting, invited);
     const step = { ...BY_HAND, state: CALLED, calledAt: tx.now, round: 1 };
-    const call = { ...NOT_BY_ITSELF, invitedUnitIds: readers.readerUnitIds };
+    const call = { invitedUnitIds: readers.readerUnitIds };
     return this.meetings.change(tx, meeting, { ...step, ...readers }, call);
   }
 
@@ -200,11 +206,15 @@ export class MeetingService {
     return this.meetings.change(tx, meeting, { state: IN_SESSION, begunAt: tx.now });
   }
 
+  /** What nobody has answered by then comes too late: it is withdrawn. */
   async close(tx: TenantTransaction, id: string, version: number): Promise<Meeting> {
+    await this.meetings.getOwn(tx, id);
+    const wanted = await this.bookings.hold(tx, id);
     const meeting = await this.meetings.takeVersion(tx, id, version);
     expectState(meeting, [IN_SESSION], MEETING_STATES);
     const open = { regionId: tx.regionId, meetingId: id, state: MotionState.OPEN };
     if (await tx.manager.existsBy(Motion, open)) refuseState(meeting, MOTION_WORDS.voteOpen);
+    await this.bookings.withdrawUnanswered(tx, wanted);
     return this.meetings.change(tx, meeting, { state: CLOSED, closedAt: tx.now });
   }
 }
@@ -224,9 +234,6 @@ export const OF_NO_SERIES = { seriesId: null, originalDay: null, isProvisional: 
 
 /** Whoever settles it by hand; what comes of the rule leaves it alone from then on. */
 const BY_HAND = { followsSeries: false, isProvisional: false };
-
-/** Of a draft that was to call itself nothing is left when it is called. */
-const NOT_BY_ITSELF = { callsItself: false, heldUpAt: null, heldUpBecause: null };
 
 const UNCOUNTED = {
   acceptedCount: 0,

@@ -1,7 +1,8 @@
 import { ApiError, found } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { AnswerRoll } from '../answer/answer-roll.js';
+import { listOfMeeting } from '../attendance/list-of-meeting.js';
+import type { Meeting } from '../meeting/meeting.entity.js';
 import { MinutesAnswer, MinutesConfirmation } from './minutes-confirmation.entity.js';
 import { Minutes } from './minutes.entity.js';
 
@@ -10,11 +11,9 @@ type Counts = Pick<Minutes, 'confirmedCount' | 'correctionAskedCount'>;
 /** One row for each unit that is asked to confirm, with the rights of the committee and the minutes locked. */
 @Injectable()
 export class ConfirmationRoll {
-  constructor(private readonly answers: AnswerRoll) {}
-
-  /** Those invited, without the committee whose minutes they are. */
-  async open(tx: TenantTransaction, { id: minutesId, meetingId, networkId }: Minutes): Promise<void> {
-    const invited = await this.answers.list(tx, meetingId);
+  /** Those whom the minutes name, without the committee whose they are; who has left may answer when it is back. */
+  async open(tx: TenantTransaction, meeting: Meeting, { id: minutesId, networkId }: Minutes): Promise<void> {
+    const invited = await listOfMeeting(tx, meeting);
     const asked = invited.filter(({ unitId }) => unitId !== tx.actor.unitId);
     await tx.insertAll(
       MinutesConfirmation,

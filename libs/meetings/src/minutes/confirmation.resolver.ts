@@ -12,7 +12,7 @@ export class ConfirmationResolver {
   @OnBehalf()
   @Mutation(() => ConfirmMinutesResult, {
     description:
-      'A unit that was invited confirms published minutes as they stand, corrections included. The last answer holds.',
+      'A unit that was invited confirms published minutes as they stand, corrections included. The last answer holds; what it has said itself the committee does not answer for it.',
   })
   confirmMinutes(@Args() { id, version }: MinutesStep, @Context() context: TenantContext) {
     return context.write((tx) => this.service.confirm(tx, id, version));

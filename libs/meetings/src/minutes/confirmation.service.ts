@@ -62,11 +62,14 @@ export class ConfirmationService {
     });
     expectVersion(minutes, version);
     const own = found(await findOf(tx, id, unitId));
+    const isOnBehalf = role === 'ON_BEHALF';
+    if (isOnBehalf && own.answer !== null && !own.onBehalf)
+      refuseState(minutes, MINUTES_WORDS.answeredItself);
     const answered = await tx.update(MinutesConfirmation, own, {
       ...said,
       answeredAt: tx.now,
       seenCorrections: minutes.correctionCount,
-      onBehalf: role === 'ON_BEHALF',
+      onBehalf: isOnBehalf,
       reply: null,
       repliedAt: null,
       metByNumber: null,

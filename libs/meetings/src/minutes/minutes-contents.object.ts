@@ -1,5 +1,7 @@
 import { DateScalar, DateTimeScalar } from '#graphql';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ActionState, type Action } from '../action/action.entity.js';
+import { ActionObject } from '../action/action.object.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { AgendaItemObject } from '../agenda/agenda.object.js';
 import { Majority } from '../motion/majority.js';
@@ -58,6 +60,9 @@ export abstract class MinutesMotionObject {
   @Field(() => MotionState, { description: 'What came of it.' })
   readonly outcome!: MotionState;
 
+  @Field(() => Int, { description: 'How many units had to be present or represented.' })
+  readonly quorumNeeded!: number;
+
   @Field(() => Int, { description: 'How many units had a vote.' })
   readonly entitled!: number;
 
@@ -102,6 +107,29 @@ export abstract class MinutesActionObject {
 
   @Field(() => DateScalar, { description: 'The last local day on which it is in time.' })
   readonly dueOn!: string;
+}
+
+@ObjectType('MinutesReport', {
+  description: 'What the meeting heard had become of an action of an earlier one, as the minutes say it.',
+})
+export abstract class MinutesReportObject {
+  @Field(() => ActionObject, { nullable: true, description: 'The action itself, if you may see that.' })
+  readonly action!: Action | null;
+
+  @Field(() => String, { description: 'What was to be done.' })
+  readonly what!: string;
+
+  @Field(() => String, { description: 'The name of the unit that does it, as it was then.' })
+  readonly unitName!: string;
+
+  @Field(() => DateScalar, { description: 'The last local day on which it was in time.' })
+  readonly dueOn!: string;
+
+  @Field(() => ActionState, { description: 'Where the action stood when it was said.' })
+  readonly state!: ActionState;
+
+  @Field(() => String, { description: 'What had become of it.' })
+  readonly text!: string;
 }
 
 @ObjectType('MinutesItem', { description: 'One item of the agenda, as the minutes say it.' })
@@ -150,6 +178,11 @@ export abstract class MinutesContentsObject {
 
   @Field(() => String, { nullable: true, description: 'What stands before the items.' })
   readonly opening!: string | null;
+
+  @Field(() => [MinutesReportObject], {
+    description: 'What it heard had become of actions of earlier meetings, by when they were due.',
+  })
+  readonly reports!: readonly MinutesReportObject[];
 
   @Field(() => [MinutesItemObject], {
     description: 'Those on the agenda in their order, then those that the meeting put off.',

@@ -1,4 +1,5 @@
 import type { TenantTransaction } from '#tenancy';
+import { Action } from '../action/action.entity.js';
 import { AgendaItem } from '../agenda/agenda-item.entity.js';
 import type {
   MinutesContentsObject,
@@ -11,7 +12,7 @@ import type { MinutesText } from './minutes-text.js';
 /** The record, with what was written beside each item. */
 export async function contentsOf(
   tx: TenantTransaction,
-  { location, startsAt, endsAt, attendance, items, motions, actions }: MinutesRecord,
+  { location, startsAt, endsAt, attendance, reports, items, motions, actions }: MinutesRecord,
   { items: written, ...parts }: MinutesText,
 ): Promise<MinutesContentsObject> {
   const texts = new Map(written.map(({ itemId, text }) => [itemId, text]));
@@ -22,6 +23,12 @@ export async function contentsOf(
     startsAt,
     endsAt,
     attendance,
+    reports: await Promise.all(
+      reports.map(async ({ actionId, ...report }) => ({
+        ...report,
+        action: await tx.find(Action, actionId),
+      })),
+    ),
     items: await Promise.all(
       items.map(async ({ itemId, ...item }) => ({
         ...item,

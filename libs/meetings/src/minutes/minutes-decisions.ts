@@ -1,12 +1,13 @@
 import { Unit } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { In, Not } from 'typeorm';
+import { ActionReport } from '../action/action-report.entity.js';
 import { Action, ActionState } from '../action/action.entity.js';
 import type { Meeting } from '../meeting/meeting.entity.js';
 import { consentOf } from '../motion/consent.js';
 import { Ballot, Motion, MotionState } from '../motion/motion.entity.js';
 import { ObjectionCount } from '../objection/objection-count.entity.js';
-import type { ActionRecord, MotionRecord } from './minutes-record.js';
+import type { ActionRecord, MotionRecord, ReportRecord } from './minutes-record.js';
 
 const DECIDED = [MotionState.CARRIED, MotionState.LOST, MotionState.NO_QUORUM] as const;
 
@@ -24,14 +25,34 @@ export async function motionsOf(
 }
 
 /** What units are to do, by when it is due. */
-export async function actionsOf(
-  { manager, regionId }: TenantTransaction,
-  { id: meetingId }: Meeting,
-): Promise<ActionRecord[]> {
-  const actions = await manager.find(Action, {
-    where: { regionId, meetingId, state: Not(ActionState.DROPPED) },
+export async function actionsOf(tx: TenantTransaction, { id: meetingId }: Meeting): Promise<ActionRecord[]> {
+  const actions = await tx.manager.find(Action, {
+    where: { regionId: tx.regionId, meetingId, state: Not(ActionState.DROPPED) },
     order: { dueOn: 'ASC', createdAt: 'ASC', id: 'ASC' },
   });
+  return describeActions(tx, actions);
+}
+
+/** What it heard had become of actions of earlier meetings, in the order in which they stood first on its agenda. */
+export async function reportsOf(tx: TenantTransaction, { id: meetingId }: Meeting): Promise<ReportRecord[]> {
+  const { manager, regionId } = tx;
+  const reports = await manager.findBy(ActionReport, { regionId, meetingId });
+  const actions = await manager.find(Action, {
+    where: { regionId, id: In(reports.map(({ actionId }) => actionId)) },
+    order: { dueOn: 'ASC', id: 'ASC' },
+  });
+  const said = new Map(reports.map((report) => [report.actionId, report]));
+  const described = await describeActions(tx, actions);
+  return actions.flatMap(({ id }, at) => {
+    const [action, report] = [described[at], said.get(id)];
+    return action && report ? [{ ...action, actionId: id, state: report.state, text: report.text }] : [];
+  });
+}
+
+async function describeActions(
+  { manager, regionId }: TenantTransaction,
+  actions: readonly Action[],
+): Promise<ActionRecord[]> {
   const ids = actions.map(({ unitId }) => unitId);
   const units = new Map(
     (await manager.findBy(Unit, { regionId, id: In(ids) })).map((unit) => [unit.id, unit]),
@@ -49,6 +70,7 @@ function recordOf(motion: Motion, objections: ObjectionCount | null): MotionReco
     majority,
     isSecret: ballot === Ballot.SECRET,
     outcome: state as MotionRecord['outcome'],
+    quorumNeeded: motion.quorumNeeded ?? 0,
     turnout: {
       entitled: entitled ?? 0,
       present: present ?? 0,

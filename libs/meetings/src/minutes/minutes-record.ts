@@ -1,3 +1,4 @@
+import type { ActionState } from '../action/action.entity.js';
 import type { Majority, Tally } from '../motion/majority.js';
 import type { MotionState } from '../motion/motion.entity.js';
 import type { Consent } from '../motion/outcome.js';
@@ -40,6 +41,8 @@ export interface MotionRecord {
   readonly majority: Majority;
   readonly isSecret: boolean;
   readonly outcome: MotionState.CARRIED | MotionState.LOST | MotionState.NO_QUORUM;
+  /** How many units had to be present or represented. */
+  readonly quorumNeeded: number;
   readonly turnout: Turnout;
   readonly tally: Tally;
   readonly consent: Consent | null;
@@ -54,6 +57,14 @@ export interface ActionRecord {
   readonly dueOn: string;
 }
 
+/** What the meeting heard had become of an action of an earlier one. */
+export interface ReportRecord extends ActionRecord {
+  readonly actionId: string;
+  /** Where the action stood when it was said. */
+  readonly state: ActionState;
+  readonly text: string;
+}
+
 /** What the tables say of a meeting. Frozen with the publishing, so that the minutes say for good what they said then. */
 export interface MinutesRecord {
   readonly network: string;
@@ -61,6 +72,7 @@ export interface MinutesRecord {
   readonly startsAt: string;
   readonly endsAt: string;
   readonly attendance: readonly AttendanceRecord[];
+  readonly reports: readonly ReportRecord[];
   readonly items: readonly ItemRecord[];
   readonly motions: readonly MotionRecord[];
   readonly actions: readonly ActionRecord[];

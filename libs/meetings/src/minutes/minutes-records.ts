@@ -3,10 +3,12 @@ import { Network } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
-import { AgendaItem, AgendaItemState } from '../agenda/agenda-item.entity.js';
+import { AgendaItemState } from '../agenda/agenda-item.entity.js';
+import { listDealtWith } from '../agenda/agenda-then.js';
 import { MeetingAnswer } from '../answer/meeting-answer.entity.js';
 import { AttendanceSheet } from '../attendance/attendance-sheet.js';
 import type { UnitAttendanceObject } from '../attendance/attendance.object.js';
+import { listBallots } from '../motion/list-ballots.js';
 import { MeetingCall } from '../meeting/meeting-call.entity.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import {
@@ -15,11 +17,10 @@ import {
   type ItemRecord,
   type MinutesRecord,
 } from './minutes-record.js';
-import { actionsOf, motionsOf } from './minutes-decisions.js';
+import { actionsOf, motionsOf, reportsOf } from './minutes-decisions.js';
 import type { Minutes } from './minutes.entity.js';
 
 const { PRESENT, REPRESENTED, EXCUSED, ABSENT } = AttendanceStanding;
-const { TAKEN, POSTPONED } = AgendaItemState;
 
 /** Whoever has given its vote away, and to whom. */
 type GivenTo = ReadonlyMap<string, string>;
@@ -44,6 +45,7 @@ export class MinutesRecords {
       startsAt: (meeting.begunAt ?? meeting.startsAt).toISOString(),
       endsAt: (meeting.closedAt ?? meeting.endsAt).toISOString(),
       attendance: await this.attendanceOf(tx, call),
+      reports: await reportsOf(tx, meeting),
       items: await itemsOf(tx, meeting),
       motions: await motionsOf(tx, meeting),
       actions: await actionsOf(tx, meeting),
@@ -57,11 +59,15 @@ export class MinutesRecords {
   }
 }
 
-/** By unit, the unit that votes for it. */
+/** By unit, the unit that votes for it, or has: who has left since holds no proxy and gives none. */
 async function proxiesOf(tx: TenantTransaction, meetingId: string): Promise<GivenTo> {
   const where = { regionId: tx.regionId, meetingId, proxyUnitId: Not(IsNull()) };
   const answers = await tx.manager.findBy(MeetingAnswer, where);
-  return new Map(answers.map(({ unitId, proxyUnitId }) => [unitId, proxyUnitId ?? '']));
+  const cast = (await listBallots(tx, meetingId)).filter(({ unitId, castById }) => unitId !== castById);
+  return new Map([
+    ...cast.map(({ unitId, castById }) => [unitId, castById] as const),
+    ...answers.map(({ unitId, proxyUnitId }) => [unitId, proxyUnitId ?? ''] as const),
+  ]);
 }
 
 /** Represented is who did not come while the unit that voted for it did. */
@@ -87,21 +93,11 @@ function recordOf(
 
 /** Those on the agenda in their order, then those that the meeting put off. */
 async function itemsOf(tx: TenantTransaction, meeting: Meeting): Promise<ItemRecord[]> {
-  const items = await tx.manager.find(AgendaItem, {
-    where: { regionId: tx.regionId, meetingId: meeting.id },
-    order: { place: { direction: 'ASC', nulls: 'LAST' }, settledAt: 'ASC', id: 'ASC' },
-  });
-  return items
-    .filter((item) => item.state === TAKEN || isPutOffBy(meeting, item))
-    .map(({ id, title, presenter, state, reason }) => ({
-      itemId: id,
-      title,
-      presenter,
-      postponedBecause: state === POSTPONED ? reason : null,
-    }));
-}
-
-/** It stood on the agenda when the meeting began. */
-function isPutOffBy({ begunAt }: Meeting, { state, takenAt, settledAt }: AgendaItem): boolean {
-  return state === POSTPONED && takenAt !== null && begunAt !== null && (settledAt ?? begunAt) >= begunAt;
+  const items = await listDealtWith(tx, meeting);
+  return items.map(({ id, title, presenter, state, reason }) => ({
+    itemId: id,
+    title,
+    presenter,
+    postponedBecause: state === AgendaItemState.POSTPONED ? reason : null,
+  }));
 }

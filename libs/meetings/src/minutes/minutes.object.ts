@@ -93,7 +93,7 @@ export abstract class MinutesObject extends Node {
 
   @Field(() => [ConfirmationObject], {
     description:
-      'What units say of them, as far as you may see it: all for the committee, for a unit its own.',
+      'What units say of them, by code, as far as you may see it: all for the committee, for a unit its own.',
   })
   readonly confirmations!: ConfirmationObject[];
 

@@ -1,5 +1,6 @@
 import { AUDIT_LINES, linesOf, UNIT_READS } from '#network';
 import { asc, readsOf, sql } from '#reads';
+import { codeOfUnit } from '../invitation/unit-code.js';
 import { MEETING_READS } from '../meeting/meeting.reads.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { MinutesConfirmation } from './minutes-confirmation.entity.js';
@@ -30,7 +31,7 @@ const MINUTES_READS = readsOf(Minutes, 'Minutes', (minutes) => ({
   })),
   confirmations: minutes.rows(CONFIRMATION_READS, (confirmation, { id }) => ({
     where: [sql`${confirmation.minutesId} = ${id}`],
-    orderBy: [asc(confirmation.unitId), asc(confirmation.id)],
+    orderBy: [asc(codeOfUnit(confirmation.unitId)), asc(confirmation.id)],
   })),
   auditLines: minutes.page(AUDIT_LINES, linesOf('Minutes')),
   chatText: minutes.resolverOfEntity(),

@@ -54,15 +54,16 @@ export class MinutesService {
   /** Fixed from now on, with attendance, results and actions as they are known now; those invited are asked to confirm. */
   async publish(tx: TenantTransaction, id: string, version: number): Promise<Minutes> {
     const { meeting, minutes } = await this.repository.takeVersion(tx, id, version);
+    if (minutes.state === PUBLISHED) refuseState(meeting, MINUTES_WORDS.publishedAlready);
+    if (meeting.state === IN_SESSION) refuseState(meeting, MINUTES_WORDS.closeFirst);
     expectState(meeting, [CLOSED], MEETING_STATES);
-    expectState(minutes, [DRAFT], MINUTES_STATES);
     const published = await tx.update(Minutes, minutes, {
       ...(await this.repository.nextNumber(tx, meeting)),
       state: PUBLISHED,
       record: await this.records.gather(tx, meeting),
       publishedAt: tx.now,
     });
-    await this.roll.open(tx, published);
+    await this.roll.open(tx, meeting, published);
     await this.meetings.change(tx, meeting, { state: MINUTES_PUBLISHED });
     return published;
   }

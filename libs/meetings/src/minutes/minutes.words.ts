@@ -21,6 +21,15 @@ export const MINUTES_WORDS = {
   requestNeeded: { en: 'Say what should be put right.', zh: '请填写需要更正的内容。' },
   requestTooLong: { en: 'A request has at most 2,000 characters.', zh: '更正意见最多 2000 个字。' },
   draftedAlready: { en: 'Its minutes are drafted already: edit them.', zh: '会议纪要已起草，请直接编辑。' },
+  answeredItself: {
+    en: 'That unit has answered itself: only it can change that.',
+    zh: '该单位已自行答复，只能由其本单位更改。',
+  },
+  publishedAlready: {
+    en: 'They are published already: what is wrong in them is put right by a correction.',
+    zh: '会议纪要已发布，如有错误请发布更正。',
+  },
+  closeFirst: { en: 'The meeting goes on: close it first.', zh: '会议仍在进行，请先结束会议。' },
   nothingAsked: {
     en: 'That unit asks for no correction now.',
     zh: '该单位目前没有提出更正意见。',
@@ -33,6 +42,12 @@ export const MINUTES_CHAT = {
   number: chatLine('编号：{number}'),
   items: '会议议题：',
   item: chatLine('第{place}项：{title}'),
+  itemPutOff: chatLine('第{place}项：{title}（延期）'),
+  motions: '表决结果：',
+  motion: chatLine('{text}（结果：{outcome}）'),
+  actions: '行动事项：',
+  action: chatLine('{unit}：{what}（完成时限：{day}）'),
+  more: chatLine('另有{count}项，请登录平台查看。'),
   correction: chatLine('第{number}次更正：{what}'),
   why: chatLine('原因：{why}'),
   confirm: '请各单位登录平台确认会议纪要，或提出更正意见。',

@@ -1,3 +1,4 @@
+import { NetworkObject } from '#network';
 import { readWithParent } from '#reads';
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import { AgendaItemObject } from '../agenda/agenda.object.js';
@@ -25,6 +26,11 @@ export class ItemMotionsResolver {
 /** The way back from a motion. */
 @Resolver(() => MotionObject)
 export class MotionMeetingResolver {
+  @ResolveField(() => NetworkObject, { description: 'The network whose meeting votes on it.' })
+  network(): never {
+    return readWithParent();
+  }
+
   @ResolveField(() => MeetingObject, { description: 'The meeting that votes on it.' })
   meeting(): never {
     return readWithParent();

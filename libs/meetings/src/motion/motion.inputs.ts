@@ -61,7 +61,7 @@ export class CreateMotionInput {
 
 @InputType({
   description:
-    'What changes in a motion; what is left out stays. While the vote is open only the consent from outside.',
+    'What changes in a motion; what is left out stays. While the vote is open only how many outside are for and against.',
 })
 export class UpdateMotionInput extends PartialType(
   OmitType(CreateMotionInput, ['agendaItemId', 'majority', 'ballot']),

@@ -1,4 +1,13 @@
-import { DateTimeScalar, Node, Refusal, RefusalCode, resultUnion, StaleVersion, WrongState } from '#graphql';
+import {
+  connectionOf,
+  DateTimeScalar,
+  Node,
+  Refusal,
+  RefusalCode,
+  resultUnion,
+  StaleVersion,
+  WrongState,
+} from '#graphql';
 import { UnitObject, type Unit } from '#network';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Majority } from './majority.js';
@@ -173,6 +182,8 @@ export abstract class MotionObject extends Node {
   })
   readonly version!: number;
 }
+
+export const MotionConnection = connectionOf(MotionObject, 'Motion');
 
 /** What stays of it says that a ballot was cast, never how: it is kept for repetitions. */
 @ObjectType('VoteReceipt', { description: 'That a ballot was taken, and not what it says.' })

@@ -1,14 +1,13 @@
-import { AUDIT_LINES, linesOf, UNIT_READS } from '#network';
-import { asc, ASKER, readsOf, sql, type Columns, type Sql } from '#reads';
+import { AUDIT_LINES, linesOf, NETWORK_READS, UNIT_READS } from '#network';
+import { asc, desc, listOf, readsOf, sql, type Columns, type Order, type Sql } from '#reads';
 import { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { AGENDA_ITEM_READS } from '../agenda/agenda.reads.js';
+import { codeOfUnit } from '../invitation/unit-code.js';
 import { MeetingCall } from '../meeting/meeting-call.entity.js';
 import { MEETING_READS } from '../meeting/meeting.reads.js';
+import type { MotionFilter, MotionOrder } from './motion-filter.inputs.js';
 import { Motion } from './motion.entity.js';
 import { Vote } from './vote.entity.js';
-
-const CODE_OF = (unitId: Sql): Sql =>
-  sql`(SELECT voter.code FROM unit voter WHERE voter.region_id = ${ASKER.regionId} AND voter.id = ${unitId})`;
 
 const VOTE_READS = readsOf(Vote, 'Vote', (vote) => ({
   unit: vote.row(UNIT_READS, { id: 'unitId' }),
@@ -26,6 +25,7 @@ const CONSENT_READS = readsOf(Motion, 'Consent', (motion) => ({
 const VOTE_COUNT_READS = readsOf(Motion, 'VoteCount', () => ({}));
 
 export const MOTION_READS = readsOf(Motion, 'Motion', (motion) => ({
+  network: motion.row(NETWORK_READS, { id: 'networkId' }),
   meeting: motion.row(MEETING_READS, { id: 'meetingId' }),
   agendaItem: motion.row(AGENDA_ITEM_READS, { id: 'agendaItemId' }),
   consent: motion.row(
@@ -38,10 +38,31 @@ export const MOTION_READS = readsOf(Motion, 'Motion', (motion) => ({
   ),
   votes: motion.rows(VOTE_READS, (vote, { id }) => ({
     where: [sql`${vote.motionId} = ${id}`],
-    orderBy: [asc(CODE_OF(vote.unitId)), asc(vote.id)],
+    orderBy: [asc(codeOfUnit(vote.unitId)), asc(vote.id)],
   })),
   auditLines: motion.page(AUDIT_LINES, linesOf('Motion')),
 }));
+
+const ORDERS: Record<MotionOrder, (motion: Columns<Motion>) => Order[]> = {
+  DRAFTED_AT_ASC: ({ draftedAt, id }) => [asc(draftedAt), asc(id)],
+  DRAFTED_AT_DESC: ({ draftedAt, id }) => [desc(draftedAt), desc(id)],
+};
+
+interface MotionWish {
+  readonly filter: MotionFilter;
+  readonly orderBy: MotionOrder;
+}
+
+/** Those of the meetings that one is invited to; for a committee those of its drafts too, for stewards none. */
+export const MOTIONS = listOf(MOTION_READS, {
+  name: 'motions',
+  where: (motion, { filter: { networkId, meetingId, states } }: MotionWish) => [
+    networkId && sql`${motion.networkId} = ${networkId}`,
+    meetingId && sql`${motion.meetingId} = ${meetingId}`,
+    states && sql`${motion.state} = ANY (${states})`,
+  ],
+  orderBy: (motion, { orderBy }: MotionWish) => ORDERS[orderBy](motion),
+});
 
 function asDrafted(motion: Columns<Motion>, condition: Sql) {
   return { where: [condition], orderBy: [asc(motion.draftedAt), asc(motion.id)] };

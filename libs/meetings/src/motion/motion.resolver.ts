@@ -5,8 +5,9 @@ import { Args, Context, Info, Mutation, Query, ResolveField, Resolver } from '@n
 import type { GraphQLResolveInfo } from 'graphql';
 import { OfMeetingArgs } from '../agenda/agenda.inputs.js';
 import { CreateMotionInput, MotionStep, UpdateMotionInput } from './motion.inputs.js';
-import { CreateMotionResult, MotionObject, MotionStepResult } from './motion.object.js';
-import { MOTION_READS } from './motion.reads.js';
+import { MotionFilter, MotionOrder } from './motion-filter.inputs.js';
+import { CreateMotionResult, MotionConnection, MotionObject, MotionStepResult } from './motion.object.js';
+import { MOTION_READS, MOTIONS } from './motion.reads.js';
 import { MotionService } from './motion.service.js';
 
 @Resolver(() => MotionObject)
@@ -15,6 +16,25 @@ export class MotionResolver {
     private readonly service: MotionService,
     private readonly reader: Reader,
   ) {}
+
+  @AnyPost()
+  @Query(() => MotionConnection, {
+    description: 'What the meetings that you read vote on (表决事项), and voted on; none for stewards.',
+  })
+  motions(
+    @Args('filter', { defaultValue: {}, description: 'Only these; all by default.' }) filter: MotionFilter,
+    @Args('orderBy', {
+      type: () => MotionOrder,
+      defaultValue: MotionOrder.DRAFTED_AT_DESC,
+      description: 'In which order.',
+    })
+    orderBy: MotionOrder,
+    @Args() page: ConnectionArgs,
+    @Context() context: TenantContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return this.reader.page(context, info, MOTIONS, page, { filter, orderBy });
+  }
 
   @AnyPost()
   @Query(() => MotionObject, {

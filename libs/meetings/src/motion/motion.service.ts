@@ -6,6 +6,7 @@ import { readersOf } from '../meeting/meeting-readers.js';
 import type { Meeting } from '../meeting/meeting.entity.js';
 import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { MEETING_STATES } from '../meeting/meeting.words.js';
+import { consentOf } from './consent.js';
 import type { ConsentInput, CreateMotionInput, UpdateMotionInput } from './motion.inputs.js';
 import { Motion, MotionState } from './motion.entity.js';
 import { MotionRepository, OPEN_MEETINGS } from './motion.repository.js';
@@ -37,7 +38,7 @@ export class MotionService {
     });
   }
 
-  /** Until the vote opens; what was gathered outside until it is closed. */
+  /** Until the vote opens; how many outside are for and against until it is closed. */
   async update(
     tx: TenantTransaction,
     id: string,
@@ -47,7 +48,9 @@ export class MotionService {
     const { motion } = await this.motions.take(tx, id, version);
     expectState(motion, [DRAFT, OPEN], MOTION_STATES);
     const { text, majority, ballot, consent } = input;
-    if (motion.state === OPEN && (text ?? majority ?? ballot)) refuseState(motion, MOTION_WORDS.consentAlone);
+    if (motion.state === OPEN && ((text ?? majority ?? ballot) || !keepsTerms(motion, consent))) {
+      refuseState(motion, MOTION_WORDS.figuresAlone);
+    }
     return tx.update(Motion, motion, {
       ...(text ? { text } : {}),
       ...(majority ? { majority } : {}),
@@ -62,6 +65,13 @@ export class MotionService {
     expectState(motion, [DRAFT], MOTION_STATES);
     return tx.update(Motion, motion, { state: WITHDRAWN, updatedAt: tx.now });
   }
+}
+
+/** What was asked of whom, and what that needs, stands since the vote opened. */
+function keepsTerms(motion: Motion, consent: ConsentInput | null | undefined): boolean {
+  if (consent === undefined) return true;
+  const known = consentOf(motion);
+  return consent?.majority === known?.majority && consent?.asked === known?.asked;
 }
 
 async function expectItemOf(tx: TenantTransaction, meeting: Meeting, itemId: string): Promise<void> {

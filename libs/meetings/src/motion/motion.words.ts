@@ -44,13 +44,17 @@ export const MOTION_WORDS = {
     en: 'No more have answered than were asked.',
     zh: '同意与不同意之和不能超过征求意见的户数。',
   },
-  consentAlone: {
-    en: 'The vote is open: only the consent from outside is still corrected.',
-    zh: '表决已开始，只能更正会外征求意见的结果。',
+  figuresAlone: {
+    en: 'The vote is open: only how many outside are for and against is still corrected.',
+    zh: '表决已开始，只能更正会外征求意见的同意数和不同意数。',
   },
   notInSession: {
     en: 'A vote opens while the meeting is in session.',
     zh: '会议进行中方可开始表决。',
+  },
+  itemOff: {
+    en: 'Its item is not on the agenda: take the item, or move it anew without one.',
+    zh: '该表决事项所属议题不在议程上，请先列入议程，或另行提出不附议题的表决。',
   },
   secretTrial: {
     en: 'Closing a secret vote cannot be tried: it would tell how the vote stands.',

@@ -2,6 +2,7 @@ import { expectState, found, Refused, refuseState } from '#graphql';
 import { asCommittee, expectTakesPart, Membership, MembershipState, Unit } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import { AgendaItem, AgendaItemState } from '../agenda/agenda-item.entity.js';
 import { MeetingAnswer } from '../answer/meeting-answer.entity.js';
 import { MeetingRoom } from '../attendance/meeting-room.js';
 import { readersOf } from '../meeting/meeting-readers.js';
@@ -37,6 +38,7 @@ export class VoteService {
     const { meeting, motion } = await this.motions.take(tx, id, version);
     expectState(motion, [DRAFT], MOTION_STATES);
     if (meeting.state !== MeetingState.IN_SESSION) refuseState(meeting, MOTION_WORDS.notInSession);
+    await expectOnAgenda(tx, motion);
     return tx.update(Motion, motion, {
       state: OPEN,
       entitledUnitIds: await this.listEntitled(tx, meeting),
@@ -133,3 +135,12 @@ export class VoteService {
     });
   }
 }
+
+/** @throws Refused WRONG_STATE for a motion of an item that was put off, refused or withdrawn */
+async function expectOnAgenda(tx: TenantTransaction, motion: Motion): Promise<void> {
+  if (motion.agendaItemId === null) return;
+  const { state } = found(await tx.find(AgendaItem, motion.agendaItemId));
+  if (OFF_AGENDA.includes(state)) refuseState(motion, MOTION_WORDS.itemOff);
+}
+
+const OFF_AGENDA = [AgendaItemState.POSTPONED, AgendaItemState.REFUSED, AgendaItemState.WITHDRAWN];

@@ -1,19 +1,19 @@
 import { localDayOf } from '#calendar';
-import { ApiError, expectState, expectVersion } from '#graphql';
+import { ApiError, expectState, expectVersion, refuseState } from '#graphql';
 import { timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { ObjectionStep } from './objection-note.entity.js';
-import { ObjectionState, type Objection } from './objection.entity.js';
+import { type Objection, ObjectionState } from './objection.entity.js';
 import type { FollowUpInput } from './objection.inputs.js';
-import { answersFor, FOLLOWED_UP, followsUp, speaksFor } from './objection.policy.js';
+import { answersFor, FOLLOWED_UP, followsUp, type MayAct, settles, speaksFor } from './objection.policy.js';
 import { ObjectionRepository, type ObjectionChange } from './objection.repository.js';
 import { OBJECTION_STATES, OBJECTION_WORDS } from './objection.words.js';
 
-const { ANSWERED, SETTLED, UPHELD, WITHDRAWN } = ObjectionState;
+const { OPEN, ANSWERED, SETTLED, UPHELD, WITHDRAWN } = ObjectionState;
 
 interface Step {
-  readonly mayAct: (tx: TenantTransaction, objection: Objection) => boolean;
+  readonly mayAct: MayAct;
   readonly from: readonly ObjectionState[];
   readonly to: ObjectionState;
 }
@@ -21,7 +21,7 @@ interface Step {
 /** Who may take each step, from where it leads on, and to where. */
 const STEPS = {
   [ObjectionStep.ANSWERED]: { mayAct: answersFor, from: FOLLOWED_UP, to: ANSWERED },
-  [ObjectionStep.SETTLED]: { mayAct: speaksFor, from: [ANSWERED], to: SETTLED },
+  [ObjectionStep.SETTLED]: { mayAct: settles, from: [ANSWERED], to: SETTLED },
   [ObjectionStep.UPHELD]: { mayAct: followsUp, from: [ANSWERED], to: UPHELD },
   [ObjectionStep.REOPENED]: { mayAct: followsUp, from: [SETTLED, UPHELD], to: ANSWERED },
   [ObjectionStep.WITHDRAWN]: { mayAct: speaksFor, from: FOLLOWED_UP, to: WITHDRAWN },
@@ -56,6 +56,9 @@ export class ObjectionFollowUp {
     const { mayAct, from, to }: Step = STEPS[step];
     const before = await this.objections.take(tx, id, mayAct);
     expectVersion(before, version);
+    if (before.state === OPEN && (to === SETTLED || to === UPHELD)) {
+      refuseState(before, OBJECTION_WORDS.answerFirst);
+    }
     expectState(before, from, OBJECTION_STATES);
     const objection = await this.objections.change(tx, before, { state: to, ...timesOf(tx, step, text) });
     await this.objections.note(tx, objection, { step, text, happenedOn: await todayOf(tx) });

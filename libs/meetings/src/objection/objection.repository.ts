@@ -8,6 +8,7 @@ import { Motion } from '../motion/motion.entity.js';
 import { ObjectionCount } from './objection-count.entity.js';
 import { ObjectionNote } from './objection-note.entity.js';
 import { Objection, ObjectionState } from './objection.entity.js';
+import type { MayAct } from './objection.policy.js';
 
 export type ObjectionChange = Partial<Omit<Objection, 'regionId' | 'id' | 'version' | 'updatedAt'>>;
 
@@ -25,13 +26,9 @@ export class ObjectionRepository {
   }
 
   /** NOT_FOUND for what the actor does not see, FORBIDDEN for what is not its to do. */
-  async take(
-    tx: TenantTransaction,
-    id: string,
-    mayAct: (tx: TenantTransaction, objection: Objection) => boolean,
-  ): Promise<Objection> {
+  async take(tx: TenantTransaction, id: string, mayAct: MayAct): Promise<Objection> {
     const known = found(await tx.find(Objection, id));
-    if (!mayAct(tx, known)) throw ApiError.forbidden();
+    if (!(await mayAct(tx, known))) throw ApiError.forbidden();
     await this.keepPart(tx, known.networkId);
     return asCommittee(tx, known.networkId, async () => {
       await tx.lock(Meeting, known.meetingId);

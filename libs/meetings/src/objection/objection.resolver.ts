@@ -89,7 +89,7 @@ export class ObjectionResolver {
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @Mutation(() => ObjectionResult, {
-    description: `Says that whoever objected is won over, after it was answered; ${SPEAKER}.`,
+    description: `Says that whoever objected is won over, after it was answered; ${SPEAKER}, and of a unit that has left the network.`,
   })
   settleObjection(@Args() said: ObjectionTextArgs, @Context() context: TenantContext) {
     return context.write((tx) => this.followUp.step(tx, ObjectionStep.SETTLED, said));

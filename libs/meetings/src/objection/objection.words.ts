@@ -17,5 +17,6 @@ export const OBJECTION_WORDS = {
   tooFew: { en: 'At least one objection.', zh: '至少一条异议。' },
   moreLabels: { en: 'There are more labels than objections.', zh: '标记多于异议条数。' },
   objectsAlready: { en: 'Your unit objects to it already.', zh: '本单位已对该事项提出异议。' },
+  answerFirst: { en: 'It is not answered yet: answer it first.', zh: '该异议尚未答复，请先答复。' },
   inTheFuture: { en: 'It was today or earlier.', zh: '日期不得晚于今天。' },
 } satisfies WordsPart;

@@ -3,7 +3,8 @@ import { found } from '#graphql';
 import { Network, timeZoneOf, Unit } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { In } from 'typeorm';
-import { AgendaItem, AgendaItemState } from '../agenda/agenda-item.entity.js';
+import { listStandingActions } from '../action/standing-actions.js';
+import { listAgenda } from '../agenda/agenda-then.js';
 import type { MeetingCall } from '../meeting/meeting-call.entity.js';
 import type { Meeting } from '../meeting/meeting.entity.js';
 import { MeetingMove } from '../move/meeting-move.entity.js';
@@ -23,21 +24,19 @@ export async function readCallFacts(
   const toldAt = move?.movedAt ?? calledAt;
   const invited = call.invitedUnitIds.filter((id) => id !== convenerUnitId);
   const units = await manager.find(Unit, { where: { regionId, id: In(invited) }, order: { code: 'ASC' } });
-  const agenda = await manager.find(AgendaItem, {
-    where: { regionId, meetingId, state: AgendaItemState.TAKEN },
-    order: { place: 'ASC', id: 'ASC' },
-  });
   return {
     title,
     span: { startsAt, endsAt },
     zone,
     location: call.location,
     about: call.about,
+    movedBecause: move && move.reason,
     movedFrom: move && { startsAt: move.fromStartsAt, endsAt: move.fromEndsAt },
     calledBy: found(await tx.find(Unit, convenerUnitId)).name,
     calledOn: toldAt && String(localDayOf(toldAt, zone)),
     invited: units.map(({ name }) => name),
-    agenda,
+    standing: await listStandingActions(tx, meeting),
+    agenda: await listAgenda(tx, meeting),
     agendaDeadline: call.agendaDeadline,
   };
 }

@@ -1,5 +1,6 @@
 import { type Span, writeChineseSpan, writeChineseTime } from '#calendar';
-import type { Block, Paper } from '#print';
+import { type Block, type Paper, writeChineseDate } from '#print';
+import type { StandingAction } from '../action/standing-actions.js';
 
 /** Behind the title of what nobody but the committee may read yet. */
 export const DRAFT_MARK = '（草稿）';
@@ -14,10 +15,14 @@ export interface CallFacts {
   readonly about: string | null;
   /** When it was to be before it was last moved. */
   readonly movedFrom: Span | null;
+  /** Why it was last moved. */
+  readonly movedBecause: string | null;
   /** The committee that calls, and the day on which it does; null in a draft. */
   readonly calledBy: string;
   readonly calledOn: string | null;
   readonly invited: readonly string[];
+  /** Actions of earlier meetings of which it hears first. */
+  readonly standing: readonly StandingAction[];
   readonly agenda: readonly AgendaLine[];
   readonly agendaDeadline: Date | null;
 }
@@ -44,25 +49,26 @@ export function callPaper(facts: CallFacts): Paper {
 }
 
 function callBody(facts: CallFacts): Block[] {
-  const { span, zone, location, about, agenda, agendaDeadline } = facts;
-  const items = agenda.map(agendaText);
+  const { span, zone, location, movedBecause, about, standing, agenda, agendaDeadline } = facts;
+  const items = [...standingText(standing), ...agenda.map(agendaText)];
   const proposals = agendaDeadline
     ? [`需提出议题的，请于${writeChineseTime(agendaDeadline, zone)}前提交。`]
     : [];
   return [
     { kind: 'PARAGRAPH', text: `${openingOf(facts)}，有关事项通知如下：` },
+    ...part('改期原因', movedBecause),
     heading('会议时间'),
     { kind: 'PARAGRAPH', text: `${writeChineseSpan(span, zone)}。` },
     heading('会议地点'),
     { kind: 'PARAGRAPH', text: location === null ? '另行通知。' : `${location}。` },
-    ...(about === null ? [] : [heading('会议内容'), { kind: 'PARAGRAPH' as const, text: about }]),
+    ...part('会议内容', about),
     heading('会议议程'),
     items.length > 0 ? { kind: 'LIST', items } : { kind: 'PARAGRAPH', text: '议程另行通知。' },
     heading('有关要求'),
     {
       kind: 'LIST',
       items: [
-        '请各单位尽快回复是否参会和参会人员；不能参会的，可派人代为出席，或委托一家参会单位代为表决。',
+        '请各单位尽快回复是否参会和参会人员；不能参会的，可派人代为出席；有表决权的单位也可委托一家参会单位代为表决。',
         ...proposals,
         '请准时到会并签到。',
       ],
@@ -70,11 +76,27 @@ function callBody(facts: CallFacts): Block[] {
   ];
 }
 
+/** What was written by hand, with the full stop that a paper wants. */
+function part(title: string, text: string | null): Block[] {
+  if (text === null) return [];
+  return [heading(title), { kind: 'PARAGRAPH', text: /\p{P}$/u.test(text) ? text : `${text}。` }];
+}
+
 function openingOf({ title, span, zone, movedFrom }: CallFacts): string {
   const now = writeChineseSpan(span, zone);
   return movedFrom
     ? `原定于${writeChineseSpan(movedFrom, zone)}召开的${title}，改为${now}召开`
     : `现定于${now}召开${title}`;
+}
+
+/** One item, with a line for each unit that reports and what on. */
+function standingText(standing: readonly StandingAction[]): string[] {
+  if (standing.length === 0) return [];
+  const lines = standing.map(
+    ({ unit, what, dueOn, isOverdue }) =>
+      `${unit}：${what}（完成时限：${writeChineseDate(dueOn)}${isOverdue ? '，已逾期' : ''}）`,
+  );
+  return [`通报此前会议行动事项落实情况：\n${lines.join('\n')}`];
 }
 
 /** `喷水池改造（汇报：物业，15分钟）` */

@@ -17,7 +17,7 @@ registerEnumType(PaperKind, {
   name: 'PaperKind',
   description: 'An official paper of a meeting.',
   valuesMap: {
-    CALL: { description: 'The call (会议通知).' },
+    CALL: { description: 'The call (会议通知); none of a meeting recorded afterwards.' },
     SIGN_IN_SHEET: { description: 'The sheet on which those who come sign (签到表); the committee’s alone.' },
     MINUTES: { description: 'The minutes (会议纪要); of a draft, marked as such, the committee’s alone.' },
   },

@@ -33,7 +33,8 @@ export class MeetingPapers {
     }
     const call = await findCall(tx, meeting);
     if (!call) return null;
-    if (kind === PaperKind.CALL) return callPaper(await readCallFacts(tx, meeting, call));
+    if (kind === PaperKind.CALL)
+      return isCalledHere(meeting) ? callPaper(await readCallFacts(tx, meeting, call)) : null;
     if (!isSigned(tx, meeting)) return null;
     return signInPaper(await readSignInFacts(tx, meeting, call, this.sheet));
   }
@@ -42,7 +43,7 @@ export class MeetingPapers {
   async list(tx: TenantTransaction, meeting: Meeting): Promise<PaperKind[]> {
     const call = await findCall(tx, meeting);
     return [
-      ...(call ? [PaperKind.CALL] : []),
+      ...(call && isCalledHere(meeting) ? [PaperKind.CALL] : []),
       ...(call && isSigned(tx, meeting) ? [PaperKind.SIGN_IN_SHEET] : []),
       ...((await findMinutes(tx, meeting)) ? [PaperKind.MINUTES] : []),
     ];
@@ -56,6 +57,11 @@ async function findCall(tx: TenantTransaction, { id, state }: Meeting): Promise<
 
 function findMinutes({ manager, regionId }: TenantTransaction, { id }: Meeting): Promise<Minutes | null> {
   return manager.findOneBy(Minutes, { regionId, meetingId: id });
+}
+
+/** Nobody was called to what was written down afterwards. */
+function isCalledHere({ recordedAt }: Meeting): boolean {
+  return recordedAt === null;
 }
 
 /** Who comes and goes is the committee's alone; in a draft nobody is invited yet. */

@@ -1,6 +1,7 @@
 import { localDayOf, writeChineseTime } from '#calendar';
 import { timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
+import { ACTION_STATES } from '../action/action.words.js';
 import type { Meeting } from '../meeting/meeting.entity.js';
 import { MinutesCorrection } from '../minutes/minutes-correction.entity.js';
 import { minutesNumber } from '../minutes/minutes-number.js';
@@ -49,6 +50,13 @@ export async function readMinutesFacts(
     recorder: text.recorder,
     attendance: attendanceFacts(record.attendance, zone),
     opening: text.opening,
+    reports: record.reports.map(({ what, unitName: unit, dueOn, state, text: said }) => ({
+      what,
+      unit,
+      dueOn,
+      state: ACTION_STATES[state].zh,
+      text: said,
+    })),
     sections: sectionsOf(record, minutes),
     closing: text.closing,
     actions: record.actions.map(({ what, unitName: unit, dueOn }) => ({ what, unit, dueOn })),

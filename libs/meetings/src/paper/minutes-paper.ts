@@ -18,6 +18,8 @@ export interface MinutesFacts {
   readonly recorder: string | null;
   readonly attendance: AttendanceFacts;
   readonly opening: string | null;
+  /** What had become of actions of earlier meetings, before the items. */
+  readonly reports: readonly ReportFacts[];
   readonly sections: readonly { readonly heading: string; readonly text: string }[];
   readonly closing: string | null;
   readonly actions: readonly { readonly what: string; readonly unit: string; readonly dueOn: string }[];
@@ -25,6 +27,15 @@ export interface MinutesFacts {
   readonly corrections: readonly CorrectionFacts[];
   /** The day of publishing; null in a draft. */
   readonly publishedOn: string | null;
+}
+
+export interface ReportFacts {
+  readonly what: string;
+  readonly unit: string;
+  readonly dueOn: string;
+  /** In Chinese, e.g. 已完成. */
+  readonly state: string;
+  readonly text: string;
 }
 
 export interface CorrectionFacts {
@@ -63,11 +74,12 @@ export function minutesPaper(facts: MinutesFacts): Paper {
   return {
     mark: `${issuer}会议纪要`,
     number: numberLine(facts),
-    title: publishedOn === null ? `${title}${DRAFT_MARK}` : title,
+    title: publishedOn === null ? `${title}纪要${DRAFT_MARK}` : `${title}纪要`,
     recipients: [],
     body: [
       ...openingLines(facts),
       ...paragraph(facts.opening),
+      ...reportBlocks(facts),
       ...facts.sections.flatMap(sectionBlocks),
       ...actionBlocks(facts),
       ...paragraph(facts.closing),
@@ -115,6 +127,15 @@ function sectionBlocks(section: { readonly heading: string; readonly text: strin
   return [heading(section.heading), ...paragraph(section.text)];
 }
 
+function reportBlocks({ reports }: MinutesFacts): Block[] {
+  if (reports.length === 0) return [];
+  const items = reports.map(
+    ({ what, unit, dueOn, state, text }) =>
+      `${what}（责任单位：${unit}，完成时限：${writeChineseDate(dueOn)}）：${state}。${text}`,
+  );
+  return [heading('此前会议行动事项落实情况'), { kind: 'LIST', items }];
+}
+
 function actionBlocks({ actions }: MinutesFacts): Block[] {
   if (actions.length === 0) return [];
   return [
@@ -124,9 +145,9 @@ function actionBlocks({ actions }: MinutesFacts): Block[] {
       isSigned: false,
       columns: [
         { heading: '序号', share: 3, align: 'CENTRE' },
-        { heading: '事项', share: 11, align: 'LEFT' },
-        { heading: '责任单位', share: 6, align: 'LEFT' },
-        { heading: '完成时限', share: 6, align: 'CENTRE' },
+        { heading: '事项', share: 10, align: 'LEFT' },
+        { heading: '责任单位', share: 7, align: 'LEFT' },
+        { heading: '完成时限', share: 8, align: 'CENTRE' },
       ],
       rows: actions.map(({ what, unit, dueOn }, at) => [String(at + 1), what, unit, writeChineseDate(dueOn)]),
     },

@@ -18,13 +18,15 @@ const CALL: CallFacts = {
   title: TITLE,
   about: null,
   movedFrom: null,
+  movedBecause: null,
   calledBy: '东南居民区党总支',
   calledOn: '2026-12-01',
   invited: ['第二小学', '东南菜场'],
-  agenda: [
-    { title: '通报上次会议行动事项', presenter: null, minutes: null },
-    { title: '小区停车方案', presenter: '物业公司', minutes: 15 },
+  standing: [
+    { unit: '东南菜场', what: '划线', dueOn: '2026-11-30', isOverdue: true },
+    { unit: '第二小学', what: '值守', dueOn: '2026-12-31', isOverdue: false },
   ],
+  agenda: [{ title: '小区停车方案', presenter: '物业公司', minutes: 15 }],
   agendaDeadline: new Date('2026-12-07T09:00:00Z'),
 };
 
@@ -49,6 +51,7 @@ const MINUTES: MinutesFacts = {
   },
   opening: '概要。',
   closing: null,
+  reports: [],
   sections: [{ heading: '小区停车方案', text: '会议听取了方案。\n同意试行。' }],
   actions: [{ what: '划线', unit: '物业公司', dueOn: '2027-01-05' }],
   corrections: [],
@@ -90,10 +93,10 @@ describe('the call', () => {
       '# 会议地点',
       '温馨家园会议室。',
       '# 会议议程',
-      '通报上次会议行动事项',
+      '通报此前会议行动事项落实情况：\n东南菜场：划线（完成时限：2026年11月30日，已逾期）\n第二小学：值守（完成时限：2026年12月31日）',
       '小区停车方案（汇报：物业公司，15分钟）',
       '# 有关要求',
-      '请各单位尽快回复是否参会和参会人员；不能参会的，可派人代为出席，或委托一家参会单位代为表决。',
+      '请各单位尽快回复是否参会和参会人员；不能参会的，可派人代为出席；有表决权的单位也可委托一家参会单位代为表决。',
       '需提出议题的，请于2026年12月7日（星期一）17:00前提交。',
       '请准时到会并签到。',
     ]);
@@ -104,16 +107,17 @@ describe('the call', () => {
       startsAt: new Date('2026-12-09T06:00:00Z'),
       endsAt: new Date('2026-12-09T07:00:00Z'),
     };
-    const moved = callPaper({ ...CALL, movedFrom });
+    const moved = callPaper({ ...CALL, movedFrom, movedBecause: '会场维修' });
     expect(moved.title).toBe(`关于${TITLE}改期的通知`);
     expect(read(moved)[0]).toMatch(/^原定于2026年12月9日（星期三）14:00–15:00召开的.*，改为2026年12月10日/);
+    expect(read(moved).slice(1, 3)).toEqual(['# 改期原因', '会场维修。']);
     const draft = callPaper({ ...CALL, calledOn: null, location: null, about: '请提前准备。' });
     expect(draft).toMatchObject({ title: `关于召开${TITLE}的通知（草稿）`, signature: null });
     expect(read(draft)).toEqual(expect.arrayContaining(['另行通知。', '# 会议内容', '请提前准备。']));
   });
 
   it('does not number what is not yet known', () => {
-    const lines = read(callPaper({ ...CALL, agenda: [], agendaDeadline: null }));
+    const lines = read(callPaper({ ...CALL, standing: [], agenda: [], agendaDeadline: null }));
     expect(lines).toContain('议程另行通知。');
     expect(lines.join()).not.toContain('需提出议题');
   });
@@ -179,7 +183,24 @@ describe('the minutes', () => {
     expect(corrected.number).toBe('第3号（第1次更正）');
     expect(read(corrected).slice(-2)).toEqual(['# 更正', '第1次更正（2026年12月20日）：实到9家\n原因：漏记']);
     const draft = minutesPaper({ ...MINUTES, number: null, publishedOn: null });
-    expect(draft).toMatchObject({ title: `${TITLE}（草稿）`, number: null, signature: null });
+    expect(draft).toMatchObject({ title: `${TITLE}纪要（草稿）`, number: null, signature: null });
+  });
+
+  it('say before the items what had become of earlier actions', () => {
+    const report = {
+      what: '划线',
+      unit: '物业公司',
+      dueOn: '2026-12-05',
+      state: '办理中',
+      text: '缺材料。\n月底完成',
+    };
+    const lines = read(minutesPaper({ ...MINUTES, reports: [report] }));
+    expect(lines.slice(lines.indexOf('概要。') + 1, -3)).toEqual([
+      '# 此前会议行动事项落实情况',
+      '划线（责任单位：物业公司，完成时限：2026年12月5日）：办理中。缺材料。\n月底完成',
+      '# 小区停车方案',
+      '会议听取了方案。\n同意试行。',
+    ]);
   });
 
   it('are without a table where nothing was given to anybody', () => {
@@ -191,6 +212,7 @@ describe('the result of a vote', () => {
   const result: ResultFacts = {
     majority: Majority.TWO_THIRDS_CAST,
     isSecret: true,
+    quorumNeeded: 8,
     turnout: { entitled: 14, present: 8, represented: 2, voting: 10 },
     tally: { yes: 6, no: 3, abstained: 1 },
     consent: null,
@@ -203,18 +225,23 @@ describe('the result of a vote', () => {
     );
   });
 
+  it('counts of a working meeting those who have a vote there, not all members', () => {
+    expect(resultText({ ...result, majority: Majority.ABSOLUTE })).toMatch(/须应到有表决权单位过半数赞成，/);
+    expect(resultText({ ...result, majority: Majority.TWO_THIRDS_ALL })).not.toContain('成员单位');
+  });
+
   it('tells what was asked outside', () => {
     const consent = { majority: Majority.TWO_THIRDS_ALL, asked: 102, for: 68, against: 30 };
     const lost = { ...result, consent: { ...consent, for: 67 }, outcome: Outcome.LOST, isSecret: false };
     expect(resultText({ ...result, consent })).toContain(
-      '会前征询102户：同意68户，不同意30户，未表态4户，已达到所需比例。须',
+      '会外征询102户：同意68户，不同意30户，未表态4户，已达到所需比例。须',
     );
     expect(resultText(lost)).toMatch(/^.*。记名表决：.*未表态5户，未达到所需比例。须.*，表决未通过。$/);
   });
 
   it('asks for no majority where nothing could be decided', () => {
     expect(resultText({ ...result, outcome: Outcome.NO_QUORUM })).toMatch(
-      /弃权1票。到会单位未达到规定数，不作决定。$/,
+      /弃权1票。到会和受托代表单位不足8家，未达到规定数，不作决定。$/,
     );
   });
 });

@@ -17,10 +17,10 @@ export async function writePollChat(tx: TenantTransaction, poll: DatePoll): Prom
     where: { regionId: tx.regionId, pollId: poll.id, struckAt: IsNull() },
     order: { startsAt: 'ASC', id: 'ASC' },
   });
+  const chosen = spans.filter(({ chosenAt }) => chosenAt !== null);
   if (poll.state === DatePollState.CLOSED)
-    return joinChat([DATE_POLL_CHAT.closed(names), DATE_POLL_CHAT.withoutResult]);
+    return joinChat([DATE_POLL_CHAT.closed(names), endingOf(poll, chosen.length > 0)]);
   if (poll.state === DatePollState.SETTLED) {
-    const chosen = spans.filter(({ chosenAt }) => chosenAt !== null);
     const times = chosen.map((span) => DATE_POLL_CHAT.chosen({ span: writeChineseSpan(span, poll.zone) }));
     return joinChat([DATE_POLL_CHAT.settled(names), ...times, zone, DATE_POLL_CHAT.callFollows]);
   }
@@ -30,4 +30,9 @@ export async function writePollChat(tx: TenantTransaction, poll: DatePoll): Prom
   const until = { until: writeChineseTime(poll.until, poll.zone) };
   const ask = tx.now < poll.until ? DATE_POLL_CHAT.ask(until) : DATE_POLL_CHAT.overdue(until);
   return joinChat([DATE_POLL_CHAT.open(names), ...times, zone, ask]);
+}
+
+function endingOf({ calledOffAt }: DatePoll, wasSettled: boolean): string {
+  if (calledOffAt) return DATE_POLL_CHAT.calledOff;
+  return wasSettled ? DATE_POLL_CHAT.datedAnew : DATE_POLL_CHAT.withoutResult;
 }

@@ -13,7 +13,7 @@ export enum DatePollState {
   thing: 'DatePoll',
   // By name, not by the network: what a network reads, its stewards read too, and they read no polls.
   seenBy: ({ networkId, readerUnitIds }) => ({ units: readerUnitIds, committees: [networkId] }),
-  leaveOut: ['openNetworkId', 'readerUnitIds', 'openedAt', 'firstAnsweredAt', 'endedAt'],
+  leaveOut: ['openNetworkId', 'readerUnitIds', 'openedAt', 'firstAnsweredAt', 'endedAt', 'calledOffAt'],
 })
 @Entity()
 export class DatePoll extends MeetingRow {
@@ -43,6 +43,10 @@ export class DatePoll extends MeetingRow {
 
   @Column('timestamptz', { nullable: true })
   endedAt!: Date | null;
+
+  /** When its meeting was cancelled, of which those asked would hear nothing else: a draft is silent. */
+  @Column('timestamptz', { nullable: true })
+  calledOffAt!: Date | null;
 
   @Column('timestamptz')
   updatedAt!: Date;

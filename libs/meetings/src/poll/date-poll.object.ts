@@ -14,7 +14,7 @@ registerEnumType(DatePollState, {
     SETTLED: { description: 'A span was chosen.' },
     CLOSED: {
       description:
-        'It asks no more, without a result: closed, or its draft called, cancelled or dated by hand.',
+        'It asks no more, without a result that holds: closed, or its draft called, cancelled or dated by hand; also a settled one whose meeting was cancelled or put to another time.',
     },
   },
 });
@@ -196,7 +196,10 @@ export abstract class DatePollObject extends Node {
   })
   readonly best!: DatePollSpanObject[];
 
-  @Field(() => DatePollSpanObject, { nullable: true, description: 'The span that was chosen.' })
+  @Field(() => DatePollSpanObject, {
+    nullable: true,
+    description: 'The span that was chosen; of a closed poll it holds no more.',
+  })
   readonly chosenSpan!: DatePollSpanObject | null;
 
   @Field(() => [DatePollAnswerObject], {
@@ -209,6 +212,9 @@ export abstract class DatePollObject extends Node {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was settled or closed.' })
   readonly endedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When its meeting was cancelled.' })
+  readonly calledOffAt!: Date | null;
 
   @Field(() => Int, { description: 'Counts its changes; each step says which one was seen.' })
   readonly version!: number;

@@ -8,6 +8,7 @@ import { shiftedDeadline } from '../meeting/meeting-span.js';
 import type { MeetingReaders } from '../meeting/meeting-readers.js';
 import { MeetingState, type Meeting } from '../meeting/meeting.entity.js';
 import { isJoint } from '../meeting/meeting.policy.js';
+import { MeetingBookings } from '../booking/meeting-bookings.js';
 import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { MeetingService } from '../meeting/meeting.service.js';
 import { MEETING_STATES, MEETING_WORDS } from '../meeting/meeting.words.js';
@@ -32,6 +33,7 @@ export class DatePollService {
     private readonly service: MeetingService,
     private readonly polls: OpenPolls,
     private readonly roll: PollRoll,
+    private readonly bookings: MeetingBookings,
   ) {}
 
   /** Whoever the draft is to invite is asked. From then on its date is found by hand, whatever series it came from. */
@@ -65,6 +67,7 @@ export class DatePollService {
       openedAt: tx.now,
       firstAnsweredAt: null,
       endedAt: null,
+      calledOffAt: null,
       updatedAt: tx.now,
       version: 1,
     });
@@ -114,6 +117,8 @@ export class DatePollService {
 
   /** The draft is at that time from now on; items are proposed until as long before its start as they were. */
   async settle(tx: TenantTransaction, id: string, version: number, spanId: string): Promise<DatePoll> {
+    // The draft's bookings go along: they are locked before it.
+    await this.bookings.hold(tx, (await this.getOwn(tx, id)).meetingId);
     const { poll, span, meeting } = await this.takeSpan(tx, id, version, spanId);
     if (span.startsAt <= tx.now) refuseState(poll, DATE_POLL_WORDS.spanIsPast);
     const settled = await tx.update(DatePoll, poll, { state: SETTLED, endedAt: tx.now, updatedAt: tx.now });
@@ -126,8 +131,8 @@ export class DatePollService {
   }
 
   async close(tx: TenantTransaction, id: string, version: number): Promise<DatePoll> {
-    const { poll } = await this.takeOpen(tx, id, version);
-    return this.polls.close(tx, poll);
+    const { poll, meeting } = await this.takeOpen(tx, id, version);
+    return this.polls.close(tx, poll, meeting);
   }
 
   private async insertSpans(
@@ -145,10 +150,15 @@ export class DatePollService {
   }
 
   /** NOT_FOUND for what the actor does not see, FORBIDDEN unless the actor is its committee. */
+  private async getOwn(tx: TenantTransaction, id: string): Promise<DatePoll> {
+    const poll = found(await tx.find(DatePoll, id));
+    if (!tx.actor.convenedNetworkIds.includes(poll.networkId)) throw ApiError.forbidden();
+    return poll;
+  }
+
   private async takeOpen(tx: TenantTransaction, id: string, version: number) {
-    const known = found(await tx.find(DatePoll, id));
-    if (!tx.actor.convenedNetworkIds.includes(known.networkId)) throw ApiError.forbidden();
-    const meeting = await this.meetings.take(tx, known.meetingId);
+    const { meetingId } = await this.getOwn(tx, id);
+    const meeting = await this.meetings.take(tx, meetingId);
     const poll = found(await tx.lock(DatePoll, id));
     expectVersion(poll, version);
     expectState(poll, [OPEN], DATE_POLL_STATES);

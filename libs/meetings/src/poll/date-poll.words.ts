@@ -44,6 +44,8 @@ export const DATE_POLL_CHAT = {
   ask: chatLine('请各单位在{until}前登录平台答复：可以、必要时可以或不行。'),
   overdue: chatLine('答复已于{until}截止。'),
   callFollows: '正式会议通知另行发出。',
+  calledOff: '会议已取消。',
+  datedAnew: '原定时间不再有效，会议时间以正式通知为准。',
   withoutResult: '本次征集未确定时间。',
   aNetwork: '共建网络',
 } satisfies ChatPart;

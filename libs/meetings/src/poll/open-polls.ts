@@ -20,18 +20,22 @@ export class OpenPolls {
     });
   }
 
-  /** A draft that is called, cancelled or dated by hand asks no more; of any other change its poll says what is new. */
+  /**
+   * A draft that is called, cancelled or dated by hand asks no more; of any other change its poll says what is new.
+   * What was settled holds as long as the meeting is then.
+   */
   async follow(
     tx: TenantTransaction,
     before: Meeting,
     after: Meeting,
     chosen: readonly string[] | undefined,
   ): Promise<void> {
+    if (isCancelled(after) || !isSameTime(before, after)) await this.endSettled(tx, after);
     if (before.state !== MeetingState.DRAFT) return;
     const poll = await this.find(tx, before.id);
     if (!poll) return;
     if (after.state !== MeetingState.DRAFT || !isSameTime(before, after)) {
-      await this.close(tx, poll);
+      await this.close(tx, poll, after);
       return;
     }
     const title = after.title === poll.title ? {} : { title: after.title };
@@ -58,9 +62,23 @@ export class OpenPolls {
     }
   }
 
-  close(tx: TenantTransaction, poll: DatePoll): Promise<DatePoll> {
-    const ended = { state: DatePollState.CLOSED, endedAt: tx.now, updatedAt: tx.now };
+  close(tx: TenantTransaction, poll: DatePoll, meeting: Meeting): Promise<DatePoll> {
+    const calledOffAt = isCancelled(meeting) ? tx.now : null;
+    const ended = { state: DatePollState.CLOSED, endedAt: tx.now, calledOffAt, updatedAt: tx.now };
     return tx.update(DatePoll, poll, ended);
+  }
+
+  private async endSettled(tx: TenantTransaction, meeting: Meeting): Promise<void> {
+    const settled = await tx.manager.find(DatePoll, {
+      where: { regionId: tx.regionId, meetingId: meeting.id, state: DatePollState.SETTLED },
+      order: { id: 'ASC' },
+      lock: { mode: 'for_no_key_update' },
+    });
+    for (const poll of settled) {
+      const spans = await this.roll.listSpans(tx, poll.id);
+      const holds = spans.some((span) => span.chosenAt !== null && isSameTime(span, meeting));
+      if (isCancelled(meeting) || !holds) await this.close(tx, poll, meeting);
+    }
   }
 
   private async ask(tx: TenantTransaction, pollId: string, readerUnitIds: string[]): Promise<void> {
@@ -81,7 +99,13 @@ async function readersOf(
   return (await listInvited(tx, meeting, chosen)).map(({ unitId }) => unitId);
 }
 
-function isSameTime(one: Meeting, other: Meeting): boolean {
+function isCancelled({ state }: Meeting): boolean {
+  return state === MeetingState.CANCELLED;
+}
+
+type Times = Pick<Meeting, 'startsAt' | 'endsAt'>;
+
+function isSameTime(one: Times, other: Times): boolean {
   return (
     one.startsAt.getTime() === other.startsAt.getTime() && one.endsAt.getTime() === other.endsAt.getTime()
   );

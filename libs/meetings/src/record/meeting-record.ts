@@ -8,9 +8,12 @@ import { AgendaService } from '../agenda/agenda.service.js';
 import { AnswerRoll } from '../answer/answer-roll.js';
 import { AttendanceAct, AttendanceEntry, AttendanceWay } from '../attendance/attendance-entry.entity.js';
 import { MeetingRoom } from '../attendance/meeting-room.js';
+import { MeetingBookings } from '../booking/meeting-bookings.js';
+import type { WantedOffer } from '../booking/offer-standing.js';
+import { placeAlong, placeSaid } from '../booking/venue-place.js';
 import { changesOf, draftOf } from '../meeting/meeting.draft.js';
 import { Meeting, MeetingState } from '../meeting/meeting.entity.js';
-import { MeetingRepository } from '../meeting/meeting.repository.js';
+import { MeetingRepository, type CallChange } from '../meeting/meeting.repository.js';
 import { expectChosen, MeetingService, OF_NO_SERIES, readersWhenCalled } from '../meeting/meeting.service.js';
 import { MEETING_STATES } from '../meeting/meeting.words.js';
 import { MeetingSeries } from '../series/meeting-series.entity.js';
@@ -30,6 +33,7 @@ export class MeetingRecord {
     private readonly agenda: AgendaService,
     private readonly roll: AnswerRoll,
     private readonly room: MeetingRoom,
+    private readonly bookings: MeetingBookings,
   ) {}
 
   /** For those who belong to the network now: it is to them that it is shown. */
@@ -48,14 +52,16 @@ export class MeetingRecord {
     const stranger = past.attendance.findIndex(({ unitId }) => !isInvited(unitId));
     if (stranger >= 0) throw ApiError.notFound(`input.attendance.${stranger}.unitId`);
     const { values, call } = changesOf(past);
+    const wanted = past.draftId ? await this.bookings.hold(tx, past.draftId) : [];
     const meeting = await this.takeDraft(tx, past);
+    const place = await this.placeOf(tx, meeting, past, await this.bookings.keepHeld(tx, wanted, past));
     await this.agenda.talkedAbout(tx, meeting, past.items);
     await this.roll.invite(tx, meeting, invited);
     const held = await this.meetings.change(
       tx,
       meeting,
       { ...values, ...readers, ...heldAt(tx, past) },
-      { ...call, invitedUnitIds: readers.readerUnitIds },
+      { ...call, ...place, invitedUnitIds: readers.readerUnitIds },
     );
     await tx.insertAll(
       AttendanceEntry,
@@ -63,6 +69,17 @@ export class MeetingRecord {
     );
     await this.room.recount(tx, held.id);
     return held;
+  }
+
+  /** As it was said; else where it was to be is where it was only if that was said, or booked for that time. */
+  private async placeOf(
+    tx: TenantTransaction,
+    { id }: Meeting,
+    { location }: RecordMeetingInput,
+    used: readonly WantedOffer[],
+  ): Promise<CallChange> {
+    if (location !== undefined) return placeSaid(tx, location, used);
+    return placeAlong(tx, await this.meetings.getCall(tx, id), used);
   }
 
   /** The one whose place it takes, locked, or one of its own. */

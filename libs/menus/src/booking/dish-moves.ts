@@ -1,13 +1,5 @@
-import { found, Refused } from '#graphql';
-import {
-  type Booking,
-  BookingMove,
-  CallOff,
-  ItemsRefused,
-  Offer,
-  RefusedItem,
-  type BookingMovePlan,
-} from '#resources';
+import { found } from '#graphql';
+import { type Booking, BundleMove, CallOff } from '#resources';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import type { DatePlan } from '../dish/dish-dates.js';
@@ -26,7 +18,7 @@ export class DishMoves {
   constructor(
     private readonly dishes: DishRepository,
     private readonly bookings: DishBookings,
-    private readonly moving: BookingMove,
+    private readonly moving: BundleMove,
     private readonly callOff: CallOff,
   ) {}
 
@@ -73,30 +65,9 @@ export class DishMoves {
     }
   }
 
-  private async move(tx: TenantTransaction, dish: Dish, moves: readonly Shift[]): Promise<void> {
-    const plans: { offer: Offer; plan: BookingMovePlan }[] = [];
-    const refused: RefusedItem[] = [];
-    for (const offerId of new Set(moves.map(({ booking }) => booking.offerId))) {
-      const same = moves.filter(({ booking }) => booking.offerId === offerId);
-      const owner = same[0]?.booking.ownerUnitId ?? '';
-      const offer = found(await tx.asUnit(owner, () => tx.find<Offer>(Offer, offerId)));
-      const plan = await this.moving.plan(tx, offer, same);
-      for (const [id, refusal] of plan.refused) {
-        refused.push(
-          new RefusedItem(
-            moves.findIndex(({ booking }) => booking.id === id),
-            refusal,
-          ),
-        );
-      }
-      plans.push({ offer, plan });
-    }
-    if (refused.length > 0) throw new Refused(new ItemsRefused(refused));
-    const fresh: Booking[] = [];
-    for (const { offer, plan } of plans) {
-      const standing = await this.moving.carryOut(tx, offer, plan);
-      fresh.push(...[...standing].flatMap(([id, booking]) => (booking.id === id ? [] : [booking])));
-    }
+  private async move(tx: TenantTransaction, dish: Dish, shifts: readonly Shift[]): Promise<void> {
+    const standing = await this.moving.move(tx, shifts);
+    const fresh = [...standing].flatMap(([id, booking]) => (booking.id === id ? [] : [booking]));
     await this.bookings.note(tx, dish, fresh);
   }
 }

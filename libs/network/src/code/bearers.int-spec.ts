@@ -69,6 +69,15 @@ describe('whoever bears a secret', () => {
     expect(await look(inviteNewUnit.oneTimeCode)).toEqual({ ...OPEN_TO_THE_REGION, unit_invitation: 1 });
   });
 
+  it('of a calendar address sees which post reads there, and nothing of it', async () => {
+    const opened = await world
+      .as('clinic')
+      .ask<{ openCalendarFeed: { path: string } }>('mutation { openCalendarFeed { path } }');
+    await world.as('food-market').ask('mutation { openCalendarFeed { openedAt } }');
+    const secret = opened.openCalendarFeed.path.slice('/calendar/'.length, -'.ics'.length);
+    expect(await look(secret)).toEqual({ ...OPEN_TO_THE_REGION, calendar_feed: 1 });
+  });
+
   it('that opens nothing sees the names that are open to its region', async () => {
     expect(await look('310115.aaaa-bbbb-cccc-dddd')).toEqual(OPEN_TO_THE_REGION);
     expect(await look('999999.aaaa-bbbb-cccc-dddd')).toBeNull();

@@ -52,10 +52,10 @@ export class BookingChange {
     { waitIfTaken, ...to }: Span & { waitIfTaken: boolean },
   ): Promise<Booking> {
     const { booking, offer } = await this.lockOwn(tx, id, version);
-    if (isSame(to, booking)) {
+    const plan = await this.moving.plan(tx, offer, [{ booking, to, waitIfTaken }]);
+    if (isSame(to, booking) && !plan.kept.has(id)) {
       throw ApiError.badInput([{ path: 'startsAt', message: BOOKING_WORDS.sameTime }]);
     }
-    const plan = await this.moving.plan(tx, offer, [{ booking, to, waitIfTaken }]);
     const refusal = plan.refused.get(id);
     if (refusal) throw new Refused(refusal);
     const moved = found((await this.moving.carryOut(tx, offer, plan)).get(id) ?? null);

@@ -22,7 +22,7 @@ import { orRefused } from './or-refused.js';
 /** What came after the owner's word: a booking that stands in spite of it may be made shorter. */
 const OUTLASTED = ['OUTSIDE_HOURS', 'CLOSED'] as const;
 
-/** A booking of the actor's own, and the time it is to have. */
+/** A booking of the actor's own, and the time it is to have; its own time takes back any wish to move it. */
 export interface Move {
   readonly booking: Booking;
   readonly to: Span;
@@ -74,11 +74,13 @@ export class BookingMove {
     private readonly months: LendingMonths,
   ) {}
 
-  /** Under the offer's lock, one after the other; what is refused, or is there already, stays as it is. */
+  /** Under the offer's lock, one after the other; what is refused, or is there already and is to stay, is left as it is. */
   async plan(tx: TenantTransaction, offer: Offer, moves: readonly Move[]): Promise<MovePlan> {
     const standing = await this.listStanding(tx, offer, moves);
     const plan: MovePlan = { refused: new Map(), kept: new Map(), drafts: new Map(), outdated: [] };
-    for (const move of moves.filter(({ booking, to }) => !isSame(booking, to))) {
+    const isAwayFrom = ({ id }: Booking): boolean =>
+      standing.pending.some(({ replacesId }) => replacesId === id);
+    for (const move of moves.filter(({ booking, to }) => isAwayFrom(booking) || !isSame(booking, to))) {
       const outcome = await orRefused(() => this.planOne(tx, standing, move, plan));
       if (outcome instanceof Refused) plan.refused.set(move.booking.id, outcome.refusal);
     }
@@ -122,8 +124,7 @@ export class BookingMove {
     const isWish = state !== BookingState.CONFIRMED;
     const confirmed = isWish ? (standing.replaced.get(id) ?? null) : booking;
     const keeps = confirmed && lies(to, confirmed) ? confirmed : null;
-    const pending = keeps ? [] : standing.pending.filter(({ replacesId }) => replacesId === id);
-    const outdated = isWish ? [booking] : pending;
+    const outdated = isWish ? [booking] : standing.pending.filter(({ replacesId }) => replacesId === id);
     const restore = standing.diary.free(outdated.map((one) => one.id));
     try {
       if (keeps) plan.kept.set(id, await this.keep(standing, keeps, to));

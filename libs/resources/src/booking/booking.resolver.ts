@@ -170,7 +170,7 @@ export class BookingResolver {
   @CanBeTried()
   @Mutation(() => MoveBookingResult, {
     description:
-      'The requester wants another time. Inside the confirmed span the booking is made shorter and stays confirmed. Any other time is asked for again, by the offer’s rules, and the answer is that new request: what is confirmed holds until the new one is, what is open or waits is withdrawn at once.',
+      'The requester wants another time. Inside the confirmed span, or at the confirmed time itself, the booking is made shorter or left as it is, stays confirmed, and what was asked for in its place is withdrawn. Any other time is asked for again, by the offer’s rules, and the answer is that new request: what is confirmed holds until the new one is, what is open or waits is withdrawn at once.',
   })
   moveBooking(@Args() { id, version, ...wish }: MoveBookingArgs, @Context() context: TenantContext) {
     expectOrder(wish, 'endsAt');

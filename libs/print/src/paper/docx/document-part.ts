@@ -18,12 +18,21 @@ import { fonts, run, size, w } from './word-element.js';
 const RULE = { val: 'single', sz: 8 } as const;
 
 export function documentPart(lines: readonly Line[]): Markup {
-  const body = lines.map((line) => ('kind' in line ? writeTable(line) : writeText(line)));
+  const signed = lines.findIndex((line) => 'style' in line && line.style === 'signature');
+  // Who signs, and when, stands on no page without a line of the text.
+  const isKept = (at: number): boolean => signed - 2 <= at && at <= signed;
+  const body = lines.map((line, at) => ('kind' in line ? writeTable(line) : writeText(line, isKept(at))));
   return xml(w('document', { 'xmlns:w': NS.word, 'xmlns:r': NS.kinds }, w('body', {}, ...body, page())));
 }
 
-function writeText({ style, text, label, freeAtRight }: TextLine): Markup {
-  const look = [w('pStyle', { val: style }), borders(style), spaceBefore(style), indent(label, freeAtRight)];
+function writeText({ style, text, label, freeAtRight }: TextLine, isKept: boolean): Markup {
+  const look = [
+    w('pStyle', { val: style }),
+    isKept ? w('keepNext') : null,
+    borders(style),
+    spaceBefore(style),
+    indent(label, freeAtRight),
+  ];
   const labelled = label === '' ? null : run(label, fonts(FONTS.HEITI.name));
   return w('p', {}, w('pPr', {}, ...look), labelled, text === '' ? null : run(text, ...lookOf(style, text)));
 }

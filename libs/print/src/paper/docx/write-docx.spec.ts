@@ -76,6 +76,16 @@ describe('a paper in DOCX', () => {
     expect(used.filter((style) => !known.includes(style))).toEqual([]);
   });
 
+  it('keeps who signs, and when, with the last line of the text', () => {
+    const kept = (paper: Paper): string[] =>
+      findAll(partOf(paper, 'word/document.xml'), 'w:p')
+        .filter((line) => findAll(line, 'w:keepNext').length > 0)
+        .map(textOf);
+    const text = { kind: 'PARAGRAPH', text: '前文\n特此通知。' } as const;
+    expect(kept({ ...WHOLE, body: [text] })).toEqual(['特此通知。', '', '城东居民区党总支']);
+    expect(kept({ ...WHOLE, body: [text], signature: null })).toEqual([]);
+  });
+
   it('numbers its pages at the outer edge, between dashes, in 4号', () => {
     const parts = open(WHOLE);
     expect(findAll(parts.get('word/settings.xml')!, 'w:evenAndOddHeaders')).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { FileCarriers, FilesModule } from '#files';
 import { NodeRegistry } from '#graphql';
 import { NeedsModule } from '#needs';
 import { MembershipEvents, NetworkModule } from '#network';
@@ -8,6 +9,9 @@ import { DishAudienceService } from './audience/dish-audience.service.js';
 import { BookingDishResolver, DishBookingResolver } from './booking/dish-booking.resolver.js';
 import { DishBookings } from './booking/dish-bookings.js';
 import { DishMoves } from './booking/dish-moves.js';
+import { DishCheckInDoor } from './check-in/dish-check-in-door.js';
+import { DishCheckInResolver, DishDeskResolver } from './check-in/dish-check-in.resolver.js';
+import { DishCheckInService } from './check-in/dish-check-in.service.js';
 import { DishDate } from './dish/dish-date.entity.js';
 import { DishDates } from './dish/dish-dates.js';
 import { NeedDishesResolver, ProjectDishesResolver } from './dish/dish-links.resolver.js';
@@ -16,6 +20,8 @@ import { DishRepository } from './dish/dish.repository.js';
 import { DishResolver } from './dish/dish.resolver.js';
 import { DishService } from './dish/dish.service.js';
 import { ServiceDays } from './dish/service-days.js';
+import { DishDoing } from './doing/dish-doing.js';
+import { DishSums } from './doing/dish-sums.js';
 import { DishEnding } from './host/dish-ending.js';
 import { DishHost } from './host/dish-host.entity.js';
 import { DishHostResolver } from './host/dish-host.resolver.js';
@@ -25,27 +31,48 @@ import { Menu } from './menu/menu.entity.js';
 import { MenuRepository } from './menu/menu.repository.js';
 import { MenuResolver } from './menu/menu.resolver.js';
 import { MenuService } from './menu/menu.service.js';
+import { DISH_OUTCOME_FILES } from './outcome/dish-outcome.files.js';
+import { DishOutcome } from './outcome/dish-outcome.entity.js';
+import { DishOutcomeResolver, DishWithOutcomeResolver } from './outcome/dish-outcome.resolver.js';
+import { DishOutcomeService } from './outcome/dish-outcome.service.js';
 import { MenuPapers } from './paper/menu-papers.js';
+import { DishReviewResolver } from './review/dish-review.resolver.js';
+import { DishReviewService } from './review/dish-review.service.js';
+import { DishReviews } from './review/dish-reviews.js';
+import { PublicReviews } from './review/public-reviews.js';
+import { ReviewCodes } from './review/review-codes.js';
 import { MenuPublishing } from './version/menu-publishing.js';
 import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
 
 @Module({
-  imports: [NetworkModule, ResourcesModule, NeedsModule],
+  imports: [FilesModule, NetworkModule, ResourcesModule, NeedsModule],
   providers: [
     BookingDishResolver,
     DishAudienceResolver,
     DishAudienceService,
     DishBookingResolver,
     DishBookings,
+    DishCheckInDoor,
+    DishCheckInResolver,
+    DishCheckInService,
     DishDates,
+    DishDeskResolver,
+    DishDoing,
     DishEnding,
     DishHostResolver,
     DishHostService,
     DishHosts,
     DishMoves,
+    DishOutcomeResolver,
+    DishOutcomeService,
     DishRepository,
     DishResolver,
+    DishReviewResolver,
+    DishReviewService,
+    DishReviews,
     DishService,
+    DishSums,
+    DishWithOutcomeResolver,
     MenuPapers,
     MenuPublishing,
     MenuRepository,
@@ -54,6 +81,8 @@ import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
     MenuWarningResolver,
     NeedDishesResolver,
     ProjectDishesResolver,
+    PublicReviews,
+    ReviewCodes,
     ServiceDays,
   ],
 })
@@ -62,13 +91,16 @@ export class MenusModule implements OnModuleInit {
     private readonly nodes: NodeRegistry,
     private readonly memberships: MembershipEvents,
     private readonly ending: DishEnding,
+    private readonly carriers: FileCarriers,
   ) {}
 
   onModuleInit(): void {
     this.nodes.register('Dish', (tx, id) => tx.find(Dish, id));
     this.nodes.register('DishDate', (tx, id) => tx.find(DishDate, id));
     this.nodes.register('DishHost', (tx, id) => tx.find(DishHost, id));
+    this.nodes.register('DishOutcome', (tx, id) => tx.find(DishOutcome, id));
     this.nodes.register('Menu', (tx, id) => tx.find(Menu, id));
+    this.carriers.register(DISH_OUTCOME_FILES);
     this.memberships.onEnding({
       list: (tx, of) => this.ending.listEnding(tx, of),
       clearUp: (tx, { unitId, networkId }) => this.ending.endMembership(tx, unitId, networkId),

@@ -1,4 +1,8 @@
 import { DISH_BOOKING_WORDS } from './booking/dish-booking.words.js';
+import { DISH_CHECK_IN_WORDS } from './check-in/check-in.words.js';
+import { DOING_WORDS } from './doing/doing.words.js';
+import { DISH_OUTCOME_CHAT, DISH_OUTCOME_WORDS } from './outcome/dish-outcome.words.js';
+import { REVIEW_WORDS } from './review/review.words.js';
 import {
   DISH_CHAT,
   DISH_HOST_STATES,
@@ -17,8 +21,13 @@ export const MENUS_WORDS = {
   dish: DISH_WORDS,
   dishBooking: DISH_BOOKING_WORDS,
   dishChat: DISH_CHAT,
+  dishCheckIn: DISH_CHECK_IN_WORDS,
+  dishDoing: DOING_WORDS,
   dishHostStates: DISH_HOST_STATES,
   dishKinds: DISH_KINDS,
+  dishOutcome: DISH_OUTCOME_WORDS,
+  dishOutcomeChat: DISH_OUTCOME_CHAT,
+  dishReview: REVIEW_WORDS,
   dishStates: DISH_STATES,
   menu: MENU_WORDS,
   menuChanges: MENU_CHANGE_WORDS,

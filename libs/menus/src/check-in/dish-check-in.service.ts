@@ -82,11 +82,12 @@ export class DishCheckInService {
     const { networkId } = dish;
     const where = { regionId: tx.regionId, dateId, unitId: noted.unitId ?? IsNull() };
     const known = await asCommittee(tx, networkId, () => tx.manager.findOneBy(DishCheckIn, where));
-    const values = { ...noted, notedAt: tx.now };
+    const { unitId, ...said } = noted;
+    const values = { ...said, notedAt: tx.now };
     const entry = await asCommittee(tx, networkId, () =>
       known
         ? tx.change(DishCheckIn, known, values)
-        : tx.insert(DishCheckIn, { ...ledPartOf(dish), ...values, id: tx.newId(), dateId }),
+        : tx.insert(DishCheckIn, { ...ledPartOf(dish), ...values, id: tx.newId(), dateId, unitId }),
     );
     await this.sums.add(tx, dish, { checkedInHeads: noted.heads - (known?.heads ?? 0) });
     return entry;

@@ -3,6 +3,6 @@ import { DishFigures } from './dish-figures.entity.js';
 
 export const DISH_FIGURES_READS = readsOf(DishFigures, 'DishFigures', (figures) => ({
   meanMark: figures.sql(
-    ({ markSum, reviewCount }) => sql`round(${markSum}::numeric / nullif(${reviewCount}, 0), 2)`,
+    ({ markSum, reviewCount }) => sql`round(${markSum}::numeric / nullif(${reviewCount}, 0), 2)::text`,
   ),
 }));

@@ -3,6 +3,19 @@ import { DishDate } from './dish/dish-date.entity.js';
 import { Dish } from './dish/dish.entity.js';
 import { DishHost } from './host/dish-host.entity.js';
 import { Menu } from './menu/menu.entity.js';
+import { MenuNotice } from './notice/menu-notice.entity.js';
+import { DishPlaces } from './sign-up/dish-places.entity.js';
+import { SignUp } from './sign-up/sign-up.entity.js';
 import { MenuVersion } from './version/menu-version.entity.js';
 
-export const MENUS_ENTITIES = [Dish, DishBooking, DishDate, DishHost, Menu, MenuVersion];
+export const MENUS_ENTITIES = [
+  Dish,
+  DishBooking,
+  DishDate,
+  DishHost,
+  DishPlaces,
+  Menu,
+  MenuNotice,
+  MenuVersion,
+  SignUp,
+];

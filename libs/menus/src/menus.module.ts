@@ -25,7 +25,15 @@ import { Menu } from './menu/menu.entity.js';
 import { MenuRepository } from './menu/menu.repository.js';
 import { MenuResolver } from './menu/menu.resolver.js';
 import { MenuService } from './menu/menu.service.js';
+import { MenuNotice } from './notice/menu-notice.entity.js';
+import { MenuNoticeResolver } from './notice/menu-notice.resolver.js';
+import { MenuNotices } from './notice/menu-notices.js';
 import { MenuPapers } from './paper/menu-papers.js';
+import { DishSignUpsResolver } from './sign-up/dish-sign-ups.resolver.js';
+import { SignUp } from './sign-up/sign-up.entity.js';
+import { SignUpResolver } from './sign-up/sign-up.resolver.js';
+import { SignUpService } from './sign-up/sign-up.service.js';
+import { SignUps } from './sign-up/sign-ups.js';
 import { MenuPublishing } from './version/menu-publishing.js';
 import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
 
@@ -46,6 +54,9 @@ import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
     DishRepository,
     DishResolver,
     DishService,
+    DishSignUpsResolver,
+    MenuNoticeResolver,
+    MenuNotices,
     MenuPapers,
     MenuPublishing,
     MenuRepository,
@@ -55,6 +66,9 @@ import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
     NeedDishesResolver,
     ProjectDishesResolver,
     ServiceDays,
+    SignUpResolver,
+    SignUpService,
+    SignUps,
   ],
 })
 export class MenusModule implements OnModuleInit {
@@ -69,6 +83,8 @@ export class MenusModule implements OnModuleInit {
     this.nodes.register('DishDate', (tx, id) => tx.find(DishDate, id));
     this.nodes.register('DishHost', (tx, id) => tx.find(DishHost, id));
     this.nodes.register('Menu', (tx, id) => tx.find(Menu, id));
+    this.nodes.register('MenuNotice', (tx, id) => tx.find(MenuNotice, id));
+    this.nodes.register('SignUp', (tx, id) => tx.find(SignUp, id));
     this.memberships.onEnding({
       list: (tx, of) => this.ending.listEnding(tx, of),
       clearUp: (tx, { unitId, networkId }) => this.ending.endMembership(tx, unitId, networkId),

@@ -4,12 +4,19 @@ import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { DishBooking } from '../booking/dish-booking.entity.js';
 import { DishHost, DishHostState } from '../host/dish-host.entity.js';
+import { DishPlaces } from '../sign-up/dish-places.entity.js';
+import { SignUp } from '../sign-up/sign-up.entity.js';
 import { DishDate } from './dish-date.entity.js';
 import { readersOf, type DishPart } from './dish-readers.js';
 import { Dish } from './dish.entity.js';
 
 /** What stands beneath a dish and is read as it is; a test finds a table that is missing here. */
-export const DISH_PARTS: readonly (abstract new () => DishPart)[] = [DishBooking, DishDate, DishHost];
+export const DISH_PARTS: readonly (abstract new () => DishPart)[] = [
+  DishBooking,
+  DishDate,
+  DishHost,
+  DishPlaces,
+];
 
 export type DishChange = Partial<Omit<Dish, 'regionId' | 'id' | 'version' | 'updatedAt'>>;
 
@@ -41,6 +48,7 @@ export class DishRepository {
       const show = (): Promise<void> => this.show(tx, changed);
       await (goesBack ? tx.asUnit(dish.unitId, show) : this.asKeeper(tx, changed, show, changes));
     }
+    if (changes.leadUnitId && changed.publishedAt) await this.showSignUps(tx, changed);
     return changed;
   }
 
@@ -65,6 +73,17 @@ export class DishRepository {
       await tx.changeAll(part, rows, () => ({ ...shown, isPublished }));
     }
     await this.showHosts(tx, dish);
+  }
+
+  /** All of them are read by whoever leads it, and by no lead that it had before. */
+  private async showSignUps(
+    tx: TenantTransaction,
+    { id: dishId, networkId, leadUnitId }: Dish,
+  ): Promise<void> {
+    await asCommittee(tx, networkId, async () => {
+      const signUps = await tx.manager.findBy(SignUp, { regionId: tx.regionId, dishId });
+      await tx.changeAll(SignUp, signUps, () => ({ leadUnitId }));
+    });
   }
 
   /** Who has not said yes is nobody else’s business. They were asked once it was proposed, and stay read by the committee. */

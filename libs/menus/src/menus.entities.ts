@@ -10,6 +10,9 @@ import { DishOutcome } from './outcome/dish-outcome.entity.js';
 import { DishReview } from './review/dish-review.entity.js';
 import { DishReviewer } from './review/dish-reviewer.entity.js';
 import { ReviewCode } from './review/review-code.entity.js';
+import { MenuNotice } from './notice/menu-notice.entity.js';
+import { DishPlaces } from './sign-up/dish-places.entity.js';
+import { SignUp } from './sign-up/sign-up.entity.js';
 import { MenuVersion } from './version/menu-version.entity.js';
 
 export const MENUS_ENTITIES = [
@@ -21,9 +24,12 @@ export const MENUS_ENTITIES = [
   DishFigures,
   DishHost,
   DishOutcome,
+  DishPlaces,
   DishReview,
   DishReviewer,
   Menu,
+  MenuNotice,
   MenuVersion,
   ReviewCode,
+  SignUp,
 ];

@@ -35,12 +35,20 @@ import { DISH_OUTCOME_FILES } from './outcome/dish-outcome.files.js';
 import { DishOutcome } from './outcome/dish-outcome.entity.js';
 import { DishOutcomeResolver, DishWithOutcomeResolver } from './outcome/dish-outcome.resolver.js';
 import { DishOutcomeService } from './outcome/dish-outcome.service.js';
-import { MenuPapers } from './paper/menu-papers.js';
 import { DishReviewResolver } from './review/dish-review.resolver.js';
 import { DishReviewService } from './review/dish-review.service.js';
 import { DishReviews } from './review/dish-reviews.js';
 import { PublicReviews } from './review/public-reviews.js';
 import { ReviewCodes } from './review/review-codes.js';
+import { MenuNotice } from './notice/menu-notice.entity.js';
+import { MenuNoticeResolver } from './notice/menu-notice.resolver.js';
+import { MenuNotices } from './notice/menu-notices.js';
+import { MenuPapers } from './paper/menu-papers.js';
+import { DishSignUpsResolver } from './sign-up/dish-sign-ups.resolver.js';
+import { SignUp } from './sign-up/sign-up.entity.js';
+import { SignUpResolver } from './sign-up/sign-up.resolver.js';
+import { SignUpService } from './sign-up/sign-up.service.js';
+import { SignUps } from './sign-up/sign-ups.js';
 import { MenuPublishing } from './version/menu-publishing.js';
 import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
 
@@ -71,8 +79,11 @@ import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
     DishReviewService,
     DishReviews,
     DishService,
+    DishSignUpsResolver,
     DishSums,
     DishWithOutcomeResolver,
+    MenuNoticeResolver,
+    MenuNotices,
     MenuPapers,
     MenuPublishing,
     MenuRepository,
@@ -84,6 +95,9 @@ import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
     PublicReviews,
     ReviewCodes,
     ServiceDays,
+    SignUpResolver,
+    SignUpService,
+    SignUps,
   ],
 })
 export class MenusModule implements OnModuleInit {
@@ -101,6 +115,8 @@ export class MenusModule implements OnModuleInit {
     this.nodes.register('DishOutcome', (tx, id) => tx.find(DishOutcome, id));
     this.nodes.register('Menu', (tx, id) => tx.find(Menu, id));
     this.carriers.register(DISH_OUTCOME_FILES);
+    this.nodes.register('MenuNotice', (tx, id) => tx.find(MenuNotice, id));
+    this.nodes.register('SignUp', (tx, id) => tx.find(SignUp, id));
     this.memberships.onEnding({
       list: (tx, of) => this.ending.listEnding(tx, of),
       clearUp: (tx, { unitId, networkId }) => this.ending.endMembership(tx, unitId, networkId),

@@ -4,6 +4,8 @@ import { DISH_TYPES } from './dish/dish.reads.js';
 import { MENU_TYPES } from './menu/menu.reads.js';
 import { DISH_OUTCOME_TYPES } from './outcome/dish-outcome.reads.js';
 import { DISH_REVIEW_TYPES } from './review/dish-review.reads.js';
+import { MENU_NOTICE_TYPES } from './notice/menu-notice.reads.js';
+import { SIGN_UP_TYPES } from './sign-up/sign-up.reads.js';
 
 /** How everything that this library knows is read. */
 export const MENUS_READ_TYPES = [
@@ -13,4 +15,6 @@ export const MENUS_READ_TYPES = [
   ...DISH_OUTCOME_TYPES,
   ...DISH_REVIEW_TYPES,
   ...MENU_TYPES,
+  ...SIGN_UP_TYPES,
+  ...MENU_NOTICE_TYPES,
 ];

@@ -12,7 +12,9 @@ import {
   SEGMENTS,
 } from './dish/dish.words.js';
 import { MENU_CHAT, MENU_STATES, MENU_WORDS } from './menu/menu.words.js';
+import { MENU_NOTICE_CHAT } from './notice/menu-notice.words.js';
 import { MENU_PAPER_WORDS } from './paper/menu-paper.words.js';
+import { SIGN_UP_CHAT, SIGN_UP_ENDS, SIGN_UP_STATES, SIGN_UP_WORDS } from './sign-up/sign-up.words.js';
 import { MENU_WARNING_WORDS } from './warning/menu-warning.words.js';
 import { MENU_CHANGE_ASPECTS, MENU_CHANGE_WORDS } from './version/menu-changes.words.js';
 
@@ -33,8 +35,13 @@ export const MENUS_WORDS = {
   menuChanges: MENU_CHANGE_WORDS,
   menuChangeAspects: MENU_CHANGE_ASPECTS,
   menuChat: MENU_CHAT,
+  menuNoticeChat: MENU_NOTICE_CHAT,
   menuPaperChat: MENU_PAPER_WORDS,
   menuStates: MENU_STATES,
   menuWarnings: MENU_WARNING_WORDS,
   segments: SEGMENTS,
+  signUp: SIGN_UP_WORDS,
+  signUpChat: SIGN_UP_CHAT,
+  signUpEnds: SIGN_UP_ENDS,
+  signUpStates: SIGN_UP_STATES,
 };

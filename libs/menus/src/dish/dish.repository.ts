@@ -9,6 +9,8 @@ import { DishFigures } from '../doing/dish-figures.entity.js';
 import { DishHost, DishHostState } from '../host/dish-host.entity.js';
 import { DishOutcome } from '../outcome/dish-outcome.entity.js';
 import { DishReview } from '../review/dish-review.entity.js';
+import { DishPlaces } from '../sign-up/dish-places.entity.js';
+import { SignUp } from '../sign-up/sign-up.entity.js';
 import { DishDate } from './dish-date.entity.js';
 import { readersOf, type DishPart } from './dish-readers.js';
 import { Dish } from './dish.entity.js';
@@ -21,10 +23,11 @@ export const DISH_PARTS: readonly (abstract new () => DishPart)[] = [
   DishFigures,
   DishHost,
   DishOutcome,
+  DishPlaces,
 ];
 
-/** What only whoever holds the dish reads, beside the committee; the same test finds one that is missing. */
-export const LED_PARTS: readonly (abstract new () => LedPart)[] = [DishCheckIn, DishDesk, DishReview];
+/** What only whoever holds the dish reads, beside its own unit and the committee; the same test finds one that is missing. */
+export const LED_PARTS: readonly (abstract new () => LedPart)[] = [DishCheckIn, DishDesk, DishReview, SignUp];
 
 export type DishChange = Partial<Omit<Dish, 'regionId' | 'id' | 'version' | 'updatedAt'>>;
 
@@ -56,7 +59,7 @@ export class DishRepository {
       const show = (): Promise<void> => this.show(tx, changed);
       await (goesBack ? tx.asUnit(dish.unitId, show) : this.asKeeper(tx, changed, show, changes));
     }
-    if (changed.leadUnitId !== dish.leadUnitId) await this.handOver(tx, changed);
+    if (changed.publishedAt && changed.leadUnitId !== dish.leadUnitId) await this.handOver(tx, changed);
     return changed;
   }
 
@@ -83,6 +86,7 @@ export class DishRepository {
     await this.showHosts(tx, dish);
   }
 
+  /** Of a published dish; before it is published nobody has any of them. */
   private async handOver(tx: TenantTransaction, { id: dishId, networkId, leadUnitId }: Dish): Promise<void> {
     for (const part of LED_PARTS) {
       await asCommittee(tx, networkId, async () => {

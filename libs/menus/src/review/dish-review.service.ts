@@ -6,6 +6,7 @@ import { MoreThan } from 'typeorm';
 import { DishCheckIn } from '../check-in/dish-check-in.entity.js';
 import { Dish } from '../dish/dish.entity.js';
 import { DishDoing, speaksForLead } from '../doing/dish-doing.js';
+import { SignUp, SignUpState } from '../sign-up/sign-up.entity.js';
 import { DishReviewer } from './dish-reviewer.entity.js';
 import { DishReviews, type Opinion } from './dish-reviews.js';
 import { REVIEW_WORDS } from './review.words.js';
@@ -52,8 +53,9 @@ async function personOf(tx: TenantTransaction): Promise<Reviewer> {
   return { unitId: null, personId, personName };
 }
 
-/** As far as it knows itself: its own check-ins are its own to read. */
-function wasThere(tx: TenantTransaction, { id: dishId }: Dish): Promise<boolean> {
-  const { unitId } = tx.actor;
-  return tx.manager.existsBy(DishCheckIn, { regionId: tx.regionId, dishId, unitId, heads: MoreThan(0) });
+/** Signed up and let in, or checked in: both are its own to read. */
+async function wasThere(tx: TenantTransaction, { id: dishId }: Dish): Promise<boolean> {
+  const own = { regionId: tx.regionId, dishId, unitId: tx.actor.unitId };
+  if (await tx.manager.existsBy(DishCheckIn, { ...own, heads: MoreThan(0) })) return true;
+  return tx.manager.existsBy(SignUp, { ...own, state: SignUpState.CONFIRMED });
 }

@@ -6,8 +6,8 @@ export const REVIEW_WORDS = {
   notBegun: { en: 'It has not begun yet.', zh: '活动尚未开始。' },
   isLead: { en: 'Whoever holds it does not review it.', zh: '牵头单位不评价自己的活动。' },
   wasNotThere: {
-    en: 'Only a unit that was there reviews it.',
-    zh: '到场签到的单位方可评价。',
+    en: 'Only a unit that was signed up or checked in reviews it.',
+    zh: '报名成功或到场签到的单位方可评价。',
   },
   countNeeded: { en: 'One code at least.', zh: '至少 1 个。' },
   tooManyAtOnce: { en: 'At most 200 at once.', zh: '一次最多 200 个。' },

@@ -9,7 +9,7 @@ import { wishesOf, type Wish } from './wishes.js';
 const PAGE = 20;
 
 /** In order of time over many networks, of which no index holds the order: a steward's page is sorted out of all that is seen. */
-const OVER_NETWORKS = new Set(['claims', 'needs', 'projects']);
+const OVER_NETWORKS = new Set(['claims', 'dishes', 'needs', 'projects']);
 
 /** What stood open before a meeting is found among all actions of its network: no index behind the wall says it (decision 21). */
 const AMONG_ALL: Readonly<Record<string, string>> = { meetings: 'action' };

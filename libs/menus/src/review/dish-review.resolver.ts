@@ -45,14 +45,18 @@ export class DishReviewResolver {
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY', 'REPRESENTATIVE')
   @Mutation(() => ReviewDishResult, {
     description:
-      'A unit that was there, or a residents’ representative, reviews a dish from its start until its menu is closed; said anew, it takes the place of what was said before. Never for another, and never by who holds it.',
+      'A unit that was signed up or checked in, or a residents’ representative, reviews a dish from its start until its menu is closed; said anew, it takes the place of what was said before. Never for another, and never by who holds it.',
   })
   reviewDish(
     @Args() { dishId }: OfDishArgs,
     @Args('input', { description: 'What you say.' }) { mark, comment = null }: DishReviewInput,
     @Context() context: TenantContext,
   ) {
-    return context.write((tx) => this.service.review(tx, dishId, { mark, comment }));
+    return context.write(async (tx) => {
+      // As its own reviewer reads it; the row has another name for the committee.
+      const { reviewedAt } = await this.service.review(tx, dishId, { mark, comment });
+      return { mark, comment, reviewedAt };
+    });
   }
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')

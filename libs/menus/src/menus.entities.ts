@@ -1,8 +1,21 @@
+import { DishOrderRequest } from './dispatch/dish-order-request.entity.js';
 import { DishBooking } from './booking/dish-booking.entity.js';
 import { DishDate } from './dish/dish-date.entity.js';
 import { Dish } from './dish/dish.entity.js';
 import { DishHost } from './host/dish-host.entity.js';
 import { Menu } from './menu/menu.entity.js';
+import { DishOrderContact } from './order/dish-order-contact.entity.js';
+import { DishOrder } from './order/dish-order.entity.js';
 import { MenuVersion } from './version/menu-version.entity.js';
 
-export const MENUS_ENTITIES = [Dish, DishBooking, DishDate, DishHost, Menu, MenuVersion];
+export const MENUS_ENTITIES = [
+  Dish,
+  DishBooking,
+  DishDate,
+  DishHost,
+  DishOrder,
+  DishOrderContact,
+  DishOrderRequest,
+  Menu,
+  MenuVersion,
+];

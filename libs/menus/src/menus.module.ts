@@ -5,9 +5,16 @@ import { ResourcesModule } from '#resources';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DishAudienceResolver } from './audience/dish-audience.resolver.js';
 import { DishAudienceService } from './audience/dish-audience.service.js';
+import { OrderAudienceService } from './audience/order-audience.service.js';
 import { BookingDishResolver, DishBookingResolver } from './booking/dish-booking.resolver.js';
 import { DishBookings } from './booking/dish-bookings.js';
 import { DishMoves } from './booking/dish-moves.js';
+import { DishOrderRequest } from './dispatch/dish-order-request.entity.js';
+import { DishOrderRequestResolver } from './dispatch/dish-order-request.resolver.js';
+import { DishOrderRequests } from './dispatch/dish-order-requests.js';
+import { DispatchResolver } from './dispatch/dispatch.resolver.js';
+import { DispatchService } from './dispatch/dispatch.service.js';
+import { ServingService } from './dispatch/serving.service.js';
 import { DishDate } from './dish/dish-date.entity.js';
 import { DishDates } from './dish/dish-dates.js';
 import { NeedDishesResolver, ProjectDishesResolver } from './dish/dish-links.resolver.js';
@@ -25,6 +32,13 @@ import { Menu } from './menu/menu.entity.js';
 import { MenuRepository } from './menu/menu.repository.js';
 import { MenuResolver } from './menu/menu.resolver.js';
 import { MenuService } from './menu/menu.service.js';
+import { DishOrder } from './order/dish-order.entity.js';
+import { DishOrderRepository } from './order/dish-order.repository.js';
+import { DishOrderResolver } from './order/dish-order.resolver.js';
+import { DishOrderService } from './order/dish-order.service.js';
+import { OrderDishes } from './order/order-dishes.js';
+import { OrderDishesResolver } from './order/order-dishes.resolver.js';
+import { OrderEnding } from './order/order-ending.js';
 import { MenuPapers } from './paper/menu-papers.js';
 import { MenuPublishing } from './version/menu-publishing.js';
 import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
@@ -43,9 +57,16 @@ import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
     DishHostService,
     DishHosts,
     DishMoves,
+    DishOrderRepository,
+    DishOrderRequestResolver,
+    DishOrderRequests,
+    DishOrderResolver,
+    DishOrderService,
     DishRepository,
     DishResolver,
     DishService,
+    DispatchResolver,
+    DispatchService,
     MenuPapers,
     MenuPublishing,
     MenuRepository,
@@ -53,8 +74,13 @@ import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
     MenuService,
     MenuWarningResolver,
     NeedDishesResolver,
+    OrderAudienceService,
+    OrderDishes,
+    OrderDishesResolver,
+    OrderEnding,
     ProjectDishesResolver,
     ServiceDays,
+    ServingService,
   ],
 })
 export class MenusModule implements OnModuleInit {
@@ -62,16 +88,23 @@ export class MenusModule implements OnModuleInit {
     private readonly nodes: NodeRegistry,
     private readonly memberships: MembershipEvents,
     private readonly ending: DishEnding,
+    private readonly orders: OrderEnding,
   ) {}
 
   onModuleInit(): void {
     this.nodes.register('Dish', (tx, id) => tx.find(Dish, id));
     this.nodes.register('DishDate', (tx, id) => tx.find(DishDate, id));
     this.nodes.register('DishHost', (tx, id) => tx.find(DishHost, id));
+    this.nodes.register('DishOrder', (tx, id) => tx.find(DishOrder, id));
+    this.nodes.register('DishOrderRequest', (tx, id) => tx.find(DishOrderRequest, id));
     this.nodes.register('Menu', (tx, id) => tx.find(Menu, id));
     this.memberships.onEnding({
       list: (tx, of) => this.ending.listEnding(tx, of),
       clearUp: (tx, { unitId, networkId }) => this.ending.endMembership(tx, unitId, networkId),
+    });
+    this.memberships.onEnding({
+      list: (tx, of) => this.orders.listEnding(tx, of),
+      clearUp: (tx, of) => this.orders.endMembership(tx, of),
     });
   }
 }

@@ -8,6 +8,12 @@ import {
   SEGMENTS,
 } from './dish/dish.words.js';
 import { MENU_CHAT, MENU_STATES, MENU_WORDS } from './menu/menu.words.js';
+import {
+  DISH_ORDER_CHAT,
+  DISH_ORDER_REQUEST_STATES,
+  DISH_ORDER_STATES,
+  DISH_ORDER_WORDS,
+} from './order/dish-order.words.js';
 import { MENU_PAPER_WORDS } from './paper/menu-paper.words.js';
 import { MENU_WARNING_WORDS } from './warning/menu-warning.words.js';
 import { MENU_CHANGE_ASPECTS, MENU_CHANGE_WORDS } from './version/menu-changes.words.js';
@@ -19,6 +25,10 @@ export const MENUS_WORDS = {
   dishChat: DISH_CHAT,
   dishHostStates: DISH_HOST_STATES,
   dishKinds: DISH_KINDS,
+  dishOrder: DISH_ORDER_WORDS,
+  dishOrderChat: DISH_ORDER_CHAT,
+  dishOrderRequestStates: DISH_ORDER_REQUEST_STATES,
+  dishOrderStates: DISH_ORDER_STATES,
   dishStates: DISH_STATES,
   menu: MENU_WORDS,
   menuChanges: MENU_CHANGE_WORDS,

@@ -66,7 +66,7 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
     ['memberships', {}],
     ...all.valuesOf('MeetingOrder').map((orderBy): [string, object] => ['meetings', { orderBy }]),
     ['meetingSeries', { filter: { networkId } }],
-    ...['MenuOrder', 'DishOrder'].flatMap((name) =>
+    ...['MenuOrder', 'DishOrderBy'].flatMap((name) =>
       all
         .valuesOf(name)
         .map((orderBy): [string, object] => [name === 'MenuOrder' ? 'menus' : 'dishes', { orderBy }]),

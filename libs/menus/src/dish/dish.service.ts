@@ -8,6 +8,7 @@ import { DishHosts } from '../host/dish-hosts.js';
 import { expectMonth } from '../menu/expect-month.js';
 import { MenuRepository } from '../menu/menu.repository.js';
 import { MenuState } from '../menu/menu.entity.js';
+import { OrderDishes } from '../order/order-dishes.js';
 import { DishDates } from './dish-dates.js';
 import { changesOf, draftOf, expectLinks, expectSound, UNTOUCHED } from './dish.draft.js';
 import { Dish, DishState } from './dish.entity.js';
@@ -27,6 +28,7 @@ export class DishService {
     private readonly hosts: DishHosts,
     private readonly menus: MenuRepository,
     private readonly moves: DishMoves,
+    private readonly orders: OrderDishes,
   ) {}
 
   /** A draft that nobody outside the unit can see. */
@@ -34,6 +36,7 @@ export class DishService {
     const { networkId, month, leadUnitId } = input;
     await expectTakesPart(tx, [networkId]);
     await expectMonth(tx, month, 'input.month');
+    if (input.orderId) await this.orders.expectServing(tx, input.orderId);
     const said = await draftOf(tx, input);
     await this.expectLead(tx, networkId, leadUnitId);
     await expectLinks(tx, said, networkId);

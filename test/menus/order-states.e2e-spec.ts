@@ -6,6 +6,7 @@ const STATES = [
   'NAMED',
   'OPEN',
   'ACCEPTED',
+  'TAKEN',
   'SERVED',
   'CLOSED',
   'REFUSED',
@@ -13,26 +14,39 @@ const STATES = [
   'AGAIN',
 ] as const;
 type State = (typeof STATES)[number];
-/** The clinic orders, the food market is asked by name and serves, the developer is a third. */
-const WHO = { orderer: 'clinic', committee: 'southeast-committee', server: 'food-market', third: 'developer' };
+/** TAKEN was accepted while it stood open, AGAIN did not satisfy. The clinic orders, the food market is asked by name and serves, the developer takes what stands open. */
+const WHO = {
+  orderer: 'clinic',
+  committee: 'southeast-committee',
+  server: 'food-market',
+  third: 'developer',
+};
 type Who = keyof typeof WHO;
 
 /** Who may take each step from which states, and to where; from all others it is refused and changes nothing. */
-const LEADS: Record<Exclude<OrderActName, 'placeDishOrder'>, Partial<Record<State, readonly [Who, string]>>> = {
+const LEADS: Record<
+  Exclude<OrderActName, 'placeDishOrder'>,
+  Partial<Record<State, readonly [Who, string]>>
+> = {
   updateDishOrder: { PLACED: ['orderer', 'PLACED'], AGAIN: ['orderer', 'PLACED'] },
   withdrawDishOrder: {
     PLACED: ['orderer', 'WITHDRAWN'],
     NAMED: ['orderer', 'WITHDRAWN'],
     OPEN: ['orderer', 'WITHDRAWN'],
     ACCEPTED: ['orderer', 'WITHDRAWN'],
+    TAKEN: ['orderer', 'WITHDRAWN'],
     AGAIN: ['orderer', 'WITHDRAWN'],
   },
   refuseDishOrder: { PLACED: ['committee', 'REFUSED'] },
   dispatchDishOrder: { PLACED: ['committee', 'DISPATCHED'], AGAIN: ['committee', 'DISPATCHED'] },
   recallDishOrder: { NAMED: ['committee', 'PLACED'], OPEN: ['committee', 'PLACED'] },
   acceptDishOrder: { NAMED: ['server', 'ACCEPTED'], OPEN: ['third', 'ACCEPTED'] },
-  declineDishOrder: { NAMED: ['server', 'PLACED'], ACCEPTED: ['server', 'PLACED'] },
-  serveDishOrder: { ACCEPTED: ['server', 'SERVED'] },
+  declineDishOrder: {
+    NAMED: ['server', 'PLACED'],
+    ACCEPTED: ['server', 'PLACED'],
+    TAKEN: ['third', 'PLACED'],
+  },
+  serveDishOrder: { ACCEPTED: ['server', 'SERVED'], TAKEN: ['third', 'SERVED'] },
   closeDishOrder: { SERVED: ['orderer', 'CLOSED'] },
   reopenDishOrder: { SERVED: ['orderer', 'PLACED'] },
 };
@@ -47,6 +61,10 @@ const READERS: Record<State, readonly [reads: readonly string[], rings: readonly
   ACCEPTED: [
     [...RING, 'food-market'],
     [...RING, 'food-market'],
+  ],
+  TAKEN: [
+    [...RING, 'food-market', 'developer'],
+    [...RING, 'developer'],
   ],
   SERVED: [
     [...RING, 'food-market'],
@@ -87,6 +105,7 @@ describe('an order', () => {
     NAMED: () => acts.named('clinic', 'food-market'),
     OPEN: () => acts.open('clinic'),
     ACCEPTED: () => acts.accepted('clinic', 'food-market'),
+    TAKEN: async () => acts.act('developer', 'acceptDishOrder', await bring.OPEN()),
     SERVED: () => acts.served('clinic', 'food-market'),
     CLOSED: async () => acts.act('clinic', 'closeDishOrder', await bring.SERVED()),
     REFUSED: async () => acts.act(acts.secretary, 'refuseDishOrder', await bring.PLACED()),
@@ -119,18 +138,21 @@ describe('an order', () => {
     it.each(STEPS)('%s', async (name) => {
       const order = await standing(state);
       const [mover, to] = LEADS[name][state] ?? [null, 'WrongState'];
-      for (const account of OUTSIDE) {
-        const answer = await attempt(account, name, order);
-        expect([account, ['FORBIDDEN', 'NOT_FOUND']]).toEqual([account, expect.arrayContaining([answer])]);
-      }
+      const answers = await Promise.all(OUTSIDE.map((account) => attempt(account, name, order)));
+      for (const answer of answers) expect(['FORBIDDEN', 'NOT_FOUND']).toContain(answer);
       const others = (Object.keys(WHO) as Who[]).filter((who) => who !== mover);
       for (const who of others) {
         // Whichever unit takes an open one first has it: here the third.
         if (name === 'acceptDishOrder' && state === 'OPEN' && who !== 'orderer') continue;
         const answer = await attempt(WHO[who], name, order);
-        expect([who, ['FORBIDDEN', 'NOT_FOUND', 'WrongState']]).toEqual([who, expect.arrayContaining([answer])]);
+        expect([who, ['FORBIDDEN', 'NOT_FOUND', 'WrongState']]).toEqual([
+          who,
+          expect.arrayContaining([answer]),
+        ]);
       }
-      expect(await acts.order('clinic', order.id)).toEqual(await acts.order(acts.secretary, order.id).then(asOrderer));
+      expect(await acts.order('clinic', order.id)).toEqual(
+        await acts.order(acts.secretary, order.id).then(asOrderer),
+      );
       if (mover === null) return expect((await acts.order('clinic', order.id))?.version).toBe(order.version);
       kept.delete(state);
       return expect(await attempt(WHO[mover], name, order)).toBe(to);

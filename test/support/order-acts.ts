@@ -107,7 +107,9 @@ export class OrderActs {
 
   async order(account: string, id: string): Promise<SeenOrder | null> {
     const query = `query ($id: ID!) { dishOrder(id: $id) { ${ORDER} } }`;
-    const { dishOrder } = await this.region.actingAs(account).ask<{ dishOrder: SeenOrder | null }>(query, { id });
+    const { dishOrder } = await this.region
+      .actingAs(account)
+      .ask<{ dishOrder: SeenOrder | null }>(query, { id });
     return dishOrder;
   }
 

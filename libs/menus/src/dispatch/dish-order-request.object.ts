@@ -12,7 +12,9 @@ registerEnumType(DishOrderRequestState, {
     ASKED: { description: 'Its answer is awaited; it and the committee alone know.' },
     ACCEPTED: { description: 'It serves the order; who ordered knows from now on.' },
     DECLINED: { description: 'It said no, with the reason; it and the committee alone know.' },
-    RECALLED: { description: 'It is no longer asked: recalled by the committee, or the order was withdrawn.' },
+    RECALLED: {
+      description: 'It is no longer asked: recalled by the committee, or the order was withdrawn.',
+    },
     DONE: { description: 'It has served the order, and who ordered is satisfied.' },
     UNSATISFIED: { description: 'It has served the order, and who ordered is not satisfied.' },
   },
@@ -107,7 +109,10 @@ export abstract class DispatchCandidateObject {
   @Field(() => Int, { description: 'How often it took an open one.' })
   readonly taken!: number;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was last asked by name; null for never.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was last asked by name; null for never.',
+  })
   readonly lastAskedAt!: Date | null;
 
   @Field(() => DishOrderRequestState, {

@@ -10,14 +10,23 @@ const { ASKED, ACCEPTED } = DishOrderRequestState;
 /** How units stand to an order; with the order locked, and the rights of the committee. One at most is asked or serves it. */
 @Injectable()
 export class DishOrderRequests {
-  async findLive(tx: TenantTransaction, { id: orderId, networkId }: DishOrder): Promise<DishOrderRequest | null> {
+  async findLive(
+    tx: TenantTransaction,
+    { id: orderId, networkId }: DishOrder,
+  ): Promise<DishOrderRequest | null> {
     const where = { regionId: tx.regionId, orderId, state: In([ASKED, ACCEPTED]) };
     return asCommittee(tx, networkId, () => tx.manager.findOneBy(DishOrderRequest, where));
   }
 
   /** By name, of an order that was just dispatched so. */
   async ask(tx: TenantTransaction, order: DishOrder, unitId: string): Promise<void> {
-    await this.insert(tx, order, { unitId, state: ASKED, askedAt: tx.now, answeredAt: null, onBehalf: false });
+    await this.insert(tx, order, {
+      unitId,
+      state: ASKED,
+      askedAt: tx.now,
+      answeredAt: null,
+      onBehalf: false,
+    });
   }
 
   /** The yes of a unit that was asked, or that takes the order while it stands open. */

@@ -72,10 +72,7 @@ export class DispatchResolver {
     description:
       'Your unit says no to an order that was put to it, with the reason; also after a yes, until it is served. The committee dispatches it anew.',
   })
-  declineDishOrder(
-    @Args() { id, version, reason }: DeclineDishOrderArgs,
-    @Context() context: TenantContext,
-  ) {
+  declineDishOrder(@Args() { id, version, reason }: DeclineDishOrderArgs, @Context() context: TenantContext) {
     return context.write((tx) => this.serving.decline(tx, id, version, reason));
   }
 

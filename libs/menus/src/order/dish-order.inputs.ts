@@ -68,7 +68,9 @@ export class PlaceDishOrderInput {
 }
 
 @InputType({ description: 'What changes in an order; what is left out stays.' })
-export class UpdateDishOrderInput extends PartialType(OmitType(PlaceDishOrderInput, ['networkId'] as const)) {}
+export class UpdateDishOrderInput extends PartialType(
+  OmitType(PlaceDishOrderInput, ['networkId'] as const),
+) {}
 
 @ArgsType()
 export class DishOrderStep extends stepOn('DishOrder') {}
@@ -77,7 +79,9 @@ export class DishOrderStep extends stepOn('DishOrder') {}
 export class DishOrderReasonArgs extends stepOn('DishOrder') {
   @NotBlank(told(DISH_ORDER_WORDS.reasonNeeded))
   @MaxLength(500, told(DISH_ORDER_WORDS.reasonTooLong))
-  @Field(() => String, { description: 'Why; read by whoever reads the order, and by the unit that was asked.' })
+  @Field(() => String, {
+    description: 'Why; read by whoever reads the order, and by the unit that was asked.',
+  })
   reason!: string;
 }
 

@@ -31,7 +31,9 @@ registerEnumType(DispatchWay, {
   description: 'How an order is dispatched (派单).',
   valuesMap: {
     NAMED: { description: 'One unit is asked by name.' },
-    OPEN: { description: 'Any unit of the network but the one that ordered takes it, the first wins (抢单).' },
+    OPEN: {
+      description: 'Any unit of the network but the one that ordered takes it, the first wins (抢单).',
+    },
   },
 });
 
@@ -46,7 +48,8 @@ export abstract class DishOrderContactObject {
 
 @ObjectType('DishOrder', {
   implements: () => Node,
-  description: 'What a unit wishes to be held for it (点单), from the order to its own word that it was served.',
+  description:
+    'What a unit wishes to be held for it (点单), from the order to its own word that it was served.',
 })
 export abstract class DishOrderObject extends Node {
   @Field(() => NetworkObject, {
@@ -70,7 +73,9 @@ export abstract class DishOrderObject extends Node {
   @Field(() => DishOrderState, { description: 'How far it has come.' })
   readonly state!: DishOrderState;
 
-  @Field(() => Int, { description: 'From 1; one more each time that the unit that ordered was not satisfied.' })
+  @Field(() => Int, {
+    description: 'From 1; one more each time that the unit that ordered was not satisfied.',
+  })
   readonly round!: number;
 
   @Field(() => String, { description: 'What is wished, in a few words.' })
@@ -99,7 +104,8 @@ export abstract class DishOrderObject extends Node {
 
   @Field(() => DishOrderContactObject, {
     nullable: true,
-    description: 'Whom to ring; for its own unit, the committee and the unit that has accepted it, null for others.',
+    description:
+      'Whom to ring; for its own unit, the committee and the unit that has accepted it, null for others.',
   })
   readonly contact!: DishOrderContactObject | null;
 

@@ -39,15 +39,17 @@ export class DishOrderRepository {
 
   /** The word of its own unit is written with that unit’s rights, and everything else with the committee’s. */
   async change(tx: TenantTransaction, order: DishOrder, changes: DishOrderChange): Promise<DishOrder> {
-    const write = (): Promise<DishOrder> =>
-      tx.update(DishOrder, order, { ...changes, updatedAt: tx.now });
+    const write = (): Promise<DishOrder> => tx.update(DishOrder, order, { ...changes, updatedAt: tx.now });
     const isOwn = order.unitId === tx.actor.unitId;
     const changed = await (isOwn ? write() : asCommittee(tx, order.networkId, write));
     if (changed.serverUnitId !== order.serverUnitId) await this.showContact(tx, changed);
     return changed;
   }
 
-  private async showContact(tx: TenantTransaction, { id, networkId, serverUnitId }: DishOrder): Promise<void> {
+  private async showContact(
+    tx: TenantTransaction,
+    { id, networkId, serverUnitId }: DishOrder,
+  ): Promise<void> {
     await asCommittee(tx, networkId, async () => {
       const contact = found(await tx.find(DishOrderContact, id));
       await tx.change(DishOrderContact, contact, { readerUnitIds: serverUnitId ? [serverUnitId] : [] });

@@ -24,7 +24,9 @@ export class OrderDishesResolver {
   }
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
-  @Mutation(() => DishResult, { description: 'The unit that leads an activity says that it answers no order.' })
+  @Mutation(() => DishResult, {
+    description: 'The unit that leads an activity says that it answers no order.',
+  })
   unlinkDishFromOrder(@IdArg('Dish', 'dishId') dishId: string, @Context() context: TenantContext) {
     return context.write((tx) => this.links.unlink(tx, dishId));
   }

@@ -68,7 +68,12 @@ export class OrderEnding {
     const here = { regionId, networkId, unitId };
     const own = await tx.manager.findBy(DishOrder, { ...here, state: In(LIVE_ORDERS) });
     const live = await tx.manager.findBy(DishOrderRequest, { ...here, state: In([ASKED, ACCEPTED]) });
-    const served = await tx.manager.findBy(DishOrder, { regionId, networkId, state: SERVED, serverUnitId: unitId });
+    const served = await tx.manager.findBy(DishOrder, {
+      regionId,
+      networkId,
+      state: SERVED,
+      serverUnitId: unitId,
+    });
     const put = live.filter(({ orderId }) => !served.some(({ id }) => id === orderId));
     return { own, put };
   }

@@ -43,7 +43,9 @@ registerEnumType(SharedPart, {
       description: 'The activity: what, when, where, for whom and whom to ring, from the proposal on.',
     },
     DISH_ONCE_PUBLISHED: { description: 'The same, once it is on a published menu.' },
-    DISH_ORDER: { description: 'The order: what is wished, when, where and for whom, and what became of it.' },
+    DISH_ORDER: {
+      description: 'The order: what is wished, when, where and for whom, and what became of it.',
+    },
     DISH_ORDER_ONCE_DISPATCHED: {
       description: 'The same, once it is put to one’s unit, or opened to all.',
     },

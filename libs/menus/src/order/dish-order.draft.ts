@@ -23,7 +23,10 @@ export function wishOf(input: UpdateDishOrderInput, before: DishOrderSaid): Dish
     segments: segments ? [...new Set(segments)] : before.segments,
     fromDay: fromDay ?? before.fromDay,
     toDay: toDay ?? before.toDay,
-    ...{ what, kind, heads, place },
+    what,
+    kind,
+    heads,
+    place,
   };
 }
 

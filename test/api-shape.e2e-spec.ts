@@ -85,6 +85,8 @@ describe('the shape of the API', () => {
       'contributionTotals',
       'contributions',
       'datePolls',
+      'dishOrderRequests',
+      'dishOrders',
       'dishes',
       'meetingSeries',
       'meetings',

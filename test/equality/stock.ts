@@ -21,6 +21,8 @@ const THINGS: Readonly<Record<string, string>> = {
   Dish: `dish ORDER BY ${linesOf('dish')}, title, state, starts_at`,
   DishDate: 'dish_date ORDER BY starts_at, is_published, cancelled_at',
   DishHost: 'dish_host ORDER BY state, is_lead, asked_at',
+  DishOrder: `dish_order ORDER BY ${linesOf('dish_order')}, title, state, placed_at`,
+  DishOrderRequest: 'dish_order_request ORDER BY state, way, round, asked_at',
   File: 'file ORDER BY attached_at, name',
   Membership: `membership ORDER BY ${linesOf('membership')}, unit_code, state`,
   Menu: `menu ORDER BY ${linesOf('menu')}, month, state`,

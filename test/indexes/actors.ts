@@ -12,6 +12,7 @@ export type ThingType =
   | 'Action'
   | 'AgendaItem'
   | 'Dish'
+  | 'DishOrder'
   | 'Menu'
   | 'DatePoll'
   | 'DatePollSpan'
@@ -103,6 +104,7 @@ export function castActors(app: NestFastifyApplication): Actor[] {
       DatePollSpan: toGlobalId('DatePollSpan', keyOf(`poll ${network} 3 span 1`)),
       Meeting: toGlobalId('Meeting', keyOf(`meeting ${network} 3`)),
       Dish: toGlobalId('Dish', keyOf(`dish ${network} 3 1`)),
+      DishOrder: toGlobalId('DishOrder', keyOf(`order ${network} 3 1`)),
       Menu: toGlobalId('Menu', keyOf(`menu ${network} 3`)),
       Minutes: toGlobalId('Minutes', keyOf(`minutes ${network} 3`)),
       Unit: toGlobalId('Unit', keyOf(unit)),

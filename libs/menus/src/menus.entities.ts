@@ -1,3 +1,4 @@
+import { DishOrderRequest } from './dispatch/dish-order-request.entity.js';
 import { DishBooking } from './booking/dish-booking.entity.js';
 import { DishCheckIn } from './check-in/dish-check-in.entity.js';
 import { DishDesk } from './check-in/dish-desk.entity.js';
@@ -13,6 +14,8 @@ import { ReviewCode } from './review/review-code.entity.js';
 import { MenuNotice } from './notice/menu-notice.entity.js';
 import { DishPlaces } from './sign-up/dish-places.entity.js';
 import { SignUp } from './sign-up/sign-up.entity.js';
+import { DishOrderContact } from './order/dish-order-contact.entity.js';
+import { DishOrder } from './order/dish-order.entity.js';
 import { MenuVersion } from './version/menu-version.entity.js';
 
 export const MENUS_ENTITIES = [
@@ -23,6 +26,9 @@ export const MENUS_ENTITIES = [
   DishDesk,
   DishFigures,
   DishHost,
+  DishOrder,
+  DishOrderContact,
+  DishOrderRequest,
   DishOutcome,
   DishPlaces,
   DishReview,

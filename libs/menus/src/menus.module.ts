@@ -6,12 +6,19 @@ import { ResourcesModule } from '#resources';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DishAudienceResolver } from './audience/dish-audience.resolver.js';
 import { DishAudienceService } from './audience/dish-audience.service.js';
+import { OrderAudienceService } from './audience/order-audience.service.js';
 import { BookingDishResolver, DishBookingResolver } from './booking/dish-booking.resolver.js';
 import { DishBookings } from './booking/dish-bookings.js';
 import { DishMoves } from './booking/dish-moves.js';
 import { DishCheckInDoor } from './check-in/dish-check-in-door.js';
 import { DishCheckInResolver, DishDeskResolver } from './check-in/dish-check-in.resolver.js';
 import { DishCheckInService } from './check-in/dish-check-in.service.js';
+import { DishOrderRequest } from './dispatch/dish-order-request.entity.js';
+import { DishOrderRequestResolver } from './dispatch/dish-order-request.resolver.js';
+import { DishOrderRequests } from './dispatch/dish-order-requests.js';
+import { DispatchResolver } from './dispatch/dispatch.resolver.js';
+import { DispatchService } from './dispatch/dispatch.service.js';
+import { ServingService } from './dispatch/serving.service.js';
 import { DishDate } from './dish/dish-date.entity.js';
 import { DishDates } from './dish/dish-dates.js';
 import { NeedDishesResolver, ProjectDishesResolver } from './dish/dish-links.resolver.js';
@@ -43,6 +50,13 @@ import { ReviewCodes } from './review/review-codes.js';
 import { MenuNotice } from './notice/menu-notice.entity.js';
 import { MenuNoticeResolver } from './notice/menu-notice.resolver.js';
 import { MenuNotices } from './notice/menu-notices.js';
+import { DishOrder } from './order/dish-order.entity.js';
+import { DishOrderRepository } from './order/dish-order.repository.js';
+import { DishOrderResolver } from './order/dish-order.resolver.js';
+import { DishOrderService } from './order/dish-order.service.js';
+import { OrderDishes } from './order/order-dishes.js';
+import { OrderDishesResolver } from './order/order-dishes.resolver.js';
+import { OrderEnding } from './order/order-ending.js';
 import { MenuPapers } from './paper/menu-papers.js';
 import { DishSignUpsResolver } from './sign-up/dish-sign-ups.resolver.js';
 import { SignUp } from './sign-up/sign-up.entity.js';
@@ -71,6 +85,11 @@ import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
     DishHostService,
     DishHosts,
     DishMoves,
+    DishOrderRepository,
+    DishOrderRequestResolver,
+    DishOrderRequests,
+    DishOrderResolver,
+    DishOrderService,
     DishOutcomeResolver,
     DishOutcomeService,
     DishRepository,
@@ -82,6 +101,8 @@ import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
     DishSignUpsResolver,
     DishSums,
     DishWithOutcomeResolver,
+    DispatchResolver,
+    DispatchService,
     MenuNoticeResolver,
     MenuNotices,
     MenuPapers,
@@ -91,10 +112,15 @@ import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
     MenuService,
     MenuWarningResolver,
     NeedDishesResolver,
+    OrderAudienceService,
+    OrderDishes,
+    OrderDishesResolver,
+    OrderEnding,
     ProjectDishesResolver,
     PublicReviews,
     ReviewCodes,
     ServiceDays,
+    ServingService,
     SignUpResolver,
     SignUpService,
     SignUps,
@@ -106,6 +132,7 @@ export class MenusModule implements OnModuleInit {
     private readonly memberships: MembershipEvents,
     private readonly ending: DishEnding,
     private readonly carriers: FileCarriers,
+    private readonly orders: OrderEnding,
   ) {}
 
   onModuleInit(): void {
@@ -113,6 +140,8 @@ export class MenusModule implements OnModuleInit {
     this.nodes.register('DishDate', (tx, id) => tx.find(DishDate, id));
     this.nodes.register('DishHost', (tx, id) => tx.find(DishHost, id));
     this.nodes.register('DishOutcome', (tx, id) => tx.find(DishOutcome, id));
+    this.nodes.register('DishOrder', (tx, id) => tx.find(DishOrder, id));
+    this.nodes.register('DishOrderRequest', (tx, id) => tx.find(DishOrderRequest, id));
     this.nodes.register('Menu', (tx, id) => tx.find(Menu, id));
     this.carriers.register(DISH_OUTCOME_FILES);
     this.nodes.register('MenuNotice', (tx, id) => tx.find(MenuNotice, id));
@@ -120,6 +149,10 @@ export class MenusModule implements OnModuleInit {
     this.memberships.onEnding({
       list: (tx, of) => this.ending.listEnding(tx, of),
       clearUp: (tx, { unitId, networkId }) => this.ending.endMembership(tx, unitId, networkId),
+    });
+    this.memberships.onEnding({
+      list: (tx, of) => this.orders.listEnding(tx, of),
+      clearUp: (tx, of) => this.orders.endMembership(tx, of),
     });
   }
 }

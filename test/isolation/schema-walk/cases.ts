@@ -1,6 +1,7 @@
 import type { IdType } from './coordinates.js';
 import { PASSWORD } from '../../support/world.js';
 import { MENU_CASES } from './menu-cases.js';
+import { ORDER_CASES } from './order-cases.js';
 import { ACTION_CASES } from './action-cases.js';
 import { MEETING_CASES } from './meeting-cases.js';
 import { CATEGORY_CASES } from './category-cases.js';
@@ -19,6 +20,8 @@ const ALL: readonly IdType[] = [
   'Dish',
   'DishDate',
   'DishHost',
+  'DishOrder',
+  'DishOrderRequest',
   'DatePoll',
   'DatePollSpan',
   'File',
@@ -646,5 +649,6 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   ...NEED_CASES,
   ...MEETING_CASES,
   ...MENU_CASES,
+  ...ORDER_CASES,
   ...ACTION_CASES,
 };

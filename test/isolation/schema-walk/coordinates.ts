@@ -19,6 +19,8 @@ export type IdType =
   | 'Dish'
   | 'DishDate'
   | 'DishHost'
+  | 'DishOrder'
+  | 'DishOrderRequest'
   | 'DatePoll'
   | 'DatePollSpan'
   | 'File'

@@ -140,6 +140,7 @@ const UP = [
   sayLead('dish_review'),
   `COMMENT ON COLUMN dish_review.day IS 'On which it was first given, in the zone of the region; no instant, which would tell who it was'`,
   `CREATE INDEX dish_review_by_dish ON dish_review (region_id, dish_id, day, id)`,
+  `CREATE INDEX dish_review_by_lead ON dish_review (region_id, lead_unit_id, day, id)`,
   `CREATE INDEX dish_review_by_network ON dish_review (region_id, network_id, day, id)`,
   ...wall('dish_review'),
   `GRANT SELECT, INSERT, UPDATE (lead_unit_id, mark, comment) ON dish_review TO lianjian_app`,

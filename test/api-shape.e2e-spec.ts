@@ -87,6 +87,8 @@ describe('the shape of the API', () => {
       'datePolls',
       'dishOrderRequests',
       'dishOrders',
+      'dishOutcomes',
+      'dishReviews',
       'dishes',
       'meetingSeries',
       'meetings',

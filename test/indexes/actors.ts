@@ -13,6 +13,7 @@ export type ThingType =
   | 'AgendaItem'
   | 'Dish'
   | 'DishOrder'
+  | 'DishOutcome'
   | 'Menu'
   | 'DatePoll'
   | 'DatePollSpan'
@@ -104,6 +105,7 @@ export function castActors(app: NestFastifyApplication): Actor[] {
       DatePollSpan: toGlobalId('DatePollSpan', keyOf(`poll ${network} 3 span 1`)),
       Meeting: toGlobalId('Meeting', keyOf(`meeting ${network} 3`)),
       Dish: toGlobalId('Dish', keyOf(`dish ${network} 3 1`)),
+      DishOutcome: toGlobalId('DishOutcome', keyOf(`outcome ${keyOf(`dish ${network} 3 1`)}`)),
       DishOrder: toGlobalId('DishOrder', keyOf(`order ${network} 3 1`)),
       Menu: toGlobalId('Menu', keyOf(`menu ${network} 3`)),
       Minutes: toGlobalId('Minutes', keyOf(`minutes ${network} 3`)),

@@ -45,6 +45,7 @@ const VALUES: Readonly<Record<string, (ids: Actor['ids']) => readonly unknown[]>
   'states: DatePollState': () => [['OPEN'], ['SETTLED', 'CLOSED']],
   'states: MeetingState': () => [['CALLED'], ['DRAFT', 'CANCELLED']],
   'states: NeedState': () => [['CLOSED'], ['PROPOSED', 'OPEN']],
+  'dishId: ID': ({ Dish }) => [Dish],
   'needId: ID': ({ Need }) => [Need],
   'states: ClaimState': () => [['DONE'], ['ASKED', 'ACCEPTED']],
   'ways: ClaimWay': () => [['ASKED'], ['TAKEN', 'CALLED']],

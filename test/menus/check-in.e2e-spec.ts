@@ -60,8 +60,8 @@ describe('checking in at a dish', () => {
     await acts.code(held.dateId);
     for (const account of ['food-market', 'zhoupu-steward', 'resident-1'])
       expect((await acts.seen(account, held.dishId))?.dates).toMatchObject([{ desk: null }]);
-    const { code } = await acts.act('southeast-officer', 'openDishDesk', { dateId: held.dateId });
-    expect(code).toMatchObject({ code: await acts.code(held.dateId) });
+    const { checkInCode } = await acts.act('southeast-officer', 'openDishDesk', { dateId: held.dateId });
+    expect(checkInCode).toMatchObject({ code: await acts.code(held.dateId) });
   });
 
   it('stops who guesses, for a quarter of an hour, at that date', async () => {

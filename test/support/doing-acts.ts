@@ -1,7 +1,7 @@
 import { MenuActs, onDay, type SeenDish } from './menu-acts.js';
 import type { World } from './world.js';
 
-const DESK = `{ __typename ... on DishDesk { openedAt code { code validUntil } codesHandedOut codesUsed } ... on Refusal { message } }`;
+const DESK = `{ __typename ... on DishDesk { openedAt checkInCode { code validUntil } codesHandedOut codesUsed } ... on Refusal { message } }`;
 const CHECK_IN = `{ __typename ... on DishCheckIn { heads way isLateEntry unit { code } } ... on Refusal { message } }`;
 const CODES = `{ __typename ... on ReviewCodes { endsAt left codes { path } } ... on Refusal { message } }`;
 const REVIEW = `{ __typename ... on OwnDishReview { mark comment reviewedAt } ... on Refusal { message } }`;
@@ -23,7 +23,7 @@ const SEEN = `query ($id: ID!) { dish(id: $id) {
   figures { checkedInHeads reviewCount meanMark } ownReview { mark comment }
   reviews(first: 50) { totalCount edges { node { mark comment day reviewer { personName unit { code } } } } }
   outcome { id version heads hours what onBehalf files { name } }
-  dates { id desk { code { code } codesHandedOut codesUsed } checkIns { heads way isLateEntry unit { code } } }
+  dates { id desk { checkInCode { code } codesHandedOut codesUsed } checkIns { heads way isLateEntry unit { code } } }
 } }`;
 
 /** What an act gave: the outcome or the refusal; of an error its code and what is wrong. */
@@ -58,7 +58,7 @@ export interface SeenDoing {
   } | null;
   readonly dates: readonly {
     readonly id: string;
-    readonly desk: { code: { code: string } | null; codesHandedOut: number; codesUsed: number } | null;
+    readonly desk: { checkInCode: { code: string } | null; codesHandedOut: number; codesUsed: number } | null;
     readonly checkIns: readonly {
       readonly heads: number;
       readonly way: string;
@@ -105,7 +105,7 @@ export class DoingActs {
   /** The code that is shown now. */
   async code(dateId: string, account = 'clinic'): Promise<string> {
     const outcome = await this.act(account, 'openDishDesk', { dateId });
-    return (outcome['code'] as { code: string } | null)?.code ?? '';
+    return (outcome['checkInCode'] as { code: string } | null)?.code ?? '';
   }
 
   note(account: string, dateId: string, heads: number, unit?: string): Promise<DoingOutcome> {

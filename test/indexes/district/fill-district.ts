@@ -4,6 +4,7 @@ import { needStatements, projectStatements } from './needs.js';
 import { bookingStatements, offerStatements, useStatements } from './things.js';
 import { actionStatements } from './actions.js';
 import { meetingStatements } from './meetings.js';
+import { doingStatements } from './doing.js';
 import { menuStatements } from './menus.js';
 import { orderStatements } from './orders.js';
 import { fileStatements, lineStatements } from './traces.js';
@@ -42,6 +43,7 @@ export async function fillDistrict(
       projectStatements,
       menuStatements,
       orderStatements,
+      doingStatements,
       lineStatements,
       fileStatements,
     ])

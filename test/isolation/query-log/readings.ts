@@ -1,5 +1,6 @@
 import type { TestClient } from '../../support/test-client.js';
 import type { World } from '../../support/world.js';
+import { doingFilters } from './doing-acts.js';
 import { menuFilters } from './menu-acts.js';
 import { orderWishes } from './order-acts.js';
 import type { Everything } from './everything.js';
@@ -84,6 +85,9 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
         .map((orderBy): [string, object] => [name === 'MenuOrder' ? 'menus' : 'dishes', { orderBy }]),
     ),
     ...menuFilters(world),
+    ...doingFilters(world),
+    ...all.valuesOf('DishReviewOrder').map((orderBy): [string, object] => ['dishReviews', { orderBy }]),
+    ...all.valuesOf('DishOutcomeOrder').map((orderBy): [string, object] => ['dishOutcomes', { orderBy }]),
     ...orderWishes(all, world),
     ['datePolls', { filter: { networkId, states: ['OPEN'] } }],
     ...all.valuesOf('ActionOrder').map((orderBy): [string, object] => ['actions', { orderBy }]),

@@ -1,5 +1,6 @@
 import type { IdType } from './coordinates.js';
 import { PASSWORD } from '../../support/world.js';
+import { DOING_CASES } from './doing-cases.js';
 import { MENU_CASES } from './menu-cases.js';
 import { ORDER_CASES } from './order-cases.js';
 import { ACTION_CASES } from './action-cases.js';
@@ -20,6 +21,7 @@ const ALL: readonly IdType[] = [
   'Dish',
   'DishDate',
   'DishHost',
+  'DishOutcome',
   'DishOrder',
   'DishOrderRequest',
   'DatePoll',
@@ -648,6 +650,8 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   ...PROJECT_CASES,
   ...NEED_CASES,
   ...MEETING_CASES,
+  // Before a menu is closed.
+  ...DOING_CASES,
   ...MENU_CASES,
   ...ORDER_CASES,
   ...ACTION_CASES,

@@ -19,6 +19,7 @@ export type IdType =
   | 'Dish'
   | 'DishDate'
   | 'DishHost'
+  | 'DishOutcome'
   | 'DishOrder'
   | 'DishOrderRequest'
   | 'DatePoll'

@@ -6,6 +6,7 @@ import { PASSWORD, startWorld, type World } from '../../support/world.js';
 import type { IdType } from './coordinates.js';
 import { ActionStage, hideActions } from './action-stage.js';
 import { hideMeetings, MeetingStage } from './meeting-stage.js';
+import { DoingStage, hideOutcomes } from './doing-stage.js';
 import { hideMenus, MenuStage } from './menu-stage.js';
 import { hideOrders, OrderStage } from './order-stage.js';
 import { ClaimStage, hideClaims } from './claim-stage.js';
@@ -60,6 +61,7 @@ export class Stage {
   readonly draft = DRAFT;
   readonly needs: NeedStage;
   readonly meetings: MeetingStage;
+  readonly doing: DoingStage;
   readonly menus: MenuStage;
   readonly orders: OrderStage;
   readonly actions: ActionStage;
@@ -75,6 +77,7 @@ export class Stage {
   ) {
     this.needs = new NeedStage(world);
     this.meetings = new MeetingStage(world);
+    this.doing = new DoingStage(world);
     this.menus = new MenuStage(world);
     this.orders = new OrderStage(world);
     this.actions = new ActionStage(world, this.meetings);
@@ -343,6 +346,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
   const meetings = await hideMeetings(world);
   const menus = await hideMenus(world);
   const orders = await hideOrders(world);
+  const outcomes = await hideOutcomes(world);
   const actions = await hideActions(world);
   const claims = await hideClaims(world);
   const projects = await hideProjects(world);
@@ -356,6 +360,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       ...claims.otherRegion,
       ...projects.otherRegion,
       Area: other.area('zhoupu'),
+      DishOutcome: outcomes.otherRegion,
       Booking: otherBooking.id,
       BookingSeries: await hiddenSeries(other, 'zhoupu-no3-primary', otherOffer.id, 'southeast'),
       File: await attachPicture(other.as('clinic'), otherOffer.id),
@@ -376,6 +381,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       ...claims.riverside,
       ...projects.riverside,
       Booking: riversideBooking.id,
+      DishOutcome: outcomes.riverside,
       BookingSeries: await hiddenSeries(world, 'riverside-primary', riversideOffer.id, 'riverside'),
       File: await attachPicture(world.as('riverside-property'), riversideOffer.id),
       Membership: world.membership('riverside-property', 'riverside'),

@@ -390,6 +390,42 @@ export const EXPORT_LISTS: readonly ExportList[] = [
     ],
   },
   {
+    field: 'dishReviews',
+    sheet: '活动评价 Reviews',
+    selection: `mark comment day dish { title startsAt lead ${UNIT} network ${UNIT} } reviewer { personName unit ${UNIT} }`,
+    columns: [
+      ['活动 Dish', 'dish.title'],
+      ['开始 Start', 'dish.startsAt', 'instant'],
+      ['牵头单位 Lead', 'dish.lead.name'],
+      ['网络 Network', 'dish.network.name'],
+      ['评分 Mark', 'mark'],
+      ['评语 Comment', 'comment'],
+      ['日期 Day', 'day'],
+      ['评价单位 Reviewer’s unit', 'reviewer.unit.name'],
+      ['居民代表 Representative', 'reviewer.personName'],
+    ],
+  },
+  {
+    field: 'dishOutcomes',
+    sheet: '活动成果 Outcomes',
+    selection: `heads hours what onBehalf filedAt unit ${UNIT} dish { title startsAt network ${UNIT}
+      figures { checkedInHeads reviewCount meanMark } }`,
+    columns: [
+      ['活动 Dish', 'dish.title'],
+      ['开始 Start', 'dish.startsAt', 'instant'],
+      ['网络 Network', 'dish.network.name'],
+      ['牵头单位 Lead', 'unit.name'],
+      ['参与人数 Heads', 'heads'],
+      ['签到人数 Checked in', 'dish.figures.checkedInHeads'],
+      ['投入工时 Hours', 'hours'],
+      ['成果 What came of it', 'what'],
+      ['评价数 Reviews', 'dish.figures.reviewCount'],
+      ['平均分 Mean mark', 'dish.figures.meanMark'],
+      ['代办 On behalf', 'onBehalf'],
+      ['填报时间 Filed', 'filedAt', 'instant'],
+    ],
+  },
+  {
     field: 'actions',
     sheet: '行动事项 Actions',
     selection: `what dueOn overdue state reason isUnitGone createdAt settledAt unit ${UNIT} network ${UNIT} meeting { title startsAt }

@@ -9,7 +9,7 @@ const DISH_CHECK_IN_READS = readsOf(DishCheckIn, 'DishCheckIn', (entry) => ({
 }));
 
 const DISH_DESK_READS = readsOf(DishDesk, 'DishDesk', (desk) => ({
-  code: desk.resolverOfEntity(),
+  checkInCode: desk.resolverOfEntity(),
 }));
 
 /** What checking in adds to a date. */

@@ -80,7 +80,7 @@ export class DishDeskResolver {
     description:
       'The code by which units check in now; null earlier than half an hour before the start and after the day.',
   })
-  code(@Parent() { id, secret }: DishDesk, @Context() context: TenantContext) {
+  checkInCode(@Parent() { id, secret }: DishDesk, @Context() context: TenantContext) {
     return context.read(async (tx): Promise<CheckInCodeObject | null> => {
       const hours = checkInHours(found(await tx.find(DishDate, id)), await timeZoneOf(tx));
       if (tx.now < hours.startsAt || tx.now >= hours.endsAt) return null;

@@ -7,6 +7,7 @@ import { partOf } from '../dish/dish-readers.js';
 import { Dish } from '../dish/dish.entity.js';
 import { DishDoing, speaksForLead } from '../doing/dish-doing.js';
 import { DOING_WORDS } from '../doing/doing.words.js';
+import { OrderDishes } from '../order/order-dishes.js';
 import { DishOutcome } from './dish-outcome.entity.js';
 import type { DishOutcomeInput } from './dish-outcome.inputs.js';
 import { DISH_OUTCOME_WORDS } from './dish-outcome.words.js';
@@ -16,17 +17,23 @@ type Said = Pick<DishOutcome, 'heads' | 'hours' | 'what'>;
 /** What came of a dish: by its lead, or by the committee on its behalf, once one of its dates is over. */
 @Injectable()
 export class DishOutcomeService {
-  constructor(private readonly doing: DishDoing) {}
+  constructor(
+    private readonly doing: DishDoing,
+    private readonly orders: OrderDishes,
+  ) {}
 
+  /** The order that the dish answers is served by it. */
   async file(tx: TenantTransaction, dishId: string, input: DishOutcomeInput): Promise<DishOutcome> {
     const { dish, speaks } = await this.take(tx, dishId);
     if (!(await this.doing.hasOne(tx, dish, 'endsAt'))) refuseState(dish, DOING_WORDS.notHeldYet);
     if (await tx.manager.existsBy(DishOutcome, { regionId: tx.regionId, dishId }))
       refuseState(dish, DISH_OUTCOME_WORDS.filedAlready);
     const filed = { ...sayingsOf(input), ...onBehalf(tx, dish), filedAt: tx.now, version: 1 };
-    return speaks(() =>
+    const outcome = await speaks(() =>
       tx.insert(DishOutcome, { ...partOf(dish), ...filed, id: tx.newId(), unitId: dish.leadUnitId }),
     );
+    await this.orders.dishHeld(tx, dish, outcome.what);
+    return outcome;
   }
 
   /** Until the menu is closed; what the committee wrote down for it, the lead corrects. */

@@ -117,6 +117,16 @@ const FIELDS: readonly [statements: number, field: string][] = [
     `dishes(first: 5) { edges { node { title lead { name } dates { startsAt } hosts { state } offers { title } } } }`,
   ],
   [1, `dish(id: $own) { title }`],
+  [
+    1,
+    `dish(id: $own) { places { confirmedHeads freeHeads } signUps(first: 5) { edges { node { heads unit { name } } } } }`,
+  ],
+  [1, `signUps(first: 5) { edges { node { heads state unit { name } dish { title } } } }`],
+  [1, `signUp(id: $own) { heads }`],
+  [
+    1,
+    `menuNotices(first: 5) { edges { node { kind unit { name } dates { startsAt } signUp { heads } changes { zh } } } }`,
+  ],
   [3, `dishAudience(networkId: $network) { readers { unit { name } roles parts } }`],
   [1, `auditLines ${PAGE}`],
   [1, `recordedForUs ${PAGE}`],

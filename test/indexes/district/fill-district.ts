@@ -5,6 +5,7 @@ import { bookingStatements, offerStatements, useStatements } from './things.js';
 import { actionStatements } from './actions.js';
 import { meetingStatements } from './meetings.js';
 import { menuStatements } from './menus.js';
+import { signUpStatements } from './sign-ups.js';
 import { fileStatements, lineStatements } from './traces.js';
 import { postStatements, unitStatements } from './units.js';
 
@@ -40,6 +41,7 @@ export async function fillDistrict(
       needStatements,
       projectStatements,
       menuStatements,
+      signUpStatements,
       lineStatements,
       fileStatements,
     ])

@@ -1,6 +1,7 @@
 import type { TestClient } from '../../support/test-client.js';
 import type { World } from '../../support/world.js';
 import { menuFilters } from './menu-acts.js';
+import { signUpWishes } from './sign-up-acts.js';
 import type { Everything } from './everything.js';
 import { needFilter } from './needs.js';
 import { projectFilter } from './projects.js';
@@ -36,7 +37,7 @@ export async function readInEveryWay(all: Everything, world: World): Promise<voi
       filter: { search: 'che', unitId: world.unit('bus-639') },
     });
     await askAudiences(all, world);
-    for (const name of ['offer', 'booking', 'need', 'claim', 'meeting', 'action', 'menu', 'dish'])
+    for (const name of ['offer', 'booking', 'need', 'claim', 'meeting', 'action', 'menu', 'dish', 'signUp'])
       await all.ask(client, name, { id: others[0] });
   }
 }
@@ -72,6 +73,7 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
         .map((orderBy): [string, object] => [name === 'MenuOrder' ? 'menus' : 'dishes', { orderBy }]),
     ),
     ...menuFilters(world),
+    ...signUpWishes(all, world),
     ['datePolls', { filter: { networkId, states: ['OPEN'] } }],
     ...all.valuesOf('ActionOrder').map((orderBy): [string, object] => ['actions', { orderBy }]),
     ['actions', { filter: { networkId, unitId, states: ['OPEN'], overdue: true } }],

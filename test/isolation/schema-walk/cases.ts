@@ -1,6 +1,7 @@
 import type { IdType } from './coordinates.js';
 import { PASSWORD } from '../../support/world.js';
 import { MENU_CASES } from './menu-cases.js';
+import { SIGN_UP_CASES } from './sign-up-cases.js';
 import { ACTION_CASES } from './action-cases.js';
 import { MEETING_CASES } from './meeting-cases.js';
 import { CATEGORY_CASES } from './category-cases.js';
@@ -26,6 +27,7 @@ const ALL: readonly IdType[] = [
   'MeetingSeries',
   'Membership',
   'Menu',
+  'MenuNotice',
   'Motion',
   'Need',
   'NeedCategory',
@@ -39,6 +41,7 @@ const ALL: readonly IdType[] = [
   'ProjectNote',
   'ProjectStep',
   'Session',
+  'SignUp',
   'Unit',
 ];
 const none = async () => ({});
@@ -646,5 +649,6 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   ...NEED_CASES,
   ...MEETING_CASES,
   ...MENU_CASES,
+  ...SIGN_UP_CASES,
   ...ACTION_CASES,
 };

@@ -27,6 +27,7 @@ export type IdType =
   | 'MeetingSeries'
   | 'Membership'
   | 'Menu'
+  | 'MenuNotice'
   | 'Minutes'
   | 'Motion'
   | 'Need'
@@ -41,6 +42,7 @@ export type IdType =
   | 'ProjectNote'
   | 'ProjectStep'
   | 'Session'
+  | 'SignUp'
   | 'Unit';
 
 /** One root field and the paths, in its variables, at which a client can put an id. */

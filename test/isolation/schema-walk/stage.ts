@@ -7,6 +7,7 @@ import type { IdType } from './coordinates.js';
 import { ActionStage, hideActions } from './action-stage.js';
 import { hideMeetings, MeetingStage } from './meeting-stage.js';
 import { hideMenus, MenuStage } from './menu-stage.js';
+import { hideSignUps, SignUpStage } from './sign-up-stage.js';
 import { ClaimStage, hideClaims } from './claim-stage.js';
 import { hideNeeds, NeedStage } from './need-stage.js';
 import { hideProjects, ProjectStage } from './project-stage.js';
@@ -60,6 +61,7 @@ export class Stage {
   readonly needs: NeedStage;
   readonly meetings: MeetingStage;
   readonly menus: MenuStage;
+  readonly signUps: SignUpStage;
   readonly actions: ActionStage;
   readonly claims: ClaimStage;
   readonly projects: ProjectStage;
@@ -74,6 +76,7 @@ export class Stage {
     this.needs = new NeedStage(world);
     this.meetings = new MeetingStage(world);
     this.menus = new MenuStage(world);
+    this.signUps = new SignUpStage(world, this.menus);
     this.actions = new ActionStage(world, this.meetings);
     this.claims = new ClaimStage(world, this.needs);
     this.projects = new ProjectStage(world);
@@ -339,6 +342,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
   const needs = await hideNeeds(world);
   const meetings = await hideMeetings(world);
   const menus = await hideMenus(world);
+  const signUps = await hideSignUps(world);
   const actions = await hideActions(world);
   const claims = await hideClaims(world);
   const projects = await hideProjects(world);
@@ -347,6 +351,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       ...needs.otherRegion,
       ...meetings.otherRegion,
       ...menus.otherRegion,
+      ...signUps.otherRegion,
       ...actions.otherRegion,
       ...claims.otherRegion,
       ...projects.otherRegion,
@@ -366,6 +371,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       ...needs.riverside,
       ...meetings.riverside,
       ...menus.riverside,
+      ...signUps.riverside,
       ...actions.riverside,
       ...claims.riverside,
       ...projects.riverside,
@@ -383,6 +389,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       ...needs.southeast,
       ...meetings.southeast,
       ...menus.southeast,
+      ...signUps.southeast,
       ...actions.southeast,
       ...claims.southeast,
       ...projects.southeast,

@@ -122,6 +122,7 @@ const UP = [
     kind text NOT NULL,
     told_at timestamptz NOT NULL,
     dish_id uuid,
+    title text,
     sign_up_id uuid,
     date_ids uuid[] NOT NULL DEFAULT '{}',
     dish_version integer,
@@ -130,8 +131,8 @@ const UP = [
     CONSTRAINT menu_notice_pkey PRIMARY KEY (region_id, id),
     CONSTRAINT menu_notice_kind_check CHECK (kind IN ('PROMOTED', 'SIGN_UP_ENDED', 'DATES_CANCELLED', 'MENU_CHANGED')),
     CONSTRAINT menu_notice_about_check CHECK (
-      CASE kind WHEN 'MENU_CHANGED' THEN menu_version_id IS NOT NULL AND sign_up_id IS NULL AND dish_id IS NULL
-                ELSE menu_version_id IS NULL AND sign_up_id IS NOT NULL AND dish_id IS NOT NULL END),
+      CASE kind WHEN 'MENU_CHANGED' THEN menu_version_id IS NOT NULL AND sign_up_id IS NULL AND dish_id IS NULL AND title IS NULL
+                ELSE menu_version_id IS NULL AND sign_up_id IS NOT NULL AND dish_id IS NOT NULL AND title IS NOT NULL END),
     CONSTRAINT menu_notice_dates_check CHECK ((kind = 'DATES_CANCELLED') = (dish_version IS NOT NULL)
       AND (kind = 'DATES_CANCELLED') = (date_ids <> '{}')),
     CONSTRAINT menu_notice_changes_check CHECK ((kind = 'MENU_CHANGED') = (jsonb_array_length(changes) > 0)),
@@ -143,6 +144,7 @@ const UP = [
   )`,
   `COMMENT ON TABLE menu_notice IS 'What a unit is told of what it has signed up for; once, and never changed'`,
   `COMMENT ON COLUMN menu_notice.unit_id IS 'Who is told'`,
+  `COMMENT ON COLUMN menu_notice.title IS 'Of the dish, as it was told: a unit that has left no longer reads it'`,
   `COMMENT ON COLUMN menu_notice.date_ids IS 'Dates of the dish that will not be held'`,
   `COMMENT ON COLUMN menu_notice.dish_version IS 'The version of the dish that dropped them'`,
   `COMMENT ON COLUMN menu_notice.changes IS 'What of its dishes that version of the menu changed'`,

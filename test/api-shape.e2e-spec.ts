@@ -93,6 +93,7 @@ describe('the shape of the API', () => {
       'meetingSeries',
       'meetings',
       'memberships',
+      'menuNotices',
       'menus',
       'motions',
       'needs',
@@ -102,6 +103,7 @@ describe('the shape of the API', () => {
       'projects',
       'recordedForUs',
       'sessions',
+      'signUps',
     ]);
     expect(fieldsOf('Query').filter(holdsList)).toEqual([]);
     const paged = types.filter(isObjectType).flatMap((type) => Object.values(type.getFields()));

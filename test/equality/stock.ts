@@ -27,6 +27,9 @@ const THINGS: Readonly<Record<string, string>> = {
   File: 'file ORDER BY attached_at, name',
   Membership: `membership ORDER BY ${linesOf('membership')}, unit_code, state`,
   Menu: `menu ORDER BY ${linesOf('menu')}, month, state`,
+  MenuNotice: 'menu_notice ORDER BY kind, title, (SELECT code FROM unit WHERE unit.id = unit_id), told_at',
+  SignUp:
+    'sign_up ORDER BY state, heads, line_number, (SELECT code FROM unit WHERE unit.id = unit_id), signed_at',
   Action: `action ORDER BY ${linesOf('action')}, what, state, created_at`,
   AgendaItem: `agenda_item ORDER BY ${linesOf('agenda_item')}, title, state, proposed_at`,
   DatePoll: `date_poll ORDER BY ${linesOf('date_poll')}, title, state, opened_at`,

@@ -45,7 +45,7 @@ export interface SeenNotice {
   readonly kind: string;
   readonly chatText: string;
   readonly unit: { readonly code: string } | null;
-  readonly dish: { readonly title: string } | null;
+  readonly title: string | null;
   readonly dates: readonly { startsAt: string }[];
   readonly changes: readonly { code: string; zh: string }[];
 }
@@ -155,7 +155,7 @@ export class SignUpActs {
   /** What units were told, the latest first. */
   async notices(account: string, filter: object = {}): Promise<SeenNotice[]> {
     const query = `query ($filter: MenuNoticeFilter!) { menuNotices(filter: $filter, first: 100) { edges { node {
-      id kind chatText unit { code } dish { title } dates { startsAt } changes { code zh } } } } }`;
+      id kind chatText title unit { code } dates { startsAt } changes { code zh } } } } }`;
     type Answer = { menuNotices: { edges: { node: SeenNotice }[] } };
     const { menuNotices } = await this.region.actingAs(account).ask<Answer>(query, { filter });
     return menuNotices.edges.map(({ node }) => node);

@@ -7,6 +7,7 @@ import { meetingStatements } from './meetings.js';
 import { doingStatements } from './doing.js';
 import { menuStatements } from './menus.js';
 import { orderStatements } from './orders.js';
+import { signUpStatements } from './sign-ups.js';
 import { fileStatements, lineStatements } from './traces.js';
 import { postStatements, unitStatements } from './units.js';
 
@@ -44,6 +45,7 @@ export async function fillDistrict(
       menuStatements,
       orderStatements,
       doingStatements,
+      signUpStatements,
       lineStatements,
       fileStatements,
     ])

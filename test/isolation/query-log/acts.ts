@@ -9,6 +9,7 @@ import type { Everything } from './everything.js';
 import { holdInEveryWay } from './doing-acts.js';
 import { dineInEveryWay } from './menu-acts.js';
 import { orderInEveryWay } from './order-acts.js';
+import { signUpInEveryWay } from './sign-up-acts.js';
 import { decideInEveryWay } from './action-acts.js';
 import { meetInEveryWay } from './meeting-acts.js';
 import { claimInEveryWay } from './claims.js';
@@ -23,6 +24,7 @@ export async function actInEveryWay(all: Everything, world: World): Promise<void
   await dineInEveryWay(all, world);
   await holdInEveryWay(all, world);
   await orderInEveryWay(all, world);
+  await signUpInEveryWay(all, world);
   await decideInEveryWay(all, world);
   await all.ask(
     world.as('bus-639'),

@@ -3,6 +3,7 @@ import type { World } from '../../support/world.js';
 import { doingFilters } from './doing-acts.js';
 import { menuFilters } from './menu-acts.js';
 import { orderWishes } from './order-acts.js';
+import { signUpWishes } from './sign-up-acts.js';
 import type { Everything } from './everything.js';
 import { needFilter } from './needs.js';
 import { projectFilter } from './projects.js';
@@ -48,6 +49,7 @@ export async function readInEveryWay(all: Everything, world: World): Promise<voi
       'menu',
       'dish',
       'dishOrder',
+      'signUp',
     ])
       await all.ask(client, name, { id: others[0] });
   }
@@ -89,6 +91,7 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
     ...all.valuesOf('DishReviewOrder').map((orderBy): [string, object] => ['dishReviews', { orderBy }]),
     ...all.valuesOf('DishOutcomeOrder').map((orderBy): [string, object] => ['dishOutcomes', { orderBy }]),
     ...orderWishes(all, world),
+    ...signUpWishes(all, world),
     ['datePolls', { filter: { networkId, states: ['OPEN'] } }],
     ...all.valuesOf('ActionOrder').map((orderBy): [string, object] => ['actions', { orderBy }]),
     ['actions', { filter: { networkId, unitId, states: ['OPEN'], overdue: true } }],

@@ -3,6 +3,7 @@ import { PASSWORD } from '../../support/world.js';
 import { DOING_CASES } from './doing-cases.js';
 import { MENU_CASES } from './menu-cases.js';
 import { ORDER_CASES } from './order-cases.js';
+import { SIGN_UP_CASES } from './sign-up-cases.js';
 import { ACTION_CASES } from './action-cases.js';
 import { MEETING_CASES } from './meeting-cases.js';
 import { CATEGORY_CASES } from './category-cases.js';
@@ -31,6 +32,7 @@ const ALL: readonly IdType[] = [
   'MeetingSeries',
   'Membership',
   'Menu',
+  'MenuNotice',
   'Motion',
   'Need',
   'NeedCategory',
@@ -44,6 +46,7 @@ const ALL: readonly IdType[] = [
   'ProjectNote',
   'ProjectStep',
   'Session',
+  'SignUp',
   'Unit',
 ];
 const none = async () => ({});
@@ -654,5 +657,6 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   ...DOING_CASES,
   ...MENU_CASES,
   ...ORDER_CASES,
+  ...SIGN_UP_CASES,
   ...ACTION_CASES,
 };

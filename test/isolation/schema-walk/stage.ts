@@ -9,6 +9,7 @@ import { hideMeetings, MeetingStage } from './meeting-stage.js';
 import { DoingStage, hideOutcomes } from './doing-stage.js';
 import { hideMenus, MenuStage } from './menu-stage.js';
 import { hideOrders, OrderStage } from './order-stage.js';
+import { hideSignUps, SignUpStage } from './sign-up-stage.js';
 import { ClaimStage, hideClaims } from './claim-stage.js';
 import { hideNeeds, NeedStage } from './need-stage.js';
 import { hideProjects, ProjectStage } from './project-stage.js';
@@ -64,6 +65,7 @@ export class Stage {
   readonly doing: DoingStage;
   readonly menus: MenuStage;
   readonly orders: OrderStage;
+  readonly signUps: SignUpStage;
   readonly actions: ActionStage;
   readonly claims: ClaimStage;
   readonly projects: ProjectStage;
@@ -80,6 +82,7 @@ export class Stage {
     this.doing = new DoingStage(world);
     this.menus = new MenuStage(world);
     this.orders = new OrderStage(world);
+    this.signUps = new SignUpStage(world, this.menus);
     this.actions = new ActionStage(world, this.meetings);
     this.claims = new ClaimStage(world, this.needs);
     this.projects = new ProjectStage(world);
@@ -347,6 +350,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
   const menus = await hideMenus(world);
   const orders = await hideOrders(world);
   const outcomes = await hideOutcomes(world);
+  const signUps = await hideSignUps(world);
   const actions = await hideActions(world);
   const claims = await hideClaims(world);
   const projects = await hideProjects(world);
@@ -356,6 +360,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       ...meetings.otherRegion,
       ...menus.otherRegion,
       ...orders.otherRegion,
+      ...signUps.otherRegion,
       ...actions.otherRegion,
       ...claims.otherRegion,
       ...projects.otherRegion,
@@ -377,6 +382,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       ...meetings.riverside,
       ...menus.riverside,
       ...orders.riverside,
+      ...signUps.riverside,
       ...actions.riverside,
       ...claims.riverside,
       ...projects.riverside,
@@ -396,6 +402,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       ...meetings.southeast,
       ...menus.southeast,
       ...orders.southeast,
+      ...signUps.southeast,
       ...actions.southeast,
       ...claims.southeast,
       ...projects.southeast,

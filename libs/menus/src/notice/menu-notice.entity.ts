@@ -31,6 +31,10 @@ export class MenuNotice extends TenantEntity {
   @Column('uuid', { nullable: true })
   dishId!: string | null;
 
+  /** Its name as it was told: a unit that has left no longer reads the dish. */
+  @Column('text', { nullable: true })
+  title!: string | null;
+
   @Column('uuid', { nullable: true })
   signUpId!: string | null;
 

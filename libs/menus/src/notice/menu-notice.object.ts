@@ -43,6 +43,12 @@ export abstract class MenuNoticeObject extends Node {
   })
   readonly dish!: DishObject | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the dish as it was then; null where it tells of a menu.',
+  })
+  readonly title!: string | null;
+
   @Field(() => SignUpObject, {
     nullable: true,
     description: 'Of which sign-up; null where it tells of a menu.',

@@ -17,18 +17,18 @@ type Told = Pick<MenuNotice, 'networkId' | 'unitId' | 'kind'> & Partial<MenuNoti
 @Injectable()
 export class MenuNotices {
   /** They were let in from the waiting list. */
-  async tellPromoted(tx: TenantTransaction, promoted: readonly SignUp[]): Promise<void> {
+  async tellPromoted(tx: TenantTransaction, dish: Dish, promoted: readonly SignUp[]): Promise<void> {
     await this.tell(
       tx,
-      promoted.map((signUp) => aboutSignUp(signUp, MenuNoticeKind.PROMOTED)),
+      promoted.map((signUp) => aboutSignUp(dish, signUp, MenuNoticeKind.PROMOTED)),
     );
   }
 
   /** They are no longer signed up, by no word of their own. */
-  async tellEnded(tx: TenantTransaction, ended: readonly SignUp[]): Promise<void> {
+  async tellEnded(tx: TenantTransaction, dish: Dish, ended: readonly SignUp[]): Promise<void> {
     await this.tell(
       tx,
-      ended.map((signUp) => aboutSignUp(signUp, MenuNoticeKind.SIGN_UP_ENDED)),
+      ended.map((signUp) => aboutSignUp(dish, signUp, MenuNoticeKind.SIGN_UP_ENDED)),
     );
   }
 
@@ -39,7 +39,7 @@ export class MenuNotices {
     const about = { dateIds: dropped.map(({ id }) => id), dishVersion: dish.version };
     await this.tell(
       tx,
-      signUps.map((one) => ({ ...aboutSignUp(one, MenuNoticeKind.DATES_CANCELLED), ...about })),
+      signUps.map((one) => ({ ...aboutSignUp(dish, one, MenuNoticeKind.DATES_CANCELLED), ...about })),
     );
   }
 
@@ -73,6 +73,7 @@ export class MenuNotices {
 
 const OF_NOTHING = {
   dishId: null,
+  title: null,
   signUpId: null,
   dateIds: [] as string[],
   dishVersion: null,
@@ -80,8 +81,9 @@ const OF_NOTHING = {
   changes: [],
 };
 
-function aboutSignUp({ id: signUpId, networkId, unitId, dishId }: SignUp, kind: MenuNoticeKind): Told {
-  return { networkId, unitId, kind, dishId, signUpId };
+function aboutSignUp({ title }: Dish, signUp: SignUp, kind: MenuNoticeKind): Told {
+  const { id: signUpId, networkId, unitId, dishId } = signUp;
+  return { networkId, unitId, kind, dishId, title, signUpId };
 }
 
 function listLive(tx: TenantTransaction, dishIds: readonly string[]): Promise<SignUp[]> {

@@ -19,7 +19,7 @@ async function linesOf(tx: TenantTransaction, notice: MenuNotice): Promise<(stri
   const unit = (await tx.find(Unit, notice.unitId))?.name ?? C.aUnit;
   const dish = dishId === null ? null : await tx.find(Dish, dishId);
   const signUp = signUpId === null ? null : await tx.find(SignUp, signUpId);
-  const about = { unit, title: dish?.title ?? C.aDish };
+  const about = { unit, title: notice.title ?? C.aDish };
   switch (kind) {
     case MenuNoticeKind.PROMOTED: {
       const spans = dish && (await writeDates(tx, { dishId: dish.id, cancelledAt: IsNull() }));

@@ -81,7 +81,7 @@ export class SignUps {
   private async end(tx: TenantTransaction, dish: Dish, live: readonly SignUp[], endReason: SignUpEnd) {
     const places = await this.getPlaces(tx, dish);
     const ended = await tx.updateAll(SignUp, live, () => ({ state: CANCELLED, endedAt: tx.now, endReason }));
-    await this.notices.tellEnded(tx, ended);
+    await this.notices.tellEnded(tx, dish, ended);
     const counts = live.reduce<Counts>((left, one) => recount(left, one, null), places);
     await this.letIn(tx, dish, places, counts);
   }
@@ -106,7 +106,7 @@ export class SignUps {
       const { confirmedHeads, confirmedGroups, waitingHeads, waitingGroups } = full;
       const taken = { confirmedHeads, confirmedGroups, waitingHeads, waitingGroups, lastLineNumber };
       await tx.change(DishPlaces, places, { ...taken, quota: dish.quota });
-      await this.notices.tellPromoted(tx, promoted);
+      await this.notices.tellPromoted(tx, dish, promoted);
     });
   }
 

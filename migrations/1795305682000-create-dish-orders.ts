@@ -188,8 +188,8 @@ const REQUEST = [
 ];
 
 const DISH = [
-  `ALTER TABLE dish ADD COLUMN order_id uuid,
-    ADD CONSTRAINT dish_order_fkey FOREIGN KEY (region_id, order_id, network_id) REFERENCES dish_order (region_id, id, network_id)`,
+  `ALTER TABLE dish ADD COLUMN order_id uuid`,
+  `ALTER TABLE dish ADD CONSTRAINT dish_order_fkey FOREIGN KEY (region_id, order_id, network_id) REFERENCES dish_order (region_id, id, network_id)`,
   `COMMENT ON COLUMN dish.order_id IS 'The order that it answers; read by whoever reads that order'`,
   `CREATE INDEX dish_by_order ON dish (region_id, order_id, starts_at, id) WHERE order_id IS NOT NULL`,
   `GRANT UPDATE (order_id) ON dish TO lianjian_app`,

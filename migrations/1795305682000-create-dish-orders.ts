@@ -10,7 +10,7 @@ const ON_BEHALF = `${REGION} AND network_id = ANY (app.on_behalf_network_ids())`
 /** Whoever ordered it, the committee, the unit that is asked by name or serves it; all units while it stands open, and once it was taken from there. */
 const SEEN = `${REGION} AND (unit_id = app.unit_id()
   OR network_id = ANY (app.convened_network_ids())
-  OR (${KNOWN} AND app.unit_id() = ANY (reader_unit_ids))
+  OR (put_to_unit_id = app.unit_id() AND ${KNOWN})
   OR (opened_at IS NOT NULL AND app.unit_id() IS NOT NULL AND ${MEMBERS}))`;
 
 const KINDS = `('SERVICE', 'CULTURE_AND_SPORT', 'LECTURE', 'COURSE', 'TOPICAL_SURVEY', 'SERVICE_DAY', 'TRAINING', 'CARE_VISIT', 'JOINT_DAY')`;
@@ -25,7 +25,7 @@ const ORDER = [
     id uuid NOT NULL,
     network_id uuid NOT NULL,
     unit_id uuid NOT NULL,
-    reader_unit_ids uuid[] NOT NULL DEFAULT '{}',
+    put_to_unit_id uuid,
     server_unit_id uuid,
     state text NOT NULL,
     round integer NOT NULL DEFAULT 1,
@@ -63,22 +63,24 @@ const ORDER = [
     CONSTRAINT dish_order_way_check CHECK (way IN ('NAMED', 'OPEN')),
     CONSTRAINT dish_order_dispatched_check CHECK (
       CASE WHEN state IN ('DISPATCHED', 'ACCEPTED', 'SERVED', 'CLOSED') THEN way IS NOT NULL AND dispatched_at IS NOT NULL
-           ELSE way IS NULL AND dispatched_at IS NULL AND answer_by IS NULL AND reader_unit_ids = '{}' END),
+           ELSE way IS NULL AND dispatched_at IS NULL AND answer_by IS NULL AND put_to_unit_id IS NULL END),
     CONSTRAINT dish_order_opened_check CHECK ((opened_at IS NOT NULL) = (way IS NOT DISTINCT FROM 'OPEN')),
     CONSTRAINT dish_order_server_check CHECK (
       (state IN ('ACCEPTED', 'SERVED', 'CLOSED')) = (server_unit_id IS NOT NULL AND accepted_at IS NOT NULL)
-      AND server_unit_id <> unit_id),
+      AND server_unit_id <> unit_id AND (server_unit_id IS NULL OR server_unit_id = put_to_unit_id)),
     CONSTRAINT dish_order_served_check CHECK ((state IN ('SERVED', 'CLOSED')) = (served_at IS NOT NULL AND served IS NOT NULL)),
     CONSTRAINT dish_order_ended_check CHECK ((state IN ('CLOSED', 'REFUSED', 'WITHDRAWN')) = (ended_at IS NOT NULL)),
     CONSTRAINT dish_order_reason_check CHECK (state <> 'REFUSED' OR reason IS NOT NULL),
     CONSTRAINT dish_order_member_fkey FOREIGN KEY (region_id, network_id, unit_id)
+      REFERENCES membership (region_id, network_id, unit_id),
+    CONSTRAINT dish_order_put_to_fkey FOREIGN KEY (region_id, network_id, put_to_unit_id)
       REFERENCES membership (region_id, network_id, unit_id),
     CONSTRAINT dish_order_server_fkey FOREIGN KEY (region_id, network_id, server_unit_id)
       REFERENCES membership (region_id, network_id, unit_id)
   )`,
   `COMMENT ON TABLE dish_order IS 'What a unit wishes to be held for it (点单), and what became of that'`,
   `COMMENT ON COLUMN dish_order.unit_id IS 'Who ordered it, and alone says that it was served well'`,
-  `COMMENT ON COLUMN dish_order.reader_unit_ids IS 'The unit that is asked by name, or that serves it'`,
+  `COMMENT ON COLUMN dish_order.put_to_unit_id IS 'The unit that is asked by name, or that serves it'`,
   `COMMENT ON COLUMN dish_order.server_unit_id IS 'Who has accepted it'`,
   `COMMENT ON COLUMN dish_order.round IS 'From 1; one more each time that who ordered it is not satisfied'`,
   `COMMENT ON COLUMN dish_order.from_day IS 'First of the days on which it is wished; to_day is the last'`,
@@ -90,9 +92,11 @@ const ORDER = [
   `CREATE INDEX dish_order_by_network ON dish_order (region_id, network_id, placed_at, id)`,
   `CREATE INDEX dish_order_by_state ON dish_order (region_id, network_id, state, placed_at, id)`,
   `CREATE INDEX dish_order_by_unit ON dish_order (region_id, unit_id, placed_at, id)`,
+  `CREATE INDEX dish_order_by_put_to ON dish_order (region_id, put_to_unit_id, placed_at, id) WHERE put_to_unit_id IS NOT NULL`,
+  `CREATE INDEX dish_order_by_opening ON dish_order (region_id, network_id, placed_at, id) WHERE opened_at IS NOT NULL`,
   `CREATE INDEX dish_order_by_server ON dish_order (region_id, server_unit_id, placed_at, id) WHERE server_unit_id IS NOT NULL`,
   ...wall('dish_order'),
-  `GRANT SELECT, INSERT, UPDATE (reader_unit_ids, server_unit_id, state, round, title, what, kind, segments, heads, from_day, to_day, place,
+  `GRANT SELECT, INSERT, UPDATE (put_to_unit_id, server_unit_id, state, round, title, what, kind, segments, heads, from_day, to_day, place,
     way, answer_by, dispatched_at, opened_at, accepted_at, served_at, served, ended_at, reason, updated_at, version) ON dish_order TO lianjian_app`,
   `CREATE POLICY dish_order_select ON dish_order FOR SELECT TO lianjian_app USING (${SEEN})`,
   `CREATE POLICY dish_order_insert ON dish_order FOR INSERT TO lianjian_app
@@ -103,7 +107,7 @@ const ORDER = [
   `CREATE POLICY dish_order_update_by_committee ON dish_order FOR UPDATE TO lianjian_app
     USING (${CONVENED}) WITH CHECK (${CONVENED} AND state <> 'CLOSED')`,
   `CREATE POLICY dish_order_on_behalf ON dish_order FOR SELECT TO lianjian_app
-    USING (${ON_BEHALF} AND (app.on_behalf_unit_id() = ANY (reader_unit_ids) OR (opened_at IS NOT NULL AND ${MEMBERS})))`,
+    USING (${ON_BEHALF} AND (put_to_unit_id = app.on_behalf_unit_id() OR (opened_at IS NOT NULL AND ${MEMBERS})))`,
 ];
 
 const CONTACT = [
@@ -174,6 +178,7 @@ const REQUEST = [
   `COMMENT ON COLUMN dish_order_request.on_behalf IS 'The committee wrote down its answer (代办)'`,
   `CREATE UNIQUE INDEX dish_order_request_live_key ON dish_order_request (region_id, unit_id, order_id) WHERE state IN ('ASKED', 'ACCEPTED')`,
   `CREATE INDEX dish_order_request_by_order ON dish_order_request (region_id, order_id, updated_at, id)`,
+  `CREATE INDEX dish_order_request_by_owner ON dish_order_request (region_id, order_unit_id, updated_at, id)`,
   `CREATE INDEX dish_order_request_by_unit ON dish_order_request (region_id, unit_id, updated_at, id)`,
   `CREATE INDEX dish_order_request_by_network ON dish_order_request (region_id, network_id, updated_at, id)`,
   ...wall('dish_order_request'),
@@ -188,8 +193,8 @@ const REQUEST = [
 ];
 
 const DISH = [
-  `ALTER TABLE dish ADD COLUMN order_id uuid,
-    ADD CONSTRAINT dish_order_fkey FOREIGN KEY (region_id, order_id, network_id) REFERENCES dish_order (region_id, id, network_id)`,
+  `ALTER TABLE dish ADD COLUMN order_id uuid`,
+  `ALTER TABLE dish ADD CONSTRAINT dish_order_fkey FOREIGN KEY (region_id, order_id, network_id) REFERENCES dish_order (region_id, id, network_id)`,
   `COMMENT ON COLUMN dish.order_id IS 'The order that it answers; read by whoever reads that order'`,
   `CREATE INDEX dish_by_order ON dish (region_id, order_id, starts_at, id) WHERE order_id IS NOT NULL`,
   `GRANT UPDATE (order_id) ON dish TO lianjian_app`,

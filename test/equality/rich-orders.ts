@@ -18,11 +18,8 @@ export async function order(world: World): Promise<void> {
   await acts.act(secretary, 'dispatchDishOrder', { id, version, answerBy, unitId: world.unit('developer') });
   const accepted = await acts.act('developer', 'acceptDishOrder', { id });
   const menus = new MenuActs(world, 'southeast', '2027-01-01');
-  const dates = [onDay(12)].map(({ startsAt, endsAt }) => ({
-    startsAt: startsAt.replace('2026-12', '2027-01'),
-    endsAt: endsAt.replace('2026-12', '2027-01'),
-  }));
-  await menus.proposed('developer', { orderId: id, dates });
+  // Two, so that their list has an order.
+  for (const day of [12, 13]) await menus.proposed('developer', { orderId: id, dates: [inJanuary(day)] });
   const served = await acts.act('developer', 'serveDishOrder', accepted);
   const again = await acts.act('clinic', 'reopenDishOrder', served);
   const open = await acts.act(secretary, 'dispatchDishOrder', again);
@@ -33,4 +30,10 @@ export async function order(world: World): Promise<void> {
   await acts.placed(secretary);
   await new OrderActs(world, 'riverside').named('riverside-primary', 'riverside-property');
   await new OrderActs(world.other).served('clinic', 'bus-639');
+}
+
+function inJanuary(day: number): { startsAt: string; endsAt: string } {
+  const { startsAt, endsAt } = onDay(day);
+  const move = (at: string): string => at.replace('2026-12', '2027-01');
+  return { startsAt: move(startsAt), endsAt: move(endsAt) };
 }

@@ -111,7 +111,7 @@ describe('an order of a unit', () => {
     ]);
     const open = await acts.open('clinic', { toDay: '2026-12-05' });
     const { chatText } = await chat('food-market', open);
-    expect(chatText).toMatch(/^【抢单】消防演练（待接单）\n点单单位：/);
+    expect(chatText).toMatch(/^【抢单】消防演练（目前待接单）\n点单单位：/);
     expect(chatText).toContain('\n期望时间：2026年12月5日（星期六）\n');
     expect(chatText).toMatch(/先接先得，请各单位登录平台抢单。$/);
     expect(chatText).not.toContain('王主任');

@@ -12,9 +12,9 @@ export function orderStatements({ region, now, idOf }: District): string[] {
       FROM generate_series(1, 12) m, generate_series(1, 10) k, seat, seat asked, seat server
       WHERE seat.i = (m + k) % 13 + 1 AND asked.n = seat.n AND asked.i = (m + k + 4) % 13 + 1 AND server.n = seat.n AND server.i = (m + k + 7) % 13 + 1`,
     `ANALYZE wished`,
-    `INSERT INTO dish_order (region_id, id, network_id, unit_id, reader_unit_ids, server_unit_id, state, title, segments, from_day, to_day, way,
+    `INSERT INTO dish_order (region_id, id, network_id, unit_id, put_to_unit_id, server_unit_id, state, title, segments, from_day, to_day, way,
         placed_at, dispatched_at, opened_at, accepted_at, served_at, served, ended_at, reason, updated_at, version)
-      SELECT ${region}, id, network_id, unit_id, CASE WHEN is_accepted OR (is_put AND NOT is_open) THEN ARRAY[server_id] ELSE '{}' END,
+      SELECT ${region}, id, network_id, unit_id, CASE WHEN is_accepted OR (is_put AND NOT is_open) THEN server_id END,
         CASE WHEN is_accepted THEN server_id END, state, '点单' || k, '{ALL}', (at + interval '10 days')::date, (at + interval '20 days')::date,
         CASE WHEN is_put THEN CASE WHEN is_open THEN 'OPEN' ELSE 'NAMED' END END, at, CASE WHEN is_put THEN at END, CASE WHEN is_put AND is_open THEN at END,
         CASE WHEN is_accepted THEN at END, CASE WHEN state IN ('SERVED', 'CLOSED') THEN at END, CASE WHEN state IN ('SERVED', 'CLOSED') THEN '已办' END,

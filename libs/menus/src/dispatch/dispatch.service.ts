@@ -47,7 +47,7 @@ export class DispatchService {
     const dispatched = await this.orders.change(tx, order, {
       state: DISPATCHED,
       way: unitId ? NAMED : OPEN,
-      readerUnitIds: unitId ? [unitId] : [],
+      putToUnitId: unitId,
       answerBy,
       dispatchedAt: tx.now,
       openedAt: unitId ? null : tx.now,

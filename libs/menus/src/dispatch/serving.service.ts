@@ -32,7 +32,7 @@ export class ServingService {
     if (await areDaysOver(tx, order)) refuseState(order, DISH_ORDER_WORDS.daysAreOver);
     const { unitId } = tx.actor;
     await this.requests.accept(tx, order, unitId);
-    const yes = { state: ACCEPTED, serverUnitId: unitId, readerUnitIds: [unitId], acceptedAt: tx.now };
+    const yes = { state: ACCEPTED, serverUnitId: unitId, putToUnitId: unitId, acceptedAt: tx.now };
     return this.orders.change(tx, order, yes);
   }
 
@@ -60,8 +60,8 @@ export class ServingService {
   }
 }
 
-function isPutTo(tx: TenantTransaction, { readerUnitIds }: DishOrder): boolean {
-  return readerUnitIds.includes(tx.actor.unitId);
+function isPutTo(tx: TenantTransaction, { putToUnitId }: DishOrder): boolean {
+  return putToUnitId === tx.actor.unitId;
 }
 
 function expectMayAccept(tx: TenantTransaction, order: DishOrder): void {

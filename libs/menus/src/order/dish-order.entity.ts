@@ -22,14 +22,14 @@ export enum DispatchWay {
 @Audited<DishOrder>({
   thing: 'DishOrder',
   // Units that read it while it stands open read no lines: stewards and representatives would as well.
-  seenBy: ({ unitId, readerUnitIds, networkId }) => ({
-    units: [unitId, ...readerUnitIds],
+  seenBy: ({ unitId, putToUnitId, networkId }) => ({
+    units: putToUnitId ? [unitId, putToUnitId] : [unitId],
     committees: [networkId],
   }),
   // Whoever serves it moves it by its word; the line names who did.
   isActorsOwn: true,
   leaveOut: [
-    'readerUnitIds',
+    'putToUnitId',
     'placedAt',
     'dispatchedAt',
     'openedAt',
@@ -49,8 +49,8 @@ export class DishOrder extends TenantEntity {
   unitId!: string;
 
   /** The unit that is asked by name, or that serves it. */
-  @Column('uuid', { array: true })
-  readerUnitIds!: string[];
+  @Column('uuid', { nullable: true })
+  putToUnitId!: string | null;
 
   /** Who has accepted it. */
   @Column('uuid', { nullable: true })

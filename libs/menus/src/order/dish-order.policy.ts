@@ -2,7 +2,7 @@ import { DishOrderState } from './dish-order.entity.js';
 
 /** What is not so of an order that nobody is asked to serve. */
 export const UNDISPATCHED = {
-  readerUnitIds: [] as string[],
+  putToUnitId: null,
   serverUnitId: null,
   way: null,
   answerBy: null,

@@ -33,7 +33,6 @@ export class DishOrderService {
     const order = await tx.insert(DishOrder, {
       ...UNDISPATCHED,
       ...wish,
-      readerUnitIds: [],
       id: tx.newId(),
       networkId,
       unitId,

@@ -63,7 +63,7 @@ export const DISH_ORDER_WORDS = {
 } satisfies WordsPart;
 
 export const DISH_ORDER_CHAT = {
-  headline: chatLine('【{title}】{wish}（{state}）'),
+  headline: chatLine('【{title}】{wish}（目前{state}）'),
   asked: chatLine('【派单】{unit}：{committee}请贵单位承接{owner}的点单“{wish}”，能否接单，请予答复。'),
   outcome: chatLine('【接单】{unit}：点单“{wish}”，{state}。'),
   owner: chatLine('点单单位：{unit}'),

@@ -58,7 +58,7 @@ export class OrderEnding {
 
   /** Back before the committee. What it says it has served still awaits the word of who ordered it. */
   private async release(tx: TenantTransaction, order: DishOrder, unitId: string): Promise<void> {
-    if (!order.readerUnitIds.includes(unitId) || order.state === SERVED) return;
+    if (order.putToUnitId !== unitId || order.state === SERVED) return;
     await this.requests.settle(tx, order, RECALLED, REASON);
     await this.orders.change(tx, order, { ...UNDISPATCHED, state: PLACED });
   }

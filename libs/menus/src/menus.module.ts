@@ -2,6 +2,7 @@ import { NodeRegistry } from '#graphql';
 import { NeedsModule } from '#needs';
 import { MembershipEvents, NetworkModule } from '#network';
 import { ResourcesModule } from '#resources';
+import { Beat, Beats, RhythmModule } from '#rhythm';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DishAudienceResolver } from './audience/dish-audience.resolver.js';
 import { DishAudienceService } from './audience/dish-audience.service.js';
@@ -26,11 +27,13 @@ import { MenuRepository } from './menu/menu.repository.js';
 import { MenuResolver } from './menu/menu.resolver.js';
 import { MenuService } from './menu/menu.service.js';
 import { MenuPapers } from './paper/menu-papers.js';
+import { watchActivities, watchSurveys } from './rhythm/menu-rhythm.js';
+import { MenuRhythmResolver } from './rhythm/menu-rhythm.resolver.js';
 import { MenuPublishing } from './version/menu-publishing.js';
 import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
 
 @Module({
-  imports: [NetworkModule, ResourcesModule, NeedsModule],
+  imports: [NetworkModule, ResourcesModule, NeedsModule, RhythmModule],
   providers: [
     BookingDishResolver,
     DishAudienceResolver,
@@ -50,6 +53,7 @@ import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
     MenuPublishing,
     MenuRepository,
     MenuResolver,
+    MenuRhythmResolver,
     MenuService,
     MenuWarningResolver,
     NeedDishesResolver,
@@ -62,6 +66,7 @@ export class MenusModule implements OnModuleInit {
     private readonly nodes: NodeRegistry,
     private readonly memberships: MembershipEvents,
     private readonly ending: DishEnding,
+    private readonly beats: Beats,
   ) {}
 
   onModuleInit(): void {
@@ -69,6 +74,8 @@ export class MenusModule implements OnModuleInit {
     this.nodes.register('DishDate', (tx, id) => tx.find(DishDate, id));
     this.nodes.register('DishHost', (tx, id) => tx.find(DishHost, id));
     this.nodes.register('Menu', (tx, id) => tx.find(Menu, id));
+    this.beats.register(Beat.ACTIVITY, watchActivities);
+    this.beats.register(Beat.SURVEY, watchSurveys);
     this.memberships.onEnding({
       list: (tx, of) => this.ending.listEnding(tx, of),
       clearUp: (tx, { unitId, networkId }) => this.ending.endMembership(tx, unitId, networkId),

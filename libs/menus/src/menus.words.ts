@@ -9,6 +9,7 @@ import {
 } from './dish/dish.words.js';
 import { MENU_CHAT, MENU_STATES, MENU_WORDS } from './menu/menu.words.js';
 import { MENU_PAPER_WORDS } from './paper/menu-paper.words.js';
+import { MENU_RHYTHM_WORDS } from './rhythm/menu-rhythm.words.js';
 import { MENU_WARNING_WORDS } from './warning/menu-warning.words.js';
 import { MENU_CHANGE_ASPECTS, MENU_CHANGE_WORDS } from './version/menu-changes.words.js';
 
@@ -25,6 +26,7 @@ export const MENUS_WORDS = {
   menuChangeAspects: MENU_CHANGE_ASPECTS,
   menuChat: MENU_CHAT,
   menuPaperChat: MENU_PAPER_WORDS,
+  menuRhythm: MENU_RHYTHM_WORDS,
   menuStates: MENU_STATES,
   menuWarnings: MENU_WARNING_WORDS,
   segments: SEGMENTS,

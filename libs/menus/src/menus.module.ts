@@ -11,12 +11,15 @@ import { DishBookings } from './booking/dish-bookings.js';
 import { DishMoves } from './booking/dish-moves.js';
 import { DishDate } from './dish/dish-date.entity.js';
 import { DishDates } from './dish/dish-dates.js';
-import { NeedDishesResolver, ProjectDishesResolver } from './dish/dish-links.resolver.js';
+import { DishCopiesResolver, NeedDishesResolver, ProjectDishesResolver } from './dish/dish-links.resolver.js';
 import { Dish } from './dish/dish.entity.js';
 import { DishRepository } from './dish/dish.repository.js';
 import { DishResolver } from './dish/dish.resolver.js';
 import { DishService } from './dish/dish.service.js';
 import { ServiceDays } from './dish/service-days.js';
+import { DishFinding } from './finding/dish-finding.entity.js';
+import { DishFindingResolver, NeedFindingsResolver } from './finding/dish-finding.resolver.js';
+import { DishFindings } from './finding/dish-findings.js';
 import { DishEnding } from './host/dish-ending.js';
 import { DishHost } from './host/dish-host.entity.js';
 import { DishHostResolver } from './host/dish-host.resolver.js';
@@ -40,8 +43,11 @@ import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
     DishAudienceService,
     DishBookingResolver,
     DishBookings,
+    DishCopiesResolver,
     DishDates,
     DishEnding,
+    DishFindingResolver,
+    DishFindings,
     DishHostResolver,
     DishHostService,
     DishHosts,
@@ -57,6 +63,7 @@ import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
     MenuService,
     MenuWarningResolver,
     NeedDishesResolver,
+    NeedFindingsResolver,
     ProjectDishesResolver,
     ServiceDays,
   ],
@@ -72,6 +79,7 @@ export class MenusModule implements OnModuleInit {
   onModuleInit(): void {
     this.nodes.register('Dish', (tx, id) => tx.find(Dish, id));
     this.nodes.register('DishDate', (tx, id) => tx.find(DishDate, id));
+    this.nodes.register('DishFinding', (tx, id) => tx.find(DishFinding, id));
     this.nodes.register('DishHost', (tx, id) => tx.find(DishHost, id));
     this.nodes.register('Menu', (tx, id) => tx.find(Menu, id));
     this.beats.register(Beat.ACTIVITY, watchActivities);

@@ -7,6 +7,7 @@ import {
   DISH_WORDS,
   SEGMENTS,
 } from './dish/dish.words.js';
+import { DISH_FINDING_WORDS } from './finding/dish-finding.words.js';
 import { MENU_CHAT, MENU_STATES, MENU_WORDS } from './menu/menu.words.js';
 import { MENU_PAPER_WORDS } from './paper/menu-paper.words.js';
 import { MENU_RHYTHM_WORDS } from './rhythm/menu-rhythm.words.js';
@@ -18,6 +19,7 @@ export const MENUS_WORDS = {
   dish: DISH_WORDS,
   dishBooking: DISH_BOOKING_WORDS,
   dishChat: DISH_CHAT,
+  dishFinding: DISH_FINDING_WORDS,
   dishHostStates: DISH_HOST_STATES,
   dishKinds: DISH_KINDS,
   dishStates: DISH_STATES,

@@ -43,6 +43,7 @@ export interface DishWish {
     readonly month?: Sql | string | null;
     readonly projectId?: Sql;
     readonly needId?: Sql;
+    readonly copiedFromId?: Sql;
     /** What was taken, and not withdrawn. */
     readonly onMenu?: true;
   };
@@ -65,6 +66,7 @@ export const DISHES = listOf(DISH_READS, {
     filter.to && sql`${dish.startsAt} < ${filter.to}`,
     filter.projectId && sql`${dish.projectId} = ${filter.projectId}`,
     filter.needId && sql`${dish.needId} = ${filter.needId}`,
+    filter.copiedFromId && sql`${dish.copiedFromId} = ${filter.copiedFromId}`,
     filter.onMenu && sql`${dish.state} IN ('TAKEN', 'CANCELLED')`,
   ],
   orderBy: (dish, { orderBy }: DishWish) => ORDERS[orderBy](dish),
@@ -74,6 +76,12 @@ export const DISH_TYPES = [
   DISH_DATE_READS,
   DISH_HOST_READS,
   DISH_READS,
+  readsOf(Dish, 'Dish', (dish) => ({
+    copies: dish.page(DISHES, ({ id }) => ({
+      filter: { copiedFromId: id },
+      orderBy: DishOrder.STARTS_AT_ASC,
+    })),
+  })),
   readsOf(Project, 'Project', (project) => ({
     dishes: project.page(DISHES, ({ id }) => ({
       filter: { projectId: id },

@@ -3,13 +3,19 @@ import { asCommittee } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { DishBooking } from '../booking/dish-booking.entity.js';
+import { DishFinding } from '../finding/dish-finding.entity.js';
 import { DishHost, DishHostState } from '../host/dish-host.entity.js';
 import { DishDate } from './dish-date.entity.js';
 import { readersOf, type DishPart } from './dish-readers.js';
 import { Dish } from './dish.entity.js';
 
 /** What stands beneath a dish and is read as it is; a test finds a table that is missing here. */
-export const DISH_PARTS: readonly (abstract new () => DishPart)[] = [DishBooking, DishDate, DishHost];
+export const DISH_PARTS: readonly (abstract new () => DishPart)[] = [
+  DishBooking,
+  DishDate,
+  DishFinding,
+  DishHost,
+];
 
 export type DishChange = Partial<Omit<Dish, 'regionId' | 'id' | 'version' | 'updatedAt'>>;
 

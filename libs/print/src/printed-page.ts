@@ -1,4 +1,5 @@
 import { Markup, markup } from './markup.js';
+import { SIZES, type LetterSize } from './one-page.js';
 import { policyOf } from './page-policy.js';
 
 /** For paper in black and white: no colour says anything, headings of tables come again on each sheet. */
@@ -16,6 +17,7 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { padding: 1mm 1.5mm; border: 0.5pt solid #000; text-align: left; vertical-align: top; overflow-wrap: anywhere; white-space: pre-line; }
 th { border-bottom-width: 1.5pt; }
+${SIZES.map((size) => `.pt${size} { font-size: ${size}pt; }`).join('\n')}
 .narrow { width: 5%; }
 .wide { width: 24%; }
 @media screen { body { max-width: 277mm; margin: 10mm auto; padding: 0 5mm; } }
@@ -49,11 +51,12 @@ ${page.body}</body>
 `);
 }
 
-/** A table whose headings come again on each sheet; `none` stands in the only row of an empty one. */
+/** A table whose headings come again on each sheet; `none` stands in the only row of an empty one. Letters of 10 points unless told. */
 export function printedTable(
   columns: readonly PrintedColumn[],
   rows: readonly (readonly (string | number | null)[])[],
   none: string,
+  size: LetterSize = 10,
 ): Markup {
   const heads = columns.map(({ heading, width }) =>
     width
@@ -62,7 +65,7 @@ export function printedTable(
   );
   const lines = rows.map((row) => markup`<tr>${row.map((cell) => markup`<td>${cell}</td>`)}</tr>\n`);
   const empty = markup`<tr><td colspan="${columns.length}">${none}</td></tr>\n`;
-  return markup`<table>
+  return markup`<table class="pt${size}">
 <thead><tr>${heads}</tr></thead>
 <tbody>
 ${lines.length > 0 ? lines : empty}</tbody>

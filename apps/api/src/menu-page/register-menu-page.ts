@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastif
 import { readPrinted, type PrintedSettings } from '../read-printed.js';
 import { sendPage } from '../send-page.js';
 import { sendWorkbook } from '../send-workbook.js';
+import { fitMenu, type FittedMenu } from './fit-menu.js';
 
 type MenuRequest = FastifyRequest<{ Params: { id: string } }>;
 
@@ -25,7 +26,7 @@ export function registerMenuPage(app: NestFastifyApplication, settings: PrintedS
     );
   const routes = app.getHttpAdapter().getInstance();
   routes.get('/menus/:id/menu.html', { errorHandler }, async (request: MenuRequest, reply) => {
-    const page = menuPage(await readMenu(request, reply));
+    const page = menuPage(fitMenu(await readMenu(request, reply)));
     return sendPage(reply, { page, policy: PRINTED_PAGE_POLICY, language: 'zh' });
   });
   routes.get('/menus/:id/menu.xlsx', { errorHandler }, async (request: MenuRequest, reply) => {
@@ -36,10 +37,10 @@ export function registerMenuPage(app: NestFastifyApplication, settings: PrintedS
   });
 }
 
-function menuPage({ title, edition, columns, rows }: MenuTable): string {
+function menuPage({ title, edition, columns, rows, size }: FittedMenu): string {
   const body = markup`<h1>${title}</h1>
 <p class="facts">${edition}</p>
-${printedTable(columns, rows, MENU_PAPER_WORDS.none)}`;
+${printedTable(columns, rows, MENU_PAPER_WORDS.none, size)}`;
   return printedPage({ language: LANGUAGE_TAGS.zh, title, body });
 }
 

@@ -1,0 +1,61 @@
+import type { PrintedColumn } from './printed-page.js';
+
+/** Letters of a table, in points. The style of printed pages knows each of them. */
+export const SIZES = [10, 9, 8, 7, 6, 5] as const;
+export type LetterSize = (typeof SIZES)[number];
+
+const MM_PER_POINT = 25.4 / 72;
+/** A4 across without its margins. */
+const SHEET = { width: 277, height: 183 };
+/** Name and facts above the table, and what a printer may take. */
+const HEAD = { line: 18 * 1.4 * MM_PER_POINT, below: 12, lettersInLine: 40 };
+const LINE_HEIGHT = 1.4;
+/** Of a cell, both sides together, and its border. */
+const PADDING = { across: 3.2, down: 2.2 };
+const SHARES = { narrow: 0.05, wide: 0.24 };
+
+/**
+ * Whether a table with its heading fits one sheet in letters of that size: estimated from how wide letters are, rather
+ * too high than too low, since no browser is asked.
+ */
+export function fitsOnePage(
+  {
+    title,
+    columns,
+    rows,
+  }: {
+    readonly title: string;
+    readonly columns: readonly PrintedColumn[];
+    readonly rows: readonly (readonly (string | number | null)[])[];
+  },
+  size: LetterSize,
+): boolean {
+  const widths = widthsOf(columns).map((width) => (width - PADDING.across) / (size * MM_PER_POINT));
+  const heights = [columns.map(({ heading }) => heading), ...rows].map((row) => {
+    const lines = row.map((cell, at) => linesOf(String(cell ?? ''), widths[at] ?? 1));
+    return Math.max(1, ...lines) * size * MM_PER_POINT * LINE_HEIGHT + PADDING.down;
+  });
+  const head = Math.ceil(title.length / HEAD.lettersInLine) * HEAD.line + HEAD.below;
+  return heights.reduce((sum, height) => sum + height, head) <= SHEET.height;
+}
+
+/** In millimetres: what is neither narrow nor wide shares the rest. */
+function widthsOf(columns: readonly PrintedColumn[]): number[] {
+  const taken = columns.map(({ width }) => (width ? SHARES[width] : 0));
+  const rest = 1 - taken.reduce((sum, share) => sum + share, 0);
+  const sharing = taken.filter((share) => share === 0).length;
+  return taken.map((share) => SHEET.width * (share === 0 ? rest / sharing : share));
+}
+
+/** How many lines a text takes in so many em. A mark may not begin a line, so the last letter of each is not counted on. */
+function linesOf(text: string, em: number): number {
+  const room = Math.max(1, em - 1);
+  const ofLine = (line: string): number => Math.max(1, Math.ceil(widthOf(line) / room));
+  return text.split('\n').reduce((sum, line) => sum + ofLine(line), 0);
+}
+
+/** In em: half a square for small letters and digits, as wide as it comes for capitals, a whole one for all else. */
+function widthOf(line: string): number {
+  const small = line.match(/[ -@[-~]/g)?.length ?? 0;
+  return [...line].length - small * 0.4;
+}

@@ -9,9 +9,9 @@ const MM_PER_POINT = 25.4 / 72;
 const SHEET = { width: 277, height: 183 };
 /** Name and facts above the table, and what a printer may take. */
 const HEAD = { line: 18 * 1.4 * MM_PER_POINT, below: 12, lettersInLine: 40 };
-const LINE_HEIGHT = 1.4;
-/** Of a cell, both sides together, and its border. */
-const PADDING = { across: 3.2, down: 2.2 };
+/** Height of a line in letters, and in millimetres what a cell has around its text, both sides and its border together. */
+const USUAL = { line: 1.4, across: 3.2, down: 2.2 };
+const DENSE = { line: 1.25, across: 2.2, down: 0.8 };
 const SHARES = { narrow: 0.05, wide: 0.24 };
 
 /**
@@ -30,13 +30,19 @@ export function fitsOnePage(
   },
   size: LetterSize,
 ): boolean {
-  const widths = widthsOf(columns).map((width) => (width - PADDING.across) / (size * MM_PER_POINT));
+  const { line, across, down } = isDense(size) ? DENSE : USUAL;
+  const widths = widthsOf(columns).map((width) => (width - across) / (size * MM_PER_POINT));
   const heights = [columns.map(({ heading }) => heading), ...rows].map((row) => {
     const lines = row.map((cell, at) => linesOf(String(cell ?? ''), widths[at] ?? 1));
-    return Math.max(1, ...lines) * size * MM_PER_POINT * LINE_HEIGHT + PADDING.down;
+    return Math.max(1, ...lines) * size * MM_PER_POINT * line + down;
   });
   const head = Math.ceil(title.length / HEAD.lettersInLine) * HEAD.line + HEAD.below;
   return heights.reduce((sum, height) => sum + height, head) <= SHEET.height;
+}
+
+/** Small letters stand closer, as the style has it. */
+export function isDense(size: LetterSize): boolean {
+  return size < 10;
 }
 
 /** In millimetres: what is neither narrow nor wide shares the rest. */
@@ -54,8 +60,8 @@ function linesOf(text: string, em: number): number {
   return text.split('\n').reduce((sum, line) => sum + ofLine(line), 0);
 }
 
-/** In em: half a square for small letters and digits, as wide as it comes for capitals, a whole one for all else. */
+/** In em: a little above half a square for small letters and digits, a whole one for capitals and all else. */
 function widthOf(line: string): number {
   const small = line.match(/[ -@[-~]/g)?.length ?? 0;
-  return [...line].length - small * 0.4;
+  return line.length - small * 0.4;
 }

@@ -48,7 +48,7 @@ function shorten(rows: MenuTable['rows'], { what, cell }: { what: number; cell: 
 }
 
 function cut(text: string, longest: number): string {
-  const letters = [...text];
+  const letters = Array.from(text);
   if (letters.length <= longest) return text;
   return longest === 0 ? '' : `${letters.slice(0, longest).join('')}…`;
 }
@@ -56,11 +56,11 @@ function cut(text: string, longest: number): string {
 function cutRows(table: MenuTable, size: LetterSize): MenuTable {
   for (let kept = table.rows.length - 1; kept > 0; kept--) {
     const note = MENU_PAPER_WORDS.more({ count: table.rows.length - kept });
-    const cut = {
+    const shorter = {
       ...table,
       rows: [...table.rows.slice(0, kept), [null, note, ...table.columns.slice(2).map(() => null)]],
     };
-    if (fitsOnePage(cut, size)) return cut;
+    if (fitsOnePage(shorter, size)) return shorter;
   }
   return { ...table, rows: [] };
 }

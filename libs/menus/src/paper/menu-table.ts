@@ -21,12 +21,12 @@ type Column = readonly [
 
 const COLUMNS: readonly Column[] = [
   [W.what, ({ title, what }) => [title, ...(what === null ? [] : [what])].map(hidePhones).join('\n'), 'wide'],
-  [W.kind, ({ kind }) => DISH_KINDS[kind].zh],
-  [W.time, ({ dates }, zone) => writeTimes(dates, zone).join('\n'), 'wide'],
+  [W.kind, ({ kind }) => DISH_KINDS[kind].zh, 'narrow'],
+  [W.time, ({ dates }, zone) => writeTimes(dates, zone).join('\n')],
   [W.place, ({ place, offers }) => hidePhones([...(place === null ? [] : [place]), ...offers].join('、'))],
   [W.lead, ({ lead, hosts }) => [lead, ...hosts].join('、')],
   [W.segments, ({ segments }) => segments.map((one) => SEGMENTS[one].zh).join('、')],
-  [W.quota, ({ quota }) => (quota === null ? W.unlimited : W.heads({ count: quota }))],
+  [W.quota, ({ quota }) => (quota === null ? W.unlimited : W.heads({ count: quota })), 'narrow'],
 ];
 
 /** Never with a contact: what is printed hangs where everybody reads it. */

@@ -48,6 +48,7 @@ export const UPDATABLE_KEYS = {
     'named anew by the committee; no policy reads it, and its foreign key holds it to the network',
   'dish.need_id': 'no policy reads it; its foreign key holds it to the same network',
   'dish.project_id': 'as above',
+  'dish_finding.need_id': 'as above',
   'minutes_confirmation.met_by_number':
     'no policy reads it; its foreign key holds it to a correction of the same minutes',
   'pool_share.capacity_kw':

@@ -1,6 +1,7 @@
 import type { IdType } from './coordinates.js';
 import { PASSWORD } from '../../support/world.js';
 import { MENU_CASES } from './menu-cases.js';
+import { RHYTHM_CASES } from './rhythm-cases.js';
 import { ACTION_CASES } from './action-cases.js';
 import { MEETING_CASES } from './meeting-cases.js';
 import { CATEGORY_CASES } from './category-cases.js';
@@ -18,6 +19,7 @@ const ALL: readonly IdType[] = [
   'Claim',
   'Dish',
   'DishDate',
+  'DishFinding',
   'DishHost',
   'DatePoll',
   'DatePollSpan',
@@ -646,5 +648,6 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   ...NEED_CASES,
   ...MEETING_CASES,
   ...MENU_CASES,
+  ...RHYTHM_CASES,
   ...ACTION_CASES,
 };

@@ -169,7 +169,7 @@ describe('the rhythm of a network', () => {
     world.clock.set('2027-01-01T00:00:00+08:00');
     expect(await states('riverside-primary')).toEqual(['LAPSED', 'LAPSED', 'LAPSED']);
     expect(at(await get('riverside-primary'), 'ACTIVITY', '2026-12-01')?.message).toBe(
-      '2026-12 went by without an activity beside the service days.',
+      '2026-12 went by without an activity beside the service days; the last day was 2026-12-31.',
     );
   });
 

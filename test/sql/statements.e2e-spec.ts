@@ -117,8 +117,8 @@ const FIELDS: readonly [statements: number, field: string][] = [
     `dishes(first: 5) { edges { node { title lead { name } dates { startsAt } hosts { state } offers { title } } } }`,
   ],
   [1, `dish(id: $own) { title }`],
-  // The network, its zone, its convener, and what keeps each beat.
-  [1, `rhythm(networkId: $network, year: 2026) { periods { beat state } }`],
+  // The network, its convener, the calendar, and what keeps each of the three beats.
+  [10, `rhythm(networkId: $network, year: 2026) { periods { beat state } }`],
   [3, `dishAudience(networkId: $network) { readers { unit { name } roles parts } }`],
   [1, `auditLines ${PAGE}`],
   [1, `recordedForUs ${PAGE}`],

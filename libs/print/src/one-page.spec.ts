@@ -1,4 +1,5 @@
-import { fitsOnePage, SIZES } from './one-page.js';
+import { SIZES } from './letter-size.js';
+import { fitsOnePage } from './one-page.js';
 import { printedPage, printedTable } from './printed-page.js';
 import { markup } from './markup.js';
 

@@ -1,8 +1,5 @@
+import { isDense, type LetterSize } from './letter-size.js';
 import type { PrintedColumn } from './printed-page.js';
-
-/** Letters of a table, in points. The style of printed pages knows each of them. */
-export const SIZES = [10, 9, 8, 7, 6, 5] as const;
-export type LetterSize = (typeof SIZES)[number];
 
 const MM_PER_POINT = 25.4 / 72;
 /** A4 across without its margins. */
@@ -38,11 +35,6 @@ export function fitsOnePage(
   });
   const head = Math.ceil(title.length / HEAD.lettersInLine) * HEAD.line + HEAD.below;
   return heights.reduce((sum, height) => sum + height, head) <= SHEET.height;
-}
-
-/** Small letters stand closer, as the style has it. */
-export function isDense(size: LetterSize): boolean {
-  return size < 10;
 }
 
 /** In millimetres: what is neither narrow nor wide shares the rest. */

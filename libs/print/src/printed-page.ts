@@ -1,5 +1,5 @@
 import { Markup, markup } from './markup.js';
-import { isDense, SIZES, type LetterSize } from './one-page.js';
+import { isDense, SIZES, type LetterSize } from './letter-size.js';
 import { policyOf } from './page-policy.js';
 
 /** For paper in black and white: no colour says anything, headings of tables come again on each sheet. */

@@ -15,7 +15,6 @@ export const MENU_PAPER_WORDS = {
   heads: chatLine('{count}人'),
   unlimited: '不限',
   allDay: '全天',
-  hours: chatLine('{from}–{to}'),
   longer: chatLine('{from}–{lastDay}日 {to}'),
   days: chatLine('{days}日 {hours}'),
   more: chatLine('另有{count}项，见电子表格。'),

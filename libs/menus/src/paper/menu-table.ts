@@ -71,7 +71,8 @@ function writeTime(
   const day = String(dayOf(from));
   if (from % MS_PER_DAY === 0 && to - from === MS_PER_DAY) return { day, hours: W.allDay };
   const blanks = { from: clockOf(from), to: clockOf(to) };
-  if (Math.floor(from / MS_PER_DAY) === Math.floor(to / MS_PER_DAY)) return { day, hours: W.hours(blanks) };
+  if (Math.floor(from / MS_PER_DAY) === Math.floor(to / MS_PER_DAY))
+    return { day, hours: `${blanks.from}–${blanks.to}` };
   return { day, hours: W.longer({ ...blanks, lastDay: dayOf(to) }) };
 }
 

@@ -5,7 +5,10 @@ export const LACK_WORDS = {
     en: '{period} lacks {what}; the last day is {until}.',
     zh: '{period}尚缺{what}，最迟{until}。',
   }),
-  lapsed: phrase({ en: '{period} went by without {what}.', zh: '{period}缺{what}，期限{until}已过。' }),
+  lapsed: phrase({
+    en: '{period} went by without {what}; the last day was {until}.',
+    zh: '{period}缺{what}，期限{until}已过。',
+  }),
   composed: phrase({
     en: 'Not published yet: {count}.',
     zh: '尚未发布的有 {count} 项。',

@@ -10,7 +10,6 @@ export const RHYTHM_PAPER_WORDS = {
   beside: '服务日及其他',
   note: '菜单',
   until: '最迟',
-  one: chatLine('{day} {title}'),
-  ahead: chatLine('{day} {title}（待举行）'),
+  ahead: '（待举行）',
   none: '无',
 } satisfies ChatPart;

@@ -67,6 +67,6 @@ function row(period: RhythmPeriod, zone: string): string[] {
 }
 
 function write({ title, startsAt, standing }: Happening, zone: string): string {
-  const blanks = { day: localDayOf(startsAt, zone).toString().slice(5), title: hidePhones(title) };
-  return standing === Standing.AHEAD ? W.ahead(blanks) : W.one(blanks);
+  const day = localDayOf(startsAt, zone).toString().slice(5);
+  return `${day} ${hidePhones(title)}${standing === Standing.AHEAD ? W.ahead : ''}`;
 }

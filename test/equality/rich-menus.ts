@@ -1,6 +1,6 @@
 import { MenuActs, onDay, type SeenDish } from '../support/menu-acts.js';
-import { NeedActs } from '../support/need-acts.js';
 import type { World } from '../support/world.js';
+import { listIds } from './stock.js';
 
 const BOOK = `mutation ($input: BookForDishInput!) { bookForDish(input: $input) { __typename } }`;
 
@@ -27,19 +27,24 @@ export async function dine(world: World): Promise<void> {
   const offerId = await world.offer('computer-room');
   const items = [{ offerId, ...onDay(6) }];
   await world.as('clinic').ask(BOOK, { input: { dishId: asked.id, items } });
-  const need = await new NeedActs(world).open('clinic');
-  const lost = await acts.taken('clinic', { needId: need.id, place: '活动室' });
+  const things = await listIds(world);
+  const sources = [{ needId: things.get('Need')?.[0] }, { projectId: things.get('Project')?.[0] }];
+  for (const source of [...sources, ...sources])
+    await acts.taken('clinic', { ...source, dates: [onDay(17)] });
+  const lost = await acts.taken('clinic', { place: '活动室' });
   await acts.published();
   await acts.act(secretary, 'cancelDish', (await acts.dish(secretary, lost.id)) ?? lost);
   await acts.act('clinic', 'createDish', { input: acts.input({ copyOfId: led.id }) });
   await acts.published();
-  await new MenuActs(world, 'riverside', '2027-01-01').onMenu('openMenu', {
-    networkId: world.network('riverside'),
-    month: '2027-01-01',
-  });
+  for (const network of ['southeast', 'riverside']) await openJanuary(world, network);
   const there = new MenuActs(world.other);
   await there.taken('clinic');
   await there.published();
+}
+
+function openJanuary(world: World, network: string): Promise<unknown> {
+  const month = '2027-01-01';
+  return new MenuActs(world, network, month).onMenu('openMenu', { networkId: world.network(network), month });
 }
 
 function answer(acts: MenuActs, account: string, dish: SeenDish, accept: boolean): Promise<SeenDish> {

@@ -9,6 +9,7 @@ export { AS_TEXT, NotWritten, Written } from './execution/written.js';
 export { registerExplorer } from './explorer/explorer.js';
 export { type ExplorerTab } from './explorer/explorer-page.js';
 export { graphqlOptions, type GraphqlSettings } from './graphql-options.js';
+export { SchemaDriver } from './schema-driver.js';
 export { GraphqlRulesModule } from './graphql-rules.module.js';
 export { prepareGraphqlHttp, type HttpSettings } from './http/graphql-http.js';
 export { answerBadAddress, answerHttpError } from './http/http-error.js';

@@ -1,12 +1,12 @@
 import { FileService } from '#files';
 import { ApiError, expectState, expectVersion, found, refuseState } from '#graphql';
 import { Need, NeedState } from '#needs';
-import { asCommittee } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
 import { readersOf } from '../meeting/meeting-readers.js';
 import { Meeting, MeetingState } from '../meeting/meeting.entity.js';
+import { OPEN_STATES } from '../meeting/meeting.policy.js';
 import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { MEETING_STATES } from '../meeting/meeting.words.js';
 import { AgendaItem, AgendaItemState } from './agenda-item.entity.js';
@@ -16,10 +16,7 @@ import { expectForward, expectNoSuchNeed, expectNotCarried, expectUndecided } fr
 import { AGENDA_STATES, AGENDA_WORDS } from './agenda.words.js';
 
 const { PROPOSED, TAKEN, POSTPONED, REFUSED, WITHDRAWN } = AgendaItemState;
-const { DRAFT, CALLED, IN_SESSION, CLOSED, CANCELLED } = MeetingState;
-
-/** The committee prepares and holds the meeting. */
-const OPEN_MEETINGS = [DRAFT, CALLED, IN_SESSION];
+const { CALLED, CLOSED, CANCELLED } = MeetingState;
 
 /** What a meeting talks about, from the proposal to its place. Every step decides with the meeting locked. */
 @Injectable()
@@ -75,14 +72,14 @@ export class AgendaService {
     version: number,
     input: UpdateItemInput,
   ): Promise<AgendaItem> {
-    const { item, isCommittee } = await this.takeItem(tx, id, version, OPEN_MEETINGS);
+    const { item, isCommittee } = await this.takeItem(tx, id, version, OPEN_STATES);
     if (!isCommittee && item.unitId !== tx.actor.unitId) throw ApiError.forbidden();
     expectState(item, isCommittee ? [PROPOSED, TAKEN] : [PROPOSED], AGENDA_STATES);
     return this.change(tx, item, changesBy(input));
   }
 
   async take(tx: TenantTransaction, id: string, version: number): Promise<AgendaItem> {
-    const { item, meeting } = await this.takeAsCommittee(tx, id, version, OPEN_MEETINGS);
+    const { item, meeting } = await this.takeAsCommittee(tx, id, version, OPEN_STATES);
     expectState(item, [PROPOSED, POSTPONED], AGENDA_STATES);
     await expectNotCarried(tx, item);
     const place = await this.nextPlace(tx, meeting);
@@ -92,7 +89,7 @@ export class AgendaService {
 
   /** Off the agenda, to be carried over; also what a meeting did not get round to, or that was cancelled. */
   async postpone(tx: TenantTransaction, id: string, version: number, reason: string): Promise<AgendaItem> {
-    const { item } = await this.takeAsCommittee(tx, id, version, [...OPEN_MEETINGS, CLOSED, CANCELLED]);
+    const { item } = await this.takeAsCommittee(tx, id, version, [...OPEN_STATES, CLOSED, CANCELLED]);
     expectState(item, [PROPOSED, TAKEN], AGENDA_STATES);
     const postponed = await this.settle(tx, item, POSTPONED, reason);
     if (item.place !== null) await this.closeGap(tx, item.meetingId, item.place);
@@ -100,13 +97,13 @@ export class AgendaService {
   }
 
   async refuse(tx: TenantTransaction, id: string, version: number, reason: string): Promise<AgendaItem> {
-    const { item } = await this.takeAsCommittee(tx, id, version, OPEN_MEETINGS);
+    const { item } = await this.takeAsCommittee(tx, id, version, OPEN_STATES);
     expectState(item, [PROPOSED], AGENDA_STATES);
     return this.settle(tx, item, REFUSED, reason);
   }
 
   async withdraw(tx: TenantTransaction, id: string, version: number): Promise<AgendaItem> {
-    const { item } = await this.takeItem(tx, id, version, OPEN_MEETINGS);
+    const { item } = await this.takeItem(tx, id, version, OPEN_STATES);
     if (item.unitId !== tx.actor.unitId) throw ApiError.forbidden();
     expectState(item, [PROPOSED], AGENDA_STATES);
     return this.settle(tx, item, WITHDRAWN, null);
@@ -139,7 +136,7 @@ export class AgendaService {
   /** Names every item on the agenda once, in the order wanted. */
   async order(tx: TenantTransaction, meetingId: string, itemIds: readonly string[]): Promise<AgendaItem[]> {
     const meeting = await this.meetings.take(tx, meetingId);
-    expectState(meeting, OPEN_MEETINGS, MEETING_STATES);
+    expectState(meeting, OPEN_STATES, MEETING_STATES);
     const taken = await tx.manager.findBy(AgendaItem, { regionId: tx.regionId, meetingId, state: TAKEN });
     const places = new Map(itemIds.map((id, at) => [id, at + 1]));
     const isWhole = places.size === taken.length && itemIds.length === taken.length;
@@ -164,7 +161,7 @@ export class AgendaService {
     meeting: Meeting,
     said: Partial<AgendaItem> & Pick<AgendaItem, 'title'>,
   ): Promise<AgendaItem> {
-    expectState(meeting, OPEN_MEETINGS, MEETING_STATES);
+    expectState(meeting, OPEN_STATES, MEETING_STATES);
     if (said.needId) await expectNoSuchNeed(tx, meeting, said.needId);
     const place = await this.nextPlace(tx, meeting);
     return tx.insert(AgendaItem, { ...freshOf(tx, meeting), ...said, state: TAKEN, place, takenAt: tx.now });
@@ -214,10 +211,15 @@ export class AgendaService {
 
   private async takeMeeting(tx: TenantTransaction, id: string): Promise<Meeting> {
     const { networkId } = found(await tx.find(Meeting, id));
-    return found(await asCommittee(tx, networkId, () => tx.lock(Meeting, id)));
+    return this.meetings.takeInvited(tx, { meetingId: id, networkId });
   }
 
-  private async takeItem(tx: TenantTransaction, id: string, version: number, states: MeetingState[]) {
+  private async takeItem(
+    tx: TenantTransaction,
+    id: string,
+    version: number,
+    states: readonly MeetingState[],
+  ) {
     const known = found(await tx.find(AgendaItem, id));
     if (!(await tx.find(Meeting, known.meetingId))) refuseState(known, AGENDA_WORDS.noLongerInvited);
     const meeting = await this.takeMeeting(tx, known.meetingId);
@@ -229,7 +231,12 @@ export class AgendaService {
     return { item, meeting, isCommittee };
   }
 
-  private async takeAsCommittee(tx: TenantTransaction, id: string, version: number, states: MeetingState[]) {
+  private async takeAsCommittee(
+    tx: TenantTransaction,
+    id: string,
+    version: number,
+    states: readonly MeetingState[],
+  ) {
     const { networkId } = found(await tx.find(AgendaItem, id));
     if (!tx.actor.convenedNetworkIds.includes(networkId)) throw ApiError.forbidden();
     return this.takeItem(tx, id, version, states);

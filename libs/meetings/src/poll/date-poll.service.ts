@@ -3,15 +3,14 @@ import { timeZoneOf } from '#network';
 import { Offer, OfferKind } from '#resources';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { listInvited } from '../invitation/list-invited.js';
+import { readersWhenCalled } from '../invitation/when-called.js';
 import { shiftedDeadline } from '../meeting/meeting-span.js';
-import type { MeetingReaders } from '../meeting/meeting-readers.js';
-import { MeetingState, type Meeting } from '../meeting/meeting.entity.js';
-import { isJoint } from '../meeting/meeting.policy.js';
+import { MeetingState } from '../meeting/meeting.entity.js';
+import { BY_HAND } from '../meeting/meeting.policy.js';
 import { MeetingBookings } from '../booking/meeting-bookings.js';
 import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { MeetingService } from '../meeting/meeting.service.js';
-import { MEETING_STATES, MEETING_WORDS } from '../meeting/meeting.words.js';
+import { MEETING_STATES } from '../meeting/meeting.words.js';
 import { DatePollSpan } from './date-poll-span.entity.js';
 import { DatePollVenue } from './date-poll-venue.entity.js';
 import { DatePoll, DatePollState } from './date-poll.entity.js';
@@ -44,7 +43,8 @@ export class DatePollService {
     { spans, zone, until, venueOfferId = null }: OpenDatePollInput,
   ): Promise<DatePoll> {
     const known = await this.meetings.getOwn(tx, meetingId);
-    const readers = await askedOf(tx, known, (await this.meetings.getCall(tx, meetingId)).invitedUnitIds);
+    const { invitedUnitIds } = await this.meetings.getCall(tx, meetingId);
+    const { readers } = await readersWhenCalled(tx, known, invitedUnitIds);
     const said = { zone: zone ?? (await timeZoneOf(tx)), until };
     expectSaid(tx, said);
     expectPollSpans(tx, [], spans, 'input.spans');
@@ -52,9 +52,7 @@ export class DatePollService {
     const meeting = await this.meetings.takeVersion(tx, meetingId, version);
     expectState(meeting, [MeetingState.DRAFT], MEETING_STATES);
     if (await this.polls.find(tx, meetingId)) refuseState(meeting, DATE_POLL_WORDS.anotherOpen);
-    if (meeting.followsSeries) {
-      await this.meetings.change(tx, meeting, { followsSeries: false, isProvisional: false });
-    }
+    if (meeting.followsSeries) await this.meetings.change(tx, meeting, BY_HAND);
     const { networkId, title } = meeting;
     const poll = await tx.insert(DatePoll, {
       ...said,
@@ -173,20 +171,6 @@ export class DatePollService {
     if (span.struckAt) refuseState(taken.poll, DATE_POLL_WORDS.spanStruck);
     return { ...taken, span };
   }
-}
-
-/** Refused when of the units chosen for a working meeting none belongs to the network any more. */
-async function askedOf(
-  tx: TenantTransaction,
-  meeting: Meeting,
-  chosen: readonly string[],
-): Promise<MeetingReaders> {
-  const readerUnitIds = (await listInvited(tx, meeting, chosen)).map(({ unitId }) => unitId);
-  const isForAll = isJoint(meeting);
-  if (!isForAll && !chosen.some((id) => readerUnitIds.includes(id))) {
-    refuseState(meeting, MEETING_WORDS.nobodyLeft);
-  }
-  return { openNetworkId: isForAll ? meeting.networkId : null, readerUnitIds };
 }
 
 /** @throws ApiError BAD_USER_INPUT for what is no zone, and a deadline that has passed */

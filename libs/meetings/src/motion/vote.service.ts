@@ -96,12 +96,12 @@ export class VoteService {
     const turnout = countTurnout(voters, votes);
     const tally = await takeTally(tx, motion, votes);
     const { majority } = motion;
-    const outcome = decide({ majority, quorum, turnout, tally, consent: consentOf(motion) });
+    const state = decide({ majority, quorum, turnout, tally, consent: consentOf(motion) });
     return tx.update(Motion, motion, {
       ...turnout,
       ...tally,
       quorumNeeded: unitsForQuorum(quorum, turnout.entitled),
-      state: MotionState[outcome],
+      state,
       closedAt: tx.now,
       updatedAt: tx.now,
     });

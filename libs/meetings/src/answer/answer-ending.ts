@@ -52,6 +52,7 @@ export class AnswerEnding {
       const answers = await this.roll.list(tx, meeting.id);
       await this.roll.end(
         tx,
+        meeting.id,
         answers.filter((answer) => answer.unitId === unitId),
       );
       const stay = new Set((await listOfMeeting(tx, meeting)).map((answer) => answer.unitId));

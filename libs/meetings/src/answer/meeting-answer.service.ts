@@ -44,7 +44,7 @@ export class MeetingAnswerService {
       ...droppedBy(answers, own, input),
     });
     await asCommittee(tx, networkId, async () => {
-      if (answered.reply === MeetingReply.DECLINED) await this.roll.letGo(tx, meetingId, unitId);
+      if (answered.reply === MeetingReply.DECLINED) await this.roll.letGo(tx, meetingId, [unitId]);
       await this.roll.recount(tx, meetingId);
     });
     return answered;

@@ -106,13 +106,16 @@ export class ObjectionRepository {
   /** What those too read who may not read the objections. */
   private async recount(tx: TenantTransaction, motion: Motion): Promise<void> {
     const { id, meetingId, networkId } = motion;
-    const count = (state: ObjectionState) =>
-      tx.manager.countBy(Objection, { regionId: tx.regionId, motionId: id, state });
+    const counted = await tx.query<{ state: ObjectionState; count: number }>(
+      'SELECT state, count(*)::integer AS count FROM objection WHERE region_id = $1 AND motion_id = $2 GROUP BY state',
+      [tx.regionId, id],
+    );
+    const count = (wanted: ObjectionState) => counted.find(({ state }) => state === wanted)?.count ?? 0;
     const counts = {
-      open: await count(ObjectionState.OPEN),
-      answered: await count(ObjectionState.ANSWERED),
-      settled: await count(ObjectionState.SETTLED),
-      upheld: await count(ObjectionState.UPHELD),
+      open: count(ObjectionState.OPEN),
+      answered: count(ObjectionState.ANSWERED),
+      settled: count(ObjectionState.SETTLED),
+      upheld: count(ObjectionState.UPHELD),
     };
     const known = await tx.find(ObjectionCount, id);
     if (known) await tx.change(ObjectionCount, known, counts);

@@ -76,6 +76,28 @@ describe('venues of meetings under a race', () => {
     });
   });
 
+  it('of the last word and the leave to call itself, the meeting is called by the word or needs no leave', async () => {
+    await rounds(async () => {
+      const when = span();
+      const draft = await here!.wanting([{ offerId: truck }, { offerId: bus }], when);
+      const wanted = draft.offers.find(({ owner }) => owner.code === 'bus-639');
+      const [confirmed, set] = await Promise.all([
+        here!.confirm(wanted),
+        here!.tryAct(here!.meetings.secretary, 'letMeetingCallItself', draft, { callsItself: true }),
+      ]);
+      expect(confirmed).toBe('BookingConfirmation');
+      // A draft that waits for nobody and may call itself would never be called.
+      const isLet = set.__typename === 'Meeting';
+      const seen = await here!.see('southeast-officer', draft.id);
+      expect(seen).toMatchObject({
+        state: isLet ? 'CALLED' : 'DRAFT',
+        call: { callsItself: false },
+      });
+      expect(isLet || set.__typename === 'WrongState').toBe(true);
+      expect(await during('fire-squadron', truck, when)).toHaveLength(isLet ? 1 : 0);
+    });
+  });
+
   it('of two last words that are said at once, the later one calls it', async () => {
     await rounds(async () => {
       const when = span();

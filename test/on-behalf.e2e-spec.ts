@@ -92,6 +92,7 @@ describe('on behalf of a unit', () => {
     expect(open.map(({ name }) => name).toSorted()).toEqual([
       'answerClaim',
       'answerDatePoll',
+      'answerDishHost',
       'answerMeeting',
       'answerNeed',
       'answerProjectHost',

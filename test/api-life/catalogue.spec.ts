@@ -1,5 +1,6 @@
 import { ERROR_WORDS, GRAPHQL_WORDS, phrase, REFUSAL_WORDS, type Words, type WordsPart } from '#graphql';
 import { MEETINGS_WORDS } from '#meetings';
+import { MENUS_WORDS } from '#menus';
 import { NEEDS_WORDS } from '#needs';
 import { NETWORK_WORDS } from '#network';
 import { RESOURCES_WORDS } from '#resources';
@@ -21,6 +22,7 @@ const CATALOGUE: object = {
   resources: RESOURCES_WORDS,
   needs: NEEDS_WORDS,
   meetings: MEETINGS_WORDS,
+  menus: MENUS_WORDS,
   imports: IMPORT_WORDS,
   papers: PAPERS_WORDS,
   calendarFeedChat: CALENDAR_FEED_CHAT,

@@ -11,6 +11,8 @@ export const OTHER_REGION = '31011200-0000-4000-8000-000000000000';
 export type ThingType =
   | 'Action'
   | 'AgendaItem'
+  | 'Dish'
+  | 'Menu'
   | 'DatePoll'
   | 'DatePollSpan'
   | 'Network'
@@ -100,6 +102,8 @@ export function castActors(app: NestFastifyApplication): Actor[] {
       DatePoll: toGlobalId('DatePoll', keyOf(`poll ${network} 3`)),
       DatePollSpan: toGlobalId('DatePollSpan', keyOf(`poll ${network} 3 span 1`)),
       Meeting: toGlobalId('Meeting', keyOf(`meeting ${network} 3`)),
+      Dish: toGlobalId('Dish', keyOf(`dish ${network} 3 1`)),
+      Menu: toGlobalId('Menu', keyOf(`menu ${network} 3`)),
       Minutes: toGlobalId('Minutes', keyOf(`minutes ${network} 3`)),
       Unit: toGlobalId('Unit', keyOf(unit)),
       Offer: toGlobalId('Offer', keyOf(`offer of ${offer}`)),

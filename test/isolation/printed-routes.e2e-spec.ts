@@ -48,7 +48,22 @@ describe('the walls, over the routes of what is printed', () => {
     return { statusCode, headers: { ...headers, date: '', ratelimit: '' }, body };
   }
 
+  async function askMenu(account: string | null, id: string, form: (typeof FORMS)[number]) {
+    const url = `/menus/${id}/menu.${form}`;
+    const { statusCode, headers, body } = await clientOf(account).send({ method: 'GET', url });
+    return { statusCode, headers: { ...headers, date: '', ratelimit: '' }, body };
+  }
+
   describe.each(ACTORS)('as %s', (account) => {
+    it.each(FORMS)('a menu that one may not see is answered as one that never was: %s', async (form) => {
+      const unknown = await askMenu(account, toGlobalId('Menu', randomUUID()), form);
+      expect(unknown).toMatchObject({ statusCode: account === null ? 401 : 404 });
+      const hidden = stage.hiddenFrom(account, 'Menu');
+      expect(hidden.length).toBeGreaterThan(0);
+      for (const id of [...hidden, 'no-id-at-all', stage.world.unit('clinic')])
+        expect(await askMenu(account, id, form)).toEqual(unknown);
+    });
+
     it.each(FORMS)('a network that one may not see is answered as one that never was: %s', async (form) => {
       const unknown = await ask(account, form, toGlobalId('Network', randomUUID()));
       expect(unknown).toMatchObject({ statusCode: account === null ? 401 : 404 });

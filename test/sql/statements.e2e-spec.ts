@@ -107,6 +107,17 @@ const FIELDS: readonly [statements: number, field: string][] = [
     `motion(id: $own) { text count { yes no } consent { asked } votes { unit { name } choice } objectionCount { open } }`,
   ],
   [1, `action(id: $own) { what notes { totalCount edges { node { text unit { name } } } } }`],
+  [
+    1,
+    `menus(first: 5) { edges { node { month versions { number changes { zh } } dishes { edges { node { title } } } } } }`,
+  ],
+  [1, `menu(id: $own) { edition }`],
+  [
+    1,
+    `dishes(first: 5) { edges { node { title lead { name } dates { startsAt } hosts { state } offers { title } } } }`,
+  ],
+  [1, `dish(id: $own) { title }`],
+  [3, `dishAudience(networkId: $network) { readers { unit { name } roles parts } }`],
   [1, `auditLines ${PAGE}`],
   [1, `recordedForUs ${PAGE}`],
   // The year, and its days.

@@ -9,6 +9,7 @@ import {
   type RequestLimits,
 } from '#graphql';
 import { MeetingsModule } from '#meetings';
+import { MenusModule } from '#menus';
 import { NeedsModule } from '#needs';
 import { AccessTokens, NetworkModule } from '#network';
 import { attachReads, Reader, ReadsModule } from '#reads';
@@ -50,6 +51,7 @@ export class ApiModule {
         ResourcesModule,
         NeedsModule,
         MeetingsModule,
+        MenusModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [NetworkModule],

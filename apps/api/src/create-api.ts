@@ -21,6 +21,7 @@ import { registerFiles } from './files/register-files.js';
 import { registerHealth } from './health.js';
 import { registerImports } from './import/register-imports.js';
 import { observeRequests, observeTenancy } from './observe-requests.js';
+import { registerMenuPage } from './menu-page/register-menu-page.js';
 import { registerPapers } from './papers/register-papers.js';
 import { registerThreeLists } from './three-lists/register-three-lists.js';
 
@@ -50,6 +51,7 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
   registerExplorer(app, { endpoint: GRAPHQL_PATH, tabs: await loadExplorerTabs(app.get(Clock).now()) });
   const createContext = contextOf(app.get(Tenancy), app.get(AccessTokens), app.get(NodeRegistry));
   registerExports(app, { createContext, log: parts.log, limits });
+  registerMenuPage(app, { createContext, log: parts.log, limits });
   registerThreeLists(app, { createContext, log: parts.log, limits });
   registerPapers(app, { createContext, log: parts.log, limits });
   registerCalendarFeed(app, { createContext, log: parts.log, limits });

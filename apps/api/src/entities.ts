@@ -1,5 +1,6 @@
 import { File } from '#files';
 import { MEETINGS_ENTITIES } from '#meetings';
+import { MENUS_ENTITIES } from '#menus';
 import { NEEDS_ENTITIES } from '#needs';
 import { NETWORK_ENTITIES } from '#network';
 import { RESOURCES_ENTITIES } from '#resources';
@@ -13,4 +14,5 @@ export const API_ENTITIES = [
   ...RESOURCES_ENTITIES,
   ...NEEDS_ENTITIES,
   ...MEETINGS_ENTITIES,
+  ...MENUS_ENTITIES,
 ];

@@ -1,5 +1,6 @@
 import { FILE_READS } from '#files';
 import { MEETINGS_READ_TYPES } from '#meetings';
+import { MENUS_READ_TYPES } from '#menus';
 import { NEEDS_READ_TYPES } from '#needs';
 import { NETWORK_READ_TYPES } from '#network';
 import { RESOURCES_READ_TYPES } from '#resources';
@@ -11,4 +12,5 @@ export const READ_TYPES = [
   ...RESOURCES_READ_TYPES,
   ...NEEDS_READ_TYPES,
   ...MEETINGS_READ_TYPES,
+  ...MENUS_READ_TYPES,
 ];

@@ -4,6 +4,7 @@ import { FilesModule } from '#files';
 import { GraphqlRulesModule } from '#graphql';
 import { JobHandlers, JobsModule } from '#jobs';
 import { MeetingsModule } from '#meetings';
+import { MenusModule } from '#menus';
 import { NeedsModule } from '#needs';
 import { AttemptLimit, NetworkModule } from '#network';
 import { ReadsModule } from '#reads';
@@ -41,6 +42,7 @@ export class WorkerModule implements OnModuleInit {
         ResourcesModule,
         NeedsModule,
         MeetingsModule,
+        MenusModule,
       ],
     };
   }

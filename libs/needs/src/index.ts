@@ -1,6 +1,10 @@
 export { Need, NeedState } from './need/need.entity.js';
 export { NeedObject } from './need/need.object.js';
 export { NEED_READS } from './need/need.reads.js';
+export { Project } from './project/project.entity.js';
+export { ProjectObject } from './project/project.object.js';
+export { holdMembers } from './project/project-members.js';
+export { PROJECT_READS } from './project/project.reads.js';
 export { NEEDS_ENTITIES } from './needs.entities.js';
 export { NEEDS_READ_TYPES } from './needs.reads.js';
 export { NEEDS_WORDS } from './needs.words.js';

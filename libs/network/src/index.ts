@@ -13,6 +13,7 @@ export { expectTakesPart } from './membership/expect-takes-part.js';
 export { AuditLineConnection } from './audit/audit-line.object.js';
 export { AUDIT_LINES, linesOf } from './audit/audit-line.reads.js';
 export { asCommittee } from './network/as-committee.js';
+export { ServiceDay } from './network/service-day.entity.js';
 export { NETWORK_READS } from './network/network.reads.js';
 export { NETWORK_READ_TYPES } from './network.reads.js';
 export { UNIT_READS } from './unit/unit.reads.js';

@@ -34,7 +34,7 @@ export { BOOKING_READS } from './booking/booking.reads.js';
 export { BundleService } from './bundle/bundle.service.js';
 export { BookingBundleObject } from './bundle/bundle.object.js';
 export { RequestBookingsInput, BookingItemInput } from './bundle/bundle.inputs.js';
-export { ItemsRefused } from './bundle/bundle.refusals.js';
+export { ItemsRefused, RefusedItem } from './bundle/bundle.refusals.js';
 export { CALLED_OFF_STATES, hasLapsed, WISHED_STATES } from './booking/booking.policy.js';
 export { CallOff } from './booking/call-off.js';
 export { expectOrder } from './booking/expect-order.js';

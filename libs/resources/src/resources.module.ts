@@ -153,6 +153,7 @@ import { SIMILAR_OFFERS_RESOLVERS } from './search/similar-offers.resolver.js';
   ],
   exports: [
     BookingEvents,
+    BookingMove,
     BookingService,
     BundleMove,
     BundleService,

@@ -4,6 +4,7 @@ import { needStatements, projectStatements } from './needs.js';
 import { bookingStatements, offerStatements, useStatements } from './things.js';
 import { actionStatements } from './actions.js';
 import { meetingStatements } from './meetings.js';
+import { menuStatements } from './menus.js';
 import { fileStatements, lineStatements } from './traces.js';
 import { postStatements, unitStatements } from './units.js';
 
@@ -38,6 +39,7 @@ export async function fillDistrict(
       actionStatements,
       needStatements,
       projectStatements,
+      menuStatements,
       lineStatements,
       fileStatements,
     ])

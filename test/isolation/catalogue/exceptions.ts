@@ -44,6 +44,10 @@ export const UPDATABLE_KEYS = {
     'no policy reads it; its foreign key holds it to a unit invited to the same meeting',
   'meeting_answer.proxy_unit_id':
     'its foreign key holds it to a unit invited to the same meeting; who gives away its own vote decides to whom',
+  'dish.lead_unit_id':
+    'named anew by the committee; no policy reads it, and its foreign key holds it to the network',
+  'dish.need_id': 'no policy reads it; its foreign key holds it to the same network',
+  'dish.project_id': 'as above',
   'minutes_confirmation.met_by_number':
     'no policy reads it; its foreign key holds it to a correction of the same minutes',
   'pool_share.capacity_kw':

@@ -6,6 +6,7 @@ import type { TestClient } from '../../support/test-client.js';
 import { versionOf, type Versioned } from '../../support/versioned.js';
 import { PASSWORD, type World } from '../../support/world.js';
 import type { Everything } from './everything.js';
+import { dineInEveryWay } from './menu-acts.js';
 import { decideInEveryWay } from './action-acts.js';
 import { meetInEveryWay } from './meeting-acts.js';
 import { claimInEveryWay } from './claims.js';
@@ -17,6 +18,7 @@ export async function actInEveryWay(all: Everything, world: World): Promise<void
   const bus = await offerInEveryWay(all, world);
   await bookInEveryWay(all, world, bus);
   await meetInEveryWay(all, world);
+  await dineInEveryWay(all, world);
   await decideInEveryWay(all, world);
   await all.ask(
     world.as('bus-639'),

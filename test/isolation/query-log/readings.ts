@@ -1,5 +1,6 @@
 import type { TestClient } from '../../support/test-client.js';
 import type { World } from '../../support/world.js';
+import { menuFilters } from './menu-acts.js';
 import type { Everything } from './everything.js';
 import { needFilter } from './needs.js';
 import { projectFilter } from './projects.js';
@@ -35,7 +36,7 @@ export async function readInEveryWay(all: Everything, world: World): Promise<voi
       filter: { search: 'che', unitId: world.unit('bus-639') },
     });
     await askAudiences(all, world);
-    for (const name of ['offer', 'booking', 'need', 'claim', 'meeting', 'action'])
+    for (const name of ['offer', 'booking', 'need', 'claim', 'meeting', 'action', 'menu', 'dish'])
       await all.ask(client, name, { id: others[0] });
   }
 }
@@ -47,6 +48,7 @@ async function askAudiences(all: Everything, world: World): Promise<void> {
   const shown = await world.offer('bus-lounge');
   await all.ask(world.as('clinic'), 'bookingAudience', { offerId: shown, networkId });
   await all.ask(world.as('clinic'), 'needAudience', { networkId });
+  await all.ask(world.as('clinic'), 'dishAudience', { networkId });
 }
 
 async function readLists(all: Everything, client: TestClient, world: World): Promise<Connection[]> {
@@ -64,6 +66,12 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
     ['memberships', {}],
     ...all.valuesOf('MeetingOrder').map((orderBy): [string, object] => ['meetings', { orderBy }]),
     ['meetingSeries', { filter: { networkId } }],
+    ...['MenuOrder', 'DishOrder'].flatMap((name) =>
+      all
+        .valuesOf(name)
+        .map((orderBy): [string, object] => [name === 'MenuOrder' ? 'menus' : 'dishes', { orderBy }]),
+    ),
+    ...menuFilters(world),
     ['datePolls', { filter: { networkId, states: ['OPEN'] } }],
     ...all.valuesOf('ActionOrder').map((orderBy): [string, object] => ['actions', { orderBy }]),
     ['actions', { filter: { networkId, unitId, states: ['OPEN'], overdue: true } }],

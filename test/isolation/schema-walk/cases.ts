@@ -1,5 +1,6 @@
 import type { IdType } from './coordinates.js';
 import { PASSWORD } from '../../support/world.js';
+import { MENU_CASES } from './menu-cases.js';
 import { ACTION_CASES } from './action-cases.js';
 import { MEETING_CASES } from './meeting-cases.js';
 import { CATEGORY_CASES } from './category-cases.js';
@@ -15,12 +16,16 @@ const ALL: readonly IdType[] = [
   'Booking',
   'BookingSeries',
   'Claim',
+  'Dish',
+  'DishDate',
+  'DishHost',
   'DatePoll',
   'DatePollSpan',
   'File',
   'Meeting',
   'MeetingSeries',
   'Membership',
+  'Menu',
   'Motion',
   'Need',
   'NeedCategory',
@@ -640,5 +645,6 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   ...PROJECT_CASES,
   ...NEED_CASES,
   ...MEETING_CASES,
+  ...MENU_CASES,
   ...ACTION_CASES,
 };

@@ -6,6 +6,7 @@ import { PASSWORD, startWorld, type World } from '../../support/world.js';
 import type { IdType } from './coordinates.js';
 import { ActionStage, hideActions } from './action-stage.js';
 import { hideMeetings, MeetingStage } from './meeting-stage.js';
+import { hideMenus, MenuStage } from './menu-stage.js';
 import { ClaimStage, hideClaims } from './claim-stage.js';
 import { hideNeeds, NeedStage } from './need-stage.js';
 import { hideProjects, ProjectStage } from './project-stage.js';
@@ -58,6 +59,7 @@ export class Stage {
   readonly draft = DRAFT;
   readonly needs: NeedStage;
   readonly meetings: MeetingStage;
+  readonly menus: MenuStage;
   readonly actions: ActionStage;
   readonly claims: ClaimStage;
   readonly projects: ProjectStage;
@@ -71,6 +73,7 @@ export class Stage {
   ) {
     this.needs = new NeedStage(world);
     this.meetings = new MeetingStage(world);
+    this.menus = new MenuStage(world);
     this.actions = new ActionStage(world, this.meetings);
     this.claims = new ClaimStage(world, this.needs);
     this.projects = new ProjectStage(world);
@@ -335,6 +338,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
   const southeastDraft = await draft(world, 'savings-bank');
   const needs = await hideNeeds(world);
   const meetings = await hideMeetings(world);
+  const menus = await hideMenus(world);
   const actions = await hideActions(world);
   const claims = await hideClaims(world);
   const projects = await hideProjects(world);
@@ -342,6 +346,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     otherRegion: {
       ...needs.otherRegion,
       ...meetings.otherRegion,
+      ...menus.otherRegion,
       ...actions.otherRegion,
       ...claims.otherRegion,
       ...projects.otherRegion,
@@ -360,6 +365,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     riverside: {
       ...needs.riverside,
       ...meetings.riverside,
+      ...menus.riverside,
       ...actions.riverside,
       ...claims.riverside,
       ...projects.riverside,
@@ -376,6 +382,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     southeast: {
       ...needs.southeast,
       ...meetings.southeast,
+      ...menus.southeast,
       ...actions.southeast,
       ...claims.southeast,
       ...projects.southeast,
@@ -386,6 +393,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
     drafts: {
       ...needs.drafts,
       ...meetings.drafts,
+      ...menus.drafts,
       ...actions.drafts,
       ...projects.drafts,
       Offer: southeastDraft.id,

@@ -16,6 +16,8 @@ export enum SharedPart {
   NEED_ONCE_TAKEN = 'NEED_ONCE_TAKEN',
   NEED_CONTACT = 'NEED_CONTACT',
   NEED_CONTACT_ONCE_CLAIMED = 'NEED_CONTACT_ONCE_CLAIMED',
+  DISH = 'DISH',
+  DISH_ONCE_PUBLISHED = 'DISH_ONCE_PUBLISHED',
   MEETING = 'MEETING',
   MEETING_NOTICE = 'MEETING_NOTICE',
 }
@@ -33,6 +35,10 @@ registerEnumType(SharedPart, {
     NEED_ONCE_TAKEN: { description: 'The same, once the committee has taken it; at once when it is urgent.' },
     NEED_CONTACT: { description: 'Whom to ring about the need.' },
     NEED_CONTACT_ONCE_CLAIMED: { description: 'The same, while a claim of one’s unit stands accepted.' },
+    DISH: {
+      description: 'The activity: what, when, where, for whom and whom to ring, from the proposal on.',
+    },
+    DISH_ONCE_PUBLISHED: { description: 'The same, once it is on a published menu.' },
     MEETING: { description: 'The meeting: call, agenda, papers, votes by unit, decisions and minutes.' },
     MEETING_NOTICE: { description: 'Its title, time and state, and published minutes.' },
   },

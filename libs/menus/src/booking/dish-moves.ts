@@ -1,0 +1,92 @@
+import { found } from '#graphql';
+import { type Booking, BundleMove, CallOff } from '#resources';
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import type { DatePlan } from '../dish/dish-dates.js';
+import type { Dish } from '../dish/dish.entity.js';
+import { DishRepository } from '../dish/dish.repository.js';
+import { DishBooking } from './dish-booking.entity.js';
+import { DISH_BOOKING_WORDS } from './dish-booking.words.js';
+import { DishBookings, listBooked } from './dish-bookings.js';
+
+/** What is booked ahead for a dish, locked before it; by the booking its link. */
+export type HeldBookings = ReadonlyMap<Booking, DishBooking>;
+
+/** Bookings follow the dish that they serve, in the same act: to another time, or to an end. */
+@Injectable()
+export class DishMoves {
+  constructor(
+    private readonly dishes: DishRepository,
+    private readonly bookings: DishBookings,
+    private readonly moving: BundleMove,
+    private readonly callOff: CallOff,
+  ) {}
+
+  /** Before the dish itself. */
+  async hold(tx: TenantTransaction, dish: Dish): Promise<HeldBookings> {
+    const booked = await listBooked(tx, dish);
+    const links = new Map(booked.map(({ link, booking }) => [booking.id, link]));
+    const held = await this.callOff.holdForRequesters(
+      tx,
+      booked.map(({ booking }) => booking),
+    );
+    return new Map(held.map((booking) => [booking, found(links.get(booking.id) ?? null)]));
+  }
+
+  /** It is not held: nobody keeps what was booked for it. */
+  async free(tx: TenantTransaction, held: HeldBookings): Promise<void> {
+    await this.callOff.endForRequesters(tx, [...held.keys()], DISH_BOOKING_WORDS.notHeld.zh);
+  }
+
+  /**
+   * Its dates have moved. What the actor's own unit has booked moves along, all or none; what another unit has is given
+   * up, since nobody asks in its name. Before dates go that links name.
+   */
+  async follow(tx: TenantTransaction, dish: Dish, plan: DatePlan, held: HeldBookings): Promise<void> {
+    const dropped = new Set(plan.dropped.map(({ id }) => id));
+    const gone = [...held].filter(([, { dateId }]) => dateId !== null && dropped.has(dateId));
+    await this.callOff.endForRequesters(
+      tx,
+      gone.map(([booking]) => booking),
+      DISH_BOOKING_WORDS.notHeld.zh,
+    );
+    if (dish.publishedAt === null) await this.unlinkDates(tx, dish, dropped);
+    const moves = shiftsOf(plan, held);
+    const own = moves.filter(({ booking }) => booking.requesterUnitId === tx.actor.unitId);
+    const others = moves.filter((move) => !own.includes(move)).map(({ booking }) => booking);
+    await this.callOff.endForRequesters(tx, others, DISH_BOOKING_WORDS.moved.zh);
+    await this.move(tx, dish, own);
+  }
+
+  private async unlinkDates(tx: TenantTransaction, dish: Dish, dateIds: ReadonlySet<string>): Promise<void> {
+    const links = await tx.manager.findBy(DishBooking, { regionId: tx.regionId, dishId: dish.id });
+    for (const link of links.filter(({ dateId }) => dateId !== null && dateIds.has(dateId))) {
+      await this.dishes.asKeeper(tx, dish, () => tx.remove(DishBooking, link));
+    }
+  }
+
+  private async move(tx: TenantTransaction, dish: Dish, shifts: readonly Shift[]): Promise<void> {
+    const standing = await this.moving.move(tx, shifts);
+    const fresh = [...standing].flatMap(([id, booking]) => (booking.id === id ? [] : [booking]));
+    await this.bookings.note(tx, dish, fresh);
+  }
+}
+
+interface Shift {
+  readonly booking: Booking;
+  readonly to: { readonly startsAt: Date; readonly endsAt: Date };
+  readonly waitIfTaken: false;
+}
+
+/** As much earlier or later, and longer or shorter, as its date. */
+function shiftsOf({ moved }: DatePlan, held: HeldBookings): Shift[] {
+  return [...held].flatMap(([booking, { dateId }]) => {
+    const move = moved.find(({ date }) => date.id === dateId);
+    if (!move) return [];
+    const shift = (at: Date, from: Date, to: Date): Date =>
+      new Date(at.getTime() + to.getTime() - from.getTime());
+    const startsAt = shift(booking.startsAt, move.date.startsAt, move.to.startsAt);
+    const endsAt = shift(booking.endsAt, move.date.endsAt, move.to.endsAt);
+    return endsAt > startsAt ? [{ booking, to: { startsAt, endsAt }, waitIfTaken: false as const }] : [];
+  });
+}

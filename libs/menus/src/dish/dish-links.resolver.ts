@@ -1,0 +1,27 @@
+import { ConnectionArgs } from '#graphql';
+import { NeedObject, ProjectObject } from '#needs';
+import { readWithParent } from '#reads';
+import { Args, ResolveField, Resolver } from '@nestjs/graphql';
+import { DishConnection } from './dish.object.js';
+
+/** What menus add to a project. */
+@Resolver(() => ProjectObject)
+export class ProjectDishesResolver {
+  @ResolveField(() => DishConnection, {
+    description: 'Activities of menus that belong to it, as far as you may see them; the earliest first.',
+  })
+  dishes(@Args() _page: ConnectionArgs): never {
+    return readWithParent();
+  }
+}
+
+/** What menus add to a need. */
+@Resolver(() => NeedObject)
+export class NeedDishesResolver {
+  @ResolveField(() => DishConnection, {
+    description: 'Activities of menus that answer it, as far as you may see them; the earliest first.',
+  })
+  dishes(@Args() _page: ConnectionArgs): never {
+    return readWithParent();
+  }
+}

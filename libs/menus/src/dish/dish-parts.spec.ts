@@ -1,0 +1,10 @@
+import { MENUS_ENTITIES } from '../menus.entities.js';
+import { DishPart } from './dish-readers.js';
+import { DISH_PARTS } from './dish.repository.js';
+
+describe('what stands beneath a dish', () => {
+  it('is shown with it, every table', () => {
+    const parts = MENUS_ENTITIES.filter(({ prototype }) => prototype instanceof DishPart);
+    expect(parts.map(({ name }) => name).toSorted()).toEqual(DISH_PARTS.map(({ name }) => name).toSorted());
+  });
+});

@@ -1,0 +1,16 @@
+import type { TenantTransaction } from '#tenancy';
+import { DishState, type Dish } from './dish.entity.js';
+
+/** Its own unit says what it is; once it is taken, the committee does. */
+export const IDEA_STATES: readonly DishState[] = [DishState.DRAFT, DishState.PROPOSED, DishState.RETURNED];
+
+/** The committee knows it, and it may yet be held. */
+export const LIVE_STATES: readonly DishState[] = [DishState.PROPOSED, DishState.TAKEN];
+
+export function convenes(tx: TenantTransaction, { networkId }: Pick<Dish, 'networkId'>): boolean {
+  return tx.actor.convenedNetworkIds.includes(networkId);
+}
+
+export function isOwn(tx: TenantTransaction, { unitId }: Pick<Dish, 'unitId'>): boolean {
+  return unitId === tx.actor.unitId;
+}

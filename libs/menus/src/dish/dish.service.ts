@@ -1,0 +1,218 @@
+import { ApiError, expectState, found, refuseState } from '#graphql';
+import { expectTakesPart, Network } from '#network';
+import { holdMembers } from '#needs';
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import { DishMoves, type HeldBookings } from '../booking/dish-moves.js';
+import { DishHosts } from '../host/dish-hosts.js';
+import { expectMonth } from '../menu/expect-month.js';
+import { MenuRepository } from '../menu/menu.repository.js';
+import { MenuState } from '../menu/menu.entity.js';
+import { DishDates } from './dish-dates.js';
+import { changesOf, draftOf, expectLinks, expectSound, UNTOUCHED } from './dish.draft.js';
+import { Dish, DishState } from './dish.entity.js';
+import type { CreateDishInput, UpdateDishInput } from './dish.inputs.js';
+import { convenes, IDEA_STATES, isOwn } from './dish.policy.js';
+import { DishRepository, type DishChange } from './dish.repository.js';
+import { DISH_STATES, DISH_WORDS } from './dish.words.js';
+
+const { DRAFT, PROPOSED, RETURNED, TAKEN, WITHDRAWN, CANCELLED } = DishState;
+
+/** From the draft of a unit to the menu of its network. Every step decides with the dish locked. */
+@Injectable()
+export class DishService {
+  constructor(
+    private readonly dishes: DishRepository,
+    private readonly dates: DishDates,
+    private readonly hosts: DishHosts,
+    private readonly menus: MenuRepository,
+    private readonly moves: DishMoves,
+  ) {}
+
+  /** A draft that nobody outside the unit can see. */
+  async create(tx: TenantTransaction, input: CreateDishInput): Promise<Dish> {
+    const { networkId, month, leadUnitId } = input;
+    await expectTakesPart(tx, [networkId]);
+    await expectMonth(tx, month, 'input.month');
+    const said = await draftOf(tx, input);
+    await this.expectLead(tx, networkId, leadUnitId);
+    await expectLinks(tx, said, networkId);
+    const plan = await this.dates.plan(tx, month, [], input.dates);
+    expectSound({ ...said, ...plan.whole });
+    const dish = await tx.insert(Dish, {
+      ...UNTOUCHED,
+      ...said,
+      ...plan.whole,
+      id: tx.newId(),
+      networkId,
+      month,
+      unitId: tx.actor.unitId,
+      leadUnitId: leadUnitId ?? tx.actor.unitId,
+      readerUnitIds: [],
+      postedAt: tx.now,
+      updatedAt: tx.now,
+    });
+    await this.dates.carryOut(tx, dish, plan);
+    return dish;
+  }
+
+  /** By its own unit until it is taken, then by the committee; what is published is read at once as it is said anew. */
+  async update(tx: TenantTransaction, id: string, version: number, input: UpdateDishInput): Promise<Dish> {
+    const known = found(await tx.find(Dish, id));
+    expectMayChange(tx, known);
+    await this.expectLead(tx, known.networkId, input.leadUnitId);
+    const held = input.dates ? await this.moves.hold(tx, known) : new Map();
+    const dish = await this.dishes.takeVersion(tx, id, version);
+    expectMayChange(tx, dish);
+    expectState(dish, [...IDEA_STATES, TAKEN], DISH_STATES);
+    const said = changesOf(input);
+    await expectLinks(tx, said, dish.networkId);
+    const { whole, changes } = await this.changeDates(tx, dish, input, held);
+    const { quota, quotaPerUnit, signUpDeadline } = dish;
+    expectSound({ quota, quotaPerUnit, signUpDeadline, ...said, ...whole });
+    const changed = await this.dishes.change(tx, dish, { ...said, ...changes });
+    return input.leadUnitId ? this.nameLead(tx, changed, input.leadUnitId) : changed;
+  }
+
+  /** Puts it before the committee; the committee’s own is taken with it. */
+  async propose(tx: TenantTransaction, id: string, version: number): Promise<Dish> {
+    const { networkId, month, unitId } = found(await tx.find(Dish, id));
+    if (unitId !== tx.actor.unitId) throw ApiError.forbidden();
+    await expectTakesPart(tx, [networkId]);
+    await expectMonth(tx, month, 'id');
+    const takes = tx.actor.convenedNetworkIds.includes(networkId);
+    if (takes) await this.holdOpenMenu(tx, networkId, month);
+    const dish = await this.dishes.takeVersion(tx, id, version);
+    expectState(dish, [DRAFT, RETURNED], DISH_STATES);
+    await this.expectAhead(tx, dish);
+    const proposed = { state: PROPOSED, proposedAt: tx.now, reason: null };
+    if (!takes) return this.dishes.change(tx, dish, proposed);
+    const taken = await this.dishes.change(tx, dish, { ...proposed, state: TAKEN, takenAt: tx.now });
+    return this.askLead(tx, taken);
+  }
+
+  /** The committee puts it on the menu; units read it there once that is published. */
+  async take(tx: TenantTransaction, id: string, version: number): Promise<Dish> {
+    const { networkId, month } = this.expectCommittee(tx, found(await tx.find(Dish, id)));
+    await expectMonth(tx, month, 'id');
+    await this.holdOpenMenu(tx, networkId, month);
+    const dish = await this.dishes.takeVersion(tx, id, version);
+    expectState(dish, [PROPOSED], DISH_STATES);
+    await this.expectAhead(tx, dish);
+    return this.dishes.change(tx, dish, { state: TAKEN, takenAt: tx.now });
+  }
+
+  /** Back to its unit, with the reason; nobody else reads it any more. */
+  async sendBack(tx: TenantTransaction, id: string, version: number, reason: string): Promise<Dish> {
+    this.expectCommittee(tx, found(await tx.find(Dish, id)));
+    const dish = await this.dishes.takeVersion(tx, id, version);
+    expectState(dish, [PROPOSED, TAKEN], DISH_STATES);
+    expectUnpublished(dish);
+    await this.hosts.drop(tx, dish, await this.hosts.listLive(tx, dish));
+    const back = { state: RETURNED, proposedAt: null, takenAt: null, readerUnitIds: [], reason };
+    return this.dishes.change(tx, dish, back);
+  }
+
+  /** Its unit takes it back before it is published. */
+  async withdraw(tx: TenantTransaction, id: string, version: number): Promise<Dish> {
+    const known = found(await tx.find(Dish, id));
+    if (!isOwn(tx, known)) throw ApiError.forbidden();
+    const held = await this.moves.hold(tx, known);
+    const dish = await this.dishes.takeVersion(tx, id, version);
+    expectState(dish, [...IDEA_STATES, TAKEN], DISH_STATES);
+    expectUnpublished(dish);
+    if (dish.proposedAt) await this.hosts.drop(tx, dish, await this.hosts.listLive(tx, dish));
+    await this.moves.free(tx, held);
+    const readers = dish.proposedAt ? { readerUnitIds: [] } : {};
+    return this.dishes.change(tx, dish, { state: WITHDRAWN, endedAt: tx.now, ...readers });
+  }
+
+  /** What is published will not be held, with the reason; it stays on record. */
+  async cancel(tx: TenantTransaction, id: string, version: number, reason: string): Promise<Dish> {
+    const known = this.expectCommittee(tx, found(await tx.find(Dish, id)));
+    const held = await this.moves.hold(tx, known);
+    const dish = await this.dishes.takeVersion(tx, id, version);
+    expectState(dish, [TAKEN], DISH_STATES);
+    if (dish.publishedAt === null) refuseState(dish, DISH_WORDS.notPublished);
+    const ahead = (await this.dates.listStanding(tx, id)).filter(({ startsAt }) => startsAt > tx.now);
+    await this.dates.cancel(tx, ahead);
+    await this.moves.free(tx, held);
+    return this.dishes.change(tx, dish, { state: CANCELLED, endedAt: tx.now, reason });
+  }
+
+  /** The committee has no word from the lead, or a no: it leads itself until it names another. */
+  async leadFallsBack(tx: TenantTransaction, dish: Dish): Promise<Dish> {
+    const { convenerUnitId } = found(await tx.find(Network, dish.networkId));
+    return this.hosts.follow(tx, dish, { leadUnitId: convenerUnitId });
+  }
+
+  private async changeDates(
+    tx: TenantTransaction,
+    dish: Dish,
+    { dates }: UpdateDishInput,
+    held: HeldBookings,
+  ) {
+    if (!dates) return { whole: { startsAt: dish.startsAt, endsAt: dish.endsAt }, changes: {} };
+    const plan = await this.dates.plan(tx, dish.month, await this.dates.listStanding(tx, dish.id), dates);
+    await this.moves.follow(tx, dish, plan, held);
+    await this.dishes.asKeeper(tx, dish, () => this.dates.carryOut(tx, dish, plan));
+    return { whole: plan.whole, changes: plan.whole };
+  }
+
+  /** Before it is proposed nobody is asked. */
+  private async nameLead(tx: TenantTransaction, dish: Dish, leadUnitId: string): Promise<Dish> {
+    if (dish.leadUnitId === leadUnitId) return dish;
+    const changes: DishChange = { leadUnitId };
+    if (dish.proposedAt === null) return this.dishes.change(tx, dish, changes);
+    const live = await this.hosts.listLive(tx, dish);
+    await this.hosts.drop(
+      tx,
+      dish,
+      live.filter(({ isLead, unitId }) => isLead || unitId === leadUnitId),
+    );
+    return this.askLead(tx, await this.hosts.follow(tx, dish, changes));
+  }
+
+  private async askLead(tx: TenantTransaction, dish: Dish): Promise<Dish> {
+    return (await this.hosts.hasLead(tx, dish)) ? dish : this.hosts.ask(tx, dish, dish.leadUnitId, true);
+  }
+
+  private async expectLead(
+    tx: TenantTransaction,
+    networkId: string,
+    leadUnitId: string | null | undefined,
+  ): Promise<void> {
+    if (!leadUnitId || leadUnitId === tx.actor.unitId) return;
+    if (!convenes(tx, { networkId })) {
+      throw ApiError.badInput([{ path: 'input.leadUnitId', message: DISH_WORDS.committeeNames }]);
+    }
+    const members = await holdMembers(tx, networkId, [leadUnitId]);
+    if (members.has(leadUnitId)) return;
+    throw ApiError.badInput([{ path: 'input.leadUnitId', message: DISH_WORDS.noSuchUnit }]);
+  }
+
+  private async holdOpenMenu(tx: TenantTransaction, networkId: string, month: string): Promise<void> {
+    const menu = await this.menus.hold(tx, networkId, month);
+    if (menu.state === MenuState.CLOSED) refuseState(menu, DISH_WORDS.menuClosed);
+  }
+
+  private async expectAhead(tx: TenantTransaction, { id }: Dish): Promise<void> {
+    const dates = await this.dates.listStanding(tx, id);
+    if (dates.every(({ startsAt }) => startsAt > tx.now)) return;
+    throw ApiError.badInput([{ path: 'id', message: DISH_WORDS.inThePast }]);
+  }
+
+  private expectCommittee(tx: TenantTransaction, dish: Dish): Dish {
+    if (!convenes(tx, dish)) throw ApiError.forbidden();
+    return dish;
+  }
+}
+
+function expectUnpublished(dish: Dish): void {
+  if (dish.publishedAt) refuseState(dish, DISH_WORDS.isPublished);
+}
+
+function expectMayChange(tx: TenantTransaction, dish: Dish): void {
+  if (dish.takenAt === null ? isOwn(tx, dish) : convenes(tx, dish)) return;
+  throw ApiError.forbidden();
+}

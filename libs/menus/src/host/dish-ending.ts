@@ -1,0 +1,82 @@
+import type { Belonging, EndingThing } from '#network';
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import { In, MoreThan } from 'typeorm';
+import { Dish, DishState } from '../dish/dish.entity.js';
+import { IDEA_STATES, LIVE_STATES } from '../dish/dish.policy.js';
+import { DishRepository } from '../dish/dish.repository.js';
+import { DishService } from '../dish/dish.service.js';
+import { DishHosts } from './dish-hosts.js';
+
+/** What becomes of dishes when a unit leaves their network; what is over stays as it was. */
+@Injectable()
+export class DishEnding {
+  constructor(
+    private readonly dishes: DishRepository,
+    private readonly hosts: DishHosts,
+    private readonly service: DishService,
+  ) {}
+
+  /** What of dishes ahead would end, as far as one reads them: those not published, what it leads and takes part in. */
+  async listEnding(tx: TenantTransaction, { unitId, networkId }: Belonging): Promise<EndingThing[]> {
+    const ahead = { regionId: tx.regionId, networkId, endsAt: MoreThan(tx.now) };
+    const dishes = await tx.manager.find(Dish, {
+      where: { ...ahead, state: In([...IDEA_STATES, DishState.TAKEN]) },
+      order: { startsAt: 'ASC', id: 'ASC' },
+    });
+    return dishes.flatMap((dish) => {
+      const part = partOf(dish, unitId);
+      return part ? [{ part, thingType: 'Dish', thingId: dish.id, startsAt: dish.startsAt }] : [];
+    });
+  }
+
+  /** In the committee’s transaction. What it had booked for them ends with its bookings. */
+  async endMembership(tx: TenantTransaction, unitId: string, networkId: string): Promise<void> {
+    for (const id of await listTouched(tx, unitId, networkId)) {
+      // A draft is its unit’s own.
+      const dish = (await tx.lock(Dish, id)) ?? (await tx.asUnit(unitId, () => tx.lock(Dish, id)));
+      if (!dish) continue;
+      if (dish.unitId === unitId && dish.publishedAt === null) await this.withdraw(tx, dish);
+      else await this.leave(tx, dish, unitId);
+    }
+  }
+
+  private async withdraw(tx: TenantTransaction, dish: Dish): Promise<void> {
+    const withdrawn = { state: DishState.WITHDRAWN, endedAt: tx.now };
+    if (dish.proposedAt === null) {
+      await tx.asUnit(dish.unitId, () => tx.update(Dish, dish, { ...withdrawn, updatedAt: tx.now }));
+      return;
+    }
+    await this.hosts.drop(tx, dish, await this.hosts.listLive(tx, dish));
+    await this.dishes.change(tx, dish, { ...withdrawn, readerUnitIds: [] });
+  }
+
+  /** No dish is without a lead: the committee takes it over. */
+  private async leave(tx: TenantTransaction, dish: Dish, unitId: string): Promise<void> {
+    const live = await this.hosts.listLive(tx, dish);
+    await this.hosts.drop(
+      tx,
+      dish,
+      live.filter((host) => host.unitId === unitId),
+    );
+    if (dish.leadUnitId === unitId) await this.service.leadFallsBack(tx, dish);
+    else await this.hosts.follow(tx, dish);
+  }
+}
+
+function partOf({ unitId, leadUnitId, publishedAt, readerUnitIds }: Dish, leaving: string): string | null {
+  if (unitId === leaving && publishedAt === null) return 'Dish';
+  if (leadUnitId === leaving) return 'DishLead';
+  return readerUnitIds.includes(leaving) ? 'DishHost' : null;
+}
+
+/** Those ahead that it has proposed or drafted, leads or takes part in; by id, as they are locked. */
+async function listTouched(tx: TenantTransaction, unitId: string, networkId: string): Promise<string[]> {
+  const ahead = { regionId: tx.regionId, networkId, endsAt: MoreThan(tx.now) };
+  const own = await tx.asUnit(unitId, () =>
+    tx.manager.findBy(Dish, { ...ahead, unitId, state: In([...IDEA_STATES, DishState.TAKEN]) }),
+  );
+  const all = await tx.manager.findBy(Dish, { ...ahead, state: In([...LIVE_STATES]) });
+  const shared = all.filter((dish) => dish.leadUnitId === unitId || dish.readerUnitIds.includes(unitId));
+  return [...new Set([...own, ...shared].map(({ id }) => id))].toSorted();
+}

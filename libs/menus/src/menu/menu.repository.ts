@@ -1,0 +1,57 @@
+import { ApiError, expectVersion, found } from '#graphql';
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import { ServiceDays } from '../dish/service-days.js';
+import { Menu, MenuState } from './menu.entity.js';
+
+export type MenuDraft = Partial<Omit<Menu, 'regionId' | 'id' | 'version' | 'updatedAt'>>;
+
+/** The way to menus that are about to change; a month has one, whoever comes first. */
+@Injectable()
+export class MenuRepository {
+  constructor(private readonly serviceDays: ServiceDays) {}
+
+  /** Of that month, locked; made with its service days where there is none. By the committee. */
+  async hold(tx: TenantTransaction, networkId: string, month: string): Promise<Menu> {
+    const stored = await this.find(tx, networkId, month);
+    return stored ? found(await tx.lock(Menu, stored.id)) : this.create(tx, networkId, month);
+  }
+
+  /** Null when none is made yet; from then on nobody else makes one before the transaction ends. */
+  async find(tx: TenantTransaction, networkId: string, month: string): Promise<Menu | null> {
+    await tx.query(
+      `SELECT pg_advisory_xact_lock(hashtextextended('menus ' || id, 0)) FROM network WHERE region_id = $1 AND id = $2`,
+      [tx.regionId, networkId],
+    );
+    return tx.manager.findOneBy(Menu, { regionId: tx.regionId, networkId, month });
+  }
+
+  async create(tx: TenantTransaction, networkId: string, month: string): Promise<Menu> {
+    const menu = await tx.insert(Menu, {
+      id: tx.newId(),
+      networkId,
+      month,
+      state: MenuState.COLLECTING,
+      edition: 0,
+      publishedAt: null,
+      closedAt: null,
+      updatedAt: tx.now,
+      version: 1,
+    });
+    await this.serviceDays.putOn(tx, networkId, month);
+    return menu;
+  }
+
+  /** Locked for a step of its committee that was decided on one version; NOT_FOUND for what the actor does not see. */
+  async takeVersion(tx: TenantTransaction, id: string, version: number): Promise<Menu> {
+    const { networkId } = found(await tx.find(Menu, id));
+    if (!tx.actor.convenedNetworkIds.includes(networkId)) throw ApiError.forbidden();
+    const menu = found(await tx.lock(Menu, id));
+    expectVersion(menu, version);
+    return menu;
+  }
+
+  change(tx: TenantTransaction, menu: Menu, changes: MenuDraft): Promise<Menu> {
+    return tx.update(Menu, menu, { ...changes, updatedAt: tx.now });
+  }
+}

@@ -1,0 +1,78 @@
+import { expectState, refuseState } from '#graphql';
+import { timeZoneOf } from '#network';
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import { DishHosts } from '../host/dish-hosts.js';
+import { Dish, DishState } from '../dish/dish.entity.js';
+import { DishRepository } from '../dish/dish.repository.js';
+import { Menu, MenuState } from '../menu/menu.entity.js';
+import { MenuRepository } from '../menu/menu.repository.js';
+import { MENU_STATES, MENU_WORDS } from '../menu/menu.words.js';
+import { changesBetween } from './menu-changes.js';
+import { MenuVersion } from './menu-version.entity.js';
+import { describeDishes } from './published-dish.js';
+
+const { COLLECTING, PUBLISHED } = MenuState;
+
+/** Fixes what stands on a menu as its next version: once, however many publish at once. */
+@Injectable()
+export class MenuPublishing {
+  constructor(
+    private readonly menus: MenuRepository,
+    private readonly dishes: DishRepository,
+    private readonly hosts: DishHosts,
+  ) {}
+
+  /** What was taken since is shown with it. Two who decide on one version: one publishes, one is refused. */
+  async publish(tx: TenantTransaction, id: string, version: number): Promise<Menu> {
+    const menu = await this.menus.takeVersion(tx, id, version);
+    expectState(menu, [COLLECTING, PUBLISHED], MENU_STATES);
+    const dishes = await this.lockTaken(tx, menu);
+    if (dishes.length === 0 && menu.edition === 0) refuseState(menu, MENU_WORDS.empty);
+    await this.expectLeads(tx, menu, dishes);
+    await this.fix(tx, menu, dishes);
+    for (const dish of dishes.filter(({ publishedAt }) => publishedAt === null)) {
+      await this.dishes.change(tx, dish, { publishedAt: tx.now });
+    }
+    const publishedAt = menu.publishedAt ?? tx.now;
+    return this.menus.change(tx, menu, { state: PUBLISHED, edition: menu.edition + 1, publishedAt });
+  }
+
+  private async fix(tx: TenantTransaction, menu: Menu, dishes: readonly Dish[]): Promise<void> {
+    const shown = await describeDishes(tx, dishes);
+    const last = await tx.manager.findOneBy(MenuVersion, {
+      regionId: tx.regionId,
+      menuId: menu.id,
+      number: menu.edition,
+    });
+    const changes = last ? changesBetween(last.dishes, shown, await timeZoneOf(tx)) : [];
+    if (last && changes.length === 0) refuseState(menu, MENU_WORDS.nothingNew);
+    await tx.insert(MenuVersion, {
+      id: tx.newId(),
+      menuId: menu.id,
+      networkId: menu.networkId,
+      number: menu.edition + 1,
+      publishedAt: tx.now,
+      dishes: shown,
+      changes,
+    });
+  }
+
+  /** By id, which is the order in which they are locked. */
+  private lockTaken(tx: TenantTransaction, { networkId, month }: Menu): Promise<Dish[]> {
+    return tx.manager.find(Dish, {
+      where: { regionId: tx.regionId, networkId, month, state: DishState.TAKEN },
+      order: { id: 'ASC' },
+      lock: { mode: 'for_no_key_update' },
+    });
+  }
+
+  /** Nobody is named on it who has not said yes. */
+  private async expectLeads(tx: TenantTransaction, menu: Menu, dishes: readonly Dish[]): Promise<void> {
+    for (const dish of dishes) {
+      if (!(await this.hosts.hasLead(tx, dish))) {
+        refuseState(menu, MENU_WORDS.leadAwaited({ title: dish.title }));
+      }
+    }
+  }
+}

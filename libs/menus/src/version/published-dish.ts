@@ -1,0 +1,90 @@
+import { Unit } from '#network';
+import { Booking, CALLED_OFF_STATES } from '#resources';
+import type { TenantTransaction } from '#tenancy';
+import { In, IsNull, type FindOptionsWhere } from 'typeorm';
+import { DishBooking } from '../booking/dish-booking.entity.js';
+import { DishDate } from '../dish/dish-date.entity.js';
+import type { Dish, DishKind, Segment } from '../dish/dish.entity.js';
+import { DishHost, DishHostState } from '../host/dish-host.entity.js';
+
+/** A dish as the network reads it; instants as JSON has them. What is stored of it stays as it was. */
+export interface PublishedDish {
+  readonly id: string;
+  readonly kind: DishKind;
+  readonly title: string;
+  readonly what: string | null;
+  readonly place: string | null;
+  readonly lead: string;
+  readonly hosts: readonly string[];
+  readonly dates: readonly { readonly startsAt: string; readonly endsAt: string }[];
+  readonly offers: readonly string[];
+  readonly quota: number | null;
+  readonly quotaPerUnit: number | null;
+  readonly signUpDeadline: string | null;
+  readonly segments: readonly Segment[];
+  readonly contactName: string | null;
+  readonly contactPhone: string | null;
+}
+
+/** These dishes as they stand, by time. With the rights of the committee. */
+export async function describeDishes(
+  tx: TenantTransaction,
+  dishes: readonly Dish[],
+): Promise<PublishedDish[]> {
+  const beneath = { regionId: tx.regionId, dishId: In(dishes.map(({ id }) => id)) };
+  const dates = await tx.manager.find(DishDate, {
+    where: { ...beneath, cancelledAt: IsNull() },
+    order: { startsAt: 'ASC', id: 'ASC' },
+  });
+  const hosts = await tx.manager.find(DishHost, {
+    where: { ...beneath, state: DishHostState.ACCEPTED },
+    order: { askedAt: 'ASC', id: 'ASC' },
+  });
+  const bookings = await listBooked(tx, beneath);
+  const units = new Map<string, string>();
+  for (const id of [...dishes.map((dish) => dish.leadUnitId), ...hosts.map((host) => host.unitId)]) {
+    if (!units.has(id)) units.set(id, (await tx.find(Unit, id))?.name ?? '');
+  }
+  const ofDish = <Part extends { dishId: string }>(parts: readonly Part[], { id }: Dish): Part[] =>
+    parts.filter(({ dishId }) => dishId === id);
+  return dishes.toSorted(byTime).map((dish) => ({
+    ...sayingsOf(dish),
+    lead: units.get(dish.leadUnitId) ?? '',
+    hosts: ofDish(hosts, dish)
+      .filter(({ unitId }) => unitId !== dish.leadUnitId)
+      .map(({ unitId }) => units.get(unitId) ?? ''),
+    dates: ofDish(dates, dish).map(({ startsAt, endsAt }) => ({
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt.toISOString(),
+    })),
+    offers: [...new Set(ofDish(bookings, dish).map(({ offerTitle }) => offerTitle))],
+  }));
+}
+
+/** Without what was called off, as far as one reads bookings. */
+async function listBooked(
+  tx: TenantTransaction,
+  beneath: FindOptionsWhere<DishBooking>,
+): Promise<DishBooking[]> {
+  const links = await tx.manager.find(DishBooking, {
+    where: beneath,
+    order: { linkedAt: 'ASC', offerTitle: 'ASC', id: 'ASC' },
+  });
+  const all = await tx.manager.findBy(Booking, {
+    regionId: tx.regionId,
+    id: In(links.map(({ bookingId }) => bookingId)),
+  });
+  const off = new Set(all.flatMap(({ id, state }) => (CALLED_OFF_STATES.includes(state) ? [id] : [])));
+  return links.filter(({ bookingId }) => !off.has(bookingId));
+}
+
+function sayingsOf(dish: Dish) {
+  const { id, kind, title, what, place, quota, quotaPerUnit, segments, contactName, contactPhone } = dish;
+  const signUpDeadline = dish.signUpDeadline?.toISOString() ?? null;
+  const text = { id, kind, title, what, place, contactName, contactPhone };
+  return { ...text, quota, quotaPerUnit, signUpDeadline, segments };
+}
+
+function byTime(one: Dish, other: Dish): number {
+  return one.startsAt.getTime() - other.startsAt.getTime() || (one.id < other.id ? -1 : 1);
+}

@@ -1,0 +1,115 @@
+import type { TenantTransaction } from '#tenancy';
+import { Booking, CALLED_OFF_STATES, Offer, Venue } from '#resources';
+import { In, IsNull } from 'typeorm';
+import { DishBooking } from '../booking/dish-booking.entity.js';
+import { DishDate } from '../dish/dish-date.entity.js';
+import { Dish } from '../dish/dish.entity.js';
+import { LIVE_STATES } from '../dish/dish.policy.js';
+import { DishHost, DishHostState } from '../host/dish-host.entity.js';
+import type { Menu } from '../menu/menu.entity.js';
+import { findClashes, MenuWarningCode } from './clashes.js';
+import { MenuWarning } from './menu-warning.object.js';
+import { MENU_WARNING_WORDS as W } from './menu-warning.words.js';
+
+/** More are not composed at once; a menu of a network has a dozen. */
+const MOST_DISHES = 200;
+
+/** What a committee should look at among the dishes of a month, proposed and taken; null for everybody else. */
+export async function listWarnings(tx: TenantTransaction, menu: Menu): Promise<MenuWarning[] | null> {
+  const { networkId, month } = menu;
+  if (!tx.actor.convenedNetworkIds.includes(networkId)) return null;
+  const { regionId } = tx;
+  const dishes = await tx.manager.find(Dish, {
+    where: { regionId, networkId, month, state: In([...LIVE_STATES]) },
+    order: { startsAt: 'ASC', id: 'ASC' },
+    take: MOST_DISHES,
+  });
+  const beneath = { regionId, dishId: In(dishes.map(({ id }) => id)) };
+  const dates = await tx.manager.findBy(DishDate, { ...beneath, cancelledAt: IsNull() });
+  const hosts = await tx.manager.findBy(DishHost, { ...beneath, state: DishHostState.ASKED });
+  const booked = await listBooked(tx, await tx.manager.findBy(DishBooking, beneath));
+  const composed = dishes.map(({ id, kind, leadUnitId, place, segments }) => ({
+    id,
+    kind,
+    leadUnitId,
+    place,
+    segments,
+    dates: dates.filter(({ dishId }) => dishId === id),
+    offerIds: booked.flatMap(({ dishId, booking }) => (dishId === id ? [booking.offerId] : [])),
+  }));
+  const byId = new Map(dishes.map((dish) => [dish.id, dish]));
+  const clashes = findClashes(composed).map(({ code, dishIds: [first, second] }) => {
+    const [one, other] = [byId.get(first), byId.get(second)];
+    const blanks = { one: one?.title ?? '', other: other?.title ?? '' };
+    return new MenuWarning(
+      code,
+      sayClash(code, blanks),
+      [one, other].flatMap((dish) => dish ?? []),
+    );
+  });
+  const ofOne = dishes.flatMap((dish) => [
+    ...awaited(dish, hosts),
+    ...pending(dish, booked),
+    ...tooMany(dish, booked),
+  ]);
+  return [...clashes, ...ofOne];
+}
+
+interface Booked {
+  readonly dishId: string;
+  readonly booking: Booking;
+  readonly offer: Offer | null;
+}
+
+/** What was called off serves nothing any more. */
+async function listBooked(tx: TenantTransaction, links: readonly DishBooking[]): Promise<Booked[]> {
+  const all = await Promise.all(
+    links.map(async ({ dishId, bookingId, offerId }) => {
+      const booking = await tx.find(Booking, bookingId);
+      return booking ? [{ dishId, booking, offer: await tx.find<Offer>(Offer, offerId) }] : [];
+    }),
+  );
+  return all.flat().filter(({ booking }) => !CALLED_OFF_STATES.includes(booking.state));
+}
+
+function awaited(dish: Dish, asked: readonly DishHost[]): MenuWarning[] {
+  const own = asked.filter(({ dishId }) => dishId === dish.id);
+  const { LEAD_AWAITED, HOST_AWAITED } = MenuWarningCode;
+  return [
+    ...(own.some(({ isLead }) => isLead) ? [alone(LEAD_AWAITED, dish)] : []),
+    ...(own.some(({ isLead }) => !isLead) ? [alone(HOST_AWAITED, dish)] : []),
+  ];
+}
+
+function alone(code: MenuWarningCode.LEAD_AWAITED | MenuWarningCode.HOST_AWAITED, dish: Dish): MenuWarning {
+  return new MenuWarning(code, W[code]({ one: dish.title }), [dish]);
+}
+
+function pending(dish: Dish, booked: readonly Booked[]): MenuWarning[] {
+  return booked
+    .filter(({ dishId, booking }) => dishId === dish.id && booking.settledAt === null)
+    .map(({ booking }) => {
+      const words = W.BOOKING_PENDING({ one: dish.title, what: booking.offerTitle });
+      return new MenuWarning(MenuWarningCode.BOOKING_PENDING, words, [dish]);
+    });
+}
+
+/** A course in one hall is told once. */
+function tooMany(dish: Dish, booked: readonly Booked[]): MenuWarning[] {
+  const { quota, title } = dish;
+  if (quota === null) return [];
+  const venues = new Map(
+    booked.flatMap(({ dishId, offer }) =>
+      dishId === dish.id && offer instanceof Venue && offer.capacity < quota ? [[offer.id, offer]] : [],
+    ),
+  );
+  return [...venues.values()].map(({ title: what, capacity }) => {
+    const words = W.ABOVE_CAPACITY({ one: title, quota, what, capacity });
+    return new MenuWarning(MenuWarningCode.ABOVE_CAPACITY, words, [dish]);
+  });
+}
+
+function sayClash(code: MenuWarningCode, blanks: { one: string; other: string }) {
+  if (code === MenuWarningCode.SAME_PLACE) return W.SAME_PLACE(blanks);
+  return code === MenuWarningCode.SAME_LEAD ? W.SAME_LEAD(blanks) : W.SAME_AUDIENCE(blanks);
+}

@@ -1,0 +1,85 @@
+import { MenuActs, onDay, type SeenDish, type SeenMenu } from '../../support/menu-acts.js';
+import { versionOf, type Versioned } from '../../support/versioned.js';
+import type { World } from '../../support/world.js';
+import type { Everything } from './everything.js';
+
+/** A menu from its first dish to its end; dishes that are returned, withdrawn and cancelled, and what is booked for them. */
+export async function dineInEveryWay(all: Everything, world: World): Promise<void> {
+  const [clinic, market] = [world.as('clinic'), world.as('food-market')];
+  const [secretary, officer] = [
+    world.as('southeast-committee', { role: 'SECRETARY' }),
+    world.as('southeast-officer'),
+  ];
+  const acts = new MenuActs(world);
+  const networkId = world.network('southeast');
+  const month = acts.month;
+  const menu = await all.ask<SeenMenu>(officer, 'openMenu', { networkId, month });
+  const draft = (more: object = {}) => all.ask<SeenDish>(clinic, 'createDish', { input: acts.input(more) });
+  const propose = async (more: object = {}) =>
+    all.ask<SeenDish>(clinic, 'proposeDish', versionOf(await draft(more)));
+  await all.ask(clinic, 'withdrawDish', versionOf(await propose()));
+  const reason = '请改时间';
+  await all.ask(officer, 'returnDish', { ...versionOf(await propose()), reason });
+
+  const dish = await propose({
+    dates: [onDay(12, '10:00', '11:00'), onDay(19, '10:00', '11:00')],
+    place: '活动室',
+  });
+  const ask = (version: Versioned, unit: string) =>
+    all.ask<SeenDish>(officer, 'askDishHost', { ...versionOf(version), unitId: world.unit(unit) });
+  const asked = await ask(await all.ask<SeenDish>(officer, 'takeDish', versionOf(dish)), 'food-market');
+  const said = await all.ask<SeenDish>(market, 'answerDishHost', {
+    ...versionOf(hostOf(asked, 'food-market')),
+    accept: true,
+  });
+  const more = await ask(said, 'developer');
+  await all.ask(officer, 'withdrawDishHost', versionOf(hostOf(more, 'developer')));
+  const offerId = await world.offer('computer-room');
+  const items = [{ offerId, ...onDay(19, '10:00', '11:00') }];
+  type Bundle = { bookings: { id: string }[] };
+  const { bookings } = await all.ask<Bundle>(clinic, 'bookForDish', { input: { dishId: dish.id, items } });
+  const link = { dishId: dish.id, bookingId: bookings[0]?.id };
+  await all.ask(clinic, 'unlinkBookingFromDish', link);
+  const linked = await all.ask<SeenDish>(clinic, 'linkBookingToDish', link);
+  const [first, second] = linked.dates;
+  const dates = [first, { id: second?.id, ...onDay(19, '12:00', '13:00') }].map((date) => ({
+    id: date?.id,
+    startsAt: date?.startsAt,
+    endsAt: date?.endsAt,
+  }));
+  await all.ask(officer, 'updateDish', { ...versionOf(linked), input: { dates, quota: 40 } });
+  const published = await all.ask<SeenMenu>(secretary, 'publishMenu', versionOf(menu));
+  const shown = await all.get<Versioned>(officer, dish.id);
+  await all.ask(secretary, 'cancelDish', { ...versionOf(shown), reason: '台风' });
+  await all.ask(secretary, 'publishMenu', versionOf(published));
+  const before = world.clock.now();
+  world.clock.set(new Date('2027-01-01T00:00:00+08:00'));
+  const standing = await all.get<Versioned>(officer, menu.id);
+  await all.ask(officer, 'closeMenu', versionOf(standing));
+  world.clock.set(before);
+}
+
+function hostOf({ hosts }: SeenDish, code: string): Versioned | undefined {
+  return hosts.find(({ unit, state }) => unit?.code === code && state === 'ASKED');
+}
+
+/** Every filter of both lists at once. */
+export function menuFilters(world: World): [string, object][] {
+  const networkId = world.network('southeast');
+  const unitId = world.unit('clinic');
+  const dishes = {
+    networkId,
+    unitId,
+    leadUnitId: unitId,
+    month: '2026-12-01',
+    kinds: ['LECTURE'],
+    states: ['TAKEN', 'CANCELLED'],
+    from: '2026-12-01T00:00:00+08:00',
+    to: '2027-01-01T00:00:00+08:00',
+  };
+  const menus = { networkId, states: ['PUBLISHED'], from: '2026-12-01', to: '2027-01-01' };
+  return [
+    ['dishes', { filter: dishes }],
+    ['menus', { filter: menus }],
+  ];
+}

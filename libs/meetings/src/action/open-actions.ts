@@ -31,7 +31,7 @@ const CIRCLE = sql`(SELECT now.invited_unit_ids <@ before.invited_unit_ids FROM 
  * by then. So much an index tells (`action_by_span`), behind the wall too; only the notes tell what was reopened since.
  */
 function mayStandBefore(action: Standing, { id, networkId }: Before): Sql {
-  const begun = sql`(SELECT coalesce(begun_at, 'infinity') FROM meeting WHERE region_id = ${REGION} AND id = ${id})`;
+  const begun = sql`(SELECT coalesce(held.begun_at, 'infinity') FROM meeting held WHERE held.region_id = ${REGION} AND held.id = ${id})`;
   const { openNetworkId, settledAt } = action;
   return sql`CASE WHEN ${openNetworkId} IS NULL THEN ${action.networkId} ELSE ${openNetworkId} END = ${networkId}
     AND CASE WHEN ${settledAt} IS NULL THEN 'infinity' ELSE ${settledAt} END >= ${begun}

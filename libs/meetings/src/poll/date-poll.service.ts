@@ -1,12 +1,12 @@
 import { ApiError, expectState, expectVersion, found, refuseState } from '#graphql';
 import { timeZoneOf } from '#network';
-import { Offer, OfferKind } from '#resources';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { readersWhenCalled } from '../invitation/when-called.js';
 import { shiftedDeadline } from '../meeting/meeting-span.js';
 import { MeetingState } from '../meeting/meeting.entity.js';
 import { BY_HAND } from '../meeting/meeting.policy.js';
+import { expectVenue } from '../booking/expect-venue.js';
 import { MeetingBookings } from '../booking/meeting-bookings.js';
 import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { MeetingService } from '../meeting/meeting.service.js';
@@ -23,6 +23,8 @@ import { expectPollSpans } from './poll-spans.js';
 import { expectZone } from './poll-zone.js';
 
 const { OPEN, SETTLED } = DatePollState;
+
+const VENUE_PATH = 'input.venueOfferId';
 
 /** How a committee finds a date for a draft. Every step decides with the poll locked, and the meeting before it. */
 @Injectable()
@@ -48,7 +50,7 @@ export class DatePollService {
     const said = { zone: zone ?? (await timeZoneOf(tx)), until };
     expectSaid(tx, said);
     expectPollSpans(tx, [], spans, 'input.spans');
-    await expectVenue(tx, venueOfferId);
+    await expectVenue(tx, { networkId: known.networkId, offerId: venueOfferId }, VENUE_PATH);
     const meeting = await this.meetings.takeVersion(tx, meetingId, version);
     expectState(meeting, [MeetingState.DRAFT], MEETING_STATES);
     if (await this.polls.find(tx, meetingId)) refuseState(meeting, DATE_POLL_WORDS.anotherOpen);
@@ -86,7 +88,7 @@ export class DatePollService {
     if (zone || until) expectSaid(tx, { ...said, until: until ?? null });
     if (said.zone !== poll.zone && poll.firstAnsweredAt) refuseState(poll, DATE_POLL_WORDS.zoneFixed);
     if (venueOfferId !== undefined) {
-      await expectVenue(tx, venueOfferId);
+      await expectVenue(tx, { networkId: poll.networkId, offerId: venueOfferId }, VENUE_PATH);
       await tx.change(DatePollVenue, found(await tx.find(DatePollVenue, id)), { offerId: venueOfferId });
     }
     return tx.update(DatePoll, poll, { ...said, updatedAt: tx.now });
@@ -178,14 +180,5 @@ function expectSaid(tx: TenantTransaction, { zone, until }: { zone: string; unti
   expectZone(zone);
   if (until && until <= tx.now) {
     throw ApiError.badInput([{ path: 'input.until', message: DATE_POLL_WORDS.untilPassed }]);
-  }
-}
-
-/** @throws ApiError NOT_FOUND for an offer that the committee does not see, BAD_USER_INPUT for one that is no venue */
-async function expectVenue(tx: TenantTransaction, offerId: string | null): Promise<void> {
-  if (offerId === null) return;
-  const { kind } = found(await tx.find(Offer, offerId));
-  if (kind !== OfferKind.VENUE) {
-    throw ApiError.badInput([{ path: 'input.venueOfferId', message: DATE_POLL_WORDS.noVenue }]);
   }
 }

@@ -1,4 +1,4 @@
-import { localDayOf, writeChineseTime } from '#calendar';
+import { localDayOf } from '#calendar';
 import { timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { ACTION_STATES } from '../action/action.words.js';
@@ -14,6 +14,7 @@ import {
 } from '../minutes/minutes-record.js';
 import type { Minutes } from '../minutes/minutes.entity.js';
 import { resultText } from './result-text.js';
+import { wallClock } from './wall-clock.js';
 import type { AttendanceFacts, MinutesFacts, UnitClock } from './minutes-paper.js';
 
 const { PRESENT, REPRESENTED, EXCUSED, ABSENT } = AttendanceStanding;
@@ -107,5 +108,5 @@ function attendanceFacts(all: readonly AttendanceRecord[], zone: string): Attend
 }
 
 function clockOf(unit: string, instant: string, zone: string): UnitClock {
-  return { unit, at: writeChineseTime(new Date(instant), zone).slice(-5) };
+  return { unit, at: wallClock(new Date(instant), zone) };
 }

@@ -28,6 +28,7 @@ import {
 } from './agenda/agenda-links.resolver.js';
 import { AGENDA_FILES } from './agenda/agenda.files.js';
 import { AgendaResolver } from './agenda/agenda.resolver.js';
+import { AgendaRepository } from './agenda/agenda.repository.js';
 import { AgendaService } from './agenda/agenda.service.js';
 import { AnswerBeginning } from './answer/answer-beginning.js';
 import { AnswerEnding } from './answer/answer-ending.js';
@@ -119,6 +120,7 @@ import { ObjectionService } from './objection/objection.service.js';
     ActionResolver,
     ActionService,
     AgendaResolver,
+    AgendaRepository,
     AgendaService,
     AnswerBeginning,
     AnswerEnding,

@@ -61,7 +61,8 @@ export interface TestDatabase {
 export async function createTestDatabase(from: 'migrated' | 'empty' = 'migrated'): Promise<TestDatabase> {
   const name = `t_${randomBytes(8).toString('hex')}`;
   const template = from === 'migrated' ? TEMPLATE : 'template0';
-  await asSuperuser(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${OWNER}`);
+  // As it sets out, PostgreSQL writes each page of the copy into its log as well, which takes twice as long.
+  await asSuperuser(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY OWNER ${OWNER}`);
   const url = (role: string): string => {
     const login = new URL(withLogin(superuserUrl(), role));
     login.pathname = `/${name}`;

@@ -59,8 +59,8 @@ export async function startTestApi({
   });
   const clock = new FixedClock(now);
   const failures: unknown[] = [];
-  const lines: object[] = [];
-  const log = pino({ level: 'trace' }, { write: (line) => void lines.push(JSON.parse(line)) });
+  const written = new WrittenLines();
+  const log = pino({ level: 'trace' }, written);
   const metrics = new Metrics();
   const signals = { log, metrics, tracing: null };
   const logFailure = logFailures(signals);
@@ -80,5 +80,32 @@ export async function startTestApi({
     await database.drop();
     dir.remove();
   };
-  return { app, database, dataSource, clock, dir: dir.path, failures, lines, metrics, close };
+  return {
+    app,
+    database,
+    dataSource,
+    clock,
+    dir: dir.path,
+    failures,
+    metrics,
+    close,
+    get lines() {
+      return written.read();
+    },
+  };
+}
+
+/** Each request writes a line; most tests read none. */
+class WrittenLines {
+  private readonly lines: object[] = [];
+  private readonly unread: string[] = [];
+
+  write(line: string): void {
+    this.unread.push(line);
+  }
+
+  read(): object[] {
+    for (const line of this.unread.splice(0)) this.lines.push(JSON.parse(line) as object);
+    return this.lines;
+  }
 }

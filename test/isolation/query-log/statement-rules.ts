@@ -29,18 +29,47 @@ const QUEUE = /\bgraphile_worker\.add_jobs\(/;
 const TABLE =
   /\b(?<verb>FROM|JOIN|UPDATE)\s+(?:ONLY\s+)?"?(?<table>\w+)"?(?:\s+(?:AS\s+)?"?(?!(?:SET|WHERE|ON|LEFT|INNER|JOIN|ORDER|GROUP|LIMIT|FOR|USING|CROSS|RETURNING)\b)(?<alias>\w+)"?)?(?<comma>\s*,)?/gi;
 
-/** Why one shard could not answer this statement alone, or why it could answer for nobody. */
-export function lintStatement(statement: Statement, words: Vocabulary): string[] {
-  const text = statement.text.replaceAll(/'(?:[^']|'')*'/g, "''");
-  return [
-    ...lintPlace({ ...statement, text }, words),
-    ...lintCalls(text, words),
-    ...lintRegions({ ...statement, text }, words),
-  ];
+/** What a text alone tells. */
+interface Outline {
+  /** Wrong while no tenant is entered. */
+  readonly placed: readonly string[];
+  /** Wrong wherever it is sent. */
+  readonly faults: readonly string[];
+  readonly uses: readonly TableUse[];
 }
 
-function lintPlace({ text, regionId }: Statement, { regionColumns }: Vocabulary): string[] {
-  if (regionId !== null || OUTSIDE.test(text)) return [];
+interface TableUse {
+  readonly table: string;
+  /** The numbers of the parameters that its region is compared with. */
+  readonly regions: readonly number[];
+}
+
+// The same texts are sent thousands of times.
+const outlines = new WeakMap<Vocabulary, Map<string, Outline>>();
+
+/** Why one shard could not answer this statement alone, or why it could answer for nobody. */
+export function lintStatement({ text, values, regionId }: Statement, words: Vocabulary): string[] {
+  const { placed, faults, uses } = outlineOf(text, words);
+  const strange = uses.filter(({ regions }) => regions.some((index) => values[index - 1] !== regionId));
+  const crossings = new Set(strange.map(({ table }) => `${table} of another region`));
+  return [...(regionId === null ? placed : []), ...faults, ...crossings];
+}
+
+function outlineOf(text: string, words: Vocabulary): Outline {
+  const known = outlines.get(words) ?? new Map<string, Outline>();
+  outlines.set(words, known);
+  const outline = known.get(text) ?? outlineText(text.replaceAll(/'(?:[^']|'')*'/g, "''"), words);
+  known.set(text, outline);
+  return outline;
+}
+
+function outlineText(text: string, words: Vocabulary): Outline {
+  const { uses, faults } = readTables(text, words);
+  return { placed: lintPlace(text, words), faults: [...lintCalls(text, words), ...faults], uses };
+}
+
+function lintPlace(text: string, { regionColumns }: Vocabulary): string[] {
+  if (OUTSIDE.test(text)) return [];
   const named = [...text.matchAll(/\w+/g)].map(([word]) => word).filter((word) => regionColumns.has(word));
   return named.map((table) => `${table} outside a tenant`);
 }
@@ -57,19 +86,18 @@ function lintCalls(text: string, { volatile }: Vocabulary): string[] {
   return offences;
 }
 
-function lintRegions({ text, values, regionId }: Statement, { regionColumns }: Vocabulary): string[] {
-  const offences = [];
+function readTables(text: string, { regionColumns }: Vocabulary): { uses: TableUse[]; faults: Set<string> } {
+  const [uses, faults] = [[] as TableUse[], new Set<string>()];
   for (const { groups } of text.matchAll(TABLE)) {
     const { table = '', alias = table, comma } = groups ?? {};
     const column = regionColumns.get(table);
     if (column === undefined) continue;
-    if (comma) offences.push(`${table} joined by a comma`);
+    if (comma) faults.add(`${table} joined by a comma`);
     const regions = listRegions(text, alias, column);
-    if (regions.length < countNamed(text, table, alias))
-      offences.push(`${table} (${alias}) without its region`);
-    if (regions.some((index) => values[index - 1] !== regionId)) offences.push(`${table} of another region`);
+    if (regions.length < countNamed(text, table, alias)) faults.add(`${table} (${alias}) without its region`);
+    uses.push({ table, regions });
   }
-  return [...new Set(offences)];
+  return { uses, faults };
 }
 
 /** The numbers of the parameters that the region of this table is compared with. */

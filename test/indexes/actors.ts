@@ -106,7 +106,7 @@ export function castActors(app: NestFastifyApplication): Actor[] {
       DatePollSpan: toGlobalId('DatePollSpan', keyOf(`poll ${network} 3 span 1`)),
       Meeting: toGlobalId('Meeting', keyOf(`meeting ${network} 3`)),
       Dish: toGlobalId('Dish', keyOf(`dish ${network} 3 1`)),
-      MenuNotice: toGlobalId('MenuNotice', keyOf(`notice ${signUpOf(2)}`)),
+      MenuNotice: toGlobalId('MenuNotice', keyOf(`notice ${signUpOf(4)}`)),
       SignUp: toGlobalId('SignUp', signUpOf(1)),
       Menu: toGlobalId('Menu', keyOf(`menu ${network} 3`)),
       Minutes: toGlobalId('Minutes', keyOf(`minutes ${network} 3`)),

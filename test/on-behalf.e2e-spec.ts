@@ -90,6 +90,7 @@ describe('on behalf of a unit', () => {
     const fields = Object.values(schema.getMutationType()?.getFields() ?? {});
     const open = fields.filter(({ args }) => args.some(({ name }) => name === 'onBehalfOf'));
     expect(open.map(({ name }) => name).toSorted()).toEqual([
+      'acceptDishOrder',
       'answerClaim',
       'answerDatePoll',
       'answerDishHost',
@@ -112,6 +113,7 @@ describe('on behalf of a unit', () => {
       'contestNoShow',
       'createNeed',
       'declineBooking',
+      'declineDishOrder',
       'declineSeries',
       'fileProjectResult',
       'finishProjectStep',
@@ -131,6 +133,7 @@ describe('on behalf of a unit', () => {
       'requestBookings',
       'requestSeries',
       'requestSeriesDate',
+      'serveDishOrder',
       'signUpForDish',
       'undoHandOver',
       'updateBooking',

@@ -6,6 +6,7 @@ import type { TestClient } from '../support/test-client.js';
 import { PASSWORD, startWorld, type World } from '../support/world.js';
 import { meetAndTalk } from './rich-meetings.js';
 import { dine } from './rich-menus.js';
+import { order } from './rich-orders.js';
 import { signUp } from './rich-sign-ups.js';
 import { needAndHelp } from './rich-needs.js';
 
@@ -97,6 +98,7 @@ export async function startRichWorld(): Promise<World> {
   await needAndHelp(world, offers);
   await meetAndTalk(world);
   await dine(world);
+  await order(world);
   await signUp(world);
   await changeMemberships(world);
   const elsewhere = await world.other.offer('health-talk');

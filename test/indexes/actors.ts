@@ -12,6 +12,8 @@ export type ThingType =
   | 'Action'
   | 'AgendaItem'
   | 'Dish'
+  | 'DishOrder'
+  | 'DishOutcome'
   | 'Menu'
   | 'MenuNotice'
   | 'SignUp'
@@ -106,6 +108,8 @@ export function castActors(app: NestFastifyApplication): Actor[] {
       DatePollSpan: toGlobalId('DatePollSpan', keyOf(`poll ${network} 3 span 1`)),
       Meeting: toGlobalId('Meeting', keyOf(`meeting ${network} 3`)),
       Dish: toGlobalId('Dish', keyOf(`dish ${network} 3 1`)),
+      DishOutcome: toGlobalId('DishOutcome', keyOf(`outcome ${keyOf(`dish ${network} 3 1`)}`)),
+      DishOrder: toGlobalId('DishOrder', keyOf(`order ${network} 3 1`)),
       MenuNotice: toGlobalId('MenuNotice', keyOf(`notice ${signUpOf(4)}`)),
       SignUp: toGlobalId('SignUp', signUpOf(1)),
       Menu: toGlobalId('Menu', keyOf(`menu ${network} 3`)),

@@ -10,6 +10,7 @@ import { MenuRepository } from '../menu/menu.repository.js';
 import { MenuState } from '../menu/menu.entity.js';
 import { SignUpEnd } from '../sign-up/sign-up.entity.js';
 import { SignUps } from '../sign-up/sign-ups.js';
+import { OrderDishes } from '../order/order-dishes.js';
 import { DishDates } from './dish-dates.js';
 import {
   changesOf,
@@ -37,6 +38,7 @@ export class DishService {
     private readonly menus: MenuRepository,
     private readonly moves: DishMoves,
     private readonly signUps: SignUps,
+    private readonly orders: OrderDishes,
   ) {}
 
   /** A draft that nobody outside the unit can see. */
@@ -44,6 +46,7 @@ export class DishService {
     const { networkId, month, leadUnitId } = input;
     await expectTakesPart(tx, [networkId]);
     await expectMonth(tx, month, 'input.month');
+    if (input.orderId) await this.orders.expectServing(tx, input.orderId);
     const said = await draftOf(tx, input);
     await this.expectLead(tx, networkId, leadUnitId);
     await expectLinks(tx, said, networkId);

@@ -1,6 +1,6 @@
-import { TenantEntity } from '#database';
 import { Audited } from '#tenancy';
 import { Column, Entity } from 'typeorm';
+import { LedPart } from '../dish/led-part.js';
 
 export enum SignUpState {
   CONFIRMED = 'CONFIRMED',
@@ -23,19 +23,9 @@ export enum SignUpEnd {
   leaveOut: ['lineNumber', 'signedAt', 'promotedAt', 'endedAt'],
 })
 @Entity()
-export class SignUp extends TenantEntity {
-  @Column('uuid')
-  dishId!: string;
-
-  @Column('uuid')
-  networkId!: string;
-
+export class SignUp extends LedPart {
   @Column('uuid')
   unitId!: string;
-
-  /** Who holds the dish now. */
-  @Column('uuid')
-  leadUnitId!: string;
 
   /** Persons. */
   @Column('integer')

@@ -110,7 +110,7 @@ export function castActors(app: NestFastifyApplication): Actor[] {
       Dish: toGlobalId('Dish', keyOf(`dish ${network} 3 1`)),
       DishOutcome: toGlobalId('DishOutcome', keyOf(`outcome ${keyOf(`dish ${network} 3 1`)}`)),
       DishOrder: toGlobalId('DishOrder', keyOf(`order ${network} 3 1`)),
-      MenuNotice: toGlobalId('MenuNotice', keyOf(`notice ${signUpOf(2)}`)),
+      MenuNotice: toGlobalId('MenuNotice', keyOf(`notice ${signUpOf(4)}`)),
       SignUp: toGlobalId('SignUp', signUpOf(1)),
       Menu: toGlobalId('Menu', keyOf(`menu ${network} 3`)),
       Minutes: toGlobalId('Minutes', keyOf(`minutes ${network} 3`)),

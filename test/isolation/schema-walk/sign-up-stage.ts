@@ -24,7 +24,7 @@ export class SignUpStage {
   async promoted(): Promise<void> {
     const dish = await this.menus.shown();
     await this.acts.change(dish, { quota: 2 });
-    await letIn(this.acts, dish, 'developer', 'food-market');
+    await letIn(this.acts, dish, 'southeast-committee', 'food-market');
   }
 }
 

@@ -1,8 +1,11 @@
+import { fromGlobalId } from '#graphql';
+import { Tenancy } from '#tenancy';
 import { MembershipActs } from '../support/membership-acts.js';
 import { MenuActs } from '../support/menu-acts.js';
 import { OrderActs, type SeenOrder } from '../support/order-acts.js';
 import { startWorld, type World } from '../support/world.js';
 
+const CLOSE = `UPDATE dish_order SET state = 'CLOSED', ended_at = $3 WHERE region_id = $1 AND id = $2 RETURNING state`;
 const CHAT = `query ($id: ID!) { dishOrder(id: $id) { chatText requests { chatText } } }`;
 const REQUESTS = `query ($filter: DishOrderRequestFilter!) { dishOrderRequests(filter: $filter, first: 20) { edges { node {
   state title reason chatText order { id } } } } }`;
@@ -82,6 +85,19 @@ describe('an order of a unit', () => {
       ['DONE', 'OPEN', 2],
       ['UNSATISFIED', 'NAMED', 1],
     ]);
+  });
+
+  it('is closed by the word of its own unit alone, whatever a service tries', async () => {
+    const { id } = await acts.served('clinic', 'fire-squadron');
+    const rowId = fromGlobalId('DishOrder', id);
+    const close = (account: string): Promise<unknown> => {
+      const { claims } = world.actingAs(account);
+      if (!claims) throw new Error('Nobody is signed in.');
+      return world.api.app.get(Tenancy).write(claims, (tx) => tx.query(CLOSE, [tx.regionId, rowId, tx.now]));
+    };
+    await expect(close(acts.secretary)).rejects.toThrow(/row-level security/);
+    await expect(close('fire-squadron')).resolves.toEqual([[], 0]);
+    await expect(close('clinic')).resolves.toEqual([[{ state: 'CLOSED' }], 1]);
   });
 
   it('is put into the group chat in plain Chinese, without whom to ring', async () => {

@@ -152,6 +152,8 @@ describe('the dispatch of an order', () => {
 
   it('shows the committee who was asked how often, the least asked first, and a unit itself alone', async () => {
     const away = new OrderActs(world, 'riverside');
+    // What is asked in another network is counted there.
+    await acts.named('clinic', 'fire-squadron');
     const first = await away.named('riverside-clinic', 'riverside-property');
     const no = await away.act('riverside-property', 'declineDishOrder', first);
     const id = no.id;

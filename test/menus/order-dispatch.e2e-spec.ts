@@ -51,6 +51,8 @@ describe('the dispatch of an order', () => {
     acts = new OrderActs(world);
     await Promise.all(PARTNERS.map((account) => world.as(account).token()));
   });
+  // So that what a case has made stands first in lists.
+  beforeEach(() => world.clock.advance(60_000));
   afterAll(() => world.close());
 
   const requestsOf = async (account: string): Promise<Request[]> => {

@@ -29,11 +29,13 @@ export const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   // A DOCX is packed as a workbook is.
   ['print', ['sheets']],
   ['process', ['config', 'database']],
+  // What meetings and activities have in common when people come in.
+  ['checkin', ['graphql', 'calendar']],
   ['network', PLATFORM],
   ['resources', [...PLATFORM, 'network']],
   ['needs', [...PLATFORM, 'network', 'resources']],
-  ['meetings', [...PLATFORM, 'network', 'resources', 'needs']],
-  ['menus', [...PLATFORM, 'network', 'resources', 'needs']],
+  ['meetings', [...PLATFORM, 'checkin', 'network', 'resources', 'needs']],
+  ['menus', [...PLATFORM, 'checkin', 'network', 'resources', 'needs']],
   ['evaluations', [...PLATFORM, 'network', 'resources', 'needs', 'meetings', 'menus']],
   ['overview', [...PLATFORM, 'network', 'resources', 'needs', 'meetings', 'menus', 'evaluations']],
 ]);

@@ -55,11 +55,12 @@ describe('the walls, over every root field and every id', () => {
   describe.each(Object.entries(CASES))('%s', (name, walkCase) => {
     it('answers for what one may not see as for what does not exist, and succeeds for one’s own', async () => {
       const own = await walkCase.own(stage);
-      for (const [path, types] of Object.entries(walkCase.ids)) {
-        for (const account of ACTORS) await expectBlind(walkCase, own, path, account, types);
+      const document = walkCase.document(select);
+      for (const path of Object.keys(walkCase.ids)) {
+        for (const account of ACTORS) await expectBlind(walkCase, document, own, path, account);
       }
       const client = walkCase.actor === null ? stage.world.nobody() : stage.world.as(walkCase.actor);
-      const { data, errors } = await client.tryAsk<Record<string, unknown>>(walkCase.document(select), own);
+      const { data, errors } = await client.tryAsk<Record<string, unknown>>(document, own);
       expect({ errors, data }).toEqual({ errors: undefined, data: expect.anything() });
       const answer = data?.[name.split('.')[1] ?? ''];
       expect(answer).not.toBeNull();
@@ -79,20 +80,19 @@ describe('the walls, over every root field and every id', () => {
 
   async function expectBlind(
     walkCase: WalkCase,
+    document: string,
     own: object,
     path: string,
     account: string | null,
-    types: WalkCase['ids'][string],
   ): Promise<void> {
     // Sign-ins that fail are counted for a quarter of an hour.
     if (walkCase.actor === null) stage.world.clock.advance(15 * 60_000);
     const client = account === null ? stage.world.nobody() : stage.world.as(account);
-    const document = walkCase.document(select);
     const answerFor = async (id: string) => {
       const { raw } = await client.askRaw(document, withId(own, path, id));
       return raw.replaceAll(id, '<id>');
     };
-    for (const type of types) {
+    for (const type of walkCase.ids[path] ?? []) {
       const unknown = await answerFor(toGlobalId(type, randomUUID()));
       for (const hidden of stage.hiddenFrom(account, type)) {
         expect({ path, account, type, answer: await answerFor(hidden) }).toEqual({

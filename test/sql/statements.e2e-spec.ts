@@ -117,6 +117,8 @@ const FIELDS: readonly [statements: number, field: string][] = [
     `dishes(first: 5) { edges { node { title lead { name } dates { startsAt } hosts { state } offers { title } } } }`,
   ],
   [1, `dish(id: $own) { title }`],
+  [1, `dishReviews(first: 5) { edges { node { mark dish { title } reviewer { unit { name } } } } }`],
+  [1, `dishOutcomes(first: 5) { edges { node { heads dish { figures { meanMark } } files { name } } } }`],
   [
     1,
     `dishOrders(first: 5) { edges { node { title unit { name } server { name } contact { name } requests { state unit { name } } dishes { edges { node { title } } } } } }`,
@@ -124,6 +126,16 @@ const FIELDS: readonly [statements: number, field: string][] = [
   [1, `dishOrder(id: $own) { title }`],
   [1, `dishOrderRequests(first: 5) { edges { node { state title order { title } unit { name } } } }`],
   [3, `dishOrderAudience(networkId: $network) { readers { unit { name } roles parts } }`],
+  [
+    1,
+    `dish(id: $own) { places { confirmedHeads freeHeads } signUps(first: 5) { edges { node { heads unit { name } } } } }`,
+  ],
+  [1, `signUps(first: 5) { edges { node { heads state unit { name } dish { title } } } }`],
+  [1, `signUp(id: $own) { heads }`],
+  [
+    1,
+    `menuNotices(first: 5) { edges { node { kind unit { name } dates { startsAt } signUp { heads } changes { zh } } } }`,
+  ],
   [3, `dishAudience(networkId: $network) { readers { unit { name } roles parts } }`],
   [1, `auditLines ${PAGE}`],
   [1, `recordedForUs ${PAGE}`],

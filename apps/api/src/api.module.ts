@@ -5,6 +5,7 @@ import {
   graphqlOptions,
   GraphqlRulesModule,
   NodeRegistry,
+  SchemaDriver,
   type ErrorLog,
   type RequestLimits,
 } from '#graphql';
@@ -17,7 +18,7 @@ import { ResourcesModule } from '#resources';
 import { READ_TYPES } from './read-types.js';
 import type { Signals } from '#signals';
 import { Tenancy, TenancyModule, type TenancySettings } from '#tenancy';
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
@@ -53,7 +54,7 @@ export class ApiModule {
         MeetingsModule,
         MenusModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
-          driver: ApolloDriver,
+          driver: SchemaDriver,
           imports: [NetworkModule],
           inject: [Tenancy, AccessTokens, NodeRegistry, Reader],
           useFactory: (tenancy: Tenancy, tokens: AccessTokens, nodes: NodeRegistry, reader: Reader) =>

@@ -23,6 +23,8 @@ import { registerImports } from './import/register-imports.js';
 import { observeRequests, observeTenancy } from './observe-requests.js';
 import { registerMenuPage } from './menu-page/register-menu-page.js';
 import { registerPapers } from './papers/register-papers.js';
+import { registerReviewPage } from './review-page/register-review-page.js';
+import { registerReviewSlips } from './review-page/register-review-slips.js';
 import { registerThreeLists } from './three-lists/register-three-lists.js';
 
 /** The API with its routes, ready to listen or to be asked directly by tests. */
@@ -55,6 +57,8 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
   registerThreeLists(app, { createContext, log: parts.log, limits });
   registerPapers(app, { createContext, log: parts.log, limits });
   registerCalendarFeed(app, { createContext, log: parts.log, limits });
+  registerReviewSlips(app, { createContext, log: parts.log, limits });
+  await registerReviewPage(app, { log: parts.log, limits });
   registerHealth(app, parts.dataSource);
   await registerFiles(app, {
     contextOf: createContext,

@@ -60,8 +60,6 @@ export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
   const gateway = compilingGateway(() => found(served));
   return {
     path,
-    autoSchemaFile: true,
-    sortSchema: true,
     buildSchemaOptions: {
       noDuplicatedFields: true,
       numberScalarMode: 'integer',

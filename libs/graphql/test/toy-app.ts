@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -11,6 +11,7 @@ import {
   prepareGraphqlHttp,
   registerExplorer,
   RequestLimits,
+  SchemaDriver,
   type ErrorLog,
 } from '#graphql';
 import { FixedClock, type Role } from '#tenancy';
@@ -28,7 +29,7 @@ const ROLES: Record<string, Role> = { officer: 'OFFICER', liaison: 'LIAISON' };
   imports: [
     GraphqlRulesModule,
     GraphQLModule.forRoot<ApolloDriverConfig>({
-      driver: ApolloDriver,
+      driver: SchemaDriver,
       ...graphqlOptions({
         path: '/graphql',
         log,

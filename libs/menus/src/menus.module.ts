@@ -1,3 +1,4 @@
+import { FileCarriers, FilesModule } from '#files';
 import { NodeRegistry } from '#graphql';
 import { NeedsModule } from '#needs';
 import { MembershipEvents, NetworkModule } from '#network';
@@ -9,6 +10,9 @@ import { OrderAudienceService } from './audience/order-audience.service.js';
 import { BookingDishResolver, DishBookingResolver } from './booking/dish-booking.resolver.js';
 import { DishBookings } from './booking/dish-bookings.js';
 import { DishMoves } from './booking/dish-moves.js';
+import { DishCheckInDoor } from './check-in/dish-check-in-door.js';
+import { DishCheckInResolver, DishDeskResolver } from './check-in/dish-check-in.resolver.js';
+import { DishCheckInService } from './check-in/dish-check-in.service.js';
 import { DishOrderRequest } from './dispatch/dish-order-request.entity.js';
 import { DishOrderRequestResolver } from './dispatch/dish-order-request.resolver.js';
 import { DishOrderRequests } from './dispatch/dish-order-requests.js';
@@ -23,6 +27,8 @@ import { DishRepository } from './dish/dish.repository.js';
 import { DishResolver } from './dish/dish.resolver.js';
 import { DishService } from './dish/dish.service.js';
 import { ServiceDays } from './dish/service-days.js';
+import { DishDoing } from './doing/dish-doing.js';
+import { DishSums } from './doing/dish-sums.js';
 import { DishEnding } from './host/dish-ending.js';
 import { DishHost } from './host/dish-host.entity.js';
 import { DishHostResolver } from './host/dish-host.resolver.js';
@@ -32,6 +38,18 @@ import { Menu } from './menu/menu.entity.js';
 import { MenuRepository } from './menu/menu.repository.js';
 import { MenuResolver } from './menu/menu.resolver.js';
 import { MenuService } from './menu/menu.service.js';
+import { DISH_OUTCOME_FILES } from './outcome/dish-outcome.files.js';
+import { DishOutcome } from './outcome/dish-outcome.entity.js';
+import { DishOutcomeResolver, DishWithOutcomeResolver } from './outcome/dish-outcome.resolver.js';
+import { DishOutcomeService } from './outcome/dish-outcome.service.js';
+import { DishReviewResolver } from './review/dish-review.resolver.js';
+import { DishReviewService } from './review/dish-review.service.js';
+import { DishReviews } from './review/dish-reviews.js';
+import { PublicReviews } from './review/public-reviews.js';
+import { ReviewCodes } from './review/review-codes.js';
+import { MenuNotice } from './notice/menu-notice.entity.js';
+import { MenuNoticeResolver } from './notice/menu-notice.resolver.js';
+import { MenuNotices } from './notice/menu-notices.js';
 import { DishOrder } from './order/dish-order.entity.js';
 import { DishOrderRepository } from './order/dish-order.repository.js';
 import { DishOrderResolver } from './order/dish-order.resolver.js';
@@ -40,18 +58,28 @@ import { OrderDishes } from './order/order-dishes.js';
 import { OrderDishesResolver } from './order/order-dishes.resolver.js';
 import { OrderEnding } from './order/order-ending.js';
 import { MenuPapers } from './paper/menu-papers.js';
+import { DishSignUpsResolver } from './sign-up/dish-sign-ups.resolver.js';
+import { SignUp } from './sign-up/sign-up.entity.js';
+import { SignUpResolver } from './sign-up/sign-up.resolver.js';
+import { SignUpService } from './sign-up/sign-up.service.js';
+import { SignUps } from './sign-up/sign-ups.js';
 import { MenuPublishing } from './version/menu-publishing.js';
 import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
 
 @Module({
-  imports: [NetworkModule, ResourcesModule, NeedsModule],
+  imports: [FilesModule, NetworkModule, ResourcesModule, NeedsModule],
   providers: [
     BookingDishResolver,
     DishAudienceResolver,
     DishAudienceService,
     DishBookingResolver,
     DishBookings,
+    DishCheckInDoor,
+    DishCheckInResolver,
+    DishCheckInService,
     DishDates,
+    DishDeskResolver,
+    DishDoing,
     DishEnding,
     DishHostResolver,
     DishHostService,
@@ -62,11 +90,21 @@ import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
     DishOrderRequests,
     DishOrderResolver,
     DishOrderService,
+    DishOutcomeResolver,
+    DishOutcomeService,
     DishRepository,
     DishResolver,
+    DishReviewResolver,
+    DishReviewService,
+    DishReviews,
     DishService,
+    DishSignUpsResolver,
+    DishSums,
+    DishWithOutcomeResolver,
     DispatchResolver,
     DispatchService,
+    MenuNoticeResolver,
+    MenuNotices,
     MenuPapers,
     MenuPublishing,
     MenuRepository,
@@ -79,8 +117,13 @@ import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
     OrderDishesResolver,
     OrderEnding,
     ProjectDishesResolver,
+    PublicReviews,
+    ReviewCodes,
     ServiceDays,
     ServingService,
+    SignUpResolver,
+    SignUpService,
+    SignUps,
   ],
 })
 export class MenusModule implements OnModuleInit {
@@ -88,6 +131,7 @@ export class MenusModule implements OnModuleInit {
     private readonly nodes: NodeRegistry,
     private readonly memberships: MembershipEvents,
     private readonly ending: DishEnding,
+    private readonly carriers: FileCarriers,
     private readonly orders: OrderEnding,
   ) {}
 
@@ -95,9 +139,13 @@ export class MenusModule implements OnModuleInit {
     this.nodes.register('Dish', (tx, id) => tx.find(Dish, id));
     this.nodes.register('DishDate', (tx, id) => tx.find(DishDate, id));
     this.nodes.register('DishHost', (tx, id) => tx.find(DishHost, id));
+    this.nodes.register('DishOutcome', (tx, id) => tx.find(DishOutcome, id));
     this.nodes.register('DishOrder', (tx, id) => tx.find(DishOrder, id));
     this.nodes.register('DishOrderRequest', (tx, id) => tx.find(DishOrderRequest, id));
     this.nodes.register('Menu', (tx, id) => tx.find(Menu, id));
+    this.carriers.register(DISH_OUTCOME_FILES);
+    this.nodes.register('MenuNotice', (tx, id) => tx.find(MenuNotice, id));
+    this.nodes.register('SignUp', (tx, id) => tx.find(SignUp, id));
     this.memberships.onEnding({
       list: (tx, of) => this.ending.listEnding(tx, of),
       clearUp: (tx, { unitId, networkId }) => this.ending.endMembership(tx, unitId, networkId),

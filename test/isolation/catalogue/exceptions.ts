@@ -53,6 +53,8 @@ export const UPDATABLE_KEYS = {
     'named when a unit accepts; no policy reads it, and its foreign key holds it to the network',
   'dish.need_id': 'no policy reads it; its foreign key holds it to the same network',
   'dish.project_id': 'as above',
+  'sign_up.lead_unit_id':
+    'goes with its dish when that has another lead; its foreign key holds it to the network',
   'minutes_confirmation.met_by_number':
     'no policy reads it; its foreign key holds it to a correction of the same minutes',
   'pool_share.capacity_kw':

@@ -1,7 +1,9 @@
 import type { IdType } from './coordinates.js';
 import { PASSWORD } from '../../support/world.js';
+import { DOING_CASES } from './doing-cases.js';
 import { MENU_CASES } from './menu-cases.js';
 import { ORDER_CASES } from './order-cases.js';
+import { SIGN_UP_CASES } from './sign-up-cases.js';
 import { ACTION_CASES } from './action-cases.js';
 import { MEETING_CASES } from './meeting-cases.js';
 import { CATEGORY_CASES } from './category-cases.js';
@@ -20,6 +22,7 @@ const ALL: readonly IdType[] = [
   'Dish',
   'DishDate',
   'DishHost',
+  'DishOutcome',
   'DishOrder',
   'DishOrderRequest',
   'DatePoll',
@@ -29,6 +32,7 @@ const ALL: readonly IdType[] = [
   'MeetingSeries',
   'Membership',
   'Menu',
+  'MenuNotice',
   'Motion',
   'Need',
   'NeedCategory',
@@ -42,6 +46,7 @@ const ALL: readonly IdType[] = [
   'ProjectNote',
   'ProjectStep',
   'Session',
+  'SignUp',
   'Unit',
 ];
 const none = async () => ({});
@@ -648,7 +653,10 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   ...PROJECT_CASES,
   ...NEED_CASES,
   ...MEETING_CASES,
+  // Before a menu is closed.
+  ...DOING_CASES,
   ...MENU_CASES,
   ...ORDER_CASES,
+  ...SIGN_UP_CASES,
   ...ACTION_CASES,
 };

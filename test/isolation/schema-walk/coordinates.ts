@@ -19,6 +19,7 @@ export type IdType =
   | 'Dish'
   | 'DishDate'
   | 'DishHost'
+  | 'DishOutcome'
   | 'DishOrder'
   | 'DishOrderRequest'
   | 'DatePoll'
@@ -29,6 +30,7 @@ export type IdType =
   | 'MeetingSeries'
   | 'Membership'
   | 'Menu'
+  | 'MenuNotice'
   | 'Minutes'
   | 'Motion'
   | 'Need'
@@ -43,6 +45,7 @@ export type IdType =
   | 'ProjectNote'
   | 'ProjectStep'
   | 'Session'
+  | 'SignUp'
   | 'Unit';
 
 /** One root field and the paths, in its variables, at which a client can put an id. */

@@ -4,6 +4,9 @@ import {
   isCompositeType,
   isListType,
   getNamedType,
+  visit,
+  type ArgumentNode,
+  type DirectiveNode,
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
@@ -30,6 +33,12 @@ const listEstimator: ComplexityEstimator = ({ type, field, args, childComplexity
   return 1 + items * childComplexity;
 };
 
+const declared = fieldExtensionsEstimator();
+/** What a field says of itself. It is told no arguments: of these only sizes of pages count. */
+const ownEstimator: ComplexityEstimator = (field) => declared({ ...field, args: {} });
+
+const PAGE_SIZES: ReadonlySet<string> = new Set(['first', 'last']);
+
 /** Sizes that paging refuses anyway are not worth more than the largest page. */
 function pageSize(args: Record<string, unknown>): number {
   const asked = Number(args['first'] ?? args['last'] ?? DEFAULT_PAGE);
@@ -40,31 +49,57 @@ export function tooDear(cost: number, maxCost: number): ApiError {
   return new ApiError('TOO_COMPLEX', GRAPHQL_WORDS.tooDear({ cost, most: maxCost }));
 }
 
-/** Of one document, by what it was asked with: dashboards ask the same again and again. */
-const measured = new WeakMap<DocumentNode, Map<string, number>>();
-const MOST_MEASURED = 100;
-
-/** Variables are counted with their values. Throws TOO_COMPLEX when there is too much to count. */
-export function measureCost(
-  schema: GraphQLSchema,
-  query: DocumentNode,
-  asked: { variables: Variables; operationName?: string | undefined },
-): number {
-  const costs = measured.get(query) ?? new Map<string, number>();
-  measured.set(query, costs);
-  const key = JSON.stringify(asked);
-  const known = costs.get(key) ?? countCost(schema, query, asked);
-  if (costs.size >= MOST_MEASURED) costs.clear();
-  costs.set(key, known);
-  return known;
+/** Of one document: the same acts and dashboards are asked again and again, and mostly for other ids. */
+interface Measured {
+  readonly counting: ReadonlySet<string>;
+  /** By the operation and what its variables have to do with the cost. */
+  readonly costs: Map<string, number>;
 }
 
-function countCost(
-  schema: GraphQLSchema,
-  query: DocumentNode,
-  { variables, operationName }: { variables: Variables; operationName?: string | undefined },
-): number {
-  const estimators = [fieldExtensionsEstimator(), listEstimator];
+interface Asked {
+  readonly variables: Variables;
+  readonly operationName?: string | undefined;
+}
+
+const measured = new WeakMap<DocumentNode, Measured>();
+const MOST_MEASURED = 100;
+
+/** Variables that set the size of a page, or whether something is asked for at all, are counted with their values. */
+export function measureCost(schema: GraphQLSchema, query: DocumentNode, asked: Asked): number {
+  const known = measured.get(query) ?? { counting: findCounting(query), costs: new Map<string, number>() };
+  measured.set(query, known);
+  const { counting, costs } = known;
+  const key = keyOf(asked, counting);
+  const cost = costs.get(key) ?? countCost(schema, query, asked);
+  if (costs.size >= MOST_MEASURED) costs.clear();
+  costs.set(key, cost);
+  return cost;
+}
+
+function findCounting(query: DocumentNode): ReadonlySet<string> {
+  const counting = new Set<string>();
+  const countIn = (node: ArgumentNode | DirectiveNode): void => {
+    visit(node, { Variable: ({ name }) => void counting.add(name.value) });
+  };
+  visit(query, {
+    Argument: (node) => (PAGE_SIZES.has(node.name.value) ? countIn(node) : undefined),
+    Directive: countIn,
+  });
+  return counting;
+}
+
+/** Of the others only whether they are null: where that does not fit, counting says so. */
+function keyOf({ variables, operationName }: Asked, counting: ReadonlySet<string>): string {
+  const told = Object.entries(variables).map(([name, value]) => [
+    name,
+    counting.has(name) || value === null ? value : true,
+  ]);
+  return JSON.stringify([operationName, told]);
+}
+
+/** Throws TOO_COMPLEX when there is too much to count. */
+function countCost(schema: GraphQLSchema, query: DocumentNode, { variables, operationName }: Asked): number {
+  const estimators = [ownEstimator, listEstimator];
   try {
     return getComplexity({ schema, query, variables, estimators, ...(operationName && { operationName }) });
   } catch (error) {

@@ -91,6 +91,12 @@ export function expectSound(
   }
 }
 
+/** @throws ApiError BAD_USER_INPUT for a deadline that nobody can keep */
+export function expectDeadlineAhead(deadline: Date | null | undefined, now: Date): void {
+  if (!deadline || deadline > now) return;
+  throw ApiError.badInput([{ path: 'input.signUpDeadline', message: DISH_WORDS.deadlineInThePast }]);
+}
+
 /** @throws ApiError NOT_FOUND for a project or a need that one does not see, or of another network */
 export async function expectLinks(
   tx: TenantTransaction,

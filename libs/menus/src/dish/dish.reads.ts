@@ -10,7 +10,7 @@ import { DishOrderBy, type DishFilter } from './dish-filter.inputs.js';
 /** A dish begins and ends in one month, which may have an hour more than its days. */
 const LONGEST_MS = 32 * MS_PER_DAY;
 
-const DISH_DATE_READS = readsOf(DishDate, 'DishDate', () => ({}));
+export const DISH_DATE_READS = readsOf(DishDate, 'DishDate', () => ({}));
 
 export const DISH_READS: Reads<Dish> = readsOf(Dish, 'Dish', (dish) => ({
   network: dish.row(NETWORK_READS, { id: 'networkId' }),

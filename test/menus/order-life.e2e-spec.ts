@@ -1,8 +1,12 @@
+import { fromGlobalId } from '#graphql';
+import { Tenancy } from '#tenancy';
+import { DoingActs } from '../support/doing-acts.js';
 import { MembershipActs } from '../support/membership-acts.js';
 import { MenuActs } from '../support/menu-acts.js';
 import { OrderActs, type SeenOrder } from '../support/order-acts.js';
 import { startWorld, type World } from '../support/world.js';
 
+const CLOSE = `UPDATE dish_order SET state = 'CLOSED', ended_at = $3 WHERE region_id = $1 AND id = $2 RETURNING state`;
 const CHAT = `query ($id: ID!) { dishOrder(id: $id) { chatText requests { chatText } } }`;
 const REQUESTS = `query ($filter: DishOrderRequestFilter!) { dishOrderRequests(filter: $filter, first: 20) { edges { node {
   state title reason chatText order { id } } } } }`;
@@ -31,6 +35,8 @@ describe('an order of a unit', () => {
     world = await startWorld();
     acts = new OrderActs(world);
   });
+  // So that what a case has made stands first in lists.
+  beforeEach(() => world.clock.advance(60_000));
   afterAll(() => world.close());
 
   const requestsOf = async (account: string): Promise<Request[]> => {
@@ -78,10 +84,23 @@ describe('an order of a unit', () => {
       server: { code: 'police-post' },
       served: '补办一场，50人参加',
     });
-    expect(closed.requests.map(({ state, way, round }) => [state, way, round])).toEqual([
-      ['DONE', 'OPEN', 2],
-      ['UNSATISFIED', 'NAMED', 1],
+    expect(closed.requests.map(({ state, way, round }) => `${round} ${way} ${state}`).toSorted()).toEqual([
+      '1 NAMED UNSATISFIED',
+      '2 OPEN DONE',
     ]);
+  });
+
+  it('is closed by the word of its own unit alone, whatever a service tries', async () => {
+    const { id } = await acts.served('clinic', 'fire-squadron');
+    const rowId = fromGlobalId('DishOrder', id);
+    const close = (account: string): Promise<unknown> => {
+      const { claims } = world.actingAs(account);
+      if (!claims) throw new Error('Nobody is signed in.');
+      return world.api.app.get(Tenancy).write(claims, (tx) => tx.query(CLOSE, [tx.regionId, rowId, tx.now]));
+    };
+    await expect(close(acts.secretary)).rejects.toThrow(/row-level security/);
+    await expect(close('fire-squadron')).resolves.toEqual([[], 0]);
+    await expect(close('clinic')).resolves.toEqual([[{ state: 'CLOSED' }], 1]);
   });
 
   it('is put into the group chat in plain Chinese, without whom to ring', async () => {
@@ -214,6 +233,28 @@ describe('an order of a unit', () => {
     expect(linkDishToOrder).toMatchObject({ __typename: 'Dish', order: { id: order.id } });
     const { errors } = await world.as('clinic').tryAsk(LINK, link);
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  it('is served when the dish that answers it has its outcome, unless its server has said so before', async () => {
+    const doing = new DoingActs(world);
+    const now = world.clock.now();
+    const outcome = { heads: 40, hours: '6', what: '两层楼道演练完毕' };
+    const served = await Promise.all(
+      ['2号楼', '3号楼'].map((place) => acts.accepted('clinic', 'fire-squadron', { place })),
+    );
+    const dishes = [];
+    for (const { id } of served) dishes.push(await doing.published({ orderId: id }, 'fire-squadron'));
+    const [first, second] = served;
+    await acts.act('fire-squadron', 'serveDishOrder', { ...second, served: '全楼演练完毕' });
+    doing.setClock(16, '11:00');
+    for (const { dishId } of dishes)
+      await doing.act('fire-squadron', 'fileDishOutcome', { dishId, input: outcome });
+    const seen = await Promise.all([first, second].map((order) => acts.order('clinic', order?.id ?? '')));
+    world.clock.set(now);
+    expect(seen).toMatchObject([
+      { state: 'SERVED', served: '两层楼道演练完毕' },
+      { state: 'SERVED', served: '全楼演练完毕' },
+    ]);
   });
 
   it('says beforehand who would read it, and what would come of a step', async () => {

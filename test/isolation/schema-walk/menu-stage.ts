@@ -71,7 +71,10 @@ export class MenuStage {
 
   async shown(): Promise<SeenDish> {
     const { dishes } = await this.published();
-    const dish = dishes.edges.map(({ node }) => node).find(({ serviceDay }) => serviceDay === null);
+    // Months come round: what an earlier case has cancelled, or has not published, stands there too.
+    const dish = dishes.edges
+      .map(({ node }) => node)
+      .find(({ serviceDay, state, publishedAt }) => serviceDay === null && state === 'TAKEN' && publishedAt);
     if (!dish) throw new Error('The menu has no dish of its own.');
     return dish;
   }

@@ -90,6 +90,7 @@ describe('on behalf of a unit', () => {
     const fields = Object.values(schema.getMutationType()?.getFields() ?? {});
     const open = fields.filter(({ args }) => args.some(({ name }) => name === 'onBehalfOf'));
     expect(open.map(({ name }) => name).toSorted()).toEqual([
+      'acceptDishOrder',
       'answerClaim',
       'answerDatePoll',
       'answerDishHost',
@@ -102,6 +103,7 @@ describe('on behalf of a unit', () => {
       'cancelBooking',
       'cancelBookings',
       'cancelSeries',
+      'cancelSignUp',
       'changeSeries',
       'claimNeed',
       'closeNeed',
@@ -111,6 +113,7 @@ describe('on behalf of a unit', () => {
       'contestNoShow',
       'createNeed',
       'declineBooking',
+      'declineDishOrder',
       'declineSeries',
       'fileProjectResult',
       'finishProjectStep',
@@ -130,9 +133,12 @@ describe('on behalf of a unit', () => {
       'requestBookings',
       'requestSeries',
       'requestSeriesDate',
+      'serveDishOrder',
+      'signUpForDish',
       'undoHandOver',
       'updateBooking',
       'updateNeed',
+      'updateSignUp',
       'withdrawBooking',
       'withdrawNeed',
     ]);

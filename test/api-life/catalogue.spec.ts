@@ -11,6 +11,7 @@ import { CALENDAR_FEED_CHAT } from '../../apps/api/src/calendar-feed/calendar-fe
 import { IMPORT_WORDS } from '../../apps/api/src/import/import.words.js';
 import { PAPERS_WORDS } from '../../apps/api/src/papers/papers.words.js';
 import { THREE_LISTS_WORDS } from '../../apps/api/src/three-lists/three-lists.words.js';
+import { REVIEW_PAGE_CHAT } from '../../apps/api/src/review-page/review-page.words.js';
 import { CALENDAR_CLI_WORDS } from '../../apps/standalone/src/calendar.words.js';
 import { CLI_WORDS } from '../../apps/standalone/src/import.words.js';
 
@@ -28,6 +29,7 @@ const CATALOGUE: object = {
   imports: IMPORT_WORDS,
   papers: PAPERS_WORDS,
   calendarFeedChat: CALENDAR_FEED_CHAT,
+  reviewPageChat: REVIEW_PAGE_CHAT,
   threeLists: THREE_LISTS_WORDS,
   commandLine: CLI_WORDS,
   calendarLine: CALENDAR_CLI_WORDS,

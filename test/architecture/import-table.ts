@@ -29,13 +29,15 @@ export const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   // A DOCX is packed as a workbook is.
   ['print', ['sheets']],
   ['process', ['config', 'database']],
+  // What meetings and activities have in common when people come in.
+  ['checkin', ['graphql', 'calendar']],
   ['network', PLATFORM],
   ['resources', [...PLATFORM, 'network']],
   ['needs', [...PLATFORM, 'network', 'resources']],
   // Beneath those who keep it, who say what they have held.
   ['rhythm', [...PLATFORM, 'network']],
-  ['meetings', [...PLATFORM, 'network', 'resources', 'needs', 'rhythm']],
-  ['menus', [...PLATFORM, 'network', 'resources', 'needs', 'rhythm']],
+  ['meetings', [...PLATFORM, 'checkin', 'network', 'resources', 'needs', 'rhythm']],
+  ['menus', [...PLATFORM, 'checkin', 'network', 'resources', 'needs', 'rhythm']],
   ['evaluations', [...PLATFORM, 'network', 'resources', 'needs', 'meetings', 'menus']],
   ['overview', [...PLATFORM, 'network', 'resources', 'needs', 'meetings', 'menus', 'evaluations']],
 ]);

@@ -6,6 +6,8 @@ import type { TestClient } from '../support/test-client.js';
 import { PASSWORD, startWorld, type World } from '../support/world.js';
 import { meetAndTalk } from './rich-meetings.js';
 import { dine } from './rich-menus.js';
+import { order } from './rich-orders.js';
+import { signUp } from './rich-sign-ups.js';
 import { needAndHelp } from './rich-needs.js';
 
 interface Thing {
@@ -75,6 +77,8 @@ const SAME_MILLISECOND = `
   UPDATE claim SET updated_at = updated_at + version % 3 * interval '1 microsecond';
   UPDATE meeting SET starts_at = starts_at + version % 3 * interval '1 microsecond';
   UPDATE dish SET starts_at = starts_at + version % 3 * interval '1 microsecond';
+  UPDATE sign_up SET signed_at = signed_at + version % 3 * interval '1 microsecond';
+  UPDATE menu_notice SET told_at = told_at + length(kind) % 3 * interval '1 microsecond';
   UPDATE project SET posted_at = posted_at + (char_length(title) % 3) * interval '1 microsecond';
   UPDATE session SET started_at = date_trunc('hour', started_at) + (generation + length(coalesce(device, ''))) % 2 * interval '1 microsecond';
   INSERT INTO audit_line SELECT (jsonb_populate_record(line, jsonb_build_object(
@@ -94,6 +98,8 @@ export async function startRichWorld(): Promise<World> {
   await needAndHelp(world, offers);
   await meetAndTalk(world);
   await dine(world);
+  await order(world);
+  await signUp(world);
   await changeMemberships(world);
   const elsewhere = await world.other.offer('health-talk');
   await attachPicture(world.other.as('clinic'), elsewhere);

@@ -12,7 +12,11 @@ export type ThingType =
   | 'Action'
   | 'AgendaItem'
   | 'Dish'
+  | 'DishOrder'
+  | 'DishOutcome'
   | 'Menu'
+  | 'MenuNotice'
+  | 'SignUp'
   | 'DatePoll'
   | 'DatePollSpan'
   | 'Network'
@@ -91,6 +95,7 @@ const CAST: Readonly<Record<string, Cast>> = {
 /** Every kind of actor, from one who knows a single network to one who oversees a street. */
 export function castActors(app: NestFastifyApplication): Actor[] {
   return Object.entries(CAST).map(([name, { role, holder, network, unit, seat, offer }]) => {
+    const signUpOf = (at: number): string => keyOf(`sign-up ${keyOf(`dish ${network} 3 1`)}${at}`);
     const [postId, personId] = [keyOf(`post ${holder}`), keyOf(`person ${holder}`)];
     const claims = { regionId: REGION, postId, personId, role, sessionId: null };
     const ids = {
@@ -103,6 +108,10 @@ export function castActors(app: NestFastifyApplication): Actor[] {
       DatePollSpan: toGlobalId('DatePollSpan', keyOf(`poll ${network} 3 span 1`)),
       Meeting: toGlobalId('Meeting', keyOf(`meeting ${network} 3`)),
       Dish: toGlobalId('Dish', keyOf(`dish ${network} 3 1`)),
+      DishOutcome: toGlobalId('DishOutcome', keyOf(`outcome ${keyOf(`dish ${network} 3 1`)}`)),
+      DishOrder: toGlobalId('DishOrder', keyOf(`order ${network} 3 1`)),
+      MenuNotice: toGlobalId('MenuNotice', keyOf(`notice ${signUpOf(2)}`)),
+      SignUp: toGlobalId('SignUp', signUpOf(1)),
       Menu: toGlobalId('Menu', keyOf(`menu ${network} 3`)),
       Minutes: toGlobalId('Minutes', keyOf(`minutes ${network} 3`)),
       Unit: toGlobalId('Unit', keyOf(unit)),

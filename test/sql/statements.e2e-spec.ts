@@ -117,6 +117,25 @@ const FIELDS: readonly [statements: number, field: string][] = [
     `dishes(first: 5) { edges { node { title lead { name } dates { startsAt } hosts { state } offers { title } } } }`,
   ],
   [1, `dish(id: $own) { title }`],
+  [1, `dishReviews(first: 5) { edges { node { mark dish { title } reviewer { unit { name } } } } }`],
+  [1, `dishOutcomes(first: 5) { edges { node { heads dish { figures { meanMark } } files { name } } } }`],
+  [
+    1,
+    `dishOrders(first: 5) { edges { node { title unit { name } server { name } contact { name } requests { state unit { name } } dishes { edges { node { title } } } } } }`,
+  ],
+  [1, `dishOrder(id: $own) { title }`],
+  [1, `dishOrderRequests(first: 5) { edges { node { state title order { title } unit { name } } } }`],
+  [3, `dishOrderAudience(networkId: $network) { readers { unit { name } roles parts } }`],
+  [
+    1,
+    `dish(id: $own) { places { confirmedHeads freeHeads } signUps(first: 5) { edges { node { heads unit { name } } } } }`,
+  ],
+  [1, `signUps(first: 5) { edges { node { heads state unit { name } dish { title } } } }`],
+  [1, `signUp(id: $own) { heads }`],
+  [
+    1,
+    `menuNotices(first: 5) { edges { node { kind unit { name } dates { startsAt } signUp { heads } changes { zh } } } }`,
+  ],
   // The network, its convener, the calendar, and what keeps each of the three beats.
   [10, `rhythm(networkId: $network, year: 2026) { periods { beat state } }`],
   [3, `dishAudience(networkId: $network) { readers { unit { name } roles parts } }`],

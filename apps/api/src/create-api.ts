@@ -23,6 +23,8 @@ import { registerImports } from './import/register-imports.js';
 import { observeRequests, observeTenancy } from './observe-requests.js';
 import { registerMenuPage } from './menu-page/register-menu-page.js';
 import { registerPapers } from './papers/register-papers.js';
+import { registerReviewPage } from './review-page/register-review-page.js';
+import { registerReviewSlips } from './review-page/register-review-slips.js';
 import { registerRhythmPage } from './rhythm-page/register-rhythm-page.js';
 import { registerThreeLists } from './three-lists/register-three-lists.js';
 
@@ -57,6 +59,8 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
   registerThreeLists(app, { createContext, log: parts.log, limits });
   registerPapers(app, { createContext, log: parts.log, limits });
   registerCalendarFeed(app, { createContext, log: parts.log, limits });
+  registerReviewSlips(app, { createContext, log: parts.log, limits });
+  await registerReviewPage(app, { log: parts.log, limits });
   registerHealth(app, parts.dataSource);
   await registerFiles(app, {
     contextOf: createContext,

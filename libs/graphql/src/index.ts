@@ -12,7 +12,7 @@ export { graphqlOptions, type GraphqlSettings } from './graphql-options.js';
 export { SchemaDriver } from './schema-driver.js';
 export { GraphqlRulesModule } from './graphql-rules.module.js';
 export { prepareGraphqlHttp, type HttpSettings } from './http/graphql-http.js';
-export { answerBadAddress, answerHttpError } from './http/http-error.js';
+export { answerBadAddress, answerHttpError, judgeHttpError } from './http/http-error.js';
 export { RequestLimits } from './limits/request-limit.js';
 export { RouteCount } from './limits/route-count.js';
 export { findGlobalId, fromGlobalId, NOWHERE, toGlobalId, type GlobalId } from './ids/global-id.js';

@@ -5,3 +5,8 @@ export { MenuPapers } from './paper/menu-papers.js';
 export { type MenuTable } from './paper/menu-table.js';
 export { MENUS_WORDS } from './menus.words.js';
 export { MenusModule } from './menus.module.js';
+export { PublicReviews, type CodeStanding, type ReviewedDate } from './review/public-reviews.js';
+export { DishReviewInput, LONGEST_COMMENT } from './review/dish-review.inputs.js';
+export { ReviewCodes } from './review/review-codes.js';
+export { MOST_CODES_AT_ONCE } from './review/review-rules.js';
+export { REVIEW_WORDS } from './review/review.words.js';

@@ -1,3 +1,4 @@
+import { FileCarriers, FilesModule } from '#files';
 import { NodeRegistry } from '#graphql';
 import { NeedsModule } from '#needs';
 import { MembershipEvents, NetworkModule } from '#network';
@@ -6,9 +7,19 @@ import { Beat, Beats, RhythmModule } from '#rhythm';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DishAudienceResolver } from './audience/dish-audience.resolver.js';
 import { DishAudienceService } from './audience/dish-audience.service.js';
+import { OrderAudienceService } from './audience/order-audience.service.js';
 import { BookingDishResolver, DishBookingResolver } from './booking/dish-booking.resolver.js';
 import { DishBookings } from './booking/dish-bookings.js';
 import { DishMoves } from './booking/dish-moves.js';
+import { DishCheckInDoor } from './check-in/dish-check-in-door.js';
+import { DishCheckInResolver, DishDeskResolver } from './check-in/dish-check-in.resolver.js';
+import { DishCheckInService } from './check-in/dish-check-in.service.js';
+import { DishOrderRequest } from './dispatch/dish-order-request.entity.js';
+import { DishOrderRequestResolver } from './dispatch/dish-order-request.resolver.js';
+import { DishOrderRequests } from './dispatch/dish-order-requests.js';
+import { DispatchResolver } from './dispatch/dispatch.resolver.js';
+import { DispatchService } from './dispatch/dispatch.service.js';
+import { ServingService } from './dispatch/serving.service.js';
 import { DishDate } from './dish/dish-date.entity.js';
 import { DishDates } from './dish/dish-dates.js';
 import { DishCopiesResolver, NeedDishesResolver, ProjectDishesResolver } from './dish/dish-links.resolver.js';
@@ -17,6 +28,8 @@ import { DishRepository } from './dish/dish.repository.js';
 import { DishResolver } from './dish/dish.resolver.js';
 import { DishService } from './dish/dish.service.js';
 import { ServiceDays } from './dish/service-days.js';
+import { DishDoing } from './doing/dish-doing.js';
+import { DishSums } from './doing/dish-sums.js';
 import { DishFinding } from './finding/dish-finding.entity.js';
 import { DishFindingResolver, NeedFindingsResolver } from './finding/dish-finding.resolver.js';
 import { DishFindings } from './finding/dish-findings.js';
@@ -29,22 +42,51 @@ import { Menu } from './menu/menu.entity.js';
 import { MenuRepository } from './menu/menu.repository.js';
 import { MenuResolver } from './menu/menu.resolver.js';
 import { MenuService } from './menu/menu.service.js';
+import { DISH_OUTCOME_FILES } from './outcome/dish-outcome.files.js';
+import { DishOutcome } from './outcome/dish-outcome.entity.js';
+import { DishOutcomeResolver, DishWithOutcomeResolver } from './outcome/dish-outcome.resolver.js';
+import { DishOutcomeService } from './outcome/dish-outcome.service.js';
+import { DishReviewResolver } from './review/dish-review.resolver.js';
+import { DishReviewService } from './review/dish-review.service.js';
+import { DishReviews } from './review/dish-reviews.js';
+import { PublicReviews } from './review/public-reviews.js';
+import { ReviewCodes } from './review/review-codes.js';
+import { MenuNotice } from './notice/menu-notice.entity.js';
+import { MenuNoticeResolver } from './notice/menu-notice.resolver.js';
+import { MenuNotices } from './notice/menu-notices.js';
+import { DishOrder } from './order/dish-order.entity.js';
+import { DishOrderRepository } from './order/dish-order.repository.js';
+import { DishOrderResolver } from './order/dish-order.resolver.js';
+import { DishOrderService } from './order/dish-order.service.js';
+import { OrderDishes } from './order/order-dishes.js';
+import { OrderDishesResolver } from './order/order-dishes.resolver.js';
+import { OrderEnding } from './order/order-ending.js';
 import { MenuPapers } from './paper/menu-papers.js';
+import { DishSignUpsResolver } from './sign-up/dish-sign-ups.resolver.js';
+import { SignUp } from './sign-up/sign-up.entity.js';
+import { SignUpResolver } from './sign-up/sign-up.resolver.js';
+import { SignUpService } from './sign-up/sign-up.service.js';
+import { SignUps } from './sign-up/sign-ups.js';
 import { watchActivities, watchSurveys } from './rhythm/menu-rhythm.js';
 import { MenuRhythmResolver } from './rhythm/menu-rhythm.resolver.js';
 import { MenuPublishing } from './version/menu-publishing.js';
 import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
 
 @Module({
-  imports: [NetworkModule, ResourcesModule, NeedsModule, RhythmModule],
+  imports: [FilesModule, NetworkModule, ResourcesModule, NeedsModule, RhythmModule],
   providers: [
     BookingDishResolver,
     DishAudienceResolver,
     DishAudienceService,
     DishBookingResolver,
     DishBookings,
+    DishCheckInDoor,
+    DishCheckInResolver,
+    DishCheckInService,
     DishCopiesResolver,
     DishDates,
+    DishDeskResolver,
+    DishDoing,
     DishEnding,
     DishFindingResolver,
     DishFindings,
@@ -52,9 +94,26 @@ import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
     DishHostService,
     DishHosts,
     DishMoves,
+    DishOrderRepository,
+    DishOrderRequestResolver,
+    DishOrderRequests,
+    DishOrderResolver,
+    DishOrderService,
+    DishOutcomeResolver,
+    DishOutcomeService,
     DishRepository,
     DishResolver,
+    DishReviewResolver,
+    DishReviewService,
+    DishReviews,
     DishService,
+    DishSignUpsResolver,
+    DishSums,
+    DishWithOutcomeResolver,
+    DispatchResolver,
+    DispatchService,
+    MenuNoticeResolver,
+    MenuNotices,
     MenuPapers,
     MenuPublishing,
     MenuRepository,
@@ -64,8 +123,18 @@ import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
     MenuWarningResolver,
     NeedDishesResolver,
     NeedFindingsResolver,
+    OrderAudienceService,
+    OrderDishes,
+    OrderDishesResolver,
+    OrderEnding,
     ProjectDishesResolver,
+    PublicReviews,
+    ReviewCodes,
     ServiceDays,
+    ServingService,
+    SignUpResolver,
+    SignUpService,
+    SignUps,
   ],
 })
 export class MenusModule implements OnModuleInit {
@@ -73,6 +142,8 @@ export class MenusModule implements OnModuleInit {
     private readonly nodes: NodeRegistry,
     private readonly memberships: MembershipEvents,
     private readonly ending: DishEnding,
+    private readonly carriers: FileCarriers,
+    private readonly orders: OrderEnding,
     private readonly beats: Beats,
   ) {}
 
@@ -81,12 +152,22 @@ export class MenusModule implements OnModuleInit {
     this.nodes.register('DishDate', (tx, id) => tx.find(DishDate, id));
     this.nodes.register('DishFinding', (tx, id) => tx.find(DishFinding, id));
     this.nodes.register('DishHost', (tx, id) => tx.find(DishHost, id));
+    this.nodes.register('DishOutcome', (tx, id) => tx.find(DishOutcome, id));
+    this.nodes.register('DishOrder', (tx, id) => tx.find(DishOrder, id));
+    this.nodes.register('DishOrderRequest', (tx, id) => tx.find(DishOrderRequest, id));
     this.nodes.register('Menu', (tx, id) => tx.find(Menu, id));
+    this.carriers.register(DISH_OUTCOME_FILES);
+    this.nodes.register('MenuNotice', (tx, id) => tx.find(MenuNotice, id));
+    this.nodes.register('SignUp', (tx, id) => tx.find(SignUp, id));
     this.beats.register(Beat.ACTIVITY, watchActivities);
     this.beats.register(Beat.SURVEY, watchSurveys);
     this.memberships.onEnding({
       list: (tx, of) => this.ending.listEnding(tx, of),
       clearUp: (tx, { unitId, networkId }) => this.ending.endMembership(tx, unitId, networkId),
+    });
+    this.memberships.onEnding({
+      list: (tx, of) => this.orders.listEnding(tx, of),
+      clearUp: (tx, of) => this.orders.endMembership(tx, of),
     });
   }
 }

@@ -24,6 +24,8 @@ export {
   type EndingThing,
   type Newcomer,
 } from './membership/membership.events.js';
+export { Bearers } from './code/bearers.js';
+export { makeShortCode } from './code/code.js';
 export { InvalidCode } from './code/code.refusals.js';
 export { NeedCategory, StandingCategory } from './network/need-category.entity.js';
 export { Network } from './network/network.entity.js';
@@ -37,6 +39,7 @@ export { Post } from './post/post.entity.js';
 export { PostRole } from './post/post-role.js';
 export { timeZoneOf } from './region/time-zone.js';
 export { TODAY } from './region/today.reads.js';
+export { getRegionCode } from './region/region-code.js';
 export { Region } from './region/region.entity.js';
 export { asOperator } from './roster/as-operator.js';
 export { describeChange } from './roster/describe-change.js';

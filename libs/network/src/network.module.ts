@@ -82,7 +82,7 @@ import { UnitResolver } from './unit/unit.resolver.js';
     UnitResolver,
     SigningKeys,
   ],
-  exports: [AccessTokens, AttemptLimit, CalendarFeeds, MembershipEvents, SigningKeys],
+  exports: [AccessTokens, AttemptLimit, Bearers, CalendarFeeds, MembershipEvents, SigningKeys],
 })
 export class NetworkModule implements OnModuleInit {
   constructor(private readonly nodes: NodeRegistry) {}

@@ -15,4 +15,11 @@ export {
   type Signature,
   type Table,
 } from './paper/paper.js';
-export { PRINTED_PAGE_POLICY, printedPage, printedTable, type PrintedColumn } from './printed-page.js';
+export { policyOf } from './page-policy.js';
+export {
+  PRINTED_PAGE_POLICY,
+  printedPage,
+  printedTable,
+  styledPage,
+  type PrintedColumn,
+} from './printed-page.js';

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 
-/** Nothing runs, nothing is fetched, nothing is sent: the page has its own style, and that alone. */
-export function policyOf(style: string): string {
+/** Nothing runs and nothing is fetched: the page has its own style, and sends nothing but a form of its own, if it has one. */
+export function policyOf(style: string, sends: 'nothing' | 'its form' = 'nothing'): string {
   const digest = createHash('sha256').update(style).digest('base64');
   return [
     "default-src 'none'",
     `style-src 'sha256-${digest}'`,
     "base-uri 'none'",
-    "form-action 'none'",
+    sends === 'nothing' ? "form-action 'none'" : "form-action 'self'",
     "frame-ancestors 'none'",
-    'sandbox',
+    // A sandbox would send the form from nowhere; without scripts there is nothing to hold in.
+    ...(sends === 'nothing' ? ['sandbox'] : []),
   ].join('; ');
 }

@@ -39,13 +39,23 @@ export function printedPage(page: {
   readonly title: string;
   readonly body: Markup;
 }): string {
+  return styledPage({ ...page, style: STYLE });
+}
+
+/** A page with a style of its own, whole and by itself; `policyOf` that style goes with it. */
+export function styledPage(page: {
+  readonly language: string;
+  readonly title: string;
+  readonly style: string;
+  readonly body: Markup;
+}): string {
   return String(markup`<!doctype html>
 <html lang="${page.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${page.title}</title>
-<style>${new Markup(STYLE)}</style>
+<style>${new Markup(page.style)}</style>
 </head>
 <body>
 ${page.body}</body>

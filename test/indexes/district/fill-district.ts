@@ -4,7 +4,10 @@ import { needStatements, projectStatements } from './needs.js';
 import { bookingStatements, offerStatements, useStatements } from './things.js';
 import { actionStatements } from './actions.js';
 import { meetingStatements } from './meetings.js';
+import { doingStatements } from './doing.js';
 import { menuStatements } from './menus.js';
+import { orderStatements } from './orders.js';
+import { signUpStatements } from './sign-ups.js';
 import { fileStatements, lineStatements } from './traces.js';
 import { postStatements, unitStatements } from './units.js';
 
@@ -40,6 +43,9 @@ export async function fillDistrict(
       needStatements,
       projectStatements,
       menuStatements,
+      orderStatements,
+      doingStatements,
+      signUpStatements,
       lineStatements,
       fileStatements,
     ])

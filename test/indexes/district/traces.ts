@@ -15,6 +15,7 @@ export function lineStatements({ region, now, idOf }: District): string[] {
     `'Unit', id, id, id, network_ids, network_ids, '{}'::uuid[], ${once} FROM unit`,
     `'Meeting', id, NULL::uuid, open_network_id, CASE WHEN open_network_id IS NULL THEN '{}' ELSE ARRAY[open_network_id] END, ARRAY[network_id], '{}'::uuid[], updated_at FROM meeting`,
     `'Dish', id, unit_id, unit_id, CASE WHEN published_at IS NULL THEN '{}' ELSE ARRAY[network_id] END, ARRAY[network_id], '{}'::uuid[], updated_at FROM dish`,
+    `'DishOrder', id, unit_id, unit_id, '{}'::uuid[], ARRAY[network_id], '{}'::uuid[], updated_at FROM dish_order`,
     `'Menu', id, NULL::uuid, NULL::uuid, CASE WHEN published_at IS NULL THEN '{}' ELSE ARRAY[network_id] END, ARRAY[network_id], '{}'::uuid[], updated_at FROM menu`,
     `'Action', id, unit_id, unit_id, '{}'::uuid[], ARRAY[network_id], '{}'::uuid[], updated_at FROM action`,
     `'Objection', id, unit_id, unit_id, '{}'::uuid[], ARRAY[network_id], '{}'::uuid[], updated_at FROM objection`,

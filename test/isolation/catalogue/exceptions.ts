@@ -46,8 +46,15 @@ export const UPDATABLE_KEYS = {
     'its foreign key holds it to a unit invited to the same meeting; who gives away its own vote decides to whom',
   'dish.lead_unit_id':
     'named anew by the committee; no policy reads it, and its foreign key holds it to the network',
+  'dish.order_id': 'no policy reads it; its foreign key holds it to the same network',
+  'dish_order.put_to_unit_id':
+    'the committee puts it to another; the unit before reads it no more, and its foreign key holds it to the network',
+  'dish_order.server_unit_id':
+    'named when a unit accepts; no policy reads it, and its foreign key holds it to the network',
   'dish.need_id': 'no policy reads it; its foreign key holds it to the same network',
   'dish.project_id': 'as above',
+  'sign_up.lead_unit_id':
+    'goes with its dish when that has another lead; its foreign key holds it to the network',
   'dish_finding.need_id': 'as above',
   'minutes_confirmation.met_by_number':
     'no policy reads it; its foreign key holds it to a correction of the same minutes',

@@ -6,7 +6,10 @@ import type { TestClient } from '../../support/test-client.js';
 import { versionOf, type Versioned } from '../../support/versioned.js';
 import { PASSWORD, type World } from '../../support/world.js';
 import type { Everything } from './everything.js';
+import { holdInEveryWay } from './doing-acts.js';
 import { dineInEveryWay } from './menu-acts.js';
+import { orderInEveryWay } from './order-acts.js';
+import { signUpInEveryWay } from './sign-up-acts.js';
 import { decideInEveryWay } from './action-acts.js';
 import { meetInEveryWay } from './meeting-acts.js';
 import { claimInEveryWay } from './claims.js';
@@ -19,6 +22,9 @@ export async function actInEveryWay(all: Everything, world: World): Promise<void
   await bookInEveryWay(all, world, bus);
   await meetInEveryWay(all, world);
   await dineInEveryWay(all, world);
+  await holdInEveryWay(all, world);
+  await orderInEveryWay(all, world);
+  await signUpInEveryWay(all, world);
   await decideInEveryWay(all, world);
   await all.ask(
     world.as('bus-639'),

@@ -1,6 +1,9 @@
 import type { TestClient } from '../../support/test-client.js';
 import type { World } from '../../support/world.js';
+import { doingFilters } from './doing-acts.js';
 import { menuFilters } from './menu-acts.js';
+import { orderWishes } from './order-acts.js';
+import { signUpWishes } from './sign-up-acts.js';
 import type { Everything } from './everything.js';
 import { needFilter } from './needs.js';
 import { projectFilter } from './projects.js';
@@ -37,7 +40,18 @@ export async function readInEveryWay(all: Everything, world: World): Promise<voi
       filter: { search: 'che', unitId: world.unit('bus-639') },
     });
     await askAudiences(all, world);
-    for (const name of ['offer', 'booking', 'need', 'claim', 'meeting', 'action', 'menu', 'dish'])
+    for (const name of [
+      'offer',
+      'booking',
+      'need',
+      'claim',
+      'meeting',
+      'action',
+      'menu',
+      'dish',
+      'dishOrder',
+      'signUp',
+    ])
       await all.ask(client, name, { id: others[0] });
   }
 }
@@ -50,6 +64,7 @@ async function askAudiences(all: Everything, world: World): Promise<void> {
   await all.ask(world.as('clinic'), 'bookingAudience', { offerId: shown, networkId });
   await all.ask(world.as('clinic'), 'needAudience', { networkId });
   await all.ask(world.as('clinic'), 'dishAudience', { networkId });
+  await all.ask(world.as('clinic'), 'dishOrderAudience', { networkId });
 }
 
 async function readLists(all: Everything, client: TestClient, world: World): Promise<Connection[]> {
@@ -67,12 +82,17 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
     ['memberships', {}],
     ...all.valuesOf('MeetingOrder').map((orderBy): [string, object] => ['meetings', { orderBy }]),
     ['meetingSeries', { filter: { networkId } }],
-    ...['MenuOrder', 'DishOrder'].flatMap((name) =>
+    ...['MenuOrder', 'DishOrderBy'].flatMap((name) =>
       all
         .valuesOf(name)
         .map((orderBy): [string, object] => [name === 'MenuOrder' ? 'menus' : 'dishes', { orderBy }]),
     ),
     ...menuFilters(world),
+    ...doingFilters(world),
+    ...all.valuesOf('DishReviewOrder').map((orderBy): [string, object] => ['dishReviews', { orderBy }]),
+    ...all.valuesOf('DishOutcomeOrder').map((orderBy): [string, object] => ['dishOutcomes', { orderBy }]),
+    ...orderWishes(all, world),
+    ...signUpWishes(all, world),
     ['datePolls', { filter: { networkId, states: ['OPEN'] } }],
     ...all.valuesOf('ActionOrder').map((orderBy): [string, object] => ['actions', { orderBy }]),
     ['actions', { filter: { networkId, unitId, states: ['OPEN'], overdue: true } }],

@@ -1,6 +1,9 @@
 import type { IdType } from './coordinates.js';
 import { PASSWORD } from '../../support/world.js';
+import { DOING_CASES } from './doing-cases.js';
 import { MENU_CASES } from './menu-cases.js';
+import { ORDER_CASES } from './order-cases.js';
+import { SIGN_UP_CASES } from './sign-up-cases.js';
 import { RHYTHM_CASES } from './rhythm-cases.js';
 import { ACTION_CASES } from './action-cases.js';
 import { MEETING_CASES } from './meeting-cases.js';
@@ -21,6 +24,9 @@ const ALL: readonly IdType[] = [
   'DishDate',
   'DishFinding',
   'DishHost',
+  'DishOutcome',
+  'DishOrder',
+  'DishOrderRequest',
   'DatePoll',
   'DatePollSpan',
   'File',
@@ -28,6 +34,7 @@ const ALL: readonly IdType[] = [
   'MeetingSeries',
   'Membership',
   'Menu',
+  'MenuNotice',
   'Motion',
   'Need',
   'NeedCategory',
@@ -41,6 +48,7 @@ const ALL: readonly IdType[] = [
   'ProjectNote',
   'ProjectStep',
   'Session',
+  'SignUp',
   'Unit',
 ];
 const none = async () => ({});
@@ -647,7 +655,11 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   ...PROJECT_CASES,
   ...NEED_CASES,
   ...MEETING_CASES,
+  // Before a menu is closed.
+  ...DOING_CASES,
   ...MENU_CASES,
+  ...ORDER_CASES,
+  ...SIGN_UP_CASES,
   ...RHYTHM_CASES,
   ...ACTION_CASES,
 };

@@ -20,6 +20,9 @@ export type IdType =
   | 'DishDate'
   | 'DishFinding'
   | 'DishHost'
+  | 'DishOutcome'
+  | 'DishOrder'
+  | 'DishOrderRequest'
   | 'DatePoll'
   | 'DatePollSpan'
   | 'File'
@@ -28,6 +31,7 @@ export type IdType =
   | 'MeetingSeries'
   | 'Membership'
   | 'Menu'
+  | 'MenuNotice'
   | 'Minutes'
   | 'Motion'
   | 'Need'
@@ -42,6 +46,7 @@ export type IdType =
   | 'ProjectNote'
   | 'ProjectStep'
   | 'Session'
+  | 'SignUp'
   | 'Unit';
 
 /** One root field and the paths, in its variables, at which a client can put an id. */

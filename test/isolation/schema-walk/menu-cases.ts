@@ -78,6 +78,7 @@ export const MENU_CASES: Readonly<Record<string, WalkCase>> = {
       'input.projectId': ['Project'],
       'input.needId': ['Need'],
       'input.copyOfId': ['Dish'],
+      'input.orderId': ['DishOrder'],
       'input.dates.id': ['DishDate'],
     },
     own: async ({ menus }) => ({ input: menus.input() }),

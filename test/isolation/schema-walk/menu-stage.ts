@@ -78,16 +78,8 @@ export class MenuStage {
 
   /** All that stands on it is over; the clock of the walk moves on. */
   async over(): Promise<Versioned> {
-    const { clock } = this.world;
-    const start = clock.now().getTime() + HOUR;
-    const month = `${new Date(start + 8 * HOUR).toISOString().slice(0, 8)}01`;
-    const acts = new MenuActs(this.world, 'southeast', month);
-    const dates = [{ startsAt: new Date(start).toISOString(), endsAt: new Date(start + HOUR).toISOString() }];
-    await acts.taken('clinic', { dates });
-    for (const { node } of (await acts.menu()).dishes.edges)
-      if (node.serviceDay !== null) await acts.act(acts.secretary, 'withdrawDish', node);
-    const menu = await acts.published();
-    clock.advance(3 * HOUR);
+    const { menu } = await beginSoon(this.world, 'southeast', 'clinic');
+    this.world.clock.advance(3 * HOUR);
     return versionOf(menu);
   }
 
@@ -172,6 +164,23 @@ export async function hideMenus(world: World) {
     southeast: { ...idsOf(proposed), Menu: (await here.menu()).id },
     drafts: { Dish: draft.id, DishDate: idOf(draft.dates[0]), Menu: (await beside.menu()).id },
   };
+}
+
+/** A published dish that begins in an hour of the world’s clock and lasts one; no service day stands beside it. */
+export async function beginSoon(
+  world: World,
+  network: string,
+  account: string,
+  region: TestRegion = world,
+): Promise<{ menu: SeenMenu; dish: SeenDish }> {
+  const start = world.clock.now().getTime() + HOUR;
+  const month = `${new Date(start + 8 * HOUR).toISOString().slice(0, 8)}01`;
+  const acts = new MenuActs(region, network, month);
+  const dates = [{ startsAt: new Date(start).toISOString(), endsAt: new Date(start + HOUR).toISOString() }];
+  const dish = await acts.taken(account, { dates });
+  for (const { node } of (await acts.menu()).dishes.edges)
+    if (node.serviceDay !== null) await acts.act(acts.secretary, 'withdrawDish', node);
+  return { menu: await acts.published(), dish };
 }
 
 async function publishOne(region: TestRegion, { clock }: World, network: string, account: string) {

@@ -6,7 +6,10 @@ import { PASSWORD, startWorld, type World } from '../../support/world.js';
 import type { IdType } from './coordinates.js';
 import { ActionStage, hideActions } from './action-stage.js';
 import { hideMeetings, MeetingStage } from './meeting-stage.js';
+import { DoingStage, hideOutcomes } from './doing-stage.js';
 import { hideMenus, MenuStage } from './menu-stage.js';
+import { hideOrders, OrderStage } from './order-stage.js';
+import { hideSignUps, SignUpStage } from './sign-up-stage.js';
 import { ClaimStage, hideClaims } from './claim-stage.js';
 import { hideNeeds, NeedStage } from './need-stage.js';
 import { hideProjects, ProjectStage } from './project-stage.js';
@@ -59,7 +62,10 @@ export class Stage {
   readonly draft = DRAFT;
   readonly needs: NeedStage;
   readonly meetings: MeetingStage;
+  readonly doing: DoingStage;
   readonly menus: MenuStage;
+  readonly orders: OrderStage;
+  readonly signUps: SignUpStage;
   readonly actions: ActionStage;
   readonly claims: ClaimStage;
   readonly projects: ProjectStage;
@@ -73,7 +79,10 @@ export class Stage {
   ) {
     this.needs = new NeedStage(world);
     this.meetings = new MeetingStage(world);
+    this.doing = new DoingStage(world);
     this.menus = new MenuStage(world);
+    this.orders = new OrderStage(world);
+    this.signUps = new SignUpStage(world, this.menus);
     this.actions = new ActionStage(world, this.meetings);
     this.claims = new ClaimStage(world, this.needs);
     this.projects = new ProjectStage(world);
@@ -339,6 +348,9 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
   const needs = await hideNeeds(world);
   const meetings = await hideMeetings(world);
   const menus = await hideMenus(world);
+  const orders = await hideOrders(world);
+  const outcomes = await hideOutcomes(world);
+  const signUps = await hideSignUps(world);
   const actions = await hideActions(world);
   const claims = await hideClaims(world);
   const projects = await hideProjects(world);
@@ -347,10 +359,13 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       ...needs.otherRegion,
       ...meetings.otherRegion,
       ...menus.otherRegion,
+      ...orders.otherRegion,
+      ...signUps.otherRegion,
       ...actions.otherRegion,
       ...claims.otherRegion,
       ...projects.otherRegion,
       Area: other.area('zhoupu'),
+      DishOutcome: outcomes.otherRegion,
       Booking: otherBooking.id,
       BookingSeries: await hiddenSeries(other, 'zhoupu-no3-primary', otherOffer.id, 'southeast'),
       File: await attachPicture(other.as('clinic'), otherOffer.id),
@@ -366,10 +381,13 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       ...needs.riverside,
       ...meetings.riverside,
       ...menus.riverside,
+      ...orders.riverside,
+      ...signUps.riverside,
       ...actions.riverside,
       ...claims.riverside,
       ...projects.riverside,
       Booking: riversideBooking.id,
+      DishOutcome: outcomes.riverside,
       BookingSeries: await hiddenSeries(world, 'riverside-primary', riversideOffer.id, 'riverside'),
       File: await attachPicture(world.as('riverside-property'), riversideOffer.id),
       Membership: world.membership('riverside-property', 'riverside'),
@@ -383,6 +401,8 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       ...needs.southeast,
       ...meetings.southeast,
       ...menus.southeast,
+      ...orders.southeast,
+      ...signUps.southeast,
       ...actions.southeast,
       ...claims.southeast,
       ...projects.southeast,

@@ -29,12 +29,8 @@ export function answerHttpError(
   log: ErrorLog,
   language = acceptedLanguage(request.headers['accept-language']),
 ): void {
-  const known = fastifyError(error) ?? knownError(error);
-  const { code, status } = known;
-  const record = recordOf(request);
-  record?.errors.push(code);
-  if (code === 'INTERNAL' || code === 'UNAVAILABLE')
-    log({ requestId: request.id, code, error, sent: record?.listSent() ?? [] });
+  const known = judgeHttpError(error, request, log);
+  const { status } = known;
   for (const name of OF_A_FILE) void reply.removeHeader(name);
   if (status === 401) void reply.header('www-authenticate', CHALLENGE);
   void reply
@@ -42,6 +38,17 @@ export function answerHttpError(
     .header('content-language', LANGUAGE_TAGS[language])
     .type('application/json; charset=utf-8')
     .send(JSON.stringify({ errors: [known.in(language, request.id)] }));
+}
+
+/** What a client may know of it; what it may not is logged, and counted either way. For pages that say it in their own form. */
+export function judgeHttpError(error: unknown, request: FastifyRequest, log: ErrorLog): ApiError {
+  const known = fastifyError(error) ?? knownError(error);
+  const { code } = known;
+  const record = recordOf(request);
+  record?.errors.push(code);
+  if (code === 'INTERNAL' || code === 'UNAVAILABLE')
+    log({ requestId: request.id, code, error, sent: record?.listSent() ?? [] });
+  return known;
 }
 
 /** RFC 6750: what is missing is a token. */

@@ -1,3 +1,4 @@
+import { checkInCode, validUntil, type CheckInCodeObject } from '#checkin';
 import { Unit } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -8,8 +9,7 @@ import { listRepresented } from '../motion/voters.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { isDoorOpen } from '../meeting/meeting.policy.js';
 import { AttendanceEntry } from './attendance-entry.entity.js';
-import type { CheckInCodeObject, PresenceObject, UnitAttendanceObject } from './attendance.object.js';
-import { checkInCode, validUntil } from './check-in-code.js';
+import type { PresenceObject, UnitAttendanceObject } from './attendance.object.js';
 import { listOfMeeting } from './list-of-meeting.js';
 import { MeetingRoom } from './meeting-room.js';
 import { MeetingReply } from '../answer/meeting-answer.entity.js';

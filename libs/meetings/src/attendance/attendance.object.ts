@@ -94,15 +94,6 @@ export abstract class PresenceObject {
   readonly countedUnits!: number;
 }
 
-@ObjectType('CheckInCode', { description: 'The code to be shown in the room; it changes with each minute.' })
-export abstract class CheckInCodeObject {
-  @Field(() => String, { description: 'Six digits.' })
-  readonly code!: string;
-
-  @Field(() => DateTimeScalar, { description: 'Until when it is let in; show the next one a minute before.' })
-  readonly validUntil!: Date;
-}
-
 export const CheckInResult = resultUnion('CheckInResult', [
   AttendanceEntryObject,
   InvalidCode,

@@ -1,3 +1,4 @@
+import { CheckInCodeObject } from '#checkin';
 import { Allow, DateTimeScalar, TenantContext } from '#graphql';
 import { readWithParent } from '#reads';
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
@@ -9,7 +10,6 @@ import { CheckInArgs, NoteAttendanceInput, StrikeAttendanceArgs } from './attend
 import { CheckIn } from './check-in.js';
 import {
   AttendanceEntryObject,
-  CheckInCodeObject,
   CheckInResult,
   NoteAttendanceResult,
   PresenceObject,

@@ -1,3 +1,4 @@
+import { isCurrentCode } from '#checkin';
 import { ApiError, expectState, found, Refused, refuseState } from '#graphql';
 import { asCommittee, InvalidCode } from '#network';
 import type { TenantTransaction } from '#tenancy';
@@ -11,7 +12,6 @@ import { MEETING_STATES } from '../meeting/meeting.words.js';
 import { AttendanceAct, AttendanceEntry, AttendanceWay } from './attendance-entry.entity.js';
 import { MOST_NAMES, type NoteAttendanceInput } from './attendance.inputs.js';
 import { ATTENDANCE_WORDS } from './attendance.words.js';
-import { isCurrentCode } from './check-in-code.js';
 import { MeetingRoom } from './meeting-room.js';
 import { MeetingSecret } from './meeting-secret.entity.js';
 import { isPossible } from './room.js';

@@ -32,13 +32,13 @@ export class DishFilter {
   to?: Date | null;
 }
 
-export enum DishOrder {
+export enum DishOrderBy {
   STARTS_AT_ASC = 'STARTS_AT_ASC',
   STARTS_AT_DESC = 'STARTS_AT_DESC',
 }
 
-registerEnumType(DishOrder, {
-  name: 'DishOrder',
+registerEnumType(DishOrderBy, {
+  name: 'DishOrderBy',
   description: 'In which order dishes are listed.',
   valuesMap: {
     STARTS_AT_ASC: { description: 'The earliest first.' },

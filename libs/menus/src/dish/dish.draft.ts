@@ -1,6 +1,7 @@
 import { ApiError, found } from '#graphql';
 import { Need, Project } from '#needs';
 import type { TenantTransaction } from '#tenancy';
+import { DishOrder } from '../order/dish-order.entity.js';
 import { Dish, DishState, Segment } from './dish.entity.js';
 import type { CreateDishInput, UpdateDishInput } from './dish.inputs.js';
 import { DISH_WORDS } from './dish.words.js';
@@ -27,6 +28,7 @@ export const UNTOUCHED = {
   state: DishState.DRAFT,
   readerUnitIds: [] as string[],
   serviceDay: null,
+  orderId: null,
   proposedAt: null,
   takenAt: null,
   publishedAt: null,
@@ -56,16 +58,17 @@ const SILENT = {
 export async function draftOf(
   tx: TenantTransaction,
   input: CreateDishInput,
-): Promise<DishSaid & Pick<Dish, 'copiedFromId'>> {
-  const { copyOfId = null, projectId, needId } = input;
+): Promise<DishSaid & Pick<Dish, 'copiedFromId' | 'orderId'>> {
+  const { copyOfId = null, orderId = null, projectId, needId } = input;
   if ([copyOfId, projectId, needId].filter(Boolean).length > 1) {
     throw ApiError.badInput([{ path: 'input', message: DISH_WORDS.oneOrigin }]);
   }
-  const origin = await originOf(tx, input);
+  const ordered = orderId ? await wishedBy(tx, orderId, input.networkId) : {};
+  const origin = { ...ordered, ...withoutEmpty(await originOf(tx, input)) };
   const { kind, title, ...rest } = { ...SILENT, ...origin, ...withoutEmpty(sayingsOf(input)) };
   if (!kind) throw ApiError.badInput([{ path: 'input.kind', message: DISH_WORDS.kindNeeded }]);
   if (!title) throw ApiError.badInput([{ path: 'input.title', message: DISH_WORDS.titleNeeded }]);
-  return { kind, title, ...rest, segments: [...new Set(rest.segments)], copiedFromId: copyOfId };
+  return { kind, title, ...rest, segments: [...new Set(rest.segments)], copiedFromId: copyOfId, orderId };
 }
 
 /** What is left out stays; null empties what may be empty, and leaves the rest. */
@@ -86,6 +89,12 @@ export function expectSound(
   if (signUpDeadline && signUpDeadline > startsAt) {
     throw ApiError.badInput([{ path: 'input.signUpDeadline', message: DISH_WORDS.deadlineAfterStart }]);
   }
+}
+
+/** @throws ApiError BAD_USER_INPUT for a deadline that nobody can keep */
+export function expectDeadlineAhead(deadline: Date | null | undefined, now: Date): void {
+  if (!deadline || deadline > now) return;
+  throw ApiError.badInput([{ path: 'input.signUpDeadline', message: DISH_WORDS.deadlineInThePast }]);
 }
 
 /** @throws ApiError NOT_FOUND for a project or a need that one does not see, or of another network */
@@ -117,6 +126,17 @@ async function originOf(tx: TenantTransaction, input: CreateDishInput): Promise<
   if (!needId) return {};
   const { title, what, location, heads } = found(await tx.find(Need, needId));
   return { title, what, place: location, quota: heads };
+}
+
+async function wishedBy(
+  tx: TenantTransaction,
+  orderId: string,
+  networkId: string,
+): Promise<Partial<DishSaid>> {
+  const order = found(await tx.find(DishOrder, orderId));
+  expectIn(networkId, order);
+  const { title, what, kind, place, segments, heads: quota } = order;
+  return { title, what, place, segments, quota, ...(kind && { kind }) };
 }
 
 function expectIn(networkId: string, thing: { readonly networkId: string }): void {

@@ -40,6 +40,7 @@ export enum Segment {
   // Those asked to take part move it by their answer; the line names who did.
   isActorsOwn: true,
   leaveOut: [
+    'orderId',
     'readerUnitIds',
     'startsAt',
     'endsAt',
@@ -123,6 +124,10 @@ export class Dish extends TenantEntity {
 
   @Column('uuid', { nullable: true })
   needId!: string | null;
+
+  /** The order that it answers. */
+  @Column('uuid', { nullable: true })
+  orderId!: string | null;
 
   @Column('uuid', { nullable: true })
   copiedFromId!: string | null;

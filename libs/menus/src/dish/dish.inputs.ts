@@ -132,6 +132,14 @@ export class CreateDishInput extends DishTextInput {
   })
   copyOfId?: string | null;
 
+  @IdOf('DishOrder')
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'An order that your unit has accepted, and answers with this; what is left out here, and does not come from elsewhere, is what it wishes.',
+  })
+  orderId?: string | null;
+
   @Nested(() => DishDateInput)
   @ArrayMinSize(1, told(DISH_WORDS.datesNeeded))
   @ArrayMaxSize(MOST_DATES, told(DISH_WORDS.tooManyDates))

@@ -5,12 +5,12 @@ import { asc, desc, listOf, readsOf, sql, type Columns, type Order, type Reads, 
 import { DISH_HOST_READS } from '../host/dish-host.reads.js';
 import { DishDate } from './dish-date.entity.js';
 import { Dish } from './dish.entity.js';
-import { DishOrder, type DishFilter } from './dish-filter.inputs.js';
+import { DishOrderBy, type DishFilter } from './dish-filter.inputs.js';
 
 /** A dish begins and ends in one month, which may have an hour more than its days. */
 const LONGEST_MS = 32 * MS_PER_DAY;
 
-const DISH_DATE_READS = readsOf(DishDate, 'DishDate', () => ({}));
+export const DISH_DATE_READS = readsOf(DishDate, 'DishDate', () => ({}));
 
 export const DISH_READS: Reads<Dish> = readsOf(Dish, 'Dish', (dish) => ({
   network: dish.row(NETWORK_READS, { id: 'networkId' }),
@@ -31,7 +31,7 @@ export const DISH_READS: Reads<Dish> = readsOf(Dish, 'Dish', (dish) => ({
   chatText: dish.resolverOfEntity(),
 }));
 
-const ORDERS: Record<DishOrder, (dish: Columns<Dish>) => Order[]> = {
+const ORDERS: Record<DishOrderBy, (dish: Columns<Dish>) => Order[]> = {
   STARTS_AT_ASC: ({ startsAt, id }) => [asc(startsAt), asc(id)],
   STARTS_AT_DESC: ({ startsAt, id }) => [desc(startsAt), desc(id)],
 };
@@ -43,11 +43,12 @@ export interface DishWish {
     readonly month?: Sql | string | null;
     readonly projectId?: Sql;
     readonly needId?: Sql;
+    readonly orderId?: Sql;
     readonly copiedFromId?: Sql;
     /** What was taken, and not withdrawn. */
     readonly onMenu?: true;
   };
-  readonly orderBy: DishOrder;
+  readonly orderBy: DishOrderBy;
 }
 
 /** One's own in every state, those that one was asked to take part in, and what one's networks have published. */
@@ -66,6 +67,7 @@ export const DISHES = listOf(DISH_READS, {
     filter.to && sql`${dish.startsAt} < ${filter.to}`,
     filter.projectId && sql`${dish.projectId} = ${filter.projectId}`,
     filter.needId && sql`${dish.needId} = ${filter.needId}`,
+    filter.orderId && sql`${dish.orderId} = ${filter.orderId}`,
     filter.copiedFromId && sql`${dish.copiedFromId} = ${filter.copiedFromId}`,
     filter.onMenu && sql`${dish.state} IN ('TAKEN', 'CANCELLED')`,
   ],
@@ -79,16 +81,16 @@ export const DISH_TYPES = [
   readsOf(Dish, 'Dish', (dish) => ({
     copies: dish.page(DISHES, ({ id }) => ({
       filter: { copiedFromId: id },
-      orderBy: DishOrder.STARTS_AT_ASC,
+      orderBy: DishOrderBy.STARTS_AT_ASC,
     })),
   })),
   readsOf(Project, 'Project', (project) => ({
     dishes: project.page(DISHES, ({ id }) => ({
       filter: { projectId: id },
-      orderBy: DishOrder.STARTS_AT_ASC,
+      orderBy: DishOrderBy.STARTS_AT_ASC,
     })),
   })),
   readsOf(Need, 'Need', (need) => ({
-    dishes: need.page(DISHES, ({ id }) => ({ filter: { needId: id }, orderBy: DishOrder.STARTS_AT_ASC })),
+    dishes: need.page(DISHES, ({ id }) => ({ filter: { needId: id }, orderBy: DishOrderBy.STARTS_AT_ASC })),
   })),
 ];

@@ -3,19 +3,33 @@ import { asCommittee } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { DishBooking } from '../booking/dish-booking.entity.js';
+import { DishCheckIn } from '../check-in/dish-check-in.entity.js';
+import { DishDesk } from '../check-in/dish-desk.entity.js';
+import { DishFigures } from '../doing/dish-figures.entity.js';
 import { DishFinding } from '../finding/dish-finding.entity.js';
 import { DishHost, DishHostState } from '../host/dish-host.entity.js';
+import { DishOutcome } from '../outcome/dish-outcome.entity.js';
+import { DishReview } from '../review/dish-review.entity.js';
+import { DishPlaces } from '../sign-up/dish-places.entity.js';
+import { SignUp } from '../sign-up/sign-up.entity.js';
 import { DishDate } from './dish-date.entity.js';
 import { readersOf, type DishPart } from './dish-readers.js';
 import { Dish } from './dish.entity.js';
+import type { LedPart } from './led-part.js';
 
 /** What stands beneath a dish and is read as it is; a test finds a table that is missing here. */
 export const DISH_PARTS: readonly (abstract new () => DishPart)[] = [
   DishBooking,
   DishDate,
+  DishFigures,
   DishFinding,
   DishHost,
+  DishOutcome,
+  DishPlaces,
 ];
+
+/** What only whoever holds the dish reads, beside its own unit and the committee; the same test finds one that is missing. */
+export const LED_PARTS: readonly (abstract new () => LedPart)[] = [DishCheckIn, DishDesk, DishReview, SignUp];
 
 export type DishChange = Partial<Omit<Dish, 'regionId' | 'id' | 'version' | 'updatedAt'>>;
 
@@ -47,6 +61,7 @@ export class DishRepository {
       const show = (): Promise<void> => this.show(tx, changed);
       await (goesBack ? tx.asUnit(dish.unitId, show) : this.asKeeper(tx, changed, show, changes));
     }
+    if (changed.publishedAt && changed.leadUnitId !== dish.leadUnitId) await this.handOver(tx, changed);
     return changed;
   }
 
@@ -71,6 +86,16 @@ export class DishRepository {
       await tx.changeAll(part, rows, () => ({ ...shown, isPublished }));
     }
     await this.showHosts(tx, dish);
+  }
+
+  /** Of a published dish; before it is published nobody has any of them. */
+  private async handOver(tx: TenantTransaction, { id: dishId, networkId, leadUnitId }: Dish): Promise<void> {
+    for (const part of LED_PARTS) {
+      await asCommittee(tx, networkId, async () => {
+        const rows = await tx.manager.findBy(part, { regionId: tx.regionId, dishId });
+        await tx.changeAll(part, rows, () => ({ leadUnitId }));
+      });
+    }
   }
 
   /** Who has not said yes is nobody else’s business. They were asked once it was proposed, and stay read by the committee. */

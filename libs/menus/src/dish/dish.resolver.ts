@@ -4,7 +4,7 @@ import { Reader, readWithParent, sql } from '#reads';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { writeDishChat } from './dish-chat.js';
-import { DishFilter, DishOrder } from './dish-filter.inputs.js';
+import { DishFilter, DishOrderBy } from './dish-filter.inputs.js';
 import type { Dish } from './dish.entity.js';
 import { CreateDishInput, DishReasonArgs, DishStep, UpdateDishInput } from './dish.inputs.js';
 import { DishConnection, DishObject, DishResult, UpdateDishResult } from './dish.object.js';
@@ -26,11 +26,11 @@ export class DishResolver {
   dishes(
     @Args('filter', { defaultValue: {}, description: 'Only these; all by default.' }) filter: DishFilter,
     @Args('orderBy', {
-      type: () => DishOrder,
-      defaultValue: DishOrder.STARTS_AT_ASC,
+      type: () => DishOrderBy,
+      defaultValue: DishOrderBy.STARTS_AT_ASC,
       description: 'In which order.',
     })
-    orderBy: DishOrder,
+    orderBy: DishOrderBy,
     @Args() page: ConnectionArgs,
     @Context() context: TenantContext,
     @Info() info: GraphQLResolveInfo,

@@ -8,8 +8,18 @@ import { DishHosts } from '../host/dish-hosts.js';
 import { expectMonth } from '../menu/expect-month.js';
 import { MenuRepository } from '../menu/menu.repository.js';
 import { MenuState } from '../menu/menu.entity.js';
+import { SignUpEnd } from '../sign-up/sign-up.entity.js';
+import { SignUps } from '../sign-up/sign-ups.js';
+import { OrderDishes } from '../order/order-dishes.js';
 import { DishDates } from './dish-dates.js';
-import { changesOf, draftOf, expectLinks, expectSound, UNTOUCHED } from './dish.draft.js';
+import {
+  changesOf,
+  draftOf,
+  expectDeadlineAhead,
+  expectLinks,
+  expectSound,
+  UNTOUCHED,
+} from './dish.draft.js';
 import { Dish, DishState } from './dish.entity.js';
 import type { CreateDishInput, UpdateDishInput } from './dish.inputs.js';
 import { convenes, IDEA_STATES, isOwn } from './dish.policy.js';
@@ -27,6 +37,8 @@ export class DishService {
     private readonly hosts: DishHosts,
     private readonly menus: MenuRepository,
     private readonly moves: DishMoves,
+    private readonly signUps: SignUps,
+    private readonly orders: OrderDishes,
   ) {}
 
   /** A draft that nobody outside the unit can see. */
@@ -34,9 +46,11 @@ export class DishService {
     const { networkId, month, leadUnitId } = input;
     await expectTakesPart(tx, [networkId]);
     await expectMonth(tx, month, 'input.month');
+    if (input.orderId) await this.orders.expectServing(tx, input.orderId);
     const said = await draftOf(tx, input);
     await this.expectLead(tx, networkId, leadUnitId);
     await expectLinks(tx, said, networkId);
+    expectDeadlineAhead(said.signUpDeadline, tx.now);
     const plan = await this.dates.plan(tx, month, [], input.dates);
     expectSound({ ...said, ...plan.whole });
     const dish = await tx.insert(Dish, {
@@ -67,10 +81,13 @@ export class DishService {
     expectState(dish, [...IDEA_STATES, TAKEN], DISH_STATES);
     const said = changesOf(input);
     await expectLinks(tx, said, dish.networkId);
-    const { whole, changes } = await this.changeDates(tx, dish, input, held);
+    if (said.signUpDeadline?.getTime() !== dish.signUpDeadline?.getTime())
+      expectDeadlineAhead(said.signUpDeadline, tx.now);
+    const { whole, changes, dropped } = await this.changeDates(tx, dish, input, held);
     const { quota, quotaPerUnit, signUpDeadline } = dish;
     expectSound({ quota, quotaPerUnit, signUpDeadline, ...said, ...whole });
     const changed = await this.dishes.change(tx, dish, { ...said, ...changes });
+    await this.signUps.follow(tx, dish, changed, dropped);
     return input.leadUnitId ? this.nameLead(tx, changed, input.leadUnitId) : changed;
   }
 
@@ -137,7 +154,9 @@ export class DishService {
     const ahead = (await this.dates.listStanding(tx, id)).filter(({ startsAt }) => startsAt > tx.now);
     await this.dates.cancel(tx, ahead);
     await this.moves.free(tx, held);
-    return this.dishes.change(tx, dish, { state: CANCELLED, endedAt: tx.now, reason });
+    const cancelled = await this.dishes.change(tx, dish, { state: CANCELLED, endedAt: tx.now, reason });
+    await this.signUps.endAll(tx, cancelled, SignUpEnd.DISH_CANCELLED);
+    return cancelled;
   }
 
   /** The committee has no word from the lead, or a no: it leads itself until it names another. */
@@ -152,11 +171,11 @@ export class DishService {
     { dates }: UpdateDishInput,
     held: HeldBookings,
   ) {
-    if (!dates) return { whole: { startsAt: dish.startsAt, endsAt: dish.endsAt }, changes: {} };
+    if (!dates) return { whole: { startsAt: dish.startsAt, endsAt: dish.endsAt }, changes: {}, dropped: [] };
     const plan = await this.dates.plan(tx, dish.month, await this.dates.listStanding(tx, dish.id), dates);
     await this.moves.follow(tx, dish, plan, held);
     await this.dishes.asKeeper(tx, dish, () => this.dates.carryOut(tx, dish, plan));
-    return { whole: plan.whole, changes: plan.whole };
+    return { whole: plan.whole, changes: plan.whole, dropped: plan.dropped };
   }
 
   /** Before it is proposed nobody is asked. */

@@ -67,6 +67,7 @@ export const DISH_WORDS = {
     en: 'Sign-up ends when it starts, at the latest.',
     zh: '报名截止不得晚于活动开始。',
   },
+  deadlineInThePast: { en: 'The deadline of sign-up lies ahead.', zh: '报名截止须在现在之后。' },
   segmentNeeded: { en: 'Say for whom it is.', zh: '请选择面向人群。' },
   tooManySegments: { en: 'There are six.', zh: '人群只有六类。' },
   committeeNames: {

@@ -6,6 +6,8 @@ import { Dish, DishState } from '../dish/dish.entity.js';
 import { IDEA_STATES, LIVE_STATES } from '../dish/dish.policy.js';
 import { DishRepository } from '../dish/dish.repository.js';
 import { DishService } from '../dish/dish.service.js';
+import { SignUp, SignUpEnd, SignUpState } from '../sign-up/sign-up.entity.js';
+import { SignUps } from '../sign-up/sign-ups.js';
 import { DishHosts } from './dish-hosts.js';
 
 /** What becomes of dishes when a unit leaves their network; what is over stays as it was. */
@@ -15,19 +17,22 @@ export class DishEnding {
     private readonly dishes: DishRepository,
     private readonly hosts: DishHosts,
     private readonly service: DishService,
+    private readonly signUps: SignUps,
   ) {}
 
-  /** What of dishes ahead would end, as far as one reads them: those not published, what it leads and takes part in. */
+  /** What of dishes ahead would end, as far as one reads them: those not published, what it leads, holds and signed up for. */
   async listEnding(tx: TenantTransaction, { unitId, networkId }: Belonging): Promise<EndingThing[]> {
     const ahead = { regionId: tx.regionId, networkId, endsAt: MoreThan(tx.now) };
     const dishes = await tx.manager.find(Dish, {
       where: { ...ahead, state: In([...IDEA_STATES, DishState.TAKEN]) },
       order: { startsAt: 'ASC', id: 'ASC' },
     });
-    return dishes.flatMap((dish) => {
-      const part = partOf(dish, unitId);
-      return part ? [{ part, thingType: 'Dish', thingId: dish.id, startsAt: dish.startsAt }] : [];
-    });
+    const signedUp = new Set((await listSignUps(tx, unitId, networkId)).map(({ dishId }) => dishId));
+    return dishes.flatMap((dish) =>
+      [partOf(dish, unitId), signedUp.has(dish.id) ? 'SignUp' : null].flatMap((part) =>
+        part ? [{ part, thingType: 'Dish', thingId: dish.id, startsAt: dish.startsAt }] : [],
+      ),
+    );
   }
 
   /** In the committee’s transaction. What it had booked for them ends with its bookings. */
@@ -37,7 +42,8 @@ export class DishEnding {
       const dish = (await tx.lock(Dish, id)) ?? (await tx.asUnit(unitId, () => tx.lock(Dish, id)));
       if (!dish) continue;
       if (dish.unitId === unitId && dish.publishedAt === null) await this.withdraw(tx, dish);
-      else await this.leave(tx, dish, unitId);
+      else if (partOf(dish, unitId)) await this.leave(tx, dish, unitId);
+      await this.signUps.endOf(tx, dish, unitId, SignUpEnd.MEMBERSHIP_ENDED);
     }
   }
 
@@ -70,13 +76,19 @@ function partOf({ unitId, leadUnitId, publishedAt, readerUnitIds }: Dish, leavin
   return readerUnitIds.includes(leaving) ? 'DishHost' : null;
 }
 
-/** Those ahead that it has proposed or drafted, leads or takes part in; by id, as they are locked. */
+/** Those ahead that it has proposed or drafted, leads, takes part in or signed up for; by id, as they are locked. */
 async function listTouched(tx: TenantTransaction, unitId: string, networkId: string): Promise<string[]> {
   const ahead = { regionId: tx.regionId, networkId, endsAt: MoreThan(tx.now) };
   const own = await tx.asUnit(unitId, () =>
     tx.manager.findBy(Dish, { ...ahead, unitId, state: In([...IDEA_STATES, DishState.TAKEN]) }),
   );
   const all = await tx.manager.findBy(Dish, { ...ahead, state: In([...LIVE_STATES]) });
-  const shared = all.filter((dish) => dish.leadUnitId === unitId || dish.readerUnitIds.includes(unitId));
+  const signedUp = new Set((await listSignUps(tx, unitId, networkId)).map(({ dishId }) => dishId));
+  const shared = all.filter((dish) => partOf(dish, unitId) !== null || signedUp.has(dish.id));
   return [...new Set([...own, ...shared].map(({ id }) => id))].toSorted();
+}
+
+function listSignUps(tx: TenantTransaction, unitId: string, networkId: string): Promise<SignUp[]> {
+  const state = In([SignUpState.CONFIRMED, SignUpState.WAITING]);
+  return tx.manager.findBy(SignUp, { regionId: tx.regionId, unitId, networkId, state });
 }

@@ -1,7 +1,7 @@
 import { AUDIT_LINES, linesOf, NETWORK_READS } from '#network';
 import { asc, desc, listOf, readsOf, sql, type Columns, type Order } from '#reads';
 import { DISHES } from '../dish/dish.reads.js';
-import { DishOrder } from '../dish/dish-filter.inputs.js';
+import { DishOrderBy } from '../dish/dish-filter.inputs.js';
 import { MENU_VERSION_READS } from '../version/menu-version.reads.js';
 import { Menu } from './menu.entity.js';
 import { MenuOrder, type MenuFilter } from './menu.inputs.js';
@@ -14,7 +14,7 @@ export const MENU_READS = readsOf(Menu, 'Menu', (menu) => ({
   })),
   dishes: menu.page(DISHES, ({ networkId, month }) => ({
     filter: { networkId, month, onMenu: true as const },
-    orderBy: DishOrder.STARTS_AT_ASC,
+    orderBy: DishOrderBy.STARTS_AT_ASC,
   })),
   auditLines: menu.page(AUDIT_LINES, linesOf('Menu')),
   chatText: menu.resolverOfEntity(),

@@ -1,4 +1,5 @@
 import { ApiError, expectVersion, found } from '#graphql';
+import { asCommittee } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { ServiceDays } from '../dish/service-days.js';
@@ -24,6 +25,20 @@ export class MenuRepository {
       [tx.regionId, networkId],
     );
     return tx.manager.findOneBy(Menu, { regionId: tx.regionId, networkId, month });
+  }
+
+  /** Whether the month of that dish is closed; it stays as it is until the transaction ends. */
+  async holdsClosed(
+    tx: TenantTransaction,
+    { networkId, month }: { readonly networkId: string; readonly month: string },
+  ): Promise<boolean> {
+    const menu = await asCommittee(tx, networkId, () =>
+      tx.manager.findOne(Menu, {
+        where: { regionId: tx.regionId, networkId, month },
+        lock: { mode: 'pessimistic_read' },
+      }),
+    );
+    return found(menu).state === MenuState.CLOSED;
   }
 
   async create(tx: TenantTransaction, networkId: string, month: string): Promise<Menu> {

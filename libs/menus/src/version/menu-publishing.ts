@@ -8,6 +8,8 @@ import { DishRepository } from '../dish/dish.repository.js';
 import { Menu, MenuState } from '../menu/menu.entity.js';
 import { MenuRepository } from '../menu/menu.repository.js';
 import { MENU_STATES, MENU_WORDS } from '../menu/menu.words.js';
+import { MenuNotices } from '../notice/menu-notices.js';
+import { SignUps } from '../sign-up/sign-ups.js';
 import { changesBetween } from './menu-changes.js';
 import { MenuVersion } from './menu-version.entity.js';
 import { describeDishes } from './published-dish.js';
@@ -21,6 +23,8 @@ export class MenuPublishing {
     private readonly menus: MenuRepository,
     private readonly dishes: DishRepository,
     private readonly hosts: DishHosts,
+    private readonly signUps: SignUps,
+    private readonly notices: MenuNotices,
   ) {}
 
   /** What was taken since is shown with it. Two who decide on one version: one publishes, one is refused. */
@@ -32,7 +36,7 @@ export class MenuPublishing {
     await this.expectLeads(tx, menu, dishes);
     await this.fix(tx, menu, dishes);
     for (const dish of dishes.filter(({ publishedAt }) => publishedAt === null)) {
-      await this.dishes.change(tx, dish, { publishedAt: tx.now });
+      await this.signUps.open(tx, await this.dishes.change(tx, dish, { publishedAt: tx.now }));
     }
     const publishedAt = menu.publishedAt ?? tx.now;
     return this.menus.change(tx, menu, { state: PUBLISHED, edition: menu.edition + 1, publishedAt });
@@ -47,7 +51,7 @@ export class MenuPublishing {
     });
     const changes = last ? changesBetween(last.dishes, shown, await timeZoneOf(tx)) : [];
     if (last && changes.length === 0) refuseState(menu, MENU_WORDS.nothingNew);
-    await tx.insert(MenuVersion, {
+    const version = await tx.insert(MenuVersion, {
       id: tx.newId(),
       menuId: menu.id,
       networkId: menu.networkId,
@@ -56,6 +60,7 @@ export class MenuPublishing {
       dishes: shown,
       changes,
     });
+    if (last) await this.notices.tellOfVersion(tx, version, last.dishes);
   }
 
   /** By id, which is the order in which they are locked. */

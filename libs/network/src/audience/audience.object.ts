@@ -18,6 +18,10 @@ export enum SharedPart {
   NEED_CONTACT_ONCE_CLAIMED = 'NEED_CONTACT_ONCE_CLAIMED',
   DISH = 'DISH',
   DISH_ONCE_PUBLISHED = 'DISH_ONCE_PUBLISHED',
+  DISH_ORDER = 'DISH_ORDER',
+  DISH_ORDER_ONCE_DISPATCHED = 'DISH_ORDER_ONCE_DISPATCHED',
+  DISH_ORDER_CONTACT = 'DISH_ORDER_CONTACT',
+  DISH_ORDER_CONTACT_ONCE_ACCEPTED = 'DISH_ORDER_CONTACT_ONCE_ACCEPTED',
   MEETING = 'MEETING',
   MEETING_NOTICE = 'MEETING_NOTICE',
 }
@@ -39,6 +43,14 @@ registerEnumType(SharedPart, {
       description: 'The activity: what, when, where, for whom and whom to ring, from the proposal on.',
     },
     DISH_ONCE_PUBLISHED: { description: 'The same, once it is on a published menu.' },
+    DISH_ORDER: {
+      description: 'The order: what is wished, when, where and for whom, and what became of it.',
+    },
+    DISH_ORDER_ONCE_DISPATCHED: {
+      description: 'The same, once it is put to one’s unit, or opened to all.',
+    },
+    DISH_ORDER_CONTACT: { description: 'Whom to ring about the order.' },
+    DISH_ORDER_CONTACT_ONCE_ACCEPTED: { description: 'The same, once one’s unit has accepted it.' },
     MEETING: { description: 'The meeting: call, agenda, papers, votes by unit, decisions and minutes.' },
     MEETING_NOTICE: { description: 'Its title, time and state, and published minutes.' },
   },

@@ -1,10 +1,16 @@
-import { makeCode, makeRefreshToken, readCode } from './code.js';
+import { makeCode, makeRefreshToken, makeShortCode, readCode } from './code.js';
 
 describe('a code', () => {
   it('names its region, and is found again by its hash', () => {
     const { text, hash } = makeCode('310115');
     expect(text).toMatch(/^310115\.([a-z2-9]{4}-){3}[a-z2-9]{4}$/);
     expect(readCode(text)).toEqual({ regionCode: '310115', hash });
+  });
+
+  it('is short where it is typed from a slip', () => {
+    const { text, hash } = makeShortCode('310115');
+    expect(text).toMatch(/^310115\.([a-hj-km-np-z2-9]{4}-){2}[a-hj-km-np-z2-9]{4}$/);
+    expect(readCode(text.toUpperCase())).toEqual({ regionCode: '310115', hash });
   });
 
   it('is the same however somebody types it', () => {

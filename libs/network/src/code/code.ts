@@ -15,7 +15,16 @@ export interface Sought {
 
 /** `310115.k7mf-9qzp-x3rt-h2wd`, to be read out if need be: 79 bits, for one use, and guesses are counted. */
 export function makeCode(regionCode: string): Secret {
-  const groups = Array.from({ length: 4 }, () => randomToken(4));
+  return makeGroups(regionCode, 4);
+}
+
+/** `310115.k7mf-9qzp-x3rt`, to be typed from a slip of paper: 59 bits, for one use, and guesses are counted. */
+export function makeShortCode(regionCode: string): Secret {
+  return makeGroups(regionCode, 3);
+}
+
+function makeGroups(regionCode: string, count: number): Secret {
+  const groups = Array.from({ length: count }, () => randomToken(4));
   return { text: `${regionCode}.${groups.join('-')}`, hash: hashSecret(groups.join('')) };
 }
 

@@ -3,7 +3,7 @@ import { checkInCode, isCurrentCode, validUntil } from './check-in-code.js';
 const [SECRET, OTHER] = ['6c1d5a3e-0000-4000-8000-000000000001', '6c1d5a3e-0000-4000-8000-000000000002'];
 const at = (time: string) => new Date(`2026-12-09T${time}+08:00`);
 
-describe('the code of a meeting', () => {
+describe('the code that is shown', () => {
   it('has six digits, stays through its minute and is let in through the next', () => {
     const code = checkInCode(SECRET, at('14:00:00'));
     expect(code).toMatch(/^\d{6}$/);
@@ -16,7 +16,7 @@ describe('the code of a meeting', () => {
     expect(validUntil(at('14:00:30'))).toEqual(at('14:02:00'));
   });
 
-  it('is of one meeting, and keeps its leading zeros', () => {
+  it('follows from its secret alone, and keeps its leading zeros', () => {
     expect(isCurrentCode(OTHER, checkInCode(SECRET, at('14:00:00')), at('14:00:00'))).toBe(false);
     const codes = Array.from({ length: 200 }, (_, minute) =>
       checkInCode(SECRET, new Date(at('14:00:00').getTime() + minute * 60_000)),

@@ -1,0 +1,64 @@
+import { ApiError, found, refuseState } from '#graphql';
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import { DishDate } from '../dish/dish-date.entity.js';
+import { DishDates } from '../dish/dish-dates.js';
+import { Dish } from '../dish/dish.entity.js';
+import { convenes } from '../dish/dish.policy.js';
+import { DishRepository } from '../dish/dish.repository.js';
+import { DISH_WORDS } from '../dish/dish.words.js';
+import { MenuRepository } from '../menu/menu.repository.js';
+import { DOING_WORDS } from './doing.words.js';
+
+/** The way to a published dish of which is written down what became of it. Its menu stays open, and it is locked. */
+@Injectable()
+export class DishDoing {
+  constructor(
+    private readonly dishes: DishRepository,
+    private readonly dates: DishDates,
+    private readonly menus: MenuRepository,
+  ) {}
+
+  /** @throws ApiError NOT_FOUND for what the actor does not see; Refused for what is not published, or closed with its menu */
+  async take(tx: TenantTransaction, id: string): Promise<Dish> {
+    const known = found(await tx.find(Dish, id));
+    if (known.publishedAt === null) refuseState(known, DOING_WORDS.notPublished);
+    if (await this.menus.holdsClosed(tx, known)) refuseState(known, DISH_WORDS.menuClosed);
+    return this.dishes.take(tx, id);
+  }
+
+  /** For its lead and the committee. @throws ApiError FORBIDDEN for others */
+  async takeAsHolder(tx: TenantTransaction, id: string): Promise<Dish> {
+    const dish = await this.take(tx, id);
+    if (!holds(tx, dish)) throw ApiError.forbidden();
+    return dish;
+  }
+
+  /** A date that stands, with its dish. */
+  async takeDate(
+    tx: TenantTransaction,
+    dateId: string,
+    who: 'anybody' | 'holder' = 'anybody',
+  ): Promise<{ dish: Dish; date: DishDate }> {
+    const { dishId } = found(await tx.find(DishDate, dateId));
+    const dish = await (who === 'holder' ? this.takeAsHolder(tx, dishId) : this.take(tx, dishId));
+    const date = found(await tx.find(DishDate, dateId));
+    if (date.cancelledAt) refuseState(dish, DOING_WORDS.dateCancelled);
+    return { dish, date };
+  }
+
+  /** Whether one of its dates that stand has begun, or is over. */
+  async hasOne(tx: TenantTransaction, { id }: Dish, past: 'startsAt' | 'endsAt'): Promise<boolean> {
+    return (await this.dates.listStanding(tx, id)).some((date) => date[past] <= tx.now);
+  }
+}
+
+/** Its lead, and the committee. */
+export function holds(tx: TenantTransaction, dish: Dish): boolean {
+  return convenes(tx, dish) || speaksForLead(tx, dish);
+}
+
+/** A representative speaks for no unit, not even for the committee's. */
+export function speaksForLead({ actor }: TenantTransaction, { leadUnitId }: Dish): boolean {
+  return leadUnitId === actor.unitId && actor.role !== 'REPRESENTATIVE';
+}

@@ -1,0 +1,94 @@
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { DishDate } from '../dish/dish-date.entity.js';
+import type { Dish } from '../dish/dish.entity.js';
+import { SignUp, SignUpState } from '../sign-up/sign-up.entity.js';
+import type { MenuVersion } from '../version/menu-version.entity.js';
+import type { PublishedDish } from '../version/published-dish.js';
+import { MenuNotice, MenuNoticeKind } from './menu-notice.entity.js';
+import { newsOf } from './news.js';
+
+const LIVE = [SignUpState.CONFIRMED, SignUpState.WAITING];
+
+type Told = Pick<MenuNotice, 'networkId' | 'unitId' | 'kind'> & Partial<MenuNotice>;
+
+/** Tells units what becomes of what they signed up for. With the rights of the committee. */
+@Injectable()
+export class MenuNotices {
+  /** They were let in from the waiting list. */
+  async tellPromoted(tx: TenantTransaction, dish: Dish, promoted: readonly SignUp[]): Promise<void> {
+    await this.tell(
+      tx,
+      promoted.map((signUp) => aboutSignUp(dish, signUp, MenuNoticeKind.PROMOTED)),
+    );
+  }
+
+  /** They are no longer signed up, by no word of their own. */
+  async tellEnded(tx: TenantTransaction, dish: Dish, ended: readonly SignUp[]): Promise<void> {
+    await this.tell(
+      tx,
+      ended.map((signUp) => aboutSignUp(dish, signUp, MenuNoticeKind.SIGN_UP_ENDED)),
+    );
+  }
+
+  /** Some dates of a dish will not be held. */
+  async tellOfDates(tx: TenantTransaction, dish: Dish, dropped: readonly DishDate[]): Promise<void> {
+    if (dropped.length === 0) return;
+    const signUps = await listLive(tx, [dish.id]);
+    const about = { dateIds: dropped.map(({ id }) => id), dishVersion: dish.version };
+    await this.tell(
+      tx,
+      signUps.map((one) => ({ ...aboutSignUp(dish, one, MenuNoticeKind.DATES_CANCELLED), ...about })),
+    );
+  }
+
+  /** A later version changes dishes: each unit that is signed up for some of them is told of those, in one notice. */
+  async tellOfVersion(
+    tx: TenantTransaction,
+    { id: menuVersionId, networkId, dishes, changes }: MenuVersion,
+    before: readonly PublishedDish[],
+  ): Promise<void> {
+    const news = newsOf(changes, before, dishes);
+    const signUps = await listLive(tx, [...new Set(news.map(({ dishId }) => dishId))]);
+    const units = [...new Set(signUps.map(({ unitId }) => unitId))].toSorted();
+    await this.tell(
+      tx,
+      units.map((unitId) => {
+        const own = signUps.filter((signUp) => signUp.unitId === unitId).map(({ dishId }) => dishId);
+        const changed = news.filter(({ dishId }) => own.includes(dishId));
+        return { networkId, unitId, kind: MenuNoticeKind.MENU_CHANGED, menuVersionId, changes: changed };
+      }),
+    );
+  }
+
+  private async tell(tx: TenantTransaction, told: readonly Told[]): Promise<void> {
+    if (told.length === 0) return;
+    await tx.insertAll(
+      MenuNotice,
+      told.map((one) => ({ ...OF_NOTHING, ...one, id: tx.newId(), toldAt: tx.now })),
+    );
+  }
+}
+
+const OF_NOTHING = {
+  dishId: null,
+  title: null,
+  signUpId: null,
+  dateIds: [] as string[],
+  dishVersion: null,
+  menuVersionId: null,
+  changes: [],
+};
+
+function aboutSignUp({ title }: Dish, signUp: SignUp, kind: MenuNoticeKind): Told {
+  const { id: signUpId, networkId, unitId, dishId } = signUp;
+  return { networkId, unitId, kind, dishId, title, signUpId };
+}
+
+function listLive(tx: TenantTransaction, dishIds: readonly string[]): Promise<SignUp[]> {
+  return tx.manager.find(SignUp, {
+    where: { regionId: tx.regionId, dishId: In([...dishIds]), state: In(LIVE) },
+    order: { lineNumber: 'ASC', id: 'ASC' },
+  });
+}

@@ -101,7 +101,8 @@ describe('the rhythm of a network', () => {
     await acts.published();
     const meetings = new MeetingActs(world);
     const draft = await meetings.draft({ kind: 'REGULAR' });
-    expect(await states()).toEqual(['LACKING', 'LACKING', 'LACKING']);
+    for (const account of ['clinic', acts.secretary])
+      expect([account, ...(await states(account))]).toEqual([account, 'LACKING', 'LACKING', 'LACKING']);
     const survey = await acts.taken('clinic', { kind: 'TOPICAL_SURVEY', title: '停车调研' });
     expect(await states()).toEqual(['LACKING', 'LACKING', 'LACKING']);
     const composing = at(await get(acts.secretary), 'SURVEY', '2026-11-01');

@@ -20,6 +20,7 @@ const ASKED_BY: Readonly<Record<string, string>> = {
   '19-claim-need': 'bus-639',
   '20-start-project': 'bus-639',
   '25-answer-meeting': 'bus-639',
+  '30-sign-up': 'bus-639',
 };
 
 const IDS = /* GraphQL */ `
@@ -76,6 +77,22 @@ const IDS = /* GraphQL */ `
         }
       }
     }
+    menus {
+      edges {
+        node {
+          id
+          name: month
+        }
+      }
+    }
+    dishes {
+      edges {
+        node {
+          id
+          name: title
+        }
+      }
+    }
   }
 `;
 
@@ -91,7 +108,7 @@ const isAnswer = ({ text }: Sent): boolean => text.endsWith(' AS answer');
 
 type Name = { id: string; name: string };
 type Named = { edges: { node: Name }[] };
-type Ids = Record<'offers' | 'bookings' | 'needs' | 'meetings', Named> & {
+type Ids = Record<'offers' | 'bookings' | 'needs' | 'meetings' | 'menus' | 'dishes', Named> & {
   networks: { edges: { node: Name & { needCategories: Name[] } }[] };
   me: { post: { unit: Name } };
 };
@@ -125,9 +142,10 @@ describe('the example documents', () => {
       if (kind === 'password')
         return new RegExp(`^${REGION} +${name.slice(3)} +(\\S+)`, 'm').exec(accounts)?.[1] ?? '';
       const all: Named = {
-        edges: [ids.networks, ids.offers, ids.bookings, ids.needs, ids.meetings, { edges: others }].flatMap(
-          ({ edges }) => edges,
-        ),
+        edges: [
+          ...[ids.networks, ids.offers, ids.bookings, ids.needs, ids.meetings, ids.menus, ids.dishes],
+          { edges: others },
+        ].flatMap(({ edges }) => edges),
       };
       const found = all.edges.find(({ node }) => node.name === name);
       if (!found) throw new Error(`Nobody finds the ${kind} ${name}.`);
@@ -201,6 +219,30 @@ describe('the example documents', () => {
         meetings: { edges: [{ node: { call: { acceptedCount: 1, agenda: [{ place: 1, minutes: 30 }] } } }] },
       },
     ],
+    ['27-draft-dish', { createDish: { state: 'DRAFT', version: 1 } }],
+    ['28-propose-dish', { proposeDish: { state: 'TAKEN', version: 2 } }],
+    ['29-publish-menu', { publishMenu: { state: 'PUBLISHED', edition: 1 } }],
+    ['30-sign-up', { signUpForDish: { state: 'CONFIRMED', dish: { places: { freeHeads: 25 } } } }],
+    [
+      '31-menus',
+      {
+        menus: {
+          edges: [
+            {
+              node: {
+                dishes: {
+                  edges: including({ title: '冬季健康讲座', places: { confirmedHeads: 5, freeHeads: 25 } }),
+                },
+              },
+            },
+          ],
+        },
+      },
+    ],
+    [
+      '32-rhythm',
+      { rhythm: { periods: expect.arrayContaining([expect.objectContaining({ beat: 'SURVEY' })]) } },
+    ],
   ])('%s', async (name, data) => {
     expect(await run(name)).toMatchObject({ status: 200, data });
     expect(api.failures).toEqual([]);
@@ -210,7 +252,7 @@ describe('the example documents', () => {
 
   it('are all run here, and say in their first line what they show', async () => {
     const tabs = await loadExplorerTabs(api.clock.now());
-    expect(tabs).toHaveLength(26);
+    expect(tabs).toHaveLength(32);
     for (const { query } of tabs) expect(query).toMatch(/^# [A-Z].{20,}\n/);
   });
 

@@ -4,6 +4,7 @@ import { MENUS_WORDS } from '#menus';
 import { NEEDS_WORDS } from '#needs';
 import { NETWORK_WORDS } from '#network';
 import { RESOURCES_WORDS } from '#resources';
+import { RHYTHM_WORDS } from '#rhythm';
 import { getMetadataStorage } from 'class-validator';
 import { ApiModule } from '../../apps/api/src/api.module.js';
 import { CALENDAR_FEED_CHAT } from '../../apps/api/src/calendar-feed/calendar-feed.words.js';
@@ -22,6 +23,7 @@ const CATALOGUE: object = {
   network: NETWORK_WORDS,
   resources: RESOURCES_WORDS,
   needs: NEEDS_WORDS,
+  rhythm: RHYTHM_WORDS,
   meetings: MEETINGS_WORDS,
   menus: MENUS_WORDS,
   imports: IMPORT_WORDS,

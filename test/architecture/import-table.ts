@@ -34,8 +34,10 @@ export const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['network', PLATFORM],
   ['resources', [...PLATFORM, 'network']],
   ['needs', [...PLATFORM, 'network', 'resources']],
-  ['meetings', [...PLATFORM, 'checkin', 'network', 'resources', 'needs']],
-  ['menus', [...PLATFORM, 'checkin', 'network', 'resources', 'needs']],
+  // Beneath those who keep it, who say what they have held.
+  ['rhythm', [...PLATFORM, 'network']],
+  ['meetings', [...PLATFORM, 'checkin', 'network', 'resources', 'needs', 'rhythm']],
+  ['menus', [...PLATFORM, 'checkin', 'network', 'resources', 'needs', 'rhythm']],
   ['evaluations', [...PLATFORM, 'network', 'resources', 'needs', 'meetings', 'menus']],
   ['overview', [...PLATFORM, 'network', 'resources', 'needs', 'meetings', 'menus', 'evaluations']],
 ]);

@@ -101,8 +101,8 @@ export function castActors(app: NestFastifyApplication): Actor[] {
     const ids = {
       Network: toGlobalId('Network', keyOf(`network ${network}`)),
       MeetingSeries: toGlobalId('MeetingSeries', keyOf(`round ${network}`)),
-      Action: toGlobalId('Action', keyOf(`action ${network} 5 1`)),
-      Objection: toGlobalId('Objection', keyOf(`objection ${network} 5 1`)),
+      Action: toGlobalId('Action', keyOf(`action ${network} 1 1`)),
+      Objection: toGlobalId('Objection', keyOf(`objection ${network} 1 1`)),
       AgendaItem: toGlobalId('AgendaItem', keyOf(`item ${network} 3 1`)),
       DatePoll: toGlobalId('DatePoll', keyOf(`poll ${network} 3`)),
       DatePollSpan: toGlobalId('DatePollSpan', keyOf(`poll ${network} 3 span 1`)),

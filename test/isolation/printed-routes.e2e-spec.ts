@@ -42,6 +42,12 @@ describe('the walls, over the routes of what is printed', () => {
     };
   }
 
+  async function askRhythm(account: string | null, id: string, form: (typeof FORMS)[number]) {
+    const url = `/networks/${id}/rhythm.${form}`;
+    const { statusCode, headers, body } = await clientOf(account).send({ method: 'GET', url });
+    return { statusCode, headers: { ...headers, date: '', ratelimit: '' }, body };
+  }
+
   async function askPaper(account: string | null, id: string, paper: string) {
     const url = `/meetings/${id}/${paper}`;
     const { statusCode, headers, body } = await clientOf(account).send({ method: 'GET', url });
@@ -63,6 +69,20 @@ describe('the walls, over the routes of what is printed', () => {
       for (const id of [...hidden, 'no-id-at-all', stage.world.unit('clinic')])
         expect(await askMenu(account, id, form)).toEqual(unknown);
     });
+
+    it.each(FORMS)(
+      'the rhythm of a network that one may not see is answered as of one that never was: %s',
+      async (form) => {
+        const unknown = await askRhythm(account, toGlobalId('Network', randomUUID()), form);
+        expect(unknown).toMatchObject({ statusCode: account === null ? 401 : 404 });
+        for (const id of [
+          ...stage.hiddenFrom(account, 'Network'),
+          'no-id-at-all',
+          stage.world.unit('clinic'),
+        ])
+          expect(await askRhythm(account, id, form)).toEqual(unknown);
+      },
+    );
 
     it.each(FORMS)('a network that one may not see is answered as one that never was: %s', async (form) => {
       const unknown = await ask(account, form, toGlobalId('Network', randomUUID()));

@@ -1,3 +1,4 @@
+import { EXAMPLE } from '../support/example-file.js';
 import { DatePollActs, pollSpan, type SeenPoll } from '../support/date-poll-acts.js';
 import { MeetingActs, type SeenMeeting } from '../support/meeting-acts.js';
 import { MeetingSeriesActs } from '../support/meeting-series-acts.js';
@@ -15,6 +16,8 @@ interface Seen {
   readonly call: { readonly agendaDeadline: string | null };
   readonly datePolls: readonly { readonly id: string; readonly state: string }[];
 }
+
+const CREATE_OFFER = `mutation ($input: CreateOfferInput!) { own: createOffer(input: $input) { id } }`;
 
 describe('finding a date', () => {
   let world: World;
@@ -276,14 +279,18 @@ describe('finding a date', () => {
     });
   });
 
-  it('is not opened for a venue that is none, or that the committee does not see', async () => {
+  it('is not opened for a venue that is none, that the committee does not see, or that it has not lent to the network', async () => {
     const bus = await world.offer('bus-45');
     const kept = await world.draft('newcomers-home');
+    const room = EXAMPLE.offers.find(({ code }) => code === 'newcomers-home');
+    const { own } = await world
+      .as('southeast-committee')
+      .ask<{ own: { id: string } }>(CREATE_OFFER, { input: room?.input });
     const outcomes = [];
-    for (const venueOfferId of [bus, kept.id]) {
+    for (const venueOfferId of [bus, kept.id, own.id]) {
       const variables = { ...(await meetings.draft()), input: polls.input({ venueOfferId }) };
       outcomes.push((await polls.tryStep('southeast-officer', 'openDatePoll', variables)).__typename);
     }
-    expect(outcomes).toEqual(['BAD_USER_INPUT', 'NOT_FOUND']);
+    expect(outcomes).toEqual(['BAD_USER_INPUT', 'NOT_FOUND', 'NOT_FOUND']);
   });
 });

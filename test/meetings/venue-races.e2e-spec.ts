@@ -1,3 +1,6 @@
+import { fromGlobalId } from '#graphql';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
 import { VenueActs, type SeenVenues } from '../support/venue-acts.js';
 import { startWorld, type World } from '../support/world.js';
 
@@ -35,6 +38,11 @@ describe('venues of meetings under a race', () => {
   };
   const rounds = async (play: () => Promise<void>) => {
     for (let round = 0; round < ROUNDS; round += 1) await play();
+  };
+  const connect = async () => {
+    const client = new Client({ connectionString: world.api.database.superuserUrl });
+    await client.connect();
+    return client;
   };
   const call = (acts: VenueActs | undefined, draft: SeenVenues) =>
     acts?.tryAct(acts.meetings.secretary, 'callMeeting', draft);
@@ -74,6 +82,36 @@ describe('venues of meetings under a race', () => {
       });
       expect(await during('fire-squadron', truck, when)).toHaveLength(1);
     });
+  });
+
+  it('the leave to call itself holds up the last word, which calls the meeting then', async () => {
+    const when = span();
+    const draft = await here!.wanting([{ offerId: truck }, { offerId: bus }], when);
+    const wanted = draft.offers.find(({ owner }) => owner.code === 'bus-639');
+    const holder = await connect();
+    await holder.query('BEGIN');
+    await holder.query('SELECT FROM meeting WHERE id = $1 FOR UPDATE', [fromGlobalId('Meeting', draft.id)]);
+    const letting = here!.act('letMeetingCallItself', draft, { callsItself: true });
+    await untilWaiting(holder, 1);
+    const confirming = here!.confirm(wanted);
+    // A word that does not wait is said while nobody may know of it.
+    await Promise.race([confirming, untilWaiting(holder, 2)]);
+    await holder.query('COMMIT');
+    expect(await letting).toMatchObject({ state: 'DRAFT', call: { callsItself: true } });
+    expect(await confirming).toBe('BookingConfirmation');
+    await holder.end();
+    const seen = await here!.see('southeast-officer', draft.id);
+    expect(seen).toMatchObject({ state: 'CALLED', call: { callsItself: false } });
+    expect(await during('fire-squadron', truck, when)).toHaveLength(1);
+  });
+
+  it('a draft that waits for no word needs no leave to call itself', async () => {
+    const draft = await here!.wanting([{ offerId: truck }, { offerId: bus }], span());
+    await here!.confirm(draft.offers.find(({ owner }) => owner.code === 'bus-639'));
+    const outcome = await here!.tryAct(here!.meetings.secretary, 'letMeetingCallItself', draft, {
+      callsItself: true,
+    });
+    expect(outcome.__typename).toBe('WrongState');
   });
 
   it('of two last words that are said at once, the later one calls it', async () => {
@@ -132,3 +170,9 @@ describe('venues of meetings under a race', () => {
     });
   });
 });
+
+/** Until so many statements wait for a lock, as PostgreSQL itself tells. */
+async function untilWaiting(client: Client, count: number): Promise<void> {
+  const query = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  while (((await client.query(query)).rowCount ?? 0) < count) await pause(5);
+}

@@ -136,6 +136,8 @@ const FIELDS: readonly [statements: number, field: string][] = [
     1,
     `menuNotices(first: 5) { edges { node { kind unit { name } dates { startsAt } signUp { heads } changes { zh } } } }`,
   ],
+  // The network, its convener, the calendar, and what keeps each of the three beats.
+  [10, `rhythm(networkId: $network, year: 2026) { periods { beat state } }`],
   [3, `dishAudience(networkId: $network) { readers { unit { name } roles parts } }`],
   [1, `auditLines ${PAGE}`],
   [1, `recordedForUs ${PAGE}`],

@@ -25,6 +25,7 @@ import { registerMenuPage } from './menu-page/register-menu-page.js';
 import { registerPapers } from './papers/register-papers.js';
 import { registerReviewPage } from './review-page/register-review-page.js';
 import { registerReviewSlips } from './review-page/register-review-slips.js';
+import { registerRhythmPage } from './rhythm-page/register-rhythm-page.js';
 import { registerThreeLists } from './three-lists/register-three-lists.js';
 
 /** The API with its routes, ready to listen or to be asked directly by tests. */
@@ -54,6 +55,7 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
   const createContext = contextOf(app.get(Tenancy), app.get(AccessTokens), app.get(NodeRegistry));
   registerExports(app, { createContext, log: parts.log, limits });
   registerMenuPage(app, { createContext, log: parts.log, limits });
+  registerRhythmPage(app, { createContext, log: parts.log, limits });
   registerThreeLists(app, { createContext, log: parts.log, limits });
   registerPapers(app, { createContext, log: parts.log, limits });
   registerCalendarFeed(app, { createContext, log: parts.log, limits });

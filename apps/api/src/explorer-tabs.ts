@@ -20,12 +20,13 @@ export async function loadExplorerTabs(now: Date): Promise<ExampleTab[]> {
   return Promise.all(names.map((name) => loadTab(name.replace(/\.graphql$/, ''), now)));
 }
 
-/** Dates that are always ahead: `<in 7 days>` becomes the day a week after today. */
+/** Dates that are always ahead: `<in 7 days>` becomes the day a week after today, and `<next month>` the month such as 2026-12. */
 export function fillDays(text: string, now: Date): string {
   const today = localDayOf(now, ZONE);
-  return text.replaceAll(/<in (\d+) days>/g, (_, days: string) =>
-    today.add({ days: Number(days) }).toString(),
-  );
+  return text
+    .replaceAll(/<in (\d+) days>/g, (_, days: string) => today.add({ days: Number(days) }).toString())
+    .replaceAll('<next month>', today.add({ months: 1 }).toPlainYearMonth().toString())
+    .replaceAll('<this year>', String(today.year));
 }
 
 async function loadTab(title: string, now: Date): Promise<ExampleTab> {

@@ -4,6 +4,7 @@ import { NodeRegistry } from '#graphql';
 import { NeedsModule } from '#needs';
 import { MembershipEvents, NetworkModule } from '#network';
 import { ResourcesModule } from '#resources';
+import { Beat, Beats, RhythmModule } from '#rhythm';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import {
   CallActionsResolver,
@@ -27,6 +28,7 @@ import {
 } from './agenda/agenda-links.resolver.js';
 import { AGENDA_FILES } from './agenda/agenda.files.js';
 import { AgendaResolver } from './agenda/agenda.resolver.js';
+import { AgendaRepository } from './agenda/agenda.repository.js';
 import { AgendaService } from './agenda/agenda.service.js';
 import { AnswerBeginning } from './answer/answer-beginning.js';
 import { AnswerEnding } from './answer/answer-ending.js';
@@ -84,6 +86,8 @@ import { MotionService } from './motion/motion.service.js';
 import { VoteResolver } from './motion/vote.resolver.js';
 import { VoteService } from './motion/vote.service.js';
 import { MeetingRecord } from './record/meeting-record.js';
+import { watchMeetings } from './rhythm/meeting-rhythm.js';
+import { MeetingRhythmResolver } from './rhythm/meeting-rhythm.resolver.js';
 import { RecordMeetingResolver } from './record/record-meeting.resolver.js';
 import { DatePollSpan } from './poll/date-poll-span.entity.js';
 import { DatePoll } from './poll/date-poll.entity.js';
@@ -107,7 +111,7 @@ import { ObjectionResolver } from './objection/objection.resolver.js';
 import { ObjectionService } from './objection/objection.service.js';
 
 @Module({
-  imports: [FilesModule, JobsModule, NetworkModule, NeedsModule, ResourcesModule],
+  imports: [FilesModule, JobsModule, NetworkModule, NeedsModule, ResourcesModule, RhythmModule],
   providers: [
     ActionListResolver,
     ActionProgressService,
@@ -116,6 +120,7 @@ import { ObjectionService } from './objection/objection.service.js';
     ActionResolver,
     ActionService,
     AgendaResolver,
+    AgendaRepository,
     AgendaService,
     AnswerBeginning,
     AnswerEnding,
@@ -156,6 +161,7 @@ import { ObjectionService } from './objection/objection.service.js';
     MeetingRecord,
     MeetingRepository,
     MeetingResolver,
+    MeetingRhythmResolver,
     MeetingRoom,
     MeetingSeriesResolver,
     MeetingSeriesService,
@@ -201,6 +207,7 @@ export class MeetingsModule implements OnModuleInit {
     private readonly beginning: AnswerBeginning,
     private readonly ending: AnswerEnding,
     private readonly polls: OpenPolls,
+    private readonly beats: Beats,
   ) {}
 
   onModuleInit(): void {
@@ -216,6 +223,7 @@ export class MeetingsModule implements OnModuleInit {
     this.nodes.register('Objection', (tx, id) => tx.find(Objection, id));
     this.carriers.register(ACTION_FILES);
     this.carriers.register(AGENDA_FILES);
+    this.beats.register(Beat.MEETING, watchMeetings);
     this.memberships.onBeginning((tx, newcomer) => this.beginning.welcome(tx, newcomer));
     this.memberships.onEnding({
       list: (tx, of) => this.ending.listEnding(tx, of),

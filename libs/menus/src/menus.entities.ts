@@ -6,6 +6,7 @@ import { DishDate } from './dish/dish-date.entity.js';
 import { Dish } from './dish/dish.entity.js';
 import { DishFigures } from './doing/dish-figures.entity.js';
 import { DishHost } from './host/dish-host.entity.js';
+import { DishFinding } from './finding/dish-finding.entity.js';
 import { Menu } from './menu/menu.entity.js';
 import { DishOutcome } from './outcome/dish-outcome.entity.js';
 import { DishReview } from './review/dish-review.entity.js';
@@ -25,6 +26,7 @@ export const MENUS_ENTITIES = [
   DishDate,
   DishDesk,
   DishFigures,
+  DishFinding,
   DishHost,
   DishOrder,
   DishOrderContact,

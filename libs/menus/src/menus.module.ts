@@ -3,6 +3,7 @@ import { NodeRegistry } from '#graphql';
 import { NeedsModule } from '#needs';
 import { MembershipEvents, NetworkModule } from '#network';
 import { ResourcesModule } from '#resources';
+import { Beat, Beats, RhythmModule } from '#rhythm';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DishAudienceResolver } from './audience/dish-audience.resolver.js';
 import { DishAudienceService } from './audience/dish-audience.service.js';
@@ -21,7 +22,7 @@ import { DispatchService } from './dispatch/dispatch.service.js';
 import { ServingService } from './dispatch/serving.service.js';
 import { DishDate } from './dish/dish-date.entity.js';
 import { DishDates } from './dish/dish-dates.js';
-import { NeedDishesResolver, ProjectDishesResolver } from './dish/dish-links.resolver.js';
+import { DishCopiesResolver, NeedDishesResolver, ProjectDishesResolver } from './dish/dish-links.resolver.js';
 import { Dish } from './dish/dish.entity.js';
 import { DishRepository } from './dish/dish.repository.js';
 import { DishResolver } from './dish/dish.resolver.js';
@@ -29,6 +30,9 @@ import { DishService } from './dish/dish.service.js';
 import { ServiceDays } from './dish/service-days.js';
 import { DishDoing } from './doing/dish-doing.js';
 import { DishSums } from './doing/dish-sums.js';
+import { DishFinding } from './finding/dish-finding.entity.js';
+import { DishFindingResolver, NeedFindingsResolver } from './finding/dish-finding.resolver.js';
+import { DishFindings } from './finding/dish-findings.js';
 import { DishEnding } from './host/dish-ending.js';
 import { DishHost } from './host/dish-host.entity.js';
 import { DishHostResolver } from './host/dish-host.resolver.js';
@@ -63,11 +67,13 @@ import { SignUp } from './sign-up/sign-up.entity.js';
 import { SignUpResolver } from './sign-up/sign-up.resolver.js';
 import { SignUpService } from './sign-up/sign-up.service.js';
 import { SignUps } from './sign-up/sign-ups.js';
+import { watchActivities, watchSurveys } from './rhythm/menu-rhythm.js';
+import { MenuRhythmResolver } from './rhythm/menu-rhythm.resolver.js';
 import { MenuPublishing } from './version/menu-publishing.js';
 import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
 
 @Module({
-  imports: [FilesModule, NetworkModule, ResourcesModule, NeedsModule],
+  imports: [FilesModule, NetworkModule, ResourcesModule, NeedsModule, RhythmModule],
   providers: [
     BookingDishResolver,
     DishAudienceResolver,
@@ -77,10 +83,13 @@ import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
     DishCheckInDoor,
     DishCheckInResolver,
     DishCheckInService,
+    DishCopiesResolver,
     DishDates,
     DishDeskResolver,
     DishDoing,
     DishEnding,
+    DishFindingResolver,
+    DishFindings,
     DishHostResolver,
     DishHostService,
     DishHosts,
@@ -109,9 +118,11 @@ import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
     MenuPublishing,
     MenuRepository,
     MenuResolver,
+    MenuRhythmResolver,
     MenuService,
     MenuWarningResolver,
     NeedDishesResolver,
+    NeedFindingsResolver,
     OrderAudienceService,
     OrderDishes,
     OrderDishesResolver,
@@ -133,11 +144,13 @@ export class MenusModule implements OnModuleInit {
     private readonly ending: DishEnding,
     private readonly carriers: FileCarriers,
     private readonly orders: OrderEnding,
+    private readonly beats: Beats,
   ) {}
 
   onModuleInit(): void {
     this.nodes.register('Dish', (tx, id) => tx.find(Dish, id));
     this.nodes.register('DishDate', (tx, id) => tx.find(DishDate, id));
+    this.nodes.register('DishFinding', (tx, id) => tx.find(DishFinding, id));
     this.nodes.register('DishHost', (tx, id) => tx.find(DishHost, id));
     this.nodes.register('DishOutcome', (tx, id) => tx.find(DishOutcome, id));
     this.nodes.register('DishOrder', (tx, id) => tx.find(DishOrder, id));
@@ -146,6 +159,8 @@ export class MenusModule implements OnModuleInit {
     this.carriers.register(DISH_OUTCOME_FILES);
     this.nodes.register('MenuNotice', (tx, id) => tx.find(MenuNotice, id));
     this.nodes.register('SignUp', (tx, id) => tx.find(SignUp, id));
+    this.beats.register(Beat.ACTIVITY, watchActivities);
+    this.beats.register(Beat.SURVEY, watchSurveys);
     this.memberships.onEnding({
       list: (tx, of) => this.ending.listEnding(tx, of),
       clearUp: (tx, { unitId, networkId }) => this.ending.endMembership(tx, unitId, networkId),

@@ -11,6 +11,7 @@ import {
   DISH_WORDS,
   SEGMENTS,
 } from './dish/dish.words.js';
+import { DISH_FINDING_WORDS } from './finding/dish-finding.words.js';
 import { MENU_CHAT, MENU_STATES, MENU_WORDS } from './menu/menu.words.js';
 import { MENU_NOTICE_CHAT } from './notice/menu-notice.words.js';
 import {
@@ -20,6 +21,7 @@ import {
   DISH_ORDER_WORDS,
 } from './order/dish-order.words.js';
 import { MENU_PAPER_WORDS } from './paper/menu-paper.words.js';
+import { MENU_RHYTHM_WORDS } from './rhythm/menu-rhythm.words.js';
 import { SIGN_UP_CHAT, SIGN_UP_ENDS, SIGN_UP_STATES, SIGN_UP_WORDS } from './sign-up/sign-up.words.js';
 import { MENU_WARNING_WORDS } from './warning/menu-warning.words.js';
 import { MENU_CHANGE_ASPECTS, MENU_CHANGE_WORDS } from './version/menu-changes.words.js';
@@ -31,6 +33,7 @@ export const MENUS_WORDS = {
   dishChat: DISH_CHAT,
   dishCheckIn: DISH_CHECK_IN_WORDS,
   dishDoing: DOING_WORDS,
+  dishFinding: DISH_FINDING_WORDS,
   dishHostStates: DISH_HOST_STATES,
   dishKinds: DISH_KINDS,
   dishOutcome: DISH_OUTCOME_WORDS,
@@ -47,6 +50,7 @@ export const MENUS_WORDS = {
   menuChat: MENU_CHAT,
   menuNoticeChat: MENU_NOTICE_CHAT,
   menuPaperChat: MENU_PAPER_WORDS,
+  menuRhythm: MENU_RHYTHM_WORDS,
   menuStates: MENU_STATES,
   menuWarnings: MENU_WARNING_WORDS,
   segments: SEGMENTS,

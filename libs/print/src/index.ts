@@ -1,4 +1,6 @@
 export { type Markup, markup } from './markup.js';
+export { SIZES, type LetterSize } from './letter-size.js';
+export { fitsOnePage } from './one-page.js';
 export { writeChineseDate, writeChineseNumber } from './paper/chinese-numbers.js';
 export { writeDocx } from './paper/docx/write-docx.js';
 export { writeHtml, type HtmlPaper } from './paper/html/write-html.js';

@@ -1,4 +1,5 @@
 import { Markup, markup } from './markup.js';
+import { isDense, SIZES, type LetterSize } from './letter-size.js';
 import { policyOf } from './page-policy.js';
 
 /** For paper in black and white: no colour says anything, headings of tables come again on each sheet. */
@@ -16,6 +17,9 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { padding: 1mm 1.5mm; border: 0.5pt solid #000; text-align: left; vertical-align: top; overflow-wrap: anywhere; white-space: pre-line; }
 th { border-bottom-width: 1.5pt; }
+${SIZES.map((size) => `.pt${size} { font-size: ${size}pt; }`).join('\n')}
+.dense { line-height: 1.25; }
+.dense th, .dense td { padding: 0.25mm 0.9mm; }
 .narrow { width: 5%; }
 .wide { width: 24%; }
 @media screen { body { max-width: 277mm; margin: 10mm auto; padding: 0 5mm; } }
@@ -59,11 +63,12 @@ ${page.body}</body>
 `);
 }
 
-/** A table whose headings come again on each sheet; `none` stands in the only row of an empty one. */
+/** A table whose headings come again on each sheet; `none` stands in the only row of an empty one. Letters of 10 points unless told. */
 export function printedTable(
   columns: readonly PrintedColumn[],
   rows: readonly (readonly (string | number | null)[])[],
   none: string,
+  size: LetterSize = 10,
 ): Markup {
   const heads = columns.map(({ heading, width }) =>
     width
@@ -72,7 +77,7 @@ export function printedTable(
   );
   const lines = rows.map((row) => markup`<tr>${row.map((cell) => markup`<td>${cell}</td>`)}</tr>\n`);
   const empty = markup`<tr><td colspan="${columns.length}">${none}</td></tr>\n`;
-  return markup`<table>
+  return markup`<table class="pt${size}${isDense(size) ? ' dense' : ''}">
 <thead><tr>${heads}</tr></thead>
 <tbody>
 ${lines.length > 0 ? lines : empty}</tbody>

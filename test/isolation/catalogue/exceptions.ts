@@ -55,6 +55,7 @@ export const UPDATABLE_KEYS = {
   'dish.project_id': 'as above',
   'sign_up.lead_unit_id':
     'goes with its dish when that has another lead; its foreign key holds it to the network',
+  'dish_finding.need_id': 'as above',
   'minutes_confirmation.met_by_number':
     'no policy reads it; its foreign key holds it to a correction of the same minutes',
   'pool_share.capacity_kw':

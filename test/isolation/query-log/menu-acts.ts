@@ -53,10 +53,29 @@ export async function dineInEveryWay(all: Everything, world: World): Promise<voi
   await all.ask(secretary, 'cancelDish', { ...versionOf(shown), reason: '台风' });
   await all.ask(secretary, 'publishMenu', versionOf(published));
   const before = world.clock.now();
+  await survey(all, world);
   world.clock.set(new Date('2027-01-01T00:00:00+08:00'));
   const standing = await all.get<Versioned>(officer, menu.id);
   await all.ask(officer, 'closeMenu', versionOf(standing));
   world.clock.set(before);
+}
+
+/** What is found, said anew and taken away, and how the year then stands. */
+async function survey(all: Everything, world: World): Promise<void> {
+  const acts = new MenuActs(world);
+  const [clinic, secretary] = [world.as('clinic'), world.as('southeast-committee', { role: 'SECRETARY' })];
+  const dates = [onDay(22)];
+  const { id: dishId } = await acts.taken('clinic', { kind: 'TOPICAL_SURVEY', dates });
+  await acts.published();
+  world.clock.set(onDay(22).startsAt);
+  type Survey = { findings: Versioned[] };
+  const add = async () => {
+    const input = { dishId, text: '晚间缺车位' };
+    const { findings } = await all.ask<Survey>(clinic, 'addDishFinding', { input });
+    return versionOf(findings.at(-1));
+  };
+  await all.ask(clinic, 'updateDishFinding', { ...(await add()), input: { text: '晚间缺三十个车位' } });
+  await all.ask(secretary, 'removeDishFinding', await add());
 }
 
 function hostOf({ hosts }: SeenDish, code: string): Versioned | undefined {

@@ -4,6 +4,7 @@ import { DOING_CASES } from './doing-cases.js';
 import { MENU_CASES } from './menu-cases.js';
 import { ORDER_CASES } from './order-cases.js';
 import { SIGN_UP_CASES } from './sign-up-cases.js';
+import { RHYTHM_CASES } from './rhythm-cases.js';
 import { ACTION_CASES } from './action-cases.js';
 import { MEETING_CASES } from './meeting-cases.js';
 import { CATEGORY_CASES } from './category-cases.js';
@@ -21,6 +22,7 @@ const ALL: readonly IdType[] = [
   'Claim',
   'Dish',
   'DishDate',
+  'DishFinding',
   'DishHost',
   'DishOutcome',
   'DishOrder',
@@ -658,5 +660,6 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   ...MENU_CASES,
   ...ORDER_CASES,
   ...SIGN_UP_CASES,
+  ...RHYTHM_CASES,
   ...ACTION_CASES,
 };

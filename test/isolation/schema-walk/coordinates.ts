@@ -18,6 +18,7 @@ export type IdType =
   | 'Claim'
   | 'Dish'
   | 'DishDate'
+  | 'DishFinding'
   | 'DishHost'
   | 'DishOutcome'
   | 'DishOrder'

@@ -5,6 +5,7 @@ import type { World } from '../../support/world.js';
 
 const REQUEST = `mutation ($input: RequestBookingInput!) { requestBooking(input: $input) { ... on Booking { id } } }`;
 const HOUR = 3_600_000;
+const FIND = `mutation ($input: AddDishFindingInput!) { addDishFinding(input: $input) { ... on Dish { findings { id version } } } }`;
 
 /** Menus of the southeast, as far on as a step asks for; each of a month of its own. */
 export class MenuStage {
@@ -87,6 +88,23 @@ export class MenuStage {
     return versionOf(menu);
   }
 
+  /** A survey that is being held, by the riverside: the month of the southeast is closed by the walk. Its clock moves on. */
+  async surveyed(): Promise<string> {
+    const { clock } = this.world;
+    const start = clock.now().getTime() + HOUR;
+    const month = `${new Date(start + 8 * HOUR).toISOString().slice(0, 8)}01`;
+    const acts = new MenuActs(this.world, 'riverside', month);
+    const dates = [{ startsAt: new Date(start).toISOString(), endsAt: new Date(start + HOUR).toISOString() }];
+    const { id } = await acts.taken('riverside-primary', { kind: 'TOPICAL_SURVEY', dates });
+    await acts.published();
+    clock.advance(HOUR);
+    return id;
+  }
+
+  async found(): Promise<Versioned> {
+    return find(this.world, 'riverside-primary', await this.surveyed());
+  }
+
   async booked(input: object): Promise<{ dishId: string; bookingId: string }> {
     const { id: dishId } = await this.proposed();
     const clinic = this.world.as('clinic');
@@ -125,11 +143,18 @@ function span(month: string, day: number): { startsAt: string; endsAt: string } 
   return { startsAt: `${date}T09:00:00+08:00`, endsAt: `${date}T11:00:00+08:00` };
 }
 
+async function find(region: TestRegion, account: string, dishId: string): Promise<Versioned> {
+  type Found = { addDishFinding: { findings: Versioned[] } };
+  const input = { dishId, text: '发现' };
+  const { addDishFinding } = await region.actingAs(account).ask<Found>(FIND, { input });
+  return versionOf(addDishFinding.findings.at(-1));
+}
+
 /** What others may not see of menus: published elsewhere, proposed by another unit, and drafted in another network. */
 export async function hideMenus(world: World) {
   const [elsewhere, riverside] = [
-    await publishOne(world.other, 'southeast', 'clinic'),
-    await publishOne(world, 'riverside', 'riverside-primary'),
+    await publishOne(world.other, world, 'southeast', 'clinic'),
+    await publishOne(world, world, 'riverside', 'riverside-primary'),
   ];
   const here = new MenuActs(world);
   const proposed = await asked(here, world, 'savings-bank', 'food-market');
@@ -163,13 +188,17 @@ export async function beginSoon(
   return { menu: await acts.published(), dish };
 }
 
-async function publishOne(region: TestRegion, network: string, account: string) {
+async function publishOne(region: TestRegion, { clock }: World, network: string, account: string) {
   const acts = new MenuActs(region, network);
-  const { id } = await asked(acts, region, `${network}-committee`, account, true);
+  const { id, startsAt } = await asked(acts, region, `${network}-committee`, account, true);
   const menu = await acts.published();
   const shown = await acts.dish(acts.secretary, id);
   if (!shown) throw new Error('What is published cannot be read.');
-  return { ...idsOf(shown), Menu: menu.id };
+  const before = clock.now();
+  clock.set(startsAt);
+  const finding = await find(region, acts.secretary, id);
+  clock.set(before);
+  return { ...idsOf(shown), DishFinding: finding.id, Menu: menu.id };
 }
 
 /** A dish in which another unit is asked to take part. */
@@ -180,7 +209,7 @@ async function asked(
   host: string,
   says = false,
 ): Promise<SeenDish> {
-  const dish = await acts.proposed(account);
+  const dish = await acts.proposed(account, { kind: 'TOPICAL_SURVEY' });
   const unitId = region.unit(host);
   const asking = await acts.act(acts.secretary, 'askDishHost', { ...dish, unitId });
   if (!says) return asking;

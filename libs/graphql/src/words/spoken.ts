@@ -9,7 +9,7 @@ declare module 'graphql' {
   }
 }
 
-/** On a String field whose value is Words: it is answered in the language of the request. */
+/** On a String field whose value is Words, or null: it is answered in the language of the request. */
 export function Spoken(): PropertyDecorator & MethodDecorator {
   return Extensions({ spoken: true });
 }
@@ -23,8 +23,8 @@ export function speakOneLanguage(schema: GraphQLSchema): void {
       if (!kinds.some((kind) => kind.getFields()[field.name]?.extensions.spoken)) continue;
       const { resolve = defaultFieldResolver } = field;
       field.resolve = async (...args) => {
-        const words = (await resolve(...args)) as Words;
-        return words[currentLanguage()];
+        const words = (await resolve(...args)) as Words | null;
+        return words && words[currentLanguage()];
       };
     }
   }

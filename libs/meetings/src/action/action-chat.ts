@@ -1,6 +1,7 @@
 import { localDayOf } from '#calendar';
 import { hidePhones, joinChat } from '#graphql';
 import { timeZoneOf, Unit } from '#network';
+import { writeChineseDate } from '#print';
 import type { TenantTransaction } from '#tenancy';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { ActionState, type Action } from './action.entity.js';
@@ -34,7 +35,7 @@ function headlineOf(state: ActionState, isLate: boolean) {
 }
 
 function dueLine(dueOn: string, days: number): string {
-  const day = writeDay(dueOn);
+  const day = writeChineseDate(dueOn);
   if (days > 0) return ACTION_CHAT.late({ day, days });
   return days === 0 ? ACTION_CHAT.dueToday({ day }) : ACTION_CHAT.due({ day });
 }
@@ -43,10 +44,4 @@ function dueLine(dueOn: string, days: number): string {
 async function daysLate(tx: TenantTransaction, dueOn: string): Promise<number> {
   const today = localDayOf(tx.now, await timeZoneOf(tx));
   return today.since(dueOn, { largestUnit: 'days' }).days;
-}
-
-/** `2026-12-01` as 2026年12月1日. */
-function writeDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
 }

@@ -30,7 +30,7 @@ export const ACTION_TYPES = [
     })),
     // What is overdue is due before what is not.
     openActions: call.rows(ACTION_READS, (action, { id, networkId }) => ({
-      where: [sql`${action.networkId} = ${networkId}`, standsBefore(action, id)],
+      where: [standsBefore(action, { id, networkId })],
       orderBy: [asc(action.dueOn), asc(action.id)],
     })),
     actionReports: call.rows(ACTION_REPORT_READS, (report, { id }) => ({

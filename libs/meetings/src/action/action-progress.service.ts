@@ -1,7 +1,7 @@
 import { expectState, expectVersion, found } from '#graphql';
-import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import { expectPartUnlessGuest } from '../invitation/expect-part-unless-guest.js';
 import { ActionStep } from './action-note.entity.js';
 import { Action, ActionState } from './action.entity.js';
 import { ActionRepository } from './action.repository.js';
@@ -31,7 +31,7 @@ export class ActionProgressService {
   /** A guest takes no part in the network, and does what it was given to do. */
   private async take(tx: TenantTransaction, id: string): Promise<Action> {
     const { networkId } = found(await tx.find(Action, id));
-    if (tx.actor.memberNetworkIds.includes(networkId)) await expectTakesPart(tx, [networkId]);
+    await expectPartUnlessGuest(tx, networkId);
     return this.actions.takeAsParty(tx, id);
   }
 }

@@ -27,7 +27,7 @@ export class ActionReportService {
     const { networkId, state } = found(await tx.find(Action, actionId));
     if (networkId !== meeting.networkId) throw ApiError.notFound();
     expectState(meeting, [MeetingState.IN_SESSION, MeetingState.CLOSED], MEETING_STATES);
-    if (!(await standsBeforeMeeting(tx, { id: actionId }, meetingId))) {
+    if (!(await standsBeforeMeeting(tx, { id: actionId }, meeting))) {
       refuseState(meeting, ACTION_WORDS.notStanding);
     }
     const said = { state, text, reportedAt: tx.now };

@@ -4,7 +4,7 @@ import { asCommittee } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { readersOf } from '../meeting/meeting-readers.js';
-import { Meeting } from '../meeting/meeting.entity.js';
+import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { actionFileAudience } from './action-audience.js';
 import { ActionNote, type ActionStep } from './action-note.entity.js';
 import { Action } from './action.entity.js';
@@ -20,7 +20,10 @@ export interface SaidOfAction {
 /** The way to actions that are about to change: with their meeting locked, and by the rights of the committee, whoever acts. */
 @Injectable()
 export class ActionRepository {
-  constructor(private readonly files: FileService) {}
+  constructor(
+    private readonly meetings: MeetingRepository,
+    private readonly files: FileService,
+  ) {}
 
   /** NOT_FOUND for what the actor does not see, FORBIDDEN unless the actor is its committee. */
   async takeAsCommittee(tx: TenantTransaction, id: string, version: number): Promise<Action> {
@@ -89,10 +92,10 @@ export class ActionRepository {
     });
   }
 
-  private async lock(tx: TenantTransaction, { id, networkId, meetingId }: Action): Promise<Action> {
-    return asCommittee(tx, networkId, async () => {
-      await tx.lock(Meeting, meetingId);
-      return found(await tx.lock(Action, id));
+  private async lock(tx: TenantTransaction, known: Action): Promise<Action> {
+    return asCommittee(tx, known.networkId, async () => {
+      await this.meetings.takeInvited(tx, known);
+      return found(await tx.lock(Action, known.id));
     });
   }
 }

@@ -1,37 +1,32 @@
-import { FileService } from '#files';
 import { ApiError, expectState, expectVersion, found, refuseState } from '#graphql';
 import { Need, NeedState } from '#needs';
-import { asCommittee } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
 import { readersOf } from '../meeting/meeting-readers.js';
-import { Meeting, MeetingState } from '../meeting/meeting.entity.js';
+import { type Meeting, MeetingState } from '../meeting/meeting.entity.js';
+import { OPEN_STATES } from '../meeting/meeting.policy.js';
 import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { MEETING_STATES } from '../meeting/meeting.words.js';
 import { AgendaItem, AgendaItemState } from './agenda-item.entity.js';
-import { agendaFileAudience } from './agenda.files.js';
-import { LONGEST_AGENDA, type ProposeItemInput, type UpdateItemInput } from './agenda.inputs.js';
+import type { ProposeItemInput, UpdateItemInput } from './agenda.inputs.js';
+import { AgendaRepository } from './agenda.repository.js';
 import { expectForward, expectNoSuchNeed, expectNotCarried, expectUndecided } from './agenda-rules.js';
 import { AGENDA_STATES, AGENDA_WORDS } from './agenda.words.js';
 
 const { PROPOSED, TAKEN, POSTPONED, REFUSED, WITHDRAWN } = AgendaItemState;
-const { DRAFT, CALLED, IN_SESSION, CLOSED, CANCELLED } = MeetingState;
-
-/** The committee prepares and holds the meeting. */
-const OPEN_MEETINGS = [DRAFT, CALLED, IN_SESSION];
+const { CALLED, CLOSED, CANCELLED } = MeetingState;
 
 /** What a meeting talks about, from the proposal to its place. Every step decides with the meeting locked. */
 @Injectable()
 export class AgendaService {
   constructor(
     private readonly meetings: MeetingRepository,
-    private readonly files: FileService,
+    private readonly items: AgendaRepository,
   ) {}
 
   /** Of any invited unit until the deadline; what the committee proposes itself is taken with it. */
   async propose(tx: TenantTransaction, meetingId: string, input: ProposeItemInput): Promise<AgendaItem> {
-    const meeting = await this.takeMeeting(tx, meetingId);
+    const meeting = await this.items.takeMeeting(tx, meetingId);
     if (tx.actor.convenedNetworkIds.includes(meeting.networkId)) return this.add(tx, meeting, saidBy(input));
     expectState(meeting, [CALLED], MEETING_STATES);
     const { agendaDeadline } = await this.meetings.getCall(tx, meetingId);
@@ -55,7 +50,7 @@ export class AgendaService {
 
   /** By the committee, once it is known what a meeting talked about; while it is a draft. */
   async talkedAbout(tx: TenantTransaction, meeting: Meeting, titles: readonly string[]): Promise<void> {
-    const first = await this.nextPlace(tx, meeting, titles.length);
+    const first = await this.items.nextPlace(tx, meeting, titles.length);
     await tx.insertAll(
       AgendaItem,
       titles.map((title, index) => ({
@@ -75,38 +70,38 @@ export class AgendaService {
     version: number,
     input: UpdateItemInput,
   ): Promise<AgendaItem> {
-    const { item, isCommittee } = await this.takeItem(tx, id, version, OPEN_MEETINGS);
+    const { item, isCommittee } = await this.items.takeItem(tx, id, version, OPEN_STATES);
     if (!isCommittee && item.unitId !== tx.actor.unitId) throw ApiError.forbidden();
     expectState(item, isCommittee ? [PROPOSED, TAKEN] : [PROPOSED], AGENDA_STATES);
-    return this.change(tx, item, changesBy(input));
+    return this.items.change(tx, item, changesBy(input));
   }
 
   async take(tx: TenantTransaction, id: string, version: number): Promise<AgendaItem> {
-    const { item, meeting } = await this.takeAsCommittee(tx, id, version, OPEN_MEETINGS);
+    const { item, meeting } = await this.items.takeAsCommittee(tx, id, version, OPEN_STATES);
     expectState(item, [PROPOSED, POSTPONED], AGENDA_STATES);
     await expectNotCarried(tx, item);
-    const place = await this.nextPlace(tx, meeting);
+    const place = await this.items.nextPlace(tx, meeting);
     const takenAt = item.takenAt ?? tx.now;
-    return this.change(tx, item, { state: TAKEN, place, takenAt, reason: null, settledAt: null });
+    return this.items.change(tx, item, { state: TAKEN, place, takenAt, reason: null, settledAt: null });
   }
 
   /** Off the agenda, to be carried over; also what a meeting did not get round to, or that was cancelled. */
   async postpone(tx: TenantTransaction, id: string, version: number, reason: string): Promise<AgendaItem> {
-    const { item } = await this.takeAsCommittee(tx, id, version, [...OPEN_MEETINGS, CLOSED, CANCELLED]);
+    const { item } = await this.items.takeAsCommittee(tx, id, version, [...OPEN_STATES, CLOSED, CANCELLED]);
     expectState(item, [PROPOSED, TAKEN], AGENDA_STATES);
     const postponed = await this.settle(tx, item, POSTPONED, reason);
-    if (item.place !== null) await this.closeGap(tx, item.meetingId, item.place);
+    if (item.place !== null) await this.items.closeGap(tx, item.meetingId, item.place);
     return postponed;
   }
 
   async refuse(tx: TenantTransaction, id: string, version: number, reason: string): Promise<AgendaItem> {
-    const { item } = await this.takeAsCommittee(tx, id, version, OPEN_MEETINGS);
+    const { item } = await this.items.takeAsCommittee(tx, id, version, OPEN_STATES);
     expectState(item, [PROPOSED], AGENDA_STATES);
     return this.settle(tx, item, REFUSED, reason);
   }
 
   async withdraw(tx: TenantTransaction, id: string, version: number): Promise<AgendaItem> {
-    const { item } = await this.takeItem(tx, id, version, OPEN_MEETINGS);
+    const { item } = await this.items.takeItem(tx, id, version, OPEN_STATES);
     if (item.unitId !== tx.actor.unitId) throw ApiError.forbidden();
     expectState(item, [PROPOSED], AGENDA_STATES);
     return this.settle(tx, item, WITHDRAWN, null);
@@ -139,23 +134,15 @@ export class AgendaService {
   /** Names every item on the agenda once, in the order wanted. */
   async order(tx: TenantTransaction, meetingId: string, itemIds: readonly string[]): Promise<AgendaItem[]> {
     const meeting = await this.meetings.take(tx, meetingId);
-    expectState(meeting, OPEN_MEETINGS, MEETING_STATES);
-    const taken = await tx.manager.findBy(AgendaItem, { regionId: tx.regionId, meetingId, state: TAKEN });
+    expectState(meeting, OPEN_STATES, MEETING_STATES);
+    const taken = await this.items.listTaken(tx, meetingId);
     const places = new Map(itemIds.map((id, at) => [id, at + 1]));
     const isWhole = places.size === taken.length && itemIds.length === taken.length;
     if (!isWhole || !taken.every(({ id }) => places.has(id))) {
       throw ApiError.badInput([{ path: 'itemIds', message: AGENDA_WORDS.everyItemOnce }]);
     }
     await tx.updateAll(AgendaItem, taken, ({ id }) => ({ place: places.get(id) ?? null, updatedAt: tx.now }));
-    return this.list(tx, meetingId);
-  }
-
-  /** Those on the agenda in their order, then the others, the earliest first. */
-  private async list(tx: TenantTransaction, meetingId: string): Promise<AgendaItem[]> {
-    return tx.manager.find(AgendaItem, {
-      where: { regionId: tx.regionId, meetingId },
-      order: { place: { direction: 'ASC', nulls: 'LAST' }, proposedAt: 'ASC', id: 'ASC' },
-    });
+    return this.items.list(tx, meetingId);
   }
 
   /** On the agenda at once, by the committee. */
@@ -164,28 +151,10 @@ export class AgendaService {
     meeting: Meeting,
     said: Partial<AgendaItem> & Pick<AgendaItem, 'title'>,
   ): Promise<AgendaItem> {
-    expectState(meeting, OPEN_MEETINGS, MEETING_STATES);
+    expectState(meeting, OPEN_STATES, MEETING_STATES);
     if (said.needId) await expectNoSuchNeed(tx, meeting, said.needId);
-    const place = await this.nextPlace(tx, meeting);
+    const place = await this.items.nextPlace(tx, meeting);
     return tx.insert(AgendaItem, { ...freshOf(tx, meeting), ...said, state: TAKEN, place, takenAt: tx.now });
-  }
-
-  /** For so many more, after the last. */
-  private async nextPlace(tx: TenantTransaction, meeting: Meeting, count = 1): Promise<number> {
-    const last = await tx.manager.findOne(AgendaItem, {
-      where: { regionId: tx.regionId, meetingId: meeting.id, state: TAKEN },
-      order: { place: 'DESC' },
-    });
-    const taken = last?.place ?? 0;
-    if (taken + count > LONGEST_AGENDA) refuseState(meeting, AGENDA_WORDS.agendaFull);
-    return taken + 1;
-  }
-
-  /** Places are counted without gaps; that one moves up is no change of which anybody need know the version. */
-  private async closeGap(tx: TenantTransaction, meetingId: string, place: number): Promise<void> {
-    const where = { regionId: tx.regionId, meetingId, place: MoreThan(place) };
-    const after = await tx.manager.findBy(AgendaItem, where);
-    await tx.changeAll(AgendaItem, after, (item) => ({ place: item.place && item.place - 1 }));
   }
 
   /** Off the agenda, or never on it; not what the meeting has decided. */
@@ -196,43 +165,7 @@ export class AgendaService {
     reason: string | null,
   ): Promise<AgendaItem> {
     await expectUndecided(tx, item);
-    return this.change(tx, item, { state, reason, place: null, settledAt: tx.now });
-  }
-
-  /** Whom its papers are shown to follows. */
-  private async change(
-    tx: TenantTransaction,
-    item: AgendaItem,
-    changes: Partial<Omit<AgendaItem, 'regionId' | 'id' | 'version'>>,
-  ): Promise<AgendaItem> {
-    const changed = await tx.update(AgendaItem, item, { ...changes, updatedAt: tx.now });
-    if ((item.takenAt === null) !== (changed.takenAt === null)) {
-      await this.files.follow(tx, item.id, agendaFileAudience(changed));
-    }
-    return changed;
-  }
-
-  private async takeMeeting(tx: TenantTransaction, id: string): Promise<Meeting> {
-    const { networkId } = found(await tx.find(Meeting, id));
-    return found(await asCommittee(tx, networkId, () => tx.lock(Meeting, id)));
-  }
-
-  private async takeItem(tx: TenantTransaction, id: string, version: number, states: MeetingState[]) {
-    const known = found(await tx.find(AgendaItem, id));
-    if (!(await tx.find(Meeting, known.meetingId))) refuseState(known, AGENDA_WORDS.noLongerInvited);
-    const meeting = await this.takeMeeting(tx, known.meetingId);
-    const isCommittee = tx.actor.convenedNetworkIds.includes(meeting.networkId);
-    if (!isCommittee && known.unitId !== tx.actor.unitId) throw ApiError.forbidden();
-    const item = found(await tx.lock(AgendaItem, id));
-    expectVersion(item, version);
-    expectState(meeting, states, MEETING_STATES);
-    return { item, meeting, isCommittee };
-  }
-
-  private async takeAsCommittee(tx: TenantTransaction, id: string, version: number, states: MeetingState[]) {
-    const { networkId } = found(await tx.find(AgendaItem, id));
-    if (!tx.actor.convenedNetworkIds.includes(networkId)) throw ApiError.forbidden();
-    return this.takeItem(tx, id, version, states);
+    return this.items.change(tx, item, { state, reason, place: null, settledAt: tx.now });
   }
 }
 

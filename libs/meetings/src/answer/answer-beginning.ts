@@ -2,8 +2,8 @@ import { asCommittee, type Newcomer } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Meeting, MeetingState } from '../meeting/meeting.entity.js';
-import { isJoint } from '../meeting/meeting.policy.js';
+import { Meeting } from '../meeting/meeting.entity.js';
+import { isJoint, LIVE_STATES } from '../meeting/meeting.policy.js';
 import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { AnswerRoll } from './answer-roll.js';
 
@@ -23,7 +23,7 @@ export class AnswerBeginning {
         where: {
           regionId: tx.regionId,
           networkId,
-          state: In([MeetingState.CALLED, MeetingState.IN_SESSION]),
+          state: In(LIVE_STATES),
         },
         order: { id: 'ASC' },
         lock: { mode: 'for_no_key_update' },

@@ -3,12 +3,11 @@ import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { listOfMeeting } from '../attendance/list-of-meeting.js';
-import { Meeting, MeetingState } from '../meeting/meeting.entity.js';
+import { Meeting } from '../meeting/meeting.entity.js';
+import { LIVE_STATES } from '../meeting/meeting.policy.js';
 import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { AnswerRoll } from './answer-roll.js';
 import { MeetingAnswer } from './meeting-answer.entity.js';
-
-const LIVE_STATES = [MeetingState.CALLED, MeetingState.IN_SESSION];
 
 /** What becomes of invitations when a unit no longer belongs to the network; what is over stays as it was. */
 @Injectable()
@@ -53,6 +52,7 @@ export class AnswerEnding {
       const answers = await this.roll.list(tx, meeting.id);
       await this.roll.end(
         tx,
+        meeting.id,
         answers.filter((answer) => answer.unitId === unitId),
       );
       const stay = new Set((await listOfMeeting(tx, meeting)).map((answer) => answer.unitId));

@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { found } from '#graphql';
 import { MeetingRoom } from '../attendance/meeting-room.js';
 import type { Invited } from '../invitation/list-invited.js';
@@ -27,6 +27,7 @@ export class AnswerRoll {
     await this.admit(tx, meeting, all, invited);
     await this.end(
       tx,
+      meetingId,
       all.filter(({ unitId, endedAt }) => !endedAt && !ids.has(unitId)),
     );
     await this.recount(tx, meetingId);
@@ -75,23 +76,22 @@ export class AnswerRoll {
     await this.recount(tx, meetingId);
   }
 
-  /** A unit is no longer invited: it gives no proxy and holds none, and is no longer in the room. */
-  async end(tx: TenantTransaction, answers: readonly MeetingAnswer[]): Promise<void> {
-    for (const answer of answers) {
-      await this.letGo(tx, answer.meetingId, answer.unitId);
-      await this.room.leave(tx, answer);
-    }
-    const ids = answers.map(({ id }) => id);
-    const now = await Promise.all(ids.map((id) => tx.find(MeetingAnswer, id)));
+  /** Units are no longer invited: they give no proxy and hold none, and are no longer in the room. */
+  async end(tx: TenantTransaction, meetingId: string, answers: readonly MeetingAnswer[]): Promise<void> {
+    if (answers.length === 0) return;
+    const unitIds = answers.map(({ unitId }) => unitId);
+    await this.letGo(tx, meetingId, unitIds);
+    await this.room.leave(tx, answers);
+    const now = await Promise.all(answers.map(({ id }) => tx.find(MeetingAnswer, id)));
     await tx.updateAll(MeetingAnswer, now.map(found), () => ({ ...UNANSWERED, endedAt: tx.now }));
   }
 
-  /** A unit that does not come votes for nobody; whose vote it had is told. */
-  async letGo(tx: TenantTransaction, meetingId: string, unitId: string): Promise<void> {
+  /** Units that do not come vote for nobody; whose vote they had is told. */
+  async letGo(tx: TenantTransaction, meetingId: string, unitIds: readonly string[]): Promise<void> {
     const given = await tx.manager.findBy(MeetingAnswer, {
       regionId: tx.regionId,
       meetingId,
-      proxyUnitId: unitId,
+      proxyUnitId: In([...unitIds]),
     });
     await tx.updateAll(MeetingAnswer, given, () => ({
       proxyUnitId: null,

@@ -1,8 +1,10 @@
 import { ApiError, expectState, found, Refused } from '#graphql';
-import { asCommittee, expectTakesPart, Network, Unit } from '#network';
+import { asCommittee, Network, Unit } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import { expectPartUnlessGuest } from '../invitation/expect-part-unless-guest.js';
 import { Meeting, MeetingState } from '../meeting/meeting.entity.js';
+import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { MEETING_STATES } from '../meeting/meeting.words.js';
 import { AnswerRoll } from './answer-roll.js';
 import { MeetingAnswer, MeetingReply } from './meeting-answer.entity.js';
@@ -14,7 +16,10 @@ import { findProxyObstacle } from './proxy-rules.js';
 /** A unit says whether it comes. Decided with the meeting locked: proxies given crosswise at once cannot both be. */
 @Injectable()
 export class MeetingAnswerService {
-  constructor(private readonly roll: AnswerRoll) {}
+  constructor(
+    private readonly meetings: MeetingRepository,
+    private readonly roll: AnswerRoll,
+  ) {}
 
   /** The last answer holds, to the time that was read; what it held for another is let go when it does not come. */
   async answer(
@@ -25,8 +30,8 @@ export class MeetingAnswerService {
     const { networkId } = found(await tx.find(Meeting, meetingId));
     const { unitId } = tx.actor;
     expectSaid(input, unitId);
-    if (tx.actor.memberNetworkIds.includes(networkId)) await expectTakesPart(tx, [networkId]);
-    const meeting = found(await asCommittee(tx, networkId, () => tx.lock(Meeting, meetingId)));
+    await expectPartUnlessGuest(tx, networkId);
+    const meeting = await this.meetings.takeInvited(tx, { meetingId, networkId });
     expectState(meeting, [MeetingState.CALLED], MEETING_STATES);
     if (meeting.round !== round) throw new Refused(new MeetingMoved(meeting));
     const answers = await asCommittee(tx, networkId, () => this.roll.list(tx, meetingId));
@@ -39,7 +44,7 @@ export class MeetingAnswerService {
       ...droppedBy(answers, own, input),
     });
     await asCommittee(tx, networkId, async () => {
-      if (answered.reply === MeetingReply.DECLINED) await this.roll.letGo(tx, meetingId, unitId);
+      if (answered.reply === MeetingReply.DECLINED) await this.roll.letGo(tx, meetingId, [unitId]);
       await this.roll.recount(tx, meetingId);
     });
     return answered;

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { MeetingAnswer } from '../answer/meeting-answer.entity.js';
 import { Meeting, MeetingState } from '../meeting/meeting.entity.js';
-import { mayBegin, opensAt } from '../meeting/meeting.policy.js';
+import { LIVE_STATES, mayBegin, opensAt } from '../meeting/meeting.policy.js';
 import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { MEETING_STATES } from '../meeting/meeting.words.js';
 import { AttendanceAct, AttendanceEntry, AttendanceWay } from './attendance-entry.entity.js';
@@ -30,10 +30,10 @@ export class AttendanceService {
   async checkIn(tx: TenantTransaction, id: string, code: string, names: string[]): Promise<AttendanceEntry> {
     const { networkId } = found(await tx.find(Meeting, id));
     const [meeting, secret] = await asCommittee(tx, networkId, async () => [
-      found(await tx.lock(Meeting, id)),
+      await this.meetings.takeInvited(tx, { meetingId: id, networkId }),
       await tx.find(MeetingSecret, id),
     ]);
-    expectState(meeting, [CALLED, IN_SESSION], MEETING_STATES);
+    expectState(meeting, LIVE_STATES, MEETING_STATES);
     expectOpen(tx, meeting);
     if (!isCurrentCode(found(secret).secret, code.normalize('NFKC'), tx.now))
       throw new Refused(new InvalidCode(ATTENDANCE_WORDS.codeNotShown));

@@ -1,7 +1,7 @@
 import { found } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { MeetingAnswer } from '../answer/meeting-answer.entity.js';
 import { MeetingCall } from '../meeting/meeting-call.entity.js';
 import { Meeting } from '../meeting/meeting.entity.js';
@@ -68,27 +68,24 @@ export class MeetingRoom {
     await tx.change(MeetingCall, call, await this.count(tx, meetingId));
   }
 
-  /** A unit that is in the room is no longer invited: it goes now, and is back only when it comes again. */
-  async leave(tx: TenantTransaction, { meetingId, networkId, unitId }: MeetingAnswer): Promise<void> {
-    const where = { regionId: tx.regionId, meetingId, unitId, struckAt: IsNull() };
-    const entries = await tx.manager.find(AttendanceEntry, { where, order: { at: 'DESC' } });
-    const [last] = entries;
-    if (last?.act !== AttendanceAct.ARRIVED) return;
-    // Of one unit no two happen at one instant.
-    const at = new Date(Math.max(tx.now.getTime(), last.at.getTime() + 1));
-    await tx.insert(AttendanceEntry, {
-      id: tx.newId(),
-      meetingId,
-      networkId,
-      unitId,
-      act: AttendanceAct.LEFT,
-      at,
-      way: AttendanceWay.COMMITTEE,
-      names: [],
-      notedAt: at,
-      struckAt: null,
-      strikeReason: null,
+  /** Units that are in the room are no longer invited: they go now, and are back only when they come again. */
+  async leave(
+    tx: TenantTransaction,
+    answers: readonly Pick<MeetingAnswer, 'meetingId' | 'networkId' | 'unitId'>[],
+  ): Promise<void> {
+    const [meetingIds, unitIds] = [answers.map((one) => one.meetingId), answers.map((one) => one.unitId)];
+    const entries = await tx.manager.find(AttendanceEntry, {
+      where: { regionId: tx.regionId, meetingId: In(meetingIds), unitId: In(unitIds), struckAt: IsNull() },
+      order: { at: 'DESC' },
     });
+    const leaving = answers.flatMap(({ meetingId, networkId, unitId }) => {
+      const last = entries.find((entry) => entry.meetingId === meetingId && entry.unitId === unitId);
+      if (last?.act !== AttendanceAct.ARRIVED) return [];
+      // Of one unit no two happen at one instant.
+      const at = new Date(Math.max(tx.now.getTime(), last.at.getTime() + 1));
+      return [{ ...LEAVING, id: tx.newId(), meetingId, networkId, unitId, at, notedAt: at }];
+    });
+    await tx.insertAll(AttendanceEntry, leaving);
   }
 
   /** Nothing of what was noted holds any more; who counts it anew is the caller. */
@@ -98,3 +95,11 @@ export class MeetingRoom {
     await tx.changeAll(AttendanceEntry, entries, () => ({ struckAt: tx.now, strikeReason }));
   }
 }
+
+const LEAVING = {
+  act: AttendanceAct.LEFT,
+  way: AttendanceWay.COMMITTEE,
+  names: [],
+  struckAt: null,
+  strikeReason: null,
+};

@@ -6,8 +6,10 @@ import { Meeting } from '../meeting/meeting.entity.js';
 import { MEETING_READS } from '../meeting/meeting.reads.js';
 import { MeetingOffer } from './meeting-offer.entity.js';
 
+type WantedColumns = Pick<Columns<MeetingOffer>, 'id' | 'startsAt' | 'endsAt'>;
+
 /** One of its bookings, of the first of these kinds that there is: confirmed for it, asked for, over. As `stateOf` has it. */
-const latestOf = ({ id, startsAt, endsAt }: Columns<MeetingOffer>, what: Sql): Sql =>
+const latestOf = ({ id, startsAt, endsAt }: WantedColumns, what: Sql): Sql =>
   sql`(SELECT ${what} FROM meeting_booking mb
       JOIN booking b ON b.region_id = ${ASKER.regionId} AND b.id = mb.booking_id
       CROSS JOIN LATERAL (SELECT CASE
@@ -18,11 +20,16 @@ const latestOf = ({ id, startsAt, endsAt }: Columns<MeetingOffer>, what: Sql): S
     WHERE mb.region_id = ${ASKER.regionId} AND mb.meeting_offer_id = ${id}
     ORDER BY array_position(ARRAY['CONFIRMED', 'ASKED', 'LOST'], standing.state), mb.place DESC LIMIT 1)`;
 
+export const stateOfWanted = (row: WantedColumns): Sql =>
+  sql`coalesce(${latestOf(row, sql`standing.state`)}, 'NOTED')`;
+
+export const bookingOfWanted = (row: WantedColumns): Sql => latestOf(row, sql`b.id`);
+
 export const MEETING_OFFER_READS = readsOf(MeetingOffer, 'MeetingOffer', (wanted) => ({
   offer: wanted.row(OFFER_READS, { id: 'offerId' }),
   owner: wanted.row(UNIT_READS, { id: 'ownerUnitId' }),
-  state: wanted.sql((row) => sql`coalesce(${latestOf(row, sql`standing.state`)}, 'NOTED')`),
-  booking: wanted.row(BOOKING_READS, (booking, row) => sql`${booking.id} = ${latestOf(row, sql`b.id`)}`),
+  state: wanted.sql(stateOfWanted),
+  booking: wanted.row(BOOKING_READS, (booking, row) => sql`${booking.id} = ${bookingOfWanted(row)}`),
   meeting: wanted.row(MEETING_READS, { id: 'meetingId' }),
   obstacle: wanted.resolverOfEntity(),
 }));

@@ -12,7 +12,7 @@ import {
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { Meeting, MeetingState } from '../meeting/meeting.entity.js';
-import { AHEAD_STATES } from '../meeting/meeting.policy.js';
+import { AHEAD_STATES, BY_HAND } from '../meeting/meeting.policy.js';
 import { MeetingRepository, type CallChange } from '../meeting/meeting.repository.js';
 import { MEETING_STATES } from '../meeting/meeting.words.js';
 import { findShown, MeetingBookings, wishOf } from './meeting-bookings.js';
@@ -139,8 +139,6 @@ export class MeetingOfferService {
     return this.meetings.change(tx, meeting, BY_HAND, change);
   }
 }
-
-const BY_HAND = { followsSeries: false, isProvisional: false };
 
 /** Of a draft, what confirms itself waits for the call. */
 function isAskedFor({ state }: Meeting, offer: Offer | undefined): boolean {

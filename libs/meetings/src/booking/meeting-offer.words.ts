@@ -35,7 +35,7 @@ export const MEETING_OFFER_WORDS = {
     zh: '当时有人正在预约其中的资源，请手动发出会议通知。',
   },
   isDropped: { en: 'It is wanted no more.', zh: '该资源已移除。' },
-  noVenue: { en: 'The venue of a series is a venue.', zh: '例会会场须为场地类资源。' },
+  noVenue: { en: 'That offer is no venue.', zh: '该资源不是场地。' },
   /** For owners, who may not know the meeting. */
   purpose: { en: 'Meeting', zh: '会议' },
   notNeeded: { en: 'The meeting does not need it.', zh: '会议不再需要。' },

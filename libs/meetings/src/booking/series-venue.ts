@@ -1,5 +1,3 @@
-import { ApiError } from '#graphql';
-import { getShownOffer, OfferKind } from '#resources';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { MeetingRepository } from '../meeting/meeting.repository.js';
@@ -7,7 +5,6 @@ import type { Meeting } from '../meeting/meeting.entity.js';
 import type { MeetingSeries } from '../series/meeting-series.entity.js';
 import { findShown, MeetingBookings } from './meeting-bookings.js';
 import { MeetingOffer } from './meeting-offer.entity.js';
-import { MEETING_OFFER_WORDS } from './meeting-offer.words.js';
 import { noteOffer } from './note-offer.js';
 import { placeAlong } from './venue-place.js';
 
@@ -37,15 +34,4 @@ export class SeriesVenue {
     if ((place.location ?? null) === call.location || Object.keys(place).length === 0) return;
     await this.meetings.change(tx, draft, {}, place);
   }
-}
-
-/** @throws ApiError for what is no venue of that network */
-export async function expectVenue(
-  tx: TenantTransaction,
-  { networkId, venueId }: Pick<MeetingSeries, 'networkId' | 'venueId'>,
-): Promise<void> {
-  if (!venueId) return;
-  const { kind } = await getShownOffer(tx, { offerId: venueId, networkId });
-  if (kind === OfferKind.VENUE) return;
-  throw ApiError.badInput([{ path: 'input.venueId', message: MEETING_OFFER_WORDS.noVenue }]);
 }

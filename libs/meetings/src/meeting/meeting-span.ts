@@ -18,6 +18,12 @@ export function expectDeadline(deadline: Date | null, { startsAt }: Pick<Span, '
     throw badInput('input.agendaDeadline', MEETING_WORDS.deadlineAfterStart);
 }
 
+export function isSameTime(one: Span, other: Span): boolean {
+  return (
+    one.startsAt.getTime() === other.startsAt.getTime() && one.endsAt.getTime() === other.endsAt.getTime()
+  );
+}
+
 /** As long before the new start as it was before the old one. */
 export function shiftedDeadline(deadline: Date | null, from: Date, to: Date): Date | null {
   return deadline && new Date(deadline.getTime() + to.getTime() - from.getTime());

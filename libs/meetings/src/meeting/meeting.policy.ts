@@ -3,6 +3,15 @@ import { MeetingKind, MeetingState, type Meeting } from './meeting.entity.js';
 
 const { DRAFT, CALLED, IN_SESSION } = MeetingState;
 
+/** The committee prepares and holds it. */
+export const OPEN_STATES: readonly MeetingState[] = [DRAFT, CALLED, IN_SESSION];
+
+/** Called, and not over. */
+export const LIVE_STATES: readonly MeetingState[] = [CALLED, IN_SESSION];
+
+/** Whoever settles it by hand; what comes of the rule of its series leaves it alone from then on. */
+export const BY_HAND = { followsSeries: false, isProvisional: false };
+
 /** What may still be said anew, or be cancelled. */
 export const AHEAD_STATES: readonly MeetingState[] = [DRAFT, CALLED];
 
@@ -28,5 +37,5 @@ export function mayBegin(meeting: Pick<Meeting, 'startsAt'>, now: Date): boolean
 
 /** Whether units check in now. */
 export function isDoorOpen(meeting: Pick<Meeting, 'state' | 'startsAt'>, now: Date): boolean {
-  return (meeting.state === CALLED || meeting.state === IN_SESSION) && mayBegin(meeting, now);
+  return LIVE_STATES.includes(meeting.state) && mayBegin(meeting, now);
 }

@@ -1,6 +1,7 @@
 import { expectVersion, found, ApiError } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { FileService } from '#files';
+import { asCommittee } from '#network';
 import { Injectable } from '@nestjs/common';
 import { actionFileAudience } from '../action/action-audience.js';
 import { ActionNote } from '../action/action-note.entity.js';
@@ -72,6 +73,14 @@ export class MeetingRepository {
     const meeting = await this.take(tx, id);
     expectVersion(meeting, version);
     return meeting;
+  }
+
+  /** For an act of whoever is invited: locked by the rights of the committee. */
+  async takeInvited(
+    tx: TenantTransaction,
+    { meetingId, networkId }: Pick<MeetingPart, 'meetingId' | 'networkId'>,
+  ): Promise<Meeting> {
+    return found(await asCommittee(tx, networkId, () => tx.lock(Meeting, meetingId)));
   }
 
   async getCall(tx: TenantTransaction, meetingId: string): Promise<MeetingCall> {

@@ -9,17 +9,17 @@ import { MeetingSecret } from '../attendance/meeting-secret.entity.js';
 import { MeetingBookings } from '../booking/meeting-bookings.js';
 import type { WantedOffer } from '../booking/offer-standing.js';
 import { placeSaid } from '../booking/venue-place.js';
-import { expectInvitable, listInvited, type Invited } from '../invitation/list-invited.js';
+import { expectChosen, readersWhenCalled, type WhenCalled } from '../invitation/when-called.js';
 import { Motion, MotionState } from '../motion/motion.entity.js';
 import { MOTION_WORDS } from '../motion/motion.words.js';
 import { MeetingMove } from '../move/meeting-move.entity.js';
 import { MeetingCall } from './meeting-call.entity.js';
-import { expectDeadline, expectSpan, shiftedDeadline } from './meeting-span.js';
-import { NOBODY, readersOf, type MeetingReaders } from './meeting-readers.js';
+import { expectDeadline, expectSpan, isSameTime, shiftedDeadline } from './meeting-span.js';
+import { NOBODY, readersOf } from './meeting-readers.js';
 import { changesOf, type MeetingDraft, type SeriesDraft } from './meeting.draft.js';
 import { Meeting, MeetingState } from './meeting.entity.js';
 import type { MoveMeetingInput, UpdateMeetingInput } from './meeting.inputs.js';
-import { AHEAD_STATES, isJoint, mayBegin } from './meeting.policy.js';
+import { AHEAD_STATES, BY_HAND, mayBegin } from './meeting.policy.js';
 import {
   MeetingRepository,
   NOT_BY_ITSELF,
@@ -133,7 +133,7 @@ export class MeetingService {
   private async carryOutCall(
     tx: TenantTransaction,
     meeting: Meeting,
-    { invited, readers }: Called,
+    { invited, readers }: WhenCalled,
     book: () => Promise<void>,
   ): Promise<Meeting> {
     const { id, networkId } = meeting;
@@ -232,9 +232,6 @@ const UNTOUCHED = {
 
 export const OF_NO_SERIES = { seriesId: null, originalDay: null, isProvisional: false, followsSeries: false };
 
-/** Whoever settles it by hand; what comes of the rule leaves it alone from then on. */
-const BY_HAND = { followsSeries: false, isProvisional: false };
-
 const UNCOUNTED = {
   acceptedCount: 0,
   declinedCount: 0,
@@ -244,47 +241,8 @@ const UNCOUNTED = {
   representedCount: 0,
 };
 
-interface Called {
-  readonly invited: Invited[];
-  readonly readers: MeetingReaders;
-}
-
-export async function expectChosen(
-  tx: TenantTransaction,
-  meeting: Pick<Meeting, 'kind' | 'networkId'>,
-  unitIds: readonly string[],
-): Promise<void> {
-  const isChosen = unitIds.length > 0;
-  if (isJoint(meeting) === isChosen) {
-    const message = isChosen ? MEETING_WORDS.unitsOfJoint : MEETING_WORDS.unitsNeeded;
-    throw ApiError.badInput([{ path: 'input.unitIds', message }]);
-  }
-  await expectInvitable(tx, meeting, unitIds);
-}
-
-/** Of those chosen who have left the network since, nobody is invited; refused when that is all of them. */
-export async function readersWhenCalled(
-  tx: TenantTransaction,
-  meeting: Pick<Meeting, 'kind' | 'networkId' | 'state'>,
-  chosen: readonly string[],
-): Promise<Called> {
-  const invited = await listInvited(tx, meeting, chosen);
-  const readerUnitIds = invited.map(({ unitId }) => unitId);
-  if (!isJoint(meeting) && !chosen.some((id) => readerUnitIds.includes(id))) {
-    refuseState(meeting, MEETING_WORDS.nobodyLeft);
-  }
-  const openNetworkId = isJoint(meeting) ? meeting.networkId : null;
-  return { invited, readers: { openNetworkId, readerUnitIds } };
-}
-
 function expectFixed({ state }: Meeting, values: MeetingChange, call: CallChange): void {
   if (state === DRAFT) return;
   if (values.startsAt ?? values.endsAt) refuseState({ state }, MEETING_WORDS.moveInstead);
   if (call.quorumRule) refuseState({ state }, MEETING_WORDS.quorumFixed);
-}
-
-function isSameTime(one: Meeting, other: MoveMeetingInput): boolean {
-  return (
-    one.startsAt.getTime() === other.startsAt.getTime() && one.endsAt.getTime() === other.endsAt.getTime()
-  );
 }

@@ -1,8 +1,9 @@
 import { ApiError, expectState, expectVersion, found, refuseState } from '#graphql';
-import { asCommittee, expectTakesPart } from '#network';
+import { asCommittee } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { Meeting } from '../meeting/meeting.entity.js';
+import { expectPartUnlessGuest } from '../invitation/expect-part-unless-guest.js';
+import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { ConfirmationRoll } from './confirmation-roll.js';
 import { MinutesAnswer, MinutesConfirmation } from './minutes-confirmation.entity.js';
 import { Minutes, MinutesState } from './minutes.entity.js';
@@ -15,6 +16,7 @@ const { CONFIRMED, CORRECTION_ASKED } = MinutesAnswer;
 @Injectable()
 export class ConfirmationService {
   constructor(
+    private readonly meetings: MeetingRepository,
     private readonly repository: MinutesRepository,
     private readonly roll: ConfirmationRoll,
   ) {}
@@ -52,12 +54,13 @@ export class ConfirmationService {
     version: number,
     said: Pick<MinutesConfirmation, 'answer' | 'request'>,
   ): Promise<MinutesConfirmation> {
-    const { meetingId, networkId } = found(await tx.find(Minutes, id));
-    const { unitId, role, convenedNetworkIds, memberNetworkIds } = tx.actor;
+    const known = found(await tx.find(Minutes, id));
+    const { networkId } = known;
+    const { unitId, role, convenedNetworkIds } = tx.actor;
     if (convenedNetworkIds.includes(networkId)) throw ApiError.forbidden();
-    if (memberNetworkIds.includes(networkId)) await expectTakesPart(tx, [networkId]);
+    await expectPartUnlessGuest(tx, networkId);
     const minutes = await asCommittee(tx, networkId, async () => {
-      await tx.lock(Meeting, meetingId);
+      await this.meetings.takeInvited(tx, known);
       return found(await tx.lock(Minutes, id));
     });
     expectVersion(minutes, version);

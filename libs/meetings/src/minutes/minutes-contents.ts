@@ -6,17 +6,19 @@ import type {
   MinutesMotionObject,
   WrittenTextObject,
 } from './minutes-contents.object.js';
+import { composeItems } from './compose-items.js';
 import type { MinutesRecord, MotionRecord } from './minutes-record.js';
 import type { MinutesText } from './minutes-text.js';
 
 /** The record, with what was written beside each item. */
 export async function contentsOf(
   tx: TenantTransaction,
-  { location, startsAt, endsAt, attendance, reports, items, motions, actions }: MinutesRecord,
-  { items: written, ...parts }: MinutesText,
+  record: MinutesRecord,
+  text: MinutesText,
 ): Promise<MinutesContentsObject> {
-  const texts = new Map(written.map(({ itemId, text }) => [itemId, text]));
-  const shown = new Set(items.map(({ itemId }) => itemId));
+  const { location, startsAt, endsAt, attendance, reports, actions } = record;
+  const { items: _, ...parts } = text;
+  const { items, otherMotions } = composeItems(record, text);
   return {
     ...parts,
     location,
@@ -30,14 +32,13 @@ export async function contentsOf(
       })),
     ),
     items: await Promise.all(
-      items.map(async ({ itemId, ...item }) => ({
+      items.map(async ({ itemId, motions, ...item }) => ({
         ...item,
         agendaItem: await tx.find(AgendaItem, itemId),
-        text: texts.get(itemId) ?? null,
-        motions: motions.filter((motion) => motion.itemId === itemId).map(motionOf),
+        motions: motions.map(motionOf),
       })),
     ),
-    otherMotions: motions.filter(({ itemId }) => itemId === null || !shown.has(itemId)).map(motionOf),
+    otherMotions: otherMotions.map(motionOf),
     actions,
   };
 }

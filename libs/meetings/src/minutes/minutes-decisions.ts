@@ -5,11 +5,10 @@ import { ActionReport } from '../action/action-report.entity.js';
 import { Action, ActionState } from '../action/action.entity.js';
 import type { Meeting } from '../meeting/meeting.entity.js';
 import { consentOf } from '../motion/consent.js';
-import { Ballot, Motion, MotionState } from '../motion/motion.entity.js';
+import { Ballot, Motion } from '../motion/motion.entity.js';
+import { OUTCOMES } from '../motion/outcome.js';
 import { ObjectionCount } from '../objection/objection-count.entity.js';
 import type { ActionRecord, MotionRecord, ReportRecord } from './minutes-record.js';
-
-const DECIDED = [MotionState.CARRIED, MotionState.LOST, MotionState.NO_QUORUM] as const;
 
 /** What a meeting has voted on, the earliest first. */
 export async function motionsOf(
@@ -17,7 +16,7 @@ export async function motionsOf(
   { id: meetingId }: Meeting,
 ): Promise<MotionRecord[]> {
   const motions = await manager.find(Motion, {
-    where: { regionId, meetingId, state: In([...DECIDED]) },
+    where: { regionId, meetingId, state: In([...OUTCOMES]) },
     order: { closedAt: 'ASC', id: 'ASC' },
   });
   const objections = await manager.findBy(ObjectionCount, { regionId, meetingId });

@@ -1,7 +1,6 @@
 import type { ActionState } from '../action/action.entity.js';
 import type { Majority, Tally } from '../motion/majority.js';
-import type { MotionState } from '../motion/motion.entity.js';
-import type { Consent } from '../motion/outcome.js';
+import type { Consent, Outcome } from '../motion/outcome.js';
 import type { Turnout } from '../motion/turnout.js';
 
 /** How a unit attended. */
@@ -40,7 +39,7 @@ export interface MotionRecord {
   readonly text: string;
   readonly majority: Majority;
   readonly isSecret: boolean;
-  readonly outcome: MotionState.CARRIED | MotionState.LOST | MotionState.NO_QUORUM;
+  readonly outcome: Outcome;
   /** How many units had to be present or represented. */
   readonly quorumNeeded: number;
   readonly turnout: Turnout;

@@ -1,15 +1,12 @@
 import { expectState, expectVersion, found } from '#graphql';
-import { asCommittee } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { Meeting, MeetingState } from '../meeting/meeting.entity.js';
+import type { Meeting } from '../meeting/meeting.entity.js';
+import { OPEN_STATES } from '../meeting/meeting.policy.js';
 import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { MEETING_STATES } from '../meeting/meeting.words.js';
 import { Motion } from './motion.entity.js';
 import { Vote } from './vote.entity.js';
-
-/** The committee prepares and holds the meeting. */
-export const OPEN_MEETINGS = [MeetingState.DRAFT, MeetingState.CALLED, MeetingState.IN_SESSION];
 
 /** The way to motions that are about to change; with the meeting locked, which holds ballots and closing apart. */
 @Injectable()
@@ -26,14 +23,13 @@ export class MotionRepository {
     const meeting = await this.meetings.take(tx, meetingId);
     const motion = found(await tx.lock(Motion, id));
     expectVersion(motion, version);
-    expectState(meeting, OPEN_MEETINGS, MEETING_STATES);
+    expectState(meeting, OPEN_STATES, MEETING_STATES);
     return { meeting, motion };
   }
 
   /** As it stands until the transaction ends, for who casts a ballot: no mark of that is left on its row. */
   async hold(tx: TenantTransaction, id: string): Promise<Motion> {
-    const { meetingId, networkId } = found(await tx.find(Motion, id));
-    await asCommittee(tx, networkId, () => tx.lock(Meeting, meetingId));
+    await this.meetings.takeInvited(tx, found(await tx.find(Motion, id)));
     return found(await tx.find(Motion, id));
   }
 

@@ -4,12 +4,13 @@ import { Injectable } from '@nestjs/common';
 import { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { readersOf } from '../meeting/meeting-readers.js';
 import type { Meeting } from '../meeting/meeting.entity.js';
+import { OPEN_STATES } from '../meeting/meeting.policy.js';
 import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { MEETING_STATES } from '../meeting/meeting.words.js';
 import { consentOf } from './consent.js';
 import type { ConsentInput, CreateMotionInput, UpdateMotionInput } from './motion.inputs.js';
 import { Motion, MotionState } from './motion.entity.js';
-import { MotionRepository, OPEN_MEETINGS } from './motion.repository.js';
+import { MotionRepository } from './motion.repository.js';
 import { MOTION_STATES, MOTION_WORDS } from './motion.words.js';
 
 const { DRAFT, OPEN, WITHDRAWN } = MotionState;
@@ -25,7 +26,7 @@ export class MotionService {
   /** Read by whoever reads the agenda of the meeting. */
   async create(tx: TenantTransaction, meetingId: string, input: CreateMotionInput): Promise<Motion> {
     const meeting = await this.meetings.take(tx, meetingId);
-    expectState(meeting, OPEN_MEETINGS, MEETING_STATES);
+    expectState(meeting, OPEN_STATES, MEETING_STATES);
     const { agendaItemId = null, text, majority, ballot, consent } = input;
     if (agendaItemId !== null) await expectItemOf(tx, meeting, agendaItemId);
     return tx.insert(Motion, {

@@ -1,4 +1,5 @@
 import { carries, type Majority, type Tally } from './majority.js';
+import { MotionState } from './motion.entity.js';
 import { type QuorumPart, unitsForQuorum } from './quorum.js';
 import type { Turnout } from './turnout.js';
 
@@ -18,11 +19,11 @@ export interface ClosedVote {
   readonly consent: Consent | null;
 }
 
-export enum Outcome {
-  CARRIED = 'CARRIED',
-  LOST = 'LOST',
-  NO_QUORUM = 'NO_QUORUM',
-}
+const { CARRIED, LOST, NO_QUORUM } = MotionState;
+
+/** Where a motion stands once its vote is closed. */
+export const OUTCOMES = [CARRIED, LOST, NO_QUORUM] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 
 /**
  * What a vote decides: nothing without quorum; else the ballots and, where there is one, the consent from outside have
@@ -33,9 +34,9 @@ export function decide({ majority, quorum, turnout, tally, consent }: ClosedVote
   const { entitled, present, represented, voting } = turnout;
   if (tally.yes + tally.no + tally.abstained !== voting)
     throw new RangeError(`There are not as many ballots as the ${voting} units that voted.`);
-  if (present + represented < unitsForQuorum(quorum, entitled)) return Outcome.NO_QUORUM;
+  if (present + represented < unitsForQuorum(quorum, entitled)) return NO_QUORUM;
   const isCarried = carries(majority, tally, entitled) && (consent === null || isConsent(consent));
-  return isCarried ? Outcome.CARRIED : Outcome.LOST;
+  return isCarried ? CARRIED : LOST;
 }
 
 /**

@@ -3,7 +3,8 @@ import { AttendanceAct } from '../attendance/attendance-entry.entity.js';
 import type { Passing } from '../attendance/room.js';
 import { listEntitled } from './entitlement.js';
 import { carries, Majority, type Tally } from './majority.js';
-import { decide, isConsent, Outcome } from './outcome.js';
+import { MotionState } from './motion.entity.js';
+import { decide, isConsent } from './outcome.js';
 import { MORE_THAN_HALF, QUORUM_PARTS, type QuorumPart, unitsForQuorum } from './quorum.js';
 import { countTurnout, findBallotFault } from './turnout.js';
 import { type DatedProxy, votersAt } from './voters.js';
@@ -75,11 +76,11 @@ describe('a consent from outside', () => {
     const consent = { majority: TWO_THIRDS_ALL, asked: 102, for: 68, against: 34 };
     const turnout = { entitled: 2, present: 2, represented: 0, voting: 2 };
     const vote = { majority: TWO_THIRDS_CAST, quorum: MORE_THAN_HALF, turnout, tally: votes(2, 0), consent };
-    expect(decide(vote)).toBe(Outcome.CARRIED);
-    expect(decide({ ...vote, consent: { ...consent, for: 67 } })).toBe(Outcome.LOST);
-    expect(decide({ ...vote, tally: votes(1, 1) })).toBe(Outcome.LOST);
+    expect(decide(vote)).toBe(MotionState.CARRIED);
+    expect(decide({ ...vote, consent: { ...consent, for: 67 } })).toBe(MotionState.LOST);
+    expect(decide({ ...vote, tally: votes(1, 1) })).toBe(MotionState.LOST);
     const alone = { entitled: 2, present: 1, represented: 0, voting: 1 };
-    expect(decide({ ...vote, turnout: alone, tally: votes(1, 0) })).toBe(Outcome.NO_QUORUM);
+    expect(decide({ ...vote, turnout: alone, tally: votes(1, 0) })).toBe(MotionState.NO_QUORUM);
   });
 });
 

@@ -1,10 +1,11 @@
 import { expectState, found, Refused, refuseState } from '#graphql';
-import { asCommittee, expectTakesPart, Membership, MembershipState, Unit } from '#network';
+import { asCommittee, Membership, MembershipState, Unit } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { AgendaItem, AgendaItemState } from '../agenda/agenda-item.entity.js';
 import { MeetingAnswer } from '../answer/meeting-answer.entity.js';
 import { MeetingRoom } from '../attendance/meeting-room.js';
+import { expectPartUnlessGuest } from '../invitation/expect-part-unless-guest.js';
 import { readersOf } from '../meeting/meeting-readers.js';
 import { type Meeting, MeetingState } from '../meeting/meeting.entity.js';
 import { isJoint } from '../meeting/meeting.policy.js';
@@ -53,8 +54,8 @@ export class VoteService {
     { motionId, choice, forUnitId }: CastVoteArgs,
   ): Promise<VoteReceiptObject> {
     const { networkId } = found(await tx.find(Motion, motionId));
-    const { unitId: castById, memberNetworkIds } = tx.actor;
-    if (memberNetworkIds.includes(networkId)) await expectTakesPart(tx, [networkId]);
+    const { unitId: castById } = tx.actor;
+    await expectPartUnlessGuest(tx, networkId);
     const unitId = forUnitId ?? castById;
     const [unit, castBy] = [found(await tx.find(Unit, unitId)), found(await tx.find(Unit, castById))];
     const motion = await this.motions.hold(tx, motionId);
@@ -95,12 +96,12 @@ export class VoteService {
     const turnout = countTurnout(voters, votes);
     const tally = await takeTally(tx, motion, votes);
     const { majority } = motion;
-    const outcome = decide({ majority, quorum, turnout, tally, consent: consentOf(motion) });
+    const state = decide({ majority, quorum, turnout, tally, consent: consentOf(motion) });
     return tx.update(Motion, motion, {
       ...turnout,
       ...tally,
       quorumNeeded: unitsForQuorum(quorum, turnout.entitled),
-      state: MotionState[outcome],
+      state,
       closedAt: tx.now,
       updatedAt: tx.now,
     });

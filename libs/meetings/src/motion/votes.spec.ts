@@ -3,7 +3,8 @@ import { propertyRuns } from '../../../../test/support/property-runs.js';
 import { AttendanceAct } from '../attendance/attendance-entry.entity.js';
 import type { Passing } from '../attendance/room.js';
 import { Majority } from './majority.js';
-import { type ClosedVote, decide, Outcome } from './outcome.js';
+import { MotionState } from './motion.entity.js';
+import { type ClosedVote, decide, type Outcome, OUTCOMES } from './outcome.js';
 import { type Choice, PlainRoom } from './plain-room.js';
 import { isPlainQuorum, PLAIN_MAJORITIES } from './plain-rules.js';
 import { MORE_THAN_HALF, type QuorumPart } from './quorum.js';
@@ -125,8 +126,8 @@ function decidePlainly({ quorum, consent }: RoomLife, plain: PlainRoom): Outcome
   return MAJORITIES.flatMap((majority) => {
     const carries = PLAIN_MAJORITIES[majority](yes, no, entitled - yes - no);
     const under = (rule: QuorumPart, agrees: boolean): Outcome => {
-      if (!isPlainQuorum(rule, present + represented, entitled)) return Outcome.NO_QUORUM;
-      return carries && agrees ? Outcome.CARRIED : Outcome.LOST;
+      if (!isPlainQuorum(rule, present + represented, entitled)) return MotionState.NO_QUORUM;
+      return carries && agrees ? MotionState.CARRIED : MotionState.LOST;
     };
     note(`${majority} ${under(MORE_THAN_HALF, true)}`);
     return [
@@ -151,7 +152,7 @@ function noteEdges(yes: number, no: number, takingPart: number, entitled: number
 
 it('was tried on every outcome, on ties and exact parts, and on every ballot that is refused', () => {
   const outcomes = MAJORITIES.flatMap((majority) => [
-    ...Object.values(Outcome).map((outcome) => `${majority} ${outcome}`),
+    ...OUTCOMES.map((outcome) => `${majority} ${outcome}`),
     ...['given', 'refused'].map((answer) => `consent ${majority} ${answer}`),
   ]);
   const exact = ['two thirds cast', 'two thirds of all', 'half of all', 'half of the room'];

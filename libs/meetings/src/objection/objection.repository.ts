@@ -1,9 +1,11 @@
 import { ApiError, found } from '#graphql';
-import { asCommittee, expectTakesPart } from '#network';
+import { asCommittee } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import { expectPartUnlessGuest } from '../invitation/expect-part-unless-guest.js';
 import { readersOf } from '../meeting/meeting-readers.js';
-import { Meeting } from '../meeting/meeting.entity.js';
+import type { Meeting } from '../meeting/meeting.entity.js';
+import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { Motion } from '../motion/motion.entity.js';
 import { ObjectionCount } from './objection-count.entity.js';
 import { ObjectionNote } from './objection-note.entity.js';
@@ -15,12 +17,14 @@ export type ObjectionChange = Partial<Omit<Objection, 'regionId' | 'id' | 'versi
 /** The way to objections that are about to change: with their meeting locked, and by the rights of the committee, whoever acts. */
 @Injectable()
 export class ObjectionRepository {
+  constructor(private readonly meetings: MeetingRepository) {}
+
   /** As everybody sees it who reads the motion; a guest takes no part in the network, and objects where it is invited. */
   async takeMotion(tx: TenantTransaction, motionId: string): Promise<{ motion: Motion; meeting: Meeting }> {
-    const { meetingId, networkId } = found(await tx.find(Motion, motionId));
-    await this.keepPart(tx, networkId);
-    return asCommittee(tx, networkId, async () => ({
-      meeting: found(await tx.lock(Meeting, meetingId)),
+    const known = found(await tx.find(Motion, motionId));
+    await expectPartUnlessGuest(tx, known.networkId);
+    return asCommittee(tx, known.networkId, async () => ({
+      meeting: await this.meetings.takeInvited(tx, known),
       motion: found(await tx.find(Motion, motionId)),
     }));
   }
@@ -29,9 +33,9 @@ export class ObjectionRepository {
   async take(tx: TenantTransaction, id: string, mayAct: MayAct): Promise<Objection> {
     const known = found(await tx.find(Objection, id));
     if (!(await mayAct(tx, known))) throw ApiError.forbidden();
-    await this.keepPart(tx, known.networkId);
+    await expectPartUnlessGuest(tx, known.networkId);
     return asCommittee(tx, known.networkId, async () => {
-      await tx.lock(Meeting, known.meetingId);
+      await this.meetings.takeInvited(tx, known);
       return found(await tx.lock(Objection, id));
     });
   }
@@ -102,21 +106,20 @@ export class ObjectionRepository {
   /** What those too read who may not read the objections. */
   private async recount(tx: TenantTransaction, motion: Motion): Promise<void> {
     const { id, meetingId, networkId } = motion;
-    const count = (state: ObjectionState) =>
-      tx.manager.countBy(Objection, { regionId: tx.regionId, motionId: id, state });
+    const counted = await tx.query<{ state: ObjectionState; count: number }>(
+      'SELECT state, count(*)::integer AS count FROM objection WHERE region_id = $1 AND motion_id = $2 GROUP BY state',
+      [tx.regionId, id],
+    );
+    const count = (wanted: ObjectionState) => counted.find(({ state }) => state === wanted)?.count ?? 0;
     const counts = {
-      open: await count(ObjectionState.OPEN),
-      answered: await count(ObjectionState.ANSWERED),
-      settled: await count(ObjectionState.SETTLED),
-      upheld: await count(ObjectionState.UPHELD),
+      open: count(ObjectionState.OPEN),
+      answered: count(ObjectionState.ANSWERED),
+      settled: count(ObjectionState.SETTLED),
+      upheld: count(ObjectionState.UPHELD),
     };
     const known = await tx.find(ObjectionCount, id);
     if (known) await tx.change(ObjectionCount, known, counts);
     else await tx.insert(ObjectionCount, { ...readersOf(motion), ...counts, id, meetingId, networkId });
-  }
-
-  private async keepPart(tx: TenantTransaction, networkId: string): Promise<void> {
-    if (tx.actor.memberNetworkIds.includes(networkId)) await expectTakesPart(tx, [networkId]);
   }
 }
 

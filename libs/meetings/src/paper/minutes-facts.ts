@@ -1,8 +1,9 @@
-import { localDayOf, writeChineseTime } from '#calendar';
+import { localDayOf } from '#calendar';
 import { timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { ACTION_STATES } from '../action/action.words.js';
 import type { Meeting } from '../meeting/meeting.entity.js';
+import { composeItems } from '../minutes/compose-items.js';
 import { MinutesCorrection } from '../minutes/minutes-correction.entity.js';
 import { minutesNumber } from '../minutes/minutes-number.js';
 import {
@@ -11,17 +12,10 @@ import {
   type MinutesRecord,
   type MotionRecord,
 } from '../minutes/minutes-record.js';
-import { MotionState } from '../motion/motion.entity.js';
-import { Outcome } from '../motion/outcome.js';
 import type { Minutes } from '../minutes/minutes.entity.js';
 import { resultText } from './result-text.js';
+import { wallClock } from './wall-clock.js';
 import type { AttendanceFacts, MinutesFacts, UnitClock } from './minutes-paper.js';
-
-const OUTCOMES: Readonly<Record<MotionRecord['outcome'], Outcome>> = {
-  [MotionState.CARRIED]: Outcome.CARRIED,
-  [MotionState.LOST]: Outcome.LOST,
-  [MotionState.NO_QUORUM]: Outcome.NO_QUORUM,
-};
 
 const { PRESENT, REPRESENTED, EXCUSED, ABSENT } = AttendanceStanding;
 
@@ -70,25 +64,23 @@ export async function readMinutesFacts(
   };
 }
 
-function sectionsOf({ items, motions }: MinutesRecord, { text }: Minutes): MinutesFacts['sections'] {
-  const shown = new Set(items.map(({ itemId }) => itemId));
-  const others = motions.filter(({ itemId }) => itemId === null || !shown.has(itemId));
-  const sections = items.map(({ itemId, title, presenter, postponedBecause }) => {
-    const written = text.items.find((one) => one.itemId === itemId)?.text;
+function sectionsOf(record: MinutesRecord, { text: written }: Minutes): MinutesFacts['sections'] {
+  const { items, otherMotions } = composeItems(record, written);
+  const sections = items.map(({ title, presenter, postponedBecause, text, motions }) => {
     const lines = [
-      ...(written === undefined ? [] : [written]),
-      ...motions.filter((motion) => motion.itemId === itemId).map(motionText),
+      ...(text === null ? [] : [text]),
+      ...motions.map(motionText),
       ...(postponedBecause === null ? [] : [`延期。原因：${postponedBecause}`]),
     ];
     return { heading: presenter ? `${title}（汇报：${presenter}）` : title, text: lines.join('\n') };
   });
-  const voted = others.map(motionText).join('\n');
-  return others.length > 0 ? [...sections, { heading: '其他表决事项', text: voted }] : sections;
+  const voted = otherMotions.map(motionText).join('\n');
+  return otherMotions.length > 0 ? [...sections, { heading: '其他表决事项', text: voted }] : sections;
 }
 
-function motionText({ text, outcome, objectionCount, ...result }: MotionRecord): string {
+function motionText({ text, objectionCount, ...result }: MotionRecord): string {
   const objections = objectionCount > 0 ? `记录异议${objectionCount}件。` : '';
-  return `表决事项：${text}\n${resultText({ ...result, outcome: OUTCOMES[outcome] })}${objections}`;
+  return `表决事项：${text}\n${resultText(result)}${objections}`;
 }
 
 function attendanceFacts(all: readonly AttendanceRecord[], zone: string): AttendanceFacts {
@@ -116,5 +108,5 @@ function attendanceFacts(all: readonly AttendanceRecord[], zone: string): Attend
 }
 
 function clockOf(unit: string, instant: string, zone: string): UnitClock {
-  return { unit, at: writeChineseTime(new Date(instant), zone).slice(-5) };
+  return { unit, at: wallClock(new Date(instant), zone) };
 }

@@ -1,6 +1,6 @@
 import { type Block, type Paper, writeDocx, writeHtml } from '#print';
 import { Majority } from '../motion/majority.js';
-import { Outcome } from '../motion/outcome.js';
+import { MotionState } from '../motion/motion.entity.js';
 import { callPaper, type CallFacts } from './call-paper.js';
 import { minutesPaper, type MinutesFacts } from './minutes-paper.js';
 import { resultText, type ResultFacts } from './result-text.js';
@@ -216,7 +216,7 @@ describe('the result of a vote', () => {
     turnout: { entitled: 14, present: 8, represented: 2, voting: 10 },
     tally: { yes: 6, no: 3, abstained: 1 },
     consent: null,
-    outcome: Outcome.CARRIED,
+    outcome: MotionState.CARRIED,
   };
 
   it('names all that is kept with it', () => {
@@ -232,7 +232,12 @@ describe('the result of a vote', () => {
 
   it('tells what was asked outside', () => {
     const consent = { majority: Majority.TWO_THIRDS_ALL, asked: 102, for: 68, against: 30 };
-    const lost = { ...result, consent: { ...consent, for: 67 }, outcome: Outcome.LOST, isSecret: false };
+    const lost: ResultFacts = {
+      ...result,
+      consent: { ...consent, for: 67 },
+      outcome: MotionState.LOST,
+      isSecret: false,
+    };
     expect(resultText({ ...result, consent })).toContain(
       '会外征询102户：同意68户，不同意30户，未表态4户，已达到所需比例。须',
     );
@@ -240,7 +245,7 @@ describe('the result of a vote', () => {
   });
 
   it('asks for no majority where nothing could be decided', () => {
-    expect(resultText({ ...result, outcome: Outcome.NO_QUORUM })).toMatch(
+    expect(resultText({ ...result, outcome: MotionState.NO_QUORUM })).toMatch(
       /弃权1票。到会和受托代表单位不足8家，未达到规定数，不作决定。$/,
     );
   });

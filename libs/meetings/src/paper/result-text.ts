@@ -1,5 +1,6 @@
 import { Majority, type Tally } from '../motion/majority.js';
-import { type Consent, isConsent, Outcome } from '../motion/outcome.js';
+import { MotionState } from '../motion/motion.entity.js';
+import { type Consent, isConsent, type Outcome } from '../motion/outcome.js';
 import type { Turnout } from '../motion/turnout.js';
 
 export interface ResultFacts {
@@ -21,9 +22,9 @@ const MAJORITIES: Readonly<Record<Majority, string>> = {
   [Majority.UNANIMOUS]: '一致赞成',
 };
 
-const OUTCOMES: Readonly<Record<Exclude<Outcome, Outcome.NO_QUORUM>, string>> = {
-  [Outcome.CARRIED]: '表决通过',
-  [Outcome.LOST]: '表决未通过',
+const OUTCOMES: Readonly<Record<Exclude<Outcome, MotionState.NO_QUORUM>, string>> = {
+  [MotionState.CARRIED]: '表决通过',
+  [MotionState.LOST]: '表决未通过',
 };
 
 /**
@@ -39,7 +40,7 @@ export function resultText(facts: ResultFacts): string {
 }
 
 function verdictOf({ majority, quorumNeeded, outcome }: ResultFacts): string {
-  return outcome === Outcome.NO_QUORUM
+  return outcome === MotionState.NO_QUORUM
     ? `到会和受托代表单位不足${quorumNeeded}家，未达到规定数，不作决定`
     : `须${MAJORITIES[majority]}，${OUTCOMES[outcome]}`;
 }

@@ -1,5 +1,6 @@
-import { type Span, writeChineseSpan, writeChineseTime } from '#calendar';
+import { type Span, writeChineseSpan } from '#calendar';
 import type { Block, Paper } from '#print';
+import { wallClock } from './wall-clock.js';
 
 export interface SignInFacts {
   readonly title: string;
@@ -26,7 +27,7 @@ export function signInPaper({ title, span, zone, location, units }: SignInFacts)
       name,
       person.name,
       '',
-      person.arrivedAt ? clockOf(person.arrivedAt, zone) : '',
+      person.arrivedAt ? wallClock(person.arrivedAt, zone) : '',
       remark,
     ]);
   });
@@ -56,9 +57,4 @@ export function signInPaper({ title, span, zone, location, units }: SignInFacts)
     signature: null,
     copies: [],
   };
-}
-
-/** `14:03` */
-function clockOf(instant: Date, zone: string): string {
-  return writeChineseTime(instant, zone).slice(-5);
 }

@@ -1,17 +1,16 @@
 import { ApiError, expectState, expectVersion, found, refuseState } from '#graphql';
 import { timeZoneOf } from '#network';
-import { Offer, OfferKind } from '#resources';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { listInvited } from '../invitation/list-invited.js';
+import { readersWhenCalled } from '../invitation/when-called.js';
 import { shiftedDeadline } from '../meeting/meeting-span.js';
-import type { MeetingReaders } from '../meeting/meeting-readers.js';
-import { MeetingState, type Meeting } from '../meeting/meeting.entity.js';
-import { isJoint } from '../meeting/meeting.policy.js';
+import { MeetingState } from '../meeting/meeting.entity.js';
+import { BY_HAND } from '../meeting/meeting.policy.js';
+import { expectVenue } from '../booking/expect-venue.js';
 import { MeetingBookings } from '../booking/meeting-bookings.js';
 import { MeetingRepository } from '../meeting/meeting.repository.js';
 import { MeetingService } from '../meeting/meeting.service.js';
-import { MEETING_STATES, MEETING_WORDS } from '../meeting/meeting.words.js';
+import { MEETING_STATES } from '../meeting/meeting.words.js';
 import { DatePollSpan } from './date-poll-span.entity.js';
 import { DatePollVenue } from './date-poll-venue.entity.js';
 import { DatePoll, DatePollState } from './date-poll.entity.js';
@@ -24,6 +23,8 @@ import { expectPollSpans } from './poll-spans.js';
 import { expectZone } from './poll-zone.js';
 
 const { OPEN, SETTLED } = DatePollState;
+
+const VENUE_PATH = 'input.venueOfferId';
 
 /** How a committee finds a date for a draft. Every step decides with the poll locked, and the meeting before it. */
 @Injectable()
@@ -44,17 +45,16 @@ export class DatePollService {
     { spans, zone, until, venueOfferId = null }: OpenDatePollInput,
   ): Promise<DatePoll> {
     const known = await this.meetings.getOwn(tx, meetingId);
-    const readers = await askedOf(tx, known, (await this.meetings.getCall(tx, meetingId)).invitedUnitIds);
+    const { invitedUnitIds } = await this.meetings.getCall(tx, meetingId);
+    const { readers } = await readersWhenCalled(tx, known, invitedUnitIds);
     const said = { zone: zone ?? (await timeZoneOf(tx)), until };
     expectSaid(tx, said);
     expectPollSpans(tx, [], spans, 'input.spans');
-    await expectVenue(tx, venueOfferId);
+    await expectVenue(tx, { networkId: known.networkId, offerId: venueOfferId }, VENUE_PATH);
     const meeting = await this.meetings.takeVersion(tx, meetingId, version);
     expectState(meeting, [MeetingState.DRAFT], MEETING_STATES);
     if (await this.polls.find(tx, meetingId)) refuseState(meeting, DATE_POLL_WORDS.anotherOpen);
-    if (meeting.followsSeries) {
-      await this.meetings.change(tx, meeting, { followsSeries: false, isProvisional: false });
-    }
+    if (meeting.followsSeries) await this.meetings.change(tx, meeting, BY_HAND);
     const { networkId, title } = meeting;
     const poll = await tx.insert(DatePoll, {
       ...said,
@@ -88,7 +88,7 @@ export class DatePollService {
     if (zone || until) expectSaid(tx, { ...said, until: until ?? null });
     if (said.zone !== poll.zone && poll.firstAnsweredAt) refuseState(poll, DATE_POLL_WORDS.zoneFixed);
     if (venueOfferId !== undefined) {
-      await expectVenue(tx, venueOfferId);
+      await expectVenue(tx, { networkId: poll.networkId, offerId: venueOfferId }, VENUE_PATH);
       await tx.change(DatePollVenue, found(await tx.find(DatePollVenue, id)), { offerId: venueOfferId });
     }
     return tx.update(DatePoll, poll, { ...said, updatedAt: tx.now });
@@ -175,33 +175,10 @@ export class DatePollService {
   }
 }
 
-/** Refused when of the units chosen for a working meeting none belongs to the network any more. */
-async function askedOf(
-  tx: TenantTransaction,
-  meeting: Meeting,
-  chosen: readonly string[],
-): Promise<MeetingReaders> {
-  const readerUnitIds = (await listInvited(tx, meeting, chosen)).map(({ unitId }) => unitId);
-  const isForAll = isJoint(meeting);
-  if (!isForAll && !chosen.some((id) => readerUnitIds.includes(id))) {
-    refuseState(meeting, MEETING_WORDS.nobodyLeft);
-  }
-  return { openNetworkId: isForAll ? meeting.networkId : null, readerUnitIds };
-}
-
 /** @throws ApiError BAD_USER_INPUT for what is no zone, and a deadline that has passed */
 function expectSaid(tx: TenantTransaction, { zone, until }: { zone: string; until: Date | null }): void {
   expectZone(zone);
   if (until && until <= tx.now) {
     throw ApiError.badInput([{ path: 'input.until', message: DATE_POLL_WORDS.untilPassed }]);
-  }
-}
-
-/** @throws ApiError NOT_FOUND for an offer that the committee does not see, BAD_USER_INPUT for one that is no venue */
-async function expectVenue(tx: TenantTransaction, offerId: string | null): Promise<void> {
-  if (offerId === null) return;
-  const { kind } = found(await tx.find(Offer, offerId));
-  if (kind !== OfferKind.VENUE) {
-    throw ApiError.badInput([{ path: 'input.venueOfferId', message: DATE_POLL_WORDS.noVenue }]);
   }
 }

@@ -27,7 +27,6 @@ export const DATE_POLL_WORDS = {
     zh: '该会议已有征集正在进行，请先确定时间或结束征集。',
   },
   spanIsPast: { en: 'That span has begun: choose another.', zh: '该时间已过，请选择其他时间。' },
-  noVenue: { en: 'That offer is no venue.', zh: '该资源不是场地。' },
   answersNeeded: { en: 'Answer at least one span.', zh: '请至少答复一个候选时间。' },
   tooManyAnswers: { en: 'At most 20 answers at once.', zh: '一次最多答复 20 个候选时间。' },
   answeredTwice: { en: 'Answer each span once.', zh: '每个候选时间只能答复一次。' },

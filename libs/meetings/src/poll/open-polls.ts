@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { listInvited } from '../invitation/list-invited.js';
+import { isSameTime } from '../meeting/meeting-span.js';
 import { MeetingState, type Meeting } from '../meeting/meeting.entity.js';
 import { isJoint } from '../meeting/meeting.policy.js';
 import { DatePollSpan } from './date-poll-span.entity.js';
@@ -101,12 +102,4 @@ async function readersOf(
 
 function isCancelled({ state }: Meeting): boolean {
   return state === MeetingState.CANCELLED;
-}
-
-type Times = Pick<Meeting, 'startsAt' | 'endsAt'>;
-
-function isSameTime(one: Times, other: Times): boolean {
-  return (
-    one.startsAt.getTime() === other.startsAt.getTime() && one.endsAt.getTime() === other.endsAt.getTime()
-  );
 }

@@ -4,7 +4,7 @@ import { asCommittee, expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { z } from 'zod';
-import { expectVenue } from '../booking/series-venue.js';
+import { expectVenue } from '../booking/expect-venue.js';
 import { MeetingSeries } from './meeting-series.entity.js';
 import { SeriesPeriod } from './series-days.js';
 import { SeriesDrafts } from './series-drafts.js';
@@ -32,7 +32,7 @@ export class MeetingSeriesService implements OnModuleInit {
     if (!tx.actor.convenedNetworkIds.includes(rule.networkId)) throw ApiError.notFound();
     await expectTakesPart(tx, [rule.networkId]);
     expectRule({ every: rule.every, monthOfQuarter });
-    await expectVenue(tx, { ...rule, venueId });
+    await expectVenue(tx, { networkId: rule.networkId, offerId: venueId }, 'input.venueId');
     const said = { ...rule, location, venueId, monthOfQuarter, startsMinute };
     const kept = { id: tx.newId(), endedAt: null, updatedAt: tx.now, version: 1 };
     const series = await tx.insert(MeetingSeries, { ...said, ...kept });
@@ -50,7 +50,7 @@ export class MeetingSeriesService implements OnModuleInit {
   ): Promise<MeetingSeries> {
     const series = await this.takeVersion(tx, id, version);
     const { at, location, venueId, monthOfQuarter, ...others } = input;
-    await expectVenue(tx, { networkId: series.networkId, venueId: venueId ?? null });
+    await expectVenue(tx, { networkId: series.networkId, offerId: venueId ?? null }, 'input.venueId');
     const said = Object.entries(others).filter(([, value]) => value !== undefined && value !== null);
     const every = input.every ?? series.every;
     const month = monthOfQuarter === undefined ? series.monthOfQuarter : monthOfQuarter;

@@ -44,6 +44,7 @@ export interface DishWish {
     readonly projectId?: Sql;
     readonly needId?: Sql;
     readonly orderId?: Sql;
+    readonly copiedFromId?: Sql;
     /** What was taken, and not withdrawn. */
     readonly onMenu?: true;
   };
@@ -67,6 +68,7 @@ export const DISHES = listOf(DISH_READS, {
     filter.projectId && sql`${dish.projectId} = ${filter.projectId}`,
     filter.needId && sql`${dish.needId} = ${filter.needId}`,
     filter.orderId && sql`${dish.orderId} = ${filter.orderId}`,
+    filter.copiedFromId && sql`${dish.copiedFromId} = ${filter.copiedFromId}`,
     filter.onMenu && sql`${dish.state} IN ('TAKEN', 'CANCELLED')`,
   ],
   orderBy: (dish, { orderBy }: DishWish) => ORDERS[orderBy](dish),
@@ -76,6 +78,12 @@ export const DISH_TYPES = [
   DISH_DATE_READS,
   DISH_HOST_READS,
   DISH_READS,
+  readsOf(Dish, 'Dish', (dish) => ({
+    copies: dish.page(DISHES, ({ id }) => ({
+      filter: { copiedFromId: id },
+      orderBy: DishOrderBy.STARTS_AT_ASC,
+    })),
+  })),
   readsOf(Project, 'Project', (project) => ({
     dishes: project.page(DISHES, ({ id }) => ({
       filter: { projectId: id },

@@ -6,6 +6,7 @@ import { DishBooking } from '../booking/dish-booking.entity.js';
 import { DishCheckIn } from '../check-in/dish-check-in.entity.js';
 import { DishDesk } from '../check-in/dish-desk.entity.js';
 import { DishFigures } from '../doing/dish-figures.entity.js';
+import { DishFinding } from '../finding/dish-finding.entity.js';
 import { DishHost, DishHostState } from '../host/dish-host.entity.js';
 import { DishOutcome } from '../outcome/dish-outcome.entity.js';
 import { DishReview } from '../review/dish-review.entity.js';
@@ -21,6 +22,7 @@ export const DISH_PARTS: readonly (abstract new () => DishPart)[] = [
   DishBooking,
   DishDate,
   DishFigures,
+  DishFinding,
   DishHost,
   DishOutcome,
   DishPlaces,

@@ -14,8 +14,9 @@ export const MENU_PAPER_WORDS = {
   quota: '名额',
   heads: chatLine('{count}人'),
   unlimited: '不限',
-  allDay: chatLine('{day}日 全天'),
-  hours: chatLine('{day}日 {from}–{to}'),
-  days: chatLine('{day}日 {from}–{lastDay}日 {to}'),
+  allDay: '全天',
+  longer: chatLine('{from}–{lastDay}日 {to}'),
+  days: chatLine('{days}日 {hours}'),
+  more: chatLine('另有{count}项，见电子表格。'),
   none: '无',
 } satisfies ChatPart;

@@ -21,12 +21,12 @@ type Column = readonly [
 
 const COLUMNS: readonly Column[] = [
   [W.what, ({ title, what }) => [title, ...(what === null ? [] : [what])].map(hidePhones).join('\n'), 'wide'],
-  [W.kind, ({ kind }) => DISH_KINDS[kind].zh],
-  [W.time, ({ dates }, zone) => dates.map((date) => writeTime(date, zone)).join('\n'), 'wide'],
+  [W.kind, ({ kind }) => DISH_KINDS[kind].zh, 'narrow'],
+  [W.time, ({ dates }, zone) => writeTimes(dates, zone).join('\n')],
   [W.place, ({ place, offers }) => hidePhones([...(place === null ? [] : [place]), ...offers].join('、'))],
   [W.lead, ({ lead, hosts }) => [lead, ...hosts].join('、')],
   [W.segments, ({ segments }) => segments.map((one) => SEGMENTS[one].zh).join('、')],
-  [W.quota, ({ quota }) => (quota === null ? W.unlimited : W.heads({ count: quota }))],
+  [W.quota, ({ quota }) => (quota === null ? W.unlimited : W.heads({ count: quota })), 'narrow'],
 ];
 
 /** Never with a contact: what is printed hangs where everybody reads it. */
@@ -53,13 +53,27 @@ export function menuTable(
   };
 }
 
-/** `16日 13:30–15:30`: the month stands above. */
-function writeTime({ startsAt, endsAt }: PublishedDish['dates'][number], zone: string): string {
+/** What comes at the same hours stands on one line, `6、13、20日 09:00–11:00`: the month stands above. */
+function writeTimes(dates: PublishedDish['dates'], zone: string): string[] {
+  const byHours = new Map<string, string[]>();
+  for (const date of dates) {
+    const { day, hours } = writeTime(date, zone);
+    byHours.set(hours, [...(byHours.get(hours) ?? []), day]);
+  }
+  return [...byHours].map(([hours, days]) => W.days({ days: days.join('、'), hours }));
+}
+
+function writeTime(
+  { startsAt, endsAt }: PublishedDish['dates'][number],
+  zone: string,
+): { day: string; hours: string } {
   const { from, to } = localSpan({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) }, zone);
-  if (from % MS_PER_DAY === 0 && to - from === MS_PER_DAY) return W.allDay({ day: dayOf(from) });
-  const blanks = { day: dayOf(from), from: clockOf(from), to: clockOf(to) };
-  if (Math.floor(from / MS_PER_DAY) === Math.floor(to / MS_PER_DAY)) return W.hours(blanks);
-  return W.days({ ...blanks, lastDay: dayOf(to) });
+  const day = String(dayOf(from));
+  if (from % MS_PER_DAY === 0 && to - from === MS_PER_DAY) return { day, hours: W.allDay };
+  const blanks = { from: clockOf(from), to: clockOf(to) };
+  if (Math.floor(from / MS_PER_DAY) === Math.floor(to / MS_PER_DAY))
+    return { day, hours: `${blanks.from}–${blanks.to}` };
+  return { day, hours: W.longer({ ...blanks, lastDay: dayOf(to) }) };
 }
 
 function localSpan({ startsAt, endsAt }: Span, zone: string): { from: number; to: number } {

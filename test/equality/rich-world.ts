@@ -5,6 +5,7 @@ import { attachPicture } from '../support/attached.js';
 import type { TestClient } from '../support/test-client.js';
 import { PASSWORD, startWorld, type World } from '../support/world.js';
 import { meetAndTalk } from './rich-meetings.js';
+import { hold } from './rich-doing.js';
 import { dine } from './rich-menus.js';
 import { order } from './rich-orders.js';
 import { signUp } from './rich-sign-ups.js';
@@ -100,6 +101,7 @@ export async function startRichWorld(): Promise<World> {
   await dine(world);
   await order(world);
   await signUp(world);
+  await hold(world);
   await changeMemberships(world);
   const elsewhere = await world.other.offer('health-talk');
   await attachPicture(world.other.as('clinic'), elsewhere);

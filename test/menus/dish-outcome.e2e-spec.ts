@@ -1,5 +1,6 @@
 import { DoingActs, type DoingOutcome, type HeldDish } from '../support/doing-acts.js';
 import { onDay } from '../support/menu-acts.js';
+import { OrderActs } from '../support/order-acts.js';
 import { makePng } from '../support/sample-files.js';
 import { startWorld, type World } from '../support/world.js';
 
@@ -69,6 +70,21 @@ describe('the outcome of a dish', () => {
     expect(said(await acts.act('food-market', 'updateDishOutcome', { id, version: 2, input: SAID }))).toBe(
       'Your post may not do this.',
     );
+  });
+
+  it('serves the order that the dish answers, by whoever files it', async () => {
+    const orders = new OrderActs(world);
+    for (const account of ['clinic', 'southeast-officer']) {
+      world.clock.set(now);
+      const order = await orders.accepted('food-market', 'clinic');
+      const dish = await held({ orderId: order.id });
+      expect(await orders.order('food-market', order.id)).toMatchObject({ state: 'ACCEPTED' });
+      await file(account, dish);
+      expect(await orders.order('food-market', order.id)).toMatchObject({
+        state: 'SERVED',
+        served: SAID.what,
+      });
+    }
   });
 
   it.each([

@@ -61,22 +61,24 @@ export class MenuStage {
 
   /** With something changed since, so that a version has all that it can have. */
   async published(): Promise<SeenMenu> {
-    const acts = this.acts();
-    const dish = await acts.taken('clinic', { dates: this.dates(acts.month) });
-    await acts.published();
-    const shown = await acts.dish(acts.secretary, dish.id);
-    await acts.act(acts.secretary, 'updateDish', { ...shown, input: { place: '活动室' } });
-    return acts.published();
+    return (await this.servedAnew()).menu;
   }
 
   async shown(): Promise<SeenDish> {
-    const { dishes } = await this.published();
-    // Months come round: what an earlier case has cancelled, or has not published, stands there too.
-    const dish = dishes.edges
-      .map(({ node }) => node)
-      .find(({ serviceDay, state, publishedAt }) => serviceDay === null && state === 'TAKEN' && publishedAt);
-    if (!dish) throw new Error('The menu has no dish of its own.');
-    return dish;
+    return (await this.servedAnew()).dish;
+  }
+
+  /** Other dishes may stand on that menu, cancelled ones too: months come round again. */
+  private async servedAnew(): Promise<{ menu: SeenMenu; dish: SeenDish }> {
+    const acts = this.acts();
+    const { id } = await acts.taken('clinic', { dates: this.dates(acts.month) });
+    await acts.published();
+    const shown = await acts.dish(acts.secretary, id);
+    await acts.act(acts.secretary, 'updateDish', { ...shown, input: { place: '活动室' } });
+    const menu = await acts.published();
+    const dish = await acts.dish(acts.secretary, id);
+    if (!dish) throw new Error('What is published cannot be read.');
+    return { menu, dish };
   }
 
   /** All that stands on it is over; the clock of the walk moves on. */

@@ -1,6 +1,6 @@
 import { isCurrentCode } from '#checkin';
 import { ApiError, found, Refused, refuseState } from '#graphql';
-import { asCommittee, expectTakesPart, InvalidCode, timeZoneOf } from '#network';
+import { asCommittee, InvalidCode, timeZoneOf } from '#network';
 import { holdMembers } from '#needs';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -44,13 +44,11 @@ export class DishCheckInService {
 
   /** The acting unit is there: it knows the code. Whoever says it anew corrects how many came. */
   async checkIn(tx: TenantTransaction, dateId: string, code: string, heads: number): Promise<DishCheckIn> {
-    const { networkId } = found(await tx.find(DishDate, dateId));
-    await expectTakesPart(tx, [networkId]);
     const { dish, date } = await this.doing.takeDate(tx, dateId);
     const { startsAt, endsAt } = checkInHours(date, await timeZoneOf(tx));
     if (tx.now < startsAt) refuseState(dish, DISH_CHECK_IN_WORDS.notOpenYet);
     if (tx.now >= endsAt) refuseState(dish, DISH_CHECK_IN_WORDS.dayIsOver);
-    const desk = await asCommittee(tx, networkId, () => tx.find(DishDesk, dateId));
+    const desk = await asCommittee(tx, dish.networkId, () => tx.find(DishDesk, dateId));
     if (!desk) refuseState(dish, DISH_CHECK_IN_WORDS.deskNotOpen);
     if (!isCurrentCode(desk.secret, code.normalize('NFKC'), tx.now))
       throw new Refused(new InvalidCode(DISH_CHECK_IN_WORDS.codeNotShown));

@@ -1,4 +1,5 @@
 import { ApiError, found, refuseState } from '#graphql';
+import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { DishDate } from '../dish/dish-date.entity.js';
@@ -22,6 +23,8 @@ export class DishDoing {
   /** @throws ApiError NOT_FOUND for what the actor does not see; Refused for what is not published, or closed with its menu */
   async take(tx: TenantTransaction, id: string): Promise<Dish> {
     const known = found(await tx.find(Dish, id));
+    // A representative speaks for no unit that could leave.
+    if (tx.actor.role !== 'REPRESENTATIVE') await expectTakesPart(tx, [known.networkId]);
     if (known.publishedAt === null) refuseState(known, DOING_WORDS.notPublished);
     if (await this.menus.holdsClosed(tx, known)) refuseState(known, DISH_WORDS.menuClosed);
     return this.dishes.take(tx, id);

@@ -1,10 +1,10 @@
 import { found, refuseState } from '#graphql';
-import { asCommittee, expectTakesPart, Post } from '#network';
+import { asCommittee, Post } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
 import { DishCheckIn } from '../check-in/dish-check-in.entity.js';
-import { Dish } from '../dish/dish.entity.js';
+import type { Dish } from '../dish/dish.entity.js';
 import { DishDoing, speaksForLead } from '../doing/dish-doing.js';
 import { SignUp, SignUpState } from '../sign-up/sign-up.entity.js';
 import { DishReviewer } from './dish-reviewer.entity.js';
@@ -23,10 +23,9 @@ export class DishReviewService {
 
   /** From its start until its menu is closed; said anew, it takes the place of what was said before. */
   async review(tx: TenantTransaction, dishId: string, opinion: Opinion): Promise<DishReviewer> {
-    const { networkId } = found(await tx.find(Dish, dishId));
-    const isRepresentative = tx.actor.role === 'REPRESENTATIVE';
-    if (!isRepresentative) await expectTakesPart(tx, [networkId]);
     const dish = await this.doing.take(tx, dishId);
+    const { networkId } = dish;
+    const isRepresentative = tx.actor.role === 'REPRESENTATIVE';
     if (!(await this.doing.hasOne(tx, dish, 'startsAt'))) refuseState(dish, REVIEW_WORDS.notBegun);
     if (speaksForLead(tx, dish)) refuseState(dish, REVIEW_WORDS.isLead);
     const reviewer = isRepresentative ? await personOf(tx) : unitOf(tx);

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { DoingActs } from '../../../../test/support/doing-acts.js';
 import { startWorld, type World } from '../../../../test/support/world.js';
 import { Bearers, type Bearer } from './bearers.js';
 
@@ -76,6 +77,17 @@ describe('whoever bears a secret', () => {
     await world.as('food-market').ask('mutation { openCalendarFeed { openedAt } }');
     const secret = opened.openCalendarFeed.path.slice('/calendar/'.length, -'.ics'.length);
     expect(await look(secret)).toEqual({ ...OPEN_TO_THE_REGION, calendar_feed: 1 });
+  });
+
+  it('of a review code sees that code, and nothing of the dish', async () => {
+    const acts = new DoingActs(world);
+    const { dateId } = await acts.published();
+    const now = world.clock.now();
+    acts.setClock(16, '12:00');
+    await acts.note('clinic', dateId, 5);
+    const [path = ''] = await acts.paths(dateId, 2);
+    world.clock.set(now);
+    expect(await look(path.slice('/r/'.length))).toEqual({ ...OPEN_TO_THE_REGION, review_code: 1 });
   });
 
   it('that opens nothing sees the names that are open to its region', async () => {

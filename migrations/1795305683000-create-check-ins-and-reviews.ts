@@ -172,6 +172,7 @@ const UP = [
   `COMMENT ON COLUMN dish_reviewer.mark IS 'As in the review, which its reviewer cannot read: policies read their own row only'`,
   `CREATE UNIQUE INDEX dish_reviewer_unit_key ON dish_reviewer (region_id, unit_id, dish_id) WHERE unit_id IS NOT NULL`,
   `CREATE UNIQUE INDEX dish_reviewer_person_key ON dish_reviewer (region_id, person_id, dish_id) WHERE person_id IS NOT NULL`,
+  `CREATE INDEX dish_reviewer_by_dish ON dish_reviewer (region_id, dish_id, id)`,
   ...wall('dish_reviewer'),
   `GRANT SELECT, INSERT, UPDATE (mark, comment, reviewed_at) ON dish_reviewer TO lianjian_app`,
   `CREATE POLICY dish_reviewer_select ON dish_reviewer FOR SELECT TO lianjian_app
@@ -223,6 +224,7 @@ const UP = [
   `COMMENT ON COLUMN dish_outcome.hours IS 'Hours of work given, of all persons together'`,
   `COMMENT ON COLUMN dish_outcome.on_behalf IS 'The committee wrote it down for the lead (代办)'`,
   `CREATE INDEX dish_outcome_by_network ON dish_outcome (region_id, network_id, filed_at, id)`,
+  `CREATE INDEX dish_outcome_by_owner ON dish_outcome (region_id, dish_unit_id, filed_at, id)`,
   ...wall('dish_outcome'),
   `GRANT SELECT, INSERT, UPDATE (reader_unit_ids, is_proposed, is_published, heads, hours, what, on_behalf, version)
     ON dish_outcome TO lianjian_app`,

@@ -143,7 +143,13 @@ describe('the example documents', () => {
         return new RegExp(`^${REGION} +${name.slice(3)} +(\\S+)`, 'm').exec(accounts)?.[1] ?? '';
       const all: Named = {
         edges: [
-          ...[ids.networks, ids.offers, ids.bookings, ids.needs, ids.meetings, ids.menus, ids.dishes],
+          ids.networks,
+          ids.offers,
+          ids.bookings,
+          ids.needs,
+          ids.meetings,
+          ids.menus,
+          ids.dishes,
           { edges: others },
         ].flatMap(({ edges }) => edges),
       };

@@ -59,7 +59,12 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
   registerThreeLists(app, { createContext, log: parts.log, limits });
   registerPapers(app, { createContext, log: parts.log, limits });
   registerCalendarFeed(app, { createContext, log: parts.log, limits });
-  registerReviewSlips(app, { createContext, log: parts.log, limits });
+  registerReviewSlips(app, {
+    createContext,
+    log: parts.log,
+    limits,
+    publicUrl: parts.config.publicUrl,
+  });
   await registerReviewPage(app, { log: parts.log, limits });
   registerHealth(app, parts.dataSource);
   await registerFiles(app, {

@@ -155,6 +155,14 @@ export class MenuActs {
     return (await this.region.actingAs(account).ask<{ dish: SeenDish | null }>(query, { id })).dish;
   }
 
+  /** A unit that was asked says yes or no. */
+  async answer(account: string, { id }: { readonly id: string }, accept: boolean): Promise<SeenDish> {
+    const dish = await this.dish(account, id);
+    const host = dish?.hosts.find(({ state, unit }) => state === 'ASKED' && unit?.code === account);
+    if (!host) throw new Error(`${account} was not asked.`);
+    return this.act(account, 'answerDishHost', { id: host.id, version: host.version, accept });
+  }
+
   /** An act on a dish that is expected to be granted. */
   async act(account: string, name: MenuActName, variables: object): Promise<SeenDish> {
     const outcome = await this.tryAct(account, name, variables);

@@ -2,7 +2,7 @@ import { found } from '#graphql';
 import { type Booking, BundleMove, CallOff } from '#resources';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import type { DatePlan } from '../dish/dish-dates.js';
+import type { DatePlan } from '../dish/date-plan.js';
 import type { Dish } from '../dish/dish.entity.js';
 import { DishRepository } from '../dish/dish.repository.js';
 import { DishBooking } from './dish-booking.entity.js';

@@ -103,6 +103,7 @@ export const DISH_CHAT = {
   hosts: chatLine('协办单位：{units}'),
   time: chatLine('时间：{spans}'),
   place: chatLine('地点：{place}'),
+  pending: chatLine('{title}（待确认）'),
   what: chatLine('内容：{what}'),
   segments: chatLine('面向：{segments}'),
   quota: chatLine('名额：{quota}人'),

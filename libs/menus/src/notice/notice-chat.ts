@@ -7,6 +7,7 @@ import { writeDates } from '../dish/write-dates.js';
 import { SignUp } from '../sign-up/sign-up.entity.js';
 import { SIGN_UP_ENDS } from '../sign-up/sign-up.words.js';
 import { MenuNoticeKind, type MenuNotice } from './menu-notice.entity.js';
+import { isMove } from './news.js';
 import { MENU_NOTICE_CHAT as C } from './menu-notice.words.js';
 
 /** What one would write to a unit in a chat. */
@@ -30,10 +31,12 @@ async function linesOf(tx: TenantTransaction, notice: MenuNotice): Promise<(stri
       return [C.ended({ ...about, reason }), dish?.reason ? C.why({ reason: dish.reason }) : null];
     }
     case MenuNoticeKind.DATES_CANCELLED:
-      return [C.dates(about), timeLine(await writeDates(tx, { id: In(dateIds) })), C.kept];
+      return [C.dates(about), timeLine(await writeDates(tx, { id: In(dateIds) })), C.keptUnlessCancelled];
+    case MenuNoticeKind.DATES_RESTORED:
+      return [C.restored(about), timeLine(await writeDates(tx, { id: In(dateIds) })), C.keptUnlessCancelled];
     case MenuNoticeKind.MENU_CHANGED: {
       const lines = changes.map(({ zh }, at) => C.change({ number: at + 1, what: zh }));
-      return [C.changed({ unit }), ...lines, C.kept];
+      return [C.changed({ unit }), ...lines, changes.some(isMove) ? C.keptUnlessCancelled : C.kept];
     }
   }
 }

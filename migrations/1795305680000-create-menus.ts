@@ -64,8 +64,8 @@ const UP = [
     CONSTRAINT menu_month_key UNIQUE (region_id, network_id, month),
     CONSTRAINT menu_state_check CHECK (state IN ('COLLECTING', 'PUBLISHED', 'CLOSED')),
     CONSTRAINT menu_month_check CHECK (extract(day FROM month) = 1),
-    CONSTRAINT menu_published_check CHECK (
-      (state = 'COLLECTING') = (published_at IS NULL) AND (edition > 0) = (published_at IS NOT NULL)),
+    CONSTRAINT menu_published_check CHECK ((edition > 0) = (published_at IS NOT NULL)
+      AND CASE state WHEN 'COLLECTING' THEN published_at IS NULL WHEN 'PUBLISHED' THEN published_at IS NOT NULL ELSE true END),
     CONSTRAINT menu_closed_check CHECK ((state = 'CLOSED') = (closed_at IS NOT NULL)),
     CONSTRAINT menu_network_fkey FOREIGN KEY (region_id, network_id) REFERENCES network (region_id, id)
   )`,
@@ -148,7 +148,7 @@ const UP = [
   `COMMENT ON TABLE dish IS 'An activity on the menu of a month (菜品), from the proposal to its end'`,
   `COMMENT ON COLUMN dish.month IS 'First day of the month on whose menu it is to stand: units learn nothing of a menu that collects'`,
   `COMMENT ON COLUMN dish.unit_id IS 'Who proposed it, and alone changes it until it is taken; then the committee does'`,
-  `COMMENT ON COLUMN dish.lead_unit_id IS 'Who holds it'`,
+  `COMMENT ON COLUMN dish.lead_unit_id IS 'Who holds it, and has said so; of a draft, whom the committee will ask'`,
   `COMMENT ON COLUMN dish.reader_unit_ids IS 'Units that were asked to take part, and the lead; none before it is proposed'`,
   `COMMENT ON COLUMN dish.starts_at IS 'Of its first date that stands, and ends_at of its last: repeats dish_date'`,
   `COMMENT ON COLUMN dish.quota_per_unit IS 'Most persons whom one unit signs up'`,

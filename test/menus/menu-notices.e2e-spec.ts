@@ -71,7 +71,7 @@ describe('those who signed up are told', () => {
       [Date.parse(onDay(13).startsAt)],
     ]);
     expect(notice?.chatText).toBe(
-      `【场次取消】东南菜场：《${dish.title}》以下场次取消\n时间：2026年12月13日（星期日）09:00–11:00\n本单位报名保留，如不能参加请在截止前取消。`,
+      `【场次取消】东南菜场：《${dish.title}》以下场次取消\n时间：2026年12月13日（星期日）09:00–11:00\n本单位报名保留，如不能参加请在活动开始前取消。`,
     );
     await acts.menus.published();
     expect(await kindsFor('food-market', dish)).toEqual(['DATES_CANCELLED']);
@@ -95,7 +95,7 @@ describe('those who signed up are told', () => {
     expect(await told('police-post')).toEqual([['MENU_CHANGED', 'PLACE']]);
     const [notice] = await acts.notices('police-post');
     expect(notice?.chatText).toBe(
-      `【活动变动】东南警务站：已报名的活动有变动\n变动1：《${other.title}》：地点由无改为活动室\n本单位报名保留，如不能参加请在截止前取消。`,
+      `【活动变动】东南警务站：已报名的活动有变动\n变动1：《${other.title}》：地点由无改为活动室\n本单位报名保留，如不能参加请在活动开始前取消。`,
     );
     await acts.change(third, { place: '小学' });
     await acts.menus.published();

@@ -22,6 +22,7 @@ import { DispatchResolver } from './dispatch/dispatch.resolver.js';
 import { DispatchService } from './dispatch/dispatch.service.js';
 import { ServingService } from './dispatch/serving.service.js';
 import { DishDate } from './dish/dish-date.entity.js';
+import { DishCancelling } from './dish/dish-cancelling.js';
 import { DishDates } from './dish/dish-dates.js';
 import { DishCopiesResolver, NeedDishesResolver, ProjectDishesResolver } from './dish/dish-links.resolver.js';
 import { Dish } from './dish/dish.entity.js';
@@ -86,6 +87,7 @@ import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
     DishCheckInResolver,
     DishCheckInService,
     DishCopiesResolver,
+    DishCancelling,
     DishDates,
     DishDeskResolver,
     DishDoing,

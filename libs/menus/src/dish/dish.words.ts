@@ -93,6 +93,10 @@ export const DISH_WORDS = {
     en: 'It is not published: send it back or withdraw it.',
     zh: '活动尚未发布，请退回或撤回。',
   },
+  nothingAhead: {
+    en: 'No date of it lies ahead; what was held stays on record.',
+    zh: '已无尚未开始的场次，已举办的活动不能取消。',
+  },
   menuClosed: { en: 'The menu of this month is closed.', zh: '该月菜单已办结。' },
 } satisfies WordsPart;
 

@@ -1,10 +1,11 @@
-import { expectVersion, found, refuseState } from '#graphql';
+import { expectState, expectVersion, found, refuseState } from '#graphql';
 import { asCommittee } from '#network';
 import { holdMembers } from '#needs';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { partOf } from '../dish/dish-readers.js';
-import { Dish } from '../dish/dish.entity.js';
+import { Dish, DishState } from '../dish/dish.entity.js';
+import { DISH_STATES } from '../dish/dish.words.js';
 import { DishDoing, speaksForLead } from '../doing/dish-doing.js';
 import { DOING_WORDS } from '../doing/doing.words.js';
 import { OrderDishes } from '../order/order-dishes.js';
@@ -25,6 +26,7 @@ export class DishOutcomeService {
   /** The order that the dish answers is served by it. */
   async file(tx: TenantTransaction, dishId: string, input: DishOutcomeInput): Promise<DishOutcome> {
     const { dish, speaks } = await this.take(tx, dishId);
+    expectState(dish, [DishState.TAKEN], DISH_STATES);
     if (!(await this.doing.hasOne(tx, dish, 'endsAt'))) refuseState(dish, DOING_WORDS.notHeldYet);
     if (await tx.manager.existsBy(DishOutcome, { regionId: tx.regionId, dishId }))
       refuseState(dish, DISH_OUTCOME_WORDS.filedAlready);

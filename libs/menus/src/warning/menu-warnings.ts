@@ -6,6 +6,7 @@ import { DishBooking } from '../booking/dish-booking.entity.js';
 import { DishDate } from '../dish/dish-date.entity.js';
 import { Dish } from '../dish/dish.entity.js';
 import { LIVE_STATES } from '../dish/dish.policy.js';
+import { awaitsLead } from '../host/dish-hosts.js';
 import { DishHost, DishHostState } from '../host/dish-host.entity.js';
 import type { Menu } from '../menu/menu.entity.js';
 import { changesBetween } from '../version/menu-changes.js';
@@ -35,7 +36,8 @@ export async function listWarnings(tx: TenantTransaction, menu: Menu): Promise<M
   const composed = dishes.map(({ id, kind, leadUnitId, place, segments }) => ({
     id,
     kind,
-    leadUnitId,
+    // Whoever was asked to lead is wanted at that time already.
+    leadUnitId: hosts.find(({ dishId, isLead }) => isLead && dishId === id)?.unitId ?? leadUnitId,
     place,
     segments,
     dates: dates.filter(({ dishId }) => dishId === id),
@@ -92,10 +94,11 @@ async function listBooked(tx: TenantTransaction, links: readonly DishBooking[]):
 
 function awaited(dish: Dish, asked: readonly DishHost[]): MenuWarning[] {
   const own = asked.filter(({ dishId }) => dishId === dish.id);
+  const lead = awaitsLead(dish, own);
   const { LEAD_AWAITED, HOST_AWAITED } = MenuWarningCode;
   return [
-    ...(own.some(({ isLead }) => isLead) ? [alone(LEAD_AWAITED, dish)] : []),
-    ...(own.some(({ isLead }) => !isLead) ? [alone(HOST_AWAITED, dish)] : []),
+    ...(lead ? [alone(LEAD_AWAITED, dish)] : []),
+    ...(own.some(({ isLead }) => !(lead && isLead)) ? [alone(HOST_AWAITED, dish)] : []),
   ];
 }
 

@@ -73,7 +73,11 @@ describe('how what is booked for a dish stands', () => {
     const expectRead = async (...expected: string[]): Promise<void> => {
       for (const account of readers) {
         const [place, ...offers] = await read(account, dish.id);
-        expect([account, place, ...offers.toSorted()]).toEqual([account, ...expected]);
+        expect([
+          account,
+          place,
+          ...offers.toSorted((one, other) => String(one).localeCompare(String(other))),
+        ]).toEqual([account, ...expected]);
       }
     };
     const [asked, taken] = ['电脑之家 true', '电脑之家 false'];

@@ -32,12 +32,13 @@ export class DishBookingStandings implements Pick<BookingFollower, 'moved' | 'se
   async moved(tx: TenantTransaction, from: Booking, to: Booking): Promise<void> {
     const [link] = await listLinks(tx, [from]);
     if (!link || (await listLinks(tx, [to])).length > 0) return;
-    const { dishUnitId, networkId, isProposed } = link;
+    const { dishId, dishUnitId, networkId, readerUnitIds, isProposed, isPublished, dateId } = link;
+    const part = { dishId, dishUnitId, networkId, readerUnitIds, isProposed, isPublished, dateId };
     const { id: bookingId, offerId, offerTitle, requesterUnitId, ownerUnitId } = to;
     const what = { bookingId, offerId, offerTitle, requesterUnitId, ownerUnitId };
     const insert = () =>
       tx.insert(DishBooking, {
-        ...link,
+        ...part,
         ...what,
         id: tx.newId(),
         linkedAt: tx.now,

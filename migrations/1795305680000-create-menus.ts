@@ -271,7 +271,9 @@ const UP = [
     offer_title text NOT NULL,
     requester_unit_id uuid NOT NULL,
     owner_unit_id uuid NOT NULL,
+    standing text NOT NULL,
     linked_at timestamptz NOT NULL,
+    CONSTRAINT dish_booking_standing_check CHECK (standing IN ('TAKEN', 'PENDING', 'OFF')),
     CONSTRAINT dish_booking_pkey PRIMARY KEY (region_id, id),
     CONSTRAINT dish_booking_key UNIQUE (region_id, booking_id),
     CONSTRAINT dish_booking_booking_fkey FOREIGN KEY (region_id, booking_id) REFERENCES booking (region_id, id),
@@ -282,9 +284,10 @@ const UP = [
   ...commentReaders('dish_booking'),
   `COMMENT ON COLUMN dish_booking.date_id IS 'The date that it serves, and moves with'`,
   `COMMENT ON COLUMN dish_booking.offer_title IS 'As it was when it was booked'`,
+  `COMMENT ON COLUMN dish_booking.standing IS 'How the booking stands, repeated for those who do not read it'`,
   `CREATE INDEX dish_booking_by_dish ON dish_booking (region_id, dish_id, linked_at, id)`,
   ...wall('dish_booking'),
-  `GRANT SELECT, INSERT, DELETE, UPDATE (reader_unit_ids, is_proposed, is_published) ON dish_booking TO lianjian_app`,
+  `GRANT SELECT, INSERT, DELETE, UPDATE (reader_unit_ids, is_proposed, is_published, standing) ON dish_booking TO lianjian_app`,
   `CREATE POLICY dish_booking_select ON dish_booking FOR SELECT TO lianjian_app
     USING (${REGION} AND (requester_unit_id = app.unit_id() OR owner_unit_id = app.unit_id() OR ${PART_READERS}))`,
   `CREATE POLICY dish_booking_insert ON dish_booking FOR INSERT TO lianjian_app

@@ -232,4 +232,25 @@ describe('the menu of a month', () => {
     await acts.published();
     expect((await composed('food-market')).warnings).toBeNull();
   });
+
+  it('says which published dishes have changed since, until it is published anew; phones never stand in what it says', async () => {
+    const dish = await taken('clinic');
+    await taken('food-market', { title: '义诊', dates: [on(17)] });
+    const untold = async () =>
+      (await composed(acts.secretary)).warnings
+        ?.filter(({ code }) => code === 'UNPUBLISHED_CHANGES')
+        .map(({ dishes }) => dishes[0]?.title);
+    expect(await untold()).toEqual([]);
+    await acts.published();
+    expect(await untold()).toEqual([]);
+    const { version } = (await acts.dish(acts.secretary, dish.id)) ?? dish;
+    const input = { place: '操场，电话13812345678' };
+    await acts.act(acts.secretary, 'updateDish', { id: dish.id, version, input });
+    expect(await untold()).toEqual(['健康讲座']);
+    const { versions } = await acts.published();
+    expect(await untold()).toEqual([]);
+    const [change] = versions.flatMap(({ changes }) => changes);
+    expect(change?.zh).toBe('《健康讲座》：地点由无改为操场，电话****5678');
+    expect(change?.en).toContain('操场，电话****5678');
+  });
 });

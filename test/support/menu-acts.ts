@@ -3,7 +3,7 @@ import type { TestRegion } from './test-region.js';
 const DISH = `id state version title what place kind month startsAt endsAt quota quotaPerUnit signUpDeadline segments reason publishedAt serviceDay
   lead { code } unit { code } dates { id startsAt endsAt cancelledAt }
   hosts { id version state isLead reason onBehalf unit { code } }`;
-const MENU = `id state version edition month versions { number changes { code title zh en } dishes { title lead hosts offers } }
+const MENU = `id state version edition month versions { number changes { code title zh en } dishes { title lead hosts offers pendingOffers } }
   dishes(first: 50) { totalCount edges { node { ${DISH} } } }`;
 
 /** Acts on menus, and what they take. */
@@ -62,7 +62,13 @@ export interface SeenMenu extends Seen {
   readonly versions: readonly {
     readonly number: number;
     readonly changes: readonly { code: string; title: string; zh: string; en: string }[];
-    readonly dishes: readonly { title: string; lead: string; hosts: string[]; offers: string[] }[];
+    readonly dishes: readonly {
+      title: string;
+      lead: string;
+      hosts: string[];
+      offers: string[];
+      pendingOffers: string[];
+    }[];
   }[];
   readonly dishes: { readonly edges: readonly { readonly node: SeenDish }[] };
 }

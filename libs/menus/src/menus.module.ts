@@ -9,6 +9,7 @@ import { DishAudienceResolver } from './audience/dish-audience.resolver.js';
 import { DishAudienceService } from './audience/dish-audience.service.js';
 import { OrderAudienceService } from './audience/order-audience.service.js';
 import { BookingDishResolver, DishBookingResolver } from './booking/dish-booking.resolver.js';
+import { DishBookingStandings } from './booking/dish-booking-standings.js';
 import { DishBookings } from './booking/dish-bookings.js';
 import { DishMoves } from './booking/dish-moves.js';
 import { DishCheckInDoor } from './check-in/dish-check-in-door.js';
@@ -80,6 +81,7 @@ import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
     DishAudienceResolver,
     DishAudienceService,
     DishBookingResolver,
+    DishBookingStandings,
     DishBookings,
     DishCheckInDoor,
     DishCheckInResolver,

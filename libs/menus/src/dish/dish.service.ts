@@ -51,7 +51,7 @@ export class DishService {
     await expectLinks(tx, said, networkId);
     expectDeadlineAhead(said.signUpDeadline, tx.now);
     const plan = await this.dates.plan(tx, month, [], input.dates);
-    expectSound({ ...said, ...plan.whole });
+    expectSound({ ...said, ...plan.whole }, input);
     const dish = await tx.insert(Dish, {
       ...UNTOUCHED,
       ...said,
@@ -85,7 +85,7 @@ export class DishService {
       expectDeadlineAhead(said.signUpDeadline, tx.now);
     const { whole, changes, dropped } = await this.changeDates(tx, dish, input, held);
     const { quota, quotaPerUnit, signUpDeadline } = dish;
-    expectSound({ quota, quotaPerUnit, signUpDeadline, ...said, ...whole });
+    expectSound({ quota, quotaPerUnit, signUpDeadline, ...said, ...whole }, input);
     const { leadUnitId } = input;
     // Before it is proposed nobody is asked.
     const wished = leadUnitId && dish.proposedAt === null ? { leadUnitId } : {};
@@ -126,10 +126,12 @@ export class DishService {
 
   /** Back to its unit, with the reason; nobody else reads it any more. */
   async sendBack(tx: TenantTransaction, id: string, version: number, reason: string): Promise<Dish> {
-    this.expectCommittee(tx, found(await tx.find(Dish, id)));
+    const known = this.expectCommittee(tx, found(await tx.find(Dish, id)));
+    const held = await this.moves.hold(tx, known);
     const dish = await this.dishes.takeVersion(tx, id, version);
     expectState(dish, [PROPOSED, TAKEN], DISH_STATES);
     expectUnpublished(dish);
+    await this.moves.freeOthers(tx, dish, held);
     await this.hosts.drop(tx, dish, await this.hosts.listLive(tx, dish));
     const nobody = { readerUnitIds: [], leadUnitId: dish.unitId };
     const back = { state: RETURNED, proposedAt: null, takenAt: null, reason, ...nobody };

@@ -53,6 +53,7 @@ export const DISH_WORDS = {
   datesOverlap: { en: 'Its dates overlap.', zh: '各场时间重叠。' },
   dateIsOver: { en: 'What has begun is not put to another time.', zh: '已经开始的场次不能改期。' },
   noSuchDate: { en: 'The activity has no such date.', zh: '该活动没有这一场。' },
+  dateTwice: { en: 'This date is named twice.', zh: '同一场次填写了两次。' },
   monthMoved: {
     en: 'Its month is over: say anew when it is held.',
     zh: '所在月份已过，请重新填写时间。',
@@ -106,6 +107,7 @@ export const DISH_CHAT = {
   hosts: chatLine('协办单位：{units}'),
   time: chatLine('时间：{spans}'),
   place: chatLine('地点：{place}'),
+  pending: chatLine('{title}（待确认）'),
   what: chatLine('内容：{what}'),
   segments: chatLine('面向：{segments}'),
   quota: chatLine('名额：{quota}人'),

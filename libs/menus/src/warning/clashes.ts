@@ -9,6 +9,7 @@ export enum MenuWarningCode {
   HOST_AWAITED = 'HOST_AWAITED',
   BOOKING_PENDING = 'BOOKING_PENDING',
   ABOVE_CAPACITY = 'ABOVE_CAPACITY',
+  UNPUBLISHED_CHANGES = 'UNPUBLISHED_CHANGES',
 }
 
 /** What of a dish may clash with another. */

@@ -18,6 +18,9 @@ registerEnumType(MenuWarningCode, {
     },
     BOOKING_PENDING: { description: 'Something asked for it is not confirmed.' },
     ABOVE_CAPACITY: { description: 'Its quota is above what its venue holds.' },
+    UNPUBLISHED_CHANGES: {
+      description: 'It changed since the last version: those who signed up are told with the next.',
+    },
   },
 });
 

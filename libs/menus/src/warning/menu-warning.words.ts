@@ -23,4 +23,8 @@ export const MENU_WARNING_WORDS = {
     en: '“{one}” is for {quota} persons, and {what} holds {capacity}.',
     zh: '《{one}》名额 {quota} 人，超过{what}的容量 {capacity} 人。',
   }),
+  UNPUBLISHED_CHANGES: phrase({
+    en: '“{one}” has changed: those who signed up are told once the menu is published anew.',
+    zh: '《{one}》已有修改，重新发布菜单后才会通知已报名单位。',
+  }),
 } satisfies WordsPart;

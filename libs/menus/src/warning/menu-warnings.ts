@@ -1,3 +1,4 @@
+import { timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Booking, CALLED_OFF_STATES, Offer, Venue } from '#resources';
 import { In, IsNull } from 'typeorm';
@@ -8,6 +9,9 @@ import { LIVE_STATES } from '../dish/dish.policy.js';
 import { awaitsLead } from '../host/dish-hosts.js';
 import { DishHost, DishHostState } from '../host/dish-host.entity.js';
 import type { Menu } from '../menu/menu.entity.js';
+import { changesBetween } from '../version/menu-changes.js';
+import { MenuVersion } from '../version/menu-version.entity.js';
+import { describeDishes } from '../version/published-dish.js';
 import { findClashes, MenuWarningCode } from './clashes.js';
 import { MenuWarning } from './menu-warning.object.js';
 import { MENU_WARNING_WORDS as W } from './menu-warning.words.js';
@@ -54,7 +58,21 @@ export async function listWarnings(tx: TenantTransaction, menu: Menu): Promise<M
     ...pending(dish, booked),
     ...tooMany(dish, booked),
   ]);
-  return [...clashes, ...ofOne];
+  return [...clashes, ...ofOne, ...(await untold(tx, menu, dishes))];
+}
+
+/** Published dishes that are not as the last version shows them. */
+async function untold(tx: TenantTransaction, menu: Menu, dishes: readonly Dish[]): Promise<MenuWarning[]> {
+  const where = { regionId: tx.regionId, menuId: menu.id, number: menu.edition };
+  const last = menu.edition > 0 && (await tx.manager.findOneBy(MenuVersion, where));
+  if (!last) return [];
+  const shown = dishes.filter(({ publishedAt }) => publishedAt !== null);
+  const changes = changesBetween(last.dishes, await describeDishes(tx, shown), await timeZoneOf(tx));
+  const changed = new Set(changes.map(({ dishId }) => dishId));
+  const code = MenuWarningCode.UNPUBLISHED_CHANGES;
+  return shown
+    .filter(({ id }) => changed.has(id))
+    .map((dish) => new MenuWarning(code, W[code]({ one: dish.title }), [dish]));
 }
 
 interface Booked {

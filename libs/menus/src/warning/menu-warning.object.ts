@@ -7,7 +7,7 @@ import { MenuWarningCode } from './clashes.js';
 registerEnumType(MenuWarningCode, {
   name: 'MenuWarningCode',
   description:
-    'What to look at while a menu is composed. None of it hinders publishing but a lead that is awaited.',
+    'What to look at while a menu is composed, and before it is closed. None of it hinders publishing but a lead that is awaited.',
   valuesMap: {
     SAME_PLACE: { description: 'Two dishes want the same place, or offer, at the same time.' },
     SAME_LEAD: { description: 'One unit leads two dishes at the same time.' },
@@ -15,6 +15,7 @@ registerEnumType(MenuWarningCode, {
     LEAD_AWAITED: { description: 'The lead that was named has not said yes.' },
     HOST_AWAITED: { description: 'A unit that was asked to take part has not answered.' },
     BOOKING_PENDING: { description: 'Something asked for it is not confirmed.' },
+    RESULT_MISSING: { description: 'It was held, and its lead has not filed what came of it.' },
     ABOVE_CAPACITY: { description: 'Its quota is above what its venue holds.' },
   },
 });

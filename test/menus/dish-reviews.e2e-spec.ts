@@ -67,7 +67,7 @@ describe('reviews of a dish by those who have an account', () => {
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
     });
     world.clock.set(new Date('2026-12-31T00:00:00+08:00'));
-    await acts.runJobs();
+    await acts.releaseReviews();
     acts.setClock(18, '10:00');
     expect(await review('developer', dish, 3, '更正')).toBe('OwnDishReview');
 

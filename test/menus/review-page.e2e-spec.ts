@@ -32,7 +32,7 @@ describe('the page of a review code', () => {
   /** When no code is taken any more. */
   const released = async () => {
     world.clock.set(new Date('2026-12-31T00:00:00+08:00'));
-    await acts.runJobs();
+    await acts.releaseReviews();
   };
   // Wrong codes are counted by address, and the clock goes back between tests.
   let tests = 0;

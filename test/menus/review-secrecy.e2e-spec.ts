@@ -54,7 +54,7 @@ describe('what residents say with codes', () => {
   };
   const midnight = async (day: string) => {
     world.clock.set(new Date(`${day}T00:00:00+08:00`));
-    await acts.runJobs();
+    await acts.releaseReviews();
   };
   const released = async (account: string, dishId: string) => {
     const seen = await acts.seen(account, dishId);
@@ -84,13 +84,13 @@ describe('what residents say with codes', () => {
     await midnight('2026-12-17');
     for (const account of HOLDERS) expect(await released(account, dishId)).toEqual([0, 0]);
     await giveAll(paths.slice(9, 13));
-    await acts.runJobs();
+    await acts.releaseReviews();
     for (const account of HOLDERS) expect(await released(account, dishId)).toEqual([8, 8]);
     await midnight('2026-12-18');
     await midnight('2026-12-30');
     for (const account of HOLDERS) expect(await released(account, dishId)).toEqual([8, 8]);
     world.clock.set(new Date('2026-12-30T11:00:00+08:00'));
-    await acts.runJobs();
+    await acts.releaseReviews();
     for (const account of HOLDERS) expect(await released(account, dishId)).toEqual([13, 13]);
     const seen = await acts.seen('clinic', dishId);
     expect(seen?.figures?.meanMark).toBe('2.69');
@@ -133,7 +133,7 @@ describe('what residents say with codes', () => {
     await midnight('2027-01-01');
     await acts.menus.onMenu('closeMenu', await acts.menus.menu());
     expect(await released('clinic', dishId)).toEqual([2, 2]);
-    await acts.runJobs();
+    await acts.releaseReviews();
     expect(await released('clinic', dishId)).toEqual([2, 2]);
   });
 });

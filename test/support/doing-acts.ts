@@ -105,10 +105,13 @@ export class DoingActs {
     return (await this.world.as(account).ask<{ dish: SeenDoing | null }>(SEEN, { id: dishId })).dish;
   }
 
-  /** All that waits in the queue, as at the instant of the rules' clock. */
-  async runJobs(): Promise<void> {
+  /** What the turn of a day does to reviews that wait, at the instant of the rules' clock. */
+  async releaseReviews(): Promise<void> {
     const { database, app } = this.world.api;
-    await queryAsSuperuser('UPDATE graphile_worker._private_jobs SET run_at = now()', database.name);
+    await queryAsSuperuser(
+      `UPDATE graphile_worker._private_jobs SET run_at = now() WHERE key LIKE 'release-reviews:%'`,
+      database.name,
+    );
     await app.get(JobRunner).runDue({ url: database.appUrl, log: pino({ level: 'silent' }) });
   }
 

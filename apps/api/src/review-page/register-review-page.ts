@@ -78,8 +78,8 @@ export function isReviewAddress(url: string): boolean {
 }
 
 /** For an address under `/r` that cannot even be read. */
-export function answerBadReviewAddress(reply: FastifyReply): FastifyReply {
-  return close(reply, 'UNKNOWN');
+export function answerBadReviewAddress(reply: FastifyReply): void {
+  close(reply, 'UNKNOWN');
 }
 
 /** Whatever goes wrong is told as a page: whoever reads it has a telephone in the hand. */

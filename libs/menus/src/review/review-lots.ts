@@ -57,11 +57,11 @@ export class ReviewLots implements OnModuleInit {
   }
 
   /** All that wait, by new ids that tell nothing of their order; their rows are gone. */
-  private async takeAll(tx: TenantTransaction, dishId: string): Promise<WaitingReview[]> {
+  private async takeAll(tx: TenantTransaction, dishId: string): Promise<Omit<WaitingReview, 'regionId'>[]> {
     const waiting = await tx.manager.findBy(WaitingReview, { regionId: tx.regionId, dishId });
     for (const review of waiting) await tx.remove(WaitingReview, review);
     return waiting
-      .map((review) => ({ ...review, id: tx.newId() }))
+      .map(({ networkId, mark, comment }) => ({ id: tx.newId(), dishId, networkId, mark, comment }))
       .toSorted((one, other) => (one.id < other.id ? -1 : 1));
   }
 

@@ -44,6 +44,8 @@ export async function holdInEveryWay(all: Everything, world: World): Promise<voi
     world.clock.set(new Date(`${day}T00:00:00+08:00`));
     await new DoingActs(world).releaseReviews();
   }
+  world.clock.set(new Date(span.endsAt));
+  await review(world, codes[1]?.path ?? '');
   world.clock.set(before);
 }
 

@@ -39,6 +39,11 @@ export async function hold(world: World): Promise<void> {
     input: outcome(29, '12.5'),
   });
   await attachPicture(world.as('clinic'), String(filed['id']));
+  await acts.act('clinic', 'updateDishOutcome', {
+    id: filed['id'],
+    version: filed['version'],
+    input: outcome(30, '12.5'),
+  });
   await acts.act('southeast-officer', 'fileDishOutcome', { dishId: bare?.dishId, input: outcome(7, '3') });
   for (const [region, account, held] of [
     [world, 'riverside-primary', elsewhere[0]],

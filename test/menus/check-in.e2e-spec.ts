@@ -102,6 +102,8 @@ describe('checking in at a dish', () => {
       /^input.unitId: No active/,
     );
     expect((await acts.note('clinic', dateId, -1)).__typename).toBe('BAD_USER_INPUT');
+    expect((await acts.note('clinic', dateId, 10_001)).message).toBe('input.heads: At most 10,000.');
+    expect(await checkIn('developer', held, '000000', 1_001)).toBe('heads: At most 1,000 of one unit.');
   });
 
   it('goes over to whom the committee names as lead, with its yes', async () => {

@@ -1,5 +1,6 @@
 import { FileCarriers, FilesModule } from '#files';
 import { NodeRegistry } from '#graphql';
+import { JobsModule } from '#jobs';
 import { NeedsModule } from '#needs';
 import { MembershipEvents, NetworkModule } from '#network';
 import { ResourcesModule } from '#resources';
@@ -52,6 +53,7 @@ import { DishReviewResolver } from './review/dish-review.resolver.js';
 import { DishReviewService } from './review/dish-review.service.js';
 import { DishReviews } from './review/dish-reviews.js';
 import { PublicReviews } from './review/public-reviews.js';
+import { ReviewLots } from './review/review-lots.js';
 import { ReviewCodes } from './review/review-codes.js';
 import { MenuNotice } from './notice/menu-notice.entity.js';
 import { MenuNoticeResolver } from './notice/menu-notice.resolver.js';
@@ -75,7 +77,7 @@ import { MenuPublishing } from './version/menu-publishing.js';
 import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
 
 @Module({
-  imports: [FilesModule, NetworkModule, ResourcesModule, NeedsModule, RhythmModule],
+  imports: [FilesModule, JobsModule, NetworkModule, ResourcesModule, NeedsModule, RhythmModule],
   providers: [
     BookingDishResolver,
     DishAudienceResolver,
@@ -134,6 +136,7 @@ import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
     ProjectDishesResolver,
     PublicReviews,
     ReviewCodes,
+    ReviewLots,
     ServiceDays,
     ServingService,
     SignUpResolver,

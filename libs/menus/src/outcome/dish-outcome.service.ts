@@ -38,7 +38,7 @@ export class DishOutcomeService {
     return outcome;
   }
 
-  /** Until the menu is closed; what the committee wrote down for it, the lead corrects. */
+  /** Until the menu is closed; what the committee wrote down for it, the lead corrects, and never the other way round. */
   async update(
     tx: TenantTransaction,
     id: string,
@@ -49,6 +49,7 @@ export class DishOutcomeService {
     const { dish, speaks } = await this.take(tx, dishId);
     const outcome = found(await asCommittee(tx, networkId, () => tx.lock(DishOutcome, id)));
     expectVersion(outcome, version);
+    if (!outcome.onBehalf && !speaksForLead(tx, dish)) refuseState(dish, DISH_OUTCOME_WORDS.filedByLead);
     return speaks(() => tx.update(DishOutcome, outcome, { ...sayingsOf(input), ...onBehalf(tx, dish) }));
   }
 

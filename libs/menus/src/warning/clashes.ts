@@ -10,6 +10,7 @@ export enum MenuWarningCode {
   BOOKING_PENDING = 'BOOKING_PENDING',
   ABOVE_CAPACITY = 'ABOVE_CAPACITY',
   UNPUBLISHED_CHANGES = 'UNPUBLISHED_CHANGES',
+  RESULT_MISSING = 'RESULT_MISSING',
 }
 
 /** What of a dish may clash with another. */

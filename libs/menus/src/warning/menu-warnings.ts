@@ -4,7 +4,7 @@ import { Booking, CALLED_OFF_STATES, Offer, Venue } from '#resources';
 import { In, IsNull } from 'typeorm';
 import { DishBooking } from '../booking/dish-booking.entity.js';
 import { DishDate } from '../dish/dish-date.entity.js';
-import { Dish } from '../dish/dish.entity.js';
+import { Dish, DishKind } from '../dish/dish.entity.js';
 import { LIVE_STATES } from '../dish/dish.policy.js';
 import { awaitsLead } from '../host/dish-hosts.js';
 import { DishHost, DishHostState } from '../host/dish-host.entity.js';
@@ -13,6 +13,7 @@ import { changesBetween } from '../version/menu-changes.js';
 import { MenuVersion } from '../version/menu-version.entity.js';
 import { describeDishes } from '../version/published-dish.js';
 import { findClashes, MenuWarningCode } from './clashes.js';
+import { DishOutcome } from '../outcome/dish-outcome.entity.js';
 import { MenuWarning } from './menu-warning.object.js';
 import { MENU_WARNING_WORDS as W } from './menu-warning.words.js';
 
@@ -32,6 +33,9 @@ export async function listWarnings(tx: TenantTransaction, menu: Menu): Promise<M
   const beneath = { regionId, dishId: In(dishes.map(({ id }) => id)) };
   const dates = await tx.manager.findBy(DishDate, { ...beneath, cancelledAt: IsNull() });
   const hosts = await tx.manager.findBy(DishHost, { ...beneath, state: DishHostState.ASKED });
+  const outcomes = await tx.manager.findBy(DishOutcome, beneath);
+  const filed = new Set(outcomes.map(({ dishId }) => dishId));
+  const over = new Set(dates.filter(({ endsAt }) => endsAt <= tx.now).map(({ dishId }) => dishId));
   const booked = await listBooked(tx, await tx.manager.findBy(DishBooking, beneath));
   const composed = dishes.map(({ id, kind, leadUnitId, place, segments }) => ({
     id,
@@ -57,6 +61,7 @@ export async function listWarnings(tx: TenantTransaction, menu: Menu): Promise<M
     ...awaited(dish, hosts),
     ...pending(dish, booked),
     ...tooMany(dish, booked),
+    ...(isHeld(dish, over) && !filed.has(dish.id) ? [alone(MenuWarningCode.RESULT_MISSING, dish)] : []),
   ]);
   return [...clashes, ...ofOne, ...(await untold(tx, menu, dishes))];
 }
@@ -102,7 +107,9 @@ function awaited(dish: Dish, asked: readonly DishHost[]): MenuWarning[] {
   ];
 }
 
-function alone(code: MenuWarningCode.LEAD_AWAITED | MenuWarningCode.HOST_AWAITED, dish: Dish): MenuWarning {
+type OfOne = MenuWarningCode.LEAD_AWAITED | MenuWarningCode.HOST_AWAITED | MenuWarningCode.RESULT_MISSING;
+
+function alone(code: OfOne, dish: Dish): MenuWarning {
   return new MenuWarning(code, W[code]({ one: dish.title }), [dish]);
 }
 
@@ -113,6 +120,11 @@ function pending(dish: Dish, booked: readonly Booked[]): MenuWarning[] {
       const words = W.BOOKING_PENDING({ one: dish.title, what: booking.offerTitle });
       return new MenuWarning(MenuWarningCode.BOOKING_PENDING, words, [dish]);
     });
+}
+
+/** Published and over, with one date at least; of a service day nobody files what came of it. */
+function isHeld({ id, kind, publishedAt }: Dish, over: ReadonlySet<string>): boolean {
+  return publishedAt !== null && kind !== DishKind.SERVICE_DAY && over.has(id);
 }
 
 /** A course in one hall is told once. */

@@ -64,8 +64,8 @@ const UP = [
     CONSTRAINT menu_month_key UNIQUE (region_id, network_id, month),
     CONSTRAINT menu_state_check CHECK (state IN ('COLLECTING', 'PUBLISHED', 'CLOSED')),
     CONSTRAINT menu_month_check CHECK (extract(day FROM month) = 1),
-    CONSTRAINT menu_published_check CHECK (
-      (state = 'COLLECTING') = (published_at IS NULL) AND (edition > 0) = (published_at IS NOT NULL)),
+    CONSTRAINT menu_published_check CHECK ((edition > 0) = (published_at IS NOT NULL)
+      AND CASE state WHEN 'COLLECTING' THEN published_at IS NULL WHEN 'PUBLISHED' THEN published_at IS NOT NULL ELSE true END),
     CONSTRAINT menu_closed_check CHECK ((state = 'CLOSED') = (closed_at IS NOT NULL)),
     CONSTRAINT menu_network_fkey FOREIGN KEY (region_id, network_id) REFERENCES network (region_id, id)
   )`,
@@ -148,7 +148,7 @@ const UP = [
   `COMMENT ON TABLE dish IS 'An activity on the menu of a month (菜品), from the proposal to its end'`,
   `COMMENT ON COLUMN dish.month IS 'First day of the month on whose menu it is to stand: units learn nothing of a menu that collects'`,
   `COMMENT ON COLUMN dish.unit_id IS 'Who proposed it, and alone changes it until it is taken; then the committee does'`,
-  `COMMENT ON COLUMN dish.lead_unit_id IS 'Who holds it'`,
+  `COMMENT ON COLUMN dish.lead_unit_id IS 'Who holds it, and has said so; of a draft, whom the committee will ask'`,
   `COMMENT ON COLUMN dish.reader_unit_ids IS 'Units that were asked to take part, and the lead; none before it is proposed'`,
   `COMMENT ON COLUMN dish.starts_at IS 'Of its first date that stands, and ends_at of its last: repeats dish_date'`,
   `COMMENT ON COLUMN dish.quota_per_unit IS 'Most persons whom one unit signs up'`,
@@ -271,7 +271,9 @@ const UP = [
     offer_title text NOT NULL,
     requester_unit_id uuid NOT NULL,
     owner_unit_id uuid NOT NULL,
+    standing text NOT NULL,
     linked_at timestamptz NOT NULL,
+    CONSTRAINT dish_booking_standing_check CHECK (standing IN ('TAKEN', 'PENDING', 'OFF')),
     CONSTRAINT dish_booking_pkey PRIMARY KEY (region_id, id),
     CONSTRAINT dish_booking_key UNIQUE (region_id, booking_id),
     CONSTRAINT dish_booking_booking_fkey FOREIGN KEY (region_id, booking_id) REFERENCES booking (region_id, id),
@@ -282,9 +284,10 @@ const UP = [
   ...commentReaders('dish_booking'),
   `COMMENT ON COLUMN dish_booking.date_id IS 'The date that it serves, and moves with'`,
   `COMMENT ON COLUMN dish_booking.offer_title IS 'As it was when it was booked'`,
+  `COMMENT ON COLUMN dish_booking.standing IS 'How the booking stands, repeated for those who do not read it'`,
   `CREATE INDEX dish_booking_by_dish ON dish_booking (region_id, dish_id, linked_at, id)`,
   ...wall('dish_booking'),
-  `GRANT SELECT, INSERT, DELETE, UPDATE (reader_unit_ids, is_proposed, is_published) ON dish_booking TO lianjian_app`,
+  `GRANT SELECT, INSERT, DELETE, UPDATE (reader_unit_ids, is_proposed, is_published, standing) ON dish_booking TO lianjian_app`,
   `CREATE POLICY dish_booking_select ON dish_booking FOR SELECT TO lianjian_app
     USING (${REGION} AND (requester_unit_id = app.unit_id() OR owner_unit_id = app.unit_id() OR ${PART_READERS}))`,
   `CREATE POLICY dish_booking_insert ON dish_booking FOR INSERT TO lianjian_app

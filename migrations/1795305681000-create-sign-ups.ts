@@ -129,12 +129,12 @@ const UP = [
     menu_version_id uuid,
     changes jsonb NOT NULL,
     CONSTRAINT menu_notice_pkey PRIMARY KEY (region_id, id),
-    CONSTRAINT menu_notice_kind_check CHECK (kind IN ('PROMOTED', 'SIGN_UP_ENDED', 'DATES_CANCELLED', 'MENU_CHANGED')),
+    CONSTRAINT menu_notice_kind_check CHECK (kind IN ('PROMOTED', 'SIGN_UP_ENDED', 'DATES_CANCELLED', 'DATES_RESTORED', 'MENU_CHANGED')),
     CONSTRAINT menu_notice_about_check CHECK (
       CASE kind WHEN 'MENU_CHANGED' THEN menu_version_id IS NOT NULL AND sign_up_id IS NULL AND dish_id IS NULL AND title IS NULL
                 ELSE menu_version_id IS NULL AND sign_up_id IS NOT NULL AND dish_id IS NOT NULL AND title IS NOT NULL END),
-    CONSTRAINT menu_notice_dates_check CHECK ((kind = 'DATES_CANCELLED') = (dish_version IS NOT NULL)
-      AND (kind = 'DATES_CANCELLED') = (date_ids <> '{}')),
+    CONSTRAINT menu_notice_dates_check CHECK ((kind IN ('DATES_CANCELLED', 'DATES_RESTORED')) = (dish_version IS NOT NULL)
+      AND (kind IN ('DATES_CANCELLED', 'DATES_RESTORED')) = (date_ids <> '{}')),
     CONSTRAINT menu_notice_changes_check CHECK ((kind = 'MENU_CHANGED') = (jsonb_array_length(changes) > 0)),
     CONSTRAINT menu_notice_member_fkey FOREIGN KEY (region_id, network_id, unit_id)
       REFERENCES membership (region_id, network_id, unit_id),
@@ -145,12 +145,13 @@ const UP = [
   `COMMENT ON TABLE menu_notice IS 'What a unit is told of what it has signed up for; once, and never changed'`,
   `COMMENT ON COLUMN menu_notice.unit_id IS 'Who is told'`,
   `COMMENT ON COLUMN menu_notice.title IS 'Of the dish, as it was told: a unit that has left no longer reads it'`,
-  `COMMENT ON COLUMN menu_notice.date_ids IS 'Dates of the dish that will not be held'`,
-  `COMMENT ON COLUMN menu_notice.dish_version IS 'The version of the dish that dropped them'`,
+  `COMMENT ON COLUMN menu_notice.date_ids IS 'Dates of the dish that will not be held, or will be after all'`,
+  `COMMENT ON COLUMN menu_notice.dish_version IS 'The version of the dish that dropped them or put them back'`,
   `COMMENT ON COLUMN menu_notice.changes IS 'What of its dishes that version of the menu changed'`,
   `CREATE UNIQUE INDEX menu_notice_sign_up_key ON menu_notice (region_id, unit_id, sign_up_id, kind)
     WHERE kind IN ('PROMOTED', 'SIGN_UP_ENDED')`,
-  `CREATE UNIQUE INDEX menu_notice_dates_key ON menu_notice (region_id, unit_id, sign_up_id, dish_version) WHERE kind = 'DATES_CANCELLED'`,
+  `CREATE UNIQUE INDEX menu_notice_dates_key ON menu_notice (region_id, unit_id, sign_up_id, dish_version, kind)
+    WHERE kind IN ('DATES_CANCELLED', 'DATES_RESTORED')`,
   `CREATE UNIQUE INDEX menu_notice_version_key ON menu_notice (region_id, unit_id, menu_version_id) WHERE kind = 'MENU_CHANGED'`,
   `CREATE INDEX menu_notice_by_unit ON menu_notice (region_id, unit_id, told_at, id)`,
   `CREATE INDEX menu_notice_by_network ON menu_notice (region_id, network_id, told_at, id)`,

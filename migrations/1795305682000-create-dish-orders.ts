@@ -151,6 +151,9 @@ const REQUEST = [
     asked_at timestamptz,
     answer_by timestamptz,
     answered_at timestamptz,
+    accepted_at timestamptz,
+    served_at timestamptz,
+    served text,
     settled_at timestamptz,
     reason text,
     on_behalf boolean NOT NULL,
@@ -162,6 +165,10 @@ const REQUEST = [
       state IN ('ASKED', 'ACCEPTED', 'DECLINED', 'RECALLED', 'DONE', 'UNSATISFIED')),
     CONSTRAINT dish_order_request_asked_check CHECK ((way = 'NAMED') = (asked_at IS NOT NULL)),
     CONSTRAINT dish_order_request_answered_check CHECK (state IN ('ASKED', 'RECALLED') OR answered_at IS NOT NULL),
+    CONSTRAINT dish_order_request_accepted_check CHECK (
+      CASE WHEN state = 'ASKED' THEN accepted_at IS NULL
+           WHEN state IN ('ACCEPTED', 'DONE', 'UNSATISFIED') THEN accepted_at IS NOT NULL ELSE true END),
+    CONSTRAINT dish_order_request_served_check CHECK ((state IN ('DONE', 'UNSATISFIED')) = (served_at IS NOT NULL AND served IS NOT NULL)),
     CONSTRAINT dish_order_request_settled_check CHECK ((state IN ('ASKED', 'ACCEPTED')) = (settled_at IS NULL)),
     CONSTRAINT dish_order_request_reason_check CHECK (state NOT IN ('DECLINED', 'UNSATISFIED') OR reason IS NOT NULL),
     CONSTRAINT dish_order_request_unit_check CHECK (unit_id <> order_unit_id),
@@ -173,9 +180,11 @@ const REQUEST = [
       REFERENCES membership (region_id, network_id, unit_id)
   )`,
   `COMMENT ON TABLE dish_order_request IS 'A unit that was asked to serve an order (派单), or took it while it stood open (抢单), and what became of that'`,
-  `COMMENT ON COLUMN dish_order_request.order_unit_id IS 'Who ordered it: reads who serves it, and never who was asked in vain'`,
+  `COMMENT ON COLUMN dish_order_request.order_unit_id IS 'Who ordered it: reads it from accepted_at on, and never who was asked in vain'`,
   `COMMENT ON COLUMN dish_order_request.title IS 'Of the order, as it was when the unit was asked: the unit keeps it'`,
   `COMMENT ON COLUMN dish_order_request.asked_at IS 'Null for what it took while it stood open'`,
+  `COMMENT ON COLUMN dish_order_request.accepted_at IS 'When it said yes, also when it said no after that'`,
+  `COMMENT ON COLUMN dish_order_request.served IS 'What it did, kept when the order is served anew in another round; with served_at'`,
   `COMMENT ON COLUMN dish_order_request.on_behalf IS 'The committee wrote down its answer (代办)'`,
   `CREATE UNIQUE INDEX dish_order_request_live_key ON dish_order_request (region_id, unit_id, order_id) WHERE state IN ('ASKED', 'ACCEPTED')`,
   `CREATE INDEX dish_order_request_by_order ON dish_order_request (region_id, order_id, updated_at, id)`,
@@ -183,10 +192,10 @@ const REQUEST = [
   `CREATE INDEX dish_order_request_by_unit ON dish_order_request (region_id, unit_id, updated_at, id)`,
   `CREATE INDEX dish_order_request_by_network ON dish_order_request (region_id, network_id, updated_at, id)`,
   ...wall('dish_order_request'),
-  `GRANT SELECT, INSERT, UPDATE (state, answered_at, settled_at, reason, on_behalf, updated_at, version) ON dish_order_request TO lianjian_app`,
+  `GRANT SELECT, INSERT, UPDATE (state, answered_at, accepted_at, served_at, served, settled_at, reason, on_behalf, updated_at, version) ON dish_order_request TO lianjian_app`,
   `CREATE POLICY dish_order_request_select ON dish_order_request FOR SELECT TO lianjian_app
     USING (${REGION} AND (unit_id = app.unit_id() OR network_id = ANY (app.convened_network_ids())
-      OR (order_unit_id = app.unit_id() AND state IN ('ACCEPTED', 'DONE', 'UNSATISFIED'))))`,
+      OR (order_unit_id = app.unit_id() AND accepted_at IS NOT NULL)))`,
   `CREATE POLICY dish_order_request_insert ON dish_order_request FOR INSERT TO lianjian_app WITH CHECK (${CONVENED})`,
   `CREATE POLICY dish_order_request_update ON dish_order_request FOR UPDATE TO lianjian_app USING (${CONVENED}) WITH CHECK (${CONVENED})`,
   `CREATE POLICY dish_order_request_on_behalf ON dish_order_request FOR SELECT TO lianjian_app

@@ -55,9 +55,8 @@ const UP = [
     secret uuid NOT NULL,
     opened_at timestamptz NOT NULL,
     codes_handed_out integer NOT NULL,
-    codes_used integer NOT NULL,
     CONSTRAINT dish_desk_pkey PRIMARY KEY (region_id, id),
-    CONSTRAINT dish_desk_codes_check CHECK (codes_used BETWEEN 0 AND codes_handed_out),
+    CONSTRAINT dish_desk_codes_check CHECK (codes_handed_out >= 0),
     CONSTRAINT dish_desk_date_fkey FOREIGN KEY (region_id, id) REFERENCES dish_date (region_id, id),
     ${ofDish('dish_desk')}
   )`,
@@ -66,7 +65,7 @@ const UP = [
   `COMMENT ON COLUMN dish_desk.secret IS 'From it and the minute follow the codes by which one checks in'`,
   `CREATE INDEX dish_desk_by_dish ON dish_desk (region_id, dish_id)`,
   ...wall('dish_desk'),
-  `GRANT SELECT, INSERT, UPDATE (lead_unit_id, codes_handed_out, codes_used) ON dish_desk TO lianjian_app`,
+  `GRANT SELECT, INSERT, UPDATE (lead_unit_id, codes_handed_out) ON dish_desk TO lianjian_app`,
   `CREATE POLICY dish_desk_select ON dish_desk FOR SELECT TO lianjian_app USING (${REGION} AND ${HELD})`,
 
   `CREATE TABLE dish_check_in (
@@ -109,7 +108,6 @@ const UP = [
     date_id uuid NOT NULL,
     committee_unit_id uuid NOT NULL,
     secret_hash bytea NOT NULL,
-    ends_at timestamptz NOT NULL,
     is_used boolean NOT NULL,
     CONSTRAINT review_code_pkey PRIMARY KEY (region_id, id),
     CONSTRAINT review_code_secret_key UNIQUE (region_id, secret_hash),
@@ -121,10 +119,29 @@ const UP = [
   `COMMENT ON TABLE review_code IS 'Lets somebody without an account review a dish, once; nothing leads from it to the review'`,
   `COMMENT ON COLUMN review_code.committee_unit_id IS 'With whose rights the review is stored: whoever bears the code sees this row and no other'`,
   `COMMENT ON COLUMN review_code.secret_hash IS 'SHA-256 of the code; the code itself is nowhere'`,
+  `CREATE INDEX review_code_by_dish ON review_code (region_id, dish_id) WHERE is_used`,
   ...wall('review_code'),
   `GRANT SELECT, INSERT, UPDATE (is_used) ON review_code TO lianjian_app`,
   `CREATE POLICY review_code_select ON review_code FOR SELECT TO lianjian_app
     USING (${REGION} AND (secret_hash = app.secret_hash() OR network_id = ANY (app.convened_network_ids())))`,
+
+  `CREATE TABLE waiting_review (
+    region_id uuid NOT NULL,
+    id uuid NOT NULL,
+    dish_id uuid NOT NULL,
+    network_id uuid NOT NULL,
+    mark integer NOT NULL,
+    comment text,
+    CONSTRAINT waiting_review_pkey PRIMARY KEY (region_id, id),
+    CONSTRAINT waiting_review_mark_check CHECK (mark BETWEEN 1 AND 5),
+    ${ofDish('waiting_review')}
+  )`,
+  `COMMENT ON TABLE waiting_review IS 'What was said with a code, until it is released in a lot; shown to nobody, and written anew at the turn of each day on which something was said'`,
+  `CREATE INDEX waiting_review_by_dish ON waiting_review (region_id, dish_id)`,
+  ...wall('waiting_review').filter((statement) => !statement.includes('_update')),
+  `GRANT SELECT, INSERT, DELETE ON waiting_review TO lianjian_app`,
+  `CREATE POLICY waiting_review_select ON waiting_review FOR SELECT TO lianjian_app USING (${CONVENED})`,
+  `CREATE POLICY waiting_review_delete ON waiting_review FOR DELETE TO lianjian_app USING (${CONVENED})`,
 
   `CREATE TABLE dish_review (
     region_id uuid NOT NULL,
@@ -138,7 +155,7 @@ const UP = [
   )`,
   `COMMENT ON TABLE dish_review IS 'What somebody says of a dish, without a name (评单)'`,
   sayLead('dish_review'),
-  `COMMENT ON COLUMN dish_review.day IS 'On which it was first given, in the zone of the region; no instant, which would tell who it was'`,
+  `COMMENT ON COLUMN dish_review.day IS 'On which it was first given, or released with others, in the zone of the region; no instant, which would tell who it was'`,
   `CREATE INDEX dish_review_by_dish ON dish_review (region_id, dish_id, day, id)`,
   `CREATE INDEX dish_review_by_lead ON dish_review (region_id, lead_unit_id, day, id)`,
   `CREATE INDEX dish_review_by_network ON dish_review (region_id, network_id, day, id)`,
@@ -236,6 +253,7 @@ const DOWN = [
   'dish_figures',
   'dish_reviewer',
   'dish_review',
+  'waiting_review',
   'review_code',
   'dish_check_in',
   'dish_desk',

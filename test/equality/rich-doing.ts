@@ -5,6 +5,7 @@ import type { TestRegion } from '../support/test-region.js';
 import type { World } from '../support/world.js';
 
 const MONTH = '2027-03-01';
+const FIND = `mutation ($input: AddDishFindingInput!) { addDishFinding(input: $input) { __typename } }`;
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
 /** Dishes that are over: who came, by the code and by the list, reviews with and without a name, and what came of them. */
@@ -39,6 +40,11 @@ export async function hold(world: World): Promise<void> {
     input: outcome(29, '12.5'),
   });
   await attachPicture(world.as('clinic'), String(filed['id']));
+  await acts.act('clinic', 'updateDishOutcome', {
+    id: filed['id'],
+    version: filed['version'],
+    input: outcome(30, '12.5'),
+  });
   await acts.act('southeast-officer', 'fileDishOutcome', { dishId: bare?.dishId, input: outcome(7, '3') });
   for (const [region, account, held] of [
     [world, 'riverside-primary', elsewhere[0]],
@@ -50,6 +56,8 @@ export async function hold(world: World): Promise<void> {
         `mutation ($dishId: ID!, $input: DishOutcomeInput!) { fileDishOutcome(dishId: $dishId, input: $input) { __typename } }`,
         { dishId: held?.dishId, input: outcome(3, '0.5') },
       );
+  for (const text of ['三成老人不会用手机挂号', '夜间路灯不足'])
+    await world.as('clinic').ask(FIND, { input: { dishId: full?.dishId, text } });
   world.clock.set(before);
 }
 
@@ -58,7 +66,7 @@ async function published(region: TestRegion, network: string, accounts: readonly
   const dates = [{ startsAt: inMarch(12, '09:00'), endsAt: inMarch(12, '11:00') }];
   const dishes = [];
   for (const account of accounts)
-    dishes.push(await acts.taken(account, { dates, title: `${account}的活动` }));
+    dishes.push(await acts.taken(account, { dates, title: `${account}的活动`, kind: 'TOPICAL_SURVEY' }));
   await acts.published();
   return dishes.map(({ id: dishId, dates: [date] }) => ({ dishId, dateId: date?.id ?? '' }));
 }

@@ -6,7 +6,7 @@ import type { TestClient } from '../support/test-client.js';
 import { PASSWORD, startWorld, type World } from '../support/world.js';
 import { meetAndTalk } from './rich-meetings.js';
 import { hold } from './rich-doing.js';
-import { dine } from './rich-menus.js';
+import { dine, serveAgain } from './rich-menus.js';
 import { order } from './rich-orders.js';
 import { signUp } from './rich-sign-ups.js';
 import { needAndHelp } from './rich-needs.js';
@@ -102,6 +102,7 @@ export async function startRichWorld(): Promise<World> {
   await order(world);
   await signUp(world);
   await hold(world);
+  await serveAgain(world);
   await changeMemberships(world);
   const elsewhere = await world.other.offer('health-talk');
   await attachPicture(world.other.as('clinic'), elsewhere);

@@ -20,7 +20,7 @@ const THINGS: Readonly<Record<string, string>> = {
   Claim: `claim ORDER BY ${linesOf('claim')}, way, state, updated_at`,
   Dish: `dish ORDER BY ${linesOf('dish')}, title, state, starts_at`,
   DishDate: 'dish_date ORDER BY starts_at, is_published, cancelled_at',
-  DishOutcome: 'dish_outcome ORDER BY heads, hours, what',
+  DishOutcome: `dish_outcome ORDER BY ${linesOf('dish_outcome')}, heads, hours, what`,
   DishHost: 'dish_host ORDER BY state, is_lead, asked_at',
   DishOrder: `dish_order ORDER BY ${linesOf('dish_order')}, title, state, placed_at`,
   DishOrderRequest: 'dish_order_request ORDER BY state, way, round, asked_at',

@@ -16,7 +16,7 @@ const ACTORS = [
 const FORMS = ['html', 'xlsx'] as const;
 const PAPERS = ['call', 'sign-in-sheet', 'minutes'].flatMap((kind) => [`${kind}.html`, `${kind}.docx`]);
 
-/** The same walk as over the schema, over the routes on which the three lists and the papers of meetings are printed. */
+/** The same walk as over the schema, over the routes on which the three lists, menus, slips and the papers of meetings are printed. */
 describe('the walls, over the routes of what is printed', () => {
   let stage: Stage;
   beforeAll(async () => {
@@ -60,7 +60,24 @@ describe('the walls, over the routes of what is printed', () => {
     return { statusCode, headers: { ...headers, date: '', ratelimit: '' }, body };
   }
 
+  async function askSlips(account: string | null, id: string) {
+    const url = `/dish-dates/${id}/review-slips.html?count=1`;
+    const { statusCode, headers, body } = await clientOf(account).send({ method: 'POST', url });
+    return { statusCode, headers: { ...headers, date: '', ratelimit: '' }, body };
+  }
+
   describe.each(ACTORS)('as %s', (account) => {
+    it('slips are printed for no date that one may not see, nor is said whether there is one', async () => {
+      const unknown = await askSlips(account, toGlobalId('DishDate', randomUUID()));
+      // Representatives and stewards hand out nothing.
+      const isBystander = account === 'resident-1' || account === 'zhoupu-steward';
+      expect(unknown).toMatchObject({ statusCode: account === null ? 401 : isBystander ? 403 : 404 });
+      const hidden = stage.hiddenFrom(account, 'DishDate');
+      expect(hidden.length).toBeGreaterThan(0);
+      for (const id of [...hidden, 'no-id-at-all', stage.world.unit('clinic')])
+        expect([id, await askSlips(account, id)]).toEqual([id, unknown]);
+    });
+
     it.each(FORMS)('a menu that one may not see is answered as one that never was: %s', async (form) => {
       const unknown = await askMenu(account, toGlobalId('Menu', randomUUID()), form);
       expect(unknown).toMatchObject({ statusCode: account === null ? 401 : 404 });

@@ -102,24 +102,26 @@ describe('checking in at a dish', () => {
       /^input.unitId: No active/,
     );
     expect((await acts.note('clinic', dateId, -1)).__typename).toBe('BAD_USER_INPUT');
+    expect((await acts.note('clinic', dateId, 10_001)).message).toBe('input.heads: At most 10,000.');
+    expect(await checkIn('developer', held, '000000', 1_001)).toBe('heads: At most 1,000 of one unit.');
   });
 
-  it('goes over to whom the committee names as lead', async () => {
+  it('goes over to whom the committee names as lead, with its yes', async () => {
     const held = await acts.published();
     acts.setClock(16, '10:00');
     await acts.note('clinic', held.dateId, 3);
     await acts.code(held.dateId);
     const dish = await acts.menus.dish('southeast-officer', held.dishId);
     const leadUnitId = world.unit('developer');
-    const { hosts } = await acts.menus.act('southeast-officer', 'updateDish', {
-      ...dish,
-      input: { leadUnitId },
-    });
+    await acts.menus.act('southeast-officer', 'updateDish', { ...dish, input: { leadUnitId } });
+    expect(await seenBy('developer', held)).toEqual([3, []]);
+    expect((await acts.note('developer', held.dateId, 4)).__typename).toBe('FORBIDDEN');
+    expect(await seenBy('clinic', held)).toEqual([3, ['- 3 LIST']]);
+    await acts.menus.answer('developer', { id: held.dishId }, true);
     expect(await seenBy('developer', held)).toEqual([3, ['- 3 LIST']]);
     expect(await seenBy('clinic', held)).toEqual([3, []]);
     expect((await acts.note('clinic', held.dateId, 4)).__typename).toBe('FORBIDDEN');
     expect((await acts.note('developer', held.dateId, 4)).__typename).toBe('DishCheckIn');
-    await acts.menus.act('developer', 'answerDishHost', { ...hosts[0], accept: true });
   });
 
   it('is none at a date that is cancelled, before publishing, and when the menu is closed', async () => {

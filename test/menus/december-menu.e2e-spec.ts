@@ -127,7 +127,7 @@ describe('the December menu of Zhoupu Southeast', () => {
     const text = await world.as('clinic').ask<{ menu: { chatText: string } }>(MENU, { id: menu.id });
     expect(text.menu.chatText).toMatch(/^【活动菜单】.+2026年12月\n活动1：/);
     expect(text.menu.chatText).toContain(
-      '健康讲座（讲座）：2026年12月16日（星期三）13:30–15:30；健康讲座(全科医生)、新周浦人之家；',
+      '健康讲座（讲座）：2026年12月16日（星期三）13:30–15:30；新周浦人之家、健康讲座(全科医生)（待确认）；',
     );
     const get = (account: string, form: string) =>
       world.actingAs(account).send({ method: 'GET', url: `/menus/${menu.id}/menu.${form}` });

@@ -54,6 +54,20 @@ describe('a dish', () => {
     expect(await faultOf(changes)).toEqual(['BAD_USER_INPUT', fault]);
   });
 
+  it('is refused by the field that was said', async () => {
+    const dish = await acts.draft('clinic', {
+      quota: 20,
+      quotaPerUnit: 10,
+      signUpDeadline: onDay(15).startsAt,
+    });
+    const fieldOf = async (input: object) =>
+      (await acts.tryAct('clinic', 'updateDish', { ...dish, input })).fields?.map(({ path }) => path);
+    expect(await fieldOf({ quota: 5 })).toEqual(['input.quota']);
+    expect(await fieldOf({ quotaPerUnit: 21 })).toEqual(['input.quotaPerUnit']);
+    expect(await fieldOf({ dates: [onDay(14)] })).toEqual(['input.dates']);
+    expect(await fieldOf({ signUpDeadline: onDay(17).startsAt })).toEqual(['input.signUpDeadline']);
+  });
+
   it('may lie in the month that has begun, as far as it is ahead', async () => {
     const november = { month: '2026-11-01' };
     const [over, ahead] = ['2026-11-20', '2026-11-28'].map((day) => [

@@ -67,6 +67,9 @@ describe('the outcome of a dish', () => {
     expect(said(await acts.act('clinic', 'updateDishOutcome', { id, version, input: SAID }))).toMatch(
       /changed/,
     );
+    expect(
+      said(await acts.act('southeast-officer', 'updateDishOutcome', { id, version: 2, input: SAID })),
+    ).toMatch(/^Its lead has filed it/);
     expect(said(await acts.act('food-market', 'updateDishOutcome', { id, version: 2, input: SAID }))).toBe(
       'Your post may not do this.',
     );

@@ -66,6 +66,8 @@ describe('reviews of a dish by those who have an account', () => {
       payload: 'mark=1',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
     });
+    world.clock.set(new Date('2026-12-31T00:00:00+08:00'));
+    await acts.releaseReviews();
     acts.setClock(18, '10:00');
     expect(await review('developer', dish, 3, '更正')).toBe('OwnDishReview');
 

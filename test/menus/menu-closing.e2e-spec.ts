@@ -3,6 +3,7 @@ import { startWorld, type World } from '../support/world.js';
 
 const BOOK = `mutation ($input: BookForDishInput!) { bookForDish(input: $input) { __typename } }`;
 const SEEN = `query ($id: ID!) { menu(id: $id) { chatText warnings { code } } }`;
+const MISSING = `query ($id: ID!) { menu(id: $id) { warnings { code dishes { title } } } }`;
 const PHONE = '13812345678';
 
 describe('a menu, at its edges', () => {
@@ -37,6 +38,12 @@ describe('a menu, at its edges', () => {
     expect(dishes.edges.map(({ node }) => node.serviceDay)).toEqual([25, null]);
     expect((await acts.tryAct(acts.secretary, 'closeMenu', await acts.menu())).__typename).toBe('WrongState');
     const menu = await acts.published();
+    type Missing = { menu: { warnings: { code: string; dishes: { title: string }[] }[] } };
+    const missing = async (expected: readonly string[]) => {
+      const { menu: seen } = await world.as('southeast-officer').ask<Missing>(MISSING, { id: menu.id });
+      expect(seen.warnings.map(({ code, dishes: [one] }) => `${code}: ${one?.title}`)).toEqual(expected);
+    };
+    await missing([]);
     world.clock.set(new Date(new Date(dish.endsAt).getTime() - 1));
     expect((await acts.tryAct('southeast-officer', 'closeMenu', menu)).message).toMatch(
       /all that stands on it is over/,
@@ -48,6 +55,7 @@ describe('a menu, at its edges', () => {
     expect((await acts.tryAct('clinic', 'closeMenu', menu)).__typename).toBe('FORBIDDEN');
     const tried = await acts.tryAct('southeast-officer', 'closeMenu', { ...menu, tryOnly: true });
     expect([tried.state, (await acts.menu()).state]).toEqual(['CLOSED', 'PUBLISHED']);
+    await missing(['RESULT_MISSING: 健康讲座']);
     const closed = await acts.tryAct('southeast-officer', 'closeMenu', menu);
     expect(closed.state).toBe('CLOSED');
     for (const name of ['closeMenu', 'publishMenu'] as const)

@@ -3,6 +3,7 @@ import { MembershipActs } from '../support/membership-acts.js';
 import { MenuActs, onDay, type SeenDish } from '../support/menu-acts.js';
 import { SignUpActs } from '../support/sign-up-acts.js';
 import { SIGN_UP_FAULTS } from '../support/sign-up-faults.js';
+import { CASE_CLOCK } from '../support/test-api.js';
 import { startWorld, type World } from '../support/world.js';
 
 const ENDING = `query ($id: ID!) { node(id: $id) { ... on Membership { wouldEnd { part thing { id } } } } }`;
@@ -71,12 +72,68 @@ describe('those who signed up are told', () => {
       [Date.parse(onDay(13).startsAt)],
     ]);
     expect(notice?.chatText).toBe(
-      `【场次取消】东南菜场：《${dish.title}》以下场次取消\n时间：2026年12月13日（星期日）09:00–11:00\n本单位报名保留，如不能参加请在截止前取消。`,
+      `【场次取消】东南菜场：《${dish.title}》以下场次取消\n时间：2026年12月13日（星期日）09:00–11:00\n本单位报名保留，如不能参加请在活动开始前取消。`,
     );
     await acts.menus.published();
     expect(await kindsFor('food-market', dish)).toEqual(['DATES_CANCELLED']);
     expect(await kindsFor('southeast-officer', quiet)).toEqual([]);
     expect(await acts.line('food-market', dish.id)).toEqual([['food-market', 2, 'CONFIRMED']]);
+  });
+
+  it('that a date is held after all, when they were told that it would not be; nobody else is', async () => {
+    const dish = await published({ dates: [onDay(6), onDay(13)] });
+    await acts.sign('food-market', dish, 2);
+    await acts.change(dish, keep(dish, 0));
+    await acts.sign('developer', dish, 1);
+    const back = { dates: [...keep(dish, 0).dates, onDay(13)] };
+    expect((await acts.change(dish, back)).__typename).toBe('Dish');
+    const [notice] = await acts.notices('food-market', { kinds: ['DATES_RESTORED'] });
+    expect(notice?.chatText).toBe(
+      `【场次恢复】东南菜场：《${dish.title}》以下场次照常举行\n时间：2026年12月13日（星期日）09:00–11:00\n本单位报名保留，如不能参加请在活动开始前取消。`,
+    );
+    await acts.change(dish, { title: dish.title });
+    expect(await kindsFor('food-market', dish)).toEqual(
+      expect.arrayContaining(['DATES_CANCELLED', 'DATES_RESTORED']),
+    );
+    expect((await kindsFor('food-market', dish)).length).toBe(2);
+    expect(await kindsFor('developer', dish)).toEqual([]);
+  });
+
+  it('of another time, and may cancel then though the deadline is over, until the last date begins', async () => {
+    const signUpDeadline = onDay(3).startsAt;
+    const dish = await published({ signUpDeadline, dates: [onDay(6), onDay(13)] });
+    const [market, developer] = [
+      await acts.sign('food-market', dish, 2),
+      await acts.sign('developer', dish, 1),
+    ];
+    const [first, second] = keep(dish, 0, 1).dates;
+    world.clock.set(new Date(signUpDeadline));
+    await acts.change(dish, { dates: [first, { ...second, ...onDay(20) }], quota: 50 });
+    expect((await acts.try('food-market', 'cancelSignUp', market)).__typename).toBe('WrongState');
+    await acts.menus.published();
+    expect((await acts.notices('food-market', { kinds: ['MENU_CHANGED'] }))[0]?.chatText).toMatch(
+      /，如不能参加请在活动开始前取消。$/,
+    );
+    expect((await acts.try('food-market', 'updateSignUp', { ...market, heads: 1 })).__typename).toBe(
+      'WrongState',
+    );
+    world.clock.set(new Date(Date.parse(onDay(20).startsAt) - 1));
+    expect((await acts.cancel('food-market', market)).state).toBe('CANCELLED');
+    world.clock.set(new Date(onDay(20).startsAt));
+    expect((await acts.try('developer', 'cancelSignUp', developer)).__typename).toBe('WrongState');
+    world.clock.set(new Date(CASE_CLOCK));
+  });
+
+  it('of every date that is said anew: none is lost when another takes its time, and none is named twice', async () => {
+    const dish = await published({ dates: [onDay(6), onDay(13)] });
+    const [first, second] = keep(dish, 0, 1).dates;
+    const twice = await acts.change(dish, { dates: [first, { ...first, ...onDay(8) }, second] });
+    expect(twice.fields).toEqual([{ path: 'input.dates.1.id', message: 'This date is named twice.' }]);
+    await acts.change(dish, { dates: [{ ...first, ...onDay(5) }, onDay(6), second] });
+    const shown = await acts.dish(dish.id);
+    const days = shown.dates.map(({ startsAt }) => Date.parse(startsAt));
+    expect(days).toEqual([onDay(5), onDay(6), onDay(13)].map(({ startsAt }) => Date.parse(startsAt)));
+    expect(Date.parse(shown.startsAt)).toBe(days[0]);
   });
 
   it('of all that a version changes in what they signed up for, in one notice and once', async () => {
@@ -95,7 +152,7 @@ describe('those who signed up are told', () => {
     expect(await told('police-post')).toEqual([['MENU_CHANGED', 'PLACE']]);
     const [notice] = await acts.notices('police-post');
     expect(notice?.chatText).toBe(
-      `【活动变动】东南警务站：已报名的活动有变动\n变动1：《${other.title}》：地点由无改为活动室\n本单位报名保留，如不能参加请在截止前取消。`,
+      `【活动变动】东南警务站：已报名的活动有变动\n变动1：《${other.title}》：地点由无改为活动室\n本单位报名保留，如不能参加请在活动开始前取消。`,
     );
     await acts.change(third, { place: '小学' });
     await acts.menus.published();

@@ -124,11 +124,12 @@ describe('the menu of a month', () => {
     expect((await acts.tryAct('southeast-officer', 'publishMenu', menu)).__typename).toBe('FORBIDDEN');
   });
 
-  it('names nobody as a lead who has not said yes; a no leaves the dish with the committee', async () => {
+  it('names nobody as a lead who has not said yes; a no leaves the dish with whoever led', async () => {
     const leadUnitId = world.unit('clinic');
     const dish = await taken(acts.secretary, { leadUnitId });
     const [host] = dish.hosts;
     expect(host).toMatchObject({ isLead: true, state: 'ASKED', unit: { code: 'clinic' } });
+    expect(dish.lead?.code).toBe('southeast-committee');
     expect(await acts.dish('clinic', dish.id)).toMatchObject({ title: '健康讲座' });
     expect((await acts.tryAct(acts.secretary, 'publishMenu', await acts.menu())).message).toMatch(
       /has no lead/,
@@ -149,7 +150,69 @@ describe('the menu of a month', () => {
     expect(answered.hosts.find(({ state }) => state === 'ACCEPTED')).toMatchObject({ onBehalf: true });
     expect((await acts.published()).edition).toBe(1);
     const seen = await acts.dish('food-market', dish.id);
-    expect(seen?.hosts.map(({ state }) => state)).toEqual(['ACCEPTED']);
+    expect([seen?.lead?.code, seen?.hosts.map(({ state }) => state)]).toEqual(['clinic', ['ACCEPTED']]);
+  });
+
+  it('keeps the lead of what is published until another says yes, and is published meanwhile', async () => {
+    const dish = await taken('clinic');
+    await acts.published();
+    const name = async (code: string) =>
+      acts.act(acts.secretary, 'updateDish', {
+        ...(await again(dish.id)),
+        input: { leadUnitId: world.unit(code) },
+      });
+    const leads = async () => {
+      const { warnings } = await composed(acts.secretary);
+      const { hosts, lead } = await again(dish.id);
+      return [
+        lead?.code,
+        hosts.map(({ unit, state }) => `${unit?.code} ${state}`).toSorted(),
+        warnings?.map(({ code }) => code),
+      ];
+    };
+    await name('food-market');
+    const asked = ['clinic', ['food-market ASKED'], ['HOST_AWAITED']];
+    expect(await leads()).toEqual(asked);
+    await name('food-market');
+    expect(await leads()).toEqual(asked);
+    await taken('developer', { title: '读书会', dates: [on(20)] });
+    expect((await acts.published()).versions[0]?.changes.map(({ code }) => code)).toEqual(['ADDED']);
+    await acts.answer('food-market', dish, true);
+    expect(await leads()).toEqual(['food-market', ['food-market ACCEPTED'], []]);
+    expect((await acts.published()).versions[0]?.changes.map(({ code }) => code)).toEqual(['LEAD']);
+    await name('savings-bank');
+    await name('food-market');
+    const back = ['food-market', ['food-market ACCEPTED', 'savings-bank WITHDRAWN'], []];
+    expect(await leads()).toEqual(back);
+    await name('savings-bank');
+    await acts.answer('savings-bank', dish, false);
+    expect((await leads())[0]).toBe('food-market');
+    await name('clinic');
+    expect((await again(dish.id)).lead?.code).toBe('clinic');
+    expect((await leads())[2]).toEqual([]);
+  });
+
+  it('takes back what was returned while another was named, as if nobody had been', async () => {
+    const dish = await taken('clinic');
+    const leadUnitId = world.unit('food-market');
+    const name = async () =>
+      acts.act(acts.secretary, 'updateDish', { ...(await again(dish.id)), input: { leadUnitId } });
+    for (const isAnswered of [false, true]) {
+      await name();
+      if (isAnswered) await acts.answer('food-market', dish, true);
+      await acts.act(acts.secretary, 'returnDish', { ...(await again(dish.id)), reason: '改一下' });
+      const returned = await acts.dish('clinic', dish.id);
+      await acts.act('clinic', 'proposeDish', { ...returned });
+      await acts.act(acts.secretary, 'takeDish', await again(dish.id));
+      expect((await again(dish.id)).lead?.code).toBe('clinic');
+      expect(await acts.dish('food-market', dish.id)).toBeNull();
+    }
+    expect((await composed(acts.secretary)).warnings).toEqual([]);
+    await name();
+    expect((await acts.dish('food-market', dish.id))?.hosts.map(({ state }) => state)).toContain('ASKED');
+    expect((await composed(acts.secretary)).warnings?.map(({ code }) => code)).toEqual(['LEAD_AWAITED']);
+    await acts.answer('food-market', dish, true);
+    expect((await acts.published()).edition).toBe(1);
   });
 
   it('shows clashes while it is composed, to its committee alone', async () => {
@@ -168,5 +231,26 @@ describe('the menu of a month', () => {
     ]);
     await acts.published();
     expect((await composed('food-market')).warnings).toBeNull();
+  });
+
+  it('says which published dishes have changed since, until it is published anew; phones never stand in what it says', async () => {
+    const dish = await taken('clinic');
+    await taken('food-market', { title: '义诊', dates: [on(17)] });
+    const untold = async () =>
+      (await composed(acts.secretary)).warnings
+        ?.filter(({ code }) => code === 'UNPUBLISHED_CHANGES')
+        .map(({ dishes }) => dishes[0]?.title);
+    expect(await untold()).toEqual([]);
+    await acts.published();
+    expect(await untold()).toEqual([]);
+    const { version } = (await acts.dish(acts.secretary, dish.id)) ?? dish;
+    const input = { place: '操场，电话13812345678' };
+    await acts.act(acts.secretary, 'updateDish', { id: dish.id, version, input });
+    expect(await untold()).toEqual(['健康讲座']);
+    const { versions } = await acts.published();
+    expect(await untold()).toEqual([]);
+    const [change] = versions.flatMap(({ changes }) => changes);
+    expect(change?.zh).toBe('《健康讲座》：地点由无改为操场，电话****5678');
+    expect(change?.en).toContain('操场，电话****5678');
   });
 });

@@ -4,8 +4,6 @@ import { startWorld, type World } from '../support/world.js';
 
 const CANDIDATES = `query ($id: ID!) { dishOrder(id: $id) { candidates {
   asked accepted declined taken lastAskedAt forThis unit { code } } } }`;
-const REQUESTS = `query ($filter: DishOrderRequestFilter!) { dishOrderRequests(filter: $filter, first: 20) { edges { node {
-  state title reason chatText order { id } } } } }`;
 const LINES = `query ($id: ID!) { dishOrder(id: $id) { auditLines(first: 20) { edges { node { manner unit { code } } } } } }`;
 const PARTNERS = [
   'zhoupu-no3-primary',
@@ -25,11 +23,6 @@ const DEADLOCKS = 'SELECT deadlocks FROM pg_stat_database WHERE datname = curren
 /** Whom the rows say to serve it, and who they say has accepted it. */
 const SERVERS = `SELECT o.state, o.server_unit_id = r.unit_id AS agree FROM dish_order o
   JOIN dish_order_request r ON (r.region_id, r.order_id) = (o.region_id, o.id) AND r.state = 'ACCEPTED'`;
-
-interface Request {
-  readonly state: string;
-  readonly reason: string | null;
-}
 
 interface Candidate {
   readonly asked: number;
@@ -55,12 +48,6 @@ describe('the dispatch of an order', () => {
   beforeEach(() => world.clock.advance(60_000));
   afterAll(() => world.close());
 
-  const requestsOf = async (account: string): Promise<Request[]> => {
-    const filter = { networkId: world.network('southeast'), unitId: world.unit(account) };
-    type Answer = { dishOrderRequests: { edges: { node: Request }[] } };
-    const { dishOrderRequests } = await world.actingAs(account).ask<Answer>(REQUESTS, { filter });
-    return dishOrderRequests.edges.map(({ node }) => node);
-  };
   const kindsOf = (outcomes: readonly OrderOutcome[]): string[] =>
     outcomes.map(({ __typename }) => __typename).toSorted();
 
@@ -115,7 +102,10 @@ describe('the dispatch of an order', () => {
       'property-management',
     ]);
     const no = await acts.act('property-management', 'declineDishOrder', { ...yes, reason: '当天有事' });
-    expect([no.state, (await requestsOf('property-management'))[0]?.reason]).toEqual(['PLACED', '当天有事']);
+    expect([no.state, (await acts.requests('property-management'))[0]?.reason]).toEqual([
+      'PLACED',
+      '当天有事',
+    ]);
     const open = await acts.act(acts.secretary, 'dispatchDishOrder', {
       id: no.id,
       version: (await acts.order(acts.secretary, no.id))?.version,
@@ -149,7 +139,7 @@ describe('the dispatch of an order', () => {
       answerBy: null,
     });
     world.clock.set(before);
-    expect((await requestsOf('food-market'))[0]?.state).toBe('RECALLED');
+    expect((await acts.requests('food-market'))[0]?.state).toBe('RECALLED');
   });
 
   it('shows the committee who was asked how often, the least asked first, and a unit itself alone', async () => {

@@ -1,31 +1,11 @@
 import { fromGlobalId } from '#graphql';
 import { Tenancy } from '#tenancy';
-import { DoingActs } from '../support/doing-acts.js';
-import { MembershipActs } from '../support/membership-acts.js';
-import { MenuActs } from '../support/menu-acts.js';
 import { OrderActs, type SeenOrder } from '../support/order-acts.js';
 import { startWorld, type World } from '../support/world.js';
 
 const CLOSE = `UPDATE dish_order SET state = 'CLOSED', ended_at = $3 WHERE region_id = $1 AND id = $2 RETURNING state`;
 const CHAT = `query ($id: ID!) { dishOrder(id: $id) { chatText requests { chatText } } }`;
-const REQUESTS = `query ($filter: DishOrderRequestFilter!) { dishOrderRequests(filter: $filter, first: 20) { edges { node {
-  state title reason chatText order { id } } } } }`;
-const LINK = `mutation ($dishId: ID!, $orderId: ID!) { linkDishToOrder(dishId: $dishId, orderId: $orderId) {
-  __typename ... on Dish { order { id } } ... on Refusal { message } } }`;
-const UNLINK = `mutation ($dishId: ID!) { unlinkDishFromOrder(dishId: $dishId) { ... on Dish { order { id } } } }`;
-const CREATE = `mutation ($input: CreateDishInput!) { createDish(input: $input) {
-  id version title kind quota segments order { id } } }`;
-const CHAIN = `query ($id: ID!) { dishOrder(id: $id) { dishes(first: 5) { edges { node { title order { id } } } } } }`;
 const AUDIENCE = `query ($networkId: ID!) { dishOrderAudience(networkId: $networkId) { unitCount readers { parts roles unit { code } } } }`;
-const WOULD_END = `query ($id: ID!) { node(id: $id) { ... on Membership { wouldEnd { part thing { id } } } } }`;
-
-interface Request {
-  readonly state: string;
-  readonly title: string;
-  readonly reason: string | null;
-  readonly chatText: string;
-  readonly order: { readonly id: string } | null;
-}
 
 describe('an order of a unit', () => {
   let world: World;
@@ -39,12 +19,6 @@ describe('an order of a unit', () => {
   beforeEach(() => world.clock.advance(60_000));
   afterAll(() => world.close());
 
-  const requestsOf = async (account: string): Promise<Request[]> => {
-    const filter = { networkId: world.network('southeast'), unitId: world.unit(account) };
-    type Answer = { dishOrderRequests: { edges: { node: Request }[] } };
-    const { dishOrderRequests } = await world.actingAs(account).ask<Answer>(REQUESTS, { filter });
-    return dishOrderRequests.edges.map(({ node }) => node);
-  };
   const chat = async (account: string, { id }: SeenOrder) =>
     (
       await world
@@ -63,7 +37,7 @@ describe('an order of a unit', () => {
       served: null,
     });
     expect(await acts.order('fire-squadron', served.id)).toBeNull();
-    expect((await requestsOf('fire-squadron'))[0]).toMatchObject({
+    expect((await acts.requests('fire-squadron'))[0]).toMatchObject({
       state: 'UNSATISFIED',
       title: '消防演练',
       reason: '人没到齐',
@@ -109,6 +83,7 @@ describe('an order of a unit', () => {
     const order = await acts.placed('clinic', {
       what,
       place: '3号楼',
+      fromDay: '2026-12-05',
       kind: 'TRAINING',
       segments: ['ELDERLY'],
     });
@@ -128,7 +103,7 @@ describe('an order of a unit', () => {
       '人数：约40人',
       '请于2026年12月2日（星期三）18:00前答复。',
     ]);
-    const open = await acts.open('clinic', { toDay: '2026-12-05' });
+    const open = await acts.open('clinic', { fromDay: '2026-12-05', toDay: '2026-12-05' });
     const { chatText } = await chat('food-market', open);
     expect(chatText).toMatch(/^【抢单】消防演练（目前待接单）\n点单单位：/);
     expect(chatText).toContain('\n期望时间：2026年12月5日（星期六）\n');
@@ -139,12 +114,12 @@ describe('an order of a unit', () => {
   it('tells the unit that was asked why it is withdrawn, and keeps no unit waiting', async () => {
     const accepted = await acts.accepted('clinic', 'developer');
     await acts.act('clinic', 'withdrawDishOrder', { ...accepted, reason: '改到明年' });
-    expect((await requestsOf('developer'))[0]).toMatchObject({
+    expect((await acts.requests('developer'))[0]).toMatchObject({
       state: 'RECALLED',
       reason: '改到明年',
       order: null,
     });
-    expect((await requestsOf('developer'))[0]?.chatText).toMatch(
+    expect((await acts.requests('developer'))[0]?.chatText).toMatch(
       /^【接单】.+：点单“消防演练”，已收回。\n原因：改到明年$/,
     );
     expect((await acts.order(acts.secretary, accepted.id))?.requests.map(({ state }) => state)).toEqual([
@@ -158,7 +133,9 @@ describe('an order of a unit', () => {
     expect(await tried({ fromDay: '2026-01-01', toDay: '2026-01-02' })).toMatchObject([
       { path: 'input.toDay' },
     ]);
-    expect(await tried({ toDay: '2026-12-01' })).toMatchObject([{ path: 'input.toDay' }]);
+    expect(await tried({ fromDay: '2026-12-05', toDay: '2026-12-01' })).toMatchObject([
+      { path: 'input.toDay' },
+    ]);
     expect(await tried({ toDay: '2029-01-01' })).toMatchObject([{ path: 'input.toDay' }]);
     expect(await tried({ heads: 0, title: ' ' })).toMatchObject([
       { path: 'input.title' },
@@ -188,72 +165,19 @@ describe('an order of a unit', () => {
     ]);
   });
 
-  it('is answered with a dish by the unit that has accepted it, and by no other', async () => {
-    const menus = new MenuActs(world);
-    const order = await acts.accepted('clinic', 'fire-squadron', { kind: 'TRAINING', segments: ['ELDERLY'] });
-    const { networkId, month, dates } = menus.input() as Record<string, unknown>;
-    const input = { networkId, month, dates, orderId: order.id };
-    type Made = { createDish: { id: string; version: number; order: { id: string } | null } };
-    const { createDish } = await world.as('fire-squadron').ask<Made>(CREATE, { input });
-    expect(createDish).toMatchObject({
-      title: '消防演练',
-      kind: 'TRAINING',
-      quota: 40,
-      segments: ['ELDERLY'],
-      order: { id: order.id },
-    });
-    for (const [account, code] of [
-      ['clinic', 'FORBIDDEN'],
-      ['food-market', 'NOT_FOUND'],
-    ] as const) {
-      const { errors } = await world.as(account).tryAsk(CREATE, { input });
-      expect(errors?.[0]?.extensions.code).toBe(code);
-    }
-    const chain = async (account: string) =>
-      (
-        await world
-          .actingAs(account)
-          .ask<{ dishOrder: { dishes: { edges: object[] } } }>(CHAIN, { id: order.id })
-      ).dishOrder.dishes.edges;
-    expect([await chain('clinic'), (await chain('fire-squadron')).length]).toEqual([[], 1]);
-    const proposed = await menus.act('fire-squadron', 'proposeDish', createDish);
-    await menus.act(menus.secretary, 'takeDish', proposed);
-    await menus.published();
-    expect(await chain('clinic')).toMatchObject([{ node: { title: '消防演练', order: { id: order.id } } }]);
-    const see = `query ($id: ID!) { dish(id: $id) { title order { id } } }`;
-    expect(await world.as('food-market').ask(see, { id: createDish.id })).toEqual({
-      dish: { title: '消防演练', order: null },
-    });
-    await world.as('fire-squadron').ask(UNLINK, { dishId: createDish.id });
-    expect(await chain('clinic')).toEqual([]);
-    const link = { dishId: createDish.id, orderId: order.id };
-    const { linkDishToOrder } = await world
-      .as('fire-squadron')
-      .ask<{ linkDishToOrder: { __typename: string } }>(LINK, link);
-    expect(linkDishToOrder).toMatchObject({ __typename: 'Dish', order: { id: order.id } });
-    const { errors } = await world.as('clinic').tryAsk(LINK, link);
-    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-  });
-
-  it('is served when the dish that answers it has its outcome, unless its server has said so before', async () => {
-    const doing = new DoingActs(world);
-    const now = world.clock.now();
-    const outcome = { heads: 40, hours: '6', what: '两层楼道演练完毕' };
-    const served = await Promise.all(
-      ['2号楼', '3号楼'].map((place) => acts.accepted('clinic', 'fire-squadron', { place })),
-    );
-    const dishes = [];
-    for (const { id } of served) dishes.push(await doing.published({ orderId: id }, 'fire-squadron'));
-    const [first, second] = served;
-    await acts.act('fire-squadron', 'serveDishOrder', { ...second, served: '全楼演练完毕' });
-    doing.setClock(16, '11:00');
-    for (const { dishId } of dishes)
-      await doing.act('fire-squadron', 'fileDishOutcome', { dishId, input: outcome });
-    const seen = await Promise.all([first, second].map((order) => acts.order('clinic', order?.id ?? '')));
-    world.clock.set(now);
-    expect(seen).toMatchObject([
-      { state: 'SERVED', served: '两层楼道演练完毕' },
-      { state: 'SERVED', served: '全楼演练完毕' },
+  it('is served from the first of its days on, and not before', async () => {
+    const accepted = await acts.accepted('clinic', 'fire-squadron', { fromDay: '2026-12-05' });
+    const serve = () => acts.tryAct('fire-squadron', 'serveDishOrder', accepted);
+    const before = world.clock.now();
+    world.clock.set(new Date('2026-12-04T23:59:59+08:00'));
+    const early = await serve();
+    world.clock.set(new Date('2026-12-05T00:00:00+08:00'));
+    const served = await serve();
+    world.clock.set(before);
+    expect([early.__typename, early.message, served.state]).toEqual([
+      'WrongState',
+      'The first day on which it is wished lies ahead.',
+      'SERVED',
     ]);
   });
 
@@ -281,29 +205,5 @@ describe('an order of a unit', () => {
       'OPEN',
       'PLACED',
     ]);
-  });
-
-  it('of a unit that leaves is listed first, then withdrawn; what it was to serve goes back to the committee', async () => {
-    const leaving = 'savings-bank';
-    const own = await acts.accepted(leaving, 'developer');
-    const put = await acts.named('clinic', leaving);
-    const taken = await acts.act(leaving, 'acceptDishOrder', await acts.open('clinic'));
-    const served = await acts.served('clinic', leaving);
-    const id = world.membership(leaving, 'southeast');
-    type Ends = { node: { wouldEnd: { part: string; thing: { id: string } | null }[] } };
-    const { node } = await world.actingAs(acts.secretary).ask<Ends>(WOULD_END, { id });
-    expect(node.wouldEnd.map(({ part, thing }) => `${part} ${thing?.id}`).toSorted()).toEqual(
-      [`DishOrder ${own.id}`, `DishOrderRequest ${put.id}`, `DishOrderRequest ${taken.id}`].toSorted(),
-    );
-    await new MembershipActs(world).step('suspendMembership', leaving);
-    const seen = await Promise.all(
-      [own, put, taken, served].map((order) => acts.order(acts.secretary, order.id)),
-    );
-    expect(seen.map((order) => order?.state)).toEqual(['WITHDRAWN', 'PLACED', 'PLACED', 'SERVED']);
-    expect(await requestsOf('developer')).toContainEqual(
-      expect.objectContaining({ state: 'RECALLED', reason: '单位不再参加本网络。' }),
-    );
-    expect(await acts.order(leaving, put.id)).toBeNull();
-    expect(await acts.act('clinic', 'closeDishOrder', served)).toMatchObject({ state: 'CLOSED' });
   });
 });

@@ -160,8 +160,7 @@ describe('an order', () => {
   });
 });
 
-/** The unit that ordered reads who serves it or has, and never who was asked in vain. */
+/** The unit that ordered reads who has said yes, and never who was asked in vain. */
 function asOrderer(order: SeenOrder | null): SeenOrder | null {
-  const shown = ['ACCEPTED', 'DONE', 'UNSATISFIED'];
-  return order && { ...order, requests: order.requests.filter(({ state }) => shown.includes(state)) };
+  return order && { ...order, requests: order.requests.filter(({ acceptedAt }) => acceptedAt !== null) };
 }

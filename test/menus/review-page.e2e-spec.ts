@@ -1,5 +1,6 @@
 import { queryAsSuperuser } from '../support/cluster.js';
 import { DoingActs, type HeldDish } from '../support/doing-acts.js';
+import { onDay } from '../support/menu-acts.js';
 import { startWorld, type World } from '../support/world.js';
 
 const FORM = 'application/x-www-form-urlencoded';
@@ -27,6 +28,11 @@ describe('the page of a review code', () => {
     acts.setClock(16, '12:00');
     await acts.note('clinic', dish.dateId, heads);
     return dish;
+  };
+  /** When no code is taken any more. */
+  const released = async () => {
+    world.clock.set(new Date('2026-12-31T00:00:00+08:00'));
+    await acts.releaseReviews();
   };
   // Wrong codes are counted by address, and the clock goes back between tests.
   let tests = 0;
@@ -79,12 +85,13 @@ describe('the page of a review code', () => {
     ]);
     for (const again of [await send(path, { mark: '1', comment: '' }), await get(path)])
       expect(headingOf(again)).toEqual([410, '评价码已使用']);
+    await released();
     const seen = await acts.seen('clinic', dishId);
     expect(seen?.reviews.edges).toEqual([
-      { node: { mark: 4, comment: '讲得清楚\n<b>谢谢</b>', day: '2026-12-16', reviewer: null } },
+      { node: { mark: 4, comment: '讲得清楚\n<b>谢谢</b>', day: '2026-12-31', reviewer: null } },
     ]);
     expect(seen?.figures).toEqual({ checkedInHeads: 4, reviewCount: 1, meanMark: '4.00' });
-    expect(seen?.dates).toMatchObject([{ desk: { codesHandedOut: 1, codesUsed: 1 } }]);
+    expect(seen?.dates).toMatchObject([{ desk: { codesHandedOut: 1 } }]);
   });
 
   it('is found however the code is typed, and by no other', async () => {
@@ -150,25 +157,102 @@ describe('the page of a review code', () => {
       200,
       ...Array(19).fill(410),
     ]);
+    await released();
     expect((await acts.seen('clinic', dishId))?.figures).toMatchObject({ reviewCount: 1, meanMark: '5.00' });
   });
 
-  it('lets nobody guess: thirty wrong codes from an address, and right ones count for nothing', async () => {
-    world.clock.advance(60 * 60_000);
-    const { dateId } = await held(4);
-    const [path = '', other = ''] = await acts.paths(dateId, 2);
-    for (let tries = 0; tries < 29; tries++) {
-      expect((await get(`/r/310115.aaaa-bbbb-${tries}`)).statusCode).toBe(404);
-      if (tries % 3 === 0) expect((await get(path)).statusCode).toBe(200);
+  it('counts wrong codes alone: thirty from a sender, and who bears a code is let in whatever others tried', async () => {
+    const { dateId } = await held(8);
+    const [path = '', other = '', third = ''] = await acts.paths(dateId, 3);
+    const at = (url: string, remoteAddress: string) =>
+      world.nobody().send({ method: 'GET', url, remoteAddress });
+    for (const senders of [['10.9.9.9'], ['2001:db8:9:9::1', '2001:db8:9:9:ffff::2']]) {
+      for (let tries = 0; tries < 30; tries++) {
+        const sender = senders[tries % senders.length] ?? '';
+        expect((await at(`/r/310115.aaaa-bbbb-${tries}`, sender)).statusCode).toBe(404);
+        if (tries % 10 === 0) expect((await at(path, sender)).statusCode).toBe(200);
+      }
+      const [sender = ''] = senders;
+      const stopped = await at('/r/310115.aaaa-bbbb-last', sender);
+      expect(headingOf(stopped)).toEqual([429, '请稍后再试']);
+      expect(stopped.headers['retry-after']).toBe('900');
+      expect((await at(path, sender)).statusCode).toBe(200);
     }
-    expect((await get(path)).statusCode).toBe(200);
-    expect((await get('/r/310115.aaaa-bbbb-last')).statusCode).toBe(404);
-    const stopped = await get(path);
-    expect(headingOf(stopped)).toEqual([429, '请稍后再试']);
-    expect(stopped.headers['retry-after']).toBe('900');
-    expect((await send(other, { mark: '5' })).statusCode).toBe(429);
+    expect((await at('/r/310115.aaaa-bbbb-last', '2001:db8:9:8::1')).statusCode).toBe(404);
+    const wrong = await send('/r/310115.aaaa-bbbb-last', { mark: '5' });
+    expect(wrong.statusCode).toBe(404);
+    expect((await send(other, { mark: '5' })).statusCode).toBe(200);
+    // As when three thousand have been tried from everywhere.
+    await queryAsSuperuser('UPDATE sign_in_attempt SET attempts = 3000', world.api.database.name);
+    expect((await at('/r/310115.aaaa-bbbb-more', '10.9.9.8')).statusCode).toBe(429);
+    expect((await at(path, '10.9.9.8')).statusCode).toBe(200);
+    expect((await send(third, { mark: '5' })).statusCode).toBe(200);
     world.clock.advance(15 * 60_000);
-    expect((await get(path)).statusCode).toBe(200);
+    expect((await at('/r/310115.aaaa-bbbb-more', '10.9.9.9')).statusCode).toBe(404);
+  });
+
+  it('lets all in who come at once from one address with a code', async () => {
+    const { dateId } = await held(20);
+    const paths = await acts.paths(dateId, 20);
+    const opened = await Promise.all(Array.from({ length: 60 }, (_, at) => get(paths[at % 20] ?? '')));
+    expect(new Set(opened.map(({ statusCode }) => statusCode))).toEqual(new Set([200]));
+    const sent = await Promise.all([...paths, ...paths].map((path) => send(path, { mark: '4' })));
+    const count = (status: number) => sent.filter(({ statusCode }) => statusCode === status).length;
+    expect([count(200), count(410)]).toEqual([20, 20]);
+  });
+
+  it('follows its date: nothing before it begins, nor when it was cancelled, and fourteen days from where it was put', async () => {
+    const dish = await acts.published();
+    acts.setClock(16, '08:30');
+    await acts.note('clinic', dish.dateId, 4);
+    const [path = '', second = ''] = await acts.paths(dish.dateId, 2);
+    const both = async () => [headingOf(await get(path)), headingOf(await send(path, { mark: '1' }))];
+    const notBegun = [409, '活动尚未开始'];
+    expect(await both()).toEqual([notBegun, notBegun]);
+    const change = async (name: 'updateDish' | 'cancelDish', input: object) => {
+      const shown = await acts.menus.dish('southeast-officer', dish.dishId);
+      await acts.menus.act('southeast-committee', name, { ...shown, ...input });
+    };
+    await change('updateDish', { input: { dates: [{ id: dish.dateId, ...onDay(18) }] } });
+    acts.setClock(16, '10:00');
+    expect(await both()).toEqual([notBegun, notBegun]);
+    acts.setClock(18, '09:00');
+    expect(headingOf(await get(path))).toEqual([200, TITLE]);
+    world.clock.set(new Date('2027-01-01T10:59:59+08:00'));
+    expect(headingOf(await send(path, { mark: '5' }))).toEqual([200, '感谢评价']);
+    world.clock.set(new Date('2027-01-01T11:00:00+08:00'));
+    expect(headingOf(await send(second, { mark: '5' }))).toEqual([410, '评价已截止']);
+
+    acts.setClock(18, '08:45');
+    await change('cancelDish', { reason: '台风' });
+    acts.setClock(18, '10:00');
+    for (const answer of [await get(second), await send(second, { mark: '1' })])
+      expect(headingOf(answer)).toEqual([410, '活动已取消']);
+  });
+
+  it.each([
+    ['GET', '/r'],
+    ['GET', '/r/'],
+    ['GET', '/r?code=x'],
+    ['GET', '/r/310115.aaaa-bbbb-cccc/'],
+    ['GET', '/r/a/b'],
+    ['GET', '/r/%ff'],
+    ['GET', '/r/%'],
+    ['GET', `/r/${'a'.repeat(300)}`],
+    ['POST', '/r'],
+    ['POST', '/r/%ff'],
+  ] as const)('says in Chinese that there is no such code at %s %s', async (method, url) => {
+    const answer = method === 'GET' ? await get(url) : await send(url, { mark: '5' });
+    expect(headingOf(answer)).toEqual([404, '没有这个评价码']);
+    expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+  });
+
+  it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'] as const)('answers %s in Chinese', async (method) => {
+    for (const url of ['/r', '/r/310115.aaaa-bbbb-cccc']) {
+      const answer = await world.nobody().send({ method, url, ...from() });
+      expect(headingOf(answer)).toEqual([405, '无法这样打开']);
+      expect(answer.headers['allow']).toBe('GET, HEAD, POST');
+    }
   });
 
   it('is handed out to as many as came and a fifth more, by whoever holds the dish, from check-in on', async () => {
@@ -187,6 +271,8 @@ describe('the page of a review code', () => {
     expect(await ask(6, 'southeast-officer')).toMatch(/^count: At most 5 more/);
     expect(await ask(5, 'southeast-officer')).toBe('ReviewCodes 0');
     expect(await ask(1, 'food-market')).toBe('Your post may not do this.');
+    await acts.note('clinic', dateId, 3);
+    expect(await ask(1)).toMatch(/^count: All codes are handed out/);
     world.clock.set(new Date('2026-12-30T11:00:00+08:00'));
     await acts.note('clinic', dateId, 20);
     expect(await ask(1)).toMatch(/^Fourteen days/);
@@ -243,7 +329,7 @@ describe('the page of a review code', () => {
     const rows = await queryAsSuperuser<{ dump: string }>(
       `SELECT coalesce(string_agg(t::text, ' '), '') AS dump FROM (
         SELECT review_code::text AS t FROM review_code UNION ALL SELECT idempotency_key::text FROM idempotency_key
-        UNION ALL SELECT audit_line::text FROM audit_line UNION ALL SELECT dish_review::text FROM dish_review) all_rows`,
+        UNION ALL SELECT audit_line::text FROM audit_line UNION ALL SELECT dish_review::text FROM dish_review UNION ALL SELECT waiting_review::text FROM waiting_review) all_rows`,
       world.api.database.name,
     );
     const dump = [JSON.stringify(world.api.lines), rows[0]?.dump].join();

@@ -90,6 +90,8 @@ describe('sign-up for a dish', () => {
           const dish = await acts.published({ quota, allowsPassing: passes });
           const model = new SignUpModel(quota, null, passes);
           for (const move of all) {
+            // So that the latest of a unit is the one that it signed last.
+            world.clock.advance(1);
             const said = expected(model, move);
             expect([move, await play(dish.id, move)]).toEqual([move, said]);
             expect(await acts.line('southeast-officer', dish.id)).toEqual(model.line);

@@ -232,10 +232,11 @@ describe('signing up', () => {
     await acts.change(dish, { quota: 7 });
   });
 
-  it('is read by the lead that the dish has, and no longer by the one before', async () => {
+  it('is read by the lead that the dish has, by one that is named from its yes on, and no longer by the one before', async () => {
     const dish = await acts.published({ quota: 4 });
     await acts.sign('food-market', dish, 2);
-    await acts.change(dish, { leadUnitId: world.unit('savings-bank') });
+    const named = await acts.change(dish, { leadUnitId: world.unit('savings-bank') });
+    expect(named.lead?.code).toBe('clinic');
     const text = `query ($id: ID!) { dish(id: $id) { signUpChatText } }`;
     const read = async (account: string) => [
       (await acts.line(account, dish.id)).length,
@@ -244,6 +245,12 @@ describe('signing up', () => {
     ];
     const list =
       '【报名】健康讲座\n时间：2026年12月16日（星期三）09:00–11:00\n已报1个单位2人，名额4人\n已报1：东南菜场2人\n报名截止：2026年12月16日（星期三）09:00';
+    expect([await read('clinic'), await read('savings-bank')]).toEqual([
+      [1, list],
+      [0, null],
+    ]);
+    const taken = await acts.menus.answer('savings-bank', dish, true);
+    expect(taken.lead?.code).toBe('savings-bank');
     expect(await read('savings-bank')).toEqual([1, list]);
     expect(await read('clinic')).toEqual([0, null]);
     expect(await read('developer')).toEqual([0, null]);

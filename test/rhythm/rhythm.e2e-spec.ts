@@ -168,6 +168,13 @@ describe('the rhythm of a network', () => {
     ]);
     expect(await get('riverside-primary')).toMatchObject({ warnings: [], chatText: null });
     world.clock.set('2027-01-01T00:00:00+08:00');
+    const guessed = await get('riverside-committee', 2027);
+    expect(guessed.warnings.map(({ message }) => message)).toEqual(
+      Array(3).fill(expect.stringMatching(/lacks .*\. The days off .* are not announced yet/)),
+    );
+    expect(guessed.chatText).toMatch(
+      /\n提醒1：2027年1月尚缺.*。放假安排尚未公布，工作日暂按周末推算，提醒日期可能变动。\n/,
+    );
     expect(await states('riverside-primary')).toEqual(['LAPSED', 'LAPSED', 'LAPSED']);
     expect(at(await get('riverside-primary'), 'ACTIVITY', '2026-12-01')?.message).toBe(
       '2026-12 went by without an activity beside the service days; the last day was 2026-12-31.',

@@ -1,7 +1,10 @@
+import { JobRunner } from '#jobs';
+import { pino } from 'pino';
+import { queryAsSuperuser } from './cluster.js';
 import { MenuActs, onDay, type SeenDish } from './menu-acts.js';
 import type { World } from './world.js';
 
-const DESK = `{ __typename ... on DishDesk { openedAt checkInCode { code validUntil } codesHandedOut codesUsed } ... on Refusal { message } }`;
+const DESK = `{ __typename ... on DishDesk { openedAt checkInCode { code validUntil } codesHandedOut } ... on Refusal { message } }`;
 const CHECK_IN = `{ __typename ... on DishCheckIn { heads way isLateEntry unit { code } } ... on Refusal { message } }`;
 const CODES = `{ __typename ... on ReviewCodes { endsAt left codes { path } } ... on Refusal { message } }`;
 const REVIEW = `{ __typename ... on OwnDishReview { mark comment reviewedAt } ... on Refusal { message } }`;
@@ -23,7 +26,7 @@ const SEEN = `query ($id: ID!) { dish(id: $id) {
   figures { checkedInHeads reviewCount meanMark } ownReview { mark comment }
   reviews(first: 50) { totalCount edges { node { mark comment day reviewer { personName unit { code } } } } }
   outcome { id version heads hours what onBehalf files { name } }
-  dates { id desk { checkInCode { code } codesHandedOut codesUsed } checkIns { heads way isLateEntry unit { code } } }
+  dates { id desk { checkInCode { code } codesHandedOut } checkIns { heads way isLateEntry unit { code } } }
 } }`;
 
 /** What an act gave: the outcome or the refusal; of an error its code and what is wrong. */
@@ -58,7 +61,7 @@ export interface SeenDoing {
   } | null;
   readonly dates: readonly {
     readonly id: string;
-    readonly desk: { checkInCode: { code: string } | null; codesHandedOut: number; codesUsed: number } | null;
+    readonly desk: { checkInCode: { code: string } | null; codesHandedOut: number } | null;
     readonly checkIns: readonly {
       readonly heads: number;
       readonly way: string;
@@ -100,6 +103,16 @@ export class DoingActs {
 
   async seen(account: string, dishId: string): Promise<SeenDoing | null> {
     return (await this.world.as(account).ask<{ dish: SeenDoing | null }>(SEEN, { id: dishId })).dish;
+  }
+
+  /** What the turn of a day does to reviews that wait, at the instant of the rules' clock. */
+  async releaseReviews(): Promise<void> {
+    const { database, app } = this.world.api;
+    await queryAsSuperuser(
+      `UPDATE graphile_worker._private_jobs SET run_at = now() WHERE key LIKE 'release-reviews:%'`,
+      database.name,
+    );
+    await app.get(JobRunner).runDue({ url: database.appUrl, log: pino({ level: 'silent' }) });
   }
 
   /** The code that is shown now. */

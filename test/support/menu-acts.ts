@@ -3,7 +3,7 @@ import type { TestRegion } from './test-region.js';
 const DISH = `id state version title what place kind month startsAt endsAt quota quotaPerUnit signUpDeadline segments reason publishedAt serviceDay
   lead { code } unit { code } dates { id startsAt endsAt cancelledAt }
   hosts { id version state isLead reason onBehalf unit { code } }`;
-const MENU = `id state version edition month versions { number changes { code title zh en } dishes { title lead hosts offers } }
+const MENU = `id state version edition month versions { number changes { code title zh en } dishes { title lead hosts offers pendingOffers } }
   dishes(first: 50) { totalCount edges { node { ${DISH} } } }`;
 
 /** Acts on menus, and what they take. */
@@ -62,7 +62,13 @@ export interface SeenMenu extends Seen {
   readonly versions: readonly {
     readonly number: number;
     readonly changes: readonly { code: string; title: string; zh: string; en: string }[];
-    readonly dishes: readonly { title: string; lead: string; hosts: string[]; offers: string[] }[];
+    readonly dishes: readonly {
+      title: string;
+      lead: string;
+      hosts: string[];
+      offers: string[];
+      pendingOffers: string[];
+    }[];
   }[];
   readonly dishes: { readonly edges: readonly { readonly node: SeenDish }[] };
 }
@@ -153,6 +159,14 @@ export class MenuActs {
   async dish(account: string, id: string): Promise<SeenDish | null> {
     const query = `query ($id: ID!) { dish(id: $id) { ${DISH} } }`;
     return (await this.region.actingAs(account).ask<{ dish: SeenDish | null }>(query, { id })).dish;
+  }
+
+  /** A unit that was asked says yes or no. */
+  async answer(account: string, { id }: { readonly id: string }, accept: boolean): Promise<SeenDish> {
+    const dish = await this.dish(account, id);
+    const host = dish?.hosts.find(({ state, unit }) => state === 'ASKED' && unit?.code === account);
+    if (!host) throw new Error(`${account} was not asked.`);
+    return this.act(account, 'answerDishHost', { id: host.id, version: host.version, accept });
   }
 
   /** An act on a dish that is expected to be granted. */

@@ -2,7 +2,9 @@ import type { TestRegion } from './test-region.js';
 
 const ORDER = `id state version round title what way reason served fromDay toDay heads answerBy
   unit { code } server { code } contact { name phone }
-  requests { id state way round title reason onBehalf askedAt unit { code } }`;
+  requests { id state way round title reason served onBehalf askedAt acceptedAt unit { code } }`;
+const REQUESTS = `query ($filter: DishOrderRequestFilter!) { dishOrderRequests(filter: $filter, first: 20) { edges { node {
+  state title reason served chatText order { id } } } } }`;
 
 /** Acts on orders, and what they take. */
 const ORDER_ACTS = {
@@ -39,9 +41,21 @@ export interface SeenOrder {
     readonly way: string;
     readonly round: number;
     readonly reason: string | null;
+    readonly served: string | null;
     readonly onBehalf: boolean;
+    readonly acceptedAt: string | null;
     readonly unit: { readonly code: string } | null;
   }[];
+}
+
+/** How a unit stands to an order, as it keeps it. */
+export interface SeenRequest {
+  readonly state: string;
+  readonly title: string;
+  readonly reason: string | null;
+  readonly served: string | null;
+  readonly chatText: string;
+  readonly order: { readonly id: string } | null;
 }
 
 /** What an act answers: an order, or why not; of an error its code. */
@@ -76,7 +90,7 @@ export class OrderActs {
       title: '消防演练',
       what: '楼道灭火演练',
       heads: 40,
-      fromDay: '2026-12-05',
+      fromDay: '2026-11-23',
       toDay: '2026-12-20',
       contactName: '王主任',
       contactPhone: '13812345678',
@@ -111,6 +125,14 @@ export class OrderActs {
       .actingAs(account)
       .ask<{ dishOrder: SeenOrder | null }>(query, { id });
     return dishOrder;
+  }
+
+  /** What was put to the unit of that account, the latest first. */
+  async requests(account: string): Promise<SeenRequest[]> {
+    const filter = { networkId: this.region.network(this.network), unitId: this.region.unit(account) };
+    type Answer = { dishOrderRequests: { edges: { node: SeenRequest }[] } };
+    const { dishOrderRequests } = await this.region.actingAs(account).ask<Answer>(REQUESTS, { filter });
+    return dishOrderRequests.edges.map(({ node }) => node);
   }
 
   /** An act that is expected to be granted. */

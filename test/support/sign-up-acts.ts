@@ -128,11 +128,13 @@ export class SignUpActs {
 
   /** The latest of a unit for a dish, as that account reads it. */
   async find(account: string, unit: string, dishId: string): Promise<SeenSignUp | null> {
-    const query = `query ($filter: SignUpFilter!) { signUps(filter: $filter, first: 1) { edges { node { ${SIGN_UP} } } } }`;
+    const query = `query ($filter: SignUpFilter!) { signUps(filter: $filter, first: 50) { edges { node { ${SIGN_UP} } } } }`;
     const filter = { dishId, unitId: this.region.unit(unit) };
     type Answer = { signUps: { edges: { node: SeenSignUp }[] } };
     const { signUps } = await this.region.actingAs(account).ask<Answer>(query, { filter });
-    return signUps.edges[0]?.node ?? null;
+    const all = signUps.edges.map(({ node }) => node);
+    // Of one instant of the world's clock: what stands, before what has ended.
+    return all.find(({ state }) => state !== 'CANCELLED') ?? all[0] ?? null;
   }
 
   /** Who stands in line, as that account reads it; without those that ended. */

@@ -23,7 +23,11 @@ import { registerImports } from './import/register-imports.js';
 import { observeRequests, observeTenancy } from './observe-requests.js';
 import { registerMenuPage } from './menu-page/register-menu-page.js';
 import { registerPapers } from './papers/register-papers.js';
-import { registerReviewPage } from './review-page/register-review-page.js';
+import {
+  answerBadReviewAddress,
+  isReviewAddress,
+  registerReviewPage,
+} from './review-page/register-review-page.js';
 import { registerReviewSlips } from './review-page/register-review-slips.js';
 import { registerRhythmPage } from './rhythm-page/register-rhythm-page.js';
 import { registerThreeLists } from './three-lists/register-three-lists.js';
@@ -37,7 +41,9 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
     trustProxy: parts.config.trustProxy,
     forceCloseConnections: 'idle',
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
-      answerBadAddress(error, request, reply, { newId: randomUUID, log }),
+      isReviewAddress(request.url)
+        ? answerBadReviewAddress(reply)
+        : answerBadAddress(error, request, reply, { newId: randomUUID, log }),
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.with({ ...parts, limits }),
@@ -59,7 +65,12 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
   registerThreeLists(app, { createContext, log: parts.log, limits });
   registerPapers(app, { createContext, log: parts.log, limits });
   registerCalendarFeed(app, { createContext, log: parts.log, limits });
-  registerReviewSlips(app, { createContext, log: parts.log, limits });
+  registerReviewSlips(app, {
+    createContext,
+    log: parts.log,
+    limits,
+    publicUrl: parts.config.publicUrl,
+  });
   await registerReviewPage(app, { log: parts.log, limits });
   registerHealth(app, parts.dataSource);
   await registerFiles(app, {

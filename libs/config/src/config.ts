@@ -21,6 +21,8 @@ export abstract class Config {
   abstract readonly logLevel: (typeof LOG_LEVELS)[number];
   /** What one address and one post may ask of one API process. */
   abstract readonly requestsPerMinute: { readonly address: number; readonly post: number };
+  /** Origin at which people reach the API, as it is printed, without a slash at its end; null means that of the request. */
+  abstract readonly publicUrl: string | null;
   /** Whether X-Forwarded-* headers come from a proxy of ours. */
   abstract readonly trustProxy: boolean;
   /** What the files of one unit may take together. */

@@ -23,6 +23,7 @@ describe('loadConfig', () => {
       loadExample: true,
       logLevel: 'info',
       graphqlExecutor: 'jit',
+      publicUrl: null,
       trustProxy: false,
       fileQuotaBytes: 500 * 1024 * 1024,
       s3: null,
@@ -53,6 +54,19 @@ describe('loadConfig', () => {
   it.each(['0', '-5', '1.5', 'many', '10000000'])('refuses REQUESTS_PER_MINUTE_POST=%s', (value) => {
     expect(sentencesFor({ REQUESTS_PER_MINUTE_POST: value })).toEqual([
       `REQUESTS_PER_MINUTE_POST must be a whole number from 1 to 9999999, but is "${value}".`,
+    ]);
+  });
+
+  it('takes an origin to print, and nothing beneath it', () => {
+    expect(loadConfig({}).publicUrl).toBeNull();
+    expect(loadConfig({ PUBLIC_URL: 'https://Lianjian.example.org/' }).publicUrl).toBe(
+      'https://lianjian.example.org',
+    );
+    expect(sentencesFor({ PUBLIC_URL: 'https://example.org/lianjian' })).toEqual([
+      'PUBLIC_URL must be an origin like https://lianjian.example.org, without a path.',
+    ]);
+    expect(sentencesFor({ PUBLIC_URL: 'example.org' })).toEqual([
+      'PUBLIC_URL must be a URL like http://collector:4318.',
     ]);
   });
 

@@ -49,6 +49,10 @@ const bucketUrl = z.string().refine(isBucketUrl, 'must be a URL like https://s3.
 // Nor this one: it may hold a key.
 const webUrl = z.string().refine(isWebUrl, 'must be a URL like http://collector:4318');
 
+const origin = webUrl
+  .refine((text) => isOrigin(text), 'must be an origin like https://lianjian.example.org, without a path')
+  .transform((text) => new URL(text).origin);
+
 const variables = z.object({
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -57,6 +61,7 @@ const variables = z.object({
   APP_DATABASE_URL: postgresUrl.optional(),
   LOAD_EXAMPLE: flag.optional(),
   LOG_LEVEL: logLevel.default('info'),
+  PUBLIC_URL: origin.optional(),
   TRUST_PROXY: flag.default(false),
   FILE_QUOTA_MB: megabytes.default(500),
   S3_BUCKET_URL: bucketUrl.optional(),
@@ -94,6 +99,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     appDatabaseUrl: settings.APP_DATABASE_URL ?? null,
     loadExample: settings.LOAD_EXAMPLE ?? settings.DATABASE_URL === undefined,
     logLevel: settings.LOG_LEVEL,
+    publicUrl: settings.PUBLIC_URL ?? null,
     trustProxy: settings.TRUST_PROXY,
     fileQuotaBytes: settings.FILE_QUOTA_MB * 1024 * 1024,
     s3: s3SettingsOf(settings),
@@ -110,6 +116,12 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
 
 function isWebUrl(text: string): boolean {
   return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
+}
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return true;
+  const { origin, href } = new URL(text);
+  return href === `${origin}/`;
 }
 
 function isPostgresUrl(text: string): boolean {

@@ -12,6 +12,7 @@ import { DishOutcome } from './outcome/dish-outcome.entity.js';
 import { DishReview } from './review/dish-review.entity.js';
 import { DishReviewer } from './review/dish-reviewer.entity.js';
 import { ReviewCode } from './review/review-code.entity.js';
+import { WaitingReview } from './review/waiting-review.entity.js';
 import { MenuNotice } from './notice/menu-notice.entity.js';
 import { DishPlaces } from './sign-up/dish-places.entity.js';
 import { SignUp } from './sign-up/sign-up.entity.js';
@@ -40,4 +41,5 @@ export const MENUS_ENTITIES = [
   MenuVersion,
   ReviewCode,
   SignUp,
+  WaitingReview,
 ];

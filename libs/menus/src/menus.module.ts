@@ -1,5 +1,6 @@
 import { FileCarriers, FilesModule } from '#files';
 import { NodeRegistry } from '#graphql';
+import { JobsModule } from '#jobs';
 import { NeedsModule } from '#needs';
 import { MembershipEvents, NetworkModule } from '#network';
 import { ResourcesModule } from '#resources';
@@ -9,6 +10,7 @@ import { DishAudienceResolver } from './audience/dish-audience.resolver.js';
 import { DishAudienceService } from './audience/dish-audience.service.js';
 import { OrderAudienceService } from './audience/order-audience.service.js';
 import { BookingDishResolver, DishBookingResolver } from './booking/dish-booking.resolver.js';
+import { DishBookingStandings } from './booking/dish-booking-standings.js';
 import { DishBookings } from './booking/dish-bookings.js';
 import { DishMoves } from './booking/dish-moves.js';
 import { DishCheckInDoor } from './check-in/dish-check-in-door.js';
@@ -21,6 +23,7 @@ import { DispatchResolver } from './dispatch/dispatch.resolver.js';
 import { DispatchService } from './dispatch/dispatch.service.js';
 import { ServingService } from './dispatch/serving.service.js';
 import { DishDate } from './dish/dish-date.entity.js';
+import { DishCancelling } from './dish/dish-cancelling.js';
 import { DishDates } from './dish/dish-dates.js';
 import { DishCopiesResolver, NeedDishesResolver, ProjectDishesResolver } from './dish/dish-links.resolver.js';
 import { Dish } from './dish/dish.entity.js';
@@ -50,6 +53,7 @@ import { DishReviewResolver } from './review/dish-review.resolver.js';
 import { DishReviewService } from './review/dish-review.service.js';
 import { DishReviews } from './review/dish-reviews.js';
 import { PublicReviews } from './review/public-reviews.js';
+import { ReviewLots } from './review/review-lots.js';
 import { ReviewCodes } from './review/review-codes.js';
 import { MenuNotice } from './notice/menu-notice.entity.js';
 import { MenuNoticeResolver } from './notice/menu-notice.resolver.js';
@@ -73,17 +77,19 @@ import { MenuPublishing } from './version/menu-publishing.js';
 import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
 
 @Module({
-  imports: [FilesModule, NetworkModule, ResourcesModule, NeedsModule, RhythmModule],
+  imports: [FilesModule, JobsModule, NetworkModule, ResourcesModule, NeedsModule, RhythmModule],
   providers: [
     BookingDishResolver,
     DishAudienceResolver,
     DishAudienceService,
     DishBookingResolver,
+    DishBookingStandings,
     DishBookings,
     DishCheckInDoor,
     DishCheckInResolver,
     DishCheckInService,
     DishCopiesResolver,
+    DishCancelling,
     DishDates,
     DishDeskResolver,
     DishDoing,
@@ -130,6 +136,7 @@ import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
     ProjectDishesResolver,
     PublicReviews,
     ReviewCodes,
+    ReviewLots,
     ServiceDays,
     ServingService,
     SignUpResolver,

@@ -36,7 +36,7 @@ export { BookingBundleObject } from './bundle/bundle.object.js';
 export { RequestBookingsInput, BookingItemInput } from './bundle/bundle.inputs.js';
 export { ItemsRefused, RefusedItem } from './bundle/bundle.refusals.js';
 export { CALLED_OFF_STATES, hasLapsed, WISHED_STATES } from './booking/booking.policy.js';
-export { CallOff } from './booking/call-off.js';
+export { CallOff, mayStillEnd } from './booking/call-off.js';
 export { expectOrder } from './booking/expect-order.js';
 export { SpanObject } from './occupancy/span.object.js';
 export { Confirmation, Offer } from './offer/offer.entity.js';

@@ -349,7 +349,10 @@ export class TenantTransaction {
     const rule = findAuditRule<Write['after']>(entity) as Write['rule'] | null | undefined;
     if (!rule) return;
     const { name, columns } = this.manager.connection.getMetadata(entity);
-    const nameGiver = rule.isActorsOwn ? this.actor.unitId : (this.lent?.unitId ?? this.actor.unitId);
+    const row = after ?? before;
+    const { isActorsOwn } = rule;
+    const isOwn = typeof isActorsOwn === 'function' ? row !== null && isActorsOwn(row) : isActorsOwn;
+    const nameGiver = isOwn ? this.actor.unitId : (this.lent?.unitId ?? this.actor.unitId);
     const unitId = this.spokenFor ?? nameGiver;
     this.trail.record({ entity: name, columns, rule, unitId, manner: this.mannerOf(unitId), before, after });
   }

@@ -9,13 +9,13 @@ export function doingStatements({ region, now, idOf }: District): string[] {
   const overDates = `FROM dish JOIN dish_date date ON date.region_id = dish.region_id AND date.dish_id = dish.id
     WHERE dish.region_id = ${region} AND dish.published_at IS NOT NULL AND dish.ends_at < timestamptz '${now}'`;
   return [
-    `INSERT INTO dish_desk (region_id, id, dish_id, network_id, lead_unit_id, secret, opened_at, codes_handed_out, codes_used)
-      SELECT ${region}, date.id, ${led}, date.id, date.starts_at, 20, 5 ${overDates}`,
+    `INSERT INTO dish_desk (region_id, id, dish_id, network_id, lead_unit_id, secret, opened_at, codes_handed_out)
+      SELECT ${region}, date.id, ${led}, date.id, date.starts_at, 20 ${overDates}`,
     `INSERT INTO dish_check_in (region_id, id, dish_id, network_id, lead_unit_id, date_id, unit_id, heads, way, is_late_entry, noted_at)
       SELECT ${region}, ${idOf(`'check-in ' || date.id`)}, ${led}, date.id, dish.reader_unit_ids[1], 8, 'CODE', false, date.starts_at ${overDates}`,
-    `INSERT INTO review_code (region_id, id, dish_id, network_id, date_id, committee_unit_id, secret_hash, ends_at, is_used)
+    `INSERT INTO review_code (region_id, id, dish_id, network_id, date_id, committee_unit_id, secret_hash, is_used)
       SELECT ${region}, ${idOf(`'code ' || dish.id`)}, dish.id, dish.network_id, dish_date.id, network.convener_unit_id,
-        sha256(dish.id::text::bytea), dish.ends_at + interval '14 days', false
+        sha256(dish.id::text::bytea), false
       FROM dish JOIN network ON network.region_id = dish.region_id AND network.id = dish.network_id
       JOIN dish_date ON dish_date.region_id = dish.region_id AND dish_date.dish_id = dish.id AND dish_date.starts_at = dish.starts_at
       WHERE dish.region_id = ${region} AND dish.published_at IS NOT NULL AND dish.ends_at < timestamptz '${now}'`,

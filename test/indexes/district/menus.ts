@@ -42,9 +42,9 @@ export function menuStatements({ region, now, idOf }: District): string[] {
       SELECT ${region}, ${idOf(`'host ' || dish.id`)}, id, network_id, unit_id, reader_unit_ids, ${shown}, reader_unit_ids[1], false, 'ACCEPTED',
         taken_at, taken_at, false, 1 FROM dish WHERE region_id = ${region} AND taken_at IS NOT NULL`,
     `INSERT INTO dish_booking (region_id, id, dish_id, network_id, dish_unit_id, reader_unit_ids, is_proposed, is_published, booking_id, offer_id,
-        offer_title, requester_unit_id, owner_unit_id, linked_at)
+        offer_title, requester_unit_id, owner_unit_id, standing, linked_at)
       SELECT ${region}, ${idOf(`'dish booking ' || booking.id`)}, dish.id, dish.network_id, dish.unit_id, reader_unit_ids, ${shown}, booking.id,
-        booking.offer_id, booking.offer_title, booking.requester_unit_id, booking.owner_unit_id, dish.taken_at
+        booking.offer_id, booking.offer_title, booking.requester_unit_id, booking.owner_unit_id, 'TAKEN', dish.taken_at
       FROM (SELECT *, row_number() OVER (PARTITION BY network_id ORDER BY starts_at, id) AS at FROM dish WHERE region_id = ${region} AND taken_at IS NOT NULL) dish
       JOIN (SELECT *, row_number() OVER (PARTITION BY network_id ORDER BY starts_at, id) AS at FROM booking WHERE region_id = ${region}) booking
         ON booking.network_id = dish.network_id AND booking.at = dish.at`,

@@ -25,9 +25,9 @@ export function orderStatements({ region, now, idOf }: District): string[] {
       SELECT ${region}, id, unit_id, network_id, CASE WHEN server_unit_id IS NULL THEN '{}' ELSE ARRAY[server_unit_id] END, '联系人', '021-58120000'
       FROM dish_order WHERE region_id = ${region}`,
     `INSERT INTO dish_order_request (region_id, id, order_id, network_id, order_unit_id, unit_id, round, title, way, state, asked_at, answered_at,
-        settled_at, reason, on_behalf, updated_at, version)
+        accepted_at, settled_at, reason, on_behalf, updated_at, version)
       SELECT ${region}, ${idOf(`'request ' || id || step`)}, id, network_id, unit_id, CASE step WHEN 1 THEN asked_id ELSE server_id END, 1, '点单', 'NAMED',
-        CASE step WHEN 1 THEN 'DECLINED' ELSE 'ACCEPTED' END, at, at, CASE step WHEN 1 THEN at END, CASE step WHEN 1 THEN '没有人手' END, false,
+        CASE step WHEN 1 THEN 'DECLINED' ELSE 'ACCEPTED' END, at, at, CASE step WHEN 2 THEN at END, CASE step WHEN 1 THEN at END, CASE step WHEN 1 THEN '没有人手' END, false,
         at + step * interval '1 hour', 1
       FROM wished, generate_series(1, 2) step
       WHERE state IN ('ACCEPTED', 'SERVED', 'CLOSED') OR (state = 'DISPATCHED' AND step = 1) ORDER BY at`,

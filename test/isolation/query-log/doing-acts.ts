@@ -1,3 +1,4 @@
+import { DoingActs } from '../../support/doing-acts.js';
 import { MenuActs, onDay } from '../../support/menu-acts.js';
 import type { World } from '../../support/world.js';
 import type { Everything } from './everything.js';
@@ -36,7 +37,15 @@ export async function holdInEveryWay(all: Everything, world: World): Promise<voi
     dishId,
     input,
   });
-  await all.ask(clinic, 'updateDishOutcome', { id, version, input });
+  await all.ask(world.as('southeast-officer'), 'updateDishOutcome', { id, version, input });
+  await all.ask(clinic, 'updateDishOutcome', { id, version: version + 1, input });
+  // One waits until no more can come.
+  for (const day of ['2027-01-13', '2027-01-27']) {
+    world.clock.set(new Date(`${day}T00:00:00+08:00`));
+    await new DoingActs(world).releaseReviews();
+  }
+  world.clock.set(new Date(span.endsAt));
+  await review(world, codes[1]?.path ?? '');
   world.clock.set(before);
 }
 

@@ -339,7 +339,8 @@ export const EXPORT_LISTS: readonly ExportList[] = [
   {
     field: 'dishOrderRequests',
     sheet: '派单 Dispatches',
-    selection: `state way round title reason askedAt answerBy answeredAt settledAt onBehalf updatedAt unit ${UNIT} network ${UNIT}`,
+    selection: `state way round title reason askedAt answerBy answeredAt acceptedAt servedAt served settledAt onBehalf updatedAt
+      unit ${UNIT} network ${UNIT}`,
     columns: [
       ['点单 Order', 'title'],
       ['单位 Unit', 'unit.name'],
@@ -350,6 +351,9 @@ export const EXPORT_LISTS: readonly ExportList[] = [
       ['派单时间 Asked', 'askedAt', 'instant'],
       ['答复期限 Answer by', 'answerBy', 'instant'],
       ['答复时间 Answered', 'answeredAt', 'instant'],
+      ['接单时间 Accepted', 'acceptedAt', 'instant'],
+      ['办理时间 Served', 'servedAt', 'instant'],
+      ['办理情况 What was done', 'served'],
       ['结束时间 Settled', 'settledAt', 'instant'],
       ['代办 On behalf', 'onBehalf'],
       ['原因 Why', 'reason'],
@@ -409,7 +413,7 @@ export const EXPORT_LISTS: readonly ExportList[] = [
     field: 'dishOutcomes',
     sheet: '活动成果 Outcomes',
     selection: `heads hours what onBehalf filedAt unit ${UNIT} dish { title startsAt network ${UNIT}
-      figures { checkedInHeads reviewCount meanMark } }`,
+      figures { checkedInHeads reviewCount meanMark } findings { text } }`,
     columns: [
       ['活动 Dish', 'dish.title'],
       ['开始 Start', 'dish.startsAt', 'instant'],
@@ -419,6 +423,7 @@ export const EXPORT_LISTS: readonly ExportList[] = [
       ['签到人数 Checked in', 'dish.figures.checkedInHeads'],
       ['投入工时 Hours', 'hours'],
       ['成果 What came of it', 'what'],
+      ['调研发现 Findings', 'dish.findings.text'],
       ['评价数 Reviews', 'dish.figures.reviewCount'],
       ['平均分 Mean mark', 'dish.figures.meanMark'],
       ['代办 On behalf', 'onBehalf'],

@@ -5,7 +5,14 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendPage } from '../send-page.js';
 import { readReviewForm, type SentForm } from './review-form.js';
-import { closedPage, failurePage, REVIEW_PAGE_POLICY, reviewForm, thanksPage } from './review-page.js';
+import {
+  closedPage,
+  failurePage,
+  otherMethodPage,
+  REVIEW_PAGE_POLICY,
+  reviewForm,
+  thanksPage,
+} from './review-page.js';
 
 export interface ReviewPageSettings {
   readonly log: ErrorLog;
@@ -14,10 +21,20 @@ export interface ReviewPageSettings {
 
 type ReviewRequest = FastifyRequest<{ Params: { code: string } }>;
 
+const READ_AND_SENT = ['GET', 'HEAD', 'POST'];
+
 /** A mark and 500 characters, each of them at most nine letters of a form. */
 const FORM_LIMIT = 16 * 1024;
 const FORM = 'application/x-www-form-urlencoded';
-const STATUS = { OPEN: 200, UNKNOWN: 404, USED: 410, ENDED: 410, TOO_MANY: 429 } as const;
+const STATUS = {
+  OPEN: 200,
+  UNKNOWN: 404,
+  NOT_BEGUN: 409,
+  USED: 410,
+  CANCELLED: 410,
+  ENDED: 410,
+  TOO_MANY: 429,
+} as const;
 const WINDOW_SECONDS = 15 * 60;
 
 /** `GET` and `POST /r/<code>`: the small page on which a resident without an account reviews an activity, once. */
@@ -46,7 +63,23 @@ export async function registerReviewPage(
       const written = { mark: sent?.mark ?? null, comment: sent?.comment ?? '' };
       return send(reply, 400, reviewForm(date, written));
     });
+    for (const nowhere of ['/r', '/r/*'])
+      routes.all(nowhere, (request, reply) => {
+        RouteCount.begin(settings.limits, request, reply);
+        if (READ_AND_SENT.includes(request.method)) return close(reply, 'UNKNOWN');
+        return send(reply.header('allow', READ_AND_SENT.join(', ')), 405, otherMethodPage());
+      });
   });
+}
+
+/** Whether somebody typed it from a slip, however wrongly. */
+export function isReviewAddress(url: string): boolean {
+  return /^\/r(?:[/?]|$)/.test(url);
+}
+
+/** For an address under `/r` that cannot even be read. */
+export function answerBadReviewAddress(reply: FastifyReply): void {
+  close(reply, 'UNKNOWN');
 }
 
 /** Whatever goes wrong is told as a page: whoever reads it has a telephone in the hand. */

@@ -20,13 +20,15 @@ export interface ReviewSlipsSettings {
   readonly createContext: (request: FastifyRequest) => TenantContext;
   readonly log: ErrorLog;
   readonly limits: RequestLimits;
+  /** What is printed before the address of a code; null for the origin of the request. */
+  readonly publicUrl: string | null;
 }
 
 type SlipsRequest = FastifyRequest<{ Params: { id: string }; Querystring: { count?: unknown } }>;
 
 /** `POST /dish-dates/<id>/review-slips.html?count=30` with the same token as the API: hands out codes, on slips to be printed. */
 export function registerReviewSlips(app: NestFastifyApplication, settings: ReviewSlipsSettings): void {
-  const { createContext, limits, log } = settings;
+  const { createContext, limits, log, publicUrl } = settings;
   const codes = app.get(ReviewCodes, { strict: false });
   const errorHandler: RouteShorthandOptions['errorHandler'] = (error, request, reply) =>
     answerHttpError(error, request, reply.header('cache-control', 'no-store'), log);
@@ -39,7 +41,7 @@ export function registerReviewSlips(app: NestFastifyApplication, settings: Revie
       const { postId, role } = await expectSignedIn(context);
       count.takeOfPost(postId);
       if (!ATTACHING.includes(role)) throw ApiError.forbidden();
-      sheet = await handOut(codes, context, request);
+      sheet = await handOut(codes, context, request, publicUrl);
     } finally {
       // Before any of them is shown, they are stored.
       await context.close();
@@ -52,6 +54,7 @@ async function handOut(
   codes: ReviewCodes,
   context: TenantContext,
   { params, query, protocol, host }: SlipsRequest,
+  publicUrl: string | null,
 ): Promise<SlipSheet> {
   const id = fromGlobalId('DishDate', params.id);
   const count = readCount(query.count);
@@ -60,7 +63,13 @@ async function handOut(
       const handedOut = await codes.handOut(tx, id, count);
       const paths = handedOut.codes.map(({ path }) => path);
       const { title, endsAt } = handedOut;
-      return { title, paths, endsAt, origin: `${protocol}://${host}`, zone: await timeZoneOf(tx) };
+      return {
+        title,
+        paths,
+        endsAt,
+        origin: publicUrl ?? `${protocol}://${host}`,
+        zone: await timeZoneOf(tx),
+      };
     });
   } catch (error) {
     if (error instanceof Refused) throw new ApiError('BAD_REQUEST', error.refusal.message);

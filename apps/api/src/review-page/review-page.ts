@@ -68,6 +68,8 @@ export function thanksPage(): string {
 const WHY: Record<Exclude<CodeStanding, 'OPEN'>, { readonly heading: string; readonly why: string }> = {
   UNKNOWN: { heading: W.unknown, why: W.checkTyped },
   USED: { heading: W.used, why: W.usedOnce },
+  NOT_BEGUN: { heading: W.notBegun, why: W.onceBegun },
+  CANCELLED: { heading: W.cancelled, why: W.takesNone },
   ENDED: { heading: W.ended, why: W.endedAfter },
   TOO_MANY: { heading: W.tooMany, why: W.tooManyTries },
 };
@@ -76,6 +78,10 @@ const WHY: Record<Exclude<CodeStanding, 'OPEN'>, { readonly heading: string; rea
 export function closedPage(standing: Exclude<CodeStanding, 'OPEN'>): string {
   const { heading, why } = WHY[standing];
   return page(heading, markup`<p>${why}</p>\n`);
+}
+
+export function otherMethodPage(): string {
+  return page(W.otherMethod, markup`<p>${W.openAsPage}</p>\n`);
 }
 
 export function failurePage(): string {

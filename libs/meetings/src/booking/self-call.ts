@@ -19,7 +19,7 @@ import type { WantedOffer } from './offer-standing.js';
  * word stands whether or not that can be: why it cannot is noted on the draft.
  */
 @Injectable()
-export class SelfCall implements BookingFollower, OnModuleInit {
+export class SelfCall implements Omit<BookingFollower, 'settled'>, OnModuleInit {
   constructor(
     private readonly events: BookingEvents,
     private readonly bookings: MeetingBookings,

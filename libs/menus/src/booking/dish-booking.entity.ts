@@ -1,5 +1,6 @@
 import { Audited } from '#tenancy';
 import { Column, Entity } from 'typeorm';
+import type { BookingStanding } from './booking-standing.js';
 import { DishPart, partAudience } from '../dish/dish-readers.js';
 
 /** What is booked for a dish. Once that is published, all read that its venue is taken by it; the booking itself they do not. */
@@ -10,7 +11,7 @@ import { DishPart, partAudience } from '../dish/dish-readers.js';
     const audience = partAudience(link);
     return { ...audience, units: [...audience.units, link.requesterUnitId, link.ownerUnitId] };
   },
-  leaveOut: ['dishUnitId', 'readerUnitIds', 'isProposed', 'isPublished', 'dateId'],
+  leaveOut: ['dishUnitId', 'readerUnitIds', 'isProposed', 'isPublished', 'dateId', 'standing'],
 })
 @Entity()
 export class DishBooking extends DishPart {
@@ -33,6 +34,10 @@ export class DishBooking extends DishPart {
 
   @Column('uuid')
   ownerUnitId!: string;
+
+  /** Repeats how the booking stands, for those who do not read that. */
+  @Column('text')
+  standing!: BookingStanding;
 
   @Column('timestamptz')
   linkedAt!: Date;

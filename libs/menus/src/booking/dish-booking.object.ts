@@ -9,6 +9,9 @@ export abstract class DishOfferObject {
   @Field(() => String, { description: 'Title of the offer when it was booked.' })
   readonly title!: string;
 
+  @Field(() => Boolean, { description: 'It is asked for, and nobody has said yes.' })
+  readonly isPending!: boolean;
+
   @Field(() => OfferObject, { nullable: true, description: 'The offer; null when you cannot see it.' })
   readonly offer!: OfferObject | null;
 

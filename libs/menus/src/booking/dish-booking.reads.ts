@@ -6,6 +6,7 @@ import { DishBooking } from './dish-booking.entity.js';
 
 const DISH_OFFER_READS = readsOf(DishBooking, 'DishOffer', (link) => ({
   title: link.sql(({ offerTitle }: Columns<DishBooking>): Sql => offerTitle),
+  isPending: link.sql(({ standing }: Columns<DishBooking>): Sql => sql`${standing} = 'PENDING'`),
   offer: link.row(OFFER_READS, { id: 'offerId' }),
   booking: link.row(BOOKING_READS, { id: 'bookingId' }),
 }));
@@ -15,7 +16,7 @@ export const DISH_BOOKING_TYPES = [
   DISH_OFFER_READS,
   readsOf(Dish, 'Dish', (dish) => ({
     offers: dish.rows(DISH_OFFER_READS, (link, { id }) => ({
-      where: [sql`${link.dishId} = ${id}`],
+      where: [sql`${link.dishId} = ${id}`, sql`${link.standing} <> 'OFF'`],
       orderBy: [asc(link.linkedAt), asc(link.offerTitle), asc(link.id)],
     })),
   })),

@@ -11,6 +11,7 @@ import { DishRepository } from '../dish/dish.repository.js';
 import { DISH_STATES } from '../dish/dish.words.js';
 import { DishHostState } from '../host/dish-host.entity.js';
 import { DishHosts } from '../host/dish-hosts.js';
+import { standingOf } from './booking-standing.js';
 import { DishBooking } from './dish-booking.entity.js';
 import { DISH_BOOKING_WORDS } from './dish-booking.words.js';
 
@@ -67,7 +68,8 @@ export class DishBookings {
     const links = bookings.map((booking) => {
       const { id: bookingId, offerId, offerTitle, requesterUnitId, ownerUnitId } = booking;
       const date = dates.find((one) => one.startsAt < booking.endsAt && booking.startsAt < one.endsAt);
-      const what = { bookingId, offerId, offerTitle, requesterUnitId, ownerUnitId };
+      const standing = standingOf(booking);
+      const what = { bookingId, offerId, offerTitle, requesterUnitId, ownerUnitId, standing };
       return { ...partOf(dish), ...what, id: tx.newId(), dateId: date?.id ?? null, linkedAt: tx.now };
     });
     await tx.insertAll(DishBooking, links);

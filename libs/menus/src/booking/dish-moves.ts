@@ -1,8 +1,9 @@
 import { found } from '#graphql';
-import { type Booking, BundleMove, CallOff } from '#resources';
+import type { EndingThing } from '#network';
+import { type Booking, BundleMove, CallOff, mayStillEnd } from '#resources';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import type { DatePlan } from '../dish/dish-dates.js';
+import type { DatePlan } from '../dish/date-plan.js';
 import type { Dish } from '../dish/dish.entity.js';
 import { DishRepository } from '../dish/dish.repository.js';
 import { DishBooking } from './dish-booking.entity.js';
@@ -23,8 +24,14 @@ export class DishMoves {
   ) {}
 
   /** Before the dish itself. */
-  async hold(tx: TenantTransaction, dish: Dish): Promise<HeldBookings> {
-    const booked = await listBooked(tx, dish);
+  hold(tx: TenantTransaction, dish: Dish): Promise<HeldBookings> {
+    return this.holdAll(tx, [dish]);
+  }
+
+  /** Before all of the dishes. */
+  async holdAll(tx: TenantTransaction, dishes: readonly Dish[]): Promise<HeldBookings> {
+    const booked: Awaited<ReturnType<typeof listBooked>> = [];
+    for (const dish of dishes) booked.push(...(await listBooked(tx, dish)));
     const links = new Map(booked.map(({ link, booking }) => [booking.id, link]));
     const held = await this.callOff.holdForRequesters(
       tx,
@@ -36,6 +43,27 @@ export class DishMoves {
   /** It is not held: nobody keeps what was booked for it. */
   async free(tx: TenantTransaction, held: HeldBookings): Promise<void> {
     await this.callOff.endForRequesters(tx, [...held.keys()], DISH_BOOKING_WORDS.notHeld.zh);
+  }
+
+  /** What units other than this have ahead for these dishes, as a committee reads it. */
+  async listOfOthers(tx: TenantTransaction, dishes: readonly Dish[], unitId: string): Promise<EndingThing[]> {
+    const things: EndingThing[] = [];
+    for (const dish of dishes.filter(({ networkId }) => tx.actor.convenedNetworkIds.includes(networkId))) {
+      for (const { booking } of await listBooked(tx, dish)) {
+        const { id: thingId, startsAt, requesterUnitId, ownerUnitId } = booking;
+        const isListed = requesterUnitId === unitId || ownerUnitId === unitId;
+        if (!isListed && mayStillEnd(tx, booking)) {
+          things.push({ part: 'Booking', thingType: 'Booking', thingId, startsAt });
+        }
+      }
+    }
+    return things;
+  }
+
+  /** It goes back to its unit: what others had booked for it serves a dish that they no longer read. */
+  async freeOthers(tx: TenantTransaction, { unitId }: Dish, held: HeldBookings): Promise<void> {
+    const others = [...held.keys()].filter(({ requesterUnitId }) => requesterUnitId !== unitId);
+    await this.callOff.endForRequesters(tx, others, DISH_BOOKING_WORDS.notHeld.zh);
   }
 
   /**

@@ -17,6 +17,7 @@ export const DISH_CHECK_IN_WORDS = {
   deskNotOpen: { en: 'Checking in by the code has not been opened.', zh: '尚未开始扫码签到。' },
   headsNeeded: { en: 'Say how many came: one at least.', zh: '请填写到场人数，至少 1 人。' },
   headsNegative: { en: 'As many as came; 0 takes back what was noted.', zh: '人数不能为负，填 0 表示撤回。' },
-  tooManyHeads: { en: 'At most 100,000.', zh: '最多填写 100000 人。' },
+  tooManyOfUnit: { en: 'At most 1,000 of one unit.', zh: '一个单位最多填写 1000 人。' },
+  tooManyHeads: { en: 'At most 10,000.', zh: '最多填写 10000 人。' },
   noSuchUnit: { en: 'No active unit of this network has this id.', zh: '本网络没有这个正式成员。' },
 } satisfies WordsPart;

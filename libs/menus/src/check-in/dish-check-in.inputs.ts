@@ -3,7 +3,10 @@ import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Matches, Max, Min } from 'class-validator';
 import { DISH_CHECK_IN_WORDS } from './check-in.words.js';
 
-const MOST_HEADS = 100_000;
+/** Of one unit, by its own word. */
+const MOST_OF_A_UNIT = 1_000;
+/** On the list, of residents as well. */
+const MOST_ON_THE_LIST = 10_000;
 
 @ArgsType()
 export class OfDishDateArgs {
@@ -20,8 +23,10 @@ export class CheckInAtDishArgs extends OfDishDateArgs {
   code!: string;
 
   @Min(1, told(DISH_CHECK_IN_WORDS.headsNeeded))
-  @Max(MOST_HEADS, told(DISH_CHECK_IN_WORDS.tooManyHeads))
-  @Field(() => Int, { description: 'How many of your unit came, all together; said anew, it counts anew.' })
+  @Max(MOST_OF_A_UNIT, told(DISH_CHECK_IN_WORDS.tooManyOfUnit))
+  @Field(() => Int, {
+    description: 'How many of your unit came, all together, 1,000 at most; said anew, it counts anew.',
+  })
   heads!: number;
 }
 
@@ -36,9 +41,10 @@ export class NoteDishCheckInInput {
   unitId?: string | null;
 
   @Min(0, told(DISH_CHECK_IN_WORDS.headsNegative))
-  @Max(MOST_HEADS, told(DISH_CHECK_IN_WORDS.tooManyHeads))
+  @Max(MOST_ON_THE_LIST, told(DISH_CHECK_IN_WORDS.tooManyHeads))
   @Field(() => Int, {
-    description: 'How many, all together. It takes the place of what was noted before; 0 when nobody came.',
+    description:
+      'How many, all together, 10,000 at most. It takes the place of what was noted before; 0 when nobody came.',
   })
   heads!: number;
 }

@@ -42,9 +42,6 @@ export abstract class DishDeskObject {
 
   @Field(() => Int, { description: 'How many one-time review codes were handed out.' })
   readonly codesHandedOut!: number;
-
-  @Field(() => Int, { description: 'How many of them were used.' })
-  readonly codesUsed!: number;
 }
 
 export const OpenDishDeskResult = resultUnion('OpenDishDeskResult', [DishDeskObject, WrongState]);

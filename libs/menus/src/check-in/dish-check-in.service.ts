@@ -37,7 +37,7 @@ export class DishCheckInService {
     return asCommittee(tx, dish.networkId, async () => {
       const known = await tx.find(DishDesk, dateId);
       if (known) return known;
-      const untouched = { openedAt: tx.now, codesHandedOut: 0, codesUsed: 0 };
+      const untouched = { openedAt: tx.now, codesHandedOut: 0 };
       return tx.insert(DishDesk, { ...ledPartOf(dish), ...untouched, id: dateId, secret: tx.newId() });
     });
   }

@@ -16,7 +16,4 @@ export class DishDesk extends LedPart {
   /** One-time review codes. */
   @Column('integer')
   codesHandedOut!: number;
-
-  @Column('integer')
-  codesUsed!: number;
 }

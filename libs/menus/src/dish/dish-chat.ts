@@ -2,7 +2,7 @@ import { writeChineseTime } from '#calendar';
 import { hidePhones, joinChat } from '#graphql';
 import { timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
-import { describeDishes } from '../version/published-dish.js';
+import { describeDishes, writePlaces } from '../version/published-dish.js';
 import { writeDishTime } from './dish-time.js';
 import type { Dish } from './dish.entity.js';
 import { DISH_CHAT, DISH_KINDS, DISH_STATES, SEGMENTS } from './dish.words.js';
@@ -12,11 +12,11 @@ export async function writeDishChat(tx: TenantTransaction, dish: Dish): Promise<
   const zone = await timeZoneOf(tx);
   const [shown] = await describeDishes(tx, [dish]);
   if (!shown) throw new Error('A dish that is read is not there.');
-  const { hosts, dates, quota, quotaPerUnit, what, place, offers } = shown;
+  const { hosts, dates, quota, quotaPerUnit, what } = shown;
   const spans = dates.map(({ startsAt, endsAt }) =>
     writeDishTime({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) }, zone),
   );
-  const places = [...(place === null ? [] : [place]), ...offers];
+  const places = writePlaces(shown);
   const text = joinChat([
     DISH_CHAT.headline({ title: dish.title, state: DISH_STATES[dish.state].zh }),
     DISH_CHAT.kind({ kind: DISH_KINDS[dish.kind].zh }),

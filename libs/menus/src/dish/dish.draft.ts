@@ -78,16 +78,19 @@ export function changesOf(input: UpdateDishInput): Partial<DishSaid> {
   return { ...kept, ...withoutUnsaid(mayBeEmpty) };
 }
 
-/** @throws ApiError BAD_USER_INPUT for quotas and deadlines that cannot be */
+/** @throws ApiError BAD_USER_INPUT for quotas and deadlines that cannot be, by the field that was said */
 export function expectSound(
   dish: Pick<Dish, 'quota' | 'quotaPerUnit' | 'signUpDeadline' | 'startsAt'>,
+  said: Pick<UpdateDishInput, 'quotaPerUnit' | 'signUpDeadline'>,
 ): void {
   const { quota, quotaPerUnit, signUpDeadline, startsAt } = dish;
   if (quota !== null && quotaPerUnit !== null && quotaPerUnit > quota) {
-    throw ApiError.badInput([{ path: 'input.quotaPerUnit', message: DISH_WORDS.unitAboveAll }]);
+    const path = said.quotaPerUnit === undefined ? 'input.quota' : 'input.quotaPerUnit';
+    throw ApiError.badInput([{ path, message: DISH_WORDS.unitAboveAll }]);
   }
   if (signUpDeadline && signUpDeadline > startsAt) {
-    throw ApiError.badInput([{ path: 'input.signUpDeadline', message: DISH_WORDS.deadlineAfterStart }]);
+    const path = said.signUpDeadline === undefined ? 'input.dates' : 'input.signUpDeadline';
+    throw ApiError.badInput([{ path, message: DISH_WORDS.deadlineAfterStart }]);
   }
 }
 

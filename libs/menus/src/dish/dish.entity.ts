@@ -64,7 +64,7 @@ export class Dish extends TenantEntity {
   @Column('uuid')
   unitId!: string;
 
-  /** Who holds it. */
+  /** Who holds it, and has said so; of a draft, whom the committee will ask. */
   @Column('uuid')
   leadUnitId!: string;
 

@@ -102,7 +102,8 @@ class DishTextInput {
   @IdOf('Unit')
   @Field(() => ID, {
     nullable: true,
-    description: 'Who holds it: your own unit by default. The committee alone names another, which is asked.',
+    description:
+      'Who holds it: your own unit by default. The committee alone names another, which is asked, and leads from its yes on.',
   })
   leadUnitId?: string | null;
 

@@ -195,7 +195,10 @@ export abstract class DishObject extends Node {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was withdrawn or cancelled.' })
   readonly endedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was returned or cancelled.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was returned, or it or its dates ahead were cancelled.',
+  })
   readonly reason!: string | null;
 
   @Field(() => Int, { description: 'Counts its changes; each step says which one was seen.' })

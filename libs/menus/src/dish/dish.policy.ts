@@ -12,7 +12,10 @@ export function convenes(tx: TenantTransaction, { networkId }: Pick<Dish, 'netwo
 }
 
 /** A representative speaks for no unit, not even for that of its committee. */
-export function speaksForLead({ actor }: TenantTransaction, { leadUnitId }: Pick<Dish, 'leadUnitId'>): boolean {
+export function speaksForLead(
+  { actor }: TenantTransaction,
+  { leadUnitId }: Pick<Dish, 'leadUnitId'>,
+): boolean {
   return leadUnitId === actor.unitId && actor.role !== 'REPRESENTATIVE';
 }
 

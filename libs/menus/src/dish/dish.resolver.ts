@@ -4,6 +4,7 @@ import { Reader, readWithParent, sql } from '#reads';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { writeDishChat } from './dish-chat.js';
+import { DishCancelling } from './dish-cancelling.js';
 import { DishFilter, DishOrderBy } from './dish-filter.inputs.js';
 import type { Dish } from './dish.entity.js';
 import { CreateDishInput, DishReasonArgs, DishStep, UpdateDishInput } from './dish.inputs.js';
@@ -15,6 +16,7 @@ import { DishService } from './dish.service.js';
 export class DishResolver {
   constructor(
     private readonly service: DishService,
+    private readonly cancelling: DishCancelling,
     private readonly reader: Reader,
   ) {}
 
@@ -116,10 +118,10 @@ export class DishResolver {
   @CanBeTried()
   @Mutation(() => DishResult, {
     description:
-      'The secretary cancels a published dish, with the reason; it stays on record, and the next version of the menu says so.',
+      'The secretary cancels what of a published dish lies ahead, with the reason; the next version of the menu says so. A dish of which nothing was held is CANCELLED; one that was held in part stays TAKEN, keeps its sign-ups, and only its dates ahead are cancelled. Refused when no date lies ahead.',
   })
   cancelDish(@Args() { id, version, reason }: DishReasonArgs, @Context() context: TenantContext) {
-    return context.write((tx) => this.service.cancel(tx, id, version, reason));
+    return context.write((tx) => this.cancelling.cancel(tx, id, version, reason));
   }
 
   @ResolveField(() => AuditLineConnection, {

@@ -8,7 +8,6 @@ import { DishHosts } from '../host/dish-hosts.js';
 import { expectMonth } from '../menu/expect-month.js';
 import { MenuRepository } from '../menu/menu.repository.js';
 import { MenuState } from '../menu/menu.entity.js';
-import { SignUpEnd } from '../sign-up/sign-up.entity.js';
 import { SignUps } from '../sign-up/sign-ups.js';
 import { OrderDishes } from '../order/order-dishes.js';
 import { DishDates } from './dish-dates.js';
@@ -23,10 +22,10 @@ import {
 import { Dish, DishState } from './dish.entity.js';
 import type { CreateDishInput, UpdateDishInput } from './dish.inputs.js';
 import { convenes, IDEA_STATES, isOwn } from './dish.policy.js';
-import { DishRepository, type DishChange } from './dish.repository.js';
+import { DishRepository } from './dish.repository.js';
 import { DISH_STATES, DISH_WORDS } from './dish.words.js';
 
-const { DRAFT, PROPOSED, RETURNED, TAKEN, WITHDRAWN, CANCELLED } = DishState;
+const { DRAFT, PROPOSED, RETURNED, TAKEN, WITHDRAWN } = DishState;
 
 /** From the draft of a unit to the menu of its network. Every step decides with the dish locked. */
 @Injectable()
@@ -52,7 +51,7 @@ export class DishService {
     await expectLinks(tx, said, networkId);
     expectDeadlineAhead(said.signUpDeadline, tx.now);
     const plan = await this.dates.plan(tx, month, [], input.dates);
-    expectSound({ ...said, ...plan.whole });
+    expectSound({ ...said, ...plan.whole }, input);
     const dish = await tx.insert(Dish, {
       ...UNTOUCHED,
       ...said,
@@ -76,6 +75,7 @@ export class DishService {
     expectMayChange(tx, known);
     await this.expectLead(tx, known.networkId, input.leadUnitId);
     const held = input.dates ? await this.moves.hold(tx, known) : new Map();
+    if (known.takenAt) await this.menus.expectOpen(tx, known);
     const dish = await this.dishes.takeVersion(tx, id, version);
     expectMayChange(tx, dish);
     expectState(dish, [...IDEA_STATES, TAKEN], DISH_STATES);
@@ -85,27 +85,32 @@ export class DishService {
       expectDeadlineAhead(said.signUpDeadline, tx.now);
     const { whole, changes, dropped } = await this.changeDates(tx, dish, input, held);
     const { quota, quotaPerUnit, signUpDeadline } = dish;
-    expectSound({ quota, quotaPerUnit, signUpDeadline, ...said, ...whole });
-    const changed = await this.dishes.change(tx, dish, { ...said, ...changes });
+    expectSound({ quota, quotaPerUnit, signUpDeadline, ...said, ...whole }, input);
+    const { leadUnitId } = input;
+    // Before it is proposed nobody is asked.
+    const wished = leadUnitId && dish.proposedAt === null ? { leadUnitId } : {};
+    const changed = await this.dishes.change(tx, dish, { ...said, ...changes, ...wished });
     await this.signUps.follow(tx, dish, changed, dropped);
-    return input.leadUnitId ? this.nameLead(tx, changed, input.leadUnitId) : changed;
+    return leadUnitId && dish.proposedAt ? this.hosts.name(tx, changed, leadUnitId) : changed;
   }
 
   /** Puts it before the committee; the committee’s own is taken with it. */
   async propose(tx: TenantTransaction, id: string, version: number): Promise<Dish> {
-    const { networkId, month, unitId } = found(await tx.find(Dish, id));
+    const { networkId, month, unitId, leadUnitId } = found(await tx.find(Dish, id));
     if (unitId !== tx.actor.unitId) throw ApiError.forbidden();
     await expectTakesPart(tx, [networkId]);
     await expectMonth(tx, month, 'id');
     const takes = tx.actor.convenedNetworkIds.includes(networkId);
+    await this.expectLead(tx, networkId, leadUnitId, 'id');
     if (takes) await this.holdOpenMenu(tx, networkId, month);
     const dish = await this.dishes.takeVersion(tx, id, version);
     expectState(dish, [DRAFT, RETURNED], DISH_STATES);
     await this.expectAhead(tx, dish);
     const proposed = { state: PROPOSED, proposedAt: tx.now, reason: null };
     if (!takes) return this.dishes.change(tx, dish, proposed);
-    const taken = await this.dishes.change(tx, dish, { ...proposed, state: TAKEN, takenAt: tx.now });
-    return this.askLead(tx, taken);
+    const own = { state: TAKEN, takenAt: tx.now, leadUnitId: dish.unitId };
+    const taken = await this.dishes.change(tx, dish, { ...proposed, ...own });
+    return this.hosts.name(tx, taken, dish.leadUnitId);
   }
 
   /** The committee puts it on the menu; units read it there once that is published. */
@@ -121,12 +126,15 @@ export class DishService {
 
   /** Back to its unit, with the reason; nobody else reads it any more. */
   async sendBack(tx: TenantTransaction, id: string, version: number, reason: string): Promise<Dish> {
-    this.expectCommittee(tx, found(await tx.find(Dish, id)));
+    const known = this.expectCommittee(tx, found(await tx.find(Dish, id)));
+    const held = await this.moves.hold(tx, known);
     const dish = await this.dishes.takeVersion(tx, id, version);
     expectState(dish, [PROPOSED, TAKEN], DISH_STATES);
     expectUnpublished(dish);
+    await this.moves.freeOthers(tx, dish, held);
     await this.hosts.drop(tx, dish, await this.hosts.listLive(tx, dish));
-    const back = { state: RETURNED, proposedAt: null, takenAt: null, readerUnitIds: [], reason };
+    const nobody = { readerUnitIds: [], leadUnitId: dish.unitId };
+    const back = { state: RETURNED, proposedAt: null, takenAt: null, reason, ...nobody };
     return this.dishes.change(tx, dish, back);
   }
 
@@ -144,22 +152,7 @@ export class DishService {
     return this.dishes.change(tx, dish, { state: WITHDRAWN, endedAt: tx.now, ...readers });
   }
 
-  /** What is published will not be held, with the reason; it stays on record. */
-  async cancel(tx: TenantTransaction, id: string, version: number, reason: string): Promise<Dish> {
-    const known = this.expectCommittee(tx, found(await tx.find(Dish, id)));
-    const held = await this.moves.hold(tx, known);
-    const dish = await this.dishes.takeVersion(tx, id, version);
-    expectState(dish, [TAKEN], DISH_STATES);
-    if (dish.publishedAt === null) refuseState(dish, DISH_WORDS.notPublished);
-    const ahead = (await this.dates.listStanding(tx, id)).filter(({ startsAt }) => startsAt > tx.now);
-    await this.dates.cancel(tx, ahead);
-    await this.moves.free(tx, held);
-    const cancelled = await this.dishes.change(tx, dish, { state: CANCELLED, endedAt: tx.now, reason });
-    await this.signUps.endAll(tx, cancelled, SignUpEnd.DISH_CANCELLED);
-    return cancelled;
-  }
-
-  /** The committee has no word from the lead, or a no: it leads itself until it names another. */
+  /** Whoever led it does no longer: the committee leads until another that it names says yes. */
   async leadFallsBack(tx: TenantTransaction, dish: Dish): Promise<Dish> {
     const { convenerUnitId } = found(await tx.find(Network, dish.networkId));
     return this.hosts.follow(tx, dish, { leadUnitId: convenerUnitId });
@@ -178,36 +171,19 @@ export class DishService {
     return { whole: plan.whole, changes: plan.whole, dropped: plan.dropped };
   }
 
-  /** Before it is proposed nobody is asked. */
-  private async nameLead(tx: TenantTransaction, dish: Dish, leadUnitId: string): Promise<Dish> {
-    if (dish.leadUnitId === leadUnitId) return dish;
-    const changes: DishChange = { leadUnitId };
-    if (dish.proposedAt === null) return this.dishes.change(tx, dish, changes);
-    const live = await this.hosts.listLive(tx, dish);
-    await this.hosts.drop(
-      tx,
-      dish,
-      live.filter(({ isLead, unitId }) => isLead || unitId === leadUnitId),
-    );
-    return this.askLead(tx, await this.hosts.follow(tx, dish, changes));
-  }
-
-  private async askLead(tx: TenantTransaction, dish: Dish): Promise<Dish> {
-    return (await this.hosts.hasLead(tx, dish)) ? dish : this.hosts.ask(tx, dish, dish.leadUnitId, true);
-  }
-
   private async expectLead(
     tx: TenantTransaction,
     networkId: string,
     leadUnitId: string | null | undefined,
+    path = 'input.leadUnitId',
   ): Promise<void> {
     if (!leadUnitId || leadUnitId === tx.actor.unitId) return;
     if (!convenes(tx, { networkId })) {
-      throw ApiError.badInput([{ path: 'input.leadUnitId', message: DISH_WORDS.committeeNames }]);
+      throw ApiError.badInput([{ path, message: DISH_WORDS.committeeNames }]);
     }
     const members = await holdMembers(tx, networkId, [leadUnitId]);
     if (members.has(leadUnitId)) return;
-    throw ApiError.badInput([{ path: 'input.leadUnitId', message: DISH_WORDS.noSuchUnit }]);
+    throw ApiError.badInput([{ path, message: DISH_WORDS.noSuchUnit }]);
   }
 
   private async holdOpenMenu(tx: TenantTransaction, networkId: string, month: string): Promise<void> {

@@ -53,6 +53,7 @@ export const DISH_WORDS = {
   datesOverlap: { en: 'Its dates overlap.', zh: '各场时间重叠。' },
   dateIsOver: { en: 'What has begun is not put to another time.', zh: '已经开始的场次不能改期。' },
   noSuchDate: { en: 'The activity has no such date.', zh: '该活动没有这一场。' },
+  dateTwice: { en: 'This date is named twice.', zh: '同一场次填写了两次。' },
   monthMoved: {
     en: 'Its month is over: say anew when it is held.',
     zh: '所在月份已过，请重新填写时间。',
@@ -92,6 +93,10 @@ export const DISH_WORDS = {
     en: 'It is not published: send it back or withdraw it.',
     zh: '活动尚未发布，请退回或撤回。',
   },
+  nothingAhead: {
+    en: 'No date of it lies ahead; what was held stays on record.',
+    zh: '已无尚未开始的场次，已举办的活动不能取消。',
+  },
   menuClosed: { en: 'The menu of this month is closed.', zh: '该月菜单已办结。' },
 } satisfies WordsPart;
 
@@ -102,6 +107,7 @@ export const DISH_CHAT = {
   hosts: chatLine('协办单位：{units}'),
   time: chatLine('时间：{spans}'),
   place: chatLine('地点：{place}'),
+  pending: chatLine('{title}（待确认）'),
   what: chatLine('内容：{what}'),
   segments: chatLine('面向：{segments}'),
   quota: chatLine('名额：{quota}人'),

@@ -12,13 +12,26 @@ export enum DishOrderRequestState {
   UNSATISFIED = 'UNSATISFIED',
 }
 
-/** A unit that was asked to serve an order, or took it while it stood open. Who was asked in vain is between it and the committee. */
+/** A unit that was asked to serve an order, or took it while it stood open. Whoever ordered reads it from its yes on, and never who was asked in vain. */
 @Audited<DishOrderRequest>({
   thing: 'DishOrder',
   partOf: ({ orderId }) => orderId,
-  seenBy: ({ unitId, networkId }) => ({ units: [unitId], committees: [networkId] }),
+  seenBy: ({ unitId, orderUnitId, networkId, acceptedAt }) => ({
+    units: acceptedAt ? [unitId, orderUnitId] : [unitId],
+    committees: [networkId],
+  }),
   isActorsOwn: true,
-  leaveOut: ['orderUnitId', 'title', 'askedAt', 'answeredAt', 'settledAt', 'updatedAt'],
+  leaveOut: [
+    'orderUnitId',
+    'title',
+    'askedAt',
+    'answeredAt',
+    'acceptedAt',
+    'servedAt',
+    'served',
+    'settledAt',
+    'updatedAt',
+  ],
 })
 @Entity()
 export class DishOrderRequest extends TenantEntity {
@@ -58,6 +71,17 @@ export class DishOrderRequest extends TenantEntity {
 
   @Column('timestamptz', { nullable: true })
   answeredAt!: Date | null;
+
+  /** Since when whoever ordered reads it, also when the unit says no after all. */
+  @Column('timestamptz', { nullable: true })
+  acceptedAt!: Date | null;
+
+  /** With what was done, from the word of who ordered on: the order itself may be served anew. */
+  @Column('timestamptz', { nullable: true })
+  servedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  served!: string | null;
 
   @Column('timestamptz', { nullable: true })
   settledAt!: Date | null;

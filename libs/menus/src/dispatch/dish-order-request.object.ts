@@ -11,7 +11,10 @@ registerEnumType(DishOrderRequestState, {
   valuesMap: {
     ASKED: { description: 'Its answer is awaited; it and the committee alone know.' },
     ACCEPTED: { description: 'It serves the order; who ordered knows from now on.' },
-    DECLINED: { description: 'It said no, with the reason; it and the committee alone know.' },
+    DECLINED: {
+      description:
+        'It said no, with the reason; it and the committee alone know, and who ordered when it had said yes before.',
+    },
     RECALLED: {
       description: 'It is no longer asked: recalled by the committee, or the order was withdrawn.',
     },
@@ -70,6 +73,22 @@ export abstract class DishOrderRequestObject extends Node {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it last said yes or no.' })
   readonly answeredAt!: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When it said yes, also when it said no after that; null when it has not. Who ordered reads it from then on.',
+  })
+  readonly acceptedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it had served it; null before who ordered has said whether that satisfied.',
+  })
+  readonly servedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'What it did in that round, in its own words.' })
+  readonly served!: string | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,

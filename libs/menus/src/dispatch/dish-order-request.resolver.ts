@@ -15,7 +15,7 @@ export class DishOrderRequestResolver {
   @AnyPost()
   @Query(() => DishOrderRequestConnection, {
     description:
-      'To whom orders were put (派单): your unit’s in every state, and who serves or has served what it ordered; for a committee all that it asked. What waits for your answer: your unit, ASKED.',
+      'To whom orders were put (派单): your unit’s in every state, and who has said yes to what it ordered; for a committee all that it asked. What waits for your answer: your unit, ASKED.',
   })
   dishOrderRequests(
     @Args('filter', { defaultValue: {}, description: 'Only these; all by default.' })

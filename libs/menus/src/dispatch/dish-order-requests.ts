@@ -25,6 +25,7 @@ export class DishOrderRequests {
       state: ASKED,
       askedAt: tx.now,
       answeredAt: null,
+      acceptedAt: null,
       onBehalf: false,
     });
   }
@@ -32,7 +33,7 @@ export class DishOrderRequests {
   /** The yes of a unit that was asked, or that takes the order while it stands open. */
   async accept(tx: TenantTransaction, order: DishOrder, unitId: string): Promise<void> {
     const onBehalf = tx.actor.role === 'ON_BEHALF';
-    const yes = { state: ACCEPTED, answeredAt: tx.now, onBehalf };
+    const yes = { state: ACCEPTED, answeredAt: tx.now, acceptedAt: tx.now, onBehalf };
     const asked = await this.findLive(tx, order);
     if (asked)
       await asCommittee(tx, order.networkId, () =>
@@ -41,7 +42,7 @@ export class DishOrderRequests {
     else await this.insert(tx, order, { ...yes, unitId, askedAt: null });
   }
 
-  /** What became of the unit that was asked or has accepted; nothing where there is none. */
+  /** What became of the unit that was asked or has accepted, with what it has served; nothing where there is none. */
   async settle(
     tx: TenantTransaction,
     order: DishOrder,
@@ -52,14 +53,15 @@ export class DishOrderRequests {
     if (!live) return;
     const isAnswer = state === DishOrderRequestState.DECLINED;
     const answer = isAnswer ? { answeredAt: tx.now, onBehalf: tx.actor.role === 'ON_BEHALF' } : {};
-    const settled = { ...answer, state, reason, settledAt: tx.now, updatedAt: tx.now };
+    const { served, servedAt } = order;
+    const settled = { ...answer, state, reason, served, servedAt, settledAt: tx.now, updatedAt: tx.now };
     await asCommittee(tx, order.networkId, () => tx.update(DishOrderRequest, live, settled));
   }
 
   private async insert(
     tx: TenantTransaction,
     { id: orderId, networkId, unitId: orderUnitId, round, title, way, answerBy }: DishOrder,
-    said: Pick<DishOrderRequest, 'unitId' | 'state' | 'askedAt' | 'answeredAt' | 'onBehalf'>,
+    said: Pick<DishOrderRequest, 'unitId' | 'state' | 'askedAt' | 'answeredAt' | 'acceptedAt' | 'onBehalf'>,
   ): Promise<void> {
     if (way === null) throw new Error('Nobody serves an order that is not dispatched.');
     const of = { orderId, networkId, orderUnitId, round, title, way, answerBy };
@@ -68,6 +70,8 @@ export class DishOrderRequests {
         ...of,
         ...said,
         id: tx.newId(),
+        servedAt: null,
+        served: null,
         settledAt: null,
         reason: null,
         updatedAt: tx.now,

@@ -81,7 +81,7 @@ export class DispatchResolver {
   @CanBeTried()
   @Mutation(() => DishOrderResult, {
     description:
-      'Your unit says that it has served the order that it had accepted, and what was done. The unit that ordered has the last word.',
+      'Your unit says that it has served the order that it had accepted, and what was done; from the first day on which it is wished. The unit that ordered has the last word.',
   })
   serveDishOrder(@Args() { id, version, served }: ServeDishOrderArgs, @Context() context: TenantContext) {
     return context.write((tx) => this.serving.serve(tx, id, version, served));
@@ -89,7 +89,7 @@ export class DispatchResolver {
 
   @ResolveField(() => [DishOrderRequestObject], {
     description:
-      'To whom it was put, the latest first: all for the committee, your unit’s own, and who serves or has served it for the unit that ordered.',
+      'To whom it was put, the latest first: all for the committee, your unit’s own, and for the unit that ordered whoever has said yes, also when it said no after that.',
   })
   requests(): never {
     return readWithParent();

@@ -4,7 +4,7 @@ import { timeZoneOf } from '#network';
 import { holdMembers } from '#needs';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { areDaysOver } from '../order/dish-order.draft.js';
+import { areDaysOver, endOfDays } from '../order/dish-order.draft.js';
 import { DispatchWay, DishOrder, DishOrderState } from '../order/dish-order.entity.js';
 import { UNDISPATCHED } from '../order/dish-order.policy.js';
 import { DishOrderRepository } from '../order/dish-order.repository.js';
@@ -44,6 +44,10 @@ export class DispatchService {
     const order = await this.orders.takeVersion(tx, id, version);
     expectState(order, [PLACED], DISH_ORDER_STATES);
     if (await areDaysOver(tx, order)) refuseState(order, DISH_ORDER_WORDS.newDaysNeeded);
+    // Nobody can say yes afterwards, so that to wait longer would be to wait for nothing.
+    if (answerBy && answerBy > (await endOfDays(tx, order))) {
+      throw bad('answerBy', DISH_ORDER_WORDS.answerByLate);
+    }
     const dispatched = await this.orders.change(tx, order, {
       state: DISPATCHED,
       way: unitId ? NAMED : OPEN,

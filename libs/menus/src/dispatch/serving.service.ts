@@ -2,7 +2,7 @@ import { ApiError, expectState, expectVersion, found, refuseState } from '#graph
 import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { areDaysOver } from '../order/dish-order.draft.js';
+import { areDaysAhead, areDaysOver } from '../order/dish-order.draft.js';
 import { DispatchWay, DishOrder, DishOrderState } from '../order/dish-order.entity.js';
 import { UNDISPATCHED } from '../order/dish-order.policy.js';
 import { DishOrderRepository } from '../order/dish-order.repository.js';
@@ -44,10 +44,11 @@ export class ServingService {
     return this.orders.change(tx, order, { ...UNDISPATCHED, state: PLACED });
   }
 
-  /** The word of the unit that ordered it is awaited from now on. */
+  /** From the first day on which it is wished. The word of the unit that ordered it is awaited from now on. */
   async serve(tx: TenantTransaction, id: string, version: number, served: string): Promise<DishOrder> {
     const order = await this.takePut(tx, id, version);
     expectState(order, [ACCEPTED], DISH_ORDER_STATES);
+    if (await areDaysAhead(tx, order)) refuseState(order, DISH_ORDER_WORDS.daysAhead);
     return this.orders.change(tx, order, { state: SERVED, served, servedAt: tx.now });
   }
 

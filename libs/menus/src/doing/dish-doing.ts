@@ -7,7 +7,6 @@ import { DishDates } from '../dish/dish-dates.js';
 import { Dish } from '../dish/dish.entity.js';
 import { speaksForDish } from '../dish/dish.policy.js';
 import { DishRepository } from '../dish/dish.repository.js';
-import { DISH_WORDS } from '../dish/dish.words.js';
 import { MenuRepository } from '../menu/menu.repository.js';
 import { DOING_WORDS } from './doing.words.js';
 
@@ -26,7 +25,7 @@ export class DishDoing {
     // A representative speaks for no unit that could leave.
     if (tx.actor.role !== 'REPRESENTATIVE') await expectTakesPart(tx, [known.networkId]);
     if (known.publishedAt === null) refuseState(known, DOING_WORDS.notPublished);
-    if (await this.menus.holdsClosed(tx, known)) refuseState(known, DISH_WORDS.menuClosed);
+    await this.menus.expectOpen(tx, known);
     return this.dishes.take(tx, id);
   }
 

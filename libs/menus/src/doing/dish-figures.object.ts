@@ -8,7 +8,9 @@ export abstract class DishFiguresObject {
   @Field(() => Int, { description: 'How many were checked in, over all its dates.' })
   readonly checkedInHeads!: number;
 
-  @Field(() => Int, { description: 'How many reviews there are.' })
+  @Field(() => Int, {
+    description: 'How many reviews there are; those by codes are counted in when they are released.',
+  })
   readonly reviewCount!: number;
 
   @Field(() => DecimalScalar, {

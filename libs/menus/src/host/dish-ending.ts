@@ -2,6 +2,7 @@ import type { Belonging, EndingThing } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan } from 'typeorm';
+import { DishMoves } from '../booking/dish-moves.js';
 import { Dish, DishState } from '../dish/dish.entity.js';
 import { IDEA_STATES, LIVE_STATES } from '../dish/dish.policy.js';
 import { DishRepository } from '../dish/dish.repository.js';
@@ -17,6 +18,7 @@ export class DishEnding {
     private readonly dishes: DishRepository,
     private readonly hosts: DishHosts,
     private readonly service: DishService,
+    private readonly moves: DishMoves,
     private readonly signUps: SignUps,
   ) {}
 
@@ -28,33 +30,37 @@ export class DishEnding {
       order: { startsAt: 'ASC', id: 'ASC' },
     });
     const signedUp = new Set((await listSignUps(tx, unitId, networkId)).map(({ dishId }) => dishId));
-    return dishes.flatMap((dish) =>
+    const things = dishes.flatMap((dish) =>
       [partOf(dish, unitId), signedUp.has(dish.id) ? 'SignUp' : null].flatMap((part) =>
         part ? [{ part, thingType: 'Dish', thingId: dish.id, startsAt: dish.startsAt }] : [],
       ),
     );
+    return [...things, ...(await this.moves.listOfOthers(tx, dishes.filter(isWithdrawn(unitId)), unitId))];
   }
 
-  /** In the committee’s transaction. What it had booked for them ends with its bookings. */
+  /** In the committee’s transaction. What it had booked for them ends with its bookings, what others had with the dish. */
   async endMembership(tx: TenantTransaction, unitId: string, networkId: string): Promise<void> {
-    for (const id of await listTouched(tx, unitId, networkId)) {
+    const touched = await listTouched(tx, unitId, networkId);
+    const held = await this.moves.holdAll(tx, touched.filter(isWithdrawn(unitId)));
+    const withdrawn = new Set<string>();
+    for (const { id } of touched) {
       // A draft is its unit’s own.
       const dish = (await tx.lock(Dish, id)) ?? (await tx.asUnit(unitId, () => tx.lock(Dish, id)));
       if (!dish) continue;
-      if (dish.unitId === unitId && dish.publishedAt === null) await this.withdraw(tx, dish);
+      if (isWithdrawn(unitId)(dish)) withdrawn.add((await this.withdraw(tx, dish)).id);
       else if (partOf(dish, unitId)) await this.leave(tx, dish, unitId);
       await this.signUps.endOf(tx, dish, unitId, SignUpEnd.MEMBERSHIP_ENDED);
     }
+    await this.moves.free(tx, new Map([...held].filter(([, { dishId }]) => withdrawn.has(dishId))));
   }
 
-  private async withdraw(tx: TenantTransaction, dish: Dish): Promise<void> {
+  private async withdraw(tx: TenantTransaction, dish: Dish): Promise<Dish> {
     const withdrawn = { state: DishState.WITHDRAWN, endedAt: tx.now };
     if (dish.proposedAt === null) {
-      await tx.asUnit(dish.unitId, () => tx.update(Dish, dish, { ...withdrawn, updatedAt: tx.now }));
-      return;
+      return tx.asUnit(dish.unitId, () => tx.update(Dish, dish, { ...withdrawn, updatedAt: tx.now }));
     }
     await this.hosts.drop(tx, dish, await this.hosts.listLive(tx, dish));
-    await this.dishes.change(tx, dish, { ...withdrawn, readerUnitIds: [] });
+    return this.dishes.change(tx, dish, { ...withdrawn, readerUnitIds: [] });
   }
 
   /** No dish is without a lead: the committee takes it over. */
@@ -70,6 +76,11 @@ export class DishEnding {
   }
 }
 
+/** What is not published goes with its unit. */
+function isWithdrawn(leaving: string): (dish: Dish) => boolean {
+  return ({ unitId, publishedAt }) => unitId === leaving && publishedAt === null;
+}
+
 function partOf({ unitId, leadUnitId, publishedAt, readerUnitIds }: Dish, leaving: string): string | null {
   if (unitId === leaving && publishedAt === null) return 'Dish';
   if (leadUnitId === leaving) return 'DishLead';
@@ -77,7 +88,7 @@ function partOf({ unitId, leadUnitId, publishedAt, readerUnitIds }: Dish, leavin
 }
 
 /** Those ahead that it has proposed or drafted, leads, takes part in or signed up for; by id, as they are locked. */
-async function listTouched(tx: TenantTransaction, unitId: string, networkId: string): Promise<string[]> {
+async function listTouched(tx: TenantTransaction, unitId: string, networkId: string): Promise<Dish[]> {
   const ahead = { regionId: tx.regionId, networkId, endsAt: MoreThan(tx.now) };
   const own = await tx.asUnit(unitId, () =>
     tx.manager.findBy(Dish, { ...ahead, unitId, state: In([...IDEA_STATES, DishState.TAKEN]) }),
@@ -85,7 +96,8 @@ async function listTouched(tx: TenantTransaction, unitId: string, networkId: str
   const all = await tx.manager.findBy(Dish, { ...ahead, state: In([...LIVE_STATES]) });
   const signedUp = new Set((await listSignUps(tx, unitId, networkId)).map(({ dishId }) => dishId));
   const shared = all.filter((dish) => partOf(dish, unitId) !== null || signedUp.has(dish.id));
-  return [...new Set([...own, ...shared].map(({ id }) => id))].toSorted();
+  const byId = new Map([...own, ...shared].map((dish) => [dish.id, dish]));
+  return [...byId.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 function listSignUps(tx: TenantTransaction, unitId: string, networkId: string): Promise<SignUp[]> {

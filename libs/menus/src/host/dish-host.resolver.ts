@@ -22,7 +22,7 @@ export class DishHostResolver {
   @OnBehalf()
   @Mutation(() => DishResult, {
     description:
-      'A unit that was asked to lead, or to take part, says yes or no; also no after a yes. When a lead says no, the committee leads until it names another.',
+      'A unit that was asked to lead, or to take part, says yes or no; also no after a yes. Whoever is asked to lead does from its yes on, and until then whoever led; a lead that says no leaves the dish to the committee.',
   })
   answerDishHost(
     @Args() { id, version, accept, reason = null }: AnswerDishHostArgs,

@@ -8,6 +8,7 @@ import { Dish } from '../dish/dish.entity.js';
 import { convenes, isOwn, LIVE_STATES } from '../dish/dish.policy.js';
 import { DishRepository } from '../dish/dish.repository.js';
 import { DISH_HOST_STATES, DISH_STATES, DISH_WORDS } from '../dish/dish.words.js';
+import { MenuRepository } from '../menu/menu.repository.js';
 import { DishHost, DishHostState } from './dish-host.entity.js';
 import { DishHosts } from './dish-hosts.js';
 
@@ -21,6 +22,7 @@ export class DishHostService {
     private readonly dishes: DishRepository,
     private readonly hosts: DishHosts,
     private readonly service: DishService,
+    private readonly menus: MenuRepository,
   ) {}
 
   /** By its unit or the committee, once it is proposed: whoever is asked reads it. */
@@ -28,6 +30,7 @@ export class DishHostService {
     const known = found(await tx.find(Dish, id));
     expectMayAsk(tx, known);
     const members = await holdMembers(tx, known.networkId, [unitId]);
+    await this.menus.expectOpen(tx, known);
     const dish = await this.dishes.takeVersion(tx, id, version);
     expectState(dish, LIVE_STATES, DISH_STATES);
     if (unitId === dish.leadUnitId) throw badUnit(DISH_WORDS.isLead);
@@ -38,7 +41,7 @@ export class DishHostService {
     return this.hosts.ask(tx, dish, unitId, false);
   }
 
-  /** A no of the lead leaves the dish with the committee, until it names another. */
+  /** With its yes a lead takes over from whoever led; with a later no it leaves the dish to the committee. */
   async answer(
     tx: TenantTransaction,
     id: string,
@@ -60,8 +63,7 @@ export class DishHostService {
         isPublished: accept && dish.publishedAt !== null,
       }),
     );
-    const isLost = !accept && host.isLead && dish.leadUnitId === unitId;
-    return isLost ? this.service.leadFallsBack(tx, dish) : this.hosts.follow(tx, dish);
+    return accept && host.isLead ? this.hosts.seat(tx, dish, unitId) : this.leave(tx, dish, host);
   }
 
   /** Who asked asks no longer. */
@@ -70,7 +72,12 @@ export class DishHostService {
     expectMayAsk(tx, found(await tx.find(Dish, dishId)));
     const { host, dish } = await this.take(tx, id, version, [ASKED, ACCEPTED]);
     await this.hosts.drop(tx, dish, [host]);
-    return host.isLead ? this.service.leadFallsBack(tx, dish) : this.hosts.follow(tx, dish);
+    return this.leave(tx, dish, host);
+  }
+
+  private leave(tx: TenantTransaction, dish: Dish, { isLead, unitId }: DishHost): Promise<Dish> {
+    const led = isLead && dish.leadUnitId === unitId;
+    return led ? this.service.leadFallsBack(tx, dish) : this.hosts.follow(tx, dish);
   }
 
   private async take(
@@ -80,6 +87,7 @@ export class DishHostService {
     states: readonly DishHostState[],
   ): Promise<{ host: DishHost; dish: Dish }> {
     const { dishId, networkId } = found(await tx.find(DishHost, id));
+    await this.menus.expectOpen(tx, found(await tx.find(Dish, dishId)));
     const dish = found(await asCommittee(tx, networkId, () => tx.lock(Dish, dishId)));
     const host = found(await asCommittee(tx, networkId, () => tx.lock(DishHost, id)));
     expectVersion(host, version);

@@ -11,6 +11,11 @@ import { DishHost, DishHostState } from './dish-host.entity.js';
 const { ASKED, ACCEPTED, WITHDRAWN } = DishHostState;
 const LIVE = [ASKED, ACCEPTED];
 
+/** A dish is first published once the lead that was named has answered; what is published keeps its lead until then. */
+export function awaitsLead({ id, publishedAt }: Dish, asked: readonly DishHost[]): boolean {
+  return publishedAt === null && asked.some(({ dishId, isLead }) => isLead && dishId === id);
+}
+
 /** Which units take part in a dish; with the dish locked, and the rights of its committee. */
 @Injectable()
 export class DishHosts {
@@ -24,24 +29,36 @@ export class DishHosts {
     );
   }
 
-  /** Whether its lead has said so: whoever proposed it has, and the committee does not ask itself. */
-  async hasLead(tx: TenantTransaction, dish: Dish): Promise<boolean> {
-    const { convenerUnitId } = found(await tx.find(Network, dish.networkId));
-    if ([dish.unitId, convenerUnitId].includes(dish.leadUnitId)) return true;
+  /** Asks a unit to lead; whoever leads does until that says yes. Who proposed it has, and the committee does not ask itself. */
+  async name(tx: TenantTransaction, dish: Dish, leadUnitId: string): Promise<Dish> {
     const live = await this.listLive(tx, dish);
-    return live.some(
-      ({ isLead, state, unitId }) => isLead && state === ACCEPTED && unitId === dish.leadUnitId,
-    );
+    const asked = live.filter(({ isLead, state }) => isLead && state === ASKED);
+    const named = asked[0]?.unitId ?? dish.leadUnitId;
+    if (named === leadUnitId) return dish;
+    const { convenerUnitId } = found(await tx.find(Network, dish.networkId));
+    if ([dish.leadUnitId, dish.unitId, convenerUnitId].includes(leadUnitId))
+      return this.seat(tx, dish, leadUnitId);
+    const beside = live.filter(({ unitId }) => unitId === leadUnitId);
+    await this.drop(tx, dish, [...asked, ...beside]);
+    return this.ask(tx, dish, leadUnitId, true);
+  }
+
+  /** It leads from now on; who led, and who was asked to, no longer does. */
+  async seat(tx: TenantTransaction, dish: Dish, leadUnitId: string): Promise<Dish> {
+    const live = await this.listLive(tx, dish);
+    const gone = live.filter(({ isLead, unitId }) => isLead !== (unitId === leadUnitId));
+    await this.drop(tx, dish, gone);
+    return this.follow(tx, dish, { leadUnitId });
+  }
+
+  /** Those asked that have not answered. By the committee. */
+  listAsked(tx: TenantTransaction, dishes: readonly Dish[]): Promise<DishHost[]> {
+    const dishId = In(dishes.map(({ id }) => id));
+    return tx.manager.findBy(DishHost, { regionId: tx.regionId, dishId, state: ASKED });
   }
 
   /** Asks a unit; from now on it reads the dish. The committee need not ask itself. */
-  async ask(
-    tx: TenantTransaction,
-    dish: Dish,
-    unitId: string,
-    isLead: boolean,
-    changes: DishChange = {},
-  ): Promise<Dish> {
+  async ask(tx: TenantTransaction, dish: Dish, unitId: string, isLead: boolean): Promise<Dish> {
     await asCommittee(tx, dish.networkId, () =>
       tx.insert(DishHost, {
         ...partOf(dish),
@@ -57,7 +74,7 @@ export class DishHosts {
         version: 1,
       }),
     );
-    return this.follow(tx, dish, changes);
+    return this.follow(tx, dish);
   }
 
   /** Nobody is awaited, and nobody takes part any more: it was sent back, withdrawn or has another lead. */

@@ -4,7 +4,7 @@ import type { TenantTransaction } from '#tenancy';
 import { writeDishTime } from '../dish/dish-time.js';
 import { DISH_KINDS } from '../dish/dish.words.js';
 import { MenuVersion } from '../version/menu-version.entity.js';
-import type { PublishedDish } from '../version/published-dish.js';
+import { writePlaces, type PublishedDish } from '../version/published-dish.js';
 import type { Menu } from './menu.entity.js';
 import { MENU_CHAT } from './menu.words.js';
 
@@ -36,7 +36,7 @@ function writeDish(dish: PublishedDish, number: number, zone: string): string {
     ({ startsAt, endsAt }) =>
       writeDishTime({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) }, zone).zh,
   );
-  const places = [...(dish.place === null ? [] : [dish.place]), ...dish.offers];
+  const places = writePlaces(dish);
   const parts = [
     times.join('、'),
     ...(places.length > 0 ? [places.join('、')] : []),

@@ -18,7 +18,7 @@ registerEnumType(MenuState, {
   valuesMap: {
     COLLECTING: { description: 'Being composed; the committee alone knows it.' },
     PUBLISHED: { description: 'The network reads it.' },
-    CLOSED: { description: 'All that stood on it is over.' },
+    CLOSED: { description: 'All that stood on it is over; nothing on it changes any more.' },
   },
 });
 
@@ -37,7 +37,7 @@ export abstract class MenuObject extends Node {
   readonly state!: MenuState;
 
   @Field(() => Int, {
-    description: 'The number of the version that was published last; 0 while it collects.',
+    description: 'The number of the version that was published last; 0 when none was.',
   })
   readonly edition!: number;
 

@@ -1,7 +1,9 @@
-import { ApiError, expectVersion, found } from '#graphql';
+import { ApiError, expectVersion, found, refuseState } from '#graphql';
 import { asCommittee } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import type { Dish } from '../dish/dish.entity.js';
+import { DISH_WORDS } from '../dish/dish.words.js';
 import { ServiceDays } from '../dish/service-days.js';
 import { Menu, MenuState } from './menu.entity.js';
 
@@ -27,18 +29,16 @@ export class MenuRepository {
     return tx.manager.findOneBy(Menu, { regionId: tx.regionId, networkId, month });
   }
 
-  /** Whether the month of that dish is closed; it stays as it is until the transaction ends. */
-  async holdsClosed(
-    tx: TenantTransaction,
-    { networkId, month }: { readonly networkId: string; readonly month: string },
-  ): Promise<boolean> {
+  /** Until the transaction ends nobody closes the menu of that dish. @throws Refused for what is closed with it */
+  async expectOpen(tx: TenantTransaction, dish: Dish): Promise<void> {
+    const { networkId, month } = dish;
     const menu = await asCommittee(tx, networkId, () =>
       tx.manager.findOne(Menu, {
         where: { regionId: tx.regionId, networkId, month },
         lock: { mode: 'pessimistic_read' },
       }),
     );
-    return found(menu).state === MenuState.CLOSED;
+    if (menu?.state === MenuState.CLOSED) refuseState(dish, DISH_WORDS.menuClosed);
   }
 
   async create(tx: TenantTransaction, networkId: string, month: string): Promise<Menu> {

@@ -66,7 +66,7 @@ export class MenuResolver {
   @CanBeTried()
   @Mutation(() => MenuResult, {
     description:
-      'The secretary publishes a menu: what was taken is fixed as its next version, and all units of the network and stewards read it. From the second version on with a list of what changed; refused when nothing has, and while a lead that was named has not said yes. Of two who publish the same version one is refused.',
+      'The secretary publishes a menu: what was taken is fixed as its next version, and all units of the network and stewards read it. From the second version on with a list of what changed; refused when nothing has, once the month is over, and while what is new on it is over or awaits the yes of its lead. Of two who publish the same version one is refused.',
   })
   publishMenu(@Args() { id, version }: MenuStep, @Context() context: TenantContext) {
     return context.write((tx) => this.publishing.publish(tx, id, version));
@@ -75,7 +75,8 @@ export class MenuResolver {
   @Allow('SECRETARY', 'OFFICER')
   @CanBeTried()
   @Mutation(() => MenuResult, {
-    description: 'The committee closes a published menu when all that stands on it is over.',
+    description:
+      'The committee closes a published menu when all that stands on it is over, and one that was never published when its month is over. Nothing on it changes any more.',
   })
   closeMenu(@Args() { id, version }: MenuStep, @Context() context: TenantContext) {
     return context.write((tx) => this.service.close(tx, id, version));

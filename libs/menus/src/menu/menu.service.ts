@@ -4,7 +4,7 @@ import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
 import { Dish, DishState } from '../dish/dish.entity.js';
-import { expectMonth } from './expect-month.js';
+import { expectMonth, isOver } from './expect-month.js';
 import { Menu, MenuState } from './menu.entity.js';
 import { MenuRepository } from './menu.repository.js';
 import { MENU_STATES, MENU_WORDS } from './menu.words.js';
@@ -24,10 +24,12 @@ export class MenuService {
     return this.menus.create(tx, networkId, month);
   }
 
-  /** When nothing on it lies ahead any more. */
+  /** When nothing on it lies ahead any more; what was never published, when its month is over. */
   async close(tx: TenantTransaction, id: string, version: number): Promise<Menu> {
     const menu = await this.menus.takeVersion(tx, id, version);
-    expectState(menu, [MenuState.PUBLISHED], MENU_STATES);
+    expectState(menu, [MenuState.COLLECTING, MenuState.PUBLISHED], MENU_STATES);
+    if (menu.state === MenuState.COLLECTING && !(await isOver(tx, menu.month)))
+      refuseState(menu, MENU_WORDS.notPublished);
     const { networkId, month } = menu;
     const ahead = {
       regionId: tx.regionId,

@@ -21,6 +21,14 @@ export const MENU_WORDS = {
     en: '“{title}” has no lead that has said yes: the unit asked answers first, or the committee writes down its answer.',
     zh: '《{title}》的牵头单位尚未答应：请先由该单位答复，或由居委会代办。',
   }),
+  dishIsOver: phrase({
+    en: '“{title}” is over before it was published: send it back first.',
+    zh: '《{title}》尚未发布即已结束，请先退回。',
+  }),
+  notPublished: {
+    en: 'A menu that was not published is closed once its month is over.',
+    zh: '未发布的菜单须待当月结束后方可办结。',
+  },
   notOver: {
     en: 'A menu is closed when all that stands on it is over.',
     zh: '菜单上的活动全部结束后方可办结。',

@@ -7,6 +7,7 @@ export enum MenuNoticeKind {
   PROMOTED = 'PROMOTED',
   SIGN_UP_ENDED = 'SIGN_UP_ENDED',
   DATES_CANCELLED = 'DATES_CANCELLED',
+  DATES_RESTORED = 'DATES_RESTORED',
   MENU_CHANGED = 'MENU_CHANGED',
 }
 
@@ -38,11 +39,11 @@ export class MenuNotice extends TenantEntity {
   @Column('uuid', { nullable: true })
   signUpId!: string | null;
 
-  /** Dates of the dish that will not be held; none in a notice of another kind. */
+  /** Dates of the dish that will not be held, or will be after all; none in a notice of another kind. */
   @Column('uuid', { array: true })
   dateIds!: string[];
 
-  /** The version of the dish that dropped them. */
+  /** The version of the dish that dropped them or put them back. */
   @Column('integer', { nullable: true })
   dishVersion!: number | null;
 

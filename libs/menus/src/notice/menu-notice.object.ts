@@ -13,6 +13,7 @@ registerEnumType(MenuNoticeKind, {
     PROMOTED: { description: 'It was let in from the waiting list.' },
     SIGN_UP_ENDED: { description: 'Its sign-up ended, by no word of its own; endReason of it says why.' },
     DATES_CANCELLED: { description: 'Some dates of the dish will not be held; it stays signed up.' },
+    DATES_RESTORED: { description: 'Some dates that it was told would not be held are held after all.' },
     MENU_CHANGED: { description: 'A later version of the menu changed dishes that it signed up for.' },
   },
 });
@@ -55,7 +56,9 @@ export abstract class MenuNoticeObject extends Node {
   })
   readonly signUp!: SignUpObject | null;
 
-  @Field(() => [DishDateObject], { description: 'The dates that will not be held, the earliest first.' })
+  @Field(() => [DishDateObject], {
+    description: 'The dates that will not be held, or are held after all, the earliest first.',
+  })
   readonly dates!: DishDateObject[];
 
   @Field(() => [MenuChangeObject], { description: 'What changed in the dishes that the unit signed up for.' })

@@ -1,15 +1,19 @@
+import { asCommittee } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
-import type { DishDate } from '../dish/dish-date.entity.js';
+import { In, MoreThanOrEqual } from 'typeorm';
+import { isSame } from '../dish/date-plan.js';
+import { DishDate } from '../dish/dish-date.entity.js';
 import type { Dish } from '../dish/dish.entity.js';
 import { SignUp, SignUpState } from '../sign-up/sign-up.entity.js';
 import type { MenuVersion } from '../version/menu-version.entity.js';
 import type { PublishedDish } from '../version/published-dish.js';
 import { MenuNotice, MenuNoticeKind } from './menu-notice.entity.js';
-import { newsOf } from './news.js';
+import { isMove, newsOf } from './news.js';
 
 const LIVE = [SignUpState.CONFIRMED, SignUpState.WAITING];
+
+const OF_DATES = [MenuNoticeKind.DATES_CANCELLED, MenuNoticeKind.DATES_RESTORED];
 
 type Told = Pick<MenuNotice, 'networkId' | 'unitId' | 'kind'> & Partial<MenuNotice>;
 
@@ -40,6 +44,53 @@ export class MenuNotices {
     await this.tell(
       tx,
       signUps.map((one) => ({ ...aboutSignUp(dish, one, MenuNoticeKind.DATES_CANCELLED), ...about })),
+    );
+  }
+
+  /** What they were told would not be held is held after all: a date stands again at just that time. */
+  async tellOfRestored(tx: TenantTransaction, dish: Dish): Promise<void> {
+    const dates = await tx.manager.find(DishDate, {
+      where: { regionId: tx.regionId, dishId: dish.id },
+      order: { startsAt: 'ASC', id: 'ASC' },
+    });
+    const cancelled = dates.filter(({ cancelledAt }) => cancelledAt !== null);
+    if (cancelled.length === 0) return;
+    const about = { regionId: tx.regionId, dishId: dish.id, kind: In([...OF_DATES]) };
+    const notices = await tx.manager.findBy(MenuNotice, about);
+    const told: Told[] = [];
+    for (const signUp of await listLive(tx, [dish.id])) {
+      const own = notices.filter(({ signUpId }) => signUpId === signUp.id);
+      const known = new Set(own.flatMap(({ dateIds }) => dateIds));
+      const missed = cancelled.filter(({ id }) => known.has(id));
+      const restored = dates.filter(
+        (date) => date.cancelledAt === null && !known.has(date.id) && missed.some((one) => isSame(one, date)),
+      );
+      const dateIds = restored.map(({ id }) => id);
+      const what = { dateIds, dishVersion: dish.version };
+      if (restored.length > 0) {
+        told.push({ ...aboutSignUp(dish, signUp, MenuNoticeKind.DATES_RESTORED), ...what });
+      }
+    }
+    await this.tell(tx, told);
+  }
+
+  /** Whether a unit was told, since it signed up, that time or place are others: then it may yet cancel. */
+  async wasToldOfMove(
+    tx: TenantTransaction,
+    { unitId, dishId, networkId, signedAt }: SignUp,
+  ): Promise<boolean> {
+    const notices = await asCommittee(tx, networkId, () =>
+      tx.manager.findBy(MenuNotice, {
+        regionId: tx.regionId,
+        unitId,
+        networkId,
+        kind: In([...OF_DATES, MenuNoticeKind.MENU_CHANGED]),
+        toldAt: MoreThanOrEqual(signedAt),
+      }),
+    );
+    return notices.some(
+      (notice) =>
+        notice.dishId === dishId || notice.changes.some((one) => one.dishId === dishId && isMove(one)),
     );
   }
 

@@ -1,12 +1,14 @@
 import { hidePhones, joinChat } from '#graphql';
 import { Unit } from '#network';
 import type { TenantTransaction } from '#tenancy';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, MoreThan } from 'typeorm';
+import { DishDate } from '../dish/dish-date.entity.js';
 import { Dish } from '../dish/dish.entity.js';
 import { writeDates } from '../dish/write-dates.js';
 import { SignUp } from '../sign-up/sign-up.entity.js';
 import { SIGN_UP_ENDS } from '../sign-up/sign-up.words.js';
 import { MenuNoticeKind, type MenuNotice } from './menu-notice.entity.js';
+import { isMove } from './news.js';
 import { MENU_NOTICE_CHAT as C } from './menu-notice.words.js';
 
 /** What one would write to a unit in a chat. */
@@ -30,12 +32,27 @@ async function linesOf(tx: TenantTransaction, notice: MenuNotice): Promise<(stri
       return [C.ended({ ...about, reason }), dish?.reason ? C.why({ reason: dish.reason }) : null];
     }
     case MenuNoticeKind.DATES_CANCELLED:
-      return [C.dates(about), timeLine(await writeDates(tx, { id: In(dateIds) })), C.kept];
+    case MenuNoticeKind.DATES_RESTORED: {
+      const line = kind === MenuNoticeKind.DATES_RESTORED ? C.restored : C.dates;
+      const spans = await writeDates(tx, { id: In(dateIds) });
+      return [line(about), timeLine(spans), await keptLine(tx, notice, dishId ? [dishId] : [])];
+    }
     case MenuNoticeKind.MENU_CHANGED: {
       const lines = changes.map(({ zh }, at) => C.change({ number: at + 1, what: zh }));
-      return [C.changed({ unit }), ...lines, C.kept];
+      const moved = changes.filter(isMove).map((change) => change.dishId);
+      return [C.changed({ unit }), ...lines, await keptLine(tx, notice, moved)];
     }
   }
+}
+
+/** Whoever was told of another time or place may cancel until the last date begins. */
+async function keptLine(
+  tx: TenantTransaction,
+  { regionId, toldAt }: MenuNotice,
+  dishIds: readonly string[],
+): Promise<string> {
+  const ahead = { regionId, dishId: In([...dishIds]), cancelledAt: IsNull(), startsAt: MoreThan(toldAt) };
+  return (await tx.manager.existsBy(DishDate, ahead)) ? C.keptUnlessCancelled : C.kept;
 }
 
 function timeLine(spans: string | null): string | null {

@@ -1,7 +1,8 @@
-import { localDayOf } from '#calendar';
+import { localDayOf, spanOfDay } from '#calendar';
 import { ApiError } from '#graphql';
 import { timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
+import { Temporal } from 'temporal-polyfill';
 import { Segment } from '../dish/dish.entity.js';
 import type { DishOrder } from './dish-order.entity.js';
 import type { UpdateDishOrderInput } from './dish-order.inputs.js';
@@ -50,6 +51,16 @@ export async function expectDaysAhead(
 /** Whether none of the days on which it is wished is left, in the network’s zone. */
 export async function areDaysOver(tx: TenantTransaction, { toDay }: DishOrder): Promise<boolean> {
   return toDay < localDayOf(tx.now, await timeZoneOf(tx)).toString();
+}
+
+/** Whether the first of these days lies ahead, in the network’s zone. */
+export async function areDaysAhead(tx: TenantTransaction, { fromDay }: DishOrder): Promise<boolean> {
+  return fromDay > localDayOf(tx.now, await timeZoneOf(tx)).toString();
+}
+
+/** When the last of these days ends, in the network’s zone. */
+export async function endOfDays(tx: TenantTransaction, { toDay }: DishOrder): Promise<Date> {
+  return spanOfDay(Temporal.PlainDate.from(toDay), await timeZoneOf(tx)).endsAt;
 }
 
 function badDay(message: (typeof DISH_ORDER_WORDS)['daysAreOver']): ApiError {

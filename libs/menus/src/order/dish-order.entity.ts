@@ -22,14 +22,16 @@ export enum DispatchWay {
 @Audited<DishOrder>({
   thing: 'DishOrder',
   // Units that read it while it stands open read no lines: stewards and representatives would as well.
-  seenBy: ({ unitId, putToUnitId, networkId }) => ({
-    units: putToUnitId ? [unitId, putToUnitId] : [unitId],
+  seenBy: ({ unitId, serverUnitId, networkId }) => ({
+    units: [unitId, serverUnitId],
     committees: [networkId],
   }),
-  // Whoever serves it moves it by its word; the line names who did.
-  isActorsOwn: true,
+  // Whoever serves it moves it by its word, in its name. Who says no leaves its name in the line of its request alone:
+  // these lines the orderer reads, which does not learn who was asked in vain.
+  isActorsOwn: ({ serverUnitId }) => serverUnitId !== null,
   leaveOut: [
     'putToUnitId',
+    'way',
     'placedAt',
     'dispatchedAt',
     'openedAt',

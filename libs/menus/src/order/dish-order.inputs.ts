@@ -114,7 +114,8 @@ export class DispatchDishOrderArgs extends stepOn('DishOrder') {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Until when the committee waits for an answer, ahead; before that it does not recall it.',
+    description:
+      'Until when the committee waits for an answer: ahead, and no later than the end of `toDay`; before that it does not recall it.',
   })
   answerBy?: Date | null;
 }

@@ -13,10 +13,9 @@ export const UNDISPATCHED = {
   served: null,
 };
 
-/** It may yet be served, or awaits the word of the unit that ordered it. */
-export const LIVE_ORDERS: readonly DishOrderState[] = [
+/** It may yet be served. */
+export const UNSERVED_ORDERS: readonly DishOrderState[] = [
   DishOrderState.PLACED,
   DishOrderState.DISPATCHED,
   DishOrderState.ACCEPTED,
-  DishOrderState.SERVED,
 ];

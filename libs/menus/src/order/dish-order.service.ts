@@ -83,8 +83,9 @@ export class DishOrderService {
     return this.orders.change(tx, order, { state: CLOSED, endedAt: tx.now });
   }
 
-  /** It is not: the committee dispatches it anew. */
+  /** It is not: the committee dispatches it anew, for a unit that still takes part. */
   async reopen(tx: TenantTransaction, id: string, version: number, reason: string): Promise<DishOrder> {
+    await expectTakesPart(tx, [found(await tx.find(DishOrder, id)).networkId]);
     const order = await this.orders.takeOwn(tx, id, version);
     expectState(order, [SERVED], DISH_ORDER_STATES);
     await this.requests.settle(tx, order, UNSATISFIED, reason);

@@ -44,6 +44,14 @@ export const DISH_ORDER_WORDS = {
   noSuchUnit: { en: 'No active unit of this network has this id.', zh: '本网络没有这个正式成员。' },
   ownOrder: { en: 'Nobody serves its own order.', zh: '不能接本单位的点单。' },
   answerByPast: { en: 'Until when one waits for an answer lies ahead.', zh: '答复期限须在现在之后。' },
+  answerByLate: {
+    en: 'An answer is awaited until the end of the last day on which it is wished at the latest.',
+    zh: '答复期限不能晚于期望日期的最后一天。',
+  },
+  daysAhead: {
+    en: 'The first day on which it is wished lies ahead.',
+    zh: '期望日期尚未开始，不能报告办理完成。',
+  },
   takenAlready: { en: 'Another unit has taken it.', zh: '该单已被其他单位抢先接下。' },
   answerAwaited: phrase({
     en: 'An answer is awaited until {at}.',

@@ -6,7 +6,7 @@ import { In } from 'typeorm';
 import { DishOrderRequest, DishOrderRequestState } from '../dispatch/dish-order-request.entity.js';
 import { DishOrderRequests } from '../dispatch/dish-order-requests.js';
 import { DishOrder, DishOrderState } from './dish-order.entity.js';
-import { LIVE_ORDERS, UNDISPATCHED } from './dish-order.policy.js';
+import { UNDISPATCHED, UNSERVED_ORDERS } from './dish-order.policy.js';
 import { DishOrderRepository } from './dish-order.repository.js';
 import { DISH_ORDER_WORDS } from './dish-order.words.js';
 
@@ -15,7 +15,7 @@ const { PLACED, SERVED, WITHDRAWN } = DishOrderState;
 // Free text, like every reason: it is told to a network that writes Chinese.
 const REASON = DISH_ORDER_WORDS.unitLeft.zh;
 
-/** A unit that leaves the network neither orders nor serves there; what is closed stays. */
+/** A unit that leaves the network neither orders nor serves there; what was served stays, and awaits the orderer’s word. */
 @Injectable()
 export class OrderEnding {
   constructor(
@@ -49,8 +49,9 @@ export class OrderEnding {
     }
   }
 
+  /** Not what was served meanwhile: its server did it, and the orderer has the last word when it comes back. */
   private async withdraw(tx: TenantTransaction, order: DishOrder): Promise<void> {
-    if (!LIVE_ORDERS.includes(order.state)) return;
+    if (!UNSERVED_ORDERS.includes(order.state)) return;
     await this.requests.settle(tx, order, RECALLED, REASON);
     const over = { state: WITHDRAWN, endedAt: tx.now, reason: REASON };
     await this.orders.change(tx, order, { ...UNDISPATCHED, ...over });
@@ -66,7 +67,7 @@ export class OrderEnding {
   private async findConcerned(tx: TenantTransaction, { unitId, networkId }: Belonging) {
     const { regionId } = tx;
     const here = { regionId, networkId, unitId };
-    const own = await tx.manager.findBy(DishOrder, { ...here, state: In(LIVE_ORDERS) });
+    const own = await tx.manager.findBy(DishOrder, { ...here, state: In(UNSERVED_ORDERS) });
     const live = await tx.manager.findBy(DishOrderRequest, { ...here, state: In([ASKED, ACCEPTED]) });
     const served = await tx.manager.findBy(DishOrder, {
       regionId,

@@ -4,8 +4,7 @@ import { DishPart, partAudience } from '../dish/dish-readers.js';
 
 /** What came of a dish, as its lead has filed it; one of each dish, said anew until its menu is closed. */
 @Audited<DishOutcome>({
-  thing: 'Dish',
-  partOf: ({ dishId }) => dishId,
+  thing: 'DishOutcome',
   seenBy: (outcome) => {
     const audience = partAudience(outcome);
     return { ...audience, units: [...audience.units, outcome.unitId] };

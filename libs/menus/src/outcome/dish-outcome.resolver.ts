@@ -64,7 +64,8 @@ export class DishOutcomeResolver {
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @Mutation(() => UpdateDishOutcomeResult, {
-    description: 'The same says it anew, all of it, until the menu is closed.',
+    description:
+      'The lead says it anew, all of it, until the menu is closed; the committee only what it wrote down itself.',
   })
   updateDishOutcome(
     @Args() { id, version }: DishOutcomeStep,

@@ -1,11 +1,12 @@
-import { expectVersion, found, refuseState } from '#graphql';
+import { expectState, expectVersion, found, refuseState } from '#graphql';
 import { asCommittee } from '#network';
 import { holdMembers } from '#needs';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { partOf } from '../dish/dish-readers.js';
-import { Dish } from '../dish/dish.entity.js';
+import { Dish, DishState } from '../dish/dish.entity.js';
 import { speaksForLead } from '../dish/dish.policy.js';
+import { DISH_STATES } from '../dish/dish.words.js';
 import { DishDoing } from '../doing/dish-doing.js';
 import { DOING_WORDS } from '../doing/doing.words.js';
 import { OrderDishes } from '../order/order-dishes.js';
@@ -26,6 +27,7 @@ export class DishOutcomeService {
   /** The order that the dish answers is served by it. */
   async file(tx: TenantTransaction, dishId: string, input: DishOutcomeInput): Promise<DishOutcome> {
     const { dish, speaks } = await this.take(tx, dishId);
+    expectState(dish, [DishState.TAKEN], DISH_STATES);
     if (!(await this.doing.hasOne(tx, dish, 'endsAt'))) refuseState(dish, DOING_WORDS.notHeldYet);
     if (await tx.manager.existsBy(DishOutcome, { regionId: tx.regionId, dishId }))
       refuseState(dish, DISH_OUTCOME_WORDS.filedAlready);
@@ -37,7 +39,7 @@ export class DishOutcomeService {
     return outcome;
   }
 
-  /** Until the menu is closed; what the committee wrote down for it, the lead corrects. */
+  /** Until the menu is closed; what the committee wrote down for it, the lead corrects, and never the other way round. */
   async update(
     tx: TenantTransaction,
     id: string,
@@ -48,6 +50,7 @@ export class DishOutcomeService {
     const { dish, speaks } = await this.take(tx, dishId);
     const outcome = found(await asCommittee(tx, networkId, () => tx.lock(DishOutcome, id)));
     expectVersion(outcome, version);
+    if (!outcome.onBehalf && !speaksForLead(tx, dish)) refuseState(dish, DISH_OUTCOME_WORDS.filedByLead);
     return speaks(() => tx.update(DishOutcome, outcome, { ...sayingsOf(input), ...onBehalf(tx, dish) }));
   }
 

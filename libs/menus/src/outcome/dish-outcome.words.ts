@@ -13,6 +13,10 @@ export const DISH_OUTCOME_WORDS = {
     en: 'It has been filed: say it anew with `updateDishOutcome`.',
     zh: '成果已填报，请修改原有成果。',
   },
+  filedByLead: {
+    en: 'Its lead has filed it: the committee corrects only what it wrote down itself.',
+    zh: '成果由牵头单位填报，居委会只能修改自己代填的成果。',
+  },
 } satisfies WordsPart;
 
 export const DISH_OUTCOME_CHAT = {
@@ -22,5 +26,5 @@ export const DISH_OUTCOME_CHAT = {
   heads: chatLine('参与人数：{heads}人'),
   hours: chatLine('投入工时：{hours}小时'),
   what: chatLine('成果：{what}'),
-  rating: chatLine('居民评价：{count}份，平均{mean}分'),
+  rating: chatLine('评价：{count}份，平均{mean}分'),
 } satisfies ChatPart;

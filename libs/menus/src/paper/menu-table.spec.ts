@@ -17,6 +17,7 @@ const DISH: PublishedDish = {
     { startsAt: at('25T00:00'), endsAt: new Date('2026-12-26T00:00+08:00').toISOString() },
   ],
   offers: ['电脑房'],
+  pendingOffers: ['大巴'],
   quota: 45,
   quotaPerUnit: null,
   signUpDeadline: null,
@@ -36,6 +37,13 @@ test('a menu on the notice board says when by the clock on the wall, and never w
   expect([table.title, table.edition]).toEqual(['东南2026年12月活动菜单', '第2版，2026-12-01发布']);
   const times = '6日 09:00–11:00\n21日 09:00–23日 17:00\n25日 全天';
   const [row] = table.rows;
-  expect(row?.slice(2)).toEqual(['课程', times, '电脑房', '中学、医务站', '亲子家庭', '45人']);
+  expect(row?.slice(2)).toEqual([
+    '课程',
+    times,
+    '电脑房、大巴（待确认）',
+    '中学、医务站',
+    '亲子家庭',
+    '45人',
+  ]);
   expect(JSON.stringify(table)).not.toMatch(/13812345678|李老师|55550001/);
 });

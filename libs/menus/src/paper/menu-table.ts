@@ -1,7 +1,7 @@
 import { MS_PER_DAY, Zone, type Span } from '#calendar';
 import { hidePhones } from '#graphql';
 import { DISH_KINDS, SEGMENTS } from '../dish/dish.words.js';
-import type { PublishedDish } from '../version/published-dish.js';
+import { writePlaces, type PublishedDish } from '../version/published-dish.js';
 import { MENU_PAPER_WORDS as W } from './menu-paper.words.js';
 
 /** A menu as it hangs on the notice board, in Chinese; the same on paper and in a workbook. */
@@ -23,7 +23,7 @@ const COLUMNS: readonly Column[] = [
   [W.what, ({ title, what }) => [title, ...(what === null ? [] : [what])].map(hidePhones).join('\n'), 'wide'],
   [W.kind, ({ kind }) => DISH_KINDS[kind].zh, 'narrow'],
   [W.time, ({ dates }, zone) => writeTimes(dates, zone).join('\n')],
-  [W.place, ({ place, offers }) => hidePhones([...(place === null ? [] : [place]), ...offers].join('、'))],
+  [W.place, (dish) => hidePhones(writePlaces(dish).join('、'))],
   [W.lead, ({ lead, hosts }) => [lead, ...hosts].join('、')],
   [W.segments, ({ segments }) => segments.map((one) => SEGMENTS[one].zh).join('、')],
   [W.quota, ({ quota }) => (quota === null ? W.unlimited : W.heads({ count: quota })), 'narrow'],

@@ -13,7 +13,7 @@ export class DishReview extends LedPart {
   @Column('text', { nullable: true })
   comment!: string | null;
 
-  /** On which it was first given; no instant, which would tell who it was. */
+  /** On which it was first given, or its lot was released; no instant, which would tell who it was. */
   @Column('date')
   day!: string;
 }

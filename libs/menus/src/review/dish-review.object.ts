@@ -29,7 +29,10 @@ export abstract class DishReviewObject {
   @Field(() => String, { nullable: true, description: 'In their own words.' })
   readonly comment!: string | null;
 
-  @Field(() => DateScalar, { description: 'On which day it was first given, in the zone of the network.' })
+  @Field(() => DateScalar, {
+    description:
+      'On which day it was first given, in the zone of the network; of a review by a code, on which it was released with others.',
+  })
   readonly day!: string;
 
   @Field(() => DishReviewerObject, {

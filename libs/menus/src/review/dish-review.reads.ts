@@ -52,12 +52,11 @@ export const DISH_REVIEW_TYPES = [
       filter: { dishId: id },
       orderBy: DishReviewOrder.DAY_DESC,
     })),
+    // One as a unit or one as a representative: of the other the policy shows nothing.
     ownReview: dish.row(
       OWN_DISH_REVIEW_READS,
       (own, { id }) =>
-        // A representative speaks for no unit.
-        sql`${own.dishId} = ${id} AND CASE WHEN ${ASKER.unitId} IS NULL
-          THEN ${own.personId} = ${ASKER.personId} ELSE ${own.unitId} = ${ASKER.unitId} END`,
+        sql`${own.dishId} = ${id} AND (${own.unitId} = ${ASKER.unitId} OR ${own.personId} = ${ASKER.personId})`,
     ),
   })),
 ];

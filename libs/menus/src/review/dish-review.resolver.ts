@@ -62,7 +62,7 @@ export class DishReviewResolver {
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @Mutation(() => HandOutReviewCodesResult, {
     description:
-      'The lead, or the committee, hands out one-time codes at check-in, with which residents without an account review, until 14 days after the date. `POST /dish-dates/<id>/review-slips.html?count=` does the same, and answers with slips to be printed.',
+      'The lead, or the committee, hands out one-time codes at check-in, with which residents without an account review, from the start of the date until 14 days after it. `POST /dish-dates/<id>/review-slips.html?count=` does the same, and answers with slips to be printed. What is said with them is read in lots of at least five, at the turn of a day; the rest when no code of the dish is taken any more. Codes are shown once: an answer that is repeated by its idempotency key holds none of them, and they count as handed out all the same.',
   })
   handOutReviewCodes(@Args() { dateId, count }: HandOutReviewCodesArgs, @Context() context: TenantContext) {
     return context.write((tx) => this.codes.handOut(tx, dateId, count));
@@ -70,7 +70,8 @@ export class DishReviewResolver {
 
   @ResolveField(() => DishFiguresObject, {
     nullable: true,
-    description: 'How many came and the mean of the reviews; null while there is nothing to sum up.',
+    description:
+      'How many came and the mean of the reviews that are released; null while there is nothing to sum up.',
   })
   figures(): never {
     return readWithParent();

@@ -2,7 +2,7 @@ import { TenantEntity } from '#database';
 import { Unaudited } from '#tenancy';
 import { Column, Entity } from 'typeorm';
 
-/** Lets somebody without an account review a dish, once. Nothing leads from it to the review. */
+/** Lets somebody without an account review a dish, once, as long as its date takes reviews. Nothing leads from it to the review: `ReviewLots`. */
 @Unaudited('a line would say when a code was used, and whoever handed it out knows to whom')
 @Entity()
 export class ReviewCode extends TenantEntity {
@@ -21,9 +21,6 @@ export class ReviewCode extends TenantEntity {
 
   @Column('bytea')
   secretHash!: Buffer;
-
-  @Column('timestamptz')
-  endsAt!: Date;
 
   @Column('boolean')
   isUsed!: boolean;

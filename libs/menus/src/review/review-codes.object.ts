@@ -8,7 +8,7 @@ export abstract class ReviewCodeObject {
   @Secret()
   @Field(() => String, {
     description:
-      'Where, on this server: `/r/<code>`. It is shown this once; empty when an answer is repeated by its key.',
+      'Where, on this server: `/r/<code>`. It is shown this once; empty when an answer is repeated by its key: then they are lost, and count as handed out.',
   })
   readonly path!: string;
 }
@@ -19,7 +19,7 @@ export abstract class ReviewCodesObject {
   readonly codes!: readonly ReviewCodeObject[];
 
   @Field(() => DateTimeScalar, {
-    description: 'Until when they are taken: 14 days after the end of the date.',
+    description: 'Until when they are taken as the date stands now: 14 days after its end.',
   })
   readonly endsAt!: Date;
 

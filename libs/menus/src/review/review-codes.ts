@@ -1,4 +1,4 @@
-import { ApiError, found, refuseState } from '#graphql';
+import { ApiError, found, refuseState, type Words } from '#graphql';
 import { asCommittee, getRegionCode, makeShortCode, Network, timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -39,9 +39,9 @@ export class ReviewCodes {
       refuseState(dish, DISH_CHECK_IN_WORDS.notOpenYet);
     if (tx.now >= endsAt) refuseState(dish, REVIEW_WORDS.codesOver);
     const desk = await this.desks.holdDesk(tx, dish, dateId);
-    const left = (await this.countMost(tx, dish, dateId)) - desk.codesHandedOut;
-    if (count > left)
-      throw ApiError.badInput([{ path: 'count', message: REVIEW_WORDS.tooManyCodes({ left }) }]);
+    // Heads may have been noted down since.
+    const left = Math.max(0, (await this.countMost(tx, dish, dateId)) - desk.codesHandedOut);
+    if (count > left) throw ApiError.badInput([{ path: 'count', message: sayLeft(left) }]);
     const codes = await this.make(tx, dish, date, count);
     await asCommittee(tx, dish.networkId, () =>
       tx.change(DishDesk, desk, { codesHandedOut: desk.codesHandedOut + count }),
@@ -66,7 +66,7 @@ export class ReviewCodes {
     const regionCode = await getRegionCode(tx);
     const { convenerUnitId: committeeUnitId } = found(await tx.find(Network, networkId));
     const secrets = Array.from({ length: count }, () => makeShortCode(regionCode));
-    const same = { dishId, networkId, dateId: date.id, committeeUnitId, endsAt: reviewCodesEnd(date) };
+    const same = { dishId, networkId, dateId: date.id, committeeUnitId };
     await asCommittee(tx, networkId, () =>
       tx.insertAll(
         ReviewCode,
@@ -75,4 +75,8 @@ export class ReviewCodes {
     );
     return secrets.map(({ text }) => ({ path: `/r/${encodeURIComponent(text)}` }));
   }
+}
+
+function sayLeft(left: number): Words {
+  return left === 0 ? REVIEW_WORDS.noCodesLeft : REVIEW_WORDS.tooManyCodes({ left });
 }

@@ -1,4 +1,4 @@
-import { mostCodes, reviewCodesEnd } from './review-rules.js';
+import { countReleased, mostCodes, reviewCodesEnd } from './review-rules.js';
 
 describe('review codes of a date', () => {
   it.each([
@@ -7,8 +7,22 @@ describe('review codes of a date', () => {
     [5, 6],
     [6, 8],
     [100, 120],
+    [1_667, 2_000],
+    [100_000, 2_000],
   ])('for %i who came are %i at most', (heads, most) => {
     expect(mostCodes(heads)).toBe(most);
+  });
+
+  it.each([
+    [0, false, 0],
+    [9, false, 0],
+    [10, false, 5],
+    [37, false, 32],
+    [0, true, 0],
+    [3, true, 3],
+    [37, true, 37],
+  ])('of %i that wait (the last: %s) %i are released', (waiting, isLast, released) => {
+    expect(countReleased(waiting, isLast)).toBe(released);
   });
 
   it('end fourteen days after it', () => {

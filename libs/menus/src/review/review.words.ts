@@ -16,9 +16,13 @@ export const REVIEW_WORDS = {
     zh: '尚无人签到，评价码只发给到场的居民。',
   },
   tooManyCodes: phrase({
-    en: 'At most {left} more: one for each who came, and a fifth over.',
-    zh: '最多还可发 {left} 个：按签到人数，另加两成备用。',
+    en: 'At most {left} more: one for each who came, and a fifth over; 2,000 in all.',
+    zh: '最多还可发 {left} 个：按签到人数，另加两成备用，每场最多 2000 个。',
   }),
+  noCodesLeft: {
+    en: 'All codes are handed out: one for each who came, and a fifth over; 2,000 in all.',
+    zh: '评价码已发完：按签到人数，另加两成备用，每场最多 2000 个。',
+  },
   codesOver: {
     en: 'Fourteen days after the date nobody reviews it by a code any more.',
     zh: '活动结束已满十四天，评价码不再有效。',

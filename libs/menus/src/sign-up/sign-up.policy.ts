@@ -15,9 +15,14 @@ export function letsIn({ state, startsAt }: Dish, now: Date): boolean {
   return state === DishState.TAKEN && now < startsAt;
 }
 
+/** @throws Refused for what is not published, and not held */
+export function expectHeld(dish: Dish): void {
+  if (dish.publishedAt === null || dish.state !== DishState.TAKEN) refuseState(dish, SIGN_UP_WORDS.notOpen);
+}
+
 /** @throws Refused for what is not published, not held, and past its deadline */
 export function expectOpen(tx: TenantTransaction, dish: Dish): void {
-  if (dish.publishedAt === null || dish.state !== DishState.TAKEN) refuseState(dish, SIGN_UP_WORDS.notOpen);
+  expectHeld(dish);
   if (tx.now >= closesAt(dish)) refuseState(dish, SIGN_UP_WORDS.deadlinePassed);
 }
 

@@ -80,7 +80,7 @@ export class SignUpResolver {
   @CanBeTried()
   @Mutation(() => SignUpResult, {
     description:
-      'Your unit cancels its sign-up before the deadline; its places go to those who wait, in their order.',
+      'Your unit cancels its sign-up before the deadline, or, when it was told since of another time or place, before the last date begins; its places go to those who wait, in their order.',
   })
   cancelSignUp(@Args() { id, version }: SignUpStep, @Context() context: TenantContext) {
     return context.write((tx) => this.service.cancel(tx, id, version));

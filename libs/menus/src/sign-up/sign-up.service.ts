@@ -2,10 +2,12 @@ import { ApiError, expectState, expectVersion, found, refuseState } from '#graph
 import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import { DishDates } from '../dish/dish-dates.js';
 import { Dish } from '../dish/dish.entity.js';
 import { DishRepository } from '../dish/dish.repository.js';
+import { MenuNotices } from '../notice/menu-notices.js';
 import { SignUp, SignUpEnd, SignUpState } from './sign-up.entity.js';
-import { expectFits, expectOpen } from './sign-up.policy.js';
+import { closesAt, expectFits, expectHeld, expectOpen } from './sign-up.policy.js';
 import { SIGN_UP_STATES, SIGN_UP_WORDS } from './sign-up.words.js';
 import { SignUps } from './sign-ups.js';
 import { freeHeads, mayEnter } from './waiting-line.js';
@@ -18,6 +20,8 @@ export class SignUpService {
   constructor(
     private readonly dishes: DishRepository,
     private readonly signUps: SignUps,
+    private readonly dates: DishDates,
+    private readonly notices: MenuNotices,
   ) {}
 
   /** First come, first served: who does not fit waits, and so does who comes after, unless the dish allows passing. */
@@ -55,6 +59,7 @@ export class SignUpService {
   /** Fewer keep their place. More are let in as anybody would be now; of a group that waits they go to the end of the line. */
   async changeHeads(tx: TenantTransaction, id: string, version: number, heads: number): Promise<SignUp> {
     const { signUp, dish } = await this.take(tx, id, version);
+    expectOpen(tx, dish);
     expectFits(dish, heads);
     if (heads === signUp.heads) return signUp;
     const places = await this.signUps.getPlaces(tx, dish);
@@ -72,9 +77,10 @@ export class SignUpService {
     return found(await tx.find(SignUp, id));
   }
 
-  /** Until the deadline; its places go to those who wait. */
+  /** Until the deadline, and whoever was told of another time or place until its last date begins; its places go to those who wait. */
   async cancel(tx: TenantTransaction, id: string, version: number): Promise<SignUp> {
     const { signUp, dish } = await this.take(tx, id, version);
+    if (!(await this.mayStillCancel(tx, signUp, dish))) expectOpen(tx, dish);
     const places = await this.signUps.getPlaces(tx, dish);
     const end = { state: CANCELLED, endedAt: tx.now, endReason: SignUpEnd.BY_UNIT };
     const cancelled = await tx.update(SignUp, signUp, { ...end, onBehalf: isOnBehalf(tx) });
@@ -95,8 +101,14 @@ export class SignUpService {
     const signUp = found(await tx.lock(SignUp, id));
     expectVersion(signUp, version);
     expectState(signUp, [CONFIRMED, WAITING], SIGN_UP_STATES);
-    expectOpen(tx, dish);
+    expectHeld(dish);
     return { signUp, dish };
+  }
+
+  private async mayStillCancel(tx: TenantTransaction, signUp: SignUp, dish: Dish): Promise<boolean> {
+    if (tx.now < closesAt(dish)) return true;
+    const last = (await this.dates.listStanding(tx, dish.id)).at(-1);
+    return Boolean(last && tx.now < last.startsAt) && this.notices.wasToldOfMove(tx, signUp);
   }
 }
 

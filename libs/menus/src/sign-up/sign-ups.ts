@@ -47,7 +47,7 @@ export class SignUps {
     await this.letIn(tx, dish, places, recount(places, was, is), lastLineNumber);
   }
 
-  /** The dish has changed: quotas stay above what is taken, a larger one lets in who waits, and dropped dates are told. */
+  /** The dish has changed: quotas stay above what is taken, a larger one lets in who waits, and dates that are dropped or put back are told. */
   async follow(tx: TenantTransaction, was: Dish, dish: Dish, dropped: readonly DishDate[]): Promise<void> {
     if (dish.publishedAt === null) return;
     await asCommittee(tx, dish.networkId, async () => {
@@ -62,6 +62,7 @@ export class SignUps {
         await this.letIn(tx, dish, places, places);
       }
       await this.notices.tellOfDates(tx, dish, dropped);
+      await this.notices.tellOfRestored(tx, dish);
     });
   }
 

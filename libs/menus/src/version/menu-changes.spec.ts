@@ -14,6 +14,7 @@ const DISH: PublishedDish = {
   hosts: ['中学'],
   dates: [{ startsAt: at('16T09:00'), endsAt: at('16T11:00') }],
   offers: ['投影仪'],
+  pendingOffers: [],
   quota: 30,
   quotaPerUnit: null,
   signUpDeadline: null,

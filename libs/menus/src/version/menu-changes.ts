@@ -1,4 +1,4 @@
-import { listWords, type Words } from '#graphql';
+import { hidePhones, listWords, type Words } from '#graphql';
 import { isDeepStrictEqual } from 'node:util';
 import { writeDishTime } from '../dish/dish-time.js';
 import { DISH_KINDS, SEGMENTS as SEGMENT_NAMES } from '../dish/dish.words.js';
@@ -36,14 +36,18 @@ type Aspect = readonly [
   say: (dish: PublishedDish, zone: string) => Words,
 ];
 
-const said = (text: string): Words => ({ en: text, zh: text });
+/** As it was typed, but for phones: versions and notices are read by more people than ring. */
+const said = (text: string): Words => {
+  const shown = hidePhones(text);
+  return { en: shown, zh: shown };
+};
 const names = (all: readonly string[]): Words => (all.length > 0 ? listWords(all.map(said)) : W.none);
 
 const ASPECTS: readonly Aspect[] = [
   [MenuChangeCode.TITLE, ({ title }) => title, ({ title }) => said(title)],
   [MenuChangeCode.KIND, ({ kind }) => kind, ({ kind }) => DISH_KINDS[kind]],
   [MenuChangeCode.TIME, ({ dates }) => dates, timesOf],
-  [MenuChangeCode.PLACE, ({ place, offers }) => [place, offers], placeOf],
+  [MenuChangeCode.PLACE, ({ place, offers, pendingOffers }) => [place, offers, pendingOffers], placeOf],
   [MenuChangeCode.LEAD, ({ lead }) => lead, ({ lead }) => said(lead)],
   [MenuChangeCode.HOSTS, ({ hosts }) => hosts, ({ hosts }) => names(hosts)],
   [MenuChangeCode.QUOTA, ({ quota, quotaPerUnit }) => [quota, quotaPerUnit], quotaOf],
@@ -78,22 +82,29 @@ function changesOf(was: PublishedDish, is: PublishedDish, zone: string): MenuCha
       what: MENU_CHANGE_ASPECTS[code],
       from: say(was, zone),
       to: say(is, zone),
-      title: is.title,
+      title: hidePhones(is.title),
     };
     return { code, ...identify(is), ...W.changed(blanks) };
   });
   const text = ({ what, contactName, contactPhone }: PublishedDish) => [what, contactName, contactPhone];
   if (isDeepStrictEqual(text(was), text(is))) return changes;
-  return [...changes, { code: MenuChangeCode.WHAT, ...identify(is), ...W.reworded({ title: is.title }) }];
+  return [
+    ...changes,
+    { code: MenuChangeCode.WHAT, ...identify(is), ...W.reworded({ title: hidePhones(is.title) }) },
+  ];
 }
 
 function added(dish: PublishedDish, zone: string): MenuChange {
-  const words = W.added({ title: dish.title, time: timesOf(dish, zone), lead: dish.lead });
+  const words = W.added({ title: hidePhones(dish.title), time: timesOf(dish, zone), lead: dish.lead });
   return { code: MenuChangeCode.ADDED, ...identify(dish), ...words };
 }
 
 function cancelled(dish: PublishedDish): MenuChange {
-  return { code: MenuChangeCode.CANCELLED, ...identify(dish), ...W.cancelled({ title: dish.title }) };
+  return {
+    code: MenuChangeCode.CANCELLED,
+    ...identify(dish),
+    ...W.cancelled({ title: hidePhones(dish.title) }),
+  };
 }
 
 function identify({ id, title }: PublishedDish): Pick<MenuChange, 'dishId' | 'title'> {
@@ -109,8 +120,12 @@ function timesOf({ dates }: PublishedDish, zone: string): Words {
   );
 }
 
-function placeOf({ place, offers }: PublishedDish): Words {
-  return names([...(place === null ? [] : [place]), ...offers]);
+function placeOf({ place, offers, pendingOffers }: PublishedDish): Words {
+  const all = [
+    ...[...(place === null ? [] : [place]), ...offers].map(said),
+    ...pendingOffers.map((title) => W.pending({ title: hidePhones(title) })),
+  ];
+  return all.length > 0 ? listWords(all) : W.none;
 }
 
 function quotaOf({ quota, quotaPerUnit }: PublishedDish): Words {

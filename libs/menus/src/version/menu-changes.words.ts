@@ -9,6 +9,7 @@ export const MENU_CHANGE_WORDS = {
     en: '“{title}”: what is done, or whom to ring, was reworded.',
     zh: '《{title}》：内容或联系方式有修改。',
   }),
+  pending: phrase({ en: '{title} (not confirmed)', zh: '{title}（待确认）' }),
   none: { en: 'none', zh: '无' },
   unlimited: { en: 'no limit', zh: '不限' },
   untilStart: { en: 'the start', zh: '活动开始前' },

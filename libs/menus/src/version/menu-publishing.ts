@@ -2,9 +2,10 @@ import { expectState, refuseState } from '#graphql';
 import { timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { DishHosts } from '../host/dish-hosts.js';
+import { awaitsLead, DishHosts } from '../host/dish-hosts.js';
 import { Dish, DishState } from '../dish/dish.entity.js';
 import { DishRepository } from '../dish/dish.repository.js';
+import { isOver } from '../menu/expect-month.js';
 import { Menu, MenuState } from '../menu/menu.entity.js';
 import { MenuRepository } from '../menu/menu.repository.js';
 import { MENU_STATES, MENU_WORDS } from '../menu/menu.words.js';
@@ -31,9 +32,10 @@ export class MenuPublishing {
   async publish(tx: TenantTransaction, id: string, version: number): Promise<Menu> {
     const menu = await this.menus.takeVersion(tx, id, version);
     expectState(menu, [COLLECTING, PUBLISHED], MENU_STATES);
+    if (await isOver(tx, menu.month)) refuseState(menu, MENU_WORDS.pastMonth);
     const dishes = await this.lockTaken(tx, menu);
     if (dishes.length === 0 && menu.edition === 0) refuseState(menu, MENU_WORDS.empty);
-    await this.expectLeads(tx, menu, dishes);
+    await this.expectReady(tx, menu, dishes);
     await this.fix(tx, menu, dishes);
     for (const dish of dishes.filter(({ publishedAt }) => publishedAt === null)) {
       await this.signUps.open(tx, await this.dishes.change(tx, dish, { publishedAt: tx.now }));
@@ -72,12 +74,14 @@ export class MenuPublishing {
     });
   }
 
-  /** Nobody is named on it who has not said yes. */
-  private async expectLeads(tx: TenantTransaction, menu: Menu, dishes: readonly Dish[]): Promise<void> {
-    for (const dish of dishes) {
-      if (!(await this.hosts.hasLead(tx, dish))) {
-        refuseState(menu, MENU_WORDS.leadAwaited({ title: dish.title }));
-      }
+  /** Nobody is named on it who has not said yes, and nobody is invited to what is over. */
+  private async expectReady(tx: TenantTransaction, menu: Menu, dishes: readonly Dish[]): Promise<void> {
+    const fresh = dishes.filter(({ publishedAt }) => publishedAt === null);
+    const asked = await this.hosts.listAsked(tx, fresh);
+    for (const dish of fresh) {
+      const { title } = dish;
+      if (dish.endsAt <= tx.now) refuseState(menu, MENU_WORDS.dishIsOver({ title }));
+      if (awaitsLead(dish, asked)) refuseState(menu, MENU_WORDS.leadAwaited({ title }));
     }
   }
 }

@@ -73,8 +73,11 @@ export abstract class PublishedDishObject {
   @Field(() => [PublishedDateObject], { description: 'When, the earliest first.' })
   readonly dates!: PublishedDateObject[];
 
-  @Field(() => [String], { description: 'Titles of the offers booked for it.' })
+  @Field(() => [String], { description: 'Titles of the offers booked for it, and confirmed.' })
   readonly offers!: string[];
+
+  @Field(() => [String], { description: 'Titles of the offers asked for, to which nobody had said yes.' })
+  readonly pendingOffers!: string[];
 
   @Field(() => Int, { nullable: true, description: 'For how many persons in all.' })
   readonly quota!: number | null;

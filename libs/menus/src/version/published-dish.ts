@@ -1,10 +1,11 @@
 import { Unit } from '#network';
-import { Booking, CALLED_OFF_STATES } from '#resources';
 import type { TenantTransaction } from '#tenancy';
-import { In, IsNull, type FindOptionsWhere } from 'typeorm';
+import { In, IsNull } from 'typeorm';
+import { BookingStanding } from '../booking/booking-standing.js';
 import { DishBooking } from '../booking/dish-booking.entity.js';
 import { DishDate } from '../dish/dish-date.entity.js';
 import type { Dish, DishKind, Segment } from '../dish/dish.entity.js';
+import { DISH_CHAT } from '../dish/dish.words.js';
 import { DishHost, DishHostState } from '../host/dish-host.entity.js';
 
 /** A dish as the network reads it; instants as JSON has them. What is stored of it stays as it was. */
@@ -17,7 +18,10 @@ export interface PublishedDish {
   readonly lead: string;
   readonly hosts: readonly string[];
   readonly dates: readonly { readonly startsAt: string; readonly endsAt: string }[];
+  /** What is booked for it. */
   readonly offers: readonly string[];
+  /** What is asked for, and nobody has said yes to. */
+  readonly pendingOffers: readonly string[];
   readonly quota: number | null;
   readonly quotaPerUnit: number | null;
   readonly signUpDeadline: string | null;
@@ -40,7 +44,10 @@ export async function describeDishes(
     where: { ...beneath, state: DishHostState.ACCEPTED },
     order: { askedAt: 'ASC', id: 'ASC' },
   });
-  const bookings = await listBooked(tx, beneath);
+  const bookings = await tx.manager.find(DishBooking, {
+    where: beneath,
+    order: { linkedAt: 'ASC', offerTitle: 'ASC', id: 'ASC' },
+  });
   const units = new Map<string, string>();
   for (const id of [...dishes.map((dish) => dish.leadUnitId), ...hosts.map((host) => host.unitId)]) {
     if (!units.has(id)) units.set(id, (await tx.find(Unit, id))?.name ?? '');
@@ -57,25 +64,21 @@ export async function describeDishes(
       startsAt: startsAt.toISOString(),
       endsAt: endsAt.toISOString(),
     })),
-    offers: [...new Set(ofDish(bookings, dish).map(({ offerTitle }) => offerTitle))],
+    offers: titlesOf(ofDish(bookings, dish), BookingStanding.TAKEN),
+    pendingOffers: titlesOf(ofDish(bookings, dish), BookingStanding.PENDING),
   }));
 }
 
-/** Without what was called off, as far as one reads bookings. */
-async function listBooked(
-  tx: TenantTransaction,
-  beneath: FindOptionsWhere<DishBooking>,
-): Promise<DishBooking[]> {
-  const links = await tx.manager.find(DishBooking, {
-    where: beneath,
-    order: { linkedAt: 'ASC', offerTitle: 'ASC', id: 'ASC' },
-  });
-  const all = await tx.manager.findBy(Booking, {
-    regionId: tx.regionId,
-    id: In(links.map(({ bookingId }) => bookingId)),
-  });
-  const off = new Set(all.flatMap(({ id, state }) => (CALLED_OFF_STATES.includes(state) ? [id] : [])));
-  return links.filter(({ bookingId }) => !off.has(bookingId));
+function titlesOf(links: readonly DishBooking[], wanted: BookingStanding): string[] {
+  return [
+    ...new Set(links.filter(({ standing }) => standing === wanted).map(({ offerTitle }) => offerTitle)),
+  ];
+}
+
+/** Where it is held, in Chinese: as it was said, what is booked, and what is asked for as such. */
+export function writePlaces({ place, offers, pendingOffers }: PublishedDish): string[] {
+  const pending = pendingOffers.map((title) => DISH_CHAT.pending({ title }));
+  return [...(place === null ? [] : [place]), ...offers, ...pending];
 }
 
 function sayingsOf(dish: Dish) {

@@ -9,6 +9,8 @@ export enum MenuWarningCode {
   HOST_AWAITED = 'HOST_AWAITED',
   BOOKING_PENDING = 'BOOKING_PENDING',
   ABOVE_CAPACITY = 'ABOVE_CAPACITY',
+  UNPUBLISHED_CHANGES = 'UNPUBLISHED_CHANGES',
+  RESULT_MISSING = 'RESULT_MISSING',
 }
 
 /** What of a dish may clash with another. */

@@ -7,15 +7,21 @@ import { MenuWarningCode } from './clashes.js';
 registerEnumType(MenuWarningCode, {
   name: 'MenuWarningCode',
   description:
-    'What to look at while a menu is composed. None of it hinders publishing but a lead that is awaited.',
+    'What to look at while a menu is composed, and before it is closed. None of it hinders publishing but a lead that is awaited.',
   valuesMap: {
     SAME_PLACE: { description: 'Two dishes want the same place, or offer, at the same time.' },
     SAME_LEAD: { description: 'One unit leads two dishes at the same time.' },
     SAME_AUDIENCE: { description: 'Two dishes are for the same people at the same time.' },
-    LEAD_AWAITED: { description: 'The lead that was named has not said yes.' },
-    HOST_AWAITED: { description: 'A unit that was asked to take part has not answered.' },
+    LEAD_AWAITED: { description: 'Not published yet, and the lead that was named has not answered.' },
+    HOST_AWAITED: {
+      description: 'A unit that was asked to take part, or to lead what is published, has not answered.',
+    },
     BOOKING_PENDING: { description: 'Something asked for it is not confirmed.' },
+    RESULT_MISSING: { description: 'It was held, and its lead has not filed what came of it.' },
     ABOVE_CAPACITY: { description: 'Its quota is above what its venue holds.' },
+    UNPUBLISHED_CHANGES: {
+      description: 'It changed since the last version: those who signed up are told with the next.',
+    },
   },
 });
 

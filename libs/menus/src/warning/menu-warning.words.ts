@@ -19,8 +19,16 @@ export const MENU_WARNING_WORDS = {
     zh: '《{one}》有协办单位尚未答复。',
   }),
   BOOKING_PENDING: phrase({ en: '“{one}”: {what} is not confirmed.', zh: '《{one}》：{what}尚未确认。' }),
+  RESULT_MISSING: phrase({
+    en: 'What came of “{one}” is not filed.',
+    zh: '《{one}》已举办，尚未填报活动成果。',
+  }),
   ABOVE_CAPACITY: phrase({
     en: '“{one}” is for {quota} persons, and {what} holds {capacity}.',
     zh: '《{one}》名额 {quota} 人，超过{what}的容量 {capacity} 人。',
+  }),
+  UNPUBLISHED_CHANGES: phrase({
+    en: '“{one}” has changed: those who signed up are told once the menu is published anew.',
+    zh: '《{one}》已有修改，重新发布菜单后才会通知已报名单位。',
   }),
 } satisfies WordsPart;

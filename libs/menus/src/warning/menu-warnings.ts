@@ -1,13 +1,19 @@
+import { timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Booking, CALLED_OFF_STATES, Offer, Venue } from '#resources';
 import { In, IsNull } from 'typeorm';
 import { DishBooking } from '../booking/dish-booking.entity.js';
 import { DishDate } from '../dish/dish-date.entity.js';
-import { Dish } from '../dish/dish.entity.js';
+import { Dish, DishKind } from '../dish/dish.entity.js';
 import { LIVE_STATES } from '../dish/dish.policy.js';
+import { awaitsLead } from '../host/dish-hosts.js';
 import { DishHost, DishHostState } from '../host/dish-host.entity.js';
 import type { Menu } from '../menu/menu.entity.js';
+import { changesBetween } from '../version/menu-changes.js';
+import { MenuVersion } from '../version/menu-version.entity.js';
+import { describeDishes } from '../version/published-dish.js';
 import { findClashes, MenuWarningCode } from './clashes.js';
+import { DishOutcome } from '../outcome/dish-outcome.entity.js';
 import { MenuWarning } from './menu-warning.object.js';
 import { MENU_WARNING_WORDS as W } from './menu-warning.words.js';
 
@@ -27,11 +33,15 @@ export async function listWarnings(tx: TenantTransaction, menu: Menu): Promise<M
   const beneath = { regionId, dishId: In(dishes.map(({ id }) => id)) };
   const dates = await tx.manager.findBy(DishDate, { ...beneath, cancelledAt: IsNull() });
   const hosts = await tx.manager.findBy(DishHost, { ...beneath, state: DishHostState.ASKED });
+  const outcomes = await tx.manager.findBy(DishOutcome, beneath);
+  const filed = new Set(outcomes.map(({ dishId }) => dishId));
+  const over = new Set(dates.filter(({ endsAt }) => endsAt <= tx.now).map(({ dishId }) => dishId));
   const booked = await listBooked(tx, await tx.manager.findBy(DishBooking, beneath));
   const composed = dishes.map(({ id, kind, leadUnitId, place, segments }) => ({
     id,
     kind,
-    leadUnitId,
+    // Whoever was asked to lead is wanted at that time already.
+    leadUnitId: hosts.find(({ dishId, isLead }) => isLead && dishId === id)?.unitId ?? leadUnitId,
     place,
     segments,
     dates: dates.filter(({ dishId }) => dishId === id),
@@ -51,8 +61,23 @@ export async function listWarnings(tx: TenantTransaction, menu: Menu): Promise<M
     ...awaited(dish, hosts),
     ...pending(dish, booked),
     ...tooMany(dish, booked),
+    ...(isHeld(dish, over) && !filed.has(dish.id) ? [alone(MenuWarningCode.RESULT_MISSING, dish)] : []),
   ]);
-  return [...clashes, ...ofOne];
+  return [...clashes, ...ofOne, ...(await untold(tx, menu, dishes))];
+}
+
+/** Published dishes that are not as the last version shows them. */
+async function untold(tx: TenantTransaction, menu: Menu, dishes: readonly Dish[]): Promise<MenuWarning[]> {
+  const where = { regionId: tx.regionId, menuId: menu.id, number: menu.edition };
+  const last = menu.edition > 0 && (await tx.manager.findOneBy(MenuVersion, where));
+  if (!last) return [];
+  const shown = dishes.filter(({ publishedAt }) => publishedAt !== null);
+  const changes = changesBetween(last.dishes, await describeDishes(tx, shown), await timeZoneOf(tx));
+  const changed = new Set(changes.map(({ dishId }) => dishId));
+  const code = MenuWarningCode.UNPUBLISHED_CHANGES;
+  return shown
+    .filter(({ id }) => changed.has(id))
+    .map((dish) => new MenuWarning(code, W[code]({ one: dish.title }), [dish]));
 }
 
 interface Booked {
@@ -74,14 +99,17 @@ async function listBooked(tx: TenantTransaction, links: readonly DishBooking[]):
 
 function awaited(dish: Dish, asked: readonly DishHost[]): MenuWarning[] {
   const own = asked.filter(({ dishId }) => dishId === dish.id);
+  const lead = awaitsLead(dish, own);
   const { LEAD_AWAITED, HOST_AWAITED } = MenuWarningCode;
   return [
-    ...(own.some(({ isLead }) => isLead) ? [alone(LEAD_AWAITED, dish)] : []),
-    ...(own.some(({ isLead }) => !isLead) ? [alone(HOST_AWAITED, dish)] : []),
+    ...(lead ? [alone(LEAD_AWAITED, dish)] : []),
+    ...(own.some(({ isLead }) => !(lead && isLead)) ? [alone(HOST_AWAITED, dish)] : []),
   ];
 }
 
-function alone(code: MenuWarningCode.LEAD_AWAITED | MenuWarningCode.HOST_AWAITED, dish: Dish): MenuWarning {
+type OfOne = MenuWarningCode.LEAD_AWAITED | MenuWarningCode.HOST_AWAITED | MenuWarningCode.RESULT_MISSING;
+
+function alone(code: OfOne, dish: Dish): MenuWarning {
   return new MenuWarning(code, W[code]({ one: dish.title }), [dish]);
 }
 
@@ -92,6 +120,11 @@ function pending(dish: Dish, booked: readonly Booked[]): MenuWarning[] {
       const words = W.BOOKING_PENDING({ one: dish.title, what: booking.offerTitle });
       return new MenuWarning(MenuWarningCode.BOOKING_PENDING, words, [dish]);
     });
+}
+
+/** Published and over, with one date at least; of a service day nobody files what came of it. */
+function isHeld({ id, kind, publishedAt }: Dish, over: ReadonlySet<string>): boolean {
+  return publishedAt !== null && kind !== DishKind.SERVICE_DAY && over.has(id);
 }
 
 /** A course in one hall is told once. */

@@ -7,7 +7,8 @@ const WINDOW_MINUTES = 15;
 
 /**
  * How many failed attempts there may be in a quarter of an hour: of one account to sign in, from one network address with
- * its codes, of one post to check in at one place; of one address to review with a code, and of all addresses together.
+ * its codes, of one post to check in at one place; of one address with review codes that there are not, and of all addresses
+ * together.
  */
 export const ATTEMPT_LIMITS = {
   account: 10,
@@ -43,14 +44,6 @@ export class AttemptLimit {
   /** Forgets failures once the password, or the code, has been given. */
   async forgive(kind: 'account' | 'checkIn', name: string): Promise<void> {
     await this.dataSource.query('DELETE FROM sign_in_attempt WHERE subject = $1', [subject(kind, name)]);
-  }
-
-  /** Takes back the one attempt that did not fail; those that did stay counted. */
-  async takeBack(kind: 'reviewCode' | 'everyReviewCode', name: string): Promise<void> {
-    await this.dataSource.query(
-      'UPDATE sign_in_attempt SET attempts = greatest(attempts - 1, 0) WHERE subject = $1',
-      [subject(kind, name)],
-    );
   }
 
   /** Drops counts whose window has passed. */

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import type { Offer } from '../offer/offer.entity.js';
 import { BookingAsking } from './booking-asking.js';
+import { BookingEvents } from './booking-events.js';
 import { BookingJudge } from './booking-judge.js';
 import { BookingLock } from './booking-lock.js';
 import { BookingSettlement } from './booking-settlement.js';
@@ -25,6 +26,7 @@ export class BookingDisplacement {
     private readonly judge: BookingJudge,
     private readonly asking: BookingAsking,
     private readonly settlement: BookingSettlement,
+    private readonly events: BookingEvents,
   ) {}
 
   /** The time goes to the committee if it says for what, else to nobody: not to those who wait, an emergency needs it. */
@@ -59,7 +61,7 @@ export class BookingDisplacement {
     const free = await tx.asUnit(booking.ownerUnitId, () =>
       this.judge.propose(this.occupancy.diary(tx, offer), booking),
     );
-    return tx.update(Booking, booking, {
+    const displaced = await tx.update(Booking, booking, {
       state: BookingState.DISPLACED,
       reason: BookingReason.EMERGENCY,
       remark,
@@ -71,5 +73,7 @@ export class BookingDisplacement {
       settledAt: tx.now,
       updatedAt: tx.now,
     });
+    await this.events.settled(tx, [displaced]);
+    return displaced;
   }
 }

@@ -6,6 +6,7 @@ import type { Offer } from '../offer/offer.entity.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
 import { UseFollowUp } from '../use/use-follow-up.js';
 import { BookingContacts } from './booking-contacts.js';
+import { BookingEvents } from './booking-events.js';
 import { Booking, BookingReason, BookingState } from './booking.entity.js';
 
 /** The last step of a request, in the owner's name: it takes the time, gives it back, or says no. */
@@ -15,6 +16,7 @@ export class BookingSettlement {
     private readonly occupancy: OccupancyRepository,
     private readonly contacts: BookingContacts,
     private readonly followUp: UseFollowUp,
+    private readonly events: BookingEvents,
   ) {}
 
   /**
@@ -125,7 +127,7 @@ export class BookingSettlement {
   ): Promise<Booking[]> {
     // What is confirmed in the place of another has what that one held; nothing else that is settled can be too much.
     const has = state === BookingState.CONFIRMED;
-    return tx.updateAll(Booking, bookings, (booking) => ({
+    const settled = await tx.updateAll(Booking, bookings, (booking) => ({
       overCommitted: has && booking.holds && booking.overCommitted,
       holds: false,
       waitingNumber: null,
@@ -136,6 +138,8 @@ export class BookingSettlement {
       settledAt: tx.now,
       updatedAt: tx.now,
     }));
+    await this.events.settled(tx, settled);
+    return settled;
   }
 }
 

@@ -11,18 +11,24 @@ export function writeLack({
   firstDay,
   lastDay,
   composed,
+  isProvisional,
 }: {
   readonly beat: Beat;
   readonly state: RhythmState;
   readonly firstDay: string;
   readonly lastDay: string;
   readonly composed: number;
+  /** Workdays are guessed, and with them the day from which on it is warned. */
+  readonly isProvisional: boolean;
 }): Words | null {
   const blanks = { period: writePeriod({ firstDay, lastDay }), what: BEAT_LACKS[beat], until: lastDay };
   if (state === RhythmState.LAPSED) return W.lapsed(blanks);
   if (state !== RhythmState.LACKING && state !== RhythmState.WARNED) return null;
-  const lacks = W.lacks(blanks);
-  return composed > 0 ? joinWords([lacks, W.composed({ count: composed })]) : lacks;
+  return joinWords([
+    W.lacks(blanks),
+    ...(composed > 0 ? [W.composed({ count: composed })] : []),
+    ...(isProvisional ? [W.provisional] : []),
+  ]);
 }
 
 /** `2026年11–12月`, and `2026-11 to 2026-12`. */

@@ -13,6 +13,10 @@ export const LACK_WORDS = {
     en: 'Not published yet: {count}.',
     zh: '尚未发布的有 {count} 项。',
   }),
+  provisional: {
+    en: 'The days off of these days are not announced yet: workdays are guessed, and the warning may begin on another day.',
+    zh: '放假安排尚未公布，工作日暂按周末推算，提醒日期可能变动。',
+  },
   year: { en: 'A year lies between 2000 and 2199.', zh: '年份应在 2000 至 2199 之间。' },
 } satisfies WordsPart;
 

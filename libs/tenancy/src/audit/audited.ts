@@ -25,8 +25,8 @@ export interface AuditRule<Row> {
   readonly secret?: readonly (keyof Row & string)[];
   /** What a write is called; the state entered, CREATED or CHANGED by default. */
   readonly actOf?: (before: Row | null, after: Row) => string | null;
-  /** The act stands in the actor's own name, whichever unit's rights the row is written with. */
-  readonly isActorsOwn?: true;
+  /** The act stands in the actor's own name, whichever unit's rights the row is written with; always, or as it is then. */
+  readonly isActorsOwn?: true | ((row: Row) => boolean);
 }
 
 type EntityClass<Row> = abstract new () => Row;

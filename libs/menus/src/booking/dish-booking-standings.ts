@@ -1,0 +1,60 @@
+import { asCommittee } from '#network';
+import { BookingEvents, type Booking, type BookingFollower } from '#resources';
+import type { TenantTransaction } from '#tenancy';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { In } from 'typeorm';
+import { standingOf } from './booking-standing.js';
+import { DishBooking } from './dish-booking.entity.js';
+
+/**
+ * Who reads a dish does not read the bookings that serve it: how they stand is repeated beside the dish, in the very act
+ * that settles them.
+ */
+@Injectable()
+export class DishBookingStandings implements Pick<BookingFollower, 'moved' | 'settled'>, OnModuleInit {
+  constructor(private readonly events: BookingEvents) {}
+
+  onModuleInit(): void {
+    this.events.follow(this);
+  }
+
+  /** In the name of the dish’s unit, whose the row is whether or not the committee knows the dish. */
+  async settled(tx: TenantTransaction, bookings: readonly Booking[]): Promise<void> {
+    const standings = new Map(bookings.map((booking) => [booking.id, standingOf(booking)]));
+    for (const link of await listLinks(tx, bookings)) {
+      const standing = standings.get(link.bookingId);
+      if (standing && standing !== link.standing)
+        await tx.asUnit(link.dishUnitId, () => tx.change(DishBooking, link, { standing }));
+    }
+  }
+
+  /** What is asked for in the place of a booking serves what that served; what was moved back to serves it already. */
+  async moved(tx: TenantTransaction, from: Booking, to: Booking): Promise<void> {
+    const [link] = await listLinks(tx, [from]);
+    if (!link || (await listLinks(tx, [to])).length > 0) return;
+    const { dishId, dishUnitId, networkId, readerUnitIds, isProposed, isPublished, dateId } = link;
+    const part = { dishId, dishUnitId, networkId, readerUnitIds, isProposed, isPublished, dateId };
+    const { id: bookingId, offerId, offerTitle, requesterUnitId, ownerUnitId } = to;
+    const what = { bookingId, offerId, offerTitle, requesterUnitId, ownerUnitId };
+    const insert = () =>
+      tx.insert(DishBooking, {
+        ...part,
+        ...what,
+        id: tx.newId(),
+        linkedAt: tx.now,
+        standing: standingOf(to),
+      });
+    await (isProposed ? asCommittee(tx, networkId, insert) : tx.asUnit(dishUnitId, insert));
+  }
+}
+
+/** By id, as they are locked. Each requester reads its own, whatever dish they serve. */
+async function listLinks(tx: TenantTransaction, bookings: readonly Booking[]): Promise<DishBooking[]> {
+  const links: DishBooking[] = [];
+  for (const unitId of new Set(bookings.map(({ requesterUnitId }) => requesterUnitId))) {
+    const own = bookings.filter(({ requesterUnitId }) => requesterUnitId === unitId);
+    const where = { regionId: tx.regionId, bookingId: In(own.map(({ id }) => id)) };
+    links.push(...(await tx.asUnit(unitId, () => tx.manager.findBy(DishBooking, where))));
+  }
+  return links.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+}

@@ -18,13 +18,12 @@ export class DishBookingStandings implements Pick<BookingFollower, 'moved' | 'se
     this.events.follow(this);
   }
 
-  /** In the name of the dish’s unit, whose the row is whether or not the committee knows the dish. */
   async settled(tx: TenantTransaction, bookings: readonly Booking[]): Promise<void> {
     const standings = new Map(bookings.map((booking) => [booking.id, standingOf(booking)]));
     for (const link of await listLinks(tx, bookings)) {
       const standing = standings.get(link.bookingId);
       if (standing && standing !== link.standing)
-        await tx.asUnit(link.dishUnitId, () => tx.change(DishBooking, link, { standing }));
+        await asKeeper(tx, link, () => tx.change(DishBooking, link, { standing }));
     }
   }
 
@@ -44,8 +43,17 @@ export class DishBookingStandings implements Pick<BookingFollower, 'moved' | 'se
         linkedAt: tx.now,
         standing: standingOf(to),
       });
-    await (isProposed ? asCommittee(tx, networkId, insert) : tx.asUnit(dishUnitId, insert));
+    await asKeeper(tx, link, insert);
   }
+}
+
+/** With the rights of the committee, or of the dish’s unit as long as the committee does not know the dish. */
+function asKeeper<T>(
+  tx: TenantTransaction,
+  { isProposed, networkId, dishUnitId }: DishBooking,
+  work: () => Promise<T>,
+): Promise<T> {
+  return isProposed ? asCommittee(tx, networkId, work) : tx.asUnit(dishUnitId, work);
 }
 
 /** By id, as they are locked. Each requester reads its own, whatever dish they serve. */

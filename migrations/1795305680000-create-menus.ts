@@ -173,8 +173,8 @@ const UP = [
     WITH CHECK (${REGION} AND unit_id = app.unit_id() AND network_id = ANY (app.member_network_ids())
       AND (state = 'DRAFT' OR (service_day IS NOT NULL AND network_id = ANY (app.convened_network_ids()))))`,
   `CREATE POLICY dish_update ON dish FOR UPDATE TO lianjian_app
-    USING (${REGION} AND unit_id = app.unit_id())
-    WITH CHECK (${REGION} AND unit_id = app.unit_id() AND (taken_at IS NULL OR network_id = ANY (app.convened_network_ids())))`,
+    USING (${REGION} AND unit_id = app.unit_id() AND published_at IS NULL)
+    WITH CHECK (${REGION} AND unit_id = app.unit_id() AND published_at IS NULL AND (taken_at IS NULL OR network_id = ANY (app.convened_network_ids())))`,
   `CREATE POLICY dish_update_by_committee ON dish FOR UPDATE TO lianjian_app
     USING (${CONVENED} AND proposed_at IS NOT NULL) WITH CHECK (${CONVENED} AND state <> 'DRAFT')`,
   `CREATE POLICY dish_on_behalf ON dish FOR SELECT TO lianjian_app
@@ -291,12 +291,14 @@ const UP = [
   `CREATE POLICY dish_booking_select ON dish_booking FOR SELECT TO lianjian_app
     USING (${REGION} AND (requester_unit_id = app.unit_id() OR owner_unit_id = app.unit_id() OR ${PART_READERS}))`,
   `CREATE POLICY dish_booking_insert ON dish_booking FOR INSERT TO lianjian_app
-    WITH CHECK (${REGION} AND ((dish_unit_id = app.unit_id() AND requester_unit_id = app.unit_id()) OR (${COMMITTEE_PART})))`,
-  `CREATE POLICY dish_booking_update ON dish_booking FOR UPDATE TO lianjian_app USING (${OWN_PART}) WITH CHECK (${OWN_PART})`,
+    WITH CHECK (${REGION} AND requester_unit_id = app.unit_id() AND (dish_unit_id = app.unit_id()
+      OR (${KNOWN} AND app.unit_id() = ANY (reader_unit_ids)) OR (${COMMITTEE_PART})))`,
+  `CREATE POLICY dish_booking_update ON dish_booking FOR UPDATE TO lianjian_app
+    USING (${OWN_PART} AND NOT is_published) WITH CHECK (${OWN_PART} AND NOT is_published)`,
   `CREATE POLICY dish_booking_update_by_committee ON dish_booking FOR UPDATE TO lianjian_app
     USING (${COMMITTEE_PART}) WITH CHECK (${COMMITTEE_PART})`,
   `CREATE POLICY dish_booking_delete ON dish_booking FOR DELETE TO lianjian_app
-    USING (${REGION} AND (dish_unit_id = app.unit_id() OR (${COMMITTEE_PART})))`,
+    USING (${REGION} AND ((dish_unit_id = app.unit_id() AND NOT is_published) OR (${COMMITTEE_PART})))`,
 ];
 
 const DOWN = [

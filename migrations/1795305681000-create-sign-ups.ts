@@ -66,8 +66,8 @@ const UP = [
   `GRANT SELECT, INSERT, UPDATE (lead_unit_id, heads, state, line_number, on_behalf, promoted_at, ended_at, end_reason, version)
     ON sign_up TO lianjian_app`,
   `CREATE POLICY sign_up_select ON sign_up FOR SELECT TO lianjian_app
-    USING (${REGION} AND (unit_id = app.unit_id() OR (lead_unit_id = app.unit_id() AND ${KNOWN})
-      OR network_id = ANY (app.convened_network_ids())))`,
+    USING (${REGION} AND (unit_id = app.unit_id() OR network_id = ANY (app.convened_network_ids())
+      OR (lead_unit_id = app.unit_id() AND ${KNOWN})))`,
   `CREATE POLICY sign_up_insert ON sign_up FOR INSERT TO lianjian_app WITH CHECK (${OWN_MEMBER} AND state <> 'CANCELLED')`,
   `CREATE POLICY sign_up_update ON sign_up FOR UPDATE TO lianjian_app USING (${OWN_MEMBER}) WITH CHECK (${OWN_MEMBER})`,
   `CREATE POLICY sign_up_update_by_committee ON sign_up FOR UPDATE TO lianjian_app USING (${CONVENED}) WITH CHECK (${CONVENED})`,

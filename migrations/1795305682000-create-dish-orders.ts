@@ -103,7 +103,8 @@ const ORDER = [
     WITH CHECK (${OWN} AND ${MEMBERS} AND state = 'PLACED' AND round = 1)`,
   // Its own word opens, withdraws and closes it, and nobody else closes it.
   `CREATE POLICY dish_order_update ON dish_order FOR UPDATE TO lianjian_app
-    USING (${OWN}) WITH CHECK (${OWN} AND state IN ('PLACED', 'WITHDRAWN', 'CLOSED'))`,
+    USING (${OWN} AND state NOT IN ('CLOSED', 'REFUSED', 'WITHDRAWN'))
+    WITH CHECK (${OWN} AND state IN ('PLACED', 'WITHDRAWN', 'CLOSED'))`,
   `CREATE POLICY dish_order_update_by_committee ON dish_order FOR UPDATE TO lianjian_app
     USING (${CONVENED}) WITH CHECK (${CONVENED} AND state <> 'CLOSED')`,
   `CREATE POLICY dish_order_on_behalf ON dish_order FOR SELECT TO lianjian_app

@@ -153,6 +153,16 @@ describe('signing up', () => {
     ]);
   });
 
+  it('is listed for the committee that leads a dish itself, not for the representatives who belong to it', async () => {
+    const dish = await acts.published({}, 'southeast-committee');
+    const text = `query ($id: ID!) { dish(id: $id) { title signUpChatText } }`;
+    const read = async (account: string) => (await world.as(account).ask<{ dish: object }>(text, dish)).dish;
+    expect(await read('southeast-officer')).toMatchObject({
+      signUpChatText: expect.stringContaining('【报名】'),
+    });
+    expect(await read('resident-1')).toEqual({ title: dish.title, signUpChatText: null });
+  });
+
   it('is written down by the committee for a unit that telephones, which is told and can correct it', async () => {
     const dish = await acts.published({ quota: 4 });
     const onBehalfOf = world.unit('developer');

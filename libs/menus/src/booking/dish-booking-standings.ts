@@ -18,13 +18,12 @@ export class DishBookingStandings implements Pick<BookingFollower, 'moved' | 'se
     this.events.follow(this);
   }
 
-  /** In the name of the dish’s unit, whose the row is whether or not the committee knows the dish. */
   async settled(tx: TenantTransaction, bookings: readonly Booking[]): Promise<void> {
     const standings = new Map(bookings.map((booking) => [booking.id, standingOf(booking)]));
     for (const link of await listLinks(tx, bookings)) {
       const standing = standings.get(link.bookingId);
       if (standing && standing !== link.standing)
-        await tx.asUnit(link.dishUnitId, () => tx.change(DishBooking, link, { standing }));
+        await asKeeper(tx, link, () => tx.change(DishBooking, link, { standing }));
     }
   }
 
@@ -36,16 +35,18 @@ export class DishBookingStandings implements Pick<BookingFollower, 'moved' | 'se
     const part = { dishId, dishUnitId, networkId, readerUnitIds, isProposed, isPublished, dateId };
     const { id: bookingId, offerId, offerTitle, requesterUnitId, ownerUnitId } = to;
     const what = { bookingId, offerId, offerTitle, requesterUnitId, ownerUnitId };
-    const insert = () =>
-      tx.insert(DishBooking, {
-        ...part,
-        ...what,
-        id: tx.newId(),
-        linkedAt: tx.now,
-        standing: standingOf(to),
-      });
-    await (isProposed ? asCommittee(tx, networkId, insert) : tx.asUnit(dishUnitId, insert));
+    const standing = standingOf(to);
+    await tx.insert(DishBooking, { ...part, ...what, id: tx.newId(), linkedAt: tx.now, standing });
   }
+}
+
+/** With the rights of the committee as soon as that knows the dish, and before of the unit that composes it. */
+function asKeeper<T>(
+  tx: TenantTransaction,
+  { isProposed, networkId, dishUnitId }: DishBooking,
+  work: () => Promise<T>,
+): Promise<T> {
+  return isProposed ? asCommittee(tx, networkId, work) : tx.asUnit(dishUnitId, work);
 }
 
 /** By id, as they are locked. Each requester reads its own, whatever dish they serve. */

@@ -11,6 +11,19 @@ export function convenes(tx: TenantTransaction, { networkId }: Pick<Dish, 'netwo
   return tx.actor.convenedNetworkIds.includes(networkId);
 }
 
+/** A representative speaks for no unit, not even for that of its committee. */
+export function speaksForLead(
+  { actor }: TenantTransaction,
+  { leadUnitId }: Pick<Dish, 'leadUnitId'>,
+): boolean {
+  return leadUnitId === actor.unitId && actor.role !== 'REPRESENTATIVE';
+}
+
+/** For its lead, or for the committee. */
+export function speaksForDish(tx: TenantTransaction, dish: Pick<Dish, 'networkId' | 'leadUnitId'>): boolean {
+  return convenes(tx, dish) || speaksForLead(tx, dish);
+}
+
 export function isOwn(tx: TenantTransaction, { unitId }: Pick<Dish, 'unitId'>): boolean {
   return unitId === tx.actor.unitId;
 }

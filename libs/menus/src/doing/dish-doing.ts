@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { DishDate } from '../dish/dish-date.entity.js';
 import { DishDates } from '../dish/dish-dates.js';
 import { Dish } from '../dish/dish.entity.js';
-import { convenes } from '../dish/dish.policy.js';
+import { speaksForDish } from '../dish/dish.policy.js';
 import { DishRepository } from '../dish/dish.repository.js';
 import { MenuRepository } from '../menu/menu.repository.js';
 import { DOING_WORDS } from './doing.words.js';
@@ -32,7 +32,7 @@ export class DishDoing {
   /** For its lead and the committee. @throws ApiError FORBIDDEN for others */
   async takeAsHolder(tx: TenantTransaction, id: string): Promise<Dish> {
     const dish = await this.take(tx, id);
-    if (!holds(tx, dish)) throw ApiError.forbidden();
+    if (!speaksForDish(tx, dish)) throw ApiError.forbidden();
     return dish;
   }
 
@@ -53,14 +53,4 @@ export class DishDoing {
   async hasOne(tx: TenantTransaction, { id }: Dish, past: 'startsAt' | 'endsAt'): Promise<boolean> {
     return (await this.dates.listStanding(tx, id)).some((date) => date[past] <= tx.now);
   }
-}
-
-/** Its lead, and the committee. */
-export function holds(tx: TenantTransaction, dish: Dish): boolean {
-  return convenes(tx, dish) || speaksForLead(tx, dish);
-}
-
-/** A representative speaks for no unit, not even for the committee's. */
-export function speaksForLead({ actor }: TenantTransaction, { leadUnitId }: Dish): boolean {
-  return leadUnitId === actor.unitId && actor.role !== 'REPRESENTATIVE';
 }

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { expectLinks } from '../dish/dish.draft.js';
 import { Dish, DishKind, DishState } from '../dish/dish.entity.js';
 import { partOf } from '../dish/dish-readers.js';
-import { convenes } from '../dish/dish.policy.js';
+import { speaksForDish } from '../dish/dish.policy.js';
 import { DishRepository } from '../dish/dish.repository.js';
 import { DISH_STATES, DISH_WORDS } from '../dish/dish.words.js';
 import { DishFinding } from './dish-finding.entity.js';
@@ -53,7 +53,7 @@ export class DishFindings {
   /** By its lead, or the committee. */
   private async takeSurvey(tx: TenantTransaction, dishId: string, needId: string | null): Promise<Dish> {
     const seen = found(await tx.find(Dish, dishId));
-    if (!convenes(tx, seen) && seen.leadUnitId !== tx.actor.unitId) throw ApiError.forbidden();
+    if (!speaksForDish(tx, seen)) throw ApiError.forbidden();
     await expectTakesPart(tx, [seen.networkId]);
     await expectLinks(tx, { needId }, seen.networkId);
     const dish = await this.dishes.take(tx, dishId);

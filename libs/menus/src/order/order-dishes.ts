@@ -3,7 +3,7 @@ import { asCommittee } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { Dish, DishState } from '../dish/dish.entity.js';
-import { IDEA_STATES } from '../dish/dish.policy.js';
+import { IDEA_STATES, speaksForLead } from '../dish/dish.policy.js';
 import { DishRepository } from '../dish/dish.repository.js';
 import { DISH_STATES } from '../dish/dish.words.js';
 import { DishOrder, DishOrderState } from './dish-order.entity.js';
@@ -56,8 +56,8 @@ export class OrderDishes {
   }
 
   private async takeLed(tx: TenantTransaction, dishId: string): Promise<Dish> {
-    const { leadUnitId } = found(await tx.find(Dish, dishId));
-    if (leadUnitId !== tx.actor.unitId) throw ApiError.forbidden(DISH_ORDER_WORDS.notLeading);
+    const seen = found(await tx.find(Dish, dishId));
+    if (!speaksForLead(tx, seen)) throw ApiError.forbidden(DISH_ORDER_WORDS.notLeading);
     const dish = await this.dishes.take(tx, dishId);
     expectState(dish, [...IDEA_STATES, DishState.TAKEN], DISH_STATES);
     return dish;

@@ -3,7 +3,7 @@ import { asCommittee } from '#network';
 import { found } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Dish } from '../dish/dish.entity.js';
-import { holds } from '../doing/dish-doing.js';
+import { speaksForDish } from '../dish/dish.policy.js';
 import { Menu, MenuState } from '../menu/menu.entity.js';
 import { DishOutcome } from './dish-outcome.entity.js';
 
@@ -34,5 +34,5 @@ async function asCarrier(tx: TenantTransaction, outcome: DishOutcome | null): Pr
   const { regionId } = tx;
   const { networkId, month } = dish;
   const isClosed = await tx.manager.existsBy(Menu, { regionId, networkId, month, state: MenuState.CLOSED });
-  return Object.assign(outcome, { isOpenToUs: holds(tx, dish) && !isClosed });
+  return Object.assign(outcome, { isOpenToUs: speaksForDish(tx, dish) && !isClosed });
 }

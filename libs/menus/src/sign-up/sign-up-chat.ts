@@ -4,7 +4,7 @@ import { timeZoneOf, Unit } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { In, IsNull } from 'typeorm';
 import type { Dish } from '../dish/dish.entity.js';
-import { convenes } from '../dish/dish.policy.js';
+import { speaksForDish } from '../dish/dish.policy.js';
 import { writeDates } from '../dish/write-dates.js';
 import { DishPlaces } from './dish-places.entity.js';
 import { SignUp, SignUpState } from './sign-up.entity.js';
@@ -15,9 +15,8 @@ const { CONFIRMED, WAITING } = SignUpState;
 
 /** Who comes to a dish and who waits, for those who hold it; null for all others. */
 export async function writeSignUpChat(tx: TenantTransaction, dish: Dish): Promise<string | null> {
-  const holds = convenes(tx, dish) || dish.leadUnitId === tx.actor.unitId;
   const places = await tx.manager.findOneBy(DishPlaces, { regionId: tx.regionId, dishId: dish.id });
-  if (!holds || !places) return null;
+  if (!speaksForDish(tx, dish) || !places) return null;
   const signUps = await tx.manager.find(SignUp, {
     where: { regionId: tx.regionId, dishId: dish.id, state: In([CONFIRMED, WAITING]) },
     order: { lineNumber: 'ASC', id: 'ASC' },

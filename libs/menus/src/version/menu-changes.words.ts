@@ -12,7 +12,7 @@ export const MENU_CHANGE_WORDS = {
   pending: phrase({ en: '{title} (not confirmed)', zh: '{title}（待确认）' }),
   none: { en: 'none', zh: '无' },
   unlimited: { en: 'no limit', zh: '不限' },
-  untilStart: { en: 'until the start', zh: '活动开始前' },
+  untilStart: { en: 'the start', zh: '活动开始前' },
   heads: phrase({ en: '{count} persons', zh: '{count}人' }),
   ofUnit: phrase({ en: '{all}, {count} of one unit', zh: '{all}（每单位{count}人）' }),
 } satisfies WordsPart;

@@ -178,7 +178,7 @@ describe('the menu of a month', () => {
     await taken('developer', { title: '读书会', dates: [on(20)] });
     expect((await acts.published()).versions[0]?.changes.map(({ code }) => code)).toEqual(['ADDED']);
     await acts.answer('food-market', dish, true);
-    expect(await leads()).toEqual(['food-market', ['food-market ACCEPTED'], []]);
+    expect(await leads()).toEqual(['food-market', ['food-market ACCEPTED'], ['UNPUBLISHED_CHANGES']]);
     expect((await acts.published()).versions[0]?.changes.map(({ code }) => code)).toEqual(['LEAD']);
     await name('savings-bank');
     await name('food-market');
@@ -189,7 +189,7 @@ describe('the menu of a month', () => {
     expect((await leads())[0]).toBe('food-market');
     await name('clinic');
     expect((await again(dish.id)).lead?.code).toBe('clinic');
-    expect((await leads())[2]).toEqual([]);
+    expect((await leads())[2]).toEqual(['UNPUBLISHED_CHANGES']);
   });
 
   it('takes back what was returned while another was named, as if nobody had been', async () => {

@@ -49,7 +49,7 @@ const bucketUrl = z.string().refine(isBucketUrl, 'must be a URL like https://s3.
 // Nor this one: it may hold a key.
 const webUrl = z.string().refine(isWebUrl, 'must be a URL like http://collector:4318');
 
-const origin = webUrl
+const webOrigin = webUrl
   .refine((text) => isOrigin(text), 'must be an origin like https://lianjian.example.org, without a path')
   .transform((text) => new URL(text).origin);
 
@@ -61,7 +61,7 @@ const variables = z.object({
   APP_DATABASE_URL: postgresUrl.optional(),
   LOAD_EXAMPLE: flag.optional(),
   LOG_LEVEL: logLevel.default('info'),
-  PUBLIC_URL: origin.optional(),
+  PUBLIC_URL: webOrigin.optional(),
   TRUST_PROXY: flag.default(false),
   FILE_QUOTA_MB: megabytes.default(500),
   S3_BUCKET_URL: bucketUrl.optional(),

@@ -35,19 +35,12 @@ export class DishBookingStandings implements Pick<BookingFollower, 'moved' | 'se
     const part = { dishId, dishUnitId, networkId, readerUnitIds, isProposed, isPublished, dateId };
     const { id: bookingId, offerId, offerTitle, requesterUnitId, ownerUnitId } = to;
     const what = { bookingId, offerId, offerTitle, requesterUnitId, ownerUnitId };
-    const insert = () =>
-      tx.insert(DishBooking, {
-        ...part,
-        ...what,
-        id: tx.newId(),
-        linkedAt: tx.now,
-        standing: standingOf(to),
-      });
-    await asKeeper(tx, link, insert);
+    const standing = standingOf(to);
+    await tx.insert(DishBooking, { ...part, ...what, id: tx.newId(), linkedAt: tx.now, standing });
   }
 }
 
-/** With the rights of the committee, or of the dish’s unit as long as the committee does not know the dish. */
+/** With the rights of the committee as soon as that knows the dish, and before of the unit that composes it. */
 function asKeeper<T>(
   tx: TenantTransaction,
   { isProposed, networkId, dishUnitId }: DishBooking,

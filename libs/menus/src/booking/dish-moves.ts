@@ -1,3 +1,4 @@
+import type { Span } from '#calendar';
 import { found } from '#graphql';
 import type { EndingThing } from '#network';
 import { type Booking, BundleMove, CallOff, mayStillEnd } from '#resources';
@@ -8,6 +9,7 @@ import type { Dish } from '../dish/dish.entity.js';
 import { DishRepository } from '../dish/dish.repository.js';
 import { DishBooking } from './dish-booking.entity.js';
 import { DISH_BOOKING_WORDS } from './dish-booking.words.js';
+import { shiftAlong } from './shift-along.js';
 import { DishBookings, listBooked } from './dish-bookings.js';
 
 /** What is booked ahead for a dish, locked before it; by the booking its link. */
@@ -79,10 +81,13 @@ export class DishMoves {
       DISH_BOOKING_WORDS.notHeld.zh,
     );
     if (dish.publishedAt === null) await this.unlinkDates(tx, dish, dropped);
-    const moves = shiftsOf(plan, held);
-    const own = moves.filter(({ booking }) => booking.requesterUnitId === tx.actor.unitId);
-    const others = moves.filter((move) => !own.includes(move)).map(({ booking }) => booking);
-    await this.callOff.endForRequesters(tx, others, DISH_BOOKING_WORDS.moved.zh);
+    const moves = movesOf(plan, held);
+    const own = moves.flatMap(({ booking, to }) =>
+      to !== null && booking.requesterUnitId === tx.actor.unitId ? [{ booking, to, waitIfTaken: false }] : [],
+    );
+    const kept = new Set(own.map(({ booking }) => booking));
+    const lost = moves.flatMap(({ booking }) => (kept.has(booking) ? [] : [booking]));
+    await this.callOff.endForRequesters(tx, lost, DISH_BOOKING_WORDS.moved.zh);
     await this.move(tx, dish, own);
   }
 
@@ -93,28 +98,26 @@ export class DishMoves {
     }
   }
 
-  private async move(tx: TenantTransaction, dish: Dish, shifts: readonly Shift[]): Promise<void> {
+  private async move(
+    tx: TenantTransaction,
+    dish: Dish,
+    shifts: Parameters<BundleMove['move']>[1],
+  ): Promise<void> {
     const standing = await this.moving.move(tx, shifts);
     const fresh = [...standing].flatMap(([id, booking]) => (booking.id === id ? [] : [booking]));
     await this.bookings.note(tx, dish, fresh);
   }
 }
 
-interface Shift {
+interface Move {
   readonly booking: Booking;
-  readonly to: { readonly startsAt: Date; readonly endsAt: Date };
-  readonly waitIfTaken: false;
+  /** Null when nothing of it is left. */
+  readonly to: Span | null;
 }
 
-/** As much earlier or later, and longer or shorter, as its date. */
-function shiftsOf({ moved }: DatePlan, held: HeldBookings): Shift[] {
+function movesOf({ moved }: DatePlan, held: HeldBookings): Move[] {
   return [...held].flatMap(([booking, { dateId }]) => {
     const move = moved.find(({ date }) => date.id === dateId);
-    if (!move) return [];
-    const shift = (at: Date, from: Date, to: Date): Date =>
-      new Date(at.getTime() + to.getTime() - from.getTime());
-    const startsAt = shift(booking.startsAt, move.date.startsAt, move.to.startsAt);
-    const endsAt = shift(booking.endsAt, move.date.endsAt, move.to.endsAt);
-    return endsAt > startsAt ? [{ booking, to: { startsAt, endsAt }, waitIfTaken: false as const }] : [];
+    return move ? [{ booking, to: shiftAlong(booking, move.date, move.to) }] : [];
   });
 }

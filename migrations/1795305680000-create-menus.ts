@@ -291,8 +291,8 @@ const UP = [
   `CREATE POLICY dish_booking_select ON dish_booking FOR SELECT TO lianjian_app
     USING (${REGION} AND (requester_unit_id = app.unit_id() OR owner_unit_id = app.unit_id() OR ${PART_READERS}))`,
   `CREATE POLICY dish_booking_insert ON dish_booking FOR INSERT TO lianjian_app
-    WITH CHECK (${REGION} AND ((dish_unit_id = app.unit_id() AND requester_unit_id = app.unit_id() AND NOT is_published)
-      OR (${COMMITTEE_PART})))`,
+    WITH CHECK (${REGION} AND requester_unit_id = app.unit_id() AND (dish_unit_id = app.unit_id()
+      OR (${KNOWN} AND app.unit_id() = ANY (reader_unit_ids)) OR (${COMMITTEE_PART})))`,
   `CREATE POLICY dish_booking_update ON dish_booking FOR UPDATE TO lianjian_app
     USING (${OWN_PART} AND NOT is_published) WITH CHECK (${OWN_PART} AND NOT is_published)`,
   `CREATE POLICY dish_booking_update_by_committee ON dish_booking FOR UPDATE TO lianjian_app

@@ -6,11 +6,11 @@ import { startWorld, type World } from '../support/world.js';
 import { randomUUID } from 'node:crypto';
 
 const BOOK = `mutation ($input: BookForDishInput!) { bookForDish(input: $input) {
-  __typename ... on Refusal { message } } }`;
+  __typename ... on BookingBundle { bookings { id } } ... on Refusal { message } } }`;
 const LINK = `INSERT INTO dish_booking (region_id, id, dish_id, network_id, dish_unit_id, reader_unit_ids, is_proposed, is_published,
     date_id, booking_id, offer_id, offer_title, requester_unit_id, owner_unit_id, linked_at, standing)
   SELECT region_id, $1, dish_id, network_id, dish_unit_id, reader_unit_ids, is_proposed, is_published,
-    NULL, $1, offer_id, offer_title, requester_unit_id, owner_unit_id, linked_at, standing FROM dish_booking WHERE dish_id = $2`;
+    NULL, $2, offer_id, offer_title, $3, owner_unit_id, linked_at, standing FROM dish_booking WHERE dish_id = $4`;
 
 /** What the services never try: each statement is refused by the row policy alone. */
 describe('the walls around a dish that is published, and an order that is over', () => {
@@ -18,6 +18,7 @@ describe('the walls around a dish that is published, and an order that is over',
   let acts: MenuActs;
   let orders: OrderActs;
   let dish: SeenDish;
+  let bookingId: string;
 
   beforeAll(async () => {
     world = await startWorld();
@@ -25,7 +26,9 @@ describe('the walls around a dish that is published, and an order that is over',
     orders = new OrderActs(world);
     dish = await acts.taken('clinic', { dates: [onDay(12, '10:00', '11:00')] });
     const items = [{ offerId: await world.offer('computer-room'), ...onDay(12, '10:00', '11:00') }];
-    await world.as('clinic').ask(BOOK, { input: { dishId: dish.id, items } });
+    type Answer = { bookForDish: { bookings: { id: string }[] } };
+    const { bookForDish } = await world.as('clinic').ask<Answer>(BOOK, { input: { dishId: dish.id, items } });
+    bookingId = bookForDish.bookings[0]?.id ?? '';
     await acts.published();
   });
   afterAll(() => world.close());
@@ -49,14 +52,19 @@ describe('the walls around a dish that is published, and an order that is over',
   });
 
   it.each([
-    `DELETE FROM dish_booking WHERE dish_id = $1`,
     `UPDATE dish_booking SET is_published = false WHERE dish_id = $1`,
+    `DELETE FROM dish_booking WHERE dish_id = $1`,
   ])('its unit does not do away with what is booked for it: %s', async (sql) => {
     expect(await run('clinic', sql, idOf(dish))).toBe(0);
   });
 
-  it('its unit does not say by itself that something more is booked for it', async () => {
-    await expect(run('clinic', LINK, randomUUID(), idOf(dish))).rejects.toThrow('row-level security');
+  it('nobody says of the booking of another unit that it serves a dish, not even the committee', async () => {
+    const values = [randomUUID(), fromGlobalId('Booking', bookingId)];
+    const link = (account: string) =>
+      run(account, LINK, ...values, fromGlobalId('Unit', world.unit('clinic')), idOf(dish));
+    await expect(link('southeast-committee')).rejects.toThrow('row-level security');
+    // As far as its own requester may: the booking serves the dish already.
+    await expect(link('clinic')).rejects.toThrow('dish_booking_key');
   });
 
   it('whoever ordered does not write an order that is over', async () => {

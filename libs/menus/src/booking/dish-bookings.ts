@@ -62,7 +62,7 @@ export class DishBookings {
     return this.dishes.change(tx, dish, {});
   }
 
-  /** Notes that these serve a locked dish, each with the date that it overlaps. */
+  /** Notes that what the actor’s unit has booked serves a locked dish, each with the date that it overlaps. */
   async note(tx: TenantTransaction, dish: Dish, bookings: readonly Booking[]): Promise<void> {
     const dates = await this.dates.listStanding(tx, dish.id);
     const links = bookings.map((booking) => {
@@ -72,7 +72,7 @@ export class DishBookings {
       const what = { bookingId, offerId, offerTitle, requesterUnitId, ownerUnitId, standing };
       return { ...partOf(dish), ...what, id: tx.newId(), dateId: date?.id ?? null, linkedAt: tx.now };
     });
-    await this.dishes.asKeeper(tx, dish, () => tx.insertAll(DishBooking, links));
+    await tx.insertAll(DishBooking, links);
   }
 
   private async add(tx: TenantTransaction, dishId: string, bookings: readonly Booking[]): Promise<Dish> {

@@ -8,9 +8,9 @@ import { randomUUID } from 'node:crypto';
 const BOOK = `mutation ($input: BookForDishInput!) { bookForDish(input: $input) {
   __typename ... on BookingBundle { bookings { id } } ... on Refusal { message } } }`;
 const LINK = `INSERT INTO dish_booking (region_id, id, dish_id, network_id, dish_unit_id, reader_unit_ids, is_proposed, is_published,
-    date_id, booking_id, offer_id, offer_title, requester_unit_id, owner_unit_id, linked_at)
+    date_id, booking_id, offer_id, offer_title, requester_unit_id, owner_unit_id, linked_at, standing)
   SELECT region_id, $1, dish_id, network_id, dish_unit_id, reader_unit_ids, is_proposed, is_published,
-    NULL, $2, offer_id, offer_title, $3, owner_unit_id, linked_at FROM dish_booking WHERE dish_id = $4`;
+    NULL, $2, offer_id, offer_title, $3, owner_unit_id, linked_at, standing FROM dish_booking WHERE dish_id = $4`;
 
 /** What the services never try: each statement is refused by the row policy alone. */
 describe('the walls around a dish that is published, and an order that is over', () => {
@@ -52,8 +52,8 @@ describe('the walls around a dish that is published, and an order that is over',
   });
 
   it.each([
-    `DELETE FROM dish_booking WHERE dish_id = $1`,
     `UPDATE dish_booking SET is_published = false WHERE dish_id = $1`,
+    `DELETE FROM dish_booking WHERE dish_id = $1`,
   ])('its unit does not do away with what is booked for it: %s', async (sql) => {
     expect(await run('clinic', sql, idOf(dish))).toBe(0);
   });

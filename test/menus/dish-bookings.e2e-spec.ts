@@ -109,6 +109,21 @@ describe('how what is booked for a dish stands', () => {
     expect((await read('clinic', dish.id)).slice(1)).toContain('电脑之家 true');
   });
 
+  it('serves the dish no more once a unit that was let go has moved it', async () => {
+    const dish = await acts.taken('clinic', { title: '义卖', dates: [onDay(19, '10:00', '12:00')] });
+    const asked = await acts.act(acts.secretary, 'askDishHost', {
+      ...dish,
+      unitId: world.unit('food-market'),
+    });
+    const said = await acts.act('food-market', 'answerDishHost', { ...asked.hosts[0], accept: true });
+    const own = await book('food-market', said, 'computer-room', onDay(19, '10:00', '11:00'));
+    await acts.act(acts.secretary, 'withdrawDishHost', { ...said.hosts[0] });
+    const [from, to] = [onDay(19, '11:00').startsAt, onDay(19, '09:00', '12:00').endsAt];
+    const by = `id: $id, version: $version, startsAt: "${from}", endsAt: "${to}"`;
+    await take('food-market', 'moveBooking', own, by);
+    expect((await read('clinic', dish.id)).slice(1)).not.toContain('电脑之家 true');
+  });
+
   it('ends for all, with the reason, when its unit leaves before it is published; that is listed first', async () => {
     const proposed = await acts.proposed('developer', { title: '参观', dates: [onDay(14)] });
     const taken = await acts.taken('developer', { title: '看房', dates: [onDay(15)] });

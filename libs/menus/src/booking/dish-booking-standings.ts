@@ -30,7 +30,7 @@ export class DishBookingStandings implements Pick<BookingFollower, 'moved' | 'se
   /** What is asked for in the place of a booking serves what that served; what was moved back to serves it already. */
   async moved(tx: TenantTransaction, from: Booking, to: Booking): Promise<void> {
     const [link] = await listLinks(tx, [from]);
-    if (!link || (await listLinks(tx, [to])).length > 0) return;
+    if (!link || !takesPart(tx, link) || (await listLinks(tx, [to])).length > 0) return;
     const { dishId, dishUnitId, networkId, readerUnitIds, isProposed, isPublished, dateId } = link;
     const part = { dishId, dishUnitId, networkId, readerUnitIds, isProposed, isPublished, dateId };
     const { id: bookingId, offerId, offerTitle, requesterUnitId, ownerUnitId } = to;
@@ -38,6 +38,12 @@ export class DishBookingStandings implements Pick<BookingFollower, 'moved' | 'se
     const standing = standingOf(to);
     await tx.insert(DishBooking, { ...part, ...what, id: tx.newId(), linkedAt: tx.now, standing });
   }
+}
+
+/** Who was let go from a dish keeps its booking, and moves it for something else. */
+function takesPart(tx: TenantTransaction, { networkId, dishUnitId, readerUnitIds }: DishBooking): boolean {
+  const { unitId, convenedNetworkIds } = tx.actor;
+  return dishUnitId === unitId || readerUnitIds.includes(unitId) || convenedNetworkIds.includes(networkId);
 }
 
 /** With the rights of the committee as soon as that knows the dish, and before of the unit that composes it. */

@@ -117,7 +117,7 @@ describe('the meetings of the case', () => {
 
   it('takes a venue for a series, and nothing else', async () => {
     const bus = await world.offer('bus-45');
-    await expect(series.create({ venueId: bus })).rejects.toThrow('The venue of a series is a venue.');
+    await expect(series.create({ venueId: bus })).rejects.toThrow('input.venueId: That offer is no venue.');
     const { id } = await world.draft('newcomers-home');
     await expect(series.create({ venueId: id })).rejects.toThrow('NOT_FOUND');
   });

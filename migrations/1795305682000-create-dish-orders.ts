@@ -84,7 +84,7 @@ const ORDER = [
   `COMMENT ON COLUMN dish_order.server_unit_id IS 'Who has accepted it'`,
   `COMMENT ON COLUMN dish_order.round IS 'From 1; one more each time that who ordered it is not satisfied'`,
   `COMMENT ON COLUMN dish_order.from_day IS 'First of the days on which it is wished; to_day is the last'`,
-  `COMMENT ON COLUMN dish_order.way IS 'NAMED: one unit is asked; OPEN: any unit may take it (抢单). Null before it is dispatched'`,
+  `COMMENT ON COLUMN dish_order.way IS 'NAMED: one unit is asked; OPEN: the first unit that accepts has it (抢单). Null before it is dispatched'`,
   `COMMENT ON COLUMN dish_order.answer_by IS 'Until when the committee waits for an answer; null while it does not say'`,
   `COMMENT ON COLUMN dish_order.opened_at IS 'Since when all units of the network read it; null unless it stands open or was taken from there'`,
   `COMMENT ON COLUMN dish_order.served IS 'What was done, in the words of who did it'`,

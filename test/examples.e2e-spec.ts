@@ -249,6 +249,11 @@ describe('the example documents', () => {
       '32-rhythm',
       { rhythm: { periods: expect.arrayContaining([expect.objectContaining({ beat: 'SURVEY' })]) } },
     ],
+    ['33-set-up-evaluation', { createEvaluationRound: { state: 'SETUP', version: 1 } }],
+    [
+      '34-evaluations',
+      { evaluationRounds: { edges: including({ name: '年度共建项目评比', currentResult: null }) } },
+    ],
   ])('%s', async (name, data) => {
     expect(await run(name)).toMatchObject({ status: 200, data });
     expect(api.failures).toEqual([]);
@@ -258,7 +263,7 @@ describe('the example documents', () => {
 
   it('are all run here, and say in their first line what they show', async () => {
     const tabs = await loadExplorerTabs(api.clock.now());
-    expect(tabs).toHaveLength(32);
+    expect(tabs).toHaveLength(34);
     for (const { query } of tabs) expect(query).toMatch(/^# [A-Z].{20,}\n/);
   });
 

@@ -1,3 +1,4 @@
+import { EVALUATIONS_WORDS } from '#evaluations';
 import { ERROR_WORDS, GRAPHQL_WORDS, phrase, REFUSAL_WORDS, type Words, type WordsPart } from '#graphql';
 import { MEETINGS_WORDS } from '#meetings';
 import { MENUS_WORDS } from '#menus';
@@ -26,6 +27,7 @@ const CATALOGUE: object = {
   rhythm: RHYTHM_WORDS,
   meetings: MEETINGS_WORDS,
   menus: MENUS_WORDS,
+  evaluations: EVALUATIONS_WORDS,
   imports: IMPORT_WORDS,
   papers: PAPERS_WORDS,
   calendarFeedChat: CALENDAR_FEED_CHAT,
@@ -56,7 +58,7 @@ describe('the catalogue', () => {
   });
 
   it.each(FOR_CHATS)('says $name in plain Chinese', ({ words: { zh } }) => {
-    expect(zh).toMatch(/\p{Script=Han}|^\{outcome\}/u);
+    expect(zh).toMatch(/[\p{Script=Han}【“：]|^\{outcome\}/u);
     expect(zh).not.toMatch(/[a-z]+ [a-z]+|\n/i);
   });
 });

@@ -1,4 +1,4 @@
-import { MenuActs, onDay, type SeenDish } from '../support/menu-acts.js';
+import { MenuActs, onDay, onPastDay, type SeenDish } from '../support/menu-acts.js';
 import type { World } from '../support/world.js';
 import { listIds } from './stock.js';
 
@@ -36,6 +36,8 @@ export async function dine(world: World): Promise<void> {
   await acts.act(secretary, 'cancelDish', (await acts.dish(secretary, lost.id)) ?? lost);
   await acts.act('clinic', 'createDish', { input: acts.input({ copyOfId: led.id }) });
   await acts.published();
+  await acts.recorded('developer', { place: '活动室', dates: [onPastDay(20), onPastDay(21)] });
+  await acts.recorded(secretary, { hostUnitIds: [world.unit('clinic')], dates: [onPastDay(19)] });
   for (const network of ['southeast', 'riverside']) await openJanuary(world, network);
   const there = new MenuActs(world.other);
   await there.taken('clinic');

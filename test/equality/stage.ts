@@ -14,12 +14,13 @@ import { answeredOf, expectedOf, type Compared } from './differences.js';
 import { PlainApi } from './plain/plain-api.js';
 import { startRichWorld } from './rich-world.js';
 
-/** A committee, liaisons, a deputy, a unit and a committee of another network, a steward, a resident, another region. */
+/** A committee, liaisons, one of them a returning officer, a deputy, a unit and a committee of another network, a steward, a resident, another region. */
 export const ACTORS = [
   'southeast-committee',
   'clinic',
   'food-market',
   'bus-639',
+  'savings-bank',
   'deputy',
   'riverside-primary',
   'riverside-committee',

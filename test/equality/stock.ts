@@ -18,12 +18,26 @@ const THINGS: Readonly<Record<string, string>> = {
   Booking: `booking ORDER BY ${linesOf('booking')}, starts_at, purpose, offer_title`,
   BookingSeries: `booking_series ORDER BY ${linesOf('booking_series')}, starts_at, purpose, offer_title`,
   Claim: `claim ORDER BY ${linesOf('claim')}, way, state, updated_at`,
-  Dish: `dish ORDER BY ${linesOf('dish')}, title, state, starts_at`,
+  // Those with most beneath them first, so that there is a list to page through.
+  Dish: `dish ORDER BY (SELECT -count(*) FROM recognition WHERE dish_id = dish.id), ${linesOf('dish')}, title, state, starts_at`,
   DishDate: 'dish_date ORDER BY starts_at, is_published, cancelled_at',
   DishOutcome: `dish_outcome ORDER BY ${linesOf('dish_outcome')}, heads, hours, what`,
   DishHost: 'dish_host ORDER BY state, is_lead, asked_at',
   DishOrder: `dish_order ORDER BY ${linesOf('dish_order')}, title, state, placed_at`,
   DishOrderRequest: 'dish_order_request ORDER BY state, way, round, asked_at',
+  EvaluationObjection:
+    'evaluation_objection ORDER BY state, filed_at, is_for_street_office, on_behalf, unit_id IS NULL',
+  EvaluationResult:
+    'evaluation_result ORDER BY state, number, computed_at, (SELECT count(*) FROM evaluation_standing s WHERE s.result_id = evaluation_result.id)',
+  EvaluationStanding:
+    'evaluation_standing ORDER BY is_published, place, rank, points, (SELECT title FROM nomination WHERE nomination.id = nomination_id)',
+  EvaluationRound: `evaluation_round ORDER BY (SELECT -count(*) FROM evaluation_objection o WHERE o.round_id = evaluation_round.id), ${linesOf('evaluation_round')}, name, period_from, state`,
+  EvaluationJudge: 'evaluation_judge ORDER BY round_id IS NULL, panel_kind, person_name, excused_at',
+  JudgeAssignment: `judge_assignment ORDER BY ${linesOf('judge_assignment')}, panel_kind, state, judge_name, (SELECT title FROM nomination WHERE nomination.id = nomination_id)`,
+  JudgeConflict: `judge_conflict ORDER BY ${linesOf('judge_conflict')}, person_name, declared_at`,
+  JudgingRoll: `judging_roll ORDER BY (SELECT -count(*) FROM judge_conflict c WHERE c.round_id = judging_roll.id), ${linesOf('judging_roll')}, settled_at, version`,
+  ScoreSheet: `score_sheet ORDER BY ${linesOf('score_sheet')}, scores, version`,
+  Nomination: `nomination ORDER BY (SELECT -count(*) FROM recognition WHERE nomination_id = nomination.id), ${linesOf('nomination')}, title, state, drafted_at`,
   File: 'file ORDER BY attached_at, name',
   Membership: `membership ORDER BY ${linesOf('membership')}, unit_code, state`,
   Menu: `menu ORDER BY ${linesOf('menu')}, month, state`,
@@ -47,7 +61,8 @@ const THINGS: Readonly<Record<string, string>> = {
   Offer: `offer ORDER BY ${linesOf('offer')}, title, state, created_at`,
   OfferClosure: 'offer_closure ORDER BY starts_at, reason',
   Post: `post ORDER BY ${linesOf('post')}, person_name, role, since`,
-  Project: `project ORDER BY ${linesOf('project')}, title, state, posted_at`,
+  Project: `project ORDER BY (SELECT -count(*) FROM recognition WHERE project_id = project.id) - (SELECT count(*) FROM nomination WHERE project_id = project.id) - (SELECT count(*) FROM project_booking WHERE project_id = project.id), ${linesOf('project')}, title, state, posted_at`,
+  Recognition: `recognition ORDER BY ${linesOf('recognition')}, kind, title, day`,
   Session: 'session ORDER BY started_at, device',
   Unit: `unit ORDER BY ${linesOf('unit')}, code, name`,
   ...Object.fromEntries(

@@ -19,9 +19,6 @@ interface ListPage {
 
 type Listed = { readonly list?: ListPage; readonly on?: { readonly list?: ListPage } | null };
 
-/** More entries than any list has here: somebody walks in a circle. */
-const ENDLESS = 1_000;
-
 /** How many entries are asked for with all their columns: as many as the API allows for. */
 const SIZES = [20, 6, 2];
 
@@ -41,24 +38,26 @@ export class Walk {
 
   async forwards(size: number): Promise<Edge[]> {
     const edges: Edge[] = [];
-    for (let after: string | null = null; edges.length < ENDLESS;) {
+    const visited = new Set<string | null>();
+    for (let after: string | null = null; ;) {
+      expectNew(visited, after);
       const page: ListPage | undefined = await this.page({ first: size, after });
       edges.push(...(page?.edges ?? []));
       if (!page?.pageInfo.hasNextPage) return edges;
       after = page.pageInfo.endCursor;
     }
-    return edges;
   }
 
   async backwards(size: number): Promise<Edge[]> {
     const edges: Edge[] = [];
-    for (let before: string | null = null; edges.length < ENDLESS;) {
+    const visited = new Set<string | null>();
+    for (let before: string | null = null; ;) {
+      expectNew(visited, before);
       const page: ListPage | undefined = await this.page({ last: size, before });
       edges.unshift(...(page?.edges ?? []));
       if (!page?.pageInfo.hasPreviousPage) return edges;
       before = page.pageInfo.startCursor;
     }
-    return edges;
   }
 
   /** Both answers to the whole list, and to the page from its middle to either side. */
@@ -93,4 +92,10 @@ export class Walk {
   private variables(page: object): Record<string, unknown> {
     return { ...page, ...(this.id !== null && { id: this.id }) };
   }
+}
+
+/** A page that begins where one has begun already: somebody walks in a circle. */
+function expectNew(visited: Set<string | null>, cursor: string | null): void {
+  if (visited.has(cursor)) throw new Error(`This list comes back to ${cursor ?? 'its end'}.`);
+  visited.add(cursor);
 }

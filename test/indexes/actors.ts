@@ -14,6 +14,15 @@ export type ThingType =
   | 'Dish'
   | 'DishOrder'
   | 'DishOutcome'
+  | 'EvaluationObjection'
+  | 'EvaluationResult'
+  | 'EvaluationRound'
+  | 'Recognition'
+  | 'JudgeAssignment'
+  | 'JudgeConflict'
+  | 'JudgingRoll'
+  | 'Nomination'
+  | 'ScoreSheet'
   | 'Menu'
   | 'MenuNotice'
   | 'SignUp'
@@ -110,6 +119,18 @@ export function castActors(app: NestFastifyApplication): Actor[] {
       Dish: toGlobalId('Dish', keyOf(`dish ${network} 3 1`)),
       DishOutcome: toGlobalId('DishOutcome', keyOf(`outcome ${keyOf(`dish ${network} 3 1`)}`)),
       DishOrder: toGlobalId('DishOrder', keyOf(`order ${network} 3 1`)),
+      EvaluationObjection: toGlobalId('EvaluationObjection', keyOf(`contest ${network} 5 3`)),
+      EvaluationResult: toGlobalId('EvaluationResult', keyOf(`result ${keyOf(`evaluation ${network} 3`)} 2`)),
+      EvaluationRound: toGlobalId('EvaluationRound', keyOf(`evaluation ${network} 3`)),
+      Recognition: toGlobalId('Recognition', keyOf(`thanks ${network} ${seat} 1`)),
+      JudgeAssignment: toGlobalId(
+        'JudgeAssignment',
+        keyOf(`assignment ${keyOf(`nomination ${network} 4 3`)} 1`),
+      ),
+      JudgeConflict: toGlobalId('JudgeConflict', keyOf(`conflict ${keyOf(`nomination ${network} 4 3`)}`)),
+      ScoreSheet: toGlobalId('ScoreSheet', keyOf(`assignment ${keyOf(`nomination ${network} 4 3`)} 1`)),
+      JudgingRoll: toGlobalId('JudgingRoll', keyOf(`evaluation ${network} 3`)),
+      Nomination: toGlobalId('Nomination', keyOf(`nomination ${network} 4 3`)),
       MenuNotice: toGlobalId('MenuNotice', keyOf(`notice ${signUpOf(4)}`)),
       SignUp: toGlobalId('SignUp', signUpOf(1)),
       Menu: toGlobalId('Menu', keyOf(`menu ${network} 3`)),

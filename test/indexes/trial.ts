@@ -9,7 +9,15 @@ import { wishesOf, type Wish } from './wishes.js';
 const PAGE = 20;
 
 /** In order of time over many networks, of which no index holds the order: a steward's page is sorted out of all that is seen. */
-const OVER_NETWORKS = new Set(['claims', 'dishes', 'dishOutcomes', 'needs', 'projects']);
+const OVER_NETWORKS = new Set([
+  'claims',
+  'dishes',
+  'dishOutcomes',
+  'needs',
+  'nominations',
+  'projects',
+  'recognitions',
+]);
 
 interface Page {
   readonly totalCount?: number;

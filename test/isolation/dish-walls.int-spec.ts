@@ -12,6 +12,11 @@ const LINK = `INSERT INTO dish_booking (region_id, id, dish_id, network_id, dish
   SELECT region_id, $1, dish_id, network_id, dish_unit_id, reader_unit_ids, is_proposed, is_published,
     NULL, $2, offer_id, offer_title, $3, owner_unit_id, linked_at, standing FROM dish_booking WHERE dish_id = $4`;
 
+const RECORD = `INSERT INTO dish (region_id, id, network_id, month, unit_id, lead_unit_id, kind, state, title, starts_at, ends_at,
+    allows_passing, segments, posted_at, proposed_at, taken_at, published_at, recorded_at, updated_at, version)
+  SELECT region_id, $1, network_id, month, unit_id, lead_unit_id, kind, $2, title, starts_at, ends_at,
+    allows_passing, segments, posted_at, proposed_at, $3, $3, $4, updated_at, 1 FROM dish WHERE id = $5`;
+
 /** What the services never try: each statement is refused by the row policy alone. */
 describe('the walls around a dish that is published, and an order that is over', () => {
   let world: World;
@@ -65,6 +70,17 @@ describe('the walls around a dish that is published, and an order that is over',
     await expect(link('southeast-committee')).rejects.toThrow('row-level security');
     // As far as its own requester may: the booking serves the dish already.
     await expect(link('clinic')).rejects.toThrow('dish_booking_key');
+  });
+
+  it('its unit publishes nothing by recording it, and proposes nothing unseen but what was held', async () => {
+    const recorded = await acts.recorded('clinic');
+    const write = (state: string, publishedAt: Date | null, recordedAt: Date | null) =>
+      run('clinic', RECORD, randomUUID(), state, publishedAt, recordedAt, idOf(recorded));
+    const now = world.clock.now();
+    expect(await write('PROPOSED', null, now)).toBe(1);
+    await expect(write('TAKEN', now, now)).rejects.toThrow('row-level security');
+    await expect(write('PROPOSED', null, null)).rejects.toThrow('row-level security');
+    await expect(write('PROPOSED', null, new Date(recorded.startsAt))).rejects.toThrow('dish_recorded_check');
   });
 
   it('whoever ordered does not write an order that is over', async () => {

@@ -16,7 +16,7 @@ const ACTORS = [
 const FORMS = ['html', 'xlsx'] as const;
 const PAPERS = ['call', 'sign-in-sheet', 'minutes'].flatMap((kind) => [`${kind}.html`, `${kind}.docx`]);
 
-/** The same walk as over the schema, over the routes on which the three lists, menus, slips and the papers of meetings are printed. */
+/** The same walk as over the schema, over the routes on which the three lists, menus, slips, the papers of meetings and what of an evaluation is hung up are printed. */
 describe('the walls, over the routes of what is printed', () => {
   let stage: Stage;
   beforeAll(async () => {
@@ -66,7 +66,25 @@ describe('the walls, over the routes of what is printed', () => {
     return { statusCode, headers: { ...headers, date: '', ratelimit: '' }, body };
   }
 
+  async function askPrinted(account: string | null, url: string) {
+    const { statusCode, headers, body } = await clientOf(account).send({ method: 'GET', url });
+    return { statusCode, headers: { ...headers, date: '', ratelimit: '' }, body };
+  }
+
   describe.each(ACTORS)('as %s', (account) => {
+    it.each([
+      ['EvaluationRound', '/evaluation-rounds/$/ranking.html'],
+      ['EvaluationRound', '/evaluation-rounds/$/ranking.xlsx'],
+      ['Recognition', '/recognitions/$/certificate.html'],
+    ] as const)('of a %s that one may not see nothing is printed: %s', async (type, route) => {
+      const unknown = await askPrinted(account, route.replace('$', toGlobalId(type, randomUUID())));
+      expect(unknown).toMatchObject({ statusCode: account === null ? 401 : 404 });
+      const hidden = stage.hiddenFrom(account, type);
+      expect(hidden.length).toBeGreaterThan(0);
+      for (const id of [...hidden, 'no-id-at-all', stage.world.unit('clinic')])
+        expect([id, await askPrinted(account, route.replace('$', id))]).toEqual([id, unknown]);
+    });
+
     it('slips are printed for no date that one may not see, nor is said whether there is one', async () => {
       const unknown = await askSlips(account, toGlobalId('DishDate', randomUUID()));
       // Representatives and stewards hand out nothing.

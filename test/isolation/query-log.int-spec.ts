@@ -40,7 +40,7 @@ describe('After every operation of the API', () => {
     log = new QueryLog(world.api.dataSource);
     await actInEveryWay(all, world);
     await readInEveryWay(all, world);
-  }, 300_000);
+  }, 150_000);
   afterAll(() => world.close());
 
   describe('the statements', () => {

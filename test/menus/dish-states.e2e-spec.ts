@@ -1,7 +1,20 @@
-import { MenuActs, type MenuActName, type SeenDish } from '../support/menu-acts.js';
+import { MenuActs, onPastDay, type MenuActName, type SeenDish } from '../support/menu-acts.js';
 import { startWorld, type World } from '../support/world.js';
 
-const STATES = ['DRAFT', 'PROPOSED', 'RETURNED', 'TAKEN', 'PUBLISHED', 'WITHDRAWN', 'CANCELLED'] as const;
+/** What was recorded after the fact waits for the committee, and is published with its yes. */
+const STATES = [
+  'DRAFT',
+  'PROPOSED',
+  'RETURNED',
+  'TAKEN',
+  'PUBLISHED',
+  'WITHDRAWN',
+  'CANCELLED',
+  'RECORDED',
+  'RECORD RETURNED',
+  'ON RECORD',
+  'STRUCK OUT',
+] as const;
 type State = (typeof STATES)[number];
 type Who = 'own' | 'committee';
 
@@ -13,17 +26,30 @@ const LEADS: Partial<Record<MenuActName, Partial<Record<State, [Who, string]>>>>
     RETURNED: ['own', 'RETURNED'],
     TAKEN: ['committee', 'TAKEN'],
     PUBLISHED: ['committee', 'TAKEN'],
+    RECORDED: ['own', 'PROPOSED'],
+    'RECORD RETURNED': ['own', 'RETURNED'],
+    'ON RECORD': ['committee', 'TAKEN'],
   },
-  proposeDish: { DRAFT: ['own', 'PROPOSED'], RETURNED: ['own', 'PROPOSED'] },
-  takeDish: { PROPOSED: ['committee', 'TAKEN'] },
-  returnDish: { PROPOSED: ['committee', 'RETURNED'], TAKEN: ['committee', 'RETURNED'] },
+  proposeDish: {
+    DRAFT: ['own', 'PROPOSED'],
+    RETURNED: ['own', 'PROPOSED'],
+    'RECORD RETURNED': ['own', 'PROPOSED'],
+  },
+  takeDish: { PROPOSED: ['committee', 'TAKEN'], RECORDED: ['committee', 'TAKEN'] },
+  returnDish: {
+    PROPOSED: ['committee', 'RETURNED'],
+    TAKEN: ['committee', 'RETURNED'],
+    RECORDED: ['committee', 'RETURNED'],
+  },
   withdrawDish: {
     DRAFT: ['own', 'WITHDRAWN'],
     PROPOSED: ['own', 'WITHDRAWN'],
     RETURNED: ['own', 'WITHDRAWN'],
     TAKEN: ['own', 'WITHDRAWN'],
+    RECORDED: ['own', 'WITHDRAWN'],
+    'RECORD RETURNED': ['own', 'WITHDRAWN'],
   },
-  cancelDish: { PUBLISHED: ['committee', 'CANCELLED'] },
+  cancelDish: { PUBLISHED: ['committee', 'CANCELLED'], 'ON RECORD': ['committee', 'CANCELLED'] },
 };
 const STEPS = Object.keys(LEADS) as MenuActName[];
 
@@ -36,6 +62,10 @@ const READERS: Record<State, readonly string[]> = {
   PUBLISHED: ['clinic', 'southeast-officer', 'food-market', 'zhoupu-steward', 'resident-1'],
   WITHDRAWN: ['clinic', 'southeast-officer'],
   CANCELLED: ['clinic', 'southeast-officer', 'food-market', 'zhoupu-steward', 'resident-1'],
+  RECORDED: ['clinic', 'southeast-officer'],
+  'RECORD RETURNED': ['clinic'],
+  'ON RECORD': ['clinic', 'southeast-officer', 'food-market', 'zhoupu-steward', 'resident-1'],
+  'STRUCK OUT': ['clinic', 'southeast-officer', 'food-market', 'zhoupu-steward', 'resident-1'],
 };
 const ALL = [
   'clinic',
@@ -73,7 +103,13 @@ describe('a dish of a unit', () => {
     },
     WITHDRAWN: async () => acts.act('clinic', 'withdrawDish', await bring.PROPOSED()),
     CANCELLED: async () => committee('cancelDish', await bring.PUBLISHED()),
+    // Each on a day of its own: two at once would clash.
+    RECORDED: () => acts.recorded('clinic', { dates: [onPastDay(++recordedDays)] }),
+    'RECORD RETURNED': async () => own((await committee('returnDish', await bring.RECORDED())).id),
+    'ON RECORD': async () => committee('takeDish', await bring.RECORDED()),
+    'STRUCK OUT': async () => committee('cancelDish', await bring['ON RECORD']()),
   };
+  let recordedDays = 0;
   const kept = new Map<State, SeenDish>();
   /** What a refused step leaves as it was serves the next one too. */
   const standing = async (state: State): Promise<SeenDish> => {

@@ -1,7 +1,7 @@
 import { MenuActs, onDay } from '../support/menu-acts.js';
 import { startWorld, type World } from '../support/world.js';
 
-const BOOK = `mutation ($input: BookForDishInput!) { bookForDish(input: $input) { __typename } }`;
+const BOOK = `mutation ($input: BookForDishInput!) { bookForDish(input: $input) { __typename ... on Refusal { message } } }`;
 const SEEN = `query ($id: ID!) { menu(id: $id) { chatText warnings { code } } }`;
 const MISSING = `query ($id: ID!) { menu(id: $id) { warnings { code dishes { title } } } }`;
 const PHONE = '13812345678';
@@ -33,6 +33,8 @@ describe('a menu, at its edges', () => {
     const dish = await acts.taken('clinic', { dates: [on(28)] });
     const late = await acts.proposed('clinic', { dates: [on(30)] });
     const draft = await acts.draft('clinic', { dates: [on(28)] });
+    const other = await acts.draft('clinic', { dates: [on(30)] });
+    const rest = await acts.proposed('clinic', { dates: [on(29)] });
     // The 5th and the 15th are over.
     const { dishes } = await acts.menu();
     expect(dishes.edges.map(({ node }) => node.serviceDay)).toEqual([25, null]);
@@ -63,9 +65,24 @@ describe('a menu, at its edges', () => {
         name,
         'WrongState',
       ]);
-    expect((await acts.tryAct(acts.secretary, 'takeDish', late)).message).toBe(
-      'The menu of this month is closed.',
-    );
+    const isClosed = 'The menu of this month is closed.';
+    expect((await acts.tryAct(acts.secretary, 'takeDish', late)).message).toBe(isClosed);
+    expect(await acts.tryAct('clinic', 'proposeDish', other)).toMatchObject({
+      __typename: 'WrongState',
+      message: isClosed,
+    });
+    expect(
+      await acts.tryAct('clinic', 'createDish', { input: acts.input({ dates: [on(30)] }) }),
+    ).toMatchObject({ __typename: 'BAD_USER_INPUT', fields: [{ path: 'input.month', message: isClosed }] });
+    // Before what could not be booked anyway.
+    const items = [{ offerId: await world.offer('computer-room'), ...on(20) }];
+    const book = { input: { dishId: dish.id, items } };
+    expect(await world.actingAs(acts.secretary).ask(BOOK, book)).toEqual({
+      bookForDish: { __typename: 'WrongState', message: isClosed },
+    });
+    // What was proposed and never taken is not stranded.
+    expect((await acts.tryAct('southeast-officer', 'returnDish', late)).state).toBe('RETURNED');
+    expect((await acts.tryAct('clinic', 'withdrawDish', rest)).state).toBe('WITHDRAWN');
   });
 
   it('shows what is awaited and what a venue does not hold, and tells nobody a phone', async () => {

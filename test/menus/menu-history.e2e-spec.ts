@@ -5,6 +5,10 @@ import { startWorld, type World } from '../support/world.js';
 
 const SAID = { heads: 5, hours: '2', what: '完成' };
 const BOOK = `mutation ($input: BookForDishInput!) { bookForDish(input: $input) { __typename } }`;
+const BOOK_ONE = `mutation ($input: BookForDishInput!) { done: bookForDish(input: $input) {
+  __typename ... on BookingBundle { bookings { id } } ... on Refusal { message } } }`;
+const UNLINK = `mutation ($dishId: ID!, $bookingId: ID!) { done: unlinkBookingFromDish(dishId: $dishId, bookingId: $bookingId) {
+  __typename ... on Refusal { message } } }`;
 const OFFERS = `query ($id: ID!) { dish(id: $id) { offers { booking { state startsAt } } } }`;
 const CLOSED = { __typename: 'WrongState', message: 'The menu of this month is closed.' };
 const RACES = 4;
@@ -45,6 +49,12 @@ describe('what was held, and what is closed,', () => {
     acts.tryAct(acts.secretary, 'cancelDish', { ...(await signUps.dish(id)), reason: '老师病了' });
   const file = ({ id: dishId }: SeenDish) =>
     doing.act('southeast-officer', 'fileDishOutcome', { dishId, input: SAID });
+  const book = async ({ id: dishId }: SeenDish, span: object) => {
+    const [offerId] = await world.offers('warm-home');
+    type Answer = { done: { __typename: string; message?: string; bookings?: { id: string }[] } };
+    const variables = { input: { dishId, items: [{ offerId, ...span }] } };
+    return (await world.actingAs(acts.secretary).ask<Answer>(BOOK_ONE, variables)).done;
+  };
   const afterMonth = (): void => world.clock.set(new Date(Date.parse(on(28).endsAt) + 4 * 86_400_000));
 
   it('stays on record: what has begun is not cancelled, and who came stays signed up', async () => {
@@ -102,7 +112,9 @@ describe('what was held, and what is closed,', () => {
   });
 
   it('stays as it is once its menu is closed', async () => {
-    const dish = await published(24);
+    const seen = await published(24);
+    const [{ id: bookingId } = { id: '' }] = (await book(seen, on(24))).bookings ?? [];
+    const dish = await signUps.dish(seen.id);
     const unitId = world.unit('developer');
     const asked = await acts.act(acts.secretary, 'askDishHost', { ...dish, unitId });
     world.clock.set(on(26, '00:00', '01:00').startsAt);
@@ -115,6 +127,9 @@ describe('what was held, and what is closed,', () => {
         CLOSED,
       ]);
     expect(await cancel(asked)).toEqual(CLOSED);
+    expect(await book(dish, on(28))).toEqual(CLOSED);
+    const unlink = { dishId: dish.id, bookingId };
+    expect((await world.actingAs(acts.secretary).ask<{ done: object }>(UNLINK, unlink)).done).toEqual(CLOSED);
     const other = { ...asked, unitId: world.unit('food-market') };
     expect(await acts.tryAct(acts.secretary, 'askDishHost', other)).toEqual(CLOSED);
     expect(await acts.tryAct('developer', 'answerDishHost', { ...host, accept: true })).toEqual(CLOSED);

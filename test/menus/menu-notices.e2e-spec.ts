@@ -200,4 +200,28 @@ describe('those who signed up are told', () => {
     expect(await kindsFor('savings-bank', dish)).toEqual(['SIGN_UP_ENDED']);
     expect(await kindsFor('food-market', dish)).toEqual(['PROMOTED']);
   });
+
+  it('that they wait in vain once no date of a course lies ahead, and that alone', async () => {
+    const dates = [onDay(7), onDay(14), onDay(21)];
+    const [dropped, cancelled] = [await published({ dates, quota: 2 }), await published({ dates, quota: 2 })];
+    for (const dish of [dropped, cancelled]) {
+      await acts.sign('food-market', dish, 2);
+      await acts.sign('developer', dish, 1);
+    }
+    world.clock.set(new Date(onDay(8).startsAt));
+    expect((await acts.change(dropped, keep(dropped, 0, 1))).__typename).toBe('Dish');
+    expect(await kindsFor('developer', dropped)).toEqual(['DATES_CANCELLED']);
+    expect((await acts.change(dropped, keep(dropped, 0))).__typename).toBe('Dish');
+    const { version } = await acts.dish(cancelled.id);
+    await acts.menus.act(acts.menus.secretary, 'cancelDish', { id: cancelled.id, version });
+    expect((await kindsFor('developer', dropped)).toSorted()).toEqual(['DATES_CANCELLED', 'SIGN_UP_ENDED']);
+    expect(await kindsFor('developer', cancelled)).toEqual(['SIGN_UP_ENDED']);
+    expect(await kindsFor('food-market', cancelled)).toEqual(['DATES_CANCELLED']);
+    for (const { id } of [dropped, cancelled]) {
+      const ended = await acts.find('developer', 'developer', id);
+      expect([ended?.state, ended?.endReason]).toEqual(['CANCELLED', 'DISH_CANCELLED']);
+      expect(await acts.line('southeast-officer', id)).toEqual([['food-market', 2, 'CONFIRMED']]);
+    }
+    world.clock.set(new Date(CASE_CLOCK));
+  });
 });

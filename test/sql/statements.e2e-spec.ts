@@ -36,7 +36,10 @@ const FIELDS: readonly [statements: number, field: string][] = [
   [1, `offer(id: $offer) { title ${BOOKINGS} auditLines { totalCount } }`],
   [1, `bookings(filter: { side: TAKEN }) { edges { node { offer ${OFFER} network { name } } } }`],
   [1, `booking(id: $offer) { purpose }`],
-  [1, `contributions { edges { node { amount booking { purpose } requester { name } } } }`],
+  [
+    1,
+    `contributions { edges { node { amount booking { purpose } requester { name } recognition { title } } } }`,
+  ],
   [
     1,
     `contributionTotals(filter: { from: "2026-11-01", to: "2026-12-01" }) { edges { node { amount unit { name } } } }`,
@@ -112,6 +115,39 @@ const FIELDS: readonly [statements: number, field: string][] = [
     `menus(first: 5) { edges { node { month versions { number changes { zh } } dishes { edges { node { title } } } } } }`,
   ],
   [1, `menu(id: $own) { edition }`],
+  [
+    1,
+    `evaluationRounds(first: 5) { edges { node { name rules { scaleMax } criteria { weight } panels { weight } awards { name } } } }`,
+  ],
+  [1, `evaluationRound(id: $own) { name returningUnit { name } copiedFrom { name } finalistsOf { name } }`],
+  [
+    1,
+    `recognitions(first: 5) { edges { node { title unit { name } round { name } nomination { title } project { title } files { name } } } }`,
+  ],
+  [1, `recognition(id: $own) { title takenBackByResult { number } }`],
+  [
+    1,
+    `evaluationRound(id: $own) { currentResult { number reasons { act } changes { title } withheldAwards { name } } draftResult { state } results(first: 3) { edges { node { number state } } } objections(first: 3) { edges { node { state } } } }`,
+  ],
+  [
+    1,
+    `evaluationObjections(first: 5) { edges { node { state text round { name } nomination { title } unit { name } result { number standings(first: 5) { edges { node { rank award { name } account { score { shown } } } } } } } } }`,
+  ],
+  [
+    1,
+    `nominations(first: 5) { edges { node { title facts { kind amount } files { name } round { name } unit { name } project { title } subjectUnit { name } } } }`,
+  ],
+  [
+    1,
+    `myAssignments(first: 5) { edges { node { state round { name } nomination { title } unit { name } sheet { scores isSubmitted } auditLines(first: 3) { edges { node { act } } } } } }`,
+  ],
+  [
+    1,
+    `judgingRoll(roundId: $own) { settledAt round { name } assignments(first: 5) { edges { node { state judgeName } } } judges(first: 5) { edges { node { personName } } } conflicts(first: 5) { edges { node { reason } } } }`,
+  ],
+  [1, `nomination(id: $own) { title finalistOf { title } auditLines(first: 3) { edges { node { act } } } }`],
+  [3, `nominationAudience(networkId: $network) { readers { unit { name } roles parts } }`],
+  [3, `evaluationRoundAudience(networkId: $network) { readers { unit { name } roles parts } }`],
   [
     1,
     `dishes(first: 5) { edges { node { title lead { name } dates { startsAt } hosts { state } offers { title } } } }`,

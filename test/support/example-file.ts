@@ -9,6 +9,7 @@ export interface ExampleFile {
 
 export interface RosterFixture {
   readonly region: { readonly code: string };
+  readonly posts: readonly { readonly account: string; readonly name: string; readonly unit: string }[];
 }
 
 export interface OfferFixture {

@@ -1,6 +1,6 @@
 import type { TestRegion } from './test-region.js';
 
-const DISH = `id state version title what place kind month startsAt endsAt quota quotaPerUnit signUpDeadline segments reason publishedAt serviceDay
+const DISH = `id state version title what place kind month startsAt endsAt quota quotaPerUnit signUpDeadline segments reason publishedAt recordedAt serviceDay
   lead { code } unit { code } dates { id startsAt endsAt cancelledAt }
   hosts { id version state isLead reason onBehalf unit { code } }`;
 const MENU = `id state version edition month versions { number changes { code title zh en } dishes { title lead hosts offers pendingOffers } }
@@ -9,6 +9,7 @@ const MENU = `id state version edition month versions { number changes { code ti
 /** Acts on menus, and what they take. */
 const MENU_ACTS = {
   createDish: ['input: CreateDishInput!'],
+  recordDish: ['input: RecordDishInput!'],
   updateDish: ['id: ID!', 'version: Int!', 'input: UpdateDishInput!'],
   proposeDish: ['id: ID!', 'version: Int!'],
   takeDish: ['id: ID!', 'version: Int!'],
@@ -42,6 +43,7 @@ export interface SeenDish extends Seen {
   readonly segments: readonly string[];
   readonly reason: string | null;
   readonly publishedAt: string | null;
+  readonly recordedAt: string | null;
   readonly serviceDay: number | null;
   readonly lead: { readonly code: string } | null;
   readonly unit: { readonly code: string } | null;
@@ -98,6 +100,12 @@ export function onDay(day: number, from = '09:00', to = '11:00'): { startsAt: st
   return { startsAt: `${date}T${from}:00+08:00`, endsAt: `${date}T${to}:00+08:00` };
 }
 
+/** The same of November, before the case begins. */
+export function onPastDay(day: number, from?: string, to?: string): { startsAt: string; endsAt: string } {
+  const { startsAt, endsAt } = onDay(day, from, to);
+  return { startsAt: startsAt.replace('-12-', '-11-'), endsAt: endsAt.replace('-12-', '-11-') };
+}
+
 /** Composes and publishes menus of a network as people would, over HTTP. */
 export class MenuActs {
   constructor(
@@ -128,6 +136,17 @@ export class MenuActs {
 
   async proposed(account: string, changes: object = {}): Promise<SeenDish> {
     return this.act(account, 'proposeDish', await this.draft(account, changes));
+  }
+
+  /** What was held on the 20th of November. */
+  past(changes: object = {}): object {
+    const networkId = this.region.network(this.network);
+    return { networkId, kind: 'LECTURE', title: '健康讲座', dates: [onPastDay(20)], ...changes };
+  }
+
+  /** Written down afterwards, by whoever led it. */
+  recorded(account: string, changes: object = {}): Promise<SeenDish> {
+    return this.act(account, 'recordDish', { input: this.past(changes) });
   }
 
   /** By a partner and taken by the committee, or the committee’s own. */

@@ -156,3 +156,24 @@ export class ProjectActs {
     return (await this.world.actingAs(account).ask<{ project: SeenProject | null }>(query, { id })).project;
   }
 }
+
+/** A project of the Southeast that is taken, with the units that take part in it; its id. */
+export async function startHosted(
+  acts: ProjectActs,
+  world: TestRegion,
+  { title, lead, coHosts }: { title: string; lead: string; coHosts: readonly string[] },
+): Promise<string> {
+  const started = await acts.start(lead, { title });
+  let project = await acts.act('southeast-officer', 'takeProject', started);
+  for (const unit of coHosts) {
+    const unitId = world.unit(unit);
+    project = await acts.act(lead, 'askProjectHost', { id: project.id, version: project.version, unitId });
+    const host = project.hosts.find((one) => one.unit.code === unit);
+    project = await acts.act(unit, 'answerProjectHost', {
+      id: host?.id,
+      version: host?.version,
+      accept: true,
+    });
+  }
+  return project.id;
+}

@@ -1,5 +1,6 @@
 import { Config, ConfigModule } from '#config';
 import { DatabaseModule } from '#database';
+import { EvaluationsModule } from '#evaluations';
 import { FilesModule } from '#files';
 import {
   graphqlOptions,
@@ -53,6 +54,7 @@ export class ApiModule {
         NeedsModule,
         MeetingsModule,
         MenusModule,
+        EvaluationsModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: SchemaDriver,
           imports: [NetworkModule],

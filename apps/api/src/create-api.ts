@@ -15,6 +15,7 @@ import { randomUUID } from 'node:crypto';
 import { ApiModule, GRAPHQL_PATH, type ApiParts } from './api.module.js';
 import { registerCalendarFeed } from './calendar-feed/register-calendar-feed.js';
 import { contextOf } from './context-of.js';
+import { registerEvaluationPages } from './evaluation-pages/register-evaluation-pages.js';
 import { loadExplorerTabs } from './explorer-tabs.js';
 import { registerExports } from './export/register-exports.js';
 import { registerFiles } from './files/register-files.js';
@@ -60,6 +61,7 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
   registerExplorer(app, { endpoint: GRAPHQL_PATH, tabs: await loadExplorerTabs(app.get(Clock).now()) });
   const createContext = contextOf(app.get(Tenancy), app.get(AccessTokens), app.get(NodeRegistry));
   registerExports(app, { createContext, log: parts.log, limits });
+  registerEvaluationPages(app, { createContext, log: parts.log, limits });
   registerMenuPage(app, { createContext, log: parts.log, limits });
   registerRhythmPage(app, { createContext, log: parts.log, limits });
   registerThreeLists(app, { createContext, log: parts.log, limits });

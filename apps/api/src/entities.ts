@@ -1,3 +1,4 @@
+import { EVALUATIONS_ENTITIES } from '#evaluations';
 import { File } from '#files';
 import { MEETINGS_ENTITIES } from '#meetings';
 import { MENUS_ENTITIES } from '#menus';
@@ -15,4 +16,5 @@ export const API_ENTITIES = [
   ...NEEDS_ENTITIES,
   ...MEETINGS_ENTITIES,
   ...MENUS_ENTITIES,
+  ...EVALUATIONS_ENTITIES,
 ];

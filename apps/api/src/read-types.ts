@@ -1,3 +1,4 @@
+import { EVALUATIONS_READ_TYPES } from '#evaluations';
 import { FILE_READS } from '#files';
 import { MEETINGS_READ_TYPES } from '#meetings';
 import { MENUS_READ_TYPES } from '#menus';
@@ -13,4 +14,5 @@ export const READ_TYPES = [
   ...NEEDS_READ_TYPES,
   ...MEETINGS_READ_TYPES,
   ...MENUS_READ_TYPES,
+  ...EVALUATIONS_READ_TYPES,
 ];

@@ -1,5 +1,6 @@
 import { Config, ConfigModule } from '#config';
 import { DatabaseModule } from '#database';
+import { EvaluationsModule } from '#evaluations';
 import { FilesModule } from '#files';
 import { GraphqlRulesModule } from '#graphql';
 import { JobHandlers, JobsModule } from '#jobs';
@@ -43,6 +44,7 @@ export class WorkerModule implements OnModuleInit {
         NeedsModule,
         MeetingsModule,
         MenusModule,
+        EvaluationsModule,
       ],
     };
   }

@@ -1,3 +1,4 @@
+export { countAttendance } from './attendance/count-attendance.js';
 export { MeetingState } from './meeting/meeting.entity.js';
 export { MEETINGS_ENTITIES } from './meetings.entities.js';
 export { MEETINGS_READ_TYPES } from './meetings.reads.js';

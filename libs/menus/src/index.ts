@@ -1,5 +1,11 @@
 export { MENUS_ENTITIES } from './menus.entities.js';
 export { MENUS_READ_TYPES } from './menus.reads.js';
+export { listDishBookings, type ProjectDishBooking } from './booking/list-dish-bookings.js';
+export { Dish } from './dish/dish.entity.js';
+export { DishObject } from './dish/dish.object.js';
+export { DISH_READS } from './dish/dish.reads.js';
+export { countDishesLed } from './dish/count-dishes-led.js';
+export { sumProjectDoing, type ProjectDoing } from './doing/project-doing.js';
 export { MENU_PAPER_WORDS } from './paper/menu-paper.words.js';
 export { MenuPapers } from './paper/menu-papers.js';
 export { type MenuTable } from './paper/menu-table.js';

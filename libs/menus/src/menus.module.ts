@@ -49,6 +49,9 @@ import { DISH_OUTCOME_FILES } from './outcome/dish-outcome.files.js';
 import { DishOutcome } from './outcome/dish-outcome.entity.js';
 import { DishOutcomeResolver, DishWithOutcomeResolver } from './outcome/dish-outcome.resolver.js';
 import { DishOutcomeService } from './outcome/dish-outcome.service.js';
+import { DishRecord } from './record/dish-record.js';
+import { DishStriking } from './record/dish-striking.js';
+import { RecordDishResolver } from './record/record-dish.resolver.js';
 import { DishReviewResolver } from './review/dish-review.resolver.js';
 import { DishReviewService } from './review/dish-review.service.js';
 import { DishReviews } from './review/dish-reviews.js';
@@ -107,6 +110,8 @@ import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
     DishOrderService,
     DishOutcomeResolver,
     DishOutcomeService,
+    DishRecord,
+    DishStriking,
     DishRepository,
     DishResolver,
     DishReviewResolver,
@@ -135,6 +140,7 @@ import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
     OrderEnding,
     ProjectDishesResolver,
     PublicReviews,
+    RecordDishResolver,
     ReviewCodes,
     ReviewLots,
     ServiceDays,

@@ -21,6 +21,7 @@ import {
   DISH_ORDER_WORDS,
 } from './order/dish-order.words.js';
 import { MENU_PAPER_WORDS } from './paper/menu-paper.words.js';
+import { DISH_RECORD_WORDS } from './record/record.words.js';
 import { MENU_RHYTHM_WORDS } from './rhythm/menu-rhythm.words.js';
 import { SIGN_UP_CHAT, SIGN_UP_ENDS, SIGN_UP_STATES, SIGN_UP_WORDS } from './sign-up/sign-up.words.js';
 import { MENU_WARNING_WORDS } from './warning/menu-warning.words.js';
@@ -38,6 +39,7 @@ export const MENUS_WORDS = {
   dishKinds: DISH_KINDS,
   dishOutcome: DISH_OUTCOME_WORDS,
   dishOutcomeChat: DISH_OUTCOME_CHAT,
+  dishRecord: DISH_RECORD_WORDS,
   dishReview: REVIEW_WORDS,
   dishOrder: DISH_ORDER_WORDS,
   dishOrderChat: DISH_ORDER_CHAT,

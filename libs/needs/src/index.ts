@@ -1,10 +1,15 @@
+export { LATELY_DAYS } from './claim/asked-counts.js';
+export { countClaimsKept } from './claim/count-claims-kept.js';
+export { listProjectUnits, type ProjectUnit } from './host/list-project-units.js';
 export { Need, NeedState } from './need/need.entity.js';
 export { NeedObject } from './need/need.object.js';
 export { NEED_READS } from './need/need.reads.js';
-export { Project } from './project/project.entity.js';
+export { Project, ProjectState } from './project/project.entity.js';
 export { ProjectObject } from './project/project.object.js';
-export { holdMembers } from './project/project-members.js';
 export { PROJECT_READS } from './project/project.reads.js';
+export { PROJECT_STATES } from './project/project.words.js';
+export { listProjectBookings } from './project-booking/list-project-bookings.js';
+export { countStepsKept } from './step/count-steps-kept.js';
 export { NEEDS_ENTITIES } from './needs.entities.js';
 export { NEEDS_READ_TYPES } from './needs.reads.js';
 export { NEEDS_WORDS } from './needs.words.js';

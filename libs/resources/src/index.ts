@@ -26,6 +26,9 @@ export { Booking, BookingReason, BookingState } from './booking/booking.entity.j
 export { BookingSide } from './booking/booking.inputs.js';
 export { BookingEvents, type BookingFollower, type LockedOffer } from './booking/booking-events.js';
 export { bookedAmount } from './booking/booking-amount.js';
+export { listSuppliers } from './booking/list-suppliers.js';
+export { sumLentByBookings, sumLentByUnit, type Lent } from './contribution/sum-lent.js';
+export { ContributionMeasure } from './contribution/contribution.entity.js';
 export { POSITIVE_DECIMAL } from './occupancy/amount.js';
 export { BOOKING_WORDS } from './booking/booking.words.js';
 export { BundleMove } from './bundle/bundle-move.js';
@@ -49,3 +52,7 @@ export { OfferMatching, type OfferMatch } from './search/offer-matching.js';
 export { VenueTimes, type VenueTime } from './search/venue-times.js';
 export { factsOutside, type JudgedFact } from './search/wished-facts.js';
 export { OFFER_KINDS } from './offer/offer.words.js';
+export { ContributionAccount, type PointsGiven } from './contribution/contribution-account.js';
+export { Contribution } from './contribution/contribution.entity.js';
+export { ContributionObject } from './contribution/contribution.object.js';
+export { CONTRIBUTION_READS } from './contribution/contribution.reads.js';

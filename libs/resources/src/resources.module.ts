@@ -158,6 +158,7 @@ import { SIMILAR_OFFERS_RESOLVERS } from './search/similar-offers.resolver.js';
     BundleMove,
     BundleService,
     CallOff,
+    ContributionAccount,
     OfferMatching,
     OfferService,
     VenueTimes,

@@ -5,5 +5,4 @@ export { type RhythmPeriod } from './year/rhythm.service.js';
 export { RHYTHM_WORDS } from './rhythm.words.js';
 export { RhythmModule } from './rhythm.module.js';
 export { RHYTHM_PAPER_WORDS } from './year/rhythm-paper.words.js';
-export { expectYear } from './year/expect-year.js';
 export { RhythmPapers, type RhythmPaper, type RhythmTable } from './year/rhythm-papers.js';

@@ -53,6 +53,9 @@ export class TenantTransaction {
   /** Whose word is being written down; null while the actor speaks for itself. */
   private spokenFor: string | null = null;
 
+  /** In whose name the platform acts; null while somebody does. */
+  private ruledFor: string | null = null;
+
   private constructor(
     readonly manager: EntityManager,
     readonly actor: Actor,
@@ -263,6 +266,20 @@ export class TenantTransaction {
     }
   }
 
+  /**
+   * Does `work` with the rights of a committee, as an act of the platform: its lines name that unit and neither person
+   * nor post, also where things are the actor's own or the actor is of the committee. For what would tell who acted.
+   */
+  async asPlatform<T>(convener: Convener, work: () => Promise<T>): Promise<T> {
+    const before = this.ruledFor;
+    this.ruledFor = convener.unitId;
+    try {
+      return await this.asConvener(convener, work);
+    } finally {
+      this.ruledFor = before;
+    }
+  }
+
   /** Called once, when the act is done and the actor's own rights are entered again. */
   async writeAuditLines(): Promise<void> {
     const { memberNetworkIds, convenedNetworkIds } = this.actor;
@@ -353,8 +370,10 @@ export class TenantTransaction {
     const { isActorsOwn } = rule;
     const isOwn = typeof isActorsOwn === 'function' ? row !== null && isActorsOwn(row) : isActorsOwn;
     const nameGiver = isOwn ? this.actor.unitId : (this.lent?.unitId ?? this.actor.unitId);
-    const unitId = this.spokenFor ?? nameGiver;
-    this.trail.record({ entity: name, columns, rule, unitId, manner: this.mannerOf(unitId), before, after });
+    const isNobodys = this.ruledFor !== null;
+    const unitId = this.ruledFor ?? this.spokenFor ?? nameGiver;
+    const manner = isNobodys ? AuditManner.BY_RULE : this.mannerOf(unitId);
+    this.trail.record({ entity: name, columns, rule, unitId, manner, isNobodys, before, after });
   }
 
   private mannerOf(unitId: string): AuditManner {

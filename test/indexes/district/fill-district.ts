@@ -3,8 +3,13 @@ import type { District } from './district.js';
 import { needStatements, projectStatements } from './needs.js';
 import { bookingStatements, offerStatements, useStatements } from './things.js';
 import { actionStatements } from './actions.js';
+import { judgingStatements } from './judging.js';
 import { meetingStatements } from './meetings.js';
 import { doingStatements } from './doing.js';
+import { recognitionStatements } from './recognitions.js';
+import { evaluationStatements } from './evaluations.js';
+import { resultStatements } from './results.js';
+import { nominationStatements } from './nominations.js';
 import { menuStatements } from './menus.js';
 import { orderStatements } from './orders.js';
 import { signUpStatements } from './sign-ups.js';
@@ -43,6 +48,11 @@ export async function fillDistrict(
       needStatements,
       projectStatements,
       menuStatements,
+      evaluationStatements,
+      recognitionStatements,
+      nominationStatements,
+      resultStatements,
+      judgingStatements,
       orderStatements,
       doingStatements,
       signUpStatements,

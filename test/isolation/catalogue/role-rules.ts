@@ -12,7 +12,7 @@ export const ROLE_RULES = {
     SELECT r.name || ' in ' || m.roleid::regrole FROM our_role r JOIN pg_auth_members m ON m.member = r.oid
     WHERE NOT (r.name = 'lianjian_api' AND m.roleid = 'lianjian_app'::regrole)`,
 
-  'no role of ours owns anything but the functions of signing in and of secret votes': `
+  'no role of ours owns anything but the functions of signing in, of secret votes and of blind scores': `
     SELECT r.name || ' owns ' || pg_describe_object(d.classid, d.objid, 0)
     FROM our_role r JOIN pg_shdepend d ON d.refclassid = 'pg_authid'::regclass AND d.refobjid = r.oid AND d.deptype = 'o'
     WHERE d.dbid IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
@@ -20,11 +20,14 @@ export const ROLE_RULES = {
         AND d.objid IN ('app.find_account(text, text, timestamptz)'::regprocedure, 'app.find_region(text)'::regprocedure,
           'app.list_opened_posts(uuid, timestamptz)'::regprocedure))
       AND NOT (r.name = 'lianjian_teller' AND d.classid = 'pg_proc'::regclass
-        AND d.objid IN ('app.count_ballot(uuid, text)'::regprocedure, 'app.close_ballot(uuid)'::regprocedure))`,
+        AND d.objid IN ('app.count_ballot(uuid, text)'::regprocedure, 'app.close_ballot(uuid)'::regprocedure))
+      AND NOT (r.name = 'lianjian_scorekeeper' AND d.classid = 'pg_proc'::regclass
+        AND d.objid IN ('app.open_sheets(uuid)'::regprocedure, 'app.keep_judging_roll(uuid)'::regprocedure,
+          'app.keep_accounts(uuid, jsonb)'::regprocedure))`,
 
-  'a function that lends rights belongs to the sign-in role, or to the one that counts ballots': `
+  'a function that lends rights belongs to the sign-in role, or to one that counts ballots or scores': `
     SELECT f.name FROM our_function f
-    WHERE f.prosecdef AND f.proowner NOT IN ('lianjian_sign_in'::regrole, 'lianjian_teller'::regrole)`,
+    WHERE f.prosecdef AND f.proowner NOT IN ('lianjian_sign_in'::regrole, 'lianjian_teller'::regrole, 'lianjian_scorekeeper'::regrole)`,
 
   'rights on tables go to roles of ours, and not onwards': `
     SELECT holder || ' on ' || table_name FROM table_right
@@ -46,6 +49,26 @@ export const ROLE_RULES = {
     SELECT r.name || ' on ' || a.attname FROM our_role r, pg_attribute a
     WHERE r.name <> 'lianjian_teller' AND a.attrelid = 'vote_tally'::regclass AND a.attnum > 0
       AND has_column_privilege(r.oid, a.attrelid, a.attnum, 'SELECT, INSERT, UPDATE')`,
+
+  'nobody but its judge writes a sheet, and who keeps the scores reads no judge of it': `
+    SELECT r.name || ' on ' || a.attname FROM our_role r, pg_attribute a
+    WHERE a.attrelid = 'score_sheet'::regclass AND a.attnum > 0 AND r.name NOT IN ('lianjian_app', 'lianjian_api')
+      AND (has_column_privilege(r.oid, a.attrelid, a.attnum, 'INSERT, UPDATE')
+        OR (a.attname IN ('judge_post_id', 'judge_person_id', 'comment')
+          AND has_column_privilege(r.oid, a.attrelid, a.attnum, 'SELECT')))`,
+
+  'no session reads the sheets from which an account was counted, and none says who reads that account': `
+    SELECT r.name || ' on ' || a.attrelid::regclass || '.' || a.attname FROM our_role r, pg_attribute a
+    WHERE a.attnum > 0 AND (
+      (a.attrelid = 'counted_sheets'::regclass AND has_column_privilege(r.oid, a.attrelid, a.attnum, 'SELECT, UPDATE'))
+      OR (a.attrelid = 'evaluation_account'::regclass AND r.name <> 'lianjian_scorekeeper'
+        AND has_column_privilege(r.oid, a.attrelid, a.attnum, 'UPDATE')))`,
+
+  'the application makes no roll of judges, and gives none to another': `
+    SELECT a.attname FROM pg_attribute a
+    WHERE a.attrelid = 'judging_roll'::regclass AND a.attnum > 0
+      AND (has_column_privilege('lianjian_app', a.attrelid, a.attnum, 'INSERT')
+        OR (a.attname LIKE 'returning%' AND has_column_privilege('lianjian_app', a.attrelid, a.attnum, 'UPDATE')))`,
 
   'nobody changes or removes an audit line, its owner only by giving himself the right first': `
     SELECT DISTINCT e.grantee::regrole || ' ' || e.privilege_type FROM any_table t, pg_attribute a,

@@ -24,7 +24,8 @@ const WORDS = `
       AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')
   ), our_role AS (
     SELECT r.*, r.rolname AS name FROM pg_roles r
-    WHERE r.rolname IN ('lianjian_app', 'lianjian_api', 'lianjian_operator', 'lianjian_sign_in', 'lianjian_teller')
+    WHERE r.rolname IN ('lianjian_app', 'lianjian_api', 'lianjian_operator', 'lianjian_sign_in', 'lianjian_teller',
+      'lianjian_scorekeeper')
   ), policy AS (
     SELECT p.*, c.relname || '.' || p.polname AS name, c.relname AS table_name,
       coalesce(p.polqual::text, '') || coalesce(p.polwithcheck::text, '') AS tree

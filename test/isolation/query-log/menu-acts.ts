@@ -1,4 +1,4 @@
-import { MenuActs, onDay, type SeenDish, type SeenMenu } from '../../support/menu-acts.js';
+import { MenuActs, onDay, onPastDay, type SeenDish, type SeenMenu } from '../../support/menu-acts.js';
 import { versionOf, type Versioned } from '../../support/versioned.js';
 import type { World } from '../../support/world.js';
 import type { Everything } from './everything.js';
@@ -52,12 +52,27 @@ export async function dineInEveryWay(all: Everything, world: World): Promise<voi
   const shown = await all.get<Versioned>(officer, dish.id);
   await all.ask(secretary, 'cancelDish', { ...versionOf(shown), reason: '台风' });
   await all.ask(secretary, 'publishMenu', versionOf(published));
+  await recordAfterwards(all, world);
   const before = world.clock.now();
   await survey(all, world);
   world.clock.set(new Date('2027-01-01T00:00:00+08:00'));
   const standing = await all.get<Versioned>(officer, menu.id);
   await all.ask(officer, 'closeMenu', versionOf(standing));
   world.clock.set(before);
+}
+
+/** What was held and stood on no menu: by the committee for a unit, and by a unit; and what was not so. */
+async function recordAfterwards(all: Everything, world: World): Promise<void> {
+  const acts = new MenuActs(world);
+  const officer = world.as('southeast-officer');
+  const hostUnitIds = [world.unit('food-market')];
+  const input = acts.past({ hostUnitIds, place: '活动室' });
+  await all.ask(officer, 'recordDish', { input, onBehalfOf: world.unit('clinic') });
+  const own = acts.past({ hostUnitIds, dates: [onPastDay(19)] });
+  const recorded = await all.ask<SeenDish>(world.as('clinic'), 'recordDish', { input: own });
+  const taken = await all.ask<SeenDish>(officer, 'takeDish', versionOf(recorded));
+  const secretary = world.as('southeast-committee', { role: 'SECRETARY' });
+  await all.ask(secretary, 'cancelDish', { ...versionOf(taken), reason: '日期有误' });
 }
 
 /** What is found, said anew and taken away, and how the year then stands. */

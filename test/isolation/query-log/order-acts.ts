@@ -1,4 +1,4 @@
-import { MenuActs, onDay } from '../../support/menu-acts.js';
+import { MenuActs } from '../../support/menu-acts.js';
 import { OrderActs, type SeenOrder } from '../../support/order-acts.js';
 import { versionOf, type Versioned } from '../../support/versioned.js';
 import type { World } from '../../support/world.js';
@@ -33,7 +33,9 @@ export async function orderInEveryWay(all: Everything, world: World): Promise<vo
   await all.ask(market, 'declineDishOrder', { ...versionOf(named), reason });
   const { id } = await dispatch(await asOfficer(named));
   const accepted = await all.ask<SeenOrder>(market, 'acceptDishOrder', { id });
-  const input = new MenuActs(world).input({ dates: [onDay(22)] });
+  // The menu of December is closed.
+  const dates = [{ startsAt: '2027-01-22T09:00:00+08:00', endsAt: '2027-01-22T11:00:00+08:00' }];
+  const input = new MenuActs(world, 'southeast', '2027-01-01').input({ dates });
   const dish = await all.ask<Versioned>(market, 'createDish', { input: { ...input, orderId: id } });
   await all.ask(market, 'unlinkDishFromOrder', { dishId: dish.id });
   await all.ask(market, 'linkDishToOrder', { dishId: dish.id, orderId: id });

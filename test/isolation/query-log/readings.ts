@@ -1,7 +1,10 @@
 import type { TestClient } from '../../support/test-client.js';
 import type { World } from '../../support/world.js';
 import { doingFilters } from './doing-acts.js';
+import { recognitionWishes } from './recognition-acts.js';
+import { evaluationWishes } from './evaluation-acts.js';
 import { menuFilters } from './menu-acts.js';
+import { nominationWishes } from './nomination-acts.js';
 import { orderWishes } from './order-acts.js';
 import { signUpWishes } from './sign-up-acts.js';
 import type { Everything } from './everything.js';
@@ -51,6 +54,9 @@ export async function readInEveryWay(all: Everything, world: World): Promise<voi
       'dish',
       'dishOrder',
       'signUp',
+      'evaluationRound',
+      'recognition',
+      'nomination',
     ])
       await all.ask(client, name, { id: others[0] });
   }
@@ -64,7 +70,9 @@ async function askAudiences(all: Everything, world: World): Promise<void> {
   await all.ask(world.as('clinic'), 'bookingAudience', { offerId: shown, networkId });
   await all.ask(world.as('clinic'), 'needAudience', { networkId });
   await all.ask(world.as('clinic'), 'dishAudience', { networkId });
+  await all.ask(world.as('southeast-officer'), 'evaluationRoundAudience', { networkId });
   await all.ask(world.as('clinic'), 'dishOrderAudience', { networkId });
+  await all.ask(world.as('clinic'), 'nominationAudience', { networkId });
 }
 
 async function readLists(all: Everything, client: TestClient, world: World): Promise<Connection[]> {
@@ -88,6 +96,9 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
         .map((orderBy): [string, object] => [name === 'MenuOrder' ? 'menus' : 'dishes', { orderBy }]),
     ),
     ...menuFilters(world),
+    ...evaluationWishes(all, world),
+    ...recognitionWishes(all, world),
+    ...nominationWishes(all, world),
     ...doingFilters(world),
     ...all.valuesOf('DishReviewOrder').map((orderBy): [string, object] => ['dishReviews', { orderBy }]),
     ...all.valuesOf('DishOutcomeOrder').map((orderBy): [string, object] => ['dishOutcomes', { orderBy }]),

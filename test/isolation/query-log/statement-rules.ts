@@ -13,14 +13,17 @@ const OUTSIDE =
   /^(START TRANSACTION|BEGIN|COMMIT|ROLLBACK|SET TRANSACTION READ ONLY)\b|\bapp\.(enter\w*|find_account|find_region)\(\$1/;
 
 /**
- * Of a shard: an advisory lock stands beside its row; ids and instants come as parameters. Secret votes are counted
- * by functions that name the region entered in each of their statements.
+ * Of a shard: an advisory lock stands beside its row; ids and instants come as parameters. Secret votes and blind scores
+ * are counted by functions that name the region entered in each of their statements.
  */
 const CALLABLE = new Set([
   'pg_advisory_xact_lock',
   'pg_try_advisory_xact_lock',
   'count_ballot',
   'close_ballot',
+  'keep_accounts',
+  'keep_judging_roll',
+  'open_sheets',
 ]);
 
 /** The job queue belongs to no region, and waits by a clock of its own. */

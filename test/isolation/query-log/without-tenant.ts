@@ -12,8 +12,8 @@ async function query<Row extends object>(url: string, sql: string): Promise<Row[
   }
 }
 
-/** Of which the application may read nothing, whoever asks; empty but while a secret vote is open. */
-const UNREADABLE = ['vote_tally'];
+/** Of which the application may read nothing, whoever asks: votes while they are cast, and the sheets that were counted. */
+const UNREADABLE = ['vote_tally', 'counted_sheets'];
 
 /** Tries what those see for whom the wall is all there is; in a world where every table holds rows. */
 export function tryWalls(found: () => World): void {

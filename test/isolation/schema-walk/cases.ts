@@ -1,9 +1,14 @@
 import type { IdType } from './coordinates.js';
 import { PASSWORD } from '../../support/world.js';
 import { DOING_CASES } from './doing-cases.js';
+import { EVALUATION_CASES } from './evaluation-cases.js';
+import { NOTICED_CASES, RESULT_CASES, resultsBeneath } from './result-cases.js';
+import { NOMINATION_CASES } from './nomination-cases.js';
+import { JUDGING_CASES } from './judging-cases.js';
 import { MENU_CASES } from './menu-cases.js';
 import { ORDER_CASES } from './order-cases.js';
 import { SIGN_UP_CASES } from './sign-up-cases.js';
+import { RECOGNITION_CASES } from './recognition-cases.js';
 import { RHYTHM_CASES } from './rhythm-cases.js';
 import { ACTION_CASES } from './action-cases.js';
 import { MEETING_CASES } from './meeting-cases.js';
@@ -29,7 +34,15 @@ const ALL: readonly IdType[] = [
   'DishOrderRequest',
   'DatePoll',
   'DatePollSpan',
+  'EvaluationObjection',
+  'EvaluationResult',
+  'EvaluationJudge',
+  'EvaluationRound',
+  'EvaluationStanding',
   'File',
+  'JudgeAssignment',
+  'JudgeConflict',
+  'JudgingRoll',
   'Meeting',
   'MeetingSeries',
   'Membership',
@@ -39,6 +52,7 @@ const ALL: readonly IdType[] = [
   'Need',
   'NeedCategory',
   'Network',
+  'Nomination',
   'Objection',
   'Offer',
   'OfferClosure',
@@ -47,6 +61,7 @@ const ALL: readonly IdType[] = [
   'ProjectHost',
   'ProjectNote',
   'ProjectStep',
+  'Recognition',
   'Session',
   'SignUp',
   'Unit',
@@ -70,7 +85,7 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   'Query.node': {
     actor: 'bus-639',
     document: (select) =>
-      `query ($id: ID!) { node(id: $id) { __typename ... on Offer ${select.of('Offer', 1)} } unit: node(id: $id) { ... on Unit ${select.of('Unit', 3)} } }`,
+      `query ($id: ID!) { node(id: $id) { __typename ... on Offer ${select.of('Offer', 1)} } unit: node(id: $id) { ... on Unit ${select.of('Unit', 3)} } ${resultsBeneath(select)} }`,
     ids: { id: ALL },
     own: async (stage) => ({ id: stage.offers.bus }),
   },
@@ -658,8 +673,14 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   // Before a menu is closed.
   ...DOING_CASES,
   ...MENU_CASES,
+  ...EVALUATION_CASES,
+  ...RECOGNITION_CASES,
+  ...JUDGING_CASES,
+  ...NOMINATION_CASES,
+  ...RESULT_CASES,
   ...ORDER_CASES,
   ...SIGN_UP_CASES,
   ...RHYTHM_CASES,
   ...ACTION_CASES,
+  ...NOTICED_CASES,
 };

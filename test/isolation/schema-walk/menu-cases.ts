@@ -129,6 +129,19 @@ export const MENU_CASES: Readonly<Record<string, WalkCase>> = {
       return { id, version };
     },
   },
+  'Mutation.recordDish': {
+    actor: 'riverside-primary',
+    document: (select) =>
+      `mutation ($input: RecordDishInput!, $onBehalfOf: ID) { recordDish(input: $input, onBehalfOf: $onBehalfOf) { __typename ${REFUSAL} ... on Dish ${select.of('Dish', 1)} } }`,
+    ids: {
+      'input.networkId': ['Network'],
+      'input.hostUnitIds': ['Unit'],
+      'input.projectId': ['Project'],
+      'input.needId': ['Need'],
+      onBehalfOf: ['Unit'],
+    },
+    own: async ({ menus }) => ({ input: menus.past() }),
+  },
   'Mutation.askDishHost': {
     actor: 'clinic',
     document: (select) =>

@@ -101,6 +101,13 @@ export class MenuStage {
     return id;
   }
 
+  /** What was held in the hour before this by the riverside, for the same reason. */
+  past(): object {
+    const end = this.world.clock.now().getTime();
+    const dates = [{ startsAt: new Date(end - HOUR).toISOString(), endsAt: new Date(end).toISOString() }];
+    return new MenuActs(this.world, 'riverside').past({ dates });
+  }
+
   async found(): Promise<Versioned> {
     return find(this.world, 'riverside-primary', await this.surveyed());
   }

@@ -7,8 +7,13 @@ import type { IdType } from './coordinates.js';
 import { ActionStage, hideActions } from './action-stage.js';
 import { hideMeetings, MeetingStage } from './meeting-stage.js';
 import { DoingStage, hideOutcomes } from './doing-stage.js';
+import { EvaluationStage, hideEvaluations } from './evaluation-stage.js';
+import { hideNominations, NominationStage } from './nomination-stage.js';
+import { hideJudging, JudgingStage } from './judging-stage.js';
 import { hideMenus, MenuStage } from './menu-stage.js';
+import { hideResults, ResultStage } from './result-stage.js';
 import { hideOrders, OrderStage } from './order-stage.js';
+import { hideRecognitions, RecognitionStage } from './recognition-stage.js';
 import { hideSignUps, SignUpStage } from './sign-up-stage.js';
 import { ClaimStage, hideClaims } from './claim-stage.js';
 import { hideNeeds, NeedStage } from './need-stage.js';
@@ -64,7 +69,12 @@ export class Stage {
   readonly meetings: MeetingStage;
   readonly doing: DoingStage;
   readonly menus: MenuStage;
+  readonly evaluations: EvaluationStage;
+  readonly judging: JudgingStage;
+  readonly nominations: NominationStage;
+  readonly results: ResultStage;
   readonly orders: OrderStage;
+  readonly recognitions: RecognitionStage;
   readonly signUps: SignUpStage;
   readonly actions: ActionStage;
   readonly claims: ClaimStage;
@@ -81,7 +91,12 @@ export class Stage {
     this.meetings = new MeetingStage(world);
     this.doing = new DoingStage(world);
     this.menus = new MenuStage(world);
+    this.evaluations = new EvaluationStage(world);
+    this.judging = new JudgingStage(world);
+    this.nominations = new NominationStage(world);
+    this.results = new ResultStage(world);
     this.orders = new OrderStage(world);
+    this.recognitions = new RecognitionStage(world);
     this.signUps = new SignUpStage(world, this.menus);
     this.actions = new ActionStage(world, this.meetings);
     this.claims = new ClaimStage(world, this.needs);
@@ -320,8 +335,11 @@ export class Stage {
 
 type SomeIds = Partial<Record<IdType, string>>;
 
+/** The other region has too few units to score anything. */
+type Scored = 'EvaluationObjection' | 'EvaluationResult' | 'EvaluationStanding';
+
 interface HiddenThings {
-  otherRegion: Record<IdType, string>;
+  otherRegion: Record<Exclude<IdType, Scored>, string> & SomeIds;
   riverside: SomeIds;
   southeast: SomeIds;
   drafts: SomeIds;
@@ -348,7 +366,12 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
   const needs = await hideNeeds(world);
   const meetings = await hideMeetings(world);
   const menus = await hideMenus(world);
+  const evaluations = await hideEvaluations(world);
+  const judging = await hideJudging(world);
+  const nominations = await hideNominations(world);
+  const results = await hideResults(world);
   const orders = await hideOrders(world);
+  const recognitions = await hideRecognitions(world);
   const outcomes = await hideOutcomes(world);
   const signUps = await hideSignUps(world);
   const actions = await hideActions(world);
@@ -359,7 +382,11 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       ...needs.otherRegion,
       ...meetings.otherRegion,
       ...menus.otherRegion,
+      ...evaluations.otherRegion,
+      ...judging.otherRegion,
+      ...nominations.otherRegion,
       ...orders.otherRegion,
+      ...recognitions.otherRegion,
       ...signUps.otherRegion,
       ...actions.otherRegion,
       ...claims.otherRegion,
@@ -381,7 +408,10 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       ...needs.riverside,
       ...meetings.riverside,
       ...menus.riverside,
+      ...evaluations.riverside,
+      ...nominations.riverside,
       ...orders.riverside,
+      ...recognitions.riverside,
       ...signUps.riverside,
       ...actions.riverside,
       ...claims.riverside,
@@ -401,6 +431,9 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       ...needs.southeast,
       ...meetings.southeast,
       ...menus.southeast,
+      ...evaluations.southeast,
+      ...nominations.southeast,
+      ...results.southeast,
       ...orders.southeast,
       ...signUps.southeast,
       ...actions.southeast,
@@ -414,6 +447,10 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       ...needs.drafts,
       ...meetings.drafts,
       ...menus.drafts,
+      ...evaluations.drafts,
+      ...judging,
+      ...judging.drafts,
+      ...nominations.drafts,
       ...actions.drafts,
       ...projects.drafts,
       Offer: southeastDraft.id,

@@ -1,6 +1,6 @@
 import { answerHttpError, fromGlobalId, LANGUAGE_TAGS } from '#graphql';
 import { markup, PRINTED_PAGE_POLICY, printedPage, printedTable } from '#print';
-import { expectYear, RHYTHM_PAPER_WORDS, RhythmPapers, type RhythmPaper } from '#rhythm';
+import { RHYTHM_PAPER_WORDS, RhythmPapers, type RhythmPaper } from '#rhythm';
 import { HucreWorkbooks, type WrittenSheet } from '#sheets';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
@@ -39,9 +39,7 @@ export function registerRhythmPage(app: NestFastifyApplication, settings: Printe
 /** The present one unless it is given; twice is no year. */
 function yearOf(asked: string | string[] | undefined): number | null {
   if (asked === undefined) return null;
-  const year = typeof asked === 'string' && /^\d{4}$/.test(asked) ? Number(asked) : Number.NaN;
-  expectYear(year);
-  return year;
+  return typeof asked === 'string' && /^\d{4}$/.test(asked) ? Number(asked) : Number.NaN;
 }
 
 function rhythmPage({ title, printed, tables }: RhythmPaper): string {

@@ -24,6 +24,8 @@ export enum RefusalCode {
   NO_PLACE_LEFT = 'NO_PLACE_LEFT',
   OWN_NEED = 'OWN_NEED',
   OFFERS_MISSING = 'OFFERS_MISSING',
+  SHEETS_MISSING = 'SHEETS_MISSING',
+  DISH_CLASH = 'DISH_CLASH',
 }
 
 registerEnumType(RefusalCode, {
@@ -51,6 +53,8 @@ registerEnumType(RefusalCode, {
     BALLOT_REFUSED: { description: 'The ballot of that unit is not taken now.' },
     NO_PLACE_LEFT: { description: 'Every place of the need has its unit.' },
     OWN_NEED: { description: 'A unit does not claim its own need.' },
+    DISH_CLASH: { description: 'Its lead or its place had another dish at that time.' },
     OFFERS_MISSING: { description: 'Something cannot be called or held without what it wants to have.' },
+    SHEETS_MISSING: { description: 'Scoring is not closed while sheets are missing.' },
   },
 });

@@ -57,5 +57,10 @@ export const REFUSAL_WORDS = {
   BALLOT_REFUSED: { en: 'The ballot of that unit is not taken now.', zh: '现在不能为该单位投票。' },
   NO_PLACE_LEFT: { en: 'Every place has its unit.', zh: '认领名额已满。' },
   OFFERS_MISSING: { en: 'It does not have all that it wants.', zh: '所需资源尚未齐备。' },
+  SHEETS_MISSING: { en: 'Sheets are missing.', zh: '还有评分表未提交。' },
+  DISH_CLASH: {
+    en: 'Its lead or its place had another activity at that time.',
+    zh: '牵头单位或地点同一时间另有活动。',
+  },
   OWN_NEED: { en: 'A unit does not claim its own need.', zh: '不能认领本单位的需求。' },
 } satisfies Record<`${RefusalCode}`, Words>;

@@ -4,6 +4,7 @@ import { CALLED_OFF_STATES, WISHED_STATES, type Booking } from '#resources';
 export enum BookingStanding {
   TAKEN = 'TAKEN',
   PENDING = 'PENDING',
+  /** It was called off, or stands at a time from which its date has gone. */
   OFF = 'OFF',
 }
 

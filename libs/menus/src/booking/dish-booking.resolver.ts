@@ -50,7 +50,7 @@ export class DishBookingResolver {
 
   @ResolveField(() => [DishOfferObject], {
     description:
-      'What is booked or asked for it; what was called off is left out. Once it is published all read that its venues are taken by it; the booking itself its two sides and the committee read.',
+      'What is booked or asked for it; what was called off is left out, and so is what still stands at a time from which its date has gone. Once it is published all read that its venues are taken by it; the booking itself its two sides and the committee read.',
   })
   offers(): never {
     return readWithParent();

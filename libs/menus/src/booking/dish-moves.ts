@@ -1,19 +1,25 @@
-import type { Span } from '#calendar';
 import { found } from '#graphql';
 import type { EndingThing } from '#network';
-import { type Booking, BundleMove, CallOff, mayStillEnd } from '#resources';
+import { BundleMove, CallOff, mayStillEnd } from '#resources';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import type { DatePlan } from '../dish/date-plan.js';
 import type { Dish } from '../dish/dish.entity.js';
 import { DishRepository } from '../dish/dish.repository.js';
+import { BookingStanding, standingOf } from './booking-standing.js';
 import { DishBooking } from './dish-booking.entity.js';
 import { DISH_BOOKING_WORDS } from './dish-booking.words.js';
-import { shiftAlong } from './shift-along.js';
 import { DishBookings, listBooked } from './dish-bookings.js';
-
-/** What is booked ahead for a dish, locked before it; by the booking its link. */
-export type HeldBookings = ReadonlyMap<Booking, DishBooking>;
+import {
+  byDates,
+  findMove,
+  type HeldBookings,
+  isOwnMove,
+  lostBy,
+  movesOf,
+  overlap,
+  type OwnMove,
+} from './moves-of.js';
 
 /** Bookings follow the dish that they serve, in the same act: to another time, or to an end. */
 @Injectable()
@@ -69,8 +75,10 @@ export class DishMoves {
   }
 
   /**
-   * Its dates have moved. What the actor's own unit has booked moves along, all or none; what another unit has is given
-   * up, since nobody asks in its name. Before dates go that links name.
+   * Its dates have moved. What still covers its date is left as it is. Of the rest, what the actor's own unit has booked
+   * moves along, all or none; what another unit has is given up, since nobody asks in its name. Before dates go that
+   * links name.
+   * @throws Refused ItemsRefused by the places of the dates that were said
    */
   async follow(tx: TenantTransaction, dish: Dish, plan: DatePlan, held: HeldBookings): Promise<void> {
     const dropped = new Set(plan.dropped.map(({ id }) => id));
@@ -82,13 +90,13 @@ export class DishMoves {
     );
     if (dish.publishedAt === null) await this.unlinkDates(tx, dish, dropped);
     const moves = movesOf(plan, held);
-    const own = moves.flatMap(({ booking, to }) =>
-      to !== null && booking.requesterUnitId === tx.actor.unitId ? [{ booking, to, waitIfTaken: false }] : [],
-    );
+    const own = moves.filter((move): move is OwnMove => isOwnMove(tx, move));
     const kept = new Set(own.map(({ booking }) => booking));
-    const lost = moves.flatMap(({ booking }) => (kept.has(booking) ? [] : [booking]));
+    const lost = moves.flatMap((move) => (kept.has(move.booking) ? [] : lostBy(move, held)));
     await this.callOff.endForRequesters(tx, lost, DISH_BOOKING_WORDS.moved.zh);
-    await this.move(tx, dish, own);
+    await this.move(tx, dish, own, held);
+    const settled = new Set([...kept, ...lost]);
+    await this.showOthers(tx, dish, plan, new Map([...held].filter(([booking]) => !settled.has(booking))));
   }
 
   private async unlinkDates(tx: TenantTransaction, dish: Dish, dateIds: ReadonlySet<string>): Promise<void> {
@@ -98,26 +106,49 @@ export class DishMoves {
     }
   }
 
+  /** What is asked for anew serves the date that was served before; of both it alone is read with the dish. */
   private async move(
     tx: TenantTransaction,
     dish: Dish,
-    shifts: Parameters<BundleMove['move']>[1],
+    moves: readonly OwnMove[],
+    held: HeldBookings,
   ): Promise<void> {
-    const standing = await this.moving.move(tx, shifts);
-    const fresh = [...standing].flatMap(([id, booking]) => (booking.id === id ? [] : [booking]));
-    await this.bookings.note(tx, dish, fresh);
+    const shifts = moves.map(({ booking, to }) => ({ booking, to, waitIfTaken: false }));
+    const done = await this.moving.move(tx, shifts).catch((error: unknown) => {
+      throw byDates(error, moves);
+    });
+    const links = new Map([...held].map(([{ id }, link]) => [id, link]));
+    for (const [id, booking] of done) {
+      const from = links.get(id);
+      if (!from || booking.id === id) continue;
+      await this.show(tx, dish, from, BookingStanding.OFF);
+      const known = links.get(booking.id);
+      if (known) await this.show(tx, dish, known, standingOf(booking));
+      else await this.bookings.note(tx, dish, [booking], from);
+    }
   }
-}
 
-interface Move {
-  readonly booking: Booking;
-  /** Null when nothing of it is left. */
-  readonly to: Span | null;
-}
+  /** What stays where it is: the date goes away from it, or comes back to it. */
+  private async showOthers(
+    tx: TenantTransaction,
+    dish: Dish,
+    plan: DatePlan,
+    others: HeldBookings,
+  ): Promise<void> {
+    for (const [booking, link] of others) {
+      const move = findMove(plan, link);
+      if (!move) continue;
+      const stands = overlap(booking, move.to);
+      await this.show(tx, dish, link, stands ? standingOf(booking) : BookingStanding.OFF);
+    }
+  }
 
-function movesOf({ moved }: DatePlan, held: HeldBookings): Move[] {
-  return [...held].flatMap(([booking, { dateId }]) => {
-    const move = moved.find(({ date }) => date.id === dateId);
-    return move ? [{ booking, to: shiftAlong(booking, move.date, move.to) }] : [];
-  });
+  private async show(
+    tx: TenantTransaction,
+    dish: Dish,
+    link: DishBooking,
+    standing: BookingStanding,
+  ): Promise<void> {
+    await this.dishes.asKeeper(tx, dish, () => tx.change(DishBooking, link, { standing }));
+  }
 }

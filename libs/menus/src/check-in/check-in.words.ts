@@ -19,5 +19,4 @@ export const DISH_CHECK_IN_WORDS = {
   headsNegative: { en: 'As many as came; 0 takes back what was noted.', zh: '人数不能为负，填 0 表示撤回。' },
   tooManyOfUnit: { en: 'At most 1,000 of one unit.', zh: '一个单位最多填写 1000 人。' },
   tooManyHeads: { en: 'At most 10,000.', zh: '最多填写 10000 人。' },
-  noSuchUnit: { en: 'No active unit of this network has this id.', zh: '本网络没有这个正式成员。' },
 } satisfies WordsPart;

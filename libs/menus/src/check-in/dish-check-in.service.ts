@@ -1,7 +1,6 @@
 import { isCurrentCode } from '#checkin';
-import { ApiError, found, Refused, refuseState } from '#graphql';
-import { asCommittee, InvalidCode, timeZoneOf } from '#network';
-import { holdMembers } from '#needs';
+import { found, Refused, refuseState } from '#graphql';
+import { asCommittee, holdMembers, InvalidCode, notMember, timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
@@ -10,6 +9,7 @@ import type { Dish } from '../dish/dish.entity.js';
 import { ledPartOf } from '../dish/led-part.js';
 import { DishDoing } from '../doing/dish-doing.js';
 import { DishSums } from '../doing/dish-sums.js';
+import { DISH_RECORD_WORDS } from '../record/record.words.js';
 import { DISH_CHECK_IN_WORDS } from './check-in.words.js';
 import { checkInHours } from './check-in-hours.js';
 import { DishCheckIn, DishCheckInWay } from './dish-check-in.entity.js';
@@ -29,6 +29,7 @@ export class DishCheckInService {
   /** From then on the code is shown. Opened again, it is the same desk. */
   async open(tx: TenantTransaction, dateId: string): Promise<DishDesk> {
     const { dish } = await this.doing.takeDate(tx, dateId, 'holder');
+    if (dish.recordedAt) refuseState(dish, DISH_RECORD_WORDS.noDesk);
     return this.holdDesk(tx, dish, dateId);
   }
 
@@ -45,6 +46,7 @@ export class DishCheckInService {
   /** The acting unit is there: it knows the code. Whoever says it anew corrects how many came. */
   async checkIn(tx: TenantTransaction, dateId: string, code: string, heads: number): Promise<DishCheckIn> {
     const { dish, date } = await this.doing.takeDate(tx, dateId);
+    if (dish.recordedAt) refuseState(dish, DISH_RECORD_WORDS.noDesk);
     const { startsAt, endsAt } = checkInHours(date, await timeZoneOf(tx));
     if (tx.now < startsAt) refuseState(dish, DISH_CHECK_IN_WORDS.notOpenYet);
     if (tx.now >= endsAt) refuseState(dish, DISH_CHECK_IN_WORDS.dayIsOver);
@@ -62,9 +64,7 @@ export class DishCheckInService {
     const { networkId } = found(await tx.find(DishDate, dateId));
     const members = unitId ? await holdMembers(tx, networkId, [unitId]) : null;
     const { dish, date } = await this.doing.takeDate(tx, dateId, 'holder');
-    if (unitId && !members?.has(unitId)) {
-      throw ApiError.badInput([{ path: 'input.unitId', message: DISH_CHECK_IN_WORDS.noSuchUnit }]);
-    }
+    if (unitId && !members?.has(unitId)) throw notMember('input.unitId');
     const { startsAt, endsAt } = checkInHours(date, await timeZoneOf(tx));
     if (tx.now < startsAt) refuseState(dish, DISH_CHECK_IN_WORDS.notOpenYet);
     const isLateEntry = tx.now >= endsAt;

@@ -35,7 +35,9 @@ function slowly(standing: ReadonlyMap<string, number>, wishes: readonly Wish[]):
   const ids = wishes.flatMap(({ id }) => id ?? []);
   const days = wishes.map(({ day }) => day);
   const begun = (day: number): boolean => day <= 3;
-  const spare = (day: number) => [...standing].find(([id, at]) => at === day && !ids.includes(id));
+  const isOnly = standing.size === 1 && wishes.length === 1 && ids.length === 0;
+  const spare = (day: number) =>
+    [...standing].find(([id, at]) => (at === day || (isOnly && !begun(at))) && !ids.includes(id));
   const end = [
     ...wishes.map(({ id, day }) => `${id ?? spare(day)?.[0] ?? 'new'} ${day}`),
     ...[...standing].flatMap(([id, day]) =>
@@ -48,7 +50,7 @@ function slowly(standing: ReadonlyMap<string, number>, wishes: readonly Wish[]):
     new Set(ids).size < ids.length ||
     ids.some((id) => !standing.has(id)) ||
     wishes.some(({ id, day }) => id && standing.get(id) !== day && begun(standing.get(id) ?? 0)) ||
-    wishes.some(({ id, day }) => begun(day) && (id ? standing.get(id) !== day : !spare(day))) ||
+    wishes.some(({ id, day }) => begun(day) && standing.get(id ?? spare(day)?.[0] ?? '') !== day) ||
     new Set(days).size < days.length ||
     new Set(end.map((one) => one.split(' ')[1])).size < end.length ||
     end.length === 0;
@@ -117,5 +119,13 @@ describe('planDates', () => {
       { id: 'B', day: 8 },
     ];
     expect(stored(standing, wishes).stands).toEqual(['A 5', 'B 8', 'new 6']);
+  });
+
+  it('puts the only date to the only time that is said, and adds one to a date that has begun', () => {
+    const wishes = [{ id: null, day: 6 }];
+    expect(stored([dateOf('A', 4)], wishes).stands).toEqual(['A 6']);
+    expect(stored([dateOf('A', 3)], wishes).stands).toEqual(['A 3', 'new 6']);
+    expect(stored([dateOf('A', 4), dateOf('B', 5)], wishes).stands).toEqual(['new 6']);
+    expect(stored([dateOf('A', 4)], [...wishes, { id: null, day: 7 }]).stands).toEqual(['new 6', 'new 7']);
   });
 });

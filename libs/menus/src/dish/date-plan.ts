@@ -4,9 +4,16 @@ import type { DishDate } from './dish-date.entity.js';
 import type { DishDateInput } from './dish.inputs.js';
 import { DISH_WORDS } from './dish.words.js';
 
+/** A date, the time to which it is put, and its place among the dates that were said. */
+export interface DateMove {
+  readonly date: DishDate;
+  readonly to: Span;
+  readonly at: number;
+}
+
 /** What becomes of the dates of a dish when it is said anew when it is held. */
 export interface DatePlan {
-  readonly moved: readonly { readonly date: DishDate; readonly to: Span }[];
+  readonly moved: readonly DateMove[];
   readonly added: readonly Span[];
   /** Will not be held. */
   readonly dropped: readonly DishDate[];
@@ -16,7 +23,8 @@ export interface DatePlan {
 
 /**
  * An item that names a date is that date; one that names none is the date of just that time that no other item names,
- * or a new one. What has begun stands, whether it is named or not.
+ * or a new one; one alone is the only date of a dish, put to another time. What has begun stands, whether it is named or
+ * not.
  * @throws ApiError BAD_USER_INPUT for dates that are over, lie outside `within`, overlap, are named twice, or are not of this dish
  */
 export function planDates(
@@ -24,7 +32,7 @@ export function planDates(
   wanted: readonly DishDateInput[],
   { now, within }: { readonly now: Date; readonly within: Span },
 ): DatePlan {
-  const matched = matchAll(standing, wanted);
+  const matched = onlyOne(standing, wanted, now) ?? matchAll(standing, wanted);
   for (const [at, to] of wanted.entries()) {
     const date = matched[at];
     if (date && isSame(date, to)) continue;
@@ -33,7 +41,7 @@ export function planDates(
   }
   const moved = wanted.flatMap((to, at) => {
     const date = matched[at];
-    return date && !isSame(date, to) ? [{ date, to }] : [];
+    return date && !isSame(date, to) ? [{ date, to, at }] : [];
   });
   const added = wanted.filter((_, at) => !matched[at]);
   const dropped = standing.filter((date) => !matched.includes(date) && date.startsAt > now);
@@ -46,6 +54,18 @@ export function isSame(one: Span, other: Span): boolean {
   return (
     one.startsAt.getTime() === other.startsAt.getTime() && one.endsAt.getTime() === other.endsAt.getTime()
   );
+}
+
+/** One for one, where no item says which date it is and none has begun. */
+function onlyOne(
+  standing: readonly DishDate[],
+  wanted: readonly DishDateInput[],
+  now: Date,
+): readonly DishDate[] | null {
+  const [date, ...others] = standing;
+  const [to, ...more] = wanted;
+  const isOne = date && to && others.length === 0 && more.length === 0;
+  return isOne && !to.id && date.startsAt > now ? [date] : null;
 }
 
 /** By its place among the wanted, the date that each is; a date is one of them at most. */
@@ -80,7 +100,8 @@ function expectAhead(
   if (startsAt <= now) throw bad(at, 'startsAt', DISH_WORDS.inThePast);
 }
 
-function wholeOf(spans: readonly Span[]): Span {
+/** From the start of the first to the end of the last. @throws ApiError BAD_USER_INPUT for none, and for those that overlap */
+export function wholeOf(spans: readonly Span[]): Span {
   const sorted = spans.toSorted((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
   const [first] = sorted;
   const last = sorted.at(-1);

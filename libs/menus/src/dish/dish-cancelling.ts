@@ -1,8 +1,10 @@
 import { ApiError, expectState, found, refuseState } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { DishMoves, type HeldBookings } from '../booking/dish-moves.js';
+import { DishMoves } from '../booking/dish-moves.js';
+import type { HeldBookings } from '../booking/moves-of.js';
 import { MenuRepository } from '../menu/menu.repository.js';
+import { DishStriking } from '../record/dish-striking.js';
 import { SignUpEnd } from '../sign-up/sign-up.entity.js';
 import { SignUps } from '../sign-up/sign-ups.js';
 import type { DishDate } from './dish-date.entity.js';
@@ -12,7 +14,7 @@ import { convenes } from './dish.policy.js';
 import { DishRepository } from './dish.repository.js';
 import { DISH_STATES, DISH_WORDS } from './dish.words.js';
 
-/** What is published is cancelled as far as it lies ahead: what was held stays on record, with who came. */
+/** What is published is cancelled as far as it lies ahead: what was held stays on record, with who came. Records are struck out. */
 @Injectable()
 export class DishCancelling {
   constructor(
@@ -21,9 +23,10 @@ export class DishCancelling {
     private readonly menus: MenuRepository,
     private readonly moves: DishMoves,
     private readonly signUps: SignUps,
+    private readonly striking: DishStriking,
   ) {}
 
-  /** With the reason. All of it, or once it has begun the dates that are left. */
+  /** With the reason. All of it, or once it has begun the dates that are left; what was recorded afterwards is struck out. */
   async cancel(tx: TenantTransaction, id: string, version: number, reason: string): Promise<Dish> {
     const known = found(await tx.find(Dish, id));
     if (!convenes(tx, known)) throw ApiError.forbidden();
@@ -32,6 +35,7 @@ export class DishCancelling {
     const dish = await this.dishes.takeVersion(tx, id, version);
     expectState(dish, [DishState.TAKEN], DISH_STATES);
     if (dish.publishedAt === null) refuseState(dish, DISH_WORDS.notPublished);
+    if (dish.recordedAt) return this.striking.strike(tx, dish, reason);
     const standing = await this.dates.listStanding(tx, id);
     const ahead = standing.filter(({ startsAt }) => startsAt > tx.now);
     if (ahead.length === 0) refuseState(dish, DISH_WORDS.nothingAhead);

@@ -17,8 +17,9 @@ export async function writeDishChat(tx: TenantTransaction, dish: Dish): Promise<
     writeDishTime({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) }, zone),
   );
   const places = writePlaces(shown);
+  const headline = dish.recordedAt ? DISH_CHAT.recordedHeadline : DISH_CHAT.headline;
   const text = joinChat([
-    DISH_CHAT.headline({ title: dish.title, state: DISH_STATES[dish.state].zh }),
+    headline({ title: dish.title, state: DISH_STATES[dish.state].zh }),
     DISH_CHAT.kind({ kind: DISH_KINDS[dish.kind].zh }),
     DISH_CHAT.lead({ unit: shown.lead || DISH_CHAT.aUnit }),
     hosts.length > 0 ? DISH_CHAT.hosts({ units: hosts.join('、') }) : null,

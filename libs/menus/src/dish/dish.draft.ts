@@ -33,11 +33,13 @@ export const UNTOUCHED = {
   takenAt: null,
   publishedAt: null,
   endedAt: null,
+  recordedAt: null,
   reason: null,
   version: 1,
 } as const;
 
-const SILENT = {
+/** What nobody has said of a dish. */
+export const SILENT = {
   what: null,
   place: null,
   quota: null,
@@ -68,7 +70,8 @@ export async function draftOf(
   const { kind, title, ...rest } = { ...SILENT, ...origin, ...withoutEmpty(sayingsOf(input)) };
   if (!kind) throw ApiError.badInput([{ path: 'input.kind', message: DISH_WORDS.kindNeeded }]);
   if (!title) throw ApiError.badInput([{ path: 'input.title', message: DISH_WORDS.titleNeeded }]);
-  return { kind, title, ...rest, segments: [...new Set(rest.segments)], copiedFromId: copyOfId, orderId };
+  const kept = { place: placeOf(rest.place), segments: [...new Set(rest.segments)] };
+  return { kind, title, ...rest, ...kept, copiedFromId: copyOfId, orderId };
 }
 
 /** What is left out stays; null empties what may be empty, and leaves the rest. */
@@ -76,6 +79,11 @@ export function changesOf(input: UpdateDishInput): Partial<DishSaid> {
   const { kind, title, allowsPassing, segments, ...mayBeEmpty } = sayingsOf(input);
   const kept = withoutEmpty({ kind, title, allowsPassing, segments: segments && [...new Set(segments)] });
   return { ...kept, ...withoutUnsaid(mayBeEmpty) };
+}
+
+/** Places are compared as they stand: without the blanks around them, and blanks alone name none. */
+export function placeOf<T extends null | undefined>(place: string | T): string | T | null {
+  return typeof place === 'string' ? place.trim() || null : place;
 }
 
 /** @throws ApiError BAD_USER_INPUT for quotas and deadlines that cannot be, by the field that was said */
@@ -149,7 +157,7 @@ function expectIn(networkId: string, thing: { readonly networkId: string }): voi
 function sayingsOf(input: UpdateDishInput) {
   const { kind, title, what, place, quota, quotaPerUnit, signUpDeadline, allowsPassing, segments } = input;
   const { contactName, contactPhone, projectId, needId } = input;
-  const text = { kind, title, what, place, contactName, contactPhone };
+  const text = { kind, title, what, place: placeOf(place), contactName, contactPhone };
   return { ...text, quota, quotaPerUnit, signUpDeadline, allowsPassing, segments, projectId, needId };
 }
 

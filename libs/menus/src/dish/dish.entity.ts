@@ -49,6 +49,7 @@ export enum Segment {
     'takenAt',
     'publishedAt',
     'endedAt',
+    'recordedAt',
   ],
 })
 @Entity()
@@ -152,6 +153,10 @@ export class Dish extends TenantEntity {
 
   @Column('timestamptz', { nullable: true })
   endedAt!: Date | null;
+
+  /** When it was written down after it was held; null for what was proposed ahead. */
+  @Column('timestamptz', { nullable: true })
+  recordedAt!: Date | null;
 
   /** Why it was returned or cancelled. */
   @Column('text', { nullable: true })

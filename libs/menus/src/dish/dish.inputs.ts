@@ -15,14 +15,15 @@ import { ArrayMaxSize, ArrayMinSize, Max, MaxLength, Min } from 'class-validator
 import { DishKind, Segment } from './dish.entity.js';
 import { DISH_WORDS } from './dish.words.js';
 
-const MOST_DATES = 31;
+export const MOST_DATES = 31;
 
 @InputType({ description: 'When a dish is held once.' })
 export class DishDateInput {
   @IdOf('DishDate')
   @Field(() => ID, {
     nullable: true,
-    description: 'Which of its dates this is, to put it to another time; none for a new one.',
+    description:
+      'Which of its dates this is, to put it to another time; none for a new one, or where a dish has one and keeps one.',
   })
   id?: string | null;
 
@@ -50,7 +51,6 @@ class DishTextInput {
   title?: string | null;
 
   @ManyLines()
-  @MaxLength(2000, told(DISH_WORDS.whatTooLong))
   @Field(() => String, { nullable: true, description: 'What is done.' })
   what?: string | null;
 

@@ -7,7 +7,6 @@ import {
   StaleVersion,
   WrongState,
 } from '#graphql';
-import { ItemsRefused } from '#resources';
 import { NeedObject, ProjectObject } from '#needs';
 import { NetworkObject, UnitObject } from '#network';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
@@ -192,6 +191,12 @@ export abstract class DishObject extends Node {
   @Field(() => DateTimeScalar, { nullable: true, description: 'Since when the network reads it.' })
   readonly publishedAt!: Date | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was written down after it was held (补录); null for what was proposed ahead.',
+  })
+  readonly recordedAt!: Date | null;
+
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was withdrawn or cancelled.' })
   readonly endedAt!: Date | null;
 
@@ -207,9 +212,3 @@ export abstract class DishObject extends Node {
 
 export const DishConnection = connectionOf(DishObject, 'Dish');
 export const DishResult = resultUnion('DishResult', [DishObject, StaleVersion, WrongState]);
-export const UpdateDishResult = resultUnion('UpdateDishResult', [
-  DishObject,
-  ItemsRefused,
-  StaleVersion,
-  WrongState,
-]);

@@ -88,7 +88,7 @@ export class DishRepository {
     await this.showHosts(tx, dish);
   }
 
-  /** Of a published dish; before it is published nobody has any of them. */
+  /** Of a published dish; none is written before. */
   private async handOver(tx: TenantTransaction, { id: dishId, networkId, leadUnitId }: Dish): Promise<void> {
     for (const part of LED_PARTS) {
       await asCommittee(tx, networkId, async () => {

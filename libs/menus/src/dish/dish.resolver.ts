@@ -8,8 +8,9 @@ import { DishCancelling } from './dish-cancelling.js';
 import { DishFilter, DishOrderBy } from './dish-filter.inputs.js';
 import type { Dish } from './dish.entity.js';
 import { CreateDishInput, DishReasonArgs, DishStep, UpdateDishInput } from './dish.inputs.js';
-import { DishConnection, DishObject, DishResult, UpdateDishResult } from './dish.object.js';
+import { DishConnection, DishObject, DishResult } from './dish.object.js';
 import { DISH_READS, DISHES } from './dish.reads.js';
+import { ProposeDishResult, TakeDishResult, UpdateDishResult } from './dish.results.js';
 import { DishService } from './dish.service.js';
 
 @Resolver(() => DishObject)
@@ -81,7 +82,7 @@ export class DishResolver {
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
   @CanBeTried()
-  @Mutation(() => DishResult, {
+  @Mutation(() => ProposeDishResult, {
     description:
       'Its unit puts it before the committee of the network, which alone reads it besides. What the committee proposes itself is taken at once, and another lead that it names is asked.',
   })
@@ -91,9 +92,9 @@ export class DishResolver {
 
   @Allow('SECRETARY', 'OFFICER')
   @CanBeTried()
-  @Mutation(() => DishResult, {
+  @Mutation(() => TakeDishResult, {
     description:
-      'The committee takes a proposed dish: it stands on the menu of its month, and is read by the network with its next version.',
+      'The committee takes a proposed dish: it stands on the menu of its month, and is read by the network with its next version; one that a unit has recorded after the fact at once.',
   })
   takeDish(@Args() { id, version }: DishStep, @Context() context: TenantContext) {
     return context.write((tx) => this.service.take(tx, id, version));
@@ -118,7 +119,7 @@ export class DishResolver {
   @CanBeTried()
   @Mutation(() => DishResult, {
     description:
-      'The secretary cancels what of a published dish lies ahead, with the reason; the next version of the menu says so. A dish of which nothing was held is CANCELLED; one that was held in part stays TAKEN, keeps its sign-ups, and only its dates ahead are cancelled. Refused when no date lies ahead.',
+      'The secretary cancels what of a published dish lies ahead, with the reason; the next version of the menu says so. A dish of which nothing was held is CANCELLED; one that was held in part stays TAKEN with the sign-ups of those who have places, and only its dates ahead are cancelled. Refused when no date lies ahead. One that was recorded after the fact (`recordedAt`) is struck out, CANCELLED with all its dates, as long as nobody was checked in and no outcome, finding or review is written down; the units named on it are told (`menuNotices`).',
   })
   cancelDish(@Args() { id, version, reason }: DishReasonArgs, @Context() context: TenantContext) {
     return context.write((tx) => this.cancelling.cancel(tx, id, version, reason));

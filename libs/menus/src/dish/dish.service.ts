@@ -1,13 +1,15 @@
 import { ApiError, expectState, found, refuseState } from '#graphql';
-import { expectTakesPart, Network } from '#network';
-import { holdMembers } from '#needs';
+import { expectTakesPart, holdMembers, Network, notMember } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { DishMoves, type HeldBookings } from '../booking/dish-moves.js';
+import { DishMoves } from '../booking/dish-moves.js';
+import type { HeldBookings } from '../booking/moves-of.js';
 import { DishHosts } from '../host/dish-hosts.js';
 import { expectMonth } from '../menu/expect-month.js';
 import { MenuRepository } from '../menu/menu.repository.js';
-import { MenuState } from '../menu/menu.entity.js';
+import { expectNoClash } from '../record/expect-no-clash.js';
+import { expectKeepsRecord } from '../record/expect-keeps-record.js';
+import { expectRecordStands } from '../record/expect-record-stands.js';
 import { SignUps } from '../sign-up/sign-ups.js';
 import { OrderDishes } from '../order/order-dishes.js';
 import { DishDates } from './dish-dates.js';
@@ -45,6 +47,7 @@ export class DishService {
     const { networkId, month, leadUnitId } = input;
     await expectTakesPart(tx, [networkId]);
     await expectMonth(tx, month, 'input.month');
+    await this.menus.expectMonthOpen(tx, networkId, month, 'input.month');
     if (input.orderId) await this.orders.expectServing(tx, input.orderId);
     const said = await draftOf(tx, input);
     await this.expectLead(tx, networkId, leadUnitId);
@@ -80,6 +83,10 @@ export class DishService {
     expectMayChange(tx, dish);
     expectState(dish, [...IDEA_STATES, TAKEN], DISH_STATES);
     const said = changesOf(input);
+    if (dish.recordedAt) {
+      expectKeepsRecord(dish, input);
+      await expectRecordStands(tx, dish, said, await this.dates.listStanding(tx, id));
+    }
     await expectLinks(tx, said, dish.networkId);
     if (said.signUpDeadline?.getTime() !== dish.signUpDeadline?.getTime())
       expectDeadlineAhead(said.signUpDeadline, tx.now);
@@ -96,16 +103,18 @@ export class DishService {
 
   /** Puts it before the committee; the committee’s own is taken with it. */
   async propose(tx: TenantTransaction, id: string, version: number): Promise<Dish> {
-    const { networkId, month, unitId, leadUnitId } = found(await tx.find(Dish, id));
+    const known = found(await tx.find(Dish, id));
+    const { networkId, month, unitId, leadUnitId, recordedAt } = known;
     if (unitId !== tx.actor.unitId) throw ApiError.forbidden();
     await expectTakesPart(tx, [networkId]);
-    await expectMonth(tx, month, 'id');
+    if (!recordedAt) await expectMonth(tx, month, 'id');
     const takes = tx.actor.convenedNetworkIds.includes(networkId);
     await this.expectLead(tx, networkId, leadUnitId, 'id');
-    if (takes) await this.holdOpenMenu(tx, networkId, month);
+    if (takes) await this.menus.holdOpen(tx, networkId, month);
+    else await this.menus.expectOpen(tx, known);
     const dish = await this.dishes.takeVersion(tx, id, version);
     expectState(dish, [DRAFT, RETURNED], DISH_STATES);
-    await this.expectAhead(tx, dish);
+    await this.expectTimely(tx, dish);
     const proposed = { state: PROPOSED, proposedAt: tx.now, reason: null };
     if (!takes) return this.dishes.change(tx, dish, proposed);
     const own = { state: TAKEN, takenAt: tx.now, leadUnitId: dish.unitId };
@@ -113,15 +122,16 @@ export class DishService {
     return this.hosts.name(tx, taken, dish.leadUnitId);
   }
 
-  /** The committee puts it on the menu; units read it there once that is published. */
+  /** The committee puts it on the menu; units read it there once that is published, and what was held already at once. */
   async take(tx: TenantTransaction, id: string, version: number): Promise<Dish> {
-    const { networkId, month } = this.expectCommittee(tx, found(await tx.find(Dish, id)));
-    await expectMonth(tx, month, 'id');
-    await this.holdOpenMenu(tx, networkId, month);
+    const { networkId, month, recordedAt } = this.expectCommittee(tx, found(await tx.find(Dish, id)));
+    if (!recordedAt) await expectMonth(tx, month, 'id');
+    await this.menus.holdOpen(tx, networkId, month);
     const dish = await this.dishes.takeVersion(tx, id, version);
     expectState(dish, [PROPOSED], DISH_STATES);
-    await this.expectAhead(tx, dish);
-    return this.dishes.change(tx, dish, { state: TAKEN, takenAt: tx.now });
+    await this.expectTimely(tx, dish);
+    const shown = recordedAt ? { publishedAt: tx.now } : {};
+    return this.dishes.change(tx, dish, { state: TAKEN, takenAt: tx.now, ...shown });
   }
 
   /** Back to its unit, with the reason; nobody else reads it any more. */
@@ -155,6 +165,9 @@ export class DishService {
   /** Whoever led it does no longer: the committee leads until another that it names says yes. */
   async leadFallsBack(tx: TenantTransaction, dish: Dish): Promise<Dish> {
     const { convenerUnitId } = found(await tx.find(Network, dish.networkId));
+    const live = await this.hosts.listLive(tx, dish);
+    const beside = live.filter(({ unitId }) => unitId === convenerUnitId);
+    await this.hosts.drop(tx, dish, beside);
     return this.hosts.follow(tx, dish, { leadUnitId: convenerUnitId });
   }
 
@@ -182,17 +195,13 @@ export class DishService {
       throw ApiError.badInput([{ path, message: DISH_WORDS.committeeNames }]);
     }
     const members = await holdMembers(tx, networkId, [leadUnitId]);
-    if (members.has(leadUnitId)) return;
-    throw ApiError.badInput([{ path, message: DISH_WORDS.noSuchUnit }]);
+    if (!members.has(leadUnitId)) throw notMember(path);
   }
 
-  private async holdOpenMenu(tx: TenantTransaction, networkId: string, month: string): Promise<void> {
-    const menu = await this.menus.hold(tx, networkId, month);
-    if (menu.state === MenuState.CLOSED) refuseState(menu, DISH_WORDS.menuClosed);
-  }
-
-  private async expectAhead(tx: TenantTransaction, { id }: Dish): Promise<void> {
-    const dates = await this.dates.listStanding(tx, id);
+  /** All of it lies ahead; what is recorded after the fact did not clash. */
+  private async expectTimely(tx: TenantTransaction, dish: Dish): Promise<void> {
+    const dates = await this.dates.listStanding(tx, dish.id);
+    if (dish.recordedAt) return expectNoClash(tx, dish, dates);
     if (dates.every(({ startsAt }) => startsAt > tx.now)) return;
     throw ApiError.badInput([{ path: 'id', message: DISH_WORDS.inThePast }]);
   }
@@ -204,7 +213,8 @@ export class DishService {
 }
 
 function expectUnpublished(dish: Dish): void {
-  if (dish.publishedAt) refuseState(dish, DISH_WORDS.isPublished);
+  if (!dish.publishedAt) return;
+  refuseState(dish, DISH_WORDS.isPublished);
 }
 
 function expectMayChange(tx: TenantTransaction, dish: Dish): void {

@@ -43,7 +43,6 @@ export const DISH_WORDS = {
   titleNeeded: { en: 'Give the activity a title.', zh: '请填写活动名称。' },
   titleTooLong: { en: 'A title has at most 100 characters.', zh: '活动名称最多 100 个字。' },
   kindNeeded: { en: 'Say what kind of activity it is.', zh: '请选择活动类别。' },
-  whatTooLong: { en: 'It has at most 2,000 characters.', zh: '内容最多 2000 个字。' },
   placeTooLong: { en: 'A place has at most 200 characters.', zh: '地点最多 200 个字。' },
   datesNeeded: { en: 'Say when it is held.', zh: '请填写活动时间。' },
   tooManyDates: { en: 'A course has at most 31 dates.', zh: '一项活动最多 31 场。' },
@@ -54,10 +53,6 @@ export const DISH_WORDS = {
   dateIsOver: { en: 'What has begun is not put to another time.', zh: '已经开始的场次不能改期。' },
   noSuchDate: { en: 'The activity has no such date.', zh: '该活动没有这一场。' },
   dateTwice: { en: 'This date is named twice.', zh: '同一场次填写了两次。' },
-  monthMoved: {
-    en: 'Its month is over: say anew when it is held.',
-    zh: '所在月份已过，请重新填写时间。',
-  },
   quotaTooSmall: { en: 'A quota is one person at least.', zh: '名额至少为 1。' },
   quotaTooLarge: { en: 'A quota is a million persons at most.', zh: '名额最多为 100 万。' },
   unitAboveAll: {
@@ -79,7 +74,6 @@ export const DISH_WORDS = {
     en: 'It comes from one thing: a project, a need or another activity.',
     zh: '来源只能选一项：项目、需求或已有活动。',
   },
-  noSuchUnit: { en: 'No active unit of this network has this id.', zh: '本网络没有这个正式成员。' },
   isLead: { en: 'This unit leads the activity.', zh: '该单位是牵头单位。' },
   isHost: { en: 'This unit was asked already.', zh: '该单位已被邀请。' },
   tooManyHosts: { en: 'An activity has at most 20 co-hosts.', zh: '一项活动最多 20 个协办单位。' },
@@ -102,6 +96,8 @@ export const DISH_WORDS = {
 
 export const DISH_CHAT = {
   headline: chatLine('【活动】{title}（{state}）'),
+  recordedHeadline: chatLine('【活动补录】{title}（{state}）'),
+  recorded: chatLine('{title}（补录）'),
   kind: chatLine('类别：{kind}'),
   lead: chatLine('牵头单位：{unit}'),
   hosts: chatLine('协办单位：{units}'),

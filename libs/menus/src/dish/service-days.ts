@@ -6,8 +6,8 @@ import { Injectable } from '@nestjs/common';
 import { dayOfMonth } from '../menu/month.js';
 import { DishDate } from './dish-date.entity.js';
 import { partOf } from './dish-readers.js';
-import { Dish, DishKind, DishState, Segment } from './dish.entity.js';
-import { UNTOUCHED } from './dish.draft.js';
+import { Dish, DishKind, DishState } from './dish.entity.js';
+import { SILENT, UNTOUCHED } from './dish.draft.js';
 
 /** The fixed days of a network stand on each new menu by themselves; the committee may change or withdraw them there. */
 @Injectable()
@@ -42,7 +42,8 @@ export class ServiceDays {
   ): Promise<void> {
     const dish = await tx.insert(Dish, {
       ...UNTOUCHED,
-      ...WITHOUT_MORE,
+      ...SILENT,
+      copiedFromId: null,
       ...day,
       id: tx.newId(),
       leadUnitId: day.unitId,
@@ -58,18 +59,3 @@ export class ServiceDays {
     await tx.insert(DishDate, { ...partOf(dish), id: tx.newId(), startsAt, endsAt, cancelledAt: null });
   }
 }
-
-const WITHOUT_MORE = {
-  what: null,
-  place: null,
-  quota: null,
-  quotaPerUnit: null,
-  signUpDeadline: null,
-  allowsPassing: false,
-  segments: [Segment.ALL],
-  contactName: null,
-  contactPhone: null,
-  projectId: null,
-  needId: null,
-  copiedFromId: null,
-};

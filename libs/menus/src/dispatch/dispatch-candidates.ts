@@ -1,11 +1,10 @@
 import { MS_PER_DAY } from '#calendar';
+import { LATELY_DAYS } from '#needs';
 import { Unit } from '#network';
 import type { TenantTransaction } from '#tenancy';
+import { In } from 'typeorm';
 import type { DishOrder } from '../order/dish-order.entity.js';
 import type { DishOrderRequestState } from './dish-order-request.entity.js';
-
-/** How far back is counted how often a unit was asked, as for needs. */
-const LATELY_DAYS = 365;
 
 export interface DispatchCandidate {
   readonly unit: Unit | null;
@@ -48,7 +47,12 @@ export async function listCandidates(
     ordererId,
     whose,
   ]);
-  return Promise.all(
-    rows.map(async ({ unitId: of, ...counts }) => ({ ...counts, unit: await tx.find(Unit, of) })),
-  );
+  const units = await tx.manager.findBy(Unit, {
+    regionId: tx.regionId,
+    id: In(rows.map((row) => row.unitId)),
+  });
+  return rows.map(({ unitId: candidateId, ...counts }) => ({
+    ...counts,
+    unit: units.find((unit) => unit.id === candidateId) ?? null,
+  }));
 }

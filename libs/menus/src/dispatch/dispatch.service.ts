@@ -1,7 +1,6 @@
 import { writeChineseTime, Zone } from '#calendar';
 import { ApiError, expectState, found, refuseState, type Words } from '#graphql';
-import { timeZoneOf } from '#network';
-import { holdMembers } from '#needs';
+import { holdMembers, notMember, timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { areDaysOver, endOfDays } from '../order/dish-order.draft.js';
@@ -84,7 +83,7 @@ export class DispatchService {
   private async expectMember(tx: TenantTransaction, order: DishOrder, unitId: string): Promise<void> {
     if (unitId === order.unitId) throw bad('unitId', DISH_ORDER_WORDS.ownOrder);
     const members = await holdMembers(tx, order.networkId, [unitId]);
-    if (!members.has(unitId)) throw bad('unitId', DISH_ORDER_WORDS.noSuchUnit);
+    if (!members.has(unitId)) throw notMember('unitId');
   }
 }
 

@@ -1,13 +1,11 @@
 import { IdOf, ManyLines, NotBlank, stepOn, told } from '#graphql';
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { MaxLength } from 'class-validator';
 import { DISH_FINDING_WORDS as W } from './dish-finding.words.js';
 
 @InputType({ description: 'What a survey found.' })
 export class DishFindingInput {
   @ManyLines()
   @NotBlank(told(W.textNeeded))
-  @MaxLength(2000, told(W.textTooLong))
   @Field(() => String, { description: 'In words, read by whoever reads the survey.' })
   text!: string;
 

@@ -2,7 +2,6 @@ import type { WordsPart } from '#graphql';
 
 export const DISH_FINDING_WORDS = {
   textNeeded: { en: 'Say what was found.', zh: '请填写调研发现。' },
-  textTooLong: { en: 'A finding has at most 2,000 characters.', zh: '一条发现最多 2000 个字。' },
   notASurvey: { en: 'Only a topical survey has findings.', zh: '只有专题调研可以填写发现。' },
   notBegun: { en: 'The survey has not begun.', zh: '调研尚未开始。' },
   tooMany: { en: 'A survey has at most 50 findings.', zh: '一次调研最多 50 条发现。' },

@@ -7,7 +7,8 @@ import { Dish, DishKind, DishState } from '../dish/dish.entity.js';
 import { partOf } from '../dish/dish-readers.js';
 import { speaksForDish } from '../dish/dish.policy.js';
 import { DishRepository } from '../dish/dish.repository.js';
-import { DISH_STATES, DISH_WORDS } from '../dish/dish.words.js';
+import { DISH_STATES } from '../dish/dish.words.js';
+import { DOING_WORDS } from '../doing/doing.words.js';
 import { DishFinding } from './dish-finding.entity.js';
 import { DISH_FINDING_WORDS as W } from './dish-finding.words.js';
 
@@ -58,7 +59,7 @@ export class DishFindings {
     await expectLinks(tx, { needId }, seen.networkId);
     const dish = await this.dishes.take(tx, dishId);
     expectState(dish, [DishState.TAKEN], DISH_STATES);
-    if (dish.publishedAt === null) refuseState(dish, DISH_WORDS.notPublished);
+    if (dish.publishedAt === null) refuseState(dish, DOING_WORDS.notPublished);
     if (dish.kind !== DishKind.TOPICAL_SURVEY) refuseState(dish, W.notASurvey);
     if (dish.startsAt > tx.now) refuseState(dish, W.notBegun);
     return dish;

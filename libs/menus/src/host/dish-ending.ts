@@ -1,7 +1,7 @@
 import type { Belonging, EndingThing } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { In, MoreThan } from 'typeorm';
+import { In, IsNull, MoreThan, Not } from 'typeorm';
 import { DishMoves } from '../booking/dish-moves.js';
 import { Dish, DishState } from '../dish/dish.entity.js';
 import { IDEA_STATES, LIVE_STATES } from '../dish/dish.policy.js';
@@ -25,8 +25,12 @@ export class DishEnding {
   /** What of dishes ahead would end, as far as one reads them: those not published, what it leads, holds and signed up for. */
   async listEnding(tx: TenantTransaction, { unitId, networkId }: Belonging): Promise<EndingThing[]> {
     const ahead = { regionId: tx.regionId, networkId, endsAt: MoreThan(tx.now) };
+    const state = In([...IDEA_STATES, DishState.TAKEN]);
     const dishes = await tx.manager.find(Dish, {
-      where: { ...ahead, state: In([...IDEA_STATES, DishState.TAKEN]) },
+      where: [
+        { ...ahead, state },
+        { ...unpublishedRecord(tx, networkId), unitId, state },
+      ],
       order: { startsAt: 'ASC', id: 'ASC' },
     });
     const signedUp = new Set((await listSignUps(tx, unitId, networkId)).map(({ dishId }) => dishId));
@@ -87,11 +91,20 @@ function partOf({ unitId, leadUnitId, publishedAt, readerUnitIds }: Dish, leavin
   return readerUnitIds.includes(leaving) ? 'DishHost' : null;
 }
 
+/** What it has recorded after the fact lies behind, and is as little published as the rest. */
+function unpublishedRecord({ regionId }: TenantTransaction, networkId: string) {
+  return { regionId, networkId, recordedAt: Not(IsNull()), publishedAt: IsNull() };
+}
+
 /** Those ahead that it has proposed or drafted, leads, takes part in or signed up for; by id, as they are locked. */
 async function listTouched(tx: TenantTransaction, unitId: string, networkId: string): Promise<Dish[]> {
   const ahead = { regionId: tx.regionId, networkId, endsAt: MoreThan(tx.now) };
+  const live = { unitId, state: In([...IDEA_STATES, DishState.TAKEN]) };
   const own = await tx.asUnit(unitId, () =>
-    tx.manager.findBy(Dish, { ...ahead, unitId, state: In([...IDEA_STATES, DishState.TAKEN]) }),
+    tx.manager.findBy(Dish, [
+      { ...ahead, ...live },
+      { ...unpublishedRecord(tx, networkId), ...live },
+    ]),
   );
   const all = await tx.manager.findBy(Dish, { ...ahead, state: In([...LIVE_STATES]) });
   const signedUp = new Set((await listSignUps(tx, unitId, networkId)).map(({ dishId }) => dishId));

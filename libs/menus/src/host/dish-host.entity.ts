@@ -9,6 +9,9 @@ export enum DishHostState {
   WITHDRAWN = 'WITHDRAWN',
 }
 
+/** How many a dish has beside its lead. */
+export const MOST_HOSTS = 20;
+
 /** A unit that was asked to lead a dish, or to hold it with others. A no stays between it, the dish's unit and the committee. */
 @Audited<DishHost>({
   thing: 'Dish',

@@ -1,6 +1,5 @@
 import { ApiError, expectState, expectVersion, found, refuseState } from '#graphql';
-import { asCommittee, expectTakesPart } from '#network';
-import { holdMembers } from '#needs';
+import { asCommittee, expectTakesPart, holdMembers, notMember } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { DishService } from '../dish/dish.service.js';
@@ -9,11 +8,10 @@ import { convenes, isOwn, LIVE_STATES } from '../dish/dish.policy.js';
 import { DishRepository } from '../dish/dish.repository.js';
 import { DISH_HOST_STATES, DISH_STATES, DISH_WORDS } from '../dish/dish.words.js';
 import { MenuRepository } from '../menu/menu.repository.js';
-import { DishHost, DishHostState } from './dish-host.entity.js';
+import { DishHost, DishHostState, MOST_HOSTS } from './dish-host.entity.js';
 import { DishHosts } from './dish-hosts.js';
 
 const { ASKED, ACCEPTED, DECLINED } = DishHostState;
-const MOST_HOSTS = 20;
 
 /** Units are asked to lead a dish, or to hold it with others, and say yes or no. Each step locks the dish first. */
 @Injectable()
@@ -34,7 +32,7 @@ export class DishHostService {
     const dish = await this.dishes.takeVersion(tx, id, version);
     expectState(dish, LIVE_STATES, DISH_STATES);
     if (unitId === dish.leadUnitId) throw badUnit(DISH_WORDS.isLead);
-    if (!members.has(unitId)) throw badUnit(DISH_WORDS.noSuchUnit);
+    if (!members.has(unitId)) throw notMember('unitId');
     const live = await this.hosts.listLive(tx, dish);
     if (live.some((host) => host.unitId === unitId)) refuseState(dish, DISH_WORDS.isHost);
     if (live.length >= MOST_HOSTS) throw badUnit(DISH_WORDS.tooManyHosts);

@@ -11,6 +11,11 @@ import { DishHost, DishHostState } from './dish-host.entity.js';
 const { ASKED, ACCEPTED, WITHDRAWN } = DishHostState;
 const LIVE = [ASKED, ACCEPTED];
 
+type Said = Pick<DishHost, 'unitId' | 'isLead' | 'state' | 'isPublished' | 'answeredAt' | 'onBehalf'>;
+
+/** Who has said nothing yet is nobody else’s business. */
+const UNANSWERED = { state: ASKED, isPublished: false, answeredAt: null, onBehalf: false };
+
 /** A dish is first published once the lead that was named has answered; what is published keeps its lead until then. */
 export function awaitsLead({ id, publishedAt }: Dish, asked: readonly DishHost[]): boolean {
   return publishedAt === null && asked.some(({ dishId, isLead }) => isLead && dishId === id);
@@ -59,22 +64,26 @@ export class DishHosts {
 
   /** Asks a unit; from now on it reads the dish. The committee need not ask itself. */
   async ask(tx: TenantTransaction, dish: Dish, unitId: string, isLead: boolean): Promise<Dish> {
-    await asCommittee(tx, dish.networkId, () =>
-      tx.insert(DishHost, {
-        ...partOf(dish),
-        isPublished: false,
-        id: tx.newId(),
-        unitId,
-        isLead,
-        state: ASKED,
-        reason: null,
-        askedAt: tx.now,
-        answeredAt: null,
-        onBehalf: false,
-        version: 1,
-      }),
-    );
+    await this.insert(tx, dish, { unitId, isLead, ...UNANSWERED });
     return this.follow(tx, dish);
+  }
+
+  /** The same for one that reads the dish already. */
+  async noteAsked(tx: TenantTransaction, dish: Dish, unitId: string): Promise<void> {
+    await this.insert(tx, dish, { unitId, isLead: false, ...UNANSWERED });
+  }
+
+  /**
+   * It led the dish, or took part, as it told the committee: marked, told to it, and taken back by its no. Of its own
+   * part the committee tells itself nothing.
+   */
+  async noteYes(tx: TenantTransaction, dish: Dish, unitId: string): Promise<void> {
+    const onBehalf = unitId !== dish.unitId;
+    const said = { state: ACCEPTED, answeredAt: tx.now, onBehalf };
+    const isLead = unitId === dish.leadUnitId;
+    const isPublished = dish.publishedAt !== null;
+    const note = () => this.insert(tx, dish, { unitId, isLead, isPublished, ...said });
+    await (onBehalf ? tx.asWordOf(unitId, note) : note());
   }
 
   /** Nobody is awaited, and nobody takes part any more: it was sent back, withdrawn or has another lead. */
@@ -91,5 +100,10 @@ export class DishHosts {
     const units = new Set([leadUnitId, ...live.map(({ unitId }) => unitId)]);
     units.delete(dish.unitId);
     return this.dishes.change(tx, dish, { ...changes, readerUnitIds: [...units].toSorted() });
+  }
+
+  private insert(tx: TenantTransaction, dish: Dish, said: Said): Promise<DishHost> {
+    const fresh = { id: tx.newId(), reason: null, askedAt: tx.now, version: 1 };
+    return asCommittee(tx, dish.networkId, () => tx.insert(DishHost, { ...partOf(dish), ...said, ...fresh }));
   }
 }

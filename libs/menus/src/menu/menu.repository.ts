@@ -20,6 +20,12 @@ export class MenuRepository {
     return stored ? found(await tx.lock(Menu, stored.id)) : this.create(tx, networkId, month);
   }
 
+  /** The same, for what comes onto it. @throws Refused for a closed one */
+  async holdOpen(tx: TenantTransaction, networkId: string, month: string): Promise<void> {
+    const menu = await this.hold(tx, networkId, month);
+    if (menu.state === MenuState.CLOSED) refuseState(menu, DISH_WORDS.menuClosed);
+  }
+
   /** Null when none is made yet; from then on nobody else makes one before the transaction ends. */
   async find(tx: TenantTransaction, networkId: string, month: string): Promise<Menu | null> {
     await tx.query(
@@ -30,15 +36,27 @@ export class MenuRepository {
   }
 
   /** Until the transaction ends nobody closes the menu of that dish. @throws Refused for what is closed with it */
-  async expectOpen(tx: TenantTransaction, dish: Dish): Promise<void> {
-    const { networkId, month } = dish;
-    const menu = await asCommittee(tx, networkId, () =>
-      tx.manager.findOne(Menu, {
-        where: { regionId: tx.regionId, networkId, month },
-        lock: { mode: 'pessimistic_read' },
-      }),
-    );
-    if (menu?.state === MenuState.CLOSED) refuseState(dish, DISH_WORDS.menuClosed);
+  async expectOpen(tx: TenantTransaction, dish: Pick<Dish, 'networkId' | 'month' | 'state'>): Promise<void> {
+    if (await isClosed(tx, dish, true)) refuseState(dish, DISH_WORDS.menuClosed);
+  }
+
+  /** The same before anything is locked, so that nobody is told of lesser faults first. */
+  async expectSeenOpen(
+    tx: TenantTransaction,
+    dish: Pick<Dish, 'networkId' | 'month' | 'state'>,
+  ): Promise<void> {
+    if (await isClosed(tx, dish, false)) refuseState(dish, DISH_WORDS.menuClosed);
+  }
+
+  /** For what is drafted for it. @throws ApiError BAD_USER_INPUT for a month whose menu is closed */
+  async expectMonthOpen(
+    tx: TenantTransaction,
+    networkId: string,
+    month: string,
+    path: string,
+  ): Promise<void> {
+    if (!(await isClosed(tx, { networkId, month }, false))) return;
+    throw ApiError.badInput([{ path, message: DISH_WORDS.menuClosed }]);
   }
 
   async create(tx: TenantTransaction, networkId: string, month: string): Promise<Menu> {
@@ -69,4 +87,19 @@ export class MenuRepository {
   change(tx: TenantTransaction, menu: Menu, changes: MenuDraft): Promise<Menu> {
     return tx.update(Menu, menu, { ...changes, updatedAt: tx.now });
   }
+}
+
+/** Held, nobody closes it until the transaction ends. */
+async function isClosed(
+  tx: TenantTransaction,
+  { networkId, month }: Pick<Dish, 'networkId' | 'month'>,
+  isHeld: boolean,
+): Promise<boolean> {
+  const menu = await asCommittee(tx, networkId, () =>
+    tx.manager.findOne(Menu, {
+      where: { regionId: tx.regionId, networkId, month },
+      ...(isHeld && { lock: { mode: 'pessimistic_read' } }),
+    }),
+  );
+  return menu?.state === MenuState.CLOSED;
 }

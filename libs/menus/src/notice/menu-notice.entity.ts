@@ -9,9 +9,10 @@ export enum MenuNoticeKind {
   DATES_CANCELLED = 'DATES_CANCELLED',
   DATES_RESTORED = 'DATES_RESTORED',
   MENU_CHANGED = 'MENU_CHANGED',
+  RECORD_STRUCK_OUT = 'RECORD_STRUCK_OUT',
 }
 
-/** Something that a unit is told of what it has signed up for; once, as its unique keys say. */
+/** Something that a unit is told of what it has signed up for, or is named on; once, as its unique keys say. */
 @Unaudited('it tells of an act that has lines of its own, and is never changed')
 @Entity()
 export class MenuNotice extends TenantEntity {

@@ -8,19 +8,23 @@ import { MenuNoticeKind } from './menu-notice.entity.js';
 
 registerEnumType(MenuNoticeKind, {
   name: 'MenuNoticeKind',
-  description: 'What a unit is told of what it signed up for.',
+  description: 'What a unit is told of what it signed up for, or is named on.',
   valuesMap: {
     PROMOTED: { description: 'It was let in from the waiting list.' },
     SIGN_UP_ENDED: { description: 'Its sign-up ended, by no word of its own; endReason of it says why.' },
     DATES_CANCELLED: { description: 'Some dates of the dish will not be held; it stays signed up.' },
     DATES_RESTORED: { description: 'Some dates that it was told would not be held are held after all.' },
     MENU_CHANGED: { description: 'A later version of the menu changed dishes that it signed up for.' },
+    RECORD_STRUCK_OUT: {
+      description: 'What was recorded of it afterwards was struck out; reason of the dish says why.',
+    },
   },
 });
 
 @ObjectType('MenuNotice', {
   implements: () => Node,
-  description: 'Something that a unit is told of what it signed up for, once; read by it and the committee.',
+  description:
+    'Something that a unit is told of what it signed up for, or is named on, once; read by it and the committee.',
 })
 export abstract class MenuNoticeObject extends Node {
   @Field(() => NetworkObject, { nullable: true, description: 'Whose menu; null when you no longer know it.' })
@@ -52,7 +56,7 @@ export abstract class MenuNoticeObject extends Node {
 
   @Field(() => SignUpObject, {
     nullable: true,
-    description: 'Of which sign-up; null where it tells of a menu.',
+    description: 'Of which sign-up; null where it tells of a menu or of a record.',
   })
   readonly signUp!: SignUpObject | null;
 

@@ -6,6 +6,7 @@ export const MENU_NOTICE_CHAT = {
   dates: chatLine('【场次取消】{unit}：《{title}》以下场次取消'),
   restored: chatLine('【场次恢复】{unit}：《{title}》以下场次照常举行'),
   changed: chatLine('【活动变动】{unit}：已报名的活动有变动'),
+  struckOut: chatLine('【补录取消】{unit}：《{title}》的补录已取消'),
   time: chatLine('时间：{spans}'),
   why: chatLine('原因：{reason}'),
   change: chatLine('变动{number}：{what}'),

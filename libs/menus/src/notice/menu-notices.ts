@@ -113,6 +113,18 @@ export class MenuNotices {
     );
   }
 
+  /** What the committee wrote down of them was not so. */
+  async tellStruckOut(tx: TenantTransaction, dish: Dish, unitIds: readonly string[]): Promise<void> {
+    const { id: dishId, networkId, title } = dish;
+    const kind = MenuNoticeKind.RECORD_STRUCK_OUT;
+    await asCommittee(tx, networkId, () =>
+      this.tell(
+        tx,
+        unitIds.map((unitId) => ({ networkId, unitId, kind, dishId, title })),
+      ),
+    );
+  }
+
   private async tell(tx: TenantTransaction, told: readonly Told[]): Promise<void> {
     if (told.length === 0) return;
     await tx.insertAll(

@@ -37,6 +37,8 @@ async function linesOf(tx: TenantTransaction, notice: MenuNotice): Promise<(stri
       const spans = await writeDates(tx, { id: In(dateIds) });
       return [line(about), timeLine(spans), await keptLine(tx, notice, dishId ? [dishId] : [])];
     }
+    case MenuNoticeKind.RECORD_STRUCK_OUT:
+      return [C.struckOut(about), dish?.reason ? C.why({ reason: dish.reason }) : null];
     case MenuNoticeKind.MENU_CHANGED: {
       const lines = changes.map(({ zh }, at) => C.change({ number: at + 1, what: zh }));
       const moved = changes.filter(isMove).map((change) => change.dishId);

@@ -4,11 +4,10 @@ import { timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Temporal } from 'temporal-polyfill';
 import { Segment } from '../dish/dish.entity.js';
+import { MONTHS_AHEAD } from '../menu/month.js';
 import type { DishOrder } from './dish-order.entity.js';
 import type { UpdateDishOrderInput } from './dish-order.inputs.js';
 import { DISH_ORDER_WORDS } from './dish-order.words.js';
-
-const MONTHS_AHEAD = 12;
 
 type DishOrderSaid = Pick<
   DishOrder,

@@ -26,7 +26,6 @@ export class PlaceDishOrderInput {
   title!: string;
 
   @ManyLines()
-  @MaxLength(2000, told(DISH_ORDER_WORDS.whatTooLong))
   @Field(() => String, { nullable: true, description: 'The same at length.' })
   what?: string | null;
 
@@ -96,7 +95,6 @@ export class DeclineDishOrderArgs extends stepOn('DishOrder') {
 @ArgsType()
 export class ServeDishOrderArgs extends stepOn('DishOrder') {
   @NotBlank(told(DISH_ORDER_WORDS.servedNeeded))
-  @MaxLength(2000, told(DISH_ORDER_WORDS.servedTooLong))
   @ManyLines()
   @Field(() => String, { description: 'What was done; read by whoever reads the order.' })
   served!: string;

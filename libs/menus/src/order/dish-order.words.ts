@@ -24,7 +24,6 @@ export const DISH_ORDER_REQUEST_STATES = {
 export const DISH_ORDER_WORDS = {
   titleNeeded: { en: 'Say what is wished.', zh: '请填写点单内容。' },
   titleTooLong: { en: 'A title has at most 100 characters.', zh: '标题最多 100 个字。' },
-  whatTooLong: { en: 'It has at most 2,000 characters.', zh: '说明最多 2000 个字。' },
   placeTooLong: { en: 'A place has at most 200 characters.', zh: '地点最多 200 个字。' },
   headsTooFew: { en: 'It is for one person at least.', zh: '人数至少为 1。' },
   headsTooMany: { en: 'It is for a million persons at most.', zh: '人数最多为 100 万。' },
@@ -40,8 +39,6 @@ export const DISH_ORDER_WORDS = {
   reasonNeeded: { en: 'Say why.', zh: '请填写原因。' },
   reasonTooLong: { en: 'A reason has at most 500 characters.', zh: '原因最多 500 个字。' },
   servedNeeded: { en: 'Say what was done.', zh: '请填写办理情况。' },
-  servedTooLong: { en: 'It has at most 2,000 characters.', zh: '办理情况最多 2000 个字。' },
-  noSuchUnit: { en: 'No active unit of this network has this id.', zh: '本网络没有这个正式成员。' },
   ownOrder: { en: 'Nobody serves its own order.', zh: '不能接本单位的点单。' },
   answerByPast: { en: 'Until when one waits for an answer lies ahead.', zh: '答复期限须在现在之后。' },
   answerByLate: {

@@ -6,6 +6,7 @@ import { Dish, DishState } from '../dish/dish.entity.js';
 import { IDEA_STATES, speaksForLead } from '../dish/dish.policy.js';
 import { DishRepository } from '../dish/dish.repository.js';
 import { DISH_STATES } from '../dish/dish.words.js';
+import { DISH_RECORD_WORDS } from '../record/record.words.js';
 import { DishOrder, DishOrderState } from './dish-order.entity.js';
 import { DishOrderRepository } from './dish-order.repository.js';
 import { DISH_ORDER_STATES, DISH_ORDER_WORDS } from './dish-order.words.js';
@@ -60,6 +61,7 @@ export class OrderDishes {
     if (!speaksForLead(tx, seen)) throw ApiError.forbidden(DISH_ORDER_WORDS.notLeading);
     const dish = await this.dishes.take(tx, dishId);
     expectState(dish, [...IDEA_STATES, DishState.TAKEN], DISH_STATES);
+    if (dish.recordedAt) refuseState(dish, DISH_RECORD_WORDS.noOrder);
     return dish;
   }
 }

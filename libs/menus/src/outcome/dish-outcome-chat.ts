@@ -2,6 +2,7 @@ import { found, hidePhones, joinChat } from '#graphql';
 import { Unit } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Dish } from '../dish/dish.entity.js';
+import { writeTitle } from '../dish/dish-title.js';
 import { DishFigures } from '../doing/dish-figures.entity.js';
 import type { DishOutcome } from './dish-outcome.entity.js';
 import { DISH_OUTCOME_CHAT as CHAT } from './dish-outcome.words.js';
@@ -9,7 +10,7 @@ import { DISH_OUTCOME_CHAT as CHAT } from './dish-outcome.words.js';
 /** What one would write into the group chat about what came of a dish, in plain Chinese: no names of persons, no phones. */
 export async function writeDishOutcomeChat(tx: TenantTransaction, outcome: DishOutcome): Promise<string> {
   const { dishId, unitId, heads, hours, what } = outcome;
-  const { title } = found(await tx.find(Dish, dishId));
+  const title = writeTitle(found(await tx.find(Dish, dishId)));
   const unit = await tx.find(Unit, unitId);
   const figures = await tx.manager.findOneBy(DishFigures, { regionId: tx.regionId, dishId });
   const text = joinChat([

@@ -1,6 +1,6 @@
 import { DateTimeScalar, DecimalScalar, IdOf, ManyLines, NotBlank, stepOn, told } from '#graphql';
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
-import { Matches, Max, MaxLength, Min } from 'class-validator';
+import { Matches, Max, Min } from 'class-validator';
 import { DISH_OUTCOME_WORDS } from './dish-outcome.words.js';
 
 /** Above 0, to 1,000,000, with two places at most. */
@@ -22,7 +22,6 @@ export class DishOutcomeInput {
 
   @NotBlank(told(DISH_OUTCOME_WORDS.whatNeeded))
   @ManyLines()
-  @MaxLength(2000, told(DISH_OUTCOME_WORDS.whatTooLong))
   @Field(() => String, { description: 'What came of it; read by all who read the dish.' })
   what!: string;
 }

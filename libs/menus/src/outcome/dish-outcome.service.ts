@@ -1,6 +1,5 @@
 import { expectState, expectVersion, found, refuseState } from '#graphql';
-import { asCommittee } from '#network';
-import { holdMembers } from '#needs';
+import { asCommittee, holdMembers } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { partOf } from '../dish/dish-readers.js';

@@ -2,7 +2,6 @@ import { chatLine, type ChatPart, type WordsPart } from '#graphql';
 
 export const DISH_OUTCOME_WORDS = {
   whatNeeded: { en: 'Say what came of it.', zh: '请填写活动成果。' },
-  whatTooLong: { en: 'It has at most 2,000 characters.', zh: '成果最多 2000 个字。' },
   headsNegative: { en: 'A number of persons is not negative.', zh: '人数不能为负。' },
   tooManyHeads: { en: 'At most 1,000,000 persons.', zh: '人数最多 100 万。' },
   hoursForm: {

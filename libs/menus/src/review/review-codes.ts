@@ -10,6 +10,7 @@ import { DishDesk } from '../check-in/dish-desk.entity.js';
 import type { DishDate } from '../dish/dish-date.entity.js';
 import type { Dish } from '../dish/dish.entity.js';
 import { DishDoing } from '../doing/dish-doing.js';
+import { DISH_RECORD_WORDS } from '../record/record.words.js';
 import { ReviewCode } from './review-code.entity.js';
 import { mostCodes, reviewCodesEnd } from './review-rules.js';
 import { REVIEW_WORDS } from './review.words.js';
@@ -34,6 +35,7 @@ export class ReviewCodes {
   /** For whoever holds the dish, from the opening of the check-in on. */
   async handOut(tx: TenantTransaction, dateId: string, count: number): Promise<HandedOutCodes> {
     const { dish, date } = await this.doing.takeDate(tx, dateId, 'holder');
+    if (dish.recordedAt) refuseState(dish, DISH_RECORD_WORDS.noCodes);
     const endsAt = reviewCodesEnd(date);
     if (tx.now < checkInHours(date, await timeZoneOf(tx)).startsAt)
       refuseState(dish, DISH_CHECK_IN_WORDS.notOpenYet);

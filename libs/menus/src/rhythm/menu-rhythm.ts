@@ -6,6 +6,7 @@ import type { TenantTransaction } from '#tenancy';
 import { In, Between, IsNull } from 'typeorm';
 import { DishDate } from '../dish/dish-date.entity.js';
 import { Dish, DishKind, DishState } from '../dish/dish.entity.js';
+import { writeTitle } from '../dish/dish-title.js';
 import { LIVE_STATES } from '../dish/dish.policy.js';
 import { Menu } from '../menu/menu.entity.js';
 import { MENU_STATES } from '../menu/menu.words.js';
@@ -51,7 +52,9 @@ async function listHappenings(
     const own = dates.filter(({ dishId }) => dishId === dish.id);
     const standing = standingOf(tx, dish, own);
     const counts = dish.kind !== DishKind.SERVICE_DAY;
-    return standing ? [{ title: dish.title, startsAt: dish.startsAt, standing, counts, thing: dish }] : [];
+    return standing
+      ? [{ title: writeTitle(dish), startsAt: dish.startsAt, standing, counts, thing: dish }]
+      : [];
   });
 }
 

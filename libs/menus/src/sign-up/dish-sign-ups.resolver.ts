@@ -11,7 +11,7 @@ import { DishPlacesObject, SignUpConnection } from './sign-up.object.js';
 export class DishSignUpsResolver {
   @ResolveField(() => DishPlacesObject, {
     nullable: true,
-    description: 'How full it is; null before it is published.',
+    description: 'How full it is; null before it is published, and of what was recorded after the fact.',
   })
   places(): never {
     return readWithParent();

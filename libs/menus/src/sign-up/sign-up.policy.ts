@@ -1,6 +1,7 @@
 import { ApiError, refuseState, type Words } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { DishState, type Dish } from '../dish/dish.entity.js';
+import { DISH_RECORD_WORDS } from '../record/record.words.js';
 import { SIGN_UP_WORDS } from './sign-up.words.js';
 
 type Limits = Pick<Dish, 'quota' | 'quotaPerUnit'>;
@@ -15,8 +16,9 @@ export function letsIn({ state, startsAt }: Dish, now: Date): boolean {
   return state === DishState.TAKEN && now < startsAt;
 }
 
-/** @throws Refused for what is not published, and not held */
+/** @throws Refused for what was recorded after the fact, is not published, or not held */
 export function expectHeld(dish: Dish): void {
+  if (dish.recordedAt) refuseState(dish, DISH_RECORD_WORDS.noSignUp);
   if (dish.publishedAt === null || dish.state !== DishState.TAKEN) refuseState(dish, SIGN_UP_WORDS.notOpen);
 }
 

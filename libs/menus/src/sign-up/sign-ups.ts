@@ -2,13 +2,13 @@ import { found } from '#graphql';
 import { asCommittee } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
-import type { DishDate } from '../dish/dish-date.entity.js';
+import { In, IsNull, MoreThan } from 'typeorm';
+import { DishDate } from '../dish/dish-date.entity.js';
 import { partOf } from '../dish/dish-readers.js';
 import type { Dish } from '../dish/dish.entity.js';
 import { MenuNotices } from '../notice/menu-notices.js';
 import { DishPlaces } from './dish-places.entity.js';
-import { SignUp, SignUpState, type SignUpEnd } from './sign-up.entity.js';
+import { SignUp, SignUpEnd, SignUpState } from './sign-up.entity.js';
 import { expectRoomFor, letsIn } from './sign-up.policy.js';
 import { NOBODY, recount, whoEnters, type Counts, type Group } from './waiting-line.js';
 
@@ -61,9 +61,18 @@ export class SignUps {
         expectRoomFor(dish, { confirmedHeads: places.confirmedHeads, largest });
         await this.letIn(tx, dish, places, places);
       }
+      if (dropped.length > 0) await this.endWaiting(tx, dish);
       await this.notices.tellOfDates(tx, dish, dropped);
       await this.notices.tellOfRestored(tx, dish);
     });
+  }
+
+  /** Of a course that is broken off no date lies ahead: whoever waits for one waits in vain. */
+  private async endWaiting(tx: TenantTransaction, dish: Dish): Promise<void> {
+    const ahead = { dishId: dish.id, cancelledAt: IsNull(), startsAt: MoreThan(tx.now) };
+    if (await tx.manager.existsBy(DishDate, { regionId: tx.regionId, ...ahead })) return;
+    const waiting = await this.listLive(tx, dish, WAITING);
+    if (waiting.length > 0) await this.end(tx, dish, waiting, SignUpEnd.DISH_CANCELLED);
   }
 
   /** It is not held. */

@@ -2,6 +2,7 @@ import { expectState, refuseState } from '#graphql';
 import { timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { awaitsLead, DishHosts } from '../host/dish-hosts.js';
 import { Dish, DishState } from '../dish/dish.entity.js';
 import { DishRepository } from '../dish/dish.repository.js';
@@ -65,10 +66,10 @@ export class MenuPublishing {
     if (last) await this.notices.tellOfVersion(tx, version, last.dishes);
   }
 
-  /** By id, which is the order in which they are locked. */
+  /** By id, which is the order in which they are locked. A version announces: what is recorded after the fact stands beside it. */
   private lockTaken(tx: TenantTransaction, { networkId, month }: Menu): Promise<Dish[]> {
     return tx.manager.find(Dish, {
-      where: { regionId: tx.regionId, networkId, month, state: DishState.TAKEN },
+      where: { regionId: tx.regionId, networkId, month, state: DishState.TAKEN, recordedAt: IsNull() },
       order: { id: 'ASC' },
       lock: { mode: 'for_no_key_update' },
     });

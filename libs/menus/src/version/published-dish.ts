@@ -48,10 +48,9 @@ export async function describeDishes(
     where: beneath,
     order: { linkedAt: 'ASC', offerTitle: 'ASC', id: 'ASC' },
   });
-  const units = new Map<string, string>();
-  for (const id of [...dishes.map((dish) => dish.leadUnitId), ...hosts.map((host) => host.unitId)]) {
-    if (!units.has(id)) units.set(id, (await tx.find(Unit, id))?.name ?? '');
-  }
+  const shown = [...dishes.map((dish) => dish.leadUnitId), ...hosts.map((host) => host.unitId)];
+  const named = await tx.manager.findBy(Unit, { regionId: tx.regionId, id: In(shown) });
+  const units = new Map(named.map(({ id, name }) => [id, name]));
   const ofDish = <Part extends { dishId: string }>(parts: readonly Part[], { id }: Dish): Part[] =>
     parts.filter(({ dishId }) => dishId === id);
   return dishes.toSorted(byTime).map((dish) => ({

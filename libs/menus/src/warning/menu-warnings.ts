@@ -1,7 +1,7 @@
 import { timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Booking, CALLED_OFF_STATES, Offer, Venue } from '#resources';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { DishBooking } from '../booking/dish-booking.entity.js';
 import { DishDate } from '../dish/dish-date.entity.js';
 import { Dish, DishKind } from '../dish/dish.entity.js';
@@ -37,7 +37,9 @@ export async function listWarnings(tx: TenantTransaction, menu: Menu): Promise<M
   const filed = new Set(outcomes.map(({ dishId }) => dishId));
   const over = new Set(dates.filter(({ endsAt }) => endsAt <= tx.now).map(({ dishId }) => dishId));
   const booked = await listBooked(tx, await tx.manager.findBy(DishBooking, beneath));
-  const composed = dishes.map(({ id, kind, leadUnitId, place, segments }) => ({
+  // What was recorded afterwards was held, whatever was held beside it.
+  const ahead = dishes.filter(({ recordedAt }) => recordedAt === null);
+  const composed = ahead.map(({ id, kind, leadUnitId, place, segments }) => ({
     id,
     kind,
     // Whoever was asked to lead is wanted at that time already.
@@ -58,7 +60,7 @@ export async function listWarnings(tx: TenantTransaction, menu: Menu): Promise<M
     );
   });
   const ofOne = dishes.flatMap((dish) => [
-    ...awaited(dish, hosts),
+    ...(dish.recordedAt ? [] : awaited(dish, hosts)),
     ...pending(dish, booked),
     ...tooMany(dish, booked),
     ...(isHeld(dish, over) && !filed.has(dish.id) ? [alone(MenuWarningCode.RESULT_MISSING, dish)] : []),
@@ -71,7 +73,7 @@ async function untold(tx: TenantTransaction, menu: Menu, dishes: readonly Dish[]
   const where = { regionId: tx.regionId, menuId: menu.id, number: menu.edition };
   const last = menu.edition > 0 && (await tx.manager.findOneBy(MenuVersion, where));
   if (!last) return [];
-  const shown = dishes.filter(({ publishedAt }) => publishedAt !== null);
+  const shown = dishes.filter(({ publishedAt, recordedAt }) => publishedAt !== null && !recordedAt);
   const changes = changesBetween(last.dishes, await describeDishes(tx, shown), await timeZoneOf(tx));
   const changed = new Set(changes.map(({ dishId }) => dishId));
   const code = MenuWarningCode.UNPUBLISHED_CHANGES;
@@ -88,13 +90,21 @@ interface Booked {
 
 /** What was called off serves nothing any more. */
 async function listBooked(tx: TenantTransaction, links: readonly DishBooking[]): Promise<Booked[]> {
-  const all = await Promise.all(
-    links.map(async ({ dishId, bookingId, offerId }) => {
-      const booking = await tx.find(Booking, bookingId);
-      return booking ? [{ dishId, booking, offer: await tx.find<Offer>(Offer, offerId) }] : [];
-    }),
-  );
-  return all.flat().filter(({ booking }) => !CALLED_OFF_STATES.includes(booking.state));
+  const { regionId, manager } = tx;
+  const bookings = await manager.findBy(Booking, {
+    regionId,
+    id: In(links.map(({ bookingId }) => bookingId)),
+    state: Not(In([...CALLED_OFF_STATES])),
+  });
+  const offers: Offer[] = await manager.findBy<Offer>(Offer, {
+    regionId,
+    id: In(bookings.map(({ offerId }) => offerId)),
+  });
+  return links.flatMap(({ dishId, bookingId }) => {
+    const booking = bookings.find(({ id }) => id === bookingId);
+    if (!booking) return [];
+    return [{ dishId, booking, offer: offers.find(({ id }) => id === booking.offerId) ?? null }];
+  });
 }
 
 function awaited(dish: Dish, asked: readonly DishHost[]): MenuWarning[] {

@@ -1,11 +1,10 @@
 import { ApiError, expectState, expectVersion, found, refuseState } from '#graphql';
-import { expectTakesPart } from '#network';
+import { expectTakesPart, holdMembers, notMember } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { ClaimPlaces } from '../claim/claim-places.js';
 import { NeedRepository } from '../need/need.repository.js';
 import { Project } from '../project/project.entity.js';
-import { holdMembers } from '../project/project-members.js';
 import { convenes, leads, WORKING_STATES } from '../project/project.policy.js';
 import { ProjectRepository } from '../project/project.repository.js';
 import { HOST_STATES, PROJECT_STATES, PROJECT_WORDS } from '../project/project.words.js';
@@ -35,7 +34,7 @@ export class ProjectHostService {
     expectLeadOrCommittee(tx, project);
     expectState(project, WORKING_STATES, PROJECT_STATES);
     if (unitId === project.leadUnitId) throw badUnit(PROJECT_WORDS.isLead);
-    if (!members.has(unitId)) throw badUnit(PROJECT_WORDS.noSuchUnit);
+    if (!members.has(unitId)) throw notMember('unitId');
     if (await this.hosts.findLive(tx, project, unitId)) {
       refuseState(project, PROJECT_WORDS.isHost);
     }

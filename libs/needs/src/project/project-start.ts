@@ -1,5 +1,5 @@
 import { ApiError, refuseState } from '#graphql';
-import { expectTakesPart } from '#network';
+import { expectTakesPart, holdMembers } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -11,7 +11,6 @@ import { NeedRepository } from '../need/need.repository.js';
 import { expectDaysInOrder, UNTOUCHED } from './project.draft.js';
 import { Project, ProjectState } from './project.entity.js';
 import type { StartProjectInput } from './project.inputs.js';
-import { holdMembers } from './project-members.js';
 import { convenes, isUnsettled, LIVE_STATES } from './project.policy.js';
 import { PROJECT_WORDS } from './project.words.js';
 

@@ -75,7 +75,6 @@ export const PROJECT_WORDS = {
   },
   isLead: { en: 'This unit leads the project.', zh: '该单位是牵头单位。' },
   isHost: { en: 'This unit was asked already.', zh: '该单位已在协办名单中。' },
-  noSuchUnit: { en: 'No active unit of this network has this id.', zh: '本网络没有这个正式成员。' },
   tooManyHosts: { en: 'A project has at most 20 co-hosts.', zh: '一个项目最多 20 个协办单位。' },
   stepTitleNeeded: { en: 'Say what the step is.', zh: '请填写步骤内容。' },
   stepTitleTooLong: { en: 'A step has at most 200 characters.', zh: '步骤最多 200 个字。' },

@@ -5,7 +5,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 export abstract class EndingThingObject {
   @Field(() => String, {
     description:
-      'What of the thing ends. The thing itself: Booking, Need, Claim, Project (an idea), Dish (not published), DishOrder. Or the part of the unit in it: ProjectLead (passes to the committee), ProjectHost, DishLead (passes to the committee), DishHost, DishOrderRequest (passes to the committee), MeetingInvitation, ProxyGiven, ProxyHeld.',
+      'What of the thing ends. The thing itself: Booking, Need, Claim, Project (an idea), Dish (not published), DishOrder, Nomination (not scored). Or the part of the unit in it: ProjectLead (passes to the committee), ProjectHost, DishLead (passes to the committee), DishHost, DishOrderRequest (passes to the committee), MeetingInvitation, ProxyGiven, ProxyHeld, ReturningOffice (another is appointed).',
   })
   readonly part!: string;
 

@@ -15,6 +15,7 @@ export const MEMBERSHIP_ROLES = {
 } satisfies Record<MembershipRole, Words>;
 
 export const MEMBERSHIP_WORDS = {
+  noSuchUnit: { en: 'No active unit of this network has this id.', zh: '本网络没有这个正式成员。' },
   unitCodeForm: {
     en: 'A unit code has 2 to 63 small letters, digits and hyphens.',
     zh: '单位代码为 2 到 63 个小写字母、数字或连字符。',

@@ -7,10 +7,11 @@ import { BookingContact } from './booking-contact.entity.js';
 import { BookingContacts, type ContactDraft } from './booking-contacts.js';
 import { BookingEvents } from './booking-events.js';
 import { BookingLock } from './booking-lock.js';
-import { BookingMove, isSame } from './booking-move.js';
+import { BookingMove } from './booking-move.js';
 import { Booking, BookingState } from './booking.entity.js';
 import { hasLapsed, WISHED_STATES } from './booking.policy.js';
 import { BOOKING_STATES, BOOKING_WORDS } from './booking.words.js';
+import { isSame } from './move-standing.js';
 
 const { CONFIRMED } = BookingState;
 const CHANGEABLE = [...WISHED_STATES, CONFIRMED];

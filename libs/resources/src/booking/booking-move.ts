@@ -5,29 +5,30 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Busy } from '../availability/free-spans.js';
 import { LendingMonths } from '../figures/lending-months.js';
-import type { OfferDiary } from '../occupancy/offer-diary.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
-import type { Offer } from '../offer/offer.entity.js';
+import { Confirmation, type Offer } from '../offer/offer.entity.js';
 import { UseFollowUp } from '../use/use-follow-up.js';
 import { WaitingList } from '../waiting-list/waiting-list.js';
 import { BookingAsking, type BookingDraft } from './booking-asking.js';
-import { BookingContacts, type ContactDraft } from './booking-contacts.js';
+import { BookingContacts } from './booking-contacts.js';
 import { BookingJudge } from './booking-judge.js';
 import { BookingSettlement } from './booking-settlement.js';
 import { Booking, BookingReason, BookingState } from './booking.entity.js';
 import { WISHED_STATES } from './booking.policy.js';
 import { BOOKING_WORDS } from './booking.words.js';
+import {
+  confirmedOf,
+  inPassingOrder,
+  isSame,
+  lies,
+  type Move,
+  type MoveStanding,
+  outdatedBy,
+} from './move-standing.js';
 import { orRefused } from './or-refused.js';
 
 /** What came after the owner's word: a booking that stands in spite of it may be made shorter. */
 const OUTLASTED = ['OUTSIDE_HOURS', 'CLOSED'] as const;
-
-/** A booking of the actor's own, and the time it is to have; its own time takes back any wish to move it. */
-export interface Move {
-  readonly booking: Booking;
-  readonly to: Span;
-  readonly waitIfTaken: boolean;
-}
 
 /** What stays confirmed, as it was, and its time from now on. */
 interface Kept {
@@ -43,18 +44,6 @@ export interface MovePlan {
   readonly drafts: Map<string, BookingDraft>;
   /** Wishes that end for it. */
   readonly outdated: Booking[];
-}
-
-/** How things stand before anything moves. */
-interface Standing {
-  readonly diary: OfferDiary;
-  /** By a wish: what is confirmed, and was to be given up for it. */
-  readonly replaced: ReadonlyMap<string, Booking>;
-  /** Wishes to move what is confirmed, which nobody has answered. */
-  readonly pending: readonly Booking[];
-  readonly contacts: ReadonlyMap<string, ContactDraft>;
-  /** Confirmed times that the moves so far are to leave: in the way of none of them. */
-  readonly left: string[];
 }
 
 /**
@@ -77,10 +66,33 @@ export class BookingMove {
   /** Under the offer's lock, one after the other; what is refused, or is there already and is to stay, is left as it is. */
   async plan(tx: TenantTransaction, offer: Offer, moves: readonly Move[]): Promise<MovePlan> {
     const standing = await this.listStanding(tx, offer, moves);
+    return this.planEach(tx, standing, moves.filter(changes(standing)));
+  }
+
+  /**
+   * The same when all of them move or none: what they leave is in the way of none of them where no owner has to answer
+   * one before the other, and none is asked for where another of them will be.
+   */
+  async planWhole(tx: TenantTransaction, offer: Offer, moves: readonly Move[]): Promise<MovePlan> {
+    const standing = { ...(await this.listStanding(tx, offer, moves)), isWhole: true };
+    const due = inPassingOrder(offer, standing, moves.filter(changes(standing)));
+    standing.diary.free(due.flatMap(({ booking }) => outdatedBy(standing, booking).map(({ id }) => id)));
+    if (offer.confirmation === Confirmation.AUTOMATIC) {
+      for (const { booking, to } of due) {
+        const confirmed = confirmedOf(standing, booking);
+        if (confirmed && !lies(to, confirmed)) standing.left.push(confirmed.id);
+      }
+    }
+    return this.planEach(tx, standing, due);
+  }
+
+  private async planEach(
+    tx: TenantTransaction,
+    standing: MoveStanding,
+    moves: readonly Move[],
+  ): Promise<MovePlan> {
     const plan: MovePlan = { refused: new Map(), kept: new Map(), drafts: new Map(), outdated: [] };
-    const isAwayFrom = ({ id }: Booking): boolean =>
-      standing.pending.some(({ replacesId }) => replacesId === id);
-    for (const move of moves.filter(({ booking, to }) => isAwayFrom(booking) || !isSame(booking, to))) {
+    for (const move of moves) {
       const outcome = await orRefused(() => this.planOne(tx, standing, move, plan));
       if (outcome instanceof Refused) plan.refused.set(move.booking.id, outcome.refusal);
     }
@@ -115,16 +127,15 @@ export class BookingMove {
   /** What is refused has left no trace in the diary. */
   private async planOne(
     tx: TenantTransaction,
-    standing: Standing,
+    standing: MoveStanding,
     move: Move,
     plan: MovePlan,
   ): Promise<void> {
     const { booking, to } = move;
-    const { id, state } = booking;
-    const isWish = state !== BookingState.CONFIRMED;
-    const confirmed = isWish ? (standing.replaced.get(id) ?? null) : booking;
+    const { id } = booking;
+    const confirmed = confirmedOf(standing, booking);
     const keeps = confirmed && lies(to, confirmed) ? confirmed : null;
-    const outdated = isWish ? [booking] : standing.pending.filter(({ replacesId }) => replacesId === id);
+    const outdated = outdatedBy(standing, booking);
     const restore = standing.diary.free(outdated.map((one) => one.id));
     try {
       if (keeps) plan.kept.set(id, await this.keep(standing, keeps, to));
@@ -136,7 +147,7 @@ export class BookingMove {
     plan.outdated.push(...outdated);
   }
 
-  private async keep({ diary }: Standing, before: Booking, { startsAt, endsAt }: Span): Promise<Kept> {
+  private async keep({ diary }: MoveStanding, before: Booking, { startsAt, endsAt }: Span): Promise<Kept> {
     const to = { startsAt, endsAt };
     if (isSame(before, to)) return { before, to };
     const wanted = { ...to, amount: before.amount };
@@ -149,7 +160,7 @@ export class BookingMove {
 
   private async draft(
     tx: TenantTransaction,
-    { diary, contacts, left }: Standing,
+    { diary, contacts, left, isWhole }: MoveStanding,
     { booking, to: { startsAt, endsAt }, waitIfTaken }: Move,
     confirmed: Booking | null,
   ): Promise<BookingDraft> {
@@ -167,6 +178,7 @@ export class BookingMove {
     const wish = { ...wanted, tie, contact: { name, phone } };
     const draft = await this.asking.draft(tx, diary, wish, confirmed, givenUp);
     if (confirmed) left.push(confirmed.id);
+    if (isWhole && !draft.takes && !waitIfTaken) diary.claim(draft.booking);
     return draft;
   }
 
@@ -192,7 +204,11 @@ export class BookingMove {
     return { bookings, freed };
   }
 
-  private async listStanding(tx: TenantTransaction, offer: Offer, moves: readonly Move[]): Promise<Standing> {
+  private async listStanding(
+    tx: TenantTransaction,
+    offer: Offer,
+    moves: readonly Move[],
+  ): Promise<MoveStanding> {
     const bookings = moves.map(({ booking }) => booking);
     const diary = this.occupancy.diary(tx, offer);
     if (moves.length > 1) await diary.readAhead();
@@ -207,15 +223,12 @@ export class BookingMove {
     });
     const replaced = await this.settlement.listReplaced(tx, bookings);
     const contacts = await this.contacts.listOfRequester(tx, bookings);
-    return { diary, replaced, pending, contacts, left: [] };
+    return { diary, replaced, pending, contacts, left: [], isWhole: false };
   }
 }
 
-/** Whether both are the same time. */
-export function isSame(one: Span, other: Span): boolean {
-  return lies(one, other) && lies(other, one);
-}
-
-function lies(inner: Span, outer: Span): boolean {
-  return outer.startsAt <= inner.startsAt && inner.endsAt <= outer.endsAt;
+/** What is not there already, or was to leave there. */
+function changes({ pending }: MoveStanding): (move: Move) => boolean {
+  return ({ booking, to }) =>
+    pending.some(({ replacesId }) => replacesId === booking.id) || !isSame(booking, to);
 }

@@ -1,8 +1,9 @@
 import { found, Refused } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { BookingMove, type Move, type MovePlan } from '../booking/booking-move.js';
+import { BookingMove, type MovePlan } from '../booking/booking-move.js';
 import type { Booking } from '../booking/booking.entity.js';
+import type { Move } from '../booking/move-standing.js';
 import { Offer } from '../offer/offer.entity.js';
 import { ItemsRefused, RefusedItem } from './bundle.refusals.js';
 
@@ -12,21 +13,24 @@ export class BundleMove {
   constructor(private readonly moving: BookingMove) {}
 
   /**
-   * One booking of an offer at most, under the locks of offers and bookings. Refused as several wishes are, by their
-   * places among the moves.
+   * Under the locks of offers and bookings; those of one offer are judged together. Refused as several wishes are, by
+   * their places among the moves.
    * @returns what stands now for each that is not as it was
    */
   async move(tx: TenantTransaction, moves: readonly Move[]): Promise<ReadonlyMap<string, Booking>> {
     const plans: { offer: Offer; plan: MovePlan }[] = [];
-    const refused: RefusedItem[] = [];
-    for (const [index, move] of moves.entries()) {
-      const { id, offerId, ownerUnitId } = move.booking;
+    for (const one of new Map(moves.map(({ booking }) => [booking.offerId, booking])).values()) {
+      const { offerId, ownerUnitId } = one;
       const offer = found(await tx.asUnit(ownerUnitId, () => tx.find<Offer>(Offer, offerId)));
-      const plan = await this.moving.plan(tx, offer, [move]);
-      const refusal = plan.refused.get(id);
-      if (refusal) refused.push(new RefusedItem(index, refusal));
-      else plans.push({ offer, plan });
+      const own = moves.filter(({ booking }) => booking.offerId === offerId);
+      plans.push({ offer, plan: await this.moving.planWhole(tx, offer, own) });
     }
+    const refused = moves.flatMap(({ booking: { id } }, index) =>
+      plans.flatMap(({ plan }) => {
+        const refusal = plan.refused.get(id);
+        return refusal ? [new RefusedItem(index, refusal)] : [];
+      }),
+    );
     if (refused.length > 0) throw new Refused(new ItemsRefused(refused));
     const moved = new Map<string, Booking>();
     for (const { offer, plan } of plans) {

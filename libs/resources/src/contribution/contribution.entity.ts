@@ -7,24 +7,30 @@ export enum ContributionMeasure {
   HEAD_HOURS = 'HEAD_HOURS',
   KWH = 'KWH',
   PIECE_HOURS = 'PIECE_HOURS',
+  POINTS = 'POINTS',
 }
 
-/** An entry of the account of what a unit has lent; the database lets nobody change or remove one. */
-@Unaudited('it is a record itself: the act that made it has lines of the booking')
+/** An entry of the account of what a unit has lent, and of points it was given; the database lets nobody change or remove one. */
+@Unaudited('it is a record itself: the act that made it has lines of the booking or the recognition')
 @Entity()
 export class Contribution extends TenantEntity {
-  @Column('uuid')
-  bookingId!: string;
+  /** Null of points, as the offer and the requester are. */
+  @Column('uuid', { nullable: true })
+  bookingId!: string | null;
 
-  @Column('uuid')
-  offerId!: string;
+  @Column('uuid', { nullable: true })
+  offerId!: string | null;
 
-  /** Whose account it is: the owner of what was lent. */
+  /** What points were given for; null of what was lent. */
+  @Column('uuid', { nullable: true })
+  recognitionId!: string | null;
+
+  /** Whose account it is: the owner of what was lent, or who was given points. */
   @Column('uuid')
   unitId!: string;
 
-  @Column('uuid')
-  requesterUnitId!: string;
+  @Column('uuid', { nullable: true })
+  requesterUnitId!: string | null;
 
   @Column('uuid')
   networkId!: string;
@@ -39,7 +45,7 @@ export class Contribution extends TenantEntity {
   @Column('boolean')
   assumed!: boolean;
 
-  /** When the use began: it belongs to that month. */
+  /** When the use began, or the points were given: it belongs to that month. */
   @Column('timestamptz')
   usedAt!: Date;
 

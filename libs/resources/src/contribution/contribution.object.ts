@@ -12,15 +12,17 @@ registerEnumType(ContributionMeasure, {
     HEAD_HOURS: { description: 'Heads × hours, of what is lent whole, where the heads are known.' },
     KWH: { description: 'Kilowatt-hours of power: by the meter, or else kW × hours.' },
     PIECE_HOURS: { description: 'Pieces × hours of equipment.' },
+    POINTS: { description: 'Points of awards in evaluations (积分).' },
   },
 });
 
 const SHOWN = 'rounded half up to two places, for show';
-const EXACT = 'exact: minutes, head-minutes, kW-minutes or piece-minutes. Sums are made of these';
+const EXACT =
+  'exact: minutes, head-minutes, kW-minutes, piece-minutes, or points times sixty. Sums are made of these';
 
 @ObjectType('Contribution', {
   description:
-    'An entry of the account of what a unit has lent, from what really happened. It is never changed: a correction takes it back whole by a counter-entry and enters what is right.',
+    'An entry of the account of what a unit has lent, from what really happened, and of the points it was given. It is never changed: a correction takes it back whole by a counter-entry and enters what is right.',
 })
 export abstract class ContributionObject {
   @Field(() => ContributionMeasure, { description: 'In what it is counted.' })
@@ -39,14 +41,15 @@ export abstract class ContributionObject {
   readonly isCounterEntry!: boolean;
 
   @Field(() => DateTimeScalar, {
-    description: 'When the use began: the entry belongs to that month, by the zone of the region.',
+    description:
+      'When the use began, or the points were given: the entry belongs to that month, by the zone of the region.',
   })
   readonly usedAt!: Date;
 
   @Field(() => DateTimeScalar, { description: 'When it was entered.' })
   readonly madeAt!: Date;
 
-  @Field(() => BookingObject, { nullable: true, description: 'Of which use.' })
+  @Field(() => BookingObject, { nullable: true, description: 'Of which use; null of points.' })
   readonly booking!: BookingObject | null;
 
   @Field(() => UnitObject, { nullable: true, description: 'Whose account it is.' })
@@ -54,7 +57,7 @@ export abstract class ContributionObject {
 
   @Field(() => UnitObject, {
     nullable: true,
-    description: 'To whom it was lent; null when you can no longer see that unit.',
+    description: 'To whom it was lent; null of points, and when you can no longer see that unit.',
   })
   readonly requester!: UnitObject | null;
 
@@ -65,7 +68,8 @@ export abstract class ContributionObject {
 export const ContributionConnection = connectionOf(ContributionObject, 'Contribution');
 
 @ObjectType('ContributionTotal', {
-  description: 'What one unit has lent through one network in one month, in one measure.',
+  description:
+    'What one unit has lent, or was given in points, through one network in one month, in one measure.',
 })
 export abstract class ContributionTotalObject {
   @Field(() => DateScalar, { description: 'First day of the month, by the zone of the region.' })
@@ -80,7 +84,7 @@ export abstract class ContributionTotalObject {
   @Field(() => DecimalScalar, { description: `The same times sixty, ${EXACT}, of the network too.` })
   readonly sixtieths!: string;
 
-  @Field(() => UnitObject, { nullable: true, description: 'Who lent.' })
+  @Field(() => UnitObject, { nullable: true, description: 'Whose account it is.' })
   readonly unit!: UnitObject | null;
 
   @Field(() => NetworkObject, { nullable: true, description: 'Through which network.' })

@@ -8,7 +8,7 @@ import type { ContributionFilter, MonthFilter } from './contribution.inputs.js';
 /** Postgres rounds numerics half away from zero: a counter-entry shows what its entry showed. */
 const shown = ({ sixtieths }: { sixtieths: Sql }): Sql => sql`round(${sixtieths} / 60, 2)::text`;
 
-const CONTRIBUTION_READS = readsOf(Contribution, 'Contribution', (entry) => ({
+export const CONTRIBUTION_READS = readsOf(Contribution, 'Contribution', (entry) => ({
   amount: entry.sql(shown),
   isCounterEntry: entry.sql(({ countersId }) => sql`${countersId} IS NOT NULL`),
   booking: entry.row(BOOKING_READS, { id: 'bookingId' }),

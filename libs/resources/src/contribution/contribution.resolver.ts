@@ -13,7 +13,7 @@ export class ContributionResolver {
   @AnyPost()
   @Query(() => ContributionConnection, {
     description:
-      'The account of what your unit has lent; for a committee also what was lent through its network. The latest use first.',
+      'The account of what your unit has lent and of the points it was given; for a committee also what was lent and given through its network. The latest first.',
   })
   contributions(
     @Args('filter', { defaultValue: {}, description: 'Only these; all by default.' })

@@ -115,6 +115,11 @@ export class OfferDiary {
   /** Notes what is about to be taken. */
   take(booking: Pick<Booking, 'id' | 'startsAt' | 'endsAt' | 'amount'>): void {
     this.ask(booking);
+    this.claim(booking);
+  }
+
+  /** Notes where nothing else of the act may be, be it taken or asked for alone; of a session nothing. */
+  claim(booking: Pick<Booking, 'id' | 'startsAt' | 'endsAt' | 'amount'>): void {
     const { startsAt, endsAt, amount } = booking;
     const keptUntil = spanWithGap(this.offer, booking).endsAt;
     const range = toRange({ startsAt, endsAt: keptUntil });

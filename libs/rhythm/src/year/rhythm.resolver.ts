@@ -2,7 +2,6 @@ import { AnyPost, IdArg, TenantContext } from '#graphql';
 import { Args, Context, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { RhythmPeriodObject } from '../period/rhythm-period.object.js';
 import { writeRhythmChat } from './rhythm-chat.js';
-import { expectYear } from './expect-year.js';
 import { RhythmObject } from './rhythm.object.js';
 import { RhythmService, type Rhythm, type RhythmPeriod } from './rhythm.service.js';
 
@@ -26,7 +25,6 @@ export class RhythmResolver {
     year: number | null,
     @Context() context: TenantContext,
   ): Promise<Rhythm | null> {
-    expectYear(year);
     return context.read((tx) => this.service.find(tx, networkId, year));
   }
 
@@ -35,20 +33,17 @@ export class RhythmResolver {
     description:
       'For its committee: the present month, two months and quarter as far as they lack something, whatever the year asked for. None for others.',
   })
-  warnings(
-    @Parent() { network }: Rhythm,
-    @Context() context: TenantContext,
-  ): Promise<readonly RhythmPeriod[]> {
-    return context.read((tx) => this.service.listWarnings(tx, network.id));
+  warnings(@Parent() rhythm: Rhythm, @Context() context: TenantContext): Promise<readonly RhythmPeriod[]> {
+    return context.read((tx) => this.service.listWarnings(tx, rhythm));
   }
 
   @ResolveField(() => String, {
     nullable: true,
     description: 'The warnings in plain Chinese for a group chat; null when there are none.',
   })
-  chatText(@Parent() { network }: Rhythm, @Context() context: TenantContext): Promise<string | null> {
+  chatText(@Parent() rhythm: Rhythm, @Context() context: TenantContext): Promise<string | null> {
     return context.read(async (tx) =>
-      writeRhythmChat(network, await this.service.listWarnings(tx, network.id)),
+      writeRhythmChat(rhythm.network, await this.service.listWarnings(tx, rhythm)),
     );
   }
 }

@@ -7,7 +7,8 @@ import { Temporal } from 'temporal-polyfill';
 import { Beat, MONTHS_OF } from '../beat/beat.js';
 import { Beats, Standing, type Happening, type Look } from '../beat/beats.js';
 import { judge, RhythmState, type Judged } from '../period/judge.js';
-import { isWithin, periodAt, periodsOf, type Period } from '../period/period.js';
+import { isWithin, periodsOf, type Period } from '../period/period.js';
+import { expectYear } from './expect-year.js';
 import { writeLack } from './rhythm-lack.js';
 
 /** One month, two or three of a network, as the actor may see them. */
@@ -49,8 +50,12 @@ interface Bearings {
 export class RhythmService {
   constructor(private readonly beats: Beats) {}
 
-  /** A year of the calendar, by beat and time; null for a network whose published things one does not read. */
+  /**
+   * A year of the calendar, by beat and time; null for a network whose published things one does not read.
+   * @throws ApiError BAD_USER_INPUT for a year outside 2000 to 2199
+   */
   async find(tx: TenantTransaction, networkId: string, year?: number | null): Promise<Rhythm | null> {
+    expectYear(year);
     const network = readsNetwork(tx, networkId) ? await tx.find(Network, networkId) : null;
     if (!network) return null;
     const bearings = await takeBearings(tx, networkId);
@@ -61,12 +66,16 @@ export class RhythmService {
   }
 
   /** What the present month, two months and quarter still lack. Nothing for others than the committee: it alone is warned. */
-  async listWarnings(tx: TenantTransaction, networkId: string): Promise<RhythmPeriod[]> {
-    if (!tx.actor.convenedNetworkIds.includes(networkId)) return [];
-    const bearings = await takeBearings(tx, networkId);
-    const present = (beat: Beat): Period[] => [periodAt(bearings.today, MONTHS_OF[beat])];
-    const looked = await this.look(tx, networkId, present, bearings);
-    return looked.filter(({ message }) => message !== null);
+  async listWarnings(
+    tx: TenantTransaction,
+    { network: { id }, year, periods }: Rhythm,
+  ): Promise<RhythmPeriod[]> {
+    if (!tx.actor.convenedNetworkIds.includes(id)) return [];
+    const today = localDayOf(tx.now, await timeZoneOf(tx)).toString();
+    const present = year === Number(today.slice(0, 4)) ? periods : ((await this.find(tx, id))?.periods ?? []);
+    return present.filter(
+      ({ firstDay, lastDay, message }) => message !== null && firstDay <= today && today <= lastDay,
+    );
   }
 
   private async look(

@@ -24,6 +24,7 @@ function write(before: object | null, after: object | null, changes: Partial<Wri
     rule: { thing: 'Toy', seenBy: audienceOf },
     unitId: 'u',
     manner: AuditManner.OWN,
+    isNobodys: false,
     before: row(before),
     after: row(after),
     ...changes,
@@ -93,6 +94,13 @@ describe('AuditTrail', () => {
       committeeNetworkIds: ['a'],
       unitIds: ['u'],
     });
+  });
+
+  it('names nobody in what the platform does, not even to the unit of whoever acted', () => {
+    const sees = { units: ['committee'] };
+    const nobodys = { manner: AuditManner.BY_RULE, unitId: 'committee', isNobodys: true };
+    const nobody = { role: 'SYSTEM', postId: null, postUnitId: null };
+    expect(linesOf(write(null, { sees }, nobodys))).toEqual([expect.objectContaining(nobody)]);
   });
 
   it('forgets what was undone', () => {

@@ -12,6 +12,8 @@ export interface Write {
   readonly rule: AuditRule<Row>;
   readonly unitId: string;
   readonly manner: AuditManner;
+  /** The act of the platform: its line names no author, whoever may see it. */
+  readonly isNobodys: boolean;
   readonly before: Row | null;
   readonly after: Row | null;
 }
@@ -26,6 +28,8 @@ export interface Author {
 }
 
 export type LineDraft = Omit<AuditLine, 'regionId' | 'id' | 'at' | 'personName'>;
+
+const NOBODY = { role: 'SYSTEM', postId: null, postUnitId: null } as const;
 
 /** The writes of one act, which become lines when it is done: several writes of a row in one name are one line. */
 export class AuditTrail {
@@ -61,9 +65,11 @@ function storyOf({ entity, before, after, unitId, manner }: Write): string {
   return [entity, (after ?? before)?.id, unitId, manner].join(' ');
 }
 
-function draftOf({ entity, rule, unitId, manner, before, after }: Write, row: Row, author: Author) {
+function draftOf(write: Write, row: Row, author: Author) {
+  const { entity, rule, unitId, manner, isNobodys, before, after } = write;
   const audience = rule.seenBy(row);
-  const { role, postId, postUnitId } = manner === AuditManner.BY_RULE ? knownTo(audience, author) : author;
+  const known = manner === AuditManner.BY_RULE ? knownTo(audience, author) : author;
+  const { role, postId, postUnitId } = isNobodys ? NOBODY : known;
   const thing = typeof rule.thing === 'string' ? rule.thing : rule.thing(row);
   return {
     thingType: thing,
@@ -85,7 +91,7 @@ function draftOf({ entity, rule, unitId, manner, before, after }: Write, row: Ro
 
 /** What follows by rule tells of its author only where the thing is the author's own: else it tells who held the time. */
 function knownTo({ units = [] }: Audience, author: Author): Omit<Author, 'knownIn'> {
-  return units.includes(author.postUnitId) ? author : { role: 'SYSTEM', postId: null, postUnitId: null };
+  return units.includes(author.postUnitId) ? author : NOBODY;
 }
 
 function actOf(rule: AuditRule<Row>, before: Row | null, after: Row | null): string {

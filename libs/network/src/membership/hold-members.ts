@@ -1,6 +1,9 @@
-import { asCommittee, Membership, MembershipRole, MembershipState } from '#network';
+import { ApiError } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { In } from 'typeorm';
+import { asCommittee } from '../network/as-committee.js';
+import { Membership, MembershipRole, MembershipState } from './membership.entity.js';
+import { MEMBERSHIP_WORDS } from './membership.words.js';
 
 /**
  * Which of these units are active in the network, and stay so until the transaction ends: whoever suspends one of them
@@ -28,4 +31,9 @@ export async function holdMembers(
     return [...partners, ...convener];
   });
   return new Set(members.flatMap(({ unitId }) => unitId ?? []));
+}
+
+/** For an argument that names a unit which is none of those. */
+export function notMember(path: string): ApiError {
+  return ApiError.badInput([{ path, message: MEMBERSHIP_WORDS.noSuchUnit }]);
 }

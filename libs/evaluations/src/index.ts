@@ -1,0 +1,14 @@
+export { countRound } from './arithmetic/count-round.js';
+export { type AwardTier, type CountingRules, type OpenSheet } from './arithmetic/counting-rules.js';
+export { type EvaluationPanelKind } from './arithmetic/evaluation-panel-kind.js';
+export { EVALUATIONS_ENTITIES } from './evaluations.entities.js';
+export { EvaluationsModule } from './evaluations.module.js';
+export { EVALUATIONS_READ_TYPES } from './evaluations.reads.js';
+export { EVALUATIONS_WORDS } from './evaluations.words.js';
+export { type CertificatePaper } from './paper/certificate-paper.js';
+export { Certificates } from './paper/certificates.js';
+export { RANKING_WORDS } from './paper/ranking-paper.words.js';
+export { type RankingPaper } from './paper/ranking-paper.js';
+export { RankingPapers } from './paper/ranking-papers.js';
+export { EvaluationRound } from './round/evaluation-round.entity.js';
+export { AwardGrants } from './recognition/award-grants.js';

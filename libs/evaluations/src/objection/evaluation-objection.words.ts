@@ -1,0 +1,55 @@
+import { chatLine, phrase, type ChatPart, type Words, type WordsPart } from '#graphql';
+import { EvaluationObjectionState } from './evaluation-objection.entity.js';
+
+export const EVALUATION_OBJECTION_STATES = {
+  [EvaluationObjectionState.FILED]: { en: 'filed', zh: '待裁定' },
+  [EvaluationObjectionState.UPHELD]: { en: 'upheld', zh: '成立' },
+  [EvaluationObjectionState.DISMISSED]: { en: 'dismissed', zh: '不成立' },
+  [EvaluationObjectionState.WITHDRAWN]: { en: 'withdrawn', zh: '已撤回' },
+  [EvaluationObjectionState.LAPSED]: { en: 'lapsed', zh: '因评比取消而终止' },
+} satisfies Record<EvaluationObjectionState, Words>;
+
+export const EVALUATION_OBJECTION_WORDS = {
+  textNeeded: { en: 'Say what you object to, and why.', zh: '请填写异议内容和理由。' },
+  textTooLong: { en: 'An objection has at most 2,000 characters.', zh: '异议最多 2000 个字。' },
+  rulingNeeded: { en: 'Say why you rule so.', zh: '请填写裁定理由。' },
+  rulingTooLong: { en: 'A ruling has at most 2,000 characters.', zh: '裁定理由最多 2000 个字。' },
+  ofAnotherRound: { en: 'It was nominated in another round.', zh: '该申报不属于本轮评比。' },
+  filedAlready: {
+    en: 'Your unit has objected to this already, and waits for the ruling: withdraw that to say it otherwise.',
+    zh: '贵单位已就此提出异议，尚待裁定；如需修改，请先撤回。',
+  },
+  noticeOver: phrase({
+    en: 'The public notice ran until {until}: objections are no longer taken.',
+    zh: '公示期至{until}，已经届满，不再受理异议。',
+  }),
+  othersRule: phrase({
+    en: 'You hold a post in a unit concerned. Without such a conflict: {names}.',
+    zh: '您在相关单位任职，应当回避。可以裁定的有：{names}。',
+  }),
+  streetOfficeRules: {
+    en: 'Every secretary of the committee holds a post in a unit concerned: the street office rules. Pass the objection on to it.',
+    zh: '居委会书记均在相关单位任职，应当回避，由街道党建办裁定，请移交。',
+  },
+  committeeRules: phrase({
+    en: 'The committee has somebody without a conflict who rules: {names}.',
+    zh: '居委会有无须回避的书记，由其裁定：{names}。',
+  }),
+  stewardConflict: {
+    en: 'You hold a post in a unit concerned: another steward of the street office rules.',
+    zh: '您在相关单位任职，应当回避，请由街道党建办其他人员裁定。',
+  },
+  passedAlready: { en: 'The street office has it already.', zh: '该异议已移交街道党建办。' },
+} satisfies WordsPart;
+
+export const EVALUATION_OBJECTION_CHAT = {
+  filed: chatLine('【公示异议】{unit}对“{round}”提出异议，{who}将予裁定。'),
+  ruled: chatLine('【异议裁定】{unit}对“{round}”提出的异议：{state}。'),
+  ended: chatLine('【公示异议】{unit}对“{round}”提出的异议{state}。'),
+  about: chatLine('涉及申报：{title}'),
+  text: chatLine('异议：{text}'),
+  ruling: chatLine('裁定理由：{ruling}'),
+  aUnit: '共建单位',
+  committee: '居委会',
+  streetOffice: '街道党建办',
+} satisfies ChatPart;

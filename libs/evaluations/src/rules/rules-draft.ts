@@ -1,0 +1,76 @@
+import type { EvaluationAward } from './evaluation-award.entity.js';
+import type { EvaluationCriterion } from './evaluation-criterion.entity.js';
+import type { EvaluationPanel } from './evaluation-panel.entity.js';
+import type {
+  EvaluationAwardInput,
+  EvaluationCriterionInput,
+  EvaluationPanelInput,
+  EvaluationScaleInput,
+} from './evaluation-rules.inputs.js';
+import type { EvaluationRules } from './evaluation-rules.entity.js';
+
+/** The rules of a round as a whole, before they are written. */
+export interface RulesDraft {
+  readonly scale: Pick<EvaluationRules, 'scaleMin' | 'scaleMax' | 'scaleStep'>;
+  readonly sheets: Pick<EvaluationRules, 'minimumSheets' | 'sheetsPerPanel'>;
+  readonly criteria: readonly Pick<EvaluationCriterion, 'position' | 'name' | 'description' | 'weight'>[];
+  readonly panels: readonly Pick<EvaluationPanel, 'kind' | 'weight'>[];
+  readonly awards: readonly Pick<
+    EvaluationAward,
+    'position' | 'name' | 'places' | 'minScore' | 'points' | 'coHostPoints'
+  >[];
+}
+
+/** What of the rules is said; what is left out stays as it is. */
+export interface RulesSaid {
+  readonly scale?: EvaluationScaleInput | null;
+  readonly minimumSheets?: number | null;
+  readonly sheetsPerPanel?: number | null;
+  readonly criteria?: readonly EvaluationCriterionInput[] | null;
+  readonly panels?: readonly EvaluationPanelInput[] | null;
+  readonly awards?: readonly EvaluationAwardInput[] | null;
+}
+
+export const LEAST_SHEETS = 3;
+
+/** Scores from 0 to 100, three sheets of a panel, and nothing said of who judges what. */
+export const PLAIN_RULES: RulesDraft = {
+  scale: { scaleMin: '0.00', scaleMax: '100.00', scaleStep: '1.00' },
+  sheets: { minimumSheets: LEAST_SHEETS, sheetsPerPanel: LEAST_SHEETS },
+  criteria: [],
+  panels: [],
+  awards: [],
+};
+
+/** The rules with what is said of them. More sheets of a panel are proposed where its minimum grows above them. */
+export function withSaid(rules: RulesDraft, said: RulesSaid): RulesDraft {
+  const { scale, criteria, panels, awards } = said;
+  const minimumSheets = said.minimumSheets ?? rules.sheets.minimumSheets;
+  const sheetsPerPanel = said.sheetsPerPanel ?? Math.max(minimumSheets, rules.sheets.sheetsPerPanel);
+  return {
+    scale: scale ? scaleOf(scale) : rules.scale,
+    sheets: { minimumSheets, sheetsPerPanel },
+    criteria: criteria?.map(criterionOf) ?? rules.criteria,
+    panels: panels?.map(({ kind, weight }) => ({ kind, weight: asStored(weight) })) ?? rules.panels,
+    awards: awards?.map(awardOf) ?? rules.awards,
+  };
+}
+
+function scaleOf({ min, max, step }: EvaluationScaleInput): RulesDraft['scale'] {
+  return { scaleMin: asStored(min), scaleMax: asStored(max), scaleStep: asStored(step) };
+}
+
+function criterionOf({ name, description = null, weight }: EvaluationCriterionInput, at: number) {
+  return { position: at + 1, name, description, weight: asStored(weight) };
+}
+
+function awardOf({ name, places, minScore, points, coHostPoints }: EvaluationAwardInput, at: number) {
+  const from = { places: places ?? null, minScore: minScore == null ? null : asStored(minScore) };
+  return { position: at + 1, name, ...from, points, coHostPoints };
+}
+
+/** With two places, as the database gives it: else an unchanged weight would look changed. */
+function asStored(decimal: string): string {
+  const [whole = '', places = ''] = decimal.split('.');
+  return `${whole}.${places.padEnd(2, '0')}`;
+}

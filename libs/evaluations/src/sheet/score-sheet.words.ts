@@ -1,0 +1,19 @@
+import { phrase, type WordsPart } from '#graphql';
+
+export const SCORE_SHEET_WORDS = {
+  scoresForCriteria: phrase({
+    en: 'Give {count} scores, one for each criterion in its order; null for what is still open.',
+    zh: '请按顺序填写 {count} 项评分标准的分数，未评的留空。',
+  }),
+  outsideScale: phrase({ en: 'A score is from {min} to {max}.', zh: '分数须在 {min} 至 {max} 之间。' }),
+  offStep: phrase({
+    en: 'Scores go from {min} up in steps of {step}.',
+    zh: '分数须从 {min} 起按 {step} 递增。',
+  }),
+  incomplete: phrase({
+    en: 'Criterion {position} has no score: a sheet is submitted complete, and stays so.',
+    zh: '第 {position} 项评分标准尚未评分，评分表须填写完整。',
+  }),
+  nothingSaved: { en: 'Score it first.', zh: '请先评分。' },
+  commentTooLong: { en: 'A comment has at most 2,000 characters.', zh: '评语最多 2000 个字。' },
+} satisfies WordsPart;

@@ -1,0 +1,75 @@
+import { GROUPS, PARTNERS_ALONE, ResultActs } from '../support/result-acts.js';
+import { startWorld, type World } from '../support/world.js';
+
+const SECRETARY = 'southeast-committee';
+const APPOINT = `mutation ($input: AppointInput!) { appoint(input: $input) { ... on Appointment { post { id } } } }`;
+
+/** Who knows whose the sheets are reads no scores, through whichever post. */
+describe('how a score came about', () => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await startWorld();
+  });
+  afterAll(() => world.close());
+
+  const changes = PARTNERS_ALONE;
+  /** Of the first nomination of the result that stands, whether each of these reads it. */
+  const whoReads = async (acts: ResultActs, roundId: string, accounts: readonly string[]) => {
+    const seen: [string, boolean][] = [];
+    for (const account of accounts) {
+      const { currentResult, draftResult } = await acts.see(account, roundId);
+      const [first] = (await acts.standings(account, currentResult ?? draftResult)) ?? [];
+      seen.push([account, Boolean(first?.account)]);
+    }
+    return seen;
+  };
+
+  it('is kept from the returning officer through the other post of the same person', async () => {
+    const acts = new ResultActs(world, 'cross-posted@developer');
+    const subjects = [['cross-posted@property-management', { subjectLabel: '一号楼组' }]] as const;
+    const { round } = await acts.published({ subjects, changes });
+    const seen = await whoReads(acts, round.id, ['cross-posted@property-management', 'southeast-officer']);
+    expect(seen).toEqual([
+      ['cross-posted@property-management', false],
+      ['southeast-officer', true],
+    ]);
+  });
+
+  it('is kept from an officer of the committee who holds the office through another post, from the draft on', async () => {
+    const acts = new ResultActs(world);
+    const residents = { panels: [{ kind: 'RESIDENTS', weight: '100' }] };
+    const { round } = await acts.closed({ subjects: GROUPS.slice(0, 1), changes: residents });
+    const readers = ['southeast-officer', SECRETARY];
+    const before = readers.map((account) => [account, true]);
+    expect(await whoReads(acts, round.id, readers)).toEqual(before);
+    const person = { holderOf: world.post('southeast-officer') };
+    const input = { person, unitId: world.unit('savings-bank'), role: 'DEPUTY' };
+    type Appointed = { appoint: { post: { id: string } } };
+    const { appoint } = await world.as(SECRETARY).ask<Appointed>(APPOINT, { input });
+    const { id, version } = await acts.judging.rounds.see(round.id);
+    const postId = appoint.post.id;
+    await acts.judging.rounds.act(SECRETARY, 'appointReturningOfficer', { id, version, postId });
+    const after = [
+      ['southeast-officer', false],
+      [SECRETARY, true],
+    ];
+    expect(await whoReads(acts, round.id, readers)).toEqual(after);
+    await acts.onRound('publishResult', await acts.judging.rounds.see(round.id));
+    expect(await whoReads(acts, round.id, readers)).toEqual(after);
+  });
+
+  it('is shown to whose it is by a secretary who returns the round and reads none, also after another does', async () => {
+    const acts = new ResultActs(world, SECRETARY);
+    const { round } = await acts.published({ subjects: GROUPS.slice(0, 1), changes });
+    const readers = [SECRETARY, 'clinic', 'savings-bank', 'food-market'];
+    const readsNow = async () =>
+      (await whoReads(acts, round.id, readers)).filter(([, reads]) => reads).map(([account]) => account);
+    expect(await readsNow()).toEqual(['clinic']);
+    const { id, version } = await acts.judging.rounds.see(round.id);
+    await acts.judging.rounds.act(SECRETARY, 'askStreetOffice', { id, version });
+    await acts.judging.rounds.act('zhoupu-steward', 'acceptReturningOffice', { id });
+    // Whoever has read the roll reads no scores any more.
+    expect(await readsNow()).toEqual(['clinic']);
+  });
+});

@@ -153,11 +153,22 @@ describe('what is booked for dates that are put to another time', () => {
     const before = await bookingsOf(dish);
     expect(await putTo(acts.secretary, dish, [onDay(5, '15:15', '16:15')])).toBe('Dish');
     expect([await read(dish), await bookingsOf(dish)]).toEqual([stands, before]);
-    expect(await putTo(acts.secretary, dish, [onDay(5, '15:40', '17:15')])).toBe(
-      'ItemsRefused 0 RULE_BROKEN',
-    );
-    expect(await bookingsOf(dish)).toEqual(before);
-    expect(await putTo(acts.secretary, dish, [onDay(5, '15:45', '17:15')])).toBe('Dish');
+    expect(await putTo(acts.secretary, dish, [onDay(5, '15:40', '17:15')])).toBe('Dish');
     expect(await read(dish)).toEqual(['05 15:30–18:00 CONFIRMED']);
+  });
+
+  it('goes on with a date that left the slot step under it, and not with one that leaves it alone', async () => {
+    const dish = await course(
+      '太极课',
+      'newcomers-home',
+      days('15:00', '16:00', 7),
+      days('15:00', '17:00', 7),
+    );
+    expect(await putTo(acts.secretary, dish, days('15:15', '16:15', 7))).toBe('Dish');
+    expect(await read(dish)).toEqual(['07 15:00–17:00 CONFIRMED']);
+    expect(await putTo(acts.secretary, dish, days('15:00', '16:00', 8))).toBe('Dish');
+    expect(await read(dish)).toEqual(['08 15:00–17:00 CONFIRMED']);
+    expect(await putTo(acts.secretary, dish, days('16:15', '17:15', 8))).toBe('ItemsRefused 0 RULE_BROKEN');
+    expect(await read(dish)).toEqual(['08 15:00–17:00 CONFIRMED']);
   });
 });

@@ -20,6 +20,7 @@ import {
   overlap,
   type OwnMove,
 } from './moves-of.js';
+import { listSlotSteps } from './slot-steps.js';
 
 /** Bookings follow the dish that they serve, in the same act: to another time, or to an end. */
 @Injectable()
@@ -89,7 +90,8 @@ export class DishMoves {
       DISH_BOOKING_WORDS.notHeld.zh,
     );
     if (dish.publishedAt === null) await this.unlinkDates(tx, dish, dropped);
-    const moves = movesOf(plan, held);
+    const steps = await listSlotSteps(tx, plan.moved.length > 0 ? held.keys() : []);
+    const moves = movesOf(plan, held, steps);
     const own = moves.filter((move): move is OwnMove => isOwnMove(tx, move));
     const kept = new Set(own.map(({ booking }) => booking));
     const lost = moves.flatMap((move) => (kept.has(move.booking) ? [] : lostBy(move, held)));

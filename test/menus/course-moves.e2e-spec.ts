@@ -171,4 +171,22 @@ describe('what is booked for dates that are put to another time', () => {
     expect(await putTo(acts.secretary, dish, days('16:15', '17:15', 8))).toBe('ItemsRefused 0 RULE_BROKEN');
     expect(await read(dish)).toEqual(['08 15:00–17:00 CONFIRMED']);
   });
+
+  it('stays for the other date that it serves when one is dropped, whoever booked it, also once it is published', async () => {
+    const [one, other] = [onDay(11, '13:00', '14:00'), onDay(11, '15:00', '16:00')];
+    const afternoon = [onDay(11, '13:00', '16:00')];
+    const own = await course('茶艺课', 'newcomers-home', [one, other], afternoon);
+    const dish = await acts.taken('clinic', { kind: 'COURSE', title: '急救课', dates: [one, other] });
+    await book('clinic', dish, 'warm-home', afternoon);
+    expect(await putTo(acts.secretary, own, [one, other], [1])).toBe('Dish');
+    expect(await read(own)).toEqual(['11 13:00–16:00 CONFIRMED']);
+    expect(await putTo(acts.secretary, own, days('15:00', '16:00', 12))).toBe('Dish');
+    expect(await read(own)).toEqual(['12 13:00–16:00 CONFIRMED']);
+    await acts.published();
+    expect(await putTo(acts.secretary, dish, [one, other], [1])).toBe('Dish');
+    expect(await read(dish)).toEqual(['11 13:00–16:00 CONFIRMED']);
+    await acts.act(acts.secretary, 'cancelDish', (await acts.dish(acts.secretary, dish.id))!);
+    expect(await read(dish)).toEqual([]);
+    expect(world.api.failures).toEqual([]);
+  });
 });

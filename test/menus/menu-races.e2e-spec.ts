@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { DoingActs } from '../support/doing-acts.js';
 import { MenuActs, onPastDay, onDay, type MenuOutcome, type SeenDish } from '../support/menu-acts.js';
 import { startWorld, type World } from '../support/world.js';
 
@@ -82,6 +83,48 @@ describe('acts on a menu under a race', () => {
         const all = await Promise.all(dishes.map((dish, at) => change(dish, inputs[at]!)()));
         expect(names(all).toSorted()).toEqual(['Dish', 'DishClash']);
       }
+    }
+    expect(world.api.failures).toEqual([]);
+  });
+
+  it('of a record that is struck out and what would rest on it, one is', async () => {
+    const doing = new DoingActs(world);
+    const what = { heads: 3, hours: '1', what: '问了三户' };
+    for (const isFirst of [true, false]) {
+      const dish = await past.recorded('southeast-officer', { dates: [free()] });
+      const strike = async () => (await past.tryAct(past.secretary, 'cancelDish', dish)).__typename;
+      const note = async () =>
+        (await doing.note('southeast-officer', dish.dates[0]?.id ?? '', 3, 'clinic')).__typename;
+      const file = async () =>
+        (await doing.act('southeast-officer', 'fileDishOutcome', { dishId: dish.id, input: what }))
+          .__typename;
+      if (isFirst) expect(await meet(strike, note, file)).toEqual(['Dish', 'WrongState', 'WrongState']);
+      else expect(await meet(note, strike)).toEqual(['DishCheckIn', 'WrongState']);
+    }
+    expect(world.api.failures).toEqual([]);
+  });
+
+  it('of a menu that is closed and a record for its month, the later one is refused', async () => {
+    const record = (there: MenuActs, month: string) => async () => {
+      const { startsAt, endsAt } = free();
+      const dates = [{ startsAt, endsAt }].map((span) => ({
+        startsAt: span.startsAt.replace('-11-', month),
+        endsAt: span.endsAt.replace('-11-', month),
+      }));
+      const { secretary } = there;
+      return (await there.tryAct(secretary, 'recordDish', { input: there.past({ dates }) })).__typename;
+    };
+    for (const [month, isFirst] of [
+      ['-10-', true],
+      ['-09-', false],
+    ] as const) {
+      const there = new MenuActs(world, 'southeast', `2026${month}01`);
+      expect(await record(there, month)()).toBe('Dish');
+      const menu = await there.menu();
+      const close = async () => (await there.tryAct(there.secretary, 'closeMenu', menu)).__typename;
+      if (isFirst) expect(await meet(close, record(there, month))).toEqual(['Menu', 'WrongState']);
+      else expect(await meet(record(there, month), close)).toEqual(['Dish', 'Menu']);
+      expect((await there.menu()).state).toBe('CLOSED');
     }
     expect(world.api.failures).toEqual([]);
   });

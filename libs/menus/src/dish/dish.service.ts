@@ -17,6 +17,7 @@ import {
   changesOf,
   draftOf,
   expectDeadlineAhead,
+  expectKindStays,
   expectLinks,
   expectSound,
   UNTOUCHED,
@@ -82,6 +83,7 @@ export class DishService {
     const dish = await this.dishes.takeVersion(tx, id, version);
     expectMayChange(tx, dish);
     expectState(dish, [...IDEA_STATES, TAKEN], DISH_STATES);
+    expectKindStays(dish, input.kind);
     const said = changesOf(input);
     if (dish.recordedAt) {
       expectKeepsRecord(dish, input);

@@ -153,11 +153,40 @@ describe('what is booked for dates that are put to another time', () => {
     const before = await bookingsOf(dish);
     expect(await putTo(acts.secretary, dish, [onDay(5, '15:15', '16:15')])).toBe('Dish');
     expect([await read(dish), await bookingsOf(dish)]).toEqual([stands, before]);
-    expect(await putTo(acts.secretary, dish, [onDay(5, '15:40', '17:15')])).toBe(
-      'ItemsRefused 0 RULE_BROKEN',
-    );
-    expect(await bookingsOf(dish)).toEqual(before);
-    expect(await putTo(acts.secretary, dish, [onDay(5, '15:45', '17:15')])).toBe('Dish');
+    expect(await putTo(acts.secretary, dish, [onDay(5, '15:40', '17:15')])).toBe('Dish');
     expect(await read(dish)).toEqual(['05 15:30–18:00 CONFIRMED']);
+  });
+
+  it('goes on with a date that left the slot step under it, and not with one that leaves it alone', async () => {
+    const dish = await course(
+      '太极课',
+      'newcomers-home',
+      days('15:00', '16:00', 7),
+      days('15:00', '17:00', 7),
+    );
+    expect(await putTo(acts.secretary, dish, days('15:15', '16:15', 7))).toBe('Dish');
+    expect(await read(dish)).toEqual(['07 15:00–17:00 CONFIRMED']);
+    expect(await putTo(acts.secretary, dish, days('15:00', '16:00', 8))).toBe('Dish');
+    expect(await read(dish)).toEqual(['08 15:00–17:00 CONFIRMED']);
+    expect(await putTo(acts.secretary, dish, days('16:15', '17:15', 8))).toBe('ItemsRefused 0 RULE_BROKEN');
+    expect(await read(dish)).toEqual(['08 15:00–17:00 CONFIRMED']);
+  });
+
+  it('stays for the other date that it serves when one is dropped, whoever booked it, also once it is published', async () => {
+    const [one, other] = [onDay(11, '13:00', '14:00'), onDay(11, '15:00', '16:00')];
+    const afternoon = [onDay(11, '13:00', '16:00')];
+    const own = await course('茶艺课', 'newcomers-home', [one, other], afternoon);
+    const dish = await acts.taken('clinic', { kind: 'COURSE', title: '急救课', dates: [one, other] });
+    await book('clinic', dish, 'warm-home', afternoon);
+    expect(await putTo(acts.secretary, own, [one, other], [1])).toBe('Dish');
+    expect(await read(own)).toEqual(['11 13:00–16:00 CONFIRMED']);
+    expect(await putTo(acts.secretary, own, days('15:00', '16:00', 12))).toBe('Dish');
+    expect(await read(own)).toEqual(['12 13:00–16:00 CONFIRMED']);
+    await acts.published();
+    expect(await putTo(acts.secretary, dish, [one, other], [1])).toBe('Dish');
+    expect(await read(dish)).toEqual(['11 13:00–16:00 CONFIRMED']);
+    await acts.act(acts.secretary, 'cancelDish', (await acts.dish(acts.secretary, dish.id))!);
+    expect(await read(dish)).toEqual([]);
+    expect(world.api.failures).toEqual([]);
   });
 });

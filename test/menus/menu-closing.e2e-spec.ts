@@ -1,7 +1,9 @@
 import { MenuActs, onDay } from '../support/menu-acts.js';
+import { OrderActs } from '../support/order-acts.js';
 import { startWorld, type World } from '../support/world.js';
 
 const BOOK = `mutation ($input: BookForDishInput!) { bookForDish(input: $input) { __typename ... on Refusal { message } } }`;
+const LINK = `mutation ($dishId: ID!, $orderId: ID!) { linkDishToOrder(dishId: $dishId, orderId: $orderId) { __typename ... on Refusal { message } } }`;
 const SEEN = `query ($id: ID!) { menu(id: $id) { chatText warnings { code } } }`;
 const MISSING = `query ($id: ID!) { menu(id: $id) { warnings { code dishes { title } } } }`;
 const PHONE = '13812345678';
@@ -31,6 +33,7 @@ describe('a menu, at its edges', () => {
       endsAt: `2026-11-${day}T11:00:00+08:00`,
     });
     const dish = await acts.taken('clinic', { dates: [on(28)] });
+    const { id: orderId } = await new OrderActs(world).accepted('food-market', 'clinic');
     const late = await acts.proposed('clinic', { dates: [on(30)] });
     const draft = await acts.draft('clinic', { dates: [on(28)] });
     const other = await acts.draft('clinic', { dates: [on(30)] });
@@ -79,6 +82,9 @@ describe('a menu, at its edges', () => {
     const book = { input: { dishId: dish.id, items } };
     expect(await world.actingAs(acts.secretary).ask(BOOK, book)).toEqual({
       bookForDish: { __typename: 'WrongState', message: isClosed },
+    });
+    expect(await world.as('clinic').ask(LINK, { dishId: dish.id, orderId })).toEqual({
+      linkDishToOrder: { __typename: 'WrongState', message: isClosed },
     });
     // What was proposed and never taken is not stranded.
     expect((await acts.tryAct('southeast-officer', 'returnDish', late)).state).toBe('RETURNED');

@@ -52,6 +52,10 @@ describe('the menu of a month', () => {
     expect(days.map(({ lead, startsAt }) => [lead?.code, new Date(startsAt).toISOString()])).toEqual(
       [5, 15, 25].map((day) => ['southeast-committee', new Date(on(day, '00:00').startsAt).toISOString()]),
     );
+    const asKind = (kind: string) =>
+      acts.tryAct(acts.secretary, 'updateDish', { ...days[0], input: { kind } });
+    expect((await asKind('LECTURE')).fields).toMatchObject([{ path: 'input.kind' }]);
+    expect((await asKind('SERVICE_DAY')).__typename).toBe('Dish');
     const { networkId, month } = acts.input() as { networkId: string; month: string };
     expect((await acts.tryAct(acts.secretary, 'openMenu', { networkId, month })).message).toMatch(
       /has its menu/,
@@ -105,7 +109,7 @@ describe('the menu of a month', () => {
     await acts.act(acts.secretary, 'cancelDish', { ...shorter, reason: '台风' });
     expect(await acts.dish('food-market', dish.id)).toMatchObject({ state: 'CANCELLED', reason: '台风' });
     expect((await acts.published()).versions[0]?.changes).toMatchObject([
-      { code: 'CANCELLED', zh: '《健康讲座》取消。' },
+      { code: 'CANCELLED', zh: '《健康讲座》取消：台风' },
     ]);
   });
 

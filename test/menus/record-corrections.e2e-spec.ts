@@ -99,6 +99,17 @@ describe('what was recorded afterwards, when it was not so', () => {
     expect(hosts).toEqual(['food-market']);
   });
 
+  it('keeps the lead that was written down, unless that takes its word back; who took part may be taken off', async () => {
+    const dish = await recorded({ hostUnitIds: [world.unit('food-market')] }, 'clinic');
+    const take = (account: string) => {
+      const host = dish.hosts.find(({ unit }) => unit?.code === account);
+      return acts.tryAct(acts.secretary, 'withdrawDishHost', { id: host?.id, version: host?.version });
+    };
+    expect((await take('clinic')).message).toMatch(/who led it and for how many it was stay/);
+    expect((await see(dish.id)).lead?.code).toBe('clinic');
+    expect((await take('food-market')).__typename).toBe('Dish');
+  });
+
   it('was held where another was, also where blanks stand around the place', async () => {
     const dates = [free()];
     const dish = await recorded({ place: ' 棋牌室 ', dates });
@@ -187,5 +198,7 @@ describe('what was recorded afterwards, when it was not so', () => {
     expect((await strike(counted)).state).toBe('CANCELLED');
     const late = await doing.act('southeast-officer', 'fileDishOutcome', { dishId: counted.id, input });
     expect(late.__typename).toBe('WrongState');
+    const mark = { dishId: counted.id, input: { mark: 5 } };
+    expect((await doing.act('resident-1', 'reviewDish', mark)).message).toMatch(/cancelled/);
   });
 });

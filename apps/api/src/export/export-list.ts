@@ -19,6 +19,9 @@ export interface ExportList {
   readonly columns: readonly ExportColumn[];
 }
 
+/** Of every unit that a sheet names. */
+export const UNIT = '{ code name }';
+
 export function headingsOf({ columns }: ExportList): SheetColumn[] {
   return columns.map(([heading, path]) => ({ heading, width: /name|title|purpose/i.test(path) ? 28 : 16 }));
 }

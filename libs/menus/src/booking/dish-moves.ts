@@ -1,10 +1,10 @@
 import { found } from '#graphql';
 import type { EndingThing } from '#network';
-import { BundleMove, CallOff, mayStillEnd } from '#resources';
+import { type Booking, BundleMove, CallOff, mayStillEnd } from '#resources';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import type { DatePlan } from '../dish/date-plan.js';
-import type { Dish } from '../dish/dish.entity.js';
+import { Dish } from '../dish/dish.entity.js';
 import { DishRepository } from '../dish/dish.repository.js';
 import { BookingStanding, standingOf } from './booking-standing.js';
 import { DishBooking } from './dish-booking.entity.js';
@@ -20,6 +20,7 @@ import {
   overlap,
   type OwnMove,
 } from './moves-of.js';
+import { listSlotSteps } from './slot-steps.js';
 
 /** Bookings follow the dish that they serve, in the same act: to another time, or to an end. */
 @Injectable()
@@ -83,13 +84,14 @@ export class DishMoves {
   async follow(tx: TenantTransaction, dish: Dish, plan: DatePlan, held: HeldBookings): Promise<void> {
     const dropped = new Set(plan.dropped.map(({ id }) => id));
     const gone = [...held].filter(([, { dateId }]) => dateId !== null && dropped.has(dateId));
-    await this.callOff.endForRequesters(
-      tx,
-      gone.map(([booking]) => booking),
-      DISH_BOOKING_WORDS.notHeld.zh,
-    );
+    const left: Booking[] = [];
+    for (const [booking, link] of gone) {
+      if (!(await this.serveOther(tx, dish, plan, booking, link))) left.push(booking);
+    }
+    await this.callOff.endForRequesters(tx, left, DISH_BOOKING_WORDS.notHeld.zh);
     if (dish.publishedAt === null) await this.unlinkDates(tx, dish, dropped);
-    const moves = movesOf(plan, held);
+    const steps = await listSlotSteps(tx, plan.moved.length > 0 ? held.keys() : []);
+    const moves = movesOf(plan, held, steps);
     const own = moves.filter((move): move is OwnMove => isOwnMove(tx, move));
     const kept = new Set(own.map(({ booking }) => booking));
     const lost = moves.flatMap((move) => (kept.has(move.booking) ? [] : lostBy(move, held)));
@@ -97,6 +99,24 @@ export class DishMoves {
     await this.move(tx, dish, own, held);
     const settled = new Set([...kept, ...lost]);
     await this.showOthers(tx, dish, plan, new Map([...held].filter(([booking]) => !settled.has(booking))));
+  }
+
+  /** Whether it serves another date that stays, as it does from now on: a hall for the morning and the afternoon. */
+  private async serveOther(
+    tx: TenantTransaction,
+    dish: Dish,
+    { kept }: DatePlan,
+    booking: Booking,
+    link: DishBooking,
+  ): Promise<boolean> {
+    const other = kept.find((date) => overlap(booking, date));
+    if (!other || link.standing === BookingStanding.OFF) return false;
+    const asRequester = <T>(work: () => Promise<T>): Promise<T> => tx.asUnit(link.requesterUnitId, work);
+    // Who reads the dish no longer keeps nothing for it.
+    if (!(await asRequester(() => tx.find(Dish, dish.id)))) return false;
+    await this.dishes.asKeeper(tx, dish, () => tx.remove(DishBooking, link));
+    await asRequester(() => this.bookings.note(tx, dish, [booking], { dateId: other.id }));
+    return true;
   }
 
   private async unlinkDates(tx: TenantTransaction, dish: Dish, dateIds: ReadonlySet<string>): Promise<void> {

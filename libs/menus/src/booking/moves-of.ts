@@ -25,13 +25,18 @@ export type OwnMove = LinkedMove & { readonly to: Span };
  * What does not stand at its date was left behind by a no, or put elsewhere by its requester, and does not follow. In the
  * order in which dates were said.
  */
-export function movesOf(plan: DatePlan, held: HeldBookings): LinkedMove[] {
+export function movesOf(
+  plan: DatePlan,
+  held: HeldBookings,
+  steps: ReadonlyMap<string, number>,
+): LinkedMove[] {
   const moves = [...held].flatMap(([booking, link]) => {
     const date = findMove(plan, link);
     if (!date || isReplaced(booking, held) || !overlap(booking, date.date)) return [];
     if (covers(booking, date.to)) return [];
     const back = replacedBy(booking, held).find((one) => covers(one, date.to));
-    return [{ booking, to: back ?? shiftAlong(booking, date.date, date.to), date }];
+    const step = steps.get(booking.offerId) ?? 1;
+    return [{ booking, to: back ?? shiftAlong(booking, date.date, date.to, step), date }];
   });
   return moves.toSorted((one, other) => one.date.at - other.date.at);
 }

@@ -17,6 +17,8 @@ export interface DatePlan {
   readonly added: readonly Span[];
   /** Will not be held. */
   readonly dropped: readonly DishDate[];
+  /** As they were. */
+  readonly kept: readonly DishDate[];
   /** From the start of the first that stands in the end to the end of the last. */
   readonly whole: Span;
 }
@@ -46,8 +48,10 @@ export function planDates(
   const added = wanted.filter((_, at) => !matched[at]);
   const dropped = standing.filter((date) => !matched.includes(date) && date.startsAt > now);
   const spans = new Map(moved.map(({ date, to }) => [date, to]));
-  const stand = standing.filter((date) => !dropped.includes(date)).map((date) => spans.get(date) ?? date);
-  return { moved, added, dropped, whole: wholeOf([...stand, ...added]) };
+  const stand = standing.filter((date) => !dropped.includes(date));
+  const kept = stand.filter((date) => !spans.has(date));
+  const whole = wholeOf([...stand.map((date) => spans.get(date) ?? date), ...added]);
+  return { moved, added, dropped, kept, whole };
 }
 
 export function isSame(one: Span, other: Span): boolean {

@@ -2,7 +2,7 @@ import { ApiError, found } from '#graphql';
 import { Need, Project } from '#needs';
 import type { TenantTransaction } from '#tenancy';
 import { DishOrder } from '../order/dish-order.entity.js';
-import { Dish, DishState, Segment } from './dish.entity.js';
+import { Dish, DishKind, DishState, Segment } from './dish.entity.js';
 import type { CreateDishInput, UpdateDishInput } from './dish.inputs.js';
 import { DISH_WORDS } from './dish.words.js';
 
@@ -100,6 +100,12 @@ export function expectSound(
     const path = said.signUpDeadline === undefined ? 'input.dates' : 'input.signUpDeadline';
     throw ApiError.badInput([{ path, message: DISH_WORDS.deadlineAfterStart }]);
   }
+}
+
+/** @throws ApiError BAD_USER_INPUT for another kind of what stands on the menu by itself */
+export function expectKindStays({ serviceDay }: Dish, kind: DishKind | null | undefined): void {
+  if (serviceDay === null || !kind || kind === DishKind.SERVICE_DAY) return;
+  throw ApiError.badInput([{ path: 'input.kind', message: DISH_WORDS.serviceDayStays }]);
 }
 
 /** @throws ApiError BAD_USER_INPUT for a deadline that nobody can keep */

@@ -17,6 +17,7 @@ import {
   changesOf,
   draftOf,
   expectDeadlineAhead,
+  expectKindStays,
   expectLinks,
   expectSound,
   UNTOUCHED,
@@ -78,10 +79,11 @@ export class DishService {
     expectMayChange(tx, known);
     await this.expectLead(tx, known.networkId, input.leadUnitId);
     const held = input.dates ? await this.moves.hold(tx, known) : new Map();
-    if (known.takenAt) await this.menus.expectOpen(tx, known);
+    if (known.takenAt) await this.holdMenu(tx, known, input);
     const dish = await this.dishes.takeVersion(tx, id, version);
     expectMayChange(tx, dish);
     expectState(dish, [...IDEA_STATES, TAKEN], DISH_STATES);
+    expectKindStays(dish, input.kind);
     const said = changesOf(input);
     if (dish.recordedAt) {
       expectKeepsRecord(dish, input);
@@ -169,6 +171,13 @@ export class DishService {
     const beside = live.filter(({ unitId }) => unitId === convenerUnitId);
     await this.hosts.drop(tx, dish, beside);
     return this.hosts.follow(tx, dish, { leadUnitId: convenerUnitId });
+  }
+
+  /** A record that is put elsewhere is held against another that is put there at once. */
+  private holdMenu(tx: TenantTransaction, dish: Dish, { place, kind }: UpdateDishInput): Promise<void> {
+    const { networkId, month, recordedAt } = dish;
+    const mayClash = recordedAt && (place !== undefined || kind);
+    return mayClash ? this.menus.holdOpen(tx, networkId, month) : this.menus.expectOpen(tx, dish);
   }
 
   private async changeDates(

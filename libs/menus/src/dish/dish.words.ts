@@ -43,6 +43,10 @@ export const DISH_WORDS = {
   titleNeeded: { en: 'Give the activity a title.', zh: '请填写活动名称。' },
   titleTooLong: { en: 'A title has at most 100 characters.', zh: '活动名称最多 100 个字。' },
   kindNeeded: { en: 'Say what kind of activity it is.', zh: '请选择活动类别。' },
+  serviceDayStays: {
+    en: 'It is a service day of the network: its kind stays.',
+    zh: '这是网络的固定服务日，类别不能更改。',
+  },
   placeTooLong: { en: 'A place has at most 200 characters.', zh: '地点最多 200 个字。' },
   datesNeeded: { en: 'Say when it is held.', zh: '请填写活动时间。' },
   tooManyDates: { en: 'A course has at most 31 dates.', zh: '一项活动最多 31 场。' },

@@ -8,6 +8,7 @@ import { convenes, isOwn, LIVE_STATES } from '../dish/dish.policy.js';
 import { DishRepository } from '../dish/dish.repository.js';
 import { DISH_HOST_STATES, DISH_STATES, DISH_WORDS } from '../dish/dish.words.js';
 import { MenuRepository } from '../menu/menu.repository.js';
+import { DISH_RECORD_WORDS } from '../record/record.words.js';
 import { DishHost, DishHostState, MOST_HOSTS } from './dish-host.entity.js';
 import { DishHosts } from './dish-hosts.js';
 
@@ -69,6 +70,7 @@ export class DishHostService {
     const { dishId } = found(await tx.find(DishHost, id));
     expectMayAsk(tx, found(await tx.find(Dish, dishId)));
     const { host, dish } = await this.take(tx, id, version, [ASKED, ACCEPTED]);
+    if (dish.recordedAt && host.isLead) refuseState(dish, DISH_RECORD_WORDS.fixed);
     await this.hosts.drop(tx, dish, [host]);
     return this.leave(tx, dish, host);
   }

@@ -6,6 +6,7 @@ import { Dish, DishState } from '../dish/dish.entity.js';
 import { IDEA_STATES, speaksForLead } from '../dish/dish.policy.js';
 import { DishRepository } from '../dish/dish.repository.js';
 import { DISH_STATES } from '../dish/dish.words.js';
+import { MenuRepository } from '../menu/menu.repository.js';
 import { DISH_RECORD_WORDS } from '../record/record.words.js';
 import { DishOrder, DishOrderState } from './dish-order.entity.js';
 import { DishOrderRepository } from './dish-order.repository.js';
@@ -19,6 +20,7 @@ export class OrderDishes {
   constructor(
     private readonly orders: DishOrderRepository,
     private readonly dishes: DishRepository,
+    private readonly menus: MenuRepository,
   ) {}
 
   /** Locks an order for what its server does; refuses whoever has not accepted it, and what is over. */
@@ -59,6 +61,7 @@ export class OrderDishes {
   private async takeLed(tx: TenantTransaction, dishId: string): Promise<Dish> {
     const seen = found(await tx.find(Dish, dishId));
     if (!speaksForLead(tx, seen)) throw ApiError.forbidden(DISH_ORDER_WORDS.notLeading);
+    await this.menus.expectOpen(tx, seen);
     const dish = await this.dishes.take(tx, dishId);
     expectState(dish, [...IDEA_STATES, DishState.TAKEN], DISH_STATES);
     if (dish.recordedAt) refuseState(dish, DISH_RECORD_WORDS.noOrder);

@@ -11,6 +11,8 @@ const DISH: PublishedDish = {
   place: null,
   lead: '中学',
   hosts: ['医务站'],
+  leadUnitId: 'clinic',
+  hostUnitIds: [],
   dates: [
     { startsAt: at('06T09:00'), endsAt: at('06T11:00') },
     { startsAt: at('21T09:00'), endsAt: at('23T17:00') },

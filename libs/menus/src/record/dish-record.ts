@@ -46,7 +46,13 @@ export class DishRecord {
     else await this.menus.expectOpen(tx, draft);
     await expectNoClash(tx, draft, dates);
     const dish = await tx.insert(Dish, draft);
-    await this.dates.carryOut(tx, dish, { moved: [], added: dates, dropped: [], whole: dish });
+    await this.dates.carryOut(tx, dish, {
+      moved: [],
+      added: dates,
+      dropped: [],
+      kept: [],
+      whole: dish,
+    });
     return dish;
   }
 }

@@ -1,11 +1,12 @@
-import { found, refuseState } from '#graphql';
+import { expectState, found, refuseState } from '#graphql';
 import { asCommittee, Post } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
 import { DishCheckIn } from '../check-in/dish-check-in.entity.js';
-import type { Dish } from '../dish/dish.entity.js';
+import { DishState, type Dish } from '../dish/dish.entity.js';
 import { speaksForLead } from '../dish/dish.policy.js';
+import { DISH_STATES } from '../dish/dish.words.js';
 import { DishDoing } from '../doing/dish-doing.js';
 import { SignUp, SignUpState } from '../sign-up/sign-up.entity.js';
 import { DishReviewer } from './dish-reviewer.entity.js';
@@ -27,6 +28,7 @@ export class DishReviewService {
     const dish = await this.doing.take(tx, dishId);
     const { networkId } = dish;
     const isRepresentative = tx.actor.role === 'REPRESENTATIVE';
+    expectState(dish, [DishState.TAKEN], DISH_STATES);
     if (!(await this.doing.hasOne(tx, dish, 'startsAt'))) refuseState(dish, REVIEW_WORDS.notBegun);
     if (speaksForLead(tx, dish)) refuseState(dish, REVIEW_WORDS.isLead);
     const reviewer = isRepresentative ? await personOf(tx) : unitOf(tx);

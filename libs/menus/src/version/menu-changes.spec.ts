@@ -12,6 +12,8 @@ const DISH: PublishedDish = {
   place: '活动室',
   lead: '医务站',
   hosts: ['中学'],
+  leadUnitId: 'clinic',
+  hostUnitIds: ['school'],
   dates: [{ startsAt: at('16T09:00'), endsAt: at('16T11:00') }],
   offers: ['投影仪'],
   pendingOffers: [],
@@ -34,8 +36,8 @@ describe('what changed between two versions of a menu', () => {
     ],
     [C.PLACE, { place: null }, '《健康讲座》：地点由活动室、投影仪改为投影仪'],
     [C.PLACE, { place: null, offers: [] }, '《健康讲座》：地点由活动室、投影仪改为无'],
-    [C.LEAD, { lead: '派出所' }, '《健康讲座》：牵头单位由医务站改为派出所'],
-    [C.HOSTS, { hosts: [] }, '《健康讲座》：协办单位由中学改为无'],
+    [C.LEAD, { lead: '派出所', leadUnitId: 'police' }, '《健康讲座》：牵头单位由医务站改为派出所'],
+    [C.HOSTS, { hosts: [], hostUnitIds: [] }, '《健康讲座》：协办单位由中学改为无'],
     [C.QUOTA, { quota: null }, '《健康讲座》：名额由30人改为不限'],
     [C.QUOTA, { quotaPerUnit: 5 }, '《健康讲座》：名额由30人改为30人（每单位5人）'],
     [
@@ -75,6 +77,19 @@ describe('what changed between two versions of a menu', () => {
       '《b》：名额由30人改为9人',
       '《d》取消。',
     ]);
+  });
+
+  it('says why it is no longer held, without phones', () => {
+    const why = new Map([['a', '台风，详询13812345678']]);
+    const [told] = changesBetween([DISH], [], ZONE, why);
+    expect([told?.zh, told?.en]).toEqual([
+      '《健康讲座》取消：台风，详询****5678',
+      '“健康讲座” is not held: 台风，详询****5678',
+    ]);
+  });
+
+  it('is nothing when a unit is renamed', () => {
+    expect(changesBetween([DISH], [{ ...DISH, lead: '卫生站', hosts: ['一中'] }], ZONE)).toEqual([]);
   });
 
   it('is nothing when nothing is said differently', () => {

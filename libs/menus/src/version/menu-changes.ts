@@ -48,8 +48,8 @@ const ASPECTS: readonly Aspect[] = [
   [MenuChangeCode.KIND, ({ kind }) => kind, ({ kind }) => DISH_KINDS[kind]],
   [MenuChangeCode.TIME, ({ dates }) => dates, timesOf],
   [MenuChangeCode.PLACE, ({ place, offers, pendingOffers }) => [place, offers, pendingOffers], placeOf],
-  [MenuChangeCode.LEAD, ({ lead }) => lead, ({ lead }) => said(lead)],
-  [MenuChangeCode.HOSTS, ({ hosts }) => hosts, ({ hosts }) => names(hosts)],
+  [MenuChangeCode.LEAD, ({ leadUnitId }) => leadUnitId, ({ lead }) => said(lead)],
+  [MenuChangeCode.HOSTS, ({ hostUnitIds }) => hostUnitIds, ({ hosts }) => names(hosts)],
   [MenuChangeCode.QUOTA, ({ quota, quotaPerUnit }) => [quota, quotaPerUnit], quotaOf],
   [MenuChangeCode.DEADLINE, ({ signUpDeadline }) => signUpDeadline, deadlineOf],
   [
@@ -59,11 +59,12 @@ const ASPECTS: readonly Aspect[] = [
   ],
 ];
 
-/** What changed of which dish, in the order of the menu; what is no longer on it comes last. */
+/** What changed of which dish, in the order of the menu; what is no longer on it comes last, with the reason by its id. */
 export function changesBetween(
   before: readonly PublishedDish[],
   after: readonly PublishedDish[],
   zone: string,
+  reasons: ReadonlyMap<string, string> = new Map(),
 ): MenuChange[] {
   const old = new Map(before.map((dish) => [dish.id, dish]));
   const stands = new Set(after.map(({ id }) => id));
@@ -72,7 +73,7 @@ export function changesBetween(
       const was = old.get(dish.id);
       return was ? changesOf(was, dish, zone) : [added(dish, zone)];
     }),
-    ...before.filter(({ id }) => !stands.has(id)).map(cancelled),
+    ...before.filter(({ id }) => !stands.has(id)).map((dish) => cancelled(dish, reasons.get(dish.id))),
   ];
 }
 
@@ -99,12 +100,10 @@ function added(dish: PublishedDish, zone: string): MenuChange {
   return { code: MenuChangeCode.ADDED, ...identify(dish), ...words };
 }
 
-function cancelled(dish: PublishedDish): MenuChange {
-  return {
-    code: MenuChangeCode.CANCELLED,
-    ...identify(dish),
-    ...W.cancelled({ title: hidePhones(dish.title) }),
-  };
+function cancelled(dish: PublishedDish, why: string | undefined): MenuChange {
+  const title = hidePhones(dish.title);
+  const words = why ? W.cancelledFor({ title, reason: hidePhones(why) }) : W.cancelled({ title });
+  return { code: MenuChangeCode.CANCELLED, ...identify(dish), ...words };
 }
 
 function identify({ id, title }: PublishedDish): Pick<MenuChange, 'dishId' | 'title'> {

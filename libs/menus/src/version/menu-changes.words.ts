@@ -4,6 +4,7 @@ import { phrase, type Words, type WordsPart } from '#graphql';
 export const MENU_CHANGE_WORDS = {
   added: phrase({ en: 'New: “{title}”, {time}, {lead}', zh: '新增：《{title}》，{time}，{lead}' }),
   cancelled: phrase({ en: '“{title}” is not held.', zh: '《{title}》取消。' }),
+  cancelledFor: phrase({ en: '“{title}” is not held: {reason}', zh: '《{title}》取消：{reason}' }),
   changed: phrase({ en: '“{title}”: {what} {from} → {to}', zh: '《{title}》：{what}由{from}改为{to}' }),
   reworded: phrase({
     en: '“{title}”: what is done, or whom to ring, was reworded.',

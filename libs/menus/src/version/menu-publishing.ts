@@ -52,7 +52,8 @@ export class MenuPublishing {
       menuId: menu.id,
       number: menu.edition,
     });
-    const changes = last ? changesBetween(last.dishes, shown, await timeZoneOf(tx)) : [];
+    const zone = await timeZoneOf(tx);
+    const changes = last ? changesBetween(last.dishes, shown, zone, await this.reasons(tx, menu)) : [];
     if (last && changes.length === 0) refuseState(menu, MENU_WORDS.nothingNew);
     const version = await tx.insert(MenuVersion, {
       id: tx.newId(),
@@ -64,6 +65,13 @@ export class MenuPublishing {
       changes,
     });
     if (last) await this.notices.tellOfVersion(tx, version, last.dishes);
+  }
+
+  /** Why what was published of it is not held, by the id of the dish. */
+  private async reasons(tx: TenantTransaction, { networkId, month }: Menu): Promise<Map<string, string>> {
+    const where = { regionId: tx.regionId, networkId, month, state: DishState.CANCELLED };
+    const cancelled = await tx.manager.findBy(Dish, where);
+    return new Map(cancelled.map(({ id, reason }) => [id, reason ?? '']));
   }
 
   /** By id, which is the order in which they are locked. A version announces: what is recorded after the fact stands beside it. */

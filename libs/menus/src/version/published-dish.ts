@@ -17,6 +17,9 @@ export interface PublishedDish {
   readonly place: string | null;
   readonly lead: string;
   readonly hosts: readonly string[];
+  /** Of the same units: one that is renamed is no other. */
+  readonly leadUnitId: string;
+  readonly hostUnitIds: readonly string[];
   readonly dates: readonly { readonly startsAt: string; readonly endsAt: string }[];
   /** What is booked for it. */
   readonly offers: readonly string[];
@@ -53,12 +56,14 @@ export async function describeDishes(
   const units = new Map(named.map(({ id, name }) => [id, name]));
   const ofDish = <Part extends { dishId: string }>(parts: readonly Part[], { id }: Dish): Part[] =>
     parts.filter(({ dishId }) => dishId === id);
+  const hostsOf = (dish: Dish): string[] =>
+    ofDish(hosts, dish).flatMap(({ unitId }) => (unitId === dish.leadUnitId ? [] : unitId));
   return dishes.toSorted(byTime).map((dish) => ({
     ...sayingsOf(dish),
     lead: units.get(dish.leadUnitId) ?? '',
-    hosts: ofDish(hosts, dish)
-      .filter(({ unitId }) => unitId !== dish.leadUnitId)
-      .map(({ unitId }) => units.get(unitId) ?? ''),
+    hosts: hostsOf(dish).map((id) => units.get(id) ?? ''),
+    leadUnitId: dish.leadUnitId,
+    hostUnitIds: hostsOf(dish),
     dates: ofDish(dates, dish).map(({ startsAt, endsAt }) => ({
       startsAt: startsAt.toISOString(),
       endsAt: endsAt.toISOString(),

@@ -9,6 +9,8 @@ const ADD = `mutation ($input: AddDishFindingInput!) { act: addDishFinding(input
   __typename ${DISH} ... on Refusal { message } } }`;
 const UPDATE = `mutation ($id: ID!, $version: Int!, $input: DishFindingInput!) {
   act: updateDishFinding(id: $id, version: $version, input: $input) { __typename ${DISH} ... on Refusal { message } } }`;
+const CHANGE_KIND = `mutation ($id: ID!, $version: Int!, $kind: DishKind!) {
+  act: updateDish(id: $id, version: $version, input: { kind: $kind }) { __typename ... on Refusal { message } } }`;
 const REMOVE = `mutation ($id: ID!, $version: Int!) {
   act: removeDishFinding(id: $id, version: $version) { __typename ${DISH} ... on Refusal { message } } }`;
 
@@ -56,6 +58,8 @@ describe('the chain', () => {
     const need = await new NeedActs(world).open('food-market', { title: '停车难' });
     const found = { dishId: survey.id, text: '晚间缺车位', needId: need.id };
     expect((await change('clinic', ADD, { input: found })).__typename).toBe('Dish');
+    const stays = await change(acts.secretary, CHANGE_KIND, { ...(await again(survey)), kind: 'LECTURE' });
+    expect(stays.__typename).toBe('BAD_USER_INPUT');
     const project = await new ProjectActs(world).start('bus-639', { title: '错时停车' });
     const next = new MenuActs(world, 'southeast', '2027-01-01');
     const date = { startsAt: '2027-01-16T09:00:00+08:00', endsAt: '2027-01-16T11:00:00+08:00' };

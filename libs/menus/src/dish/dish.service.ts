@@ -4,6 +4,7 @@ import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { DishMoves } from '../booking/dish-moves.js';
 import type { HeldBookings } from '../booking/moves-of.js';
+import { expectKeepsSurvey } from '../finding/expect-keeps-survey.js';
 import { DishHosts } from '../host/dish-hosts.js';
 import { expectMonth } from '../menu/expect-month.js';
 import { MenuRepository } from '../menu/menu.repository.js';
@@ -84,6 +85,7 @@ export class DishService {
     expectMayChange(tx, dish);
     expectState(dish, [...IDEA_STATES, TAKEN], DISH_STATES);
     expectKindStays(dish, input.kind);
+    await expectKeepsSurvey(tx, dish, input.kind);
     const said = changesOf(input);
     if (dish.recordedAt) {
       expectKeepsRecord(dish, input);

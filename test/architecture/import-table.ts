@@ -96,6 +96,7 @@ export const EXCEPTIONS = {
   /** Where a tool asks for a default export. */
   defaultExport: new Map([
     ['ormconfig.ts', 'TypeORM’s command line'],
+    ['test/support/dearest-first.ts', 'jest'],
     ['test/support/global-setup.ts', 'jest'],
     ['test/support/global-teardown.ts', 'jest'],
     ['test/support/native-environment.ts', 'jest'],

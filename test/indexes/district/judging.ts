@@ -19,13 +19,17 @@ export function judgingStatements({ region, idOf }: District): string[] {
         'PARTNER_UNITS', ${judge}, 1
       FROM seat JOIN seat officer ON officer.n = seat.n AND officer.i = 1, generate_series(1, 6) m, evaluation_round round
       WHERE seat.i > 1 AND ${ofRound}`,
+    // The names come first: joined by what is yet to be hashed, every nomination is hashed against every seat.
     `INSERT INTO judge_assignment (${parts}, nomination_id, panel_kind, judge_post_id, judge_person_id, judge_name, unit_id, state, version)
+      WITH named AS MATERIALIZED (SELECT seat.n, seat.code, seat.unit_id, k, ${idOf(`'evaluation ' || seat.n || ' ' || m`)} AS round_id,
+          ${idOf(`'nomination ' || seat.n || ' ' || m || ' ' || (seat.i + k) % 12 + 1`)} AS nomination_id
+        FROM seat, generate_series(1, 6) m, generate_series(1, 3) k WHERE seat.i > 1)
       SELECT ${region}, ${idOf(`'assignment ' || nomination.id || ' ' || k`)}, round.id, round.network_id, ${officer},
         nomination.id, 'PARTNER_UNITS', ${judge}, 'SUBMITTED', 2
-      FROM seat JOIN seat officer ON officer.n = seat.n AND officer.i = 1, generate_series(1, 6) m, generate_series(1, 3) k,
-        evaluation_round round, nomination
-      WHERE seat.i > 1 AND ${ofRound} AND nomination.region_id = ${region} AND nomination.round_id = round.id
-        AND nomination.id = ${idOf(`'nomination ' || seat.n || ' ' || m || ' ' || (seat.i + k) % 12 + 1`)}`,
+      FROM named seat JOIN seat officer ON officer.n = seat.n AND officer.i = 1
+        JOIN evaluation_round round ON round.region_id = ${region} AND round.id = seat.round_id
+        JOIN nomination ON nomination.region_id = ${region} AND nomination.round_id = round.id
+          AND nomination.id = seat.nomination_id`,
     `INSERT INTO score_sheet (region_id, id, round_id, nomination_id, panel_kind, judge_post_id, judge_person_id, scores, is_submitted, version)
       SELECT region_id, id, round_id, nomination_id, panel_kind, judge_post_id, judge_person_id, '{70,80,90}', true, 2
       FROM judge_assignment WHERE region_id = ${region}`,

@@ -1,4 +1,5 @@
 import { GROUPS, PARTNERS_ALONE, ResultActs } from '../support/result-acts.js';
+import { readPrintedPage } from '../support/printed-page.js';
 import { startWorld, type World } from '../support/world.js';
 
 const SECRETARY = 'southeast-committee';
@@ -71,5 +72,54 @@ describe('how a score came about', () => {
     await acts.judging.rounds.act('zhoupu-steward', 'acceptReturningOffice', { id });
     // Whoever has read the roll reads no scores any more.
     expect(await readsNow()).toEqual(['clinic']);
+  });
+
+  it('is printed for whoever reads it, so that it can be worked out again, and for nobody else', async () => {
+    const acts = new ResultActs(world);
+    const { round } = await acts.published(
+      { subjects: GROUPS.slice(0, 1), changes: { ...changes, sheetsPerPanel: 5 } },
+      (sheet) => [String(60 + 7 * sheet), '80'],
+    );
+    const { currentResult } = await acts.see(SECRETARY, round.id);
+    const [standing] = (await acts.standings(SECRETARY, currentResult)) ?? [];
+    const url = `/evaluation-standings/${standing?.id}/account.html`;
+    const print = (account: string) => world.actingAs(account).send({ method: 'GET', url });
+    for (const account of [SECRETARY, 'clinic']) {
+      const { statusCode, body, headers } = await print(account);
+      expect([statusCode, headers['content-language']]).toEqual([200, 'zh-CN']);
+      const { heading, facts, tables } = readPrintedPage(body);
+      expect(heading).toBe('得分计算单：一号楼组');
+      expect(facts.slice(1, 3)).toEqual(['第1号结果（公示中）', '名次：1']);
+      expect(tables[0]?.summary).toBe(
+        '权重 100%；计入评分表 5 份，不予计分 0 份；折算权重 = 100 ÷ 100 × 100% = 100.00%',
+      );
+      expect(tables[0]?.rows).toEqual([
+        [
+          '居民受益',
+          '60%',
+          '（60）、67、74、81、（88）',
+          '（67 + 74 + 81）÷ 3 = 74.00',
+          '100% × 60% × 74 = 44.40',
+        ],
+        [
+          '可持续性',
+          '40%',
+          '（80）、80、80、80、（80）',
+          '（80 + 80 + 80）÷ 3 = 80.00',
+          '100% × 40% × 80 = 32.00',
+        ],
+        ['小计', '', '', '', '222/5 + 32 = 76.40'],
+      ]);
+      expect(body).toContain('总分 = 382/5 = 76.40');
+    }
+    // The food market reads the ranking, and the savings bank knows whose the sheets are.
+    for (const account of [
+      'food-market',
+      'savings-bank',
+      'zhoupu-steward',
+      'resident-1',
+      'riverside-committee',
+    ])
+      expect([account, (await print(account)).statusCode]).toEqual([account, 404]);
   });
 });

@@ -75,6 +75,8 @@ describe('the walls, over the routes of what is printed', () => {
     it.each([
       ['EvaluationRound', '/evaluation-rounds/$/ranking.html'],
       ['EvaluationRound', '/evaluation-rounds/$/ranking.xlsx'],
+      ['EvaluationRound', '/evaluation-rounds/$/draft.html'],
+      ['EvaluationStanding', '/evaluation-standings/$/account.html'],
       ['Recognition', '/recognitions/$/certificate.html'],
     ] as const)('of a %s that one may not see nothing is printed: %s', async (type, route) => {
       const unknown = await askPrinted(account, route.replace('$', toGlobalId(type, randomUUID())));

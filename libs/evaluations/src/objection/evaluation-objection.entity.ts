@@ -17,7 +17,8 @@ export enum EvaluationObjectionState {
     units: [unitId, ruledByUnitId],
     committees: [networkId],
   }),
-  leaveOut: ['roundId', 'resultId', 'onBehalf', 'filedAt', 'ruledAt'],
+  // Its text is not shown to everybody who reads its lines.
+  leaveOut: ['roundId', 'resultId', 'returnedByIds', 'text', 'onBehalf', 'filedAt', 'ruledAt'],
   isActorsOwn: true,
 })
 @Entity()
@@ -38,6 +39,10 @@ export class EvaluationObjection extends TenantEntity {
 
   @Column('uuid')
   unitId!: string;
+
+  /** Who was returning officer since scoring began is not shown the text; `app.keep_accounts` lets it follow. */
+  @Column('uuid', { array: true })
+  returnedByIds!: string[];
 
   @Column('text')
   state!: EvaluationObjectionState;

@@ -158,9 +158,8 @@ describe('objections', () => {
     const refused = await own.tryAct(SECRETARY, 'ruleOnObjection', { ...filed, upheld: true });
     expect(refused.message).toMatch(/^Whoever is returning officer of the round, /);
     const { id, version } = await own.judging.rounds.see(round.id);
-    const postId = world.post('savings-bank');
-    await own.judging.rounds.act(SECRETARY, 'appointReturningOfficer', { id, version, postId });
-    // Who has seen the roll reads no scores any more; and who becomes it reads no text from then on.
+    await own.judging.rounds.act(SECRETARY, 'askStreetOffice', { id, version });
+    // Who has seen the roll reads no scores any more.
     expect(nodesOf((await own.see(SECRETARY, round.id)).objections)[0]?.text).toBeNull();
     const ruled = await own.tryAct('zhoupu-steward', 'ruleOnObjection', { ...filed, upheld: false });
     expect(ruled.state).toBe('DISMISSED');

@@ -69,7 +69,7 @@ describe('letters and banners', () => {
     expect((await acts.list('clinic', stand)).map((one) => one.id)).not.toContain(id);
     expect((await acts.list('clinic', gone)).map((one) => one.id)).toEqual([id]);
     const again = await acts.act('southeast-committee', 'takeBackRecognition', { ...step, version: 2 });
-    expect(again.message).toMatch(/^It has been taken back already; /);
+    expect(again.message).toMatch(/^It has been taken back already: /);
     type Lines = { recognition: { auditLines: { edges: { node: { act: string } }[] } } };
     const { recognition } = await world.as('clinic').ask<Lines>(LINES, { id });
     expect(recognition.auditLines.edges.map(({ node }) => node.act)).toEqual(['TAKEN_BACK', 'CREATED']);

@@ -138,7 +138,8 @@ describe('a round', () => {
       'Only a contest has a final round: copy this one without finalists.',
     );
     const contest = await acts.nominating({ subjectKind: 'CONTEST_TEAM' });
-    const early = 'That round has no final result yet, so that nobody knows its first.';
+    const early =
+      'That round has no final result yet, so that nobody knows its first: make its result final before.';
     expect((await tryFinal(contest)).message).toBe(early);
     await putInState(world, contest, 'FINAL');
     const final = await tryFinal(contest);

@@ -62,10 +62,6 @@ export const JUDGING_WORDS = {
     en: 'Only what was nominated in time is judged: choose one of the nominations that take part.',
     zh: '只评审按时申报的项目，请选择参评的申报。',
   },
-  nobodyToJudge: {
-    en: 'On no panel do enough people sit who could judge any of the nominations, so that nothing would have a score: add a panel to the rules, or have units appoint more, before scoring begins.',
-    zh: '没有任何评委组有足够人员可评审任何一项申报，将无法产生得分：请在评分开始前增设评委组，或请各单位增派人员。',
-  },
   mayJudge: {
     en: 'Since scoring began, only somebody whom no panel of the round could have as a judge becomes its returning officer: ask the street office.',
     zh: '评分开始后，监票人不能由可担任本次评委的人员接任，请由街道党建办担任。',

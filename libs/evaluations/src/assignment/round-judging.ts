@@ -3,8 +3,6 @@ import { asCommittee } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { listCandidates } from '../judge/candidates.js';
-import { listWithoutPanel } from '../judge/without-panel.js';
-import { NominationRepository } from '../nomination/nomination.repository.js';
 import type { EvaluationRound } from '../round/evaluation-round.entity.js';
 import { RoundSteps } from '../round/round-steps.js';
 import { JUDGING_WORDS } from './judging.words.js';
@@ -12,27 +10,16 @@ import { JUDGING_WORDS } from './judging.words.js';
 /** The part of judging in the steps of a round: a roll from the beginning of scoring on, and whose it is. */
 @Injectable()
 export class RoundJudging {
-  constructor(
-    private readonly nominations: NominationRepository,
-    private readonly steps: RoundSteps,
-  ) {}
+  constructor(private readonly steps: RoundSteps) {}
 
   listen(): void {
     this.steps.register({
-      beforeScoring: (tx, round) => this.expectSomebodyJudged(tx, round),
       scoring: (tx, round) => this.keepRoll(tx, round),
       beforeAppointing: (tx, round, officer) => this.expectNoJudge(tx, round, officer.personId),
       appointed: async (tx, round) => {
         if (round.scoringAt) await this.keepRoll(tx, round);
       },
     });
-  }
-
-  /** The rules are frozen from now on: no panel could be added any more. */
-  private async expectSomebodyJudged(tx: TenantTransaction, round: EvaluationRound): Promise<void> {
-    const submitted = await this.nominations.listSubmitted(tx, round.networkId, round.id);
-    const without = await listWithoutPanel(tx, round);
-    if (without.length === submitted.length) refuseState(round, JUDGING_WORDS.nobodyToJudge);
   }
 
   private async keepRoll(tx: TenantTransaction, { id, networkId }: EvaluationRound): Promise<void> {

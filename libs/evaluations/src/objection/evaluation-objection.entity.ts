@@ -18,7 +18,7 @@ export enum EvaluationObjectionState {
     committees: [networkId],
   }),
   // Its text is not shown to everybody who reads its lines.
-  leaveOut: ['roundId', 'resultId', 'returnedByIds', 'text', 'onBehalf', 'filedAt', 'ruledAt'],
+  leaveOut: ['roundId', 'resultId', 'returnedByIds', 'statement', 'onBehalf', 'filedAt', 'ruledAt'],
   isActorsOwn: true,
 })
 @Entity()
@@ -47,8 +47,9 @@ export class EvaluationObjection extends TenantEntity {
   @Column('text')
   state!: EvaluationObjectionState;
 
-  @Column('text')
-  text!: string;
+  /** Not everybody who reads the row is shown it; named otherwise than the field, so that no row carries it there. */
+  @Column('text', { name: 'text' })
+  statement!: string;
 
   /** Every secretary of the committee has a conflict. */
   @Column('boolean')

@@ -10,8 +10,8 @@ import type { EvaluationObjectionFilter } from './evaluation-objection.inputs.js
 const EVALUATION_OBJECTION_READS = readsOf(EvaluationObjection, 'EvaluationObjection', (objection) => ({
   // It may quote an account, which these persons do not read either.
   text: objection.sql(
-    ({ text, returnedByIds }) =>
-      sql`CASE WHEN coalesce(${raw('app.person_id()')} = ANY (${returnedByIds}), false) THEN NULL ELSE ${text} END`,
+    ({ statement, returnedByIds }) =>
+      sql`CASE WHEN coalesce(${raw('app.person_id()')} = ANY (${returnedByIds}), false) THEN NULL ELSE ${statement} END`,
   ),
   round: objection.row(EVALUATION_ROUND_READS, { id: 'roundId' }),
   result: objection.row(EVALUATION_RESULT_READS, { id: 'resultId' }),

@@ -60,7 +60,7 @@ export class EvaluationObjectionService {
         resultId,
         nominationId,
         unitId,
-        text,
+        statement: text,
         returnedByIds: round.returnedByIds,
         state: FILED,
         isForStreetOffice: free.length === 0,

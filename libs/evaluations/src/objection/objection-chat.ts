@@ -14,7 +14,7 @@ export async function writeObjectionChat(
     unitId,
     nominationId,
     state,
-    text,
+    statement: text,
     ruling,
     isForStreetOffice,
     returnedByIds,

@@ -115,7 +115,8 @@ function writeScore({ score }: Account, counting: readonly AccountPanel[]): stri
 }
 
 function writeSum(parts: readonly (Figure | null)[], sum: Figure | null): string {
-  return `${parts.map(writeExact).join(' + ')} = ${writeFigure(sum)}`;
+  const shown = writeFigure(sum);
+  return parts.length === 1 ? shown : `${parts.map(writeExact).join(' + ')} = ${shown}`;
 }
 
 /** `23.50`, or `235/3 ≈ 78.33` where two places do not say it. */

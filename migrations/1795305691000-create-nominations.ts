@@ -77,7 +77,7 @@ const UP = [
   `COMMENT ON COLUMN nomination.drafted_on_behalf IS 'The committee entered it for its unit (代办), which has not touched it since: the committee may go on with the draft'`,
   `CREATE UNIQUE INDEX nomination_project_key ON nomination (region_id, round_id, project_id) WHERE state = 'SUBMITTED'`,
   `CREATE UNIQUE INDEX nomination_subject_unit_key ON nomination (region_id, round_id, subject_unit_id) WHERE state = 'SUBMITTED'`,
-  `CREATE UNIQUE INDEX nomination_label_key ON nomination (region_id, round_id, subject_label) WHERE state = 'SUBMITTED'`,
+  `CREATE UNIQUE INDEX nomination_label_key ON nomination (region_id, round_id, lower(subject_label)) WHERE state = 'SUBMITTED'`,
   `CREATE INDEX nomination_by_round ON nomination (region_id, round_id, drafted_at, id)`,
   `CREATE INDEX nomination_by_network ON nomination (region_id, network_id, drafted_at, id)`,
   `CREATE INDEX nomination_by_state ON nomination (region_id, network_id, state, drafted_at, id)`,

@@ -184,6 +184,8 @@ const KEEP_ACCOUNTS = [
     IF NOT FOUND THEN
       RAISE EXCEPTION 'The committee says who reads the accounts of its rounds.';
     END IF;
+    UPDATE evaluation_objection t SET returned_by_ids = held.returned_by_ids
+      WHERE t.region_id = app.region_id() AND t.round_id = p_round;
     UPDATE evaluation_account t SET returned_by_ids = held.returned_by_ids,
       reader_unit_ids = CASE WHEN p_readers ? t.id::text
         THEN ARRAY(SELECT jsonb_array_elements_text(p_readers -> t.id::text)::uuid) ELSE t.reader_unit_ids END
@@ -207,6 +209,7 @@ const OBJECTION = [
     result_id uuid NOT NULL,
     nomination_id uuid,
     unit_id uuid NOT NULL,
+    returned_by_ids uuid[] NOT NULL DEFAULT '{}',
     state text NOT NULL,
     text text NOT NULL,
     is_for_street_office boolean NOT NULL,
@@ -233,6 +236,8 @@ const OBJECTION = [
   `COMMENT ON TABLE evaluation_objection IS 'An objection of a unit to a result on public notice (公示异议), and how it was ruled on'`,
   `COMMENT ON COLUMN evaluation_objection.result_id IS 'The result that was on notice then'`,
   `COMMENT ON COLUMN evaluation_objection.nomination_id IS 'What it is about; null for the whole round'`,
+  `COMMENT ON COLUMN evaluation_objection.returned_by_ids IS
+    'Who was returning officer since scoring began: is not shown the text, which may quote an account, through whichever post'`,
   `COMMENT ON COLUMN evaluation_objection.is_for_street_office IS 'Every secretary of the committee has a conflict: a steward rules, and reads it'`,
   `COMMENT ON COLUMN evaluation_objection.on_behalf IS 'The committee wrote it down for the unit (代办)'`,
   `COMMENT ON COLUMN evaluation_objection.ruled_by_unit_id IS 'The committee, or the street office'`,
@@ -249,9 +254,38 @@ const OBJECTION = [
     USING (${REGION} AND network_id = ANY (app.on_behalf_network_ids()) AND unit_id = app.on_behalf_unit_id())`,
 ];
 
-const UP = [...RESULT, ...STANDING, ...ACCOUNT, ...COUNTED, ...KEEP_ACCOUNTS, ...OBJECTION];
+/** To whom the text of an objection is not granted, so that it cannot slip out: it may quote the scores of an account. */
+const RETURNED = [
+  `GRANT EXECUTE ON FUNCTION app.reading_network_ids() TO lianjian_scorekeeper`,
+  `GRANT SELECT (region_id, id, round_id, nomination_id, state, is_for_street_office, filed_at, ruling, ruled_at),
+    UPDATE (returned_by_ids) ON evaluation_objection TO lianjian_scorekeeper`,
+  `CREATE POLICY evaluation_objection_scorekeeper ON evaluation_objection FOR SELECT TO lianjian_scorekeeper USING (${REGION})`,
+  `CREATE POLICY evaluation_objection_follow ON evaluation_objection FOR UPDATE TO lianjian_scorekeeper
+    USING (${REGION}) WITH CHECK (${REGION})`,
+  `CREATE FUNCTION app.returned_objections(p_round uuid)
+  RETURNS TABLE (nomination_id uuid, state text, is_for_street_office boolean, filed_at timestamptz, ruling text, ruled_at timestamptz)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    SELECT o.nomination_id, o.state, o.is_for_street_office, o.filed_at, o.ruling, o.ruled_at
+    FROM evaluation_round r
+    JOIN evaluation_objection o ON o.region_id = r.region_id AND o.round_id = r.id
+    WHERE r.region_id = app.region_id() AND r.id = p_round AND r.returning_post_id = app.post_id()
+      AND r.network_id = ANY (app.reading_network_ids())
+    ORDER BY o.filed_at DESC, o.id DESC
+  $$`,
+  `COMMENT ON FUNCTION app.returned_objections(uuid) IS
+    'For the returning officer of a round: the objections to its results and how they were ruled on, without what they say and who filed them; nothing for others'`,
+  `GRANT CREATE ON SCHEMA app TO lianjian_scorekeeper`,
+  `ALTER FUNCTION app.returned_objections(uuid) OWNER TO lianjian_scorekeeper`,
+  `REVOKE ALL ON FUNCTION app.returned_objections(uuid) FROM PUBLIC`,
+  `GRANT EXECUTE ON FUNCTION app.returned_objections(uuid) TO lianjian_app`,
+  `REVOKE CREATE ON SCHEMA app FROM lianjian_scorekeeper`,
+];
+
+const UP = [...RESULT, ...STANDING, ...ACCOUNT, ...COUNTED, ...KEEP_ACCOUNTS, ...OBJECTION, ...RETURNED];
 
 const DOWN = [
+  `DROP FUNCTION app.returned_objections(uuid)`,
+  `REVOKE EXECUTE ON FUNCTION app.reading_network_ids() FROM lianjian_scorekeeper`,
   `DROP FUNCTION app.keep_accounts(uuid, jsonb)`,
   ...[
     'evaluation_objection',

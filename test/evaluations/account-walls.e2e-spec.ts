@@ -1,4 +1,5 @@
 import { GROUPS, PARTNERS_ALONE, ResultActs } from '../support/result-acts.js';
+import { readPrintedPage } from '../support/printed-page.js';
 import { startWorld, type World } from '../support/world.js';
 
 const SECRETARY = 'southeast-committee';
@@ -71,5 +72,48 @@ describe('how a score came about', () => {
     await acts.judging.rounds.act('zhoupu-steward', 'acceptReturningOffice', { id });
     // Whoever has read the roll reads no scores any more.
     expect(await readsNow()).toEqual(['clinic']);
+  });
+
+  it('is printed for whoever reads it, so that it can be worked out again, and for nobody else', async () => {
+    const acts = new ResultActs(world);
+    const many = { subjects: GROUPS.slice(0, 1), changes: { ...changes, sheetsPerPanel: 8 } };
+    const { round } = await acts.published(many, () => ['80', '70']);
+    const { currentResult } = await acts.see(SECRETARY, round.id);
+    const [standing] = (await acts.standings(SECRETARY, currentResult)) ?? [];
+    const count = standing?.account?.panels[0]?.sheetsCounted ?? 0;
+    expect(count).toBeGreaterThan(4);
+    const trimmed = (score: string): string =>
+      [`（${score}）`, ...Array<string>(count - 2).fill(score), `（${score}）`].join('、');
+    const mean = (score: string): string =>
+      `（${Array<string>(count - 2)
+        .fill(score)
+        .join(' + ')}）÷ ${count - 2} = ${score}.00`;
+    const url = `/evaluation-standings/${standing?.id}/account.html`;
+    const print = (account: string) => world.actingAs(account).send({ method: 'GET', url });
+    for (const account of [SECRETARY, 'clinic']) {
+      const { statusCode, body, headers } = await print(account);
+      expect([statusCode, headers['content-language']]).toEqual([200, 'zh-CN']);
+      const { heading, facts, tables } = readPrintedPage(body);
+      expect(heading).toBe('得分计算单：一号楼组');
+      expect(facts.slice(1, 3)).toEqual(['第1号结果（公示中）', '名次：1']);
+      expect(tables[0]?.summary).toBe(
+        `权重 100%；计入评分表 ${count} 份，不予计分 0 份；折算权重 = 100 ÷ 100 × 100% = 100.00%`,
+      );
+      expect(tables[0]?.rows).toEqual([
+        ['居民受益', '60%', trimmed('80'), mean('80'), '100% × 60% × 80 = 48.00'],
+        ['可持续性', '40%', trimmed('70'), mean('70'), '100% × 40% × 70 = 28.00'],
+        ['小计', '', '', '', '48 + 28 = 76.00'],
+      ]);
+      expect(body).toContain('总分 = 76.00');
+    }
+    // The food market reads the ranking, and the savings bank knows whose the sheets are.
+    for (const account of [
+      'food-market',
+      'savings-bank',
+      'zhoupu-steward',
+      'resident-1',
+      'riverside-committee',
+    ])
+      expect([account, (await print(account)).statusCode]).toEqual([account, 404]);
   });
 });

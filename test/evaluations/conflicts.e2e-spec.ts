@@ -130,7 +130,7 @@ describe('conflicts of judges', () => {
     expect(found).toMatchObject({
       state: 'SET_ASIDE',
       ground: 'CONFLICT_FOUND',
-      sheet: { scores: ['9.00', '9.00'] },
+      sheet: { scores: ['9', '9'] },
     });
     const [mine] = await acts.mine('bus-639', { roundId: round.id });
     expect({ __typename: 'JudgeAssignment', ...mine }).toEqual(found);

@@ -131,7 +131,7 @@ describe('the judging of a round', () => {
     const judge = nodesOf(dropped.judges).find(({ personName }) => personName === before?.judgeName);
     await acts.onRoll('assignJudge', dropped, { nominationId, judgeId: judge?.id });
     const [again] = await acts.mine(account ?? '', { roundId: round.id });
-    expect(again).toMatchObject({ state: 'SETTLED', ground: null, sheet: { scores: ['7.00', null] } });
+    expect(again).toMatchObject({ state: 'SETTLED', ground: null, sheet: { scores: ['7', null] } });
   });
 
   const whoJudges = async (roundId: string): Promise<string[]> => {
@@ -178,16 +178,16 @@ describe('the judging of a round', () => {
     const other = await acts.scoring();
     const empty = await acts.roll(round.id);
     const early = await acts.tryAct(acts.officer, 'settleAssignments', empty);
-    expect(early).toEqual({ __typename: 'WrongState', message: 'Propose judges first.' });
+    expect(early.message).toMatch(/^Nobody is proposed for anything: propose judges first\. /);
     const roll = await acts.onRoll('proposeJudges', empty);
     const judge = nodesOf(roll.judges).find(({ panelKind }) => panelKind === 'RESIDENTS');
     const assign = (now: SeenRoll, nominationId?: string) =>
       acts.tryAct(acts.officer, 'assignJudge', { ...now, nominationId, judgeId: judge?.id });
     const elsewhere = await assign(roll, other.nominations[0]?.id);
-    expect(elsewhere.message).toBe('Only what was nominated in time is judged.');
+    expect(elsewhere.message).toMatch(/^Only what was nominated in time is judged: /);
     const excused = await acts.onRoll('excuseJudge', { ...roll, ...(judge ?? { id: '', version: 0 }) });
     const again = await assign(excused, nominations[0]?.id);
-    expect(again).toEqual({ __typename: 'WrongState', message: 'That judge was excused.' });
+    expect(again.message).toMatch(/^That judge was excused and is given nothing more: /);
   });
 
   it('is settled once, and gives a judge a nomination once, of two at the same moment', async () => {
@@ -231,6 +231,25 @@ describe('the judging of a round', () => {
     await acts.clientOf(acts.rounds.secretary).ask(revoke, { id });
     const wish = { nominationId: nominations[0]?.id, judgeId: judge?.id };
     const outcome = await acts.tryAct(acts.officer, 'assignJudge', { ...roll, ...wish });
-    expect(outcome).toEqual({ __typename: 'WrongState', message: 'That judge no longer holds the post.' });
+    expect(outcome.message).toBe('That judge no longer holds the post: choose another judge of the roll.');
+  });
+
+  it('tells the returning officer for what no panel judges, and the secretary what none could', async () => {
+    const { round, nominations } = await acts.scoring();
+    const ids = nominations.map(({ id }) => ({ id }));
+    const roll = await acts.roll(round.id);
+    expect(roll.nominationsWithoutPanel).toEqual(ids);
+    const proposed = await acts.onRoll('proposeJudges', roll);
+    expect(proposed.nominationsWithoutPanel).toEqual([]);
+    const query = `query ($id: ID!) { evaluationRound(id: $id) { nominationsWithoutPanel { id } } }`;
+    type Answer = { evaluationRound: { nominationsWithoutPanel: { id: string }[] | null } };
+    const told = async (account: string, id: string) =>
+      (await acts.clientOf(account).ask<Answer>(query, { id })).evaluationRound.nominationsWithoutPanel;
+    expect(await told(acts.rounds.secretary, round.id)).toEqual([]);
+    expect(await told('clinic', round.id)).toBeNull();
+    const committee = { subjectKind: 'BUILDING_GROUP', panels: [{ kind: 'COMMITTEE', weight: '100' }] };
+    const few = await acts.rounds.appointed(await acts.rounds.nominating(committee), 'savings-bank');
+    const { id } = await acts.nominations.submitted('clinic', few.id, { subjectLabel: '四号楼组' });
+    expect(await told(acts.rounds.secretary, few.id)).toEqual([{ id }]);
   });
 });

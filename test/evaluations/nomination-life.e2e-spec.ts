@@ -19,6 +19,11 @@ const SUBJECTS = {
   CONTEST_TEAM: 'subjectLabel',
 } as const;
 
+const NOMINATED =
+  'It is nominated in this round already, and stands in it once: withdraw this draft, or nominate something else.';
+const TOO_LATE =
+  'The time for nominations is over: as long as scoring has not begun, ask the committee for a later end.';
+
 describe('a nomination', () => {
   let world: World;
   let acts: NominationActs;
@@ -96,13 +101,40 @@ describe('a nomination', () => {
       await acts.draft('bus-639', roundId, { projectId }),
     ];
     const refused = await acts.tryAct('bus-639', 'submitNomination', second);
-    expect(said(refused)).toBe('It is nominated in this round already.');
+    expect(said(refused)).toBe(NOMINATED);
     await acts.act('clinic', 'withdrawNomination', first);
     await acts.act('bus-639', 'submitNomination', second);
     const groups = await acts.nominating({ subjectKind: 'BUILDING_GROUP' });
     await acts.submitted('clinic', groups, { subjectLabel: '三号楼' });
     const same = await acts.draft('food-market', groups, { subjectLabel: ' 三号楼 ' });
-    expect(said(await acts.tryAct('food-market', 'submitNomination', same))).toMatch(/already\.$/);
+    expect(said(await acts.tryAct('food-market', 'submitNomination', same))).toBe(NOMINATED);
+  });
+
+  it('is the only one of its name as one reads it: in wide letters, capitals or with blanks around', async () => {
+    const teams = await acts.nominating({ subjectKind: 'CONTEST_TEAM' });
+    await acts.submitted('clinic', teams, { subjectLabel: 'Ａ队３' });
+    for (const subjectLabel of ['A队3', ' a队３', 'ａ队3 ']) {
+      const same = await acts.draft('food-market', teams, { subjectLabel });
+      expect(said(await acts.tryAct('food-market', 'submitNomination', same))).toBe(NOMINATED);
+    }
+    await acts.submitted('food-market', teams, { subjectLabel: 'A队4' });
+  });
+
+  it('of a round that was cancelled is taken back by its unit as long as nobody else has read it', async () => {
+    const roundId = await acts.nominating();
+    const sent = await acts.submitted('clinic', roundId, { projectId });
+    const draft = await acts.draft('bus-639', roundId, { projectId });
+    const { id, version } = await acts.rounds.see(roundId);
+    const cancel = { id, version, reason: '经费未落实' };
+    await acts.rounds.act('southeast-committee', 'cancelEvaluationRound', cancel);
+    expect(await acts.act('bus-639', 'withdrawNomination', draft)).toMatchObject({ state: 'WITHDRAWN' });
+    expect(said(await acts.tryAct('clinic', 'withdrawNomination', sent))).toBe(
+      'It is submitted; this is done while it is a draft or returned.',
+    );
+    const update = await acts.tryAct('bus-639', 'updateNomination', draft);
+    expect(said(update)).toMatch(
+      /^It is cancelled; this is done while it is open for nominations\. It stays so; its rules can be copied/,
+    );
   });
 
   it('is the only one when two co-hosts submit at once', async () => {
@@ -115,7 +147,7 @@ describe('a nomination', () => {
       const answers = await Promise.all(
         drafts.map(async ([account, draft]) => said(await acts.tryAct(account, 'submitNomination', draft))),
       );
-      expect(answers.toSorted()).toEqual(['It is nominated in this round already.', 'Nomination']);
+      expect(answers.toSorted()).toEqual([NOMINATED, 'Nomination']);
     }
   });
 
@@ -146,10 +178,8 @@ describe('a nomination', () => {
     const draft = await acts.draft('clinic', setUp.id, { projectId });
     const sent = await acts.submitted('bus-639', setUp.id, { projectId });
     world.clock.set(nominationsUntil);
-    expect(await create('clinic', setUp.id, { projectId })).toBe('The time for nominations is over.');
-    expect(said(await acts.tryAct('clinic', 'submitNomination', draft))).toBe(
-      'The time for nominations is over.',
-    );
+    expect(await create('clinic', setUp.id, { projectId })).toBe(TOO_LATE);
+    expect(said(await acts.tryAct('clinic', 'submitNomination', draft))).toBe(TOO_LATE);
     expect(await acts.act('bus-639', 'withdrawNomination', sent)).toMatchObject({ state: 'WITHDRAWN' });
     world.clock.set(now);
   });

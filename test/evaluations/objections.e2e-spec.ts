@@ -1,5 +1,7 @@
+import { fromGlobalId } from '#graphql';
+import { Tenancy } from '#tenancy';
 import { nodesOf } from '../support/judging-acts.js';
-import { ResultActs } from '../support/result-acts.js';
+import { GROUPS, ResultActs } from '../support/result-acts.js';
 import { startWorld, type World } from '../support/world.js';
 
 const SECRETARY = 'southeast-committee';
@@ -25,7 +27,7 @@ describe('objections', () => {
     const late = await acts.tryAct('police-post', 'fileObjection', { roundId: round.id });
     expect(late.__typename).toBe('WrongState');
     expect(late.message).toMatch(
-      /^The public notice ran until the end of \d{4}-\d\d-\d\d: objections are no longer taken\.$/,
+      /^The public notice ran until the end of \d{4}-\d\d-\d\d: objections are no longer taken\. Tell the committee, /,
     );
   });
 
@@ -36,7 +38,7 @@ describe('objections', () => {
     const filed = await acts.file('clinic', round, { nominationId: nominations[1]?.id });
     await acts.passNotice(round);
     const refused = await acts.tryAct(SECRETARY, 'finaliseResult', round);
-    expect(refused.message).toBe('Objections not ruled on: 1.');
+    expect(refused.message).toMatch(/^Objections not ruled on: 1\. /);
     const ruled = await acts.tryAct(SECRETARY, 'ruleOnObjection', {
       ...filed,
       upheld: false,
@@ -76,7 +78,7 @@ describe('objections', () => {
     expect(filed.isForStreetOffice).toBe(true);
     const refused = await acts.tryAct(SECRETARY, 'ruleOnObjection', filed);
     expect(refused.message).toBe(
-      'Every secretary of the committee holds a post in a unit concerned: the street office rules. Pass the objection on to it.',
+      'Every secretary of the committee holds a post in a unit concerned, or returns the round: the street office rules. Pass the objection on to it.',
     );
     const { objections } = await acts.see('zhoupu-steward', round.id);
     expect(nodesOf(objections).map(({ id }) => id)).toEqual([filed.id]);
@@ -101,6 +103,68 @@ describe('objections', () => {
     expect(nodesOf((await acts.see('clinic', round.id)).objections)).toEqual([]);
   });
 
+  it('are told to the returning officer with how they were ruled on, and not with what they say', async () => {
+    const { round, nominations } = await acts.published();
+    const [first] = nominations;
+    const text = '我们得了 60 分和 90 分';
+    const about = { roundId: round.id, nominationId: first?.id, text };
+    const filed = await acts.tryAct('clinic', 'fileObjection', about);
+    const filing = { state: 'FILED', ruling: null, ruledAt: null, nomination: { id: first?.id } };
+    expect((await acts.judging.roll(round.id)).objections).toMatchObject([filing]);
+    await acts.tryAct(SECRETARY, 'ruleOnObjection', { ...filed, upheld: true, reason: '请将一份评分表作废' });
+    await acts.file('police-post', round);
+    const { objections } = await acts.judging.roll(round.id);
+    const ruled = { state: 'UPHELD', ruling: '请将一份评分表作废', nomination: { id: first?.id } };
+    expect(objections).toHaveLength(2);
+    expect(objections).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ ...ruled, nomination: first && { id: first.id, title: first.title } }),
+      ]),
+    );
+    expect(JSON.stringify(objections)).not.toContain('60');
+    // Its own unit objects as well, and what the others say stays hidden.
+    expect(nodesOf((await acts.see('savings-bank', round.id)).objections)).toEqual([]);
+  });
+
+  it('are told to a steward who returns the round, too, and listed for nobody else past the walls', async () => {
+    const { round } = await acts.published();
+    const { id, version } = await acts.judging.rounds.see(round.id);
+    await acts.judging.rounds.act(SECRETARY, 'askStreetOffice', { id, version });
+    await acts.judging.rounds.act('zhoupu-steward', 'acceptReturningOffice', { id });
+    await acts.file('clinic', round);
+    const roll = await acts.judging.findRoll('zhoupu-steward', round.id);
+    expect(roll?.objections).toMatchObject([{ state: 'FILED', nomination: null }]);
+    const key = fromGlobalId('EvaluationRound', round.id);
+    const tenancy = world.api.app.get(Tenancy);
+    for (const account of ['clinic', SECRETARY, 'savings-bank', 'riverside-committee']) {
+      const { claims } = world.actingAs(account);
+      if (!claims) throw new Error(`${account} has no post.`);
+      const sql = 'SELECT * FROM app.returned_objections($1)';
+      expect(await tenancy.read(claims, (tx) => tx.query(sql, [key]))).toEqual([]);
+    }
+  });
+
+  it('are neither read nor ruled on by a secretary who returns the round, through whichever post', async () => {
+    const own = new ResultActs(world, SECRETARY);
+    const { round, nominations } = await own.published({ subjects: GROUPS.slice(0, 1) });
+    const text = '我们得了 60 分和 90 分';
+    const about = { roundId: round.id, nominationId: nominations[0]?.id, text };
+    const filed = await own.tryAct('clinic', 'fileObjection', about);
+    expect([filed.isForStreetOffice, filed.text]).toEqual([true, text]);
+    const [seen] = nodesOf((await own.see(SECRETARY, round.id)).objections);
+    expect(seen).toMatchObject({ id: filed.id, text: null });
+    expect(seen?.chatText).not.toContain('60');
+    expect(nodesOf((await own.see('southeast-officer', round.id)).objections)[0]?.text).toBe(text);
+    const refused = await own.tryAct(SECRETARY, 'ruleOnObjection', { ...filed, upheld: true });
+    expect(refused.message).toMatch(/^Whoever is returning officer of the round, /);
+    const { id, version } = await own.judging.rounds.see(round.id);
+    await own.judging.rounds.act(SECRETARY, 'askStreetOffice', { id, version });
+    // Who has seen the roll reads no scores any more.
+    expect(nodesOf((await own.see(SECRETARY, round.id)).objections)[0]?.text).toBeNull();
+    const ruled = await own.tryAct('zhoupu-steward', 'ruleOnObjection', { ...filed, upheld: false });
+    expect(ruled.state).toBe('DISMISSED');
+  });
+
   it('name a nomination of the same round', async () => {
     const { nominations } = await acts.published();
     const { round } = await acts.published();
@@ -119,7 +183,7 @@ describe('objections', () => {
     expect(filed.isForStreetOffice).toBe(false);
     const early = await acts.tryAct('southeast-officer', 'passObjectionOn', filed);
     expect(early.message).toBe(
-      'The committee has somebody without a conflict who rules: 东南社区党总支书记.',
+      'The committee has somebody without a conflict, who rules: 东南社区党总支书记. Leave it to them.',
     );
     await makeDeputyOfClinic();
     const refused = await acts.tryAct(SECRETARY, 'ruleOnObjection', filed);

@@ -6,6 +6,11 @@ import { startWorld, type World } from '../support/world.js';
 
 const READERS = ['southeast-officer', 'clinic', 'food-market', 'resident-1', 'zhoupu-steward'];
 const OTHERS = ['riverside-committee', 'riverside-primary'];
+const PARKING_UP = {
+  title: '停车治理',
+  before: { rank: null, award: null },
+  after: { rank: 1, award: '一等奖' },
+};
 const SCORED = ['名次', '参评对象', '申报单位', '奖项', '积分'];
 
 describe('what of an evaluation is printed', () => {
@@ -39,6 +44,61 @@ describe('what of an evaluation is printed', () => {
           expect((await get(account, rankingOf(round, form))).statusCode).toBe(404);
     });
 
+    it('of a draft is printed for the committee alone, and says that it is not to be posted', async () => {
+      const round = await FinalRound.open(world);
+      const draftOf = `/evaluation-rounds/${round.globalId}/draft.html`;
+      expect((await get('southeast-officer', draftOf)).statusCode).toBe(404);
+      await round.publish({ venue: '一等奖' }, 'ON_NOTICE');
+      await round.publish({ parking: '一等奖' }, 'DRAFT', [PARKING_UP]);
+      const { body } = await get('southeast-officer', draftOf);
+      const { title, facts, tables } = readPrintedPage(body);
+      expect(title).toBe('2026年度项目评比结果（草稿）');
+      expect(facts).toEqual([
+        '东南社区共建网络',
+        '草稿，仅供居委会评议，不得张贴或外传。',
+        '2026-11-13计算',
+        '公示后将取代第1号结果。',
+        '更正说明：有奖项空缺。异议成立',
+        '二等奖：空缺',
+      ]);
+      expect(tables[0]?.rows).toEqual([['停车治理', '未排名', '无', '1', '一等奖']]);
+      expect(body).not.toContain('签字');
+      for (const account of READERS.filter((one) => one !== 'southeast-officer'))
+        expect([account, (await get(account, draftOf)).statusCode]).toEqual([account, 404]);
+      for (const account of OTHERS) expect((await get(account, draftOf)).statusCode).toBe(404);
+    });
+
+    it('of a changed result says which it replaces, why, what is withheld, and what became of whom', async () => {
+      const round = await FinalRound.open(world);
+      await round.publish({ venue: '一等奖' }, 'ON_NOTICE');
+      await round.publish({ parking: '一等奖' }, 'ON_NOTICE', [PARKING_UP]);
+      const { body } = await get('clinic', rankingOf(round));
+      const { facts, tables } = readPrintedPage(body);
+      expect(facts.slice(1, -1)).toEqual([
+        '第2号结果，2026-11-14发布',
+        '本号结果取代第1号结果。',
+        '更正说明：有奖项空缺。异议成立',
+        '二等奖：空缺',
+      ]);
+      expect(tables).toEqual([
+        {
+          title: '与第1号结果相比',
+          summary: '名次或奖项有变化的共1项。',
+          headings: ['参评对象', '原名次', '原奖项', '现名次', '现奖项'],
+          rows: [['停车治理', '未排名', '无', '1', '一等奖']],
+        },
+      ]);
+      const signatures = [...body.matchAll(/<h2>(监票人（签字）|召集单位（盖章）)：_+　+日期/g)];
+      expect(signatures).toHaveLength(2);
+      const { rawPayload } = await get('clinic', rankingOf(round, 'xlsx'));
+      const [ranking, changes] = (await readXlsx(rawPayload)).sheets;
+      expect(ranking?.rows.slice(-2).map(([line]) => String(line).slice(0, 4))).toEqual([
+        '监票人（',
+        '召集单位',
+      ]);
+      expect(changes?.rows.at(-1)).toEqual(['停车治理', '未排名', '无', 1, '一等奖']);
+    });
+
     it('says its number and until when objections are made, for all who read it, and never a score', async () => {
       const round = await FinalRound.open(world);
       await round.publish({ parking: '一等奖', venue: '二等奖' }, 'ON_NOTICE');
@@ -70,12 +130,15 @@ describe('what of an evaluation is printed', () => {
       ];
       expect(cells).toEqual(rows.flat());
       const { facts } = readPrintedPage(body);
-      expect(facts.slice(1)).toEqual(['第2号结果，2026-11-14发布', '公示期满，于2026-11-23确定为最终结果。']);
+      expect([facts[1], facts.at(-1)]).toEqual([
+        '第2号结果，2026-11-14发布',
+        '公示期满，于2026-11-23确定为最终结果。',
+      ]);
       const { rawPayload } = await get('clinic', rankingOf(round, 'xlsx'));
       const [sheet] = (await readXlsx(rawPayload)).sheets;
       const texts = sheet?.rows.map((row) => row.map((cell) => String(cell ?? '')));
       expect(texts?.slice(0, 4)).toEqual([SCORED, ...rows]);
-      expect(texts?.slice(4).map(([line]) => line)).toEqual(facts);
+      expect(texts?.slice(4, -2).map(([line]) => line)).toEqual(facts);
     });
 
     it('says that it is looked at again', async () => {
@@ -89,9 +152,11 @@ describe('what of an evaluation is printed', () => {
 
   describe('a certificate', () => {
     it('says what a lead and what a co-host is awarded for, and is gone once the award is taken back', async () => {
+      const listAwards = () => acts.list('clinic', { kinds: ['AWARD'], stands: true });
+      const earlier = new Set((await listAwards()).map(({ id }) => id));
       const round = await FinalRound.open(world);
       await round.settle({ venue: '一等奖' });
-      const awards = await acts.list('clinic', { kinds: ['AWARD'], stands: true });
+      const awards = (await listAwards()).filter(({ id }) => !earlier.has(id));
       const [lead, coHost] = [false, true].map((is) =>
         awards.find(({ what, isCoHost }) => what === '体育弄堂' && isCoHost === is),
       );

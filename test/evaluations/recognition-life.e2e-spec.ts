@@ -69,7 +69,7 @@ describe('letters and banners', () => {
     expect((await acts.list('clinic', stand)).map((one) => one.id)).not.toContain(id);
     expect((await acts.list('clinic', gone)).map((one) => one.id)).toEqual([id]);
     const again = await acts.act('southeast-committee', 'takeBackRecognition', { ...step, version: 2 });
-    expect(again.message).toBe('It has been taken back.');
+    expect(again.message).toMatch(/^It has been taken back already: /);
     type Lines = { recognition: { auditLines: { edges: { node: { act: string } }[] } } };
     const { recognition } = await world.as('clinic').ask<Lines>(LINES, { id });
     expect(recognition.auditLines.edges.map(({ node }) => node.act)).toEqual(['TAKEN_BACK', 'CREATED']);
@@ -126,15 +126,27 @@ describe('letters and banners', () => {
   });
 
   it.each([
-    [{ kind: 'AWARD' }, 'input.kind: Awards are given by the final result of an evaluation.'],
+    [
+      { kind: 'AWARD' },
+      'input.kind: Awards are given by the final result of an evaluation: record a letter or a banner here.',
+    ],
     [{ title: ' ' }, 'input.title: Say what it says.'],
     [{ title: '好'.repeat(201) }, 'input.title: It has at most 200 characters.'],
     [{ fromWhom: '' }, 'input.fromWhom: Say who thanks.'],
     [{ what: '好'.repeat(501) }, 'input.what: What for: at most 500 characters.'],
-    [{ day: '2026-11-24' }, 'input.day: It is recorded when it was given, not before.'],
+    [
+      { day: '2026-11-24' },
+      'input.day: It is recorded when it was given, not before: choose today or an earlier day.',
+    ],
+    [{ day: '2016-11-22' }, 'input.day: Recognition is recorded from 2016-11-23 on: correct the day.'],
   ])('says what is wrong with %j', async (changes, fault) => {
     const outcome = await acts.act('southeast-officer', 'recordRecognition', { input: acts.input(changes) });
     expect(outcome.message).toBe(fault);
+  });
+
+  it('may be ten years old, and so older than the membership', async () => {
+    const { day } = await acts.record({ day: '2016-11-23' });
+    expect(day).toBe('2016-11-23');
   });
 
   it('go to an active unit of that network alone', async () => {

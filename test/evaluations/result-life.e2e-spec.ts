@@ -91,7 +91,7 @@ describe('results', () => {
     const title = nominations.find(({ id }) => id === last?.nomination?.id)?.title;
     expect(refused).toEqual({
       __typename: 'SheetsMissing',
-      message: 'Scoring cannot be closed: sheets missing: 1.',
+      message: expect.stringMatching(/^Scoring cannot be closed: sheets missing: 1\. /) as string,
       missing: [{ judgeName: last?.judgeName, panelKind: 'PARTNER_UNITS', nominationTitle: title }],
     });
     expect((await acts.see(COMMITTEE, round.id)).state).toBe('SCORING');

@@ -137,7 +137,7 @@ describe('a judge whose post is renewed', () => {
     type Node = { round: { id: string }; sheet: { version: number; scores: string[] } };
     type Mine = { myAssignments: { edges: { node: Node }[] } };
     const mine = nodesOf((await client.ask<Mine>(query)).myAssignments);
-    expect(mine).toEqual([{ round: { id: round.id }, sheet: { version: 1, scores: ['5.00', '6.00'] } }]);
+    expect(mine).toEqual([{ round: { id: round.id }, sheet: { version: 1, scores: ['5', '6'] } }]);
     const submit = `mutation ($id: ID!) { submitScoreSheet(nominationId: $id, version: 1) { ... on JudgeAssignment { state } } }`;
     expect(await client.ask(submit, { id: nominationId })).toEqual({
       submitScoreSheet: { state: 'SUBMITTED' },

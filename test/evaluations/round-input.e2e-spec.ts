@@ -3,7 +3,7 @@ import { startWorld, type World } from '../support/world.js';
 
 const SCALE = { min: '0', max: '10', step: '0.5' };
 const weights = (...all: string[]) => all.map((weight, at) => ({ name: `标准${at + 1}`, weight }));
-const stars = (...all: string[]) => all.map((minScore) => ({ name: '星级', minScore }));
+const stars = (...all: string[]) => all.map((minScore) => ({ name: `${minScore}分档`, minScore }));
 
 /** What is wrong, at which field, and in which words. */
 const WRONG: readonly [what: string, input: object, path: string, message: string][] = [
@@ -11,13 +11,13 @@ const WRONG: readonly [what: string, input: object, path: string, message: strin
     'weights of 99.99',
     { criteria: weights('60', '39.99') },
     'criteria',
-    'The weights sum to 99.99; they must sum to 100.',
+    'The weights sum to 99.99; they must sum to 100: change one or more of them.',
   ],
   [
     'weights of 100.01',
     { criteria: weights('60', '40.01') },
     'criteria',
-    'The weights sum to 100.01; they must sum to 100.',
+    'The weights sum to 100.01; they must sum to 100: change one or more of them.',
   ],
   ['thirds in two places', { criteria: weights('33.33', '33.33', '33.33') }, 'criteria', 'sum to 99.99;'],
   [
@@ -40,6 +40,23 @@ const WRONG: readonly [what: string, input: object, path: string, message: strin
     'criteria.0.name',
     'needs a name',
   ],
+  [
+    'a criterion twice, as one reads it',
+    {
+      criteria: [
+        { name: 'Team ３', weight: '50' },
+        { name: ' team 3', weight: '50' },
+      ],
+    },
+    'criteria.1.name',
+    'There is a criterion “ team 3” already',
+  ],
+  [
+    'an award twice',
+    { awards: ['一等奖', '一等奖 '].map((name) => ({ name, places: 1 })) },
+    'awards.1.name',
+    'There is an award “一等奖 ” already',
+  ],
   ['panels of 90', { panels: [{ kind: 'RESIDENTS', weight: '90' }] }, 'panels', 'The weights sum to 90;'],
   [
     'a panel twice',
@@ -50,7 +67,7 @@ const WRONG: readonly [what: string, input: object, path: string, message: strin
       ],
     },
     'panels',
-    'There is one panel of residents’ representatives only.',
+    'There is one panel of residents’ representatives only: ',
   ],
   [
     'a scale upside down',
@@ -65,7 +82,7 @@ const WRONG: readonly [what: string, input: object, path: string, message: strin
     'a step that does not divide',
     { scale: { ...SCALE, step: '3' } },
     'scale.step',
-    'Steps of 3 do not lead from 0 to 10.',
+    'Steps of 3 do not lead from 0 to 10: ',
   ],
   ['a step of nought', { scale: { ...SCALE, step: '0' } }, 'scale.step', 'above 0'],
   ['a step of three places', { scale: { ...SCALE, step: '0.125' } }, 'scale.step', 'At most two places'],
@@ -160,7 +177,7 @@ describe('a round that cannot be', () => {
       awards: stars('5', '4.5', '1'),
       periodTo: '2026-01-01',
     });
-    expect(round.rules).toMatchObject({ scaleMin: '1.00', scaleMax: '5.00', scaleStep: '0.25' });
+    expect(round.rules).toMatchObject({ scaleMin: '1', scaleMax: '5', scaleStep: '0.25' });
   });
 
   it('is judged whole when a part of it changes', async () => {

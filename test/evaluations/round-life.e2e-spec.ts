@@ -38,27 +38,50 @@ describe('a round', () => {
       state: 'SETUP',
       noticeWorkingDays: 5,
       rules: {
-        scaleMin: '0.00',
-        scaleMax: '100.00',
-        scaleStep: '1.00',
+        scaleMin: '0',
+        scaleMax: '100',
+        scaleStep: '1',
         minimumSheets: 3,
-        sheetsPerPanel: 3,
+        sheetsPerPanel: 5,
         isFrozen: false,
       },
       criteria: [
-        { position: 1, name: '居民受益', description: '惠及多少居民', weight: '60.00' },
-        { position: 2, name: '可持续性', description: null, weight: '40.00' },
+        { position: 1, name: '居民受益', description: '惠及多少居民', weight: '60' },
+        { position: 2, name: '可持续性', description: null, weight: '40' },
       ],
       panels: [
-        { kind: 'COMMITTEE', weight: '30.00' },
-        { kind: 'PARTNER_UNITS', weight: '30.00' },
-        { kind: 'RESIDENTS', weight: '40.00' },
+        { kind: 'COMMITTEE', weight: '30' },
+        { kind: 'PARTNER_UNITS', weight: '30' },
+        { kind: 'RESIDENTS', weight: '40' },
       ],
       awards: [
         { position: 1, name: '一等奖', places: 1, minScore: null, points: 30, coHostPoints: 10 },
         { position: 2, name: '二等奖', places: 2, minScore: null, points: 20, coHostPoints: 5 },
       ],
     });
+  });
+
+  it.each([
+    [3, 5],
+    [4, 6],
+    [49, 50],
+    [50, 50],
+  ])(
+    'of at least %i sheets has %i judges proposed, so that one may be set aside',
+    async (minimum, proposed) => {
+      const round = await acts.setUp({ minimumSheets: minimum });
+      expect(round.rules).toMatchObject({ minimumSheets: minimum, sheetsPerPanel: proposed });
+    },
+  );
+
+  it('keeps how many judges are proposed as it was said, until its minimum is above that', async () => {
+    const round = await acts.setUp({ sheetsPerPanel: 3 });
+    const say = ({ id, version }: SeenRound, input: object): Promise<SeenRound> =>
+      acts.act(acts.secretary, 'updateEvaluationRound', { id, version, input });
+    const kept = await say(round, { minimumSheets: 3 });
+    expect(kept.rules?.sheetsPerPanel).toBe(3);
+    const above = await say(kept, { minimumSheets: 4 });
+    expect(above.rules?.sheetsPerPanel).toBe(6);
   });
 
   it('changes its rules until scoring begins, lists whole and the rest as said', async () => {
@@ -76,13 +99,13 @@ describe('a round', () => {
     expect(changed).toMatchObject({
       version: round.version + 1,
       name: round.name,
-      rules: { minimumSheets: 4, sheetsPerPanel: 4, scaleMax: '100.00' },
+      rules: { minimumSheets: 4, sheetsPerPanel: 5, scaleMax: '100' },
       criteria: [
-        { position: 1, name: '居民受益', description: null, weight: '50.00' },
-        { position: 2, name: '协同', weight: '25.50' },
-        { position: 3, name: '可持续性', weight: '24.50' },
+        { position: 1, name: '居民受益', description: null, weight: '50' },
+        { position: 2, name: '协同', weight: '25.5' },
+        { position: 3, name: '可持续性', weight: '24.5' },
       ],
-      panels: [{ kind: 'RESIDENTS', weight: '100.00' }],
+      panels: [{ kind: 'RESIDENTS', weight: '100' }],
       awards: [],
     });
     // What was written anew is read by the network, too.
@@ -111,9 +134,12 @@ describe('a round', () => {
   it('has a final only as a contest with a final result', async () => {
     const input = { name: '决赛', periodFrom: '2026-12-01', periodTo: '2026-12-31', finalists: 3 };
     const tryFinal = ({ id }: SeenRound) => acts.tryAct(acts.secretary, 'copyEvaluationRound', { id, input });
-    expect((await tryFinal(await acts.setUp())).message).toBe('Only a contest has a final round.');
+    expect((await tryFinal(await acts.setUp())).message).toBe(
+      'Only a contest has a final round: copy this one without finalists.',
+    );
     const contest = await acts.nominating({ subjectKind: 'CONTEST_TEAM' });
-    const early = 'That round has no final result yet, so that nobody knows its first.';
+    const early =
+      'That round has no final result yet, so that nobody knows its first: make its result final before.';
     expect((await tryFinal(contest)).message).toBe(early);
     await putInState(world, contest, 'FINAL');
     const final = await tryFinal(contest);
@@ -141,7 +167,7 @@ describe('a round', () => {
   it('is not scored while nothing is nominated', async () => {
     const round = await acts.appointed(await acts.nominating(), 'clinic');
     const outcome = await acts.tryAct(acts.secretary, 'beginScoring', round);
-    expect(outcome.message).toBe('Nothing is nominated yet.');
+    expect(outcome.message).toMatch(/^Nothing that was submitted takes part yet: /);
   });
 
   it('can be opened, scored and cancelled for a try', async () => {

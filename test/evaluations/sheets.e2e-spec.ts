@@ -29,7 +29,7 @@ describe('the sheet of a judge', () => {
   it('is a draft until it is submitted complete, and amended until scoring is closed', async () => {
     const { round, nominationId, judge } = await judged();
     const draft = await acts.save(judge, nominationId, ['9.5', null]);
-    expect(draft.sheet).toMatchObject({ version: 1, scores: ['9.50', null], isSubmitted: false });
+    expect(draft.sheet).toMatchObject({ version: 1, scores: ['9.5', null], isSubmitted: false });
     const gap = await acts.tryAct(judge, 'submitScoreSheet', { nominationId, version: 1 });
     expect(gap).toMatchObject({
       __typename: 'WrongState',
@@ -38,6 +38,7 @@ describe('the sheet of a judge', () => {
     await acts.save(judge, nominationId, ['9.5', '10'], 1);
     expect(await acts.tryAct(judge, 'submitScoreSheet', { nominationId, version: 1 })).toMatchObject({
       __typename: 'StaleVersion',
+      message: expect.stringMatching(/^You have saved this sheet since you loaded it/) as string,
     });
     const sent = await acts.act(judge, 'submitScoreSheet', { nominationId, version: 2 });
     expect(sent).toMatchObject({ state: 'SUBMITTED', sheet: { version: 3, isSubmitted: true } });
@@ -48,7 +49,7 @@ describe('the sheet of a judge', () => {
     // Nothing of the assignment tells that it was amended.
     expect(amended).toEqual({
       ...sent,
-      sheet: { ...sent.sheet, version: 4, scores: ['1.00', '1.00'] },
+      sheet: { ...sent.sheet, version: 4, scores: ['1', '1'] },
     });
     const input = { scores: ['1', null] };
     const opened = await acts.tryAct(judge, 'saveScoreSheet', { nominationId, version: 4, input });
@@ -60,13 +61,13 @@ describe('the sheet of a judge', () => {
       input: { scores: ['2', '2'] },
     });
     expect(late.__typename).toBe('WrongState');
-    expect((await acts.mine(judge, { roundId: round.id }))[0]?.sheet?.scores).toEqual(['1.00', '1.00']);
+    expect((await acts.mine(judge, { roundId: round.id }))[0]?.sheet?.scores).toEqual(['1', '1']);
   });
 
   it.each([
-    [['11', '5'], 'input.scores.0', 'A score is from 1.00 to 10.00.'],
-    [['5', '0.5'], 'input.scores.1', 'A score is from 1.00 to 10.00.'],
-    [['5', '5.25'], 'input.scores.1', 'Scores go from 1.00 up in steps of 0.50.'],
+    [['11', '5'], 'input.scores.0', 'A score is from 1 to 10.'],
+    [['5', '0.5'], 'input.scores.1', 'A score is from 1 to 10.'],
+    [['5', '5.25'], 'input.scores.1', 'Scores go from 1 up in steps of 0.5.'],
     [
       ['5'],
       'input.scores',

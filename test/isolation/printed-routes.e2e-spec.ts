@@ -75,12 +75,16 @@ describe('the walls, over the routes of what is printed', () => {
     it.each([
       ['EvaluationRound', '/evaluation-rounds/$/ranking.html'],
       ['EvaluationRound', '/evaluation-rounds/$/ranking.xlsx'],
+      ['EvaluationRound', '/evaluation-rounds/$/draft.html'],
+      ['EvaluationStanding', '/evaluation-standings/$/account.html'],
       ['Recognition', '/recognitions/$/certificate.html'],
     ] as const)('of a %s that one may not see nothing is printed: %s', async (type, route) => {
       const unknown = await askPrinted(account, route.replace('$', toGlobalId(type, randomUUID())));
       expect(unknown).toMatchObject({ statusCode: account === null ? 401 : 404 });
       const hidden = stage.hiddenFrom(account, type);
-      expect(hidden.length).toBeGreaterThan(0);
+      // A committee reads every account of its network, and no other has a result here.
+      const seesAll = type === 'EvaluationStanding' && account?.startsWith('southeast-');
+      expect(hidden.length).toBeGreaterThan(seesAll ? -1 : 0);
       for (const id of [...hidden, 'no-id-at-all', stage.world.unit('clinic')])
         expect([id, await askPrinted(account, route.replace('$', id))]).toEqual([id, unknown]);
     });

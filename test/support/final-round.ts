@@ -68,7 +68,11 @@ export class FinalRound {
   }
 
   /** The next result, however it stands; one that is published supersedes the one before. */
-  async publish(awarding: Awarding, state: 'DRAFT' | 'ON_NOTICE' | 'FINAL'): Promise<void> {
+  async publish(
+    awarding: Awarding,
+    state: 'DRAFT' | 'ON_NOTICE' | 'FINAL',
+    changes: readonly object[] = [],
+  ): Promise<void> {
     const id = randomUUID();
     const isPublished = state !== 'DRAFT';
     const [now, { round, notice }] = [this.world.clock.now(), STATES[state]];
@@ -76,8 +80,8 @@ export class FinalRound {
     const reasons = this.current ? [{ act: 'AWARD_WITHHELD', text: '异议成立' }] : [];
     const computed = {
       computed_at: daysFrom(now, -10),
-      changes: '[]',
-      withheld_award_ids: [],
+      changes: JSON.stringify(changes),
+      withheld_award_ids: changes.length > 0 ? [this.awardOf('二等奖')] : [],
       sureness: '{}',
     };
     const published = isPublished && {
@@ -100,8 +104,8 @@ export class FinalRound {
       `UPDATE evaluation_result SET state = 'SUPERSEDED' WHERE round_id = $1 AND number IS NOT NULL`,
       `UPDATE evaluation_round SET state = '${round}', published_at = opened_at, final_at = opened_at WHERE id = $1`,
     ];
-    const changes = (isPublished ? [superseded, moved] : [moved]).map((sql): Statement => [sql, [this.id]]);
-    await this.run([...changes, result, ...this.standingsOf(id, awarding, isPublished)]);
+    const steps = (isPublished ? [superseded, moved] : [moved]).map((sql): Statement => [sql, [this.id]]);
+    await this.run([...steps, result, ...this.standingsOf(id, awarding, isPublished)]);
     if (isPublished) this.current = id;
   }
 

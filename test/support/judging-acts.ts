@@ -9,7 +9,8 @@ const ROLL = `id version settledAt round { id }
   assignments(first: 100) { edges { node { ${ASSIGNMENT} } } }
   judges(first: 100) { edges { node { id version panelKind personName excusedAt excuse unit { code } } } }
   conflicts(first: 100) { edges { node { id personName reason nomination { id } } } }
-  leftOut { panelKind judges nomination { id } }`;
+  leftOut { panelKind judges nomination { id } } nominationsWithoutPanel { id }
+  objections { state isForStreetOffice filedAt ruling ruledAt nomination { id title } }`;
 
 /** Acts of judging, what they take and what they answer. */
 const JUDGING_ACTS = {
@@ -64,6 +65,15 @@ export interface SeenRoll {
   readonly assignments: Edges<SeenAssignment>;
   readonly judges: Edges<SeenJudge>;
   readonly conflicts: Edges<{ id: string; personName: string; reason: string; nomination: { id: string } }>;
+  readonly nominationsWithoutPanel: readonly { id: string }[];
+  readonly objections: readonly {
+    state: string;
+    isForStreetOffice: boolean;
+    filedAt: string;
+    ruling: string | null;
+    ruledAt: string | null;
+    nomination: { id: string; title: string } | null;
+  }[];
   readonly leftOut: readonly { panelKind: string; judges: number; nomination: { id: string } }[];
 }
 
@@ -87,6 +97,9 @@ export function judgingAct(name: JudgingActName): string {
 
 export const nodesOf = <Node>({ edges }: Edges<Node>): Node[] => edges.map(({ node }) => node);
 
+/** Fewer sheets than would be proposed, so that a round takes few. */
+const FEW = { sheetsPerPanel: 3 };
+
 /** Has rounds judged as people would, over HTTP. Building groups, unless something else is nominated. */
 export class JudgingActs {
   readonly rounds: EvaluationActs;
@@ -108,7 +121,7 @@ export class JudgingActs {
     changes: object = {},
   ): Promise<{ round: SeenRound; nominations: SeenNomination[] }> {
     const subjectKind = subjects.some(([, subject]) => 'projectId' in subject) ? 'PROJECT' : 'BUILDING_GROUP';
-    const open = await this.rounds.nominating({ subjectKind, ...changes });
+    const open = await this.rounds.nominating({ subjectKind, ...FEW, ...changes });
     const [account = '', unit] = this.officer.split('@');
     const appointed = await this.rounds.appointed(open, account, unit);
     const nominations: SeenNomination[] = [];

@@ -93,7 +93,7 @@ export interface SeenObjection {
   readonly id: string;
   readonly version: number;
   readonly state: string;
-  readonly text: string;
+  readonly text: string | null;
   readonly isForStreetOffice: boolean;
   readonly onBehalf: boolean;
   readonly ruling: string | null;

@@ -12,6 +12,7 @@ import { JudgingRepository } from './assignment/judging.repository.js';
 import { JudgingService } from './assignment/judging.service.js';
 import { OwnAssignment } from './assignment/own-assignment.js';
 import { ProposalService } from './assignment/proposal.service.js';
+import { RoundPanelsResolver } from './assignment/round-panels.resolver.js';
 import { RoundJudging } from './assignment/round-judging.js';
 import { EvaluationJudge } from './judge/evaluation-judge.entity.js';
 import { JudgeConflict } from './judge/judge-conflict.entity.js';
@@ -37,6 +38,7 @@ import {
   RoundObjectionsResolver,
 } from './objection/evaluation-objection.resolver.js';
 import { EvaluationObjectionService } from './objection/evaluation-objection.service.js';
+import { AccountPapers } from './paper/account-papers.js';
 import { Certificates } from './paper/certificates.js';
 import { RankingPapers } from './paper/ranking-papers.js';
 import { AwardGrants } from './recognition/award-grants.js';
@@ -83,6 +85,7 @@ import { SheetClosing } from './sheet/sheet-closing.js';
 @Module({
   imports: [FilesModule, NetworkModule, ResourcesModule],
   providers: [
+    AccountPapers,
     AwardGrants,
     Certificates,
     ContributionRecognitionResolver,
@@ -129,6 +132,7 @@ import { SheetClosing } from './sheet/sheet-closing.js';
     RoundNominations,
     RoundNominationsResolver,
     RoundObjectionsResolver,
+    RoundPanelsResolver,
     RoundRecognitionsResolver,
     RoundResultsResolver,
     RoundSteppingService,

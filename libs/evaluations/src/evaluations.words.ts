@@ -9,6 +9,7 @@ import {
   EVALUATION_OBJECTION_STATES,
   EVALUATION_OBJECTION_WORDS,
 } from './objection/evaluation-objection.words.js';
+import { ACCOUNT_WORDS } from './paper/account-paper.words.js';
 import { CERTIFICATE_WORDS } from './paper/certificate-paper.words.js';
 import { RANKING_WORDS } from './paper/ranking-paper.words.js';
 import { RECOGNITION_CHAT, RECOGNITION_KINDS, RECOGNITION_WORDS } from './recognition/recognition.words.js';
@@ -20,6 +21,7 @@ import {
 } from './result/evaluation-result.words.js';
 import {
   EVALUATION_ROUND_CHAT,
+  EVALUATION_ROUND_NEXT,
   EVALUATION_ROUND_STATES,
   EVALUATION_ROUND_WORDS,
   EVALUATION_SUBJECT_KINDS,
@@ -38,6 +40,7 @@ export const EVALUATIONS_WORDS = {
   evaluationResultStates: EVALUATION_RESULT_STATES,
   evaluationPanelKinds: EVALUATION_PANEL_KINDS,
   evaluationRound: EVALUATION_ROUND_WORDS,
+  evaluationRoundNext: EVALUATION_ROUND_NEXT,
   evaluationRoundChat: EVALUATION_ROUND_CHAT,
   evaluationRoundStates: EVALUATION_ROUND_STATES,
   evaluationRules: EVALUATION_RULES_WORDS,
@@ -47,6 +50,7 @@ export const EVALUATIONS_WORDS = {
   recognitionKinds: RECOGNITION_KINDS,
   recognitionChat: RECOGNITION_CHAT,
   recognition: RECOGNITION_WORDS,
+  accountChat: ACCOUNT_WORDS,
   rankingChat: RANKING_WORDS,
   certificateChat: CERTIFICATE_WORDS,
   judgeAssignmentGrounds: JUDGE_ASSIGNMENT_GROUNDS,

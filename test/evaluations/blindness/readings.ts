@@ -111,7 +111,9 @@ export class Readings {
 
   private paths(wanted: RegExp): string[] {
     const { roundId } = this.staged;
-    const printed = ['html', 'xlsx'].map((form) => `/evaluation-rounds/${roundId}/ranking.${form}`);
+    const printed = ['ranking.html', 'ranking.xlsx', 'draft.html'].map(
+      (paper) => `/evaluation-rounds/${roundId}/${paper}`,
+    );
     const lists = EXPORT_LISTS.filter(({ field }) =>
       (wanted === OF_EVALUATIONS ? EXPORTED : wanted).test(field),
     );

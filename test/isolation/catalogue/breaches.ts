@@ -226,6 +226,13 @@ export const BREACHES: Readonly<Record<RuleName, readonly Breach[]>> = {
       'lianjian_app on evaluation_account.returned_by_ids',
     ],
   ],
+  'who keeps the scores reads no text of an objection, and nobody else says to whom it is not shown': [
+    [`GRANT SELECT (text) ON evaluation_objection TO lianjian_scorekeeper`, 'lianjian_scorekeeper on text'],
+    [
+      `GRANT UPDATE (returned_by_ids) ON evaluation_objection TO lianjian_app`,
+      'lianjian_app on returned_by_ids',
+    ],
+  ],
   'nobody but its judge writes a sheet, and who keeps the scores reads no judge of it': [
     [`GRANT SELECT (comment) ON score_sheet TO lianjian_scorekeeper`, 'lianjian_scorekeeper on comment'],
     [`GRANT UPDATE (scores) ON score_sheet TO lianjian_operator`, 'lianjian_operator on scores'],

@@ -32,7 +32,9 @@ export const DEFINER_FUNCTIONS = {
   keep_judging_roll:
     'makes the roll of judges that nobody but the returning officer reads, for the committee, and lets it follow another; it gives nothing',
   keep_accounts:
-    'says who reads how scores came about, for a committee whose own person may be left out of that; it gives nothing',
+    'says who reads how scores came about, and to whom objections are not shown, for a committee whose own person may be left out of that; it gives nothing',
+  returned_objections:
+    'tells the returning officer of the objections to a round and how they were ruled on, without what they say and whose they are',
 };
 
 /** Columns that somebody may update though they are part of a key, and why. */

@@ -23,7 +23,7 @@ export const ROLE_RULES = {
         AND d.objid IN ('app.count_ballot(uuid, text)'::regprocedure, 'app.close_ballot(uuid)'::regprocedure))
       AND NOT (r.name = 'lianjian_scorekeeper' AND d.classid = 'pg_proc'::regclass
         AND d.objid IN ('app.open_sheets(uuid)'::regprocedure, 'app.keep_judging_roll(uuid)'::regprocedure,
-          'app.keep_accounts(uuid, jsonb)'::regprocedure))`,
+          'app.keep_accounts(uuid, jsonb)'::regprocedure, 'app.returned_objections(uuid)'::regprocedure))`,
 
   'a function that lends rights belongs to the sign-in role, or to one that counts ballots or scores': `
     SELECT f.name FROM our_function f
@@ -63,6 +63,12 @@ export const ROLE_RULES = {
       (a.attrelid = 'counted_sheets'::regclass AND has_column_privilege(r.oid, a.attrelid, a.attnum, 'SELECT, UPDATE'))
       OR (a.attrelid = 'evaluation_account'::regclass AND r.name <> 'lianjian_scorekeeper'
         AND has_column_privilege(r.oid, a.attrelid, a.attnum, 'UPDATE')))`,
+
+  'who keeps the scores reads no text of an objection, and nobody else says to whom it is not shown': `
+    SELECT r.name || ' on ' || a.attname FROM our_role r, pg_attribute a
+    WHERE a.attrelid = 'evaluation_objection'::regclass AND (
+      (a.attname IN ('text', 'unit_id') AND r.name = 'lianjian_scorekeeper' AND has_column_privilege(r.oid, a.attrelid, a.attnum, 'SELECT'))
+      OR (a.attname = 'returned_by_ids' AND r.name <> 'lianjian_scorekeeper' AND has_column_privilege(r.oid, a.attrelid, a.attnum, 'UPDATE')))`,
 
   'the application makes no roll of judges, and gives none to another': `
     SELECT a.attname FROM pg_attribute a

@@ -24,6 +24,7 @@ const CALLABLE = new Set([
   'keep_accounts',
   'keep_judging_roll',
   'open_sheets',
+  'returned_objections',
 ]);
 
 /** The job queue belongs to no region, and waits by a clock of its own. */

@@ -14,7 +14,8 @@ function withhold(field: string) {
 export function resultsBeneath(select: FullSelection): string {
   return `round: node(id: $id) { ... on EvaluationRound { results(first: 1) ${select.of('EvaluationResultConnection', 2)} } }
     result: node(id: $id) { ... on EvaluationResult { changes ${select.of('EvaluationChange', 1)} standings(first: 1) ${select.of('EvaluationStandingConnection', 2)} } }
-    roll: node(id: $id) { ... on JudgingRoll { leftOut ${select.of('LeftOutPanel', 1)} } }
+    roll: node(id: $id) { ... on JudgingRoll { leftOut ${select.of('LeftOutPanel', 1)} objections ${select.of('RollObjection', 1)} nominationsWithoutPanel { id } } }
+    unjudged: node(id: $id) { ... on EvaluationRound { nominationsWithoutPanel { id } } }
     standing: node(id: $id) { ... on EvaluationStanding ${select.of('EvaluationStanding', 1)} }
     account: node(id: $id) { ... on EvaluationStanding { account ${select.of('EvaluationAccount', 4)} } }`;
 }

@@ -13,7 +13,7 @@ SELECT (
                 string_agg(
                   (
                     '{"name":' || coalesce(to_json("t2"."name")::text, 'null') || ',"weight":' || coalesce(
-                      to_json("t2"."weight"::text)::text, 'null'
+                      to_json(trim_scale("t2"."weight")::text)::text, 'null'
                     ) || '}'
                   ),
                   ','
@@ -30,7 +30,7 @@ SELECT (
               string_agg(
                 (
                   '{"kind":' || coalesce(to_json("t3"."kind")::text, 'null') || ',"weight":' || coalesce(
-                    to_json("t3"."weight"::text)::text, 'null'
+                    to_json(trim_scale("t3"."weight")::text)::text, 'null'
                   ) || '}'
                 ),
                 ','

@@ -1,4 +1,4 @@
-import { Certificates, RankingPapers, type RankingPaper } from '#evaluations';
+import { AccountPapers, Certificates, RankingPapers, type RankingPaper } from '#evaluations';
 import { answerHttpError, fromGlobalId, LANGUAGE_TAGS } from '#graphql';
 import { PRINTED_PAGE_POLICY } from '#print';
 import { HucreWorkbooks } from '#sheets';
@@ -7,14 +7,16 @@ import type { FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastif
 import { readPrinted, type PrintedSettings } from '../read-printed.js';
 import { sendPage } from '../send-page.js';
 import { sendWorkbook } from '../send-workbook.js';
+import { accountPage } from './account-page.js';
 import { CERTIFICATE_POLICY, certificatePage } from './certificate-page.js';
-import { rankingPage, rankingSheet } from './ranking-page.js';
+import { rankingPage, rankingSheets } from './ranking-page.js';
 
 type ThingRequest = FastifyRequest<{ Params: { id: string } }>;
 
 /**
- * `GET /evaluation-rounds/<id>/ranking.html` and `.xlsx`, and `/recognitions/<id>/certificate.html`, with the same token
- * as the API: what of an evaluation is hung up, for whoever reads it.
+ * With the same token as the API, for whoever reads the data there: `GET /evaluation-rounds/<id>/ranking.html` and
+ * `.xlsx`, and `/recognitions/<id>/certificate.html`, which are hung up; `/evaluation-rounds/<id>/draft.html` for the
+ * committee; `/evaluation-standings/<id>/account.html`, the worked account of a nomination.
  */
 export function registerEvaluationPages(app: NestFastifyApplication, settings: PrintedSettings): void {
   const workbooks = new HucreWorkbooks();
@@ -37,9 +39,29 @@ export function registerEvaluationPages(app: NestFastifyApplication, settings: P
     '/evaluation-rounds/:id/ranking.xlsx',
     { errorHandler },
     async (request: ThingRequest, reply) => {
-      const file = await workbooks.write([rankingSheet(await readRanking(request, reply))]);
+      const file = await workbooks.write(rankingSheets(await readRanking(request, reply)));
       void reply.header('content-language', LANGUAGE_TAGS.zh);
       return sendWorkbook(reply, 'ranking.xlsx', file);
+    },
+  );
+  routes.get('/evaluation-rounds/:id/draft.html', { errorHandler }, async (request: ThingRequest, reply) => {
+    const paper = await readPrinted(settings, request, reply, (tx) =>
+      app
+        .get(RankingPapers, { strict: false })
+        .findDraft(tx, fromGlobalId('EvaluationRound', request.params.id)),
+    );
+    return sendPage(reply, { page: rankingPage(paper), policy: PRINTED_PAGE_POLICY, language: 'zh' });
+  });
+  routes.get(
+    '/evaluation-standings/:id/account.html',
+    { errorHandler },
+    async (request: ThingRequest, reply) => {
+      const paper = await readPrinted(settings, request, reply, (tx) =>
+        app
+          .get(AccountPapers, { strict: false })
+          .find(tx, fromGlobalId('EvaluationStanding', request.params.id)),
+      );
+      return sendPage(reply, { page: accountPage(paper), policy: PRINTED_PAGE_POLICY, language: 'zh' });
     },
   );
   routes.get('/recognitions/:id/certificate.html', { errorHandler }, async (request: ThingRequest, reply) => {

@@ -24,6 +24,11 @@ export function readDecimal(text: Decimal): Fraction {
   return new Fraction(text);
 }
 
+/** As one says it: `30` rather than `30.00`, `7.5` rather than `7.50`. */
+export function plainDecimal(text: Decimal): Decimal {
+  return readDecimal(text).toString();
+}
+
 export function toExact({ s, n, d }: Fraction): Exact {
   return `${s * n}/${d}`;
 }

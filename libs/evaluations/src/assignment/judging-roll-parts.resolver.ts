@@ -7,7 +7,11 @@ import { JudgeConflictConnection } from '../judge/judge-conflict.object.js';
 import { JudgeAssignmentState } from './judge-assignment.entity.js';
 import { JudgeAssignmentConnection } from './judge-assignment.object.js';
 import { JudgingRollObject, LeftOutPanelObject } from './judging-roll.object.js';
-import { listLeftOut, type LeftOutPanel } from './left-out-panels.js';
+import { NominationObject } from '../nomination/nomination.object.js';
+import type { Nomination } from '../nomination/nomination.entity.js';
+import { listRollObjections, type RollObjection } from '../objection/roll-objections.js';
+import { RollObjectionObject } from '../objection/roll-objections.object.js';
+import { listLeftOut, listUnjudged, type LeftOutPanel } from './left-out-panels.js';
 
 /** What stands on a roll. */
 @Resolver(() => JudgingRollObject)
@@ -50,6 +54,31 @@ export class JudgingRollPartsResolver {
     @Context() context: TenantContext,
   ): Promise<LeftOutPanel[]> {
     return context.read((tx) => listLeftOut(tx, id));
+  }
+
+  @ResolveField(() => [NominationObject], {
+    // Reads the nominations and assignments of a round.
+    complexity: ({ childComplexity }: { childComplexity: number }) => 50 + 10 * childComplexity,
+    description:
+      'Nominations for which every panel would be left out, so that they would have no score, no rank and no award: give them judges before scoring is closed, or let the committee know. Before judges are proposed all of them.',
+  })
+  nominationsWithoutPanel(
+    @Parent() { id }: { readonly id: string },
+    @Context() context: TenantContext,
+  ): Promise<Nomination[]> {
+    return context.read((tx) => listUnjudged(tx, id));
+  }
+
+  @ResolveField(() => [RollObjectionObject], {
+    complexity: ({ childComplexity }: { childComplexity: number }) => 50 + 10 * childComplexity,
+    description:
+      'Objections to the results of the round, the latest first: which one that was upheld may ask for an act that only you have, as setting a sheet aside.',
+  })
+  objections(
+    @Parent() { id }: { readonly id: string },
+    @Context() context: TenantContext,
+  ): Promise<RollObjection[]> {
+    return context.read((tx) => listRollObjections(tx, id));
   }
 
   @ResolveField(() => AuditLineConnection, {

@@ -19,5 +19,7 @@ export const JUDGING_ROLL_READS = readsOf(JudgingRoll, 'JudgingRoll', (roll) => 
   judges: roll.page(ROLL_JUDGES, ({ id }) => ({ roundId: id })),
   conflicts: roll.page(ROLL_CONFLICTS, ({ id }) => ({ roundId: id })),
   leftOut: roll.resolver(),
+  nominationsWithoutPanel: roll.resolver(),
+  objections: roll.resolver(),
   auditLines: roll.page(AUDIT_LINES, linesOf('JudgingRoll')),
 }));

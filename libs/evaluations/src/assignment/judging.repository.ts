@@ -1,17 +1,17 @@
-import { expectState, expectVersion, found } from '#graphql';
+import { expectVersion, found } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import type { EvaluationJudge } from '../judge/evaluation-judge.entity.js';
 import { judgingPartOf } from '../judge/judging-part.js';
 import { type EvaluationRound, EvaluationRoundState } from '../round/evaluation-round.entity.js';
 import { EvaluationRoundRepository } from '../round/evaluation-round.repository.js';
-import { EVALUATION_ROUND_STATES } from '../round/evaluation-round.words.js';
 import {
   JudgeAssignment,
   type JudgeAssignmentGround,
   JudgeAssignmentState,
 } from './judge-assignment.entity.js';
 import { JudgingRoll } from './judging-roll.entity.js';
+import { expectRound } from '../round/expect-standing.js';
 
 const { PROPOSED, SETTLED, SUBMITTED, DROPPED, SET_ASIDE } = JudgeAssignmentState;
 
@@ -43,7 +43,7 @@ export class JudgingRepository {
     found(await tx.find(JudgingRoll, roundId));
     const round = await this.rounds.hold(tx, roundId);
     const roll = await this.lock(tx, roundId);
-    expectState(round, [EvaluationRoundState.SCORING], EVALUATION_ROUND_STATES);
+    expectRound(round, [EvaluationRoundState.SCORING]);
     return { round, roll };
   }
 

@@ -1,4 +1,4 @@
-import { expectState, expectVersion, found, refuseState } from '#graphql';
+import { expectVersion, found, refuseState } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { findConflicts } from '../judge/conflicts.js';
@@ -14,6 +14,7 @@ import {
 import { type Judging, JudgingRepository, type Seat } from './judging.repository.js';
 import { JUDGE_ASSIGNMENT_STATES, JUDGING_WORDS } from './judging.words.js';
 import { JudgingRoll } from './judging-roll.entity.js';
+import { expectStanding } from '../round/expect-standing.js';
 
 const { PROPOSED, SETTLED, SET_ASIDE } = JudgeAssignmentState;
 
@@ -62,7 +63,7 @@ export class JudgingService {
     const { roll } = await this.judging.take(tx, roundId);
     const assignment = found(await tx.lock(JudgeAssignment, id));
     expectVersion(assignment, version);
-    expectState(assignment, LIVE_ASSIGNMENTS, JUDGE_ASSIGNMENT_STATES);
+    expectStanding(assignment, LIVE_ASSIGNMENTS, JUDGE_ASSIGNMENT_STATES);
     await this.judging.end(tx, [assignment], { ground: JudgeAssignmentGround.BY_RETURNING_OFFICER, reason });
     return tx.update(JudgingRoll, roll, {});
   }

@@ -11,6 +11,15 @@ export interface LeftOutPanel {
   readonly judges: number;
 }
 
+/** For which every panel would be left out, so that it has no score; read with the returning officer's rights. */
+export async function listUnjudged(tx: TenantTransaction, roundId: string): Promise<Nomination[]> {
+  const { panels } = await getFrozenRules(tx, roundId);
+  const leftOut = (await listLeftOut(tx, roundId)).map(({ nomination }) => nomination);
+  const isUnjudged = (one: Nomination): boolean =>
+    leftOut.filter(({ id }) => id === one.id).length === panels.length;
+  return [...new Set(leftOut)].filter(isUnjudged);
+}
+
 /** Where fewer judge than the rules want at least; read with the returning officer's rights. */
 export async function listLeftOut(tx: TenantTransaction, roundId: string): Promise<LeftOutPanel[]> {
   const { regionId, manager } = tx;

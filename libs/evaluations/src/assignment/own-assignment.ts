@@ -1,4 +1,4 @@
-import { expectState, found } from '#graphql';
+import { found } from '#graphql';
 import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -6,9 +6,9 @@ import { findConflicts, type ConflictGround } from '../judge/conflicts.js';
 import { Nomination } from '../nomination/nomination.entity.js';
 import { type EvaluationRound, EvaluationRoundState } from '../round/evaluation-round.entity.js';
 import { EvaluationRoundRepository } from '../round/evaluation-round.repository.js';
-import { EVALUATION_ROUND_STATES } from '../round/evaluation-round.words.js';
 import { JudgeAssignment, JudgeAssignmentState } from './judge-assignment.entity.js';
 import { JUDGE_ASSIGNMENT_STATES } from './judging.words.js';
+import { expectRound, expectStanding } from '../round/expect-standing.js';
 
 const { SETTLED, SUBMITTED } = JudgeAssignmentState;
 
@@ -30,8 +30,8 @@ export class OwnAssignment {
     await expectJudgeTakesPart(tx, known.networkId);
     const round = await this.rounds.hold(tx, known.roundId);
     const assignment = found(await this.find(tx, nominationId));
-    expectState(assignment, [SETTLED, SUBMITTED], JUDGE_ASSIGNMENT_STATES);
-    expectState(round, [EvaluationRoundState.SCORING], EVALUATION_ROUND_STATES);
+    expectStanding(assignment, [SETTLED, SUBMITTED], JUDGE_ASSIGNMENT_STATES);
+    expectRound(round, [EvaluationRoundState.SCORING]);
     const nomination = found(await tx.find(Nomination, nominationId));
     return { round, nomination, assignment: found(await tx.lock(JudgeAssignment, assignment.id)) };
   }

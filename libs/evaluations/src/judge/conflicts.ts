@@ -25,17 +25,30 @@ export async function findConflicts(
   const { regionId } = tx;
   const nominationId = In(nominations.map(({ id }) => id));
   const declared = await tx.manager.findBy(JudgeConflict, { regionId, roundId, nominationId });
+  const isHandIn = await findHandsIn(tx, networkId, nominations, personIds);
+  return (nomination, person) => {
+    if (declared.some((one) => one.nominationId === nomination && one.personId === person))
+      return JudgeAssignmentGround.CONFLICT_DECLARED;
+    return isHandIn(nomination, person) ? JudgeAssignmentGround.CONFLICT_FOUND : null;
+  };
+}
+
+/** Those conflicts alone that the platform finds by itself, and the committee could as well: nothing that was declared. */
+export async function findHandsIn(
+  tx: TenantTransaction,
+  networkId: string,
+  nominations: readonly Nomination[],
+  personIds: readonly string[],
+): Promise<(nominationId: string, personId: string) => boolean> {
   const hands = await listHands(tx, networkId, nominations);
   const { convenerUnitId } = found(await tx.find(Network, networkId));
   const unitIds = await listUnits(tx, networkId, personIds);
   return (nomination, person) => {
-    if (declared.some((one) => one.nominationId === nomination && one.personId === person))
-      return JudgeAssignmentGround.CONFLICT_DECLARED;
     const units = unitIds.get(person);
-    const isHandIn = hands
-      .get(nomination)
-      ?.some((one) => units?.has(one.unitId) && !isForOthers(one, convenerUnitId));
-    return isHandIn ? JudgeAssignmentGround.CONFLICT_FOUND : null;
+    return (
+      hands.get(nomination)?.some((one) => units?.has(one.unitId) && !isForOthers(one, convenerUnitId)) ??
+      false
+    );
   };
 }
 

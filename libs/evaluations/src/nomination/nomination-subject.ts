@@ -38,7 +38,7 @@ export function subjectOf(
   const subject = {
     projectId: projectId ?? null,
     subjectUnitId: subjectUnitId ?? null,
-    subjectLabel: subjectLabel?.trim() ?? null,
+    subjectLabel: subjectLabel?.normalize('NFKC').trim() ?? null,
   };
   const given = Object.values(subject).filter((one) => one !== null);
   if (given.length === 1 && subject[wanted] !== null) return subject;

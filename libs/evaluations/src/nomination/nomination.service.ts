@@ -1,17 +1,18 @@
-import { ApiError, expectState, found, refuseState } from '#graphql';
+import { ApiError, found, refuseState } from '#graphql';
 import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { EvaluationRoundState, type EvaluationRound } from '../round/evaluation-round.entity.js';
 import { EvaluationRoundRepository } from '../round/evaluation-round.repository.js';
-import { EVALUATION_ROUND_STATES } from '../round/evaluation-round.words.js';
 import { publishedPartOf, publishedReadersOf } from '../round/round-readers.js';
+import { foldName } from '../rules/fold-name.js';
 import { findFacts } from './nomination-facts.js';
 import { subjectOf, titleOf } from './nomination-subject.js';
 import { Nomination, NominationState } from './nomination.entity.js';
 import type { CreateNominationInput, UpdateNominationInput } from './nomination.inputs.js';
 import { NominationRepository } from './nomination.repository.js';
 import { NOMINATION_STATES, NOMINATION_WORDS } from './nomination.words.js';
+import { expectRound, expectStanding } from '../round/expect-standing.js';
 
 const { DRAFT, SUBMITTED, RETURNED, WITHDRAWN } = NominationState;
 
@@ -58,7 +59,7 @@ export class NominationService {
     const { roundId } = found(await tx.find(Nomination, id));
     expectNominating(await this.rounds.hold(tx, roundId));
     const nomination = await this.nominations.takeOwn(tx, id, version);
-    expectState(nomination, [DRAFT, RETURNED], NOMINATION_STATES);
+    expectStanding(nomination, [DRAFT, RETURNED], NOMINATION_STATES);
     const draftedOnBehalf = nomination.draftedOnBehalf && tx.actor.role === 'ON_BEHALF';
     return this.nominations.change(tx, nomination, { statement, draftedOnBehalf });
   }
@@ -73,7 +74,7 @@ export class NominationService {
     const round = await this.rounds.takeSeen(tx, known.roundId);
     expectNominating(round);
     const nomination = await this.nominations.takeOwn(tx, id, version);
-    expectState(nomination, [DRAFT, RETURNED], NOMINATION_STATES);
+    expectStanding(nomination, [DRAFT, RETURNED], NOMINATION_STATES);
     expectInTime(tx, round);
     await this.expectFirst(tx, nomination);
     const submitted = { state: SUBMITTED, submittedAt: tx.now, reason: null };
@@ -86,12 +87,18 @@ export class NominationService {
     return changed;
   }
 
-  /** Its unit takes it back before scoring begins. */
+  /** Its unit takes it back before scoring begins; of a round that was cancelled what nobody else ever read. */
   async withdraw(tx: TenantTransaction, id: string, version: number): Promise<Nomination> {
     const { roundId } = found(await tx.find(Nomination, id));
-    expectNominating(await this.rounds.hold(tx, roundId));
+    const round = await this.rounds.hold(tx, roundId);
+    const isCancelled = round.state === EvaluationRoundState.CANCELLED;
+    if (!isCancelled) expectNominating(round);
     const nomination = await this.nominations.takeOwn(tx, id, version);
-    expectState(nomination, [DRAFT, RETURNED, SUBMITTED], NOMINATION_STATES);
+    expectStanding(
+      nomination,
+      isCancelled ? [DRAFT, RETURNED] : [DRAFT, RETURNED, SUBMITTED],
+      NOMINATION_STATES,
+    );
     return this.nominations.change(tx, nomination, { state: WITHDRAWN });
   }
 
@@ -101,7 +108,7 @@ export class NominationService {
     if (!tx.actor.convenedNetworkIds.includes(networkId)) throw ApiError.forbidden();
     expectNominating(await this.rounds.hold(tx, roundId));
     const nomination = await this.nominations.takeVersion(tx, id, version);
-    expectState(nomination, [SUBMITTED], NOMINATION_STATES);
+    expectStanding(nomination, [SUBMITTED], NOMINATION_STATES);
     await this.nominations.writeFacts(tx, nomination, []);
     const back = { state: RETURNED, submittedAt: null, draftedOnBehalf: false, reason };
     return this.nominations.change(tx, nomination, back);
@@ -113,7 +120,7 @@ export class NominationService {
     const isSame = (other: Nomination): boolean =>
       other.projectId === projectId &&
       other.subjectUnitId === subjectUnitId &&
-      other.subjectLabel === subjectLabel;
+      foldName(other.subjectLabel) === foldName(subjectLabel);
     if (submitted.some(isSame)) refuseState(nomination, NOMINATION_WORDS.nominatedAlready);
   }
 }
@@ -129,7 +136,7 @@ const UNTOUCHED = {
 } as const;
 
 function expectNominating(round: EvaluationRound): void {
-  expectState(round, [EvaluationRoundState.NOMINATING], EVALUATION_ROUND_STATES);
+  expectRound(round, [EvaluationRoundState.NOMINATING]);
 }
 
 function expectInTime({ now }: TenantTransaction, round: EvaluationRound): void {

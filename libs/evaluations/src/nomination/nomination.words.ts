@@ -27,19 +27,25 @@ export const NOMINATION_WORDS = {
     zh: '本轮评比对象只需填写名称。',
   },
   hostsNominate: {
-    en: 'A project is nominated by its lead, a co-host or the committee.',
-    zh: '项目由牵头单位、协办单位或居委会申报。',
+    en: 'A project is nominated by its lead, a co-host or the committee: ask one of them to nominate it.',
+    zh: '项目由牵头单位、协办单位或居委会申报，请由其申报。',
   },
   unitsNominateThemselves: {
-    en: 'A unit nominates itself; the committee nominates any.',
-    zh: '单位申报本单位；居委会可申报任何单位。',
+    en: 'A unit nominates itself; the committee nominates any: ask it, or the unit itself.',
+    zh: '单位申报本单位；申报其他单位的，请由该单位或居委会申报。',
   },
   notTaken: {
-    en: 'The project is not one of the network: it was not taken, or was stopped or withdrawn.',
-    zh: '该项目未立项，或已中止、撤回，不能申报。',
+    en: 'The project is not one of the network, as it was not taken, or was stopped or withdrawn: nominate one that is under way or done.',
+    zh: '该项目未立项，或已中止、撤回，不能申报：请选择进行中或已完成的项目。',
   },
-  tooLate: { en: 'The time for nominations is over.', zh: '申报已截止。' },
-  nominatedAlready: { en: 'It is nominated in this round already.', zh: '该对象已在本轮申报。' },
+  tooLate: {
+    en: 'The time for nominations is over: as long as scoring has not begun, ask the committee for a later end.',
+    zh: '申报已截止：评分开始前，可请居委会延长申报时间。',
+  },
+  nominatedAlready: {
+    en: 'It is nominated in this round already, and stands in it once: withdraw this draft, or nominate something else.',
+    zh: '该对象已在本轮申报，不能重复：请撤回本草稿，或另选申报对象。',
+  },
   reasonNeeded: { en: 'Say why.', zh: '请填写原因。' },
   reasonTooLong: { en: 'A reason has at most 500 characters.', zh: '原因最多 500 个字。' },
 } satisfies WordsPart;

@@ -17,7 +17,8 @@ export enum EvaluationObjectionState {
     units: [unitId, ruledByUnitId],
     committees: [networkId],
   }),
-  leaveOut: ['roundId', 'resultId', 'onBehalf', 'filedAt', 'ruledAt'],
+  // Its text is not shown to everybody who reads its lines.
+  leaveOut: ['roundId', 'resultId', 'returnedByIds', 'statement', 'onBehalf', 'filedAt', 'ruledAt'],
   isActorsOwn: true,
 })
 @Entity()
@@ -39,11 +40,16 @@ export class EvaluationObjection extends TenantEntity {
   @Column('uuid')
   unitId!: string;
 
+  /** Who was returning officer since scoring began is not shown the text; `app.keep_accounts` lets it follow. */
+  @Column('uuid', { array: true })
+  returnedByIds!: string[];
+
   @Column('text')
   state!: EvaluationObjectionState;
 
-  @Column('text')
-  text!: string;
+  /** Not everybody who reads the row is shown it; named otherwise than the field, so that no row carries it there. */
+  @Column('text', { name: 'text' })
+  statement!: string;
 
   /** Every secretary of the committee has a conflict. */
   @Column('boolean')

@@ -20,7 +20,10 @@ export class FileObjectionArgs {
   @ManyLines()
   @NotBlank(told(W.textNeeded))
   @MaxLength(2000, told(W.textTooLong))
-  @Field(() => String, { description: 'What you object to, and why.' })
+  @Field(() => String, {
+    description:
+      'What you object to, and why. The committee or the street office reads it; the returning officer, who reads no scores, does not.',
+  })
   text!: string;
 }
 
@@ -37,7 +40,10 @@ export class RuleOnObjectionArgs extends stepOn('EvaluationObjection') {
   @ManyLines()
   @NotBlank(told(W.rulingNeeded))
   @MaxLength(2000, told(W.rulingTooLong))
-  @Field(() => String, { description: 'Why so; read by everybody who reads the objection.' })
+  @Field(() => String, {
+    description:
+      'Why so; read by everybody who reads the objection, and by the returning officer: quote no scores, and say what is to be done.',
+  })
   reason!: string;
 }
 

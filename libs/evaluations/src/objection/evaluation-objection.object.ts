@@ -51,8 +51,12 @@ export abstract class EvaluationObjectionObject extends Node {
   @Field(() => EvaluationObjectionState, { description: 'How far it has come.' })
   readonly state!: EvaluationObjectionState;
 
-  @Field(() => String, { description: 'What the unit objects to, and why.' })
-  readonly text!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What the unit objects to, and why; null for whoever is returning officer of the round or was it since scoring began, since it may quote scores.',
+  })
+  readonly text!: string | null;
 
   @Field(() => Boolean, {
     description: 'Whether the street office rules on it, as every secretary of the committee has a conflict.',

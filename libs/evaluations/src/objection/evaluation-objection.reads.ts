@@ -1,5 +1,5 @@
 import { AUDIT_LINES, linesOf, UNIT_READS } from '#network';
-import { desc, listOf, readsOf, sql, type Sql } from '#reads';
+import { desc, listOf, raw, readsOf, sql, type Sql } from '#reads';
 import { NOMINATION_READS } from '../nomination/nomination.reads.js';
 import { EVALUATION_RESULT_READS } from '../result/evaluation-result.reads.js';
 import { EvaluationRound } from '../round/evaluation-round.entity.js';
@@ -8,6 +8,11 @@ import { EvaluationObjection } from './evaluation-objection.entity.js';
 import type { EvaluationObjectionFilter } from './evaluation-objection.inputs.js';
 
 const EVALUATION_OBJECTION_READS = readsOf(EvaluationObjection, 'EvaluationObjection', (objection) => ({
+  // It may quote an account, which these persons do not read either.
+  text: objection.sql(
+    ({ statement, returnedByIds }) =>
+      sql`CASE WHEN coalesce(${raw('app.person_id()')} = ANY (${returnedByIds}), false) THEN NULL ELSE ${statement} END`,
+  ),
   round: objection.row(EVALUATION_ROUND_READS, { id: 'roundId' }),
   result: objection.row(EVALUATION_RESULT_READS, { id: 'resultId' }),
   nomination: objection.row(NOMINATION_READS, { id: 'nominationId' }),

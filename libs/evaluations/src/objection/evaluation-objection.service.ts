@@ -1,4 +1,4 @@
-import { ApiError, expectState, expectVersion, found, refuseState } from '#graphql';
+import { ApiError, expectVersion, found, refuseState } from '#graphql';
 import { asCommittee, expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -8,13 +8,13 @@ import { lastDayOf } from '../result/last-day.js';
 import { ResultDrafts } from '../result/result-drafts.js';
 import { type EvaluationRound, EvaluationRoundState } from '../round/evaluation-round.entity.js';
 import { EvaluationRoundRepository } from '../round/evaluation-round.repository.js';
-import { EVALUATION_ROUND_STATES } from '../round/evaluation-round.words.js';
 import { EvaluationObjection, EvaluationObjectionState } from './evaluation-objection.entity.js';
 import {
   EVALUATION_OBJECTION_STATES,
   EVALUATION_OBJECTION_WORDS as W,
 } from './evaluation-objection.words.js';
 import { type Contested, isConcerned, listConcerned, listFreeSecretaries } from './ruling-conflicts.js';
+import { expectRound, expectStanding } from '../round/expect-standing.js';
 
 const { DELIBERATING, PUBLIC_NOTICE } = EvaluationRoundState;
 const { FILED, UPHELD, DISMISSED, WITHDRAWN } = EvaluationObjectionState;
@@ -41,7 +41,7 @@ export class EvaluationObjectionService {
     await expectTakesPart(tx, [networkId]);
     await expectNominated(tx, roundId, nominationId);
     const round = await this.rounds.hold(tx, roundId);
-    expectState(round, [PUBLIC_NOTICE], EVALUATION_ROUND_STATES);
+    expectRound(round, [PUBLIC_NOTICE]);
     const { id: resultId, noticeUntil } = found((await this.results.findLive(tx, round)).published);
     if (noticeUntil && tx.now >= noticeUntil) {
       refuseState(round, W.noticeOver({ until: await lastDayOf(tx, noticeUntil) }));
@@ -60,7 +60,8 @@ export class EvaluationObjectionService {
         resultId,
         nominationId,
         unitId,
-        text,
+        statement: text,
+        returnedByIds: round.returnedByIds,
         state: FILED,
         isForStreetOffice: free.length === 0,
         onBehalf: role === 'ON_BEHALF',
@@ -81,6 +82,8 @@ export class EvaluationObjectionService {
     { upheld, ruling }: Ruling,
   ): Promise<EvaluationObjection> {
     const { objection, round } = await this.take(tx, id, version);
+    if (round.returnedByIds.some((personId) => personId === tx.actor.personId))
+      refuseState(objection, W.returnsRound);
     const concerned = await listConcerned(tx, round, objection);
     const free = await listFreeSecretaries(tx, round, concerned);
     const names = free.map(({ personName }) => personName).join('、');
@@ -122,7 +125,7 @@ export class EvaluationObjectionService {
     return asCommittee(tx, networkId, async () => {
       const objection = found(await tx.lock(EvaluationObjection, id));
       expectVersion(objection, version);
-      expectState(objection, [FILED], EVALUATION_OBJECTION_STATES);
+      expectStanding(objection, [FILED], EVALUATION_OBJECTION_STATES);
       return tx.update(EvaluationObjection, objection, { state: WITHDRAWN });
     });
   }
@@ -140,8 +143,8 @@ export class EvaluationObjectionService {
     const round = await this.rounds.hold(tx, roundId);
     const objection = found(await asCommittee(tx, networkId, () => tx.lock(EvaluationObjection, id)));
     expectVersion(objection, version);
-    expectState(objection, [FILED], EVALUATION_OBJECTION_STATES);
-    expectState(round, [DELIBERATING, PUBLIC_NOTICE], EVALUATION_ROUND_STATES);
+    expectStanding(objection, [FILED], EVALUATION_OBJECTION_STATES);
+    expectRound(round, [DELIBERATING, PUBLIC_NOTICE]);
     return { objection, round };
   }
 }

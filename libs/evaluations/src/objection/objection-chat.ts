@@ -9,8 +9,18 @@ import { EVALUATION_OBJECTION_CHAT as C, EVALUATION_OBJECTION_STATES } from './e
 /** What one would write into the group chat about an objection, or the ruling on it; no names of persons, no phones. */
 export async function writeObjectionChat(
   tx: TenantTransaction,
-  { roundId, unitId, nominationId, state, text, ruling, isForStreetOffice }: EvaluationObjection,
+  {
+    roundId,
+    unitId,
+    nominationId,
+    state,
+    statement: text,
+    ruling,
+    isForStreetOffice,
+    returnedByIds,
+  }: EvaluationObjection,
 ): Promise<string> {
+  const mayReadText = tx.actor.personId === null || !returnedByIds.includes(tx.actor.personId);
   const round = (await tx.find(EvaluationRound, roundId))?.name ?? '';
   const unit = (await tx.find(Unit, unitId))?.name ?? C.aUnit;
   const nomination = nominationId && (await tx.find(Nomination, nominationId));
@@ -22,7 +32,7 @@ export async function writeObjectionChat(
         ? C.filed({ unit, round, who: isForStreetOffice ? C.streetOffice : C.committee })
         : (ruling === null ? C.ended : C.ruled)({ unit, round, state: outcome }),
       nomination ? C.about({ title: nomination.title }) : null,
-      C.text({ text }),
+      mayReadText ? C.text({ text }) : null,
       ruling === null ? null : C.ruling({ ruling }),
     ]),
   );

@@ -26,10 +26,10 @@ export async function listConcerned(
   return new Set([unitId, ...[...hands.values()].flat().map((hand) => hand.unitId)]);
 }
 
-/** Secretaries of the committee who may rule: their persons hold no post in any of these units, whichever they act by. */
+/** Secretaries of the committee who may rule: their persons hold no post in any of these units, whichever they act by, and never returned the round. */
 export async function listFreeSecretaries(
   tx: TenantTransaction,
-  { networkId, unitId }: EvaluationRound,
+  { networkId, unitId, returnedByIds }: EvaluationRound,
   concerned: ReadonlySet<string>,
 ): Promise<Post[]> {
   const { regionId, now } = tx;
@@ -41,7 +41,9 @@ export async function listFreeSecretaries(
     const secretaries = appointed.filter((post) => isHeld(post, now));
     const personId = In(secretaries.map((post) => post.personId));
     const posts = await tx.manager.findBy(Post, { regionId, personId, unitId: In([...concerned]) });
-    const barred = new Set(posts.filter((post) => isHeld(post, now)).map((post) => post.personId));
+    const concernedPeople = posts.filter((post) => isHeld(post, now)).map((post) => post.personId);
+    // What is objected may quote scores, which the returning officer does not read.
+    const barred = new Set([...concernedPeople, ...returnedByIds]);
     return secretaries.filter((post) => !barred.has(post.personId));
   });
 }

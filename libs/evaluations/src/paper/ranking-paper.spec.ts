@@ -9,6 +9,10 @@ const RESULT: RankedResult = {
   finalAt: null,
   isInRevision: false,
   isLapsed: false,
+  previous: null,
+  reasons: [],
+  changes: [],
+  withheld: [],
   lines: [{ rank: 1, title: '体育弄堂 13812345678', unit: '东南医务站', award: null, points: 0 }],
 };
 

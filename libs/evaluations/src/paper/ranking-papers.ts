@@ -8,14 +8,14 @@ import { EvaluationResult, EvaluationResultState } from '../result/evaluation-re
 import { EvaluationStanding } from '../result/evaluation-standing.entity.js';
 import { EvaluationRound, EvaluationRoundState } from '../round/evaluation-round.entity.js';
 import { listFrozenAwards } from '../rules/frozen-rules.js';
-import { rankingPaper, type RankedLine, type RankingPaper } from './ranking-paper.js';
+import { draftPaper, type Ranked, rankingPaper, type RankingPaper } from './ranking-paper.js';
 
-const { ON_NOTICE, FINAL, LAPSED } = EvaluationResultState;
+const { DRAFT, ON_NOTICE, FINAL, LAPSED } = EvaluationResultState;
 
-/** The result of a round that was published last, to be hung up: for whoever reads it, and never a draft. */
+/** Rankings of a round on paper: what is hung up, for whoever reads it, and the draft for the committee. */
 @Injectable()
 export class RankingPapers {
-  /** Null for a round that is not there, that one does not see, or of which nothing was published. */
+  /** Of the result published last. Null for a round that is not there, that one does not see, or of which nothing was published. */
   async find(tx: TenantTransaction, roundId: string): Promise<RankingPaper | null> {
     const round = await tx.find(EvaluationRound, roundId);
     if (!round) return null;
@@ -28,34 +28,48 @@ export class RankingPapers {
     const result = await tx.manager.findOneBy(EvaluationResult, where);
     if (!result?.number || !result.publishedAt || !result.noticeUntil) return null;
     const { number, publishedAt, noticeUntil, finalAt } = result;
-    const { name: network } = found(await tx.find(Network, round.networkId));
-    const lines = await listLines(tx, result);
     const isInRevision = round.state === EvaluationRoundState.DELIBERATING;
-    const shown = {
-      round: round.name,
-      network,
-      number,
-      publishedAt,
-      noticeUntil,
-      finalAt,
-      isInRevision,
-      isLapsed: result.state === LAPSED,
-      lines,
-    };
-    return rankingPaper(shown, await timeZoneOf(tx));
+    const isLapsed = result.state === LAPSED;
+    const shown = { number, publishedAt, noticeUntil, finalAt, isInRevision, isLapsed };
+    return rankingPaper({ ...(await rank(tx, round, result)), ...shown }, await timeZoneOf(tx));
+  }
+
+  /** Of the draft, which the row policies let the committee alone read. Null for everybody else, and where there is none. */
+  async findDraft(tx: TenantTransaction, roundId: string): Promise<RankingPaper | null> {
+    const round = await tx.find(EvaluationRound, roundId);
+    if (!round) return null;
+    const where = { regionId: tx.regionId, roundId, state: DRAFT };
+    const result = await tx.manager.findOneBy(EvaluationResult, where);
+    if (!result) return null;
+    const { computedAt } = result;
+    return draftPaper({ ...(await rank(tx, round, result)), computedAt }, await timeZoneOf(tx));
   }
 }
 
-async function listLines(tx: TenantTransaction, { id, roundId }: EvaluationResult): Promise<RankedLine[]> {
+async function rank(
+  tx: TenantTransaction,
+  { name, networkId }: EvaluationRound,
+  { id, roundId, previousId, reasons, changes, withheldAwardIds }: EvaluationResult,
+): Promise<Ranked> {
   const { regionId } = tx;
   const where = { regionId, resultId: id };
   const standings = await tx.manager.find(EvaluationStanding, { where, order: { place: 'ASC' } });
-  const awards = new Map((await listFrozenAwards(tx, roundId)).map((one) => [one.id, one]));
-  const lines = standings.map(async ({ nominationId, rank, awardId, points }) => {
+  const awards = await listFrozenAwards(tx, roundId);
+  const lines = standings.map(async ({ nominationId, rank: ranked, awardId, points }) => {
     const { title, unitId } = found(await tx.find(Nomination, nominationId));
     const unit = (await tx.find(Unit, unitId))?.name ?? '';
-    const award = awardId === null ? null : (awards.get(awardId)?.name ?? null);
-    return { rank, title, unit, award, points };
+    const award = awards.find((one) => one.id === awardId)?.name ?? null;
+    return { rank: ranked, title, unit, award, points };
   });
-  return Promise.all(lines);
+  const previous = previousId === null ? null : await tx.find(EvaluationResult, previousId);
+  const withheld = awards.filter((one) => withheldAwardIds.includes(one.id)).map((one) => one.name);
+  return {
+    round: name,
+    network: found(await tx.find(Network, networkId)).name,
+    previous: previous?.number ?? null,
+    reasons,
+    changes,
+    withheld,
+    lines: await Promise.all(lines),
+  };
 }

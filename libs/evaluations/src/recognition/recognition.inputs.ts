@@ -35,7 +35,8 @@ export class RecordRecognitionInput {
   fromWhom!: string;
 
   @Field(() => DateScalar, {
-    description: 'On which day it was given, by the zone of the region; not ahead.',
+    description:
+      'On which day it was given, by the zone of the region; not ahead, and at most ten years back.',
   })
   day!: string;
 

@@ -9,6 +9,9 @@ import { Recognition, RecognitionKind } from './recognition.entity.js';
 import type { RecordRecognitionInput } from './recognition.inputs.js';
 import { RECOGNITION_WORDS as W } from './recognition.words.js';
 
+/** Nothing says when a network began, and memberships may be younger: further back a year is mistyped. */
+const MOST_YEARS = 10;
+
 /** Letters and banners, as the committee writes them down; awards come from final results (`AwardGrants`). */
 @Injectable()
 export class RecognitionService {
@@ -18,8 +21,10 @@ export class RecognitionService {
     if (kind === RecognitionKind.AWARD)
       throw ApiError.badInput([{ path: 'input.kind', message: W.noAwards }]);
     if (!(await holdMembers(tx, networkId, [unitId])).has(unitId)) throw notMember('input.unitId');
-    if (day > localDayOf(tx.now, await timeZoneOf(tx)).toString())
-      throw ApiError.badInput([{ path: 'input.day', message: W.dayAhead }]);
+    const today = localDayOf(tx.now, await timeZoneOf(tx));
+    if (day > today.toString()) throw ApiError.badInput([{ path: 'input.day', message: W.dayAhead }]);
+    const earliest = today.subtract({ years: MOST_YEARS }).toString();
+    if (day < earliest) throw ApiError.badInput([{ path: 'input.day', message: W.dayLongAgo({ earliest }) }]);
     const links = await linksOf(tx, input);
     const said = { networkId, unitId, kind, title, what, fromWhom, day };
     return tx.insert(Recognition, { ...said, ...links, ...NO_AWARD, id: tx.newId(), grantedAt: tx.now });

@@ -1,4 +1,4 @@
-import { ApiError, expectState, found, refuseState } from '#graphql';
+import { ApiError, found, refuseState } from '#graphql';
 import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -8,12 +8,12 @@ import { NominationRepository } from '../nomination/nomination.repository.js';
 import { NOMINATION_STATES } from '../nomination/nomination.words.js';
 import { type EvaluationRound, EvaluationRoundState } from '../round/evaluation-round.entity.js';
 import { EvaluationRoundRepository } from '../round/evaluation-round.repository.js';
-import { EVALUATION_ROUND_STATES } from '../round/evaluation-round.words.js';
 import { listFrozenAwards } from '../rules/frozen-rules.js';
 import { SheetClosing } from '../sheet/sheet-closing.js';
 import { ResultAct } from './evaluation-result.entity.js';
 import { EVALUATION_RESULT_WORDS as W } from './evaluation-result.words.js';
 import { ResultDrafts, type ResultEdit } from './result-drafts.js';
+import { expectRound, expectStanding } from '../round/expect-standing.js';
 
 const { DELIBERATING, PUBLIC_NOTICE, FINAL } = EvaluationRoundState;
 
@@ -55,7 +55,7 @@ export class Deliberation {
     const round = await this.rounds.takeSeen(tx, roundId);
     // A judge reads the assignment as well.
     if (round.returningPostId !== tx.actor.postId) throw ApiError.forbidden();
-    expectState(round, CLOSED_ROUNDS, EVALUATION_ROUND_STATES);
+    expectRound(round, CLOSED_ROUNDS);
     await this.sheets.setAside(tx, id, version, reason);
     return this.redraft(tx, round, { reason: { act: ResultAct.SHEET_SET_ASIDE, text: reason } });
   }
@@ -68,7 +68,7 @@ export class Deliberation {
   ): Promise<EvaluationRound> {
     const round = await this.takeClosed(tx, found(await tx.find(Nomination, id)).roundId);
     const nomination = await this.nominations.takeVersion(tx, id, version);
-    expectState(nomination, [NominationState.SUBMITTED], NOMINATION_STATES);
+    expectStanding(nomination, [NominationState.SUBMITTED], NOMINATION_STATES);
     await this.nominations.exclude(tx, nomination, reason);
     return this.redraft(tx, round, { reason: { act: ResultAct.NOMINATION_EXCLUDED, text: reason } });
   }
@@ -82,7 +82,7 @@ export class Deliberation {
   ): Promise<EvaluationRound> {
     const round = await this.takeClosed(tx, found(await tx.find(Nomination, id)).roundId);
     const nomination = await this.nominations.takeVersion(tx, id, version);
-    expectState(nomination, [NominationState.EXCLUDED], NOMINATION_STATES);
+    expectStanding(nomination, [NominationState.EXCLUDED], NOMINATION_STATES);
     await this.nominations.change(tx, nomination, { state: NominationState.SUBMITTED, reason: null });
     return this.redraft(tx, round, { reason: { act: ResultAct.NOMINATION_READMITTED, text: reason } });
   }
@@ -119,7 +119,7 @@ export class Deliberation {
     const round = await (version === undefined
       ? this.rounds.take(tx, id)
       : this.rounds.takeVersion(tx, id, version));
-    expectState(round, CLOSED_ROUNDS, EVALUATION_ROUND_STATES);
+    expectRound(round, CLOSED_ROUNDS);
     return round;
   }
 

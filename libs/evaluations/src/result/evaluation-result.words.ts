@@ -25,19 +25,28 @@ export const EVALUATION_RESULT_WORDS = {
   reasonNeeded: { en: 'Say why.', zh: '请填写原因。' },
   reasonTooLong: { en: 'A reason has at most 500 characters.', zh: '原因最多 500 个字。' },
   sheetsMissing: phrase({
-    en: 'Scoring cannot be closed: sheets missing: {count}.',
-    zh: '还有 {count} 份评分表未提交，不能结束评分。',
+    en: 'Scoring cannot be closed: sheets missing: {count}. Wait for them, or drop or excuse the judges who will not score.',
+    zh: '还有 {count} 份评分表未提交，不能结束评分：请催交，或取消相应评委的分配。',
   }),
-  noSuchAward: { en: 'The round has no award of that position.', zh: '本轮评比没有这一奖项。' },
-  withheldAlready: { en: 'The award is withheld already.', zh: '该奖项已经空缺。' },
-  notWithheld: { en: 'The award is not withheld.', zh: '该奖项没有空缺。' },
+  noSuchAward: {
+    en: 'The round has no award of that position: take a position from its list of awards.',
+    zh: '本轮评比没有这一奖项，请从奖项列表中选择。',
+  },
+  withheldAlready: {
+    en: 'The award is withheld already: publish the result that leaves it out, or restore it.',
+    zh: '该奖项已经空缺：请公示结果，或恢复颁发。',
+  },
+  notWithheld: {
+    en: 'The award is not withheld, so that there is nothing to restore: publish the result as it is, or withhold it.',
+    zh: '该奖项没有空缺，无需恢复：请按现结果公示，或将其空缺。',
+  },
   noticeRuns: phrase({
-    en: 'The public notice runs until {until}.',
-    zh: '公示期至{until}，期满后方可确定结果。',
+    en: 'The public notice runs until {until}: make the result final when it is over.',
+    zh: '公示期至{until}，请待期满后再确定结果。',
   }),
   objectionsOpen: phrase({
-    en: 'Objections not ruled on: {count}.',
-    zh: '还有 {count} 件异议未裁定，不能公示或确定结果。',
+    en: 'Objections not ruled on: {count}. Rule on them first, or wait until their units take them back.',
+    zh: '还有 {count} 件异议未裁定，不能公示或确定结果：请先裁定，或待提出单位撤回。',
   }),
   nobodyInIt: {
     en: 'Nothing is left in the result: readmit a nomination, or cancel the round.',

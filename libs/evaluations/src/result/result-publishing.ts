@@ -1,5 +1,5 @@
 import { loadDayCalendar } from '#calendar';
-import { expectState, found, refuseState } from '#graphql';
+import { found, refuseState } from '#graphql';
 import { expectTakesPart, timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -8,7 +8,6 @@ import { Hand, listHands } from '../nomination/subject-hands.js';
 import { AwardGrants } from '../recognition/award-grants.js';
 import { type EvaluationRound, EvaluationRoundState } from '../round/evaluation-round.entity.js';
 import { EvaluationRoundRepository } from '../round/evaluation-round.repository.js';
-import { EVALUATION_ROUND_STATES } from '../round/evaluation-round.words.js';
 import { EvaluationResult, EvaluationResultState } from './evaluation-result.entity.js';
 import { EVALUATION_RESULT_WORDS as W } from './evaluation-result.words.js';
 import { EvaluationStanding } from './evaluation-standing.entity.js';
@@ -16,6 +15,7 @@ import { expectAnswered } from './expect-answered.js';
 import { lastDayOf } from './last-day.js';
 import { noticeEnd } from './notice-end.js';
 import { ResultDrafts } from './result-drafts.js';
+import { expectRound } from '../round/expect-standing.js';
 
 const { DELIBERATING, PUBLIC_NOTICE, FINAL } = EvaluationRoundState;
 
@@ -78,7 +78,7 @@ export class ResultPublishing {
   ): Promise<EvaluationRound> {
     await expectTakesPart(tx, [(await this.rounds.get(tx, id)).networkId]);
     const round = await this.rounds.takeVersion(tx, id, version);
-    expectState(round, [state], EVALUATION_ROUND_STATES);
+    expectRound(round, [state]);
     return round;
   }
 

@@ -1,15 +1,15 @@
-import { ApiError, expectState, expectVersion, Refused } from '#graphql';
+import { ApiError, expectVersion, Refused } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import type { JudgeAssignment } from '../assignment/judge-assignment.entity.js';
 import { NominationRepository } from '../nomination/nomination.repository.js';
 import { type EvaluationRound, EvaluationRoundState } from '../round/evaluation-round.entity.js';
 import { EvaluationRoundRepository } from '../round/evaluation-round.repository.js';
-import { EVALUATION_ROUND_STATES } from '../round/evaluation-round.words.js';
 import { SheetClosing } from '../sheet/sheet-closing.js';
 import { EVALUATION_RESULT_WORDS as W } from './evaluation-result.words.js';
 import { ResultDrafts } from './result-drafts.js';
 import { SheetsMissing } from './result.refusals.js';
+import { expectRound } from '../round/expect-standing.js';
 
 /** The end of blindness: with the round locked no sheet comes in, and every one that was acknowledged before counts. */
 @Injectable()
@@ -26,7 +26,7 @@ export class ScoringClosing {
     if (returningPostId !== tx.actor.postId) throw ApiError.forbidden();
     const round = await this.rounds.takeSeen(tx, id);
     expectVersion(round, version);
-    expectState(round, [EvaluationRoundState.SCORING], EVALUATION_ROUND_STATES);
+    expectRound(round, [EvaluationRoundState.SCORING]);
     await this.sheets.lock(tx, round);
     await this.sheets.endConflicts(tx, round);
     const missing = await this.sheets.listMissing(tx, round);

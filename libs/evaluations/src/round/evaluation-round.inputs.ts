@@ -51,7 +51,8 @@ class EvaluationRoundTermsInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many judges of each panel are proposed for a nomination; by default the minimum.',
+    description:
+      'How many judges of each panel are proposed for a nomination, as far as there are so many; by default two more than the minimum, 50 at most.',
   })
   sheetsPerPanel?: number | null;
 

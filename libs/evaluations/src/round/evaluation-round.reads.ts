@@ -36,6 +36,7 @@ export const EVALUATION_ROUND_READS: Reads<EvaluationRound> = readsOf(
       orderBy: [asc(position)],
     })),
     auditLines: round.page(AUDIT_LINES, linesOf('EvaluationRound')),
+    nominationsWithoutPanel: round.resolverOfEntity(),
     chatText: round.resolverOfEntity(),
   }),
 );

@@ -1,9 +1,9 @@
-import { ApiError, expectState, refuseState } from '#graphql';
+import { ApiError, refuseState } from '#graphql';
 import { expectTakesPart } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { judgeRules } from '../rules/judge-rules.js';
-import { PLAIN_RULES, withSaid, type RulesDraft } from '../rules/rules-draft.js';
+import { draftRules, withSaid, type RulesDraft } from '../rules/rules-draft.js';
 import { RulesWriting } from '../rules/rules-writing.js';
 import { EvaluationRound, EvaluationRoundState, EvaluationSubjectKind } from './evaluation-round.entity.js';
 import type {
@@ -12,8 +12,9 @@ import type {
   UpdateEvaluationRoundInput,
 } from './evaluation-round.inputs.js';
 import { EvaluationRoundRepository } from './evaluation-round.repository.js';
-import { EVALUATION_ROUND_STATES, EVALUATION_ROUND_WORDS } from './evaluation-round.words.js';
+import { EVALUATION_ROUND_WORDS } from './evaluation-round.words.js';
 import { changesOf, expectNone, judgeTerms, UNTOUCHED } from './round-draft.js';
+import { expectRound } from './expect-standing.js';
 
 const { SETUP, NOMINATING, FINAL } = EvaluationRoundState;
 const USUAL_NOTICE_DAYS = 5;
@@ -35,7 +36,7 @@ export class EvaluationRoundService {
     await expectTakesPart(tx, [networkId]);
     const { nominationsUntil = null, scoringUntil = null } = input;
     const terms = { periodFrom, periodTo, nominationsUntil, scoringUntil };
-    const rules = withSaid(PLAIN_RULES, input);
+    const rules = draftRules(input);
     expectNone([...judgeTerms(terms, terms, tx.now), ...judgeRules(rules)]);
     const noticeWorkingDays = input.noticeWorkingDays ?? USUAL_NOTICE_DAYS;
     const origin = { copiedFromId: null, finalistsOfId: null, finalistPlaces: null };
@@ -51,7 +52,7 @@ export class EvaluationRoundService {
     input: UpdateEvaluationRoundInput,
   ): Promise<EvaluationRound> {
     const round = await this.rounds.takeVersion(tx, id, version);
-    expectState(round, [SETUP, NOMINATING], EVALUATION_ROUND_STATES);
+    expectRound(round, [SETUP, NOMINATING]);
     const changes = changesOf(input);
     const rules = withSaid(await this.rules.read(tx, round), input);
     const { periodFrom, periodTo, nominationsUntil, scoringUntil } = round;

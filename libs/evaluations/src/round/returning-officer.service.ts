@@ -1,11 +1,12 @@
-import { ApiError, expectState, found, refuseState } from '#graphql';
+import { ApiError, found, refuseState } from '#graphql';
 import { holdMembers, isHeld, Post } from '#network';
 import type { Role, TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { type EvaluationRound, ONGOING_ROUNDS } from './evaluation-round.entity.js';
 import { EvaluationRoundRepository } from './evaluation-round.repository.js';
-import { EVALUATION_ROUND_STATES, EVALUATION_ROUND_WORDS } from './evaluation-round.words.js';
+import { EVALUATION_ROUND_WORDS } from './evaluation-round.words.js';
 import { RoundSteps } from './round-steps.js';
+import { expectRound } from './expect-standing.js';
 
 const SPEAKING: readonly Role[] = ['SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY'];
 
@@ -35,7 +36,7 @@ export class ReturningOfficerService {
     const post = found(await tx.find(Post, postId));
     const members = await holdMembers(tx, networkId, [post.unitId]);
     const round = await this.rounds.takeVersion(tx, id, version);
-    expectState(round, ONGOING_ROUNDS, EVALUATION_ROUND_STATES);
+    expectRound(round, ONGOING_ROUNDS);
     if (!isHeld(post, tx.now) || !SPEAKING.includes(post.role) || !members.has(post.unitId))
       throw ApiError.badInput([{ path: 'postId', message: EVALUATION_ROUND_WORDS.cannotReturn }]);
     return this.name(tx, round, post, false);
@@ -44,7 +45,7 @@ export class ReturningOfficerService {
   /** By the secretary: any steward with the network in scope may accept, and nobody is it until one has. */
   async askStreetOffice(tx: TenantTransaction, id: string, version: number): Promise<EvaluationRound> {
     const round = await this.rounds.takeVersion(tx, id, version);
-    expectState(round, ONGOING_ROUNDS, EVALUATION_ROUND_STATES);
+    expectRound(round, ONGOING_ROUNDS);
     return this.write(tx, round, { ...NOBODY, isStreetOffice: true });
   }
 
@@ -53,7 +54,7 @@ export class ReturningOfficerService {
     const { postId } = tx.actor;
     const post = found(postId === null ? null : await tx.find(Post, postId));
     const round = await this.rounds.takeSeen(tx, id);
-    expectState(round, ONGOING_ROUNDS, EVALUATION_ROUND_STATES);
+    expectRound(round, ONGOING_ROUNDS);
     if (!round.isStreetOffice || round.returningPostId !== null)
       refuseState(round, EVALUATION_ROUND_WORDS.notAsked);
     return this.name(tx, round, post, true);

@@ -2,6 +2,7 @@ import { writeChineseTime } from '#calendar';
 import { hidePhones, joinChat } from '#graphql';
 import { Network, timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
+import { plainDecimal } from '../arithmetic/exact.js';
 import { EvaluationAward } from '../rules/evaluation-award.entity.js';
 import { EvaluationCriterion } from '../rules/evaluation-criterion.entity.js';
 import { EvaluationRoundState, type EvaluationRound } from './evaluation-round.entity.js';
@@ -53,20 +54,15 @@ async function writeCancelled(tx: TenantTransaction, round: EvaluationRound): Pr
 }
 
 function writeCriterion({ name, weight }: EvaluationCriterion): string {
-  return EVALUATION_ROUND_CHAT.criterion({ name, weight: plain(weight) });
+  return EVALUATION_ROUND_CHAT.criterion({ name, weight: plainDecimal(weight) });
 }
 
 function writeAward({ name, places, minScore }: EvaluationAward): string {
   return places === null
-    ? EVALUATION_ROUND_CHAT.minScore({ name, score: plain(minScore ?? '') })
+    ? EVALUATION_ROUND_CHAT.minScore({ name, score: plainDecimal(minScore ?? '0') })
     : EVALUATION_ROUND_CHAT.places({ name, count: places });
 }
 
 async function networkName(tx: TenantTransaction, { networkId }: EvaluationRound): Promise<string> {
   return (await tx.find(Network, networkId))?.name ?? EVALUATION_ROUND_CHAT.aNetwork;
-}
-
-/** `30` rather than `30.00`. */
-function plain(decimal: string): string {
-  return decimal.replace(/\.?0+$/, '');
 }

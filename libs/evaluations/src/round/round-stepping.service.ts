@@ -1,13 +1,14 @@
-import { expectState, refuseState } from '#graphql';
+import { refuseState } from '#graphql';
 import { writeChineseTime } from '#calendar';
 import { timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { EvaluationRoundState, type EvaluationRound, ONGOING_ROUNDS } from './evaluation-round.entity.js';
 import { EvaluationRoundRepository } from './evaluation-round.repository.js';
-import { EVALUATION_ROUND_STATES, EVALUATION_ROUND_WORDS } from './evaluation-round.words.js';
+import { EVALUATION_ROUND_WORDS } from './evaluation-round.words.js';
 import { RoundSteps, type Finalist } from './round-steps.js';
 import { sortFinalists } from './sort-finalists.js';
+import { expectRound } from './expect-standing.js';
 
 const { SETUP, NOMINATING, SCORING, FINAL, CANCELLED } = EvaluationRoundState;
 
@@ -22,7 +23,7 @@ export class RoundSteppingService {
   /** From now on the network reads the round and nominates; finalists of a contest stand in it at once. */
   async open(tx: TenantTransaction, id: string, version: number): Promise<EvaluationRound> {
     const round = await this.rounds.takeVersion(tx, id, version);
-    expectState(round, [SETUP], EVALUATION_ROUND_STATES);
+    expectRound(round, [SETUP]);
     const { nominationsUntil } = round;
     if (nominationsUntil && nominationsUntil <= tx.now)
       refuseState(round, EVALUATION_ROUND_WORDS.nominationsClosed);
@@ -36,7 +37,7 @@ export class RoundSteppingService {
   /** The rules are frozen, and what was submitted is read by the network. */
   async beginScoring(tx: TenantTransaction, id: string, version: number): Promise<EvaluationRound> {
     const round = await this.rounds.takeVersion(tx, id, version);
-    expectState(round, [NOMINATING], EVALUATION_ROUND_STATES);
+    expectRound(round, [NOMINATING]);
     if (round.returningPostId === null) refuseState(round, EVALUATION_ROUND_WORDS.officerNeeded);
     await expectNominationsOver(tx, round);
     await this.steps.tell('beforeScoring', tx, round);
@@ -47,7 +48,7 @@ export class RoundSteppingService {
 
   async cancel(tx: TenantTransaction, id: string, version: number, reason: string): Promise<EvaluationRound> {
     const round = await this.rounds.takeVersion(tx, id, version);
-    expectState(round, ONGOING_ROUNDS, EVALUATION_ROUND_STATES);
+    expectRound(round, ONGOING_ROUNDS);
     // Its awards and points were given, and its certificates printed.
     if (round.finalAt !== null) refuseState(round, EVALUATION_ROUND_WORDS.wasFinal);
     const over = { state: CANCELLED, cancelledAt: tx.now, reason };

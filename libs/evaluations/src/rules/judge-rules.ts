@@ -1,9 +1,9 @@
 import type { FieldProblem, Words } from '#graphql';
 import { Fraction } from 'fraction.js';
+import { foldName } from './fold-name.js';
 import { EVALUATION_PANEL_KINDS, EVALUATION_RULES_WORDS } from './evaluation-rules.words.js';
-import { LEAST_SHEETS, type RulesDraft } from './rules-draft.js';
+import { LEAST_SHEETS, MOST_SHEETS, type RulesDraft } from './rules-draft.js';
 
-const MOST_SHEETS = 50;
 const WORDS = EVALUATION_RULES_WORDS;
 
 /** What cannot be of these rules, by the field of the input that says it; none when they are sound. */
@@ -12,7 +12,21 @@ export function judgeRules(rules: RulesDraft): FieldProblem[] {
   problems.push(...judgeWeights('criteria', rules.criteria), ...judgeWeights('panels', rules.panels));
   const twice = rules.panels.find(({ kind }, at) => rules.panels.findIndex((one) => one.kind === kind) < at);
   if (twice) problems.push(problem('panels', WORDS.panelTwice({ kind: EVALUATION_PANEL_KINDS[twice.kind] })));
+  problems.push(...judgeNames('criteria', rules.criteria, WORDS.criterionTwice));
+  problems.push(...judgeNames('awards', rules.awards, WORDS.awardTwice));
   return [...problems, ...judgeAwards(rules)];
+}
+
+/** Two of one name could not be told apart on a sheet, a certificate or a ranking. */
+function judgeNames(
+  list: 'criteria' | 'awards',
+  of: readonly { readonly name: string }[],
+  message: typeof WORDS.awardTwice,
+): FieldProblem[] {
+  const names = of.map(({ name }) => foldName(name));
+  return of.flatMap(({ name }, at) =>
+    names.indexOf(foldName(name)) < at ? [problem(`${list}.${at}.name`, message({ name }))] : [],
+  );
 }
 
 function judgeScale({ scaleMin, scaleMax, scaleStep }: RulesDraft['scale']): FieldProblem[] {

@@ -32,21 +32,33 @@ export interface RulesSaid {
 }
 
 export const LEAST_SHEETS = 3;
+export const MOST_SHEETS = 50;
 
-/** Scores from 0 to 100, three sheets of a panel, and nothing said of who judges what. */
-export const PLAIN_RULES: RulesDraft = {
+/** So many more than the minimum are proposed: one that is set aside leaves the panel standing, and from five on are trimmed. */
+const SPARE_SHEETS = 2;
+
+/** Scores from 0 to 100, at least three sheets of a panel, and nothing said of who judges what. */
+const PLAIN_RULES: Omit<RulesDraft, 'sheets'> = {
   scale: { scaleMin: '0.00', scaleMax: '100.00', scaleStep: '1.00' },
-  sheets: { minimumSheets: LEAST_SHEETS, sheetsPerPanel: LEAST_SHEETS },
   criteria: [],
   panels: [],
   awards: [],
 };
 
-/** The rules with what is said of them. More sheets of a panel are proposed where its minimum grows above them. */
+/** Rules of which nothing else was said. */
+export function draftRules(said: RulesSaid): RulesDraft {
+  const minimumSheets = said.minimumSheets ?? LEAST_SHEETS;
+  const sheets = { minimumSheets, sheetsPerPanel: usualSheets(minimumSheets) };
+  return withSaid({ ...PLAIN_RULES, sheets }, said);
+}
+
+/** The rules with what is said of them. Where the minimum grows above what is proposed, that is chosen anew. */
 export function withSaid(rules: RulesDraft, said: RulesSaid): RulesDraft {
   const { scale, criteria, panels, awards } = said;
   const minimumSheets = said.minimumSheets ?? rules.sheets.minimumSheets;
-  const sheetsPerPanel = said.sheetsPerPanel ?? Math.max(minimumSheets, rules.sheets.sheetsPerPanel);
+  const proposed = rules.sheets.sheetsPerPanel;
+  const fitting = proposed < minimumSheets ? usualSheets(minimumSheets) : proposed;
+  const sheetsPerPanel = said.sheetsPerPanel ?? fitting;
   return {
     scale: scale ? scaleOf(scale) : rules.scale,
     sheets: { minimumSheets, sheetsPerPanel },
@@ -54,6 +66,10 @@ export function withSaid(rules: RulesDraft, said: RulesSaid): RulesDraft {
     panels: panels?.map(({ kind, weight }) => ({ kind, weight: asStored(weight) })) ?? rules.panels,
     awards: awards?.map(awardOf) ?? rules.awards,
   };
+}
+
+function usualSheets(minimum: number): number {
+  return Math.max(minimum, Math.min(minimum + SPARE_SHEETS, MOST_SHEETS));
 }
 
 function scaleOf({ min, max, step }: EvaluationScaleInput): RulesDraft['scale'] {

@@ -1,15 +1,17 @@
-import { ApiError, expectState, expectVersion, refuseState } from '#graphql';
+import { ApiError, expectVersion, refuseState } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { JudgeAssignment, JudgeAssignmentState } from '../assignment/judge-assignment.entity.js';
 import { JUDGE_ASSIGNMENT_STATES } from '../assignment/judging.words.js';
 import { endOf } from '../assignment/judging.repository.js';
 import { type Judged, OwnAssignment } from '../assignment/own-assignment.js';
+import { plainDecimal } from '../arithmetic/exact.js';
 import type { ConflictGround } from '../judge/conflicts.js';
 import { getFrozenRules } from '../rules/frozen-rules.js';
 import { findScoreFault } from './score-fault.js';
 import { ScoreSheet } from './score-sheet.entity.js';
 import { SCORE_SHEET_WORDS } from './score-sheet.words.js';
+import { expectStanding } from '../round/expect-standing.js';
 
 const { SETTLED, SUBMITTED } = JudgeAssignmentState;
 
@@ -39,7 +41,8 @@ export class ScoreSheetService {
     await this.expectScores(tx, judged, wish.scores);
     const sheet = await tx.find(ScoreSheet, assignment.id);
     const said = { scores: [...wish.scores], comment: wish.comment };
-    if (sheet || seen !== null) expectVersion(sheet ?? { version: 0 }, seen ?? 0);
+    if (sheet || seen !== null)
+      expectVersion(sheet ?? { version: 0 }, seen ?? 0, SCORE_SHEET_WORDS.savedElsewhere);
     if (sheet?.isSubmitted) expectComplete(judged, said.scores);
     if (sheet) await tx.update(ScoreSheet, sheet, said);
     else {
@@ -56,10 +59,10 @@ export class ScoreSheetService {
     const { assignment } = judged;
     const ground = await this.own.findConflict(tx, judged);
     if (ground) return withdraw(tx, assignment, ground);
-    expectState(assignment, [SETTLED], JUDGE_ASSIGNMENT_STATES);
+    expectStanding(assignment, [SETTLED], JUDGE_ASSIGNMENT_STATES);
     const sheet = await tx.find(ScoreSheet, assignment.id);
     if (!sheet) refuseState(assignment, SCORE_SHEET_WORDS.nothingSaved);
-    expectVersion(sheet, version);
+    expectVersion(sheet, version, SCORE_SHEET_WORDS.savedElsewhere);
     expectComplete(judged, sheet.scores);
     await tx.update(ScoreSheet, sheet, { isSubmitted: true });
     return tx.update(JudgeAssignment, assignment, { state: SUBMITTED });
@@ -72,7 +75,8 @@ export class ScoreSheetService {
     scores: SheetWish['scores'],
   ): Promise<void> {
     const { rules, criteria } = await getFrozenRules(tx, round.id);
-    const { scaleMin: min, scaleMax: max, scaleStep: step } = rules;
+    const [min, max] = [plainDecimal(rules.scaleMin), plainDecimal(rules.scaleMax)];
+    const step = plainDecimal(rules.scaleStep);
     if (scores.length !== criteria.length) {
       const message = SCORE_SHEET_WORDS.scoresForCriteria({ count: criteria.length });
       throw ApiError.badInput([{ path: 'input.scores', message }]);

@@ -11,9 +11,16 @@ export const SCORE_SHEET_WORDS = {
     zh: '分数须从 {min} 起按 {step} 递增。',
   }),
   incomplete: phrase({
-    en: 'Criterion {position} has no score: a sheet is submitted complete, and stays so.',
-    zh: '第 {position} 项评分标准尚未评分，评分表须填写完整。',
+    en: 'Criterion {position} has no score: give it one. What is submitted is complete, and stays so.',
+    zh: '第 {position} 项评分标准尚未评分：请补上。提交的评分表须始终填写完整。',
   }),
-  nothingSaved: { en: 'Score it first.', zh: '请先评分。' },
+  nothingSaved: {
+    en: 'Nothing of this sheet is saved yet: save its scores, then submit it.',
+    zh: '该评分表尚未保存分数：请先保存评分，再提交。',
+  },
+  savedElsewhere: {
+    en: 'You have saved this sheet since you loaded it, as in another window: load it again before you change it.',
+    zh: '您在别处（如另一窗口）保存过这份评分表：请重新载入后再修改。',
+  },
   commentTooLong: { en: 'A comment has at most 2,000 characters.', zh: '评语最多 2000 个字。' },
 } satisfies WordsPart;

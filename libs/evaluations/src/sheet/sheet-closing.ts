@@ -1,4 +1,4 @@
-import { expectState, expectVersion, found, refuseState } from '#graphql';
+import { expectVersion, found, refuseState } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import {
@@ -12,6 +12,7 @@ import { JUDGE_ASSIGNMENT_STATES, JUDGING_WORDS } from '../assignment/judging.wo
 import { findConflicts } from '../judge/conflicts.js';
 import { NominationRepository } from '../nomination/nomination.repository.js';
 import type { EvaluationRound } from '../round/evaluation-round.entity.js';
+import { expectStanding } from '../round/expect-standing.js';
 
 const { PROPOSED, SETTLED, SUBMITTED, SET_ASIDE } = JudgeAssignmentState;
 
@@ -89,7 +90,7 @@ export class SheetClosing {
   ): Promise<JudgeAssignment> {
     const assignment = found(await tx.lock(JudgeAssignment, id));
     expectVersion(assignment, version);
-    expectState(assignment, [SUBMITTED], JUDGE_ASSIGNMENT_STATES);
+    expectStanding(assignment, [SUBMITTED], JUDGE_ASSIGNMENT_STATES);
     const ground = JudgeAssignmentGround.BY_RETURNING_OFFICER;
     return tx.update(JudgeAssignment, assignment, { state: SET_ASIDE, ground, reason });
   }

@@ -1,9 +1,9 @@
 import type { Words } from '../words/words.js';
 import { Refused, StaleVersion, WrongState } from './refusal.js';
 
-/** Refuses an update that was decided on an older version than the stored one. */
-export function expectVersion(thing: { version: number }, seen: number): void {
-  if (thing.version !== seen) throw new Refused(new StaleVersion(thing.version));
+/** Refuses an update that was decided on an older version than the stored one; `why` of what one changes alone. */
+export function expectVersion(thing: { version: number }, seen: number, why?: Words): void {
+  if (thing.version !== seen) throw new Refused(new StaleVersion(thing.version, why));
 }
 
 /** Refuses a step that is not open from where the thing stands; `words` names the states for people. */

@@ -32,8 +32,9 @@ export class StaleVersion extends Refusal {
   @Field(() => Int, { description: 'The version it has now.' })
   readonly currentVersion: number;
 
-  constructor(currentVersion: number) {
-    super(RefusalCode.STALE_VERSION);
+  /** `message` where nobody else could have changed it. */
+  constructor(currentVersion: number, message?: Words) {
+    super(RefusalCode.STALE_VERSION, message);
     this.currentVersion = currentVersion;
   }
 }

@@ -124,9 +124,11 @@ const UNTOUCHED = {
   isOpen: false,
   reason: null,
   finalistOfId: null,
+  responsibleUnitId: null,
+  coHostUnitIds: [],
   submittedAt: null,
   version: 1,
-} as const;
+};
 
 function expectNominating(round: EvaluationRound): void {
   expectState(round, [EvaluationRoundState.NOMINATING], EVALUATION_ROUND_STATES);

@@ -40,6 +40,8 @@ const UP = [
     state text NOT NULL,
     reason text,
     finalist_of_id uuid,
+    responsible_unit_id uuid,
+    co_host_unit_ids uuid[] NOT NULL DEFAULT '{}',
     drafted_at timestamptz NOT NULL,
     submitted_at timestamptz,
     drafted_on_behalf boolean NOT NULL,
@@ -56,6 +58,8 @@ const UP = [
                  ELSE submitted_at IS NOT NULL END),
     CONSTRAINT nomination_open_check CHECK (NOT is_open OR state IN ('SUBMITTED', 'EXCLUDED')),
     CONSTRAINT nomination_excluded_check CHECK (state <> 'EXCLUDED' OR is_open),
+    CONSTRAINT nomination_responsible_check CHECK (is_open = (responsible_unit_id IS NOT NULL)
+      AND (is_open OR co_host_unit_ids = '{}') AND responsible_unit_id <> ALL (co_host_unit_ids)),
     CONSTRAINT nomination_reason_check CHECK (state NOT IN ('RETURNED', 'EXCLUDED') OR reason IS NOT NULL),
     CONSTRAINT nomination_round_fkey FOREIGN KEY (region_id, round_id, network_id)
       REFERENCES evaluation_round (region_id, id, network_id),
@@ -65,6 +69,8 @@ const UP = [
       REFERENCES project (region_id, id, network_id),
     CONSTRAINT nomination_subject_unit_fkey FOREIGN KEY (region_id, network_id, subject_unit_id)
       REFERENCES membership (region_id, network_id, unit_id),
+    CONSTRAINT nomination_responsible_fkey FOREIGN KEY (region_id, network_id, responsible_unit_id)
+      REFERENCES membership (region_id, network_id, unit_id),
     CONSTRAINT nomination_finalist_fkey FOREIGN KEY (region_id, finalist_of_id) REFERENCES nomination (region_id, id)
   )`,
   `COMMENT ON TABLE nomination IS 'What a unit puts up for evaluation (申报): its own until submitted, the committee’s until scoring begins'`,
@@ -73,6 +79,8 @@ const UP = [
   `COMMENT ON COLUMN nomination.title IS 'What it was called when it was submitted'`,
   `COMMENT ON COLUMN nomination.reason IS 'Why it was returned or excluded'`,
   `COMMENT ON COLUMN nomination.finalist_of_id IS 'Of a finalist, which the platform submitted: the nomination in the round before'`,
+  `COMMENT ON COLUMN nomination.responsible_unit_id IS 'Who answers for what is nominated: the lead of a project, a unit itself, otherwise who nominates; as it was when scoring began, never written again, null before'`,
+  `COMMENT ON COLUMN nomination.co_host_unit_ids IS 'Who took part in the project then, beside that unit'`,
   `COMMENT ON COLUMN nomination.submitted_at IS 'Since when the committee reads it; null in a draft and after it was returned'`,
   `COMMENT ON COLUMN nomination.drafted_on_behalf IS 'The committee entered it for its unit (代办), which has not touched it since: the committee may go on with the draft'`,
   `CREATE UNIQUE INDEX nomination_project_key ON nomination (region_id, round_id, project_id) WHERE state = 'SUBMITTED'`,
@@ -86,7 +94,8 @@ const UP = [
   `CREATE INDEX nomination_by_subject_unit ON nomination (region_id, subject_unit_id, drafted_at, id)
     WHERE subject_unit_id IS NOT NULL`,
   ...readers('nomination'),
-  `GRANT SELECT, INSERT, UPDATE (returning_post_id, is_open, is_published, title, statement, state, reason, submitted_at,
+  // What is written when scoring begins app.open_nominations writes alone, and once.
+  `GRANT SELECT, INSERT, UPDATE (returning_post_id, is_published, title, statement, state, reason, submitted_at,
     drafted_on_behalf, version) ON nomination TO lianjian_app`,
   `CREATE POLICY nomination_select ON nomination FOR SELECT TO lianjian_app
     USING (${REGION} AND (unit_id = app.unit_id()

@@ -100,6 +100,20 @@ const KEEP_ROLL = `CREATE FUNCTION app.keep_judging_roll(p_round uuid) RETURNS v
       WHERE t.region_id = app.region_id() AND t.round_id = p_round;
   END $$`;
 
+// Whose it is was looked up beforehand, and is written once: the policy finds no row that is open.
+const OPEN_NOMINATIONS = `CREATE FUNCTION app.open_nominations(p_round uuid, p_units jsonb) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  BEGIN
+    IF NOT EXISTS (SELECT FROM evaluation_round r WHERE r.region_id = app.region_id() AND r.id = p_round
+      AND r.state = 'SCORING' AND r.network_id = ANY (app.convened_network_ids()))
+    THEN
+      RAISE EXCEPTION 'The committee opens what is nominated, when scoring begins.';
+    END IF;
+    UPDATE nomination t SET is_open = true, responsible_unit_id = (p_units -> t.id::text ->> 'responsibleUnitId')::uuid,
+      co_host_unit_ids = ARRAY(SELECT jsonb_array_elements_text(p_units -> t.id::text -> 'coHostUnitIds')::uuid)
+      WHERE t.region_id = app.region_id() AND t.round_id = p_round AND t.state = 'SUBMITTED' AND NOT t.is_open;
+  END $$`;
+
 const UP = [
   ...SCOREKEEPER,
   `CREATE TABLE judging_roll (
@@ -255,7 +269,8 @@ const UP = [
   `GRANT SELECT (region_id, round_id), UPDATE (returning_post_id, returning_person_id) ON evaluation_judge TO lianjian_scorekeeper`,
   `GRANT SELECT (region_id, round_id), UPDATE (returning_post_id, returning_person_id) ON judge_conflict TO lianjian_scorekeeper`,
   `GRANT SELECT (region_id, id), INSERT, UPDATE (returning_post_id, returning_person_id) ON judging_roll TO lianjian_scorekeeper`,
-  ...['evaluation_round', 'score_sheet'].map(
+  `GRANT SELECT (region_id, id, round_id, state, is_open), UPDATE (is_open, responsible_unit_id, co_host_unit_ids) ON nomination TO lianjian_scorekeeper`,
+  ...['evaluation_round', 'nomination', 'score_sheet'].map(
     (table) =>
       `CREATE POLICY ${table}_scorekeeper ON ${table} FOR SELECT TO lianjian_scorekeeper USING (${REGION})`,
   ),
@@ -263,6 +278,8 @@ const UP = [
     `CREATE POLICY ${table}_scorekeeper ON ${table} FOR SELECT TO lianjian_scorekeeper USING (${REGION})`,
     `CREATE POLICY ${table}_follow ON ${table} FOR UPDATE TO lianjian_scorekeeper USING (${REGION}) WITH CHECK (${REGION})`,
   ]),
+  `CREATE POLICY nomination_open ON nomination FOR UPDATE TO lianjian_scorekeeper
+    USING (${REGION} AND NOT is_open) WITH CHECK (${REGION} AND is_open)`,
   `CREATE POLICY judging_roll_open ON judging_roll FOR INSERT TO lianjian_scorekeeper WITH CHECK (${REGION})`,
   OPEN_SHEETS,
   `COMMENT ON FUNCTION app.open_sheets(uuid) IS
@@ -270,17 +287,23 @@ const UP = [
   KEEP_ROLL,
   `COMMENT ON FUNCTION app.keep_judging_roll(uuid) IS
     'Makes the roll of a round when scoring begins, and gives it with judges, conflicts and assignments to whoever is returning officer now; nobody else is told of them'`,
+  OPEN_NOMINATIONS,
+  `COMMENT ON FUNCTION app.open_nominations(uuid, jsonb) IS
+    'Shows what takes part in a round to the network when scoring begins, with the units that answer for it and take part in it: written once, and never again; it gives nothing'`,
   `GRANT CREATE ON SCHEMA app TO lianjian_scorekeeper`,
-  ...['app.open_sheets(uuid)', 'app.keep_judging_roll(uuid)'].flatMap((call) => [
-    `ALTER FUNCTION ${call} OWNER TO lianjian_scorekeeper`,
-    `REVOKE ALL ON FUNCTION ${call} FROM PUBLIC`,
-    `GRANT EXECUTE ON FUNCTION ${call} TO lianjian_app`,
-  ]),
+  ...['app.open_sheets(uuid)', 'app.keep_judging_roll(uuid)', 'app.open_nominations(uuid, jsonb)'].flatMap(
+    (call) => [
+      `ALTER FUNCTION ${call} OWNER TO lianjian_scorekeeper`,
+      `REVOKE ALL ON FUNCTION ${call} FROM PUBLIC`,
+      `GRANT EXECUTE ON FUNCTION ${call} TO lianjian_app`,
+    ],
+  ),
   `REVOKE CREATE ON SCHEMA app FROM lianjian_scorekeeper`,
 ];
 
 /** The role stays: it belongs to the whole server. */
 const DOWN = [
+  `DROP FUNCTION app.open_nominations(uuid, jsonb)`,
   `DROP FUNCTION app.keep_judging_roll(uuid)`,
   `DROP FUNCTION app.open_sheets(uuid)`,
   `DROP TABLE score_sheet`,
@@ -288,7 +311,11 @@ const DOWN = [
   `DROP TABLE judge_conflict`,
   `DROP TABLE evaluation_judge`,
   `DROP TABLE judging_roll`,
+  `DROP POLICY nomination_open ON nomination`,
+  `DROP POLICY nomination_scorekeeper ON nomination`,
   `DROP POLICY evaluation_round_scorekeeper ON evaluation_round`,
+  `REVOKE SELECT (region_id, id, round_id, state, is_open), UPDATE (is_open, responsible_unit_id, co_host_unit_ids) ON nomination
+    FROM lianjian_scorekeeper`,
   `REVOKE SELECT ON evaluation_round FROM lianjian_scorekeeper`,
   `REVOKE EXECUTE ON FUNCTION app.region_id(), app.post_id(), app.convened_network_ids() FROM lianjian_scorekeeper`,
   `REVOKE USAGE ON SCHEMA public, app FROM lianjian_scorekeeper`,

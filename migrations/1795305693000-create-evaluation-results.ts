@@ -137,7 +137,7 @@ const ACCOUNT = [
   `COMMENT ON TABLE evaluation_account IS 'How a score came about, figure by figure, without judges; its id is that of the standing'`,
   `COMMENT ON COLUMN evaluation_account.returned_by_ids IS
     'Who was returning officer since scoring began, repeated because a row policy reads its own row only: knows whose sheets they are, and so reads no scores, through whichever post'`,
-  `COMMENT ON COLUMN evaluation_account.reader_unit_ids IS 'Who nominated it, and its lead and co-hosts, once the result is published; empty before'`,
+  `COMMENT ON COLUMN evaluation_account.reader_unit_ids IS 'Who nominated it, answers for it and took part, once the result is published; empty before'`,
   `COMMENT ON COLUMN evaluation_account.score IS 'Exact, as n/d, and as it is shown; null when every panel is left out'`,
   `CREATE INDEX evaluation_account_by_round ON evaluation_account (region_id, round_id)`,
   ...wall('evaluation_account').slice(0, -1),

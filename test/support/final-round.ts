@@ -161,6 +161,8 @@ export class FinalRound {
     const readers = { is_open: true, is_published: true, drafted_on_behalf: false };
     const subject = {
       unit_id: this.keyOf('Unit', lead),
+      responsible_unit_id: this.keyOf('Unit', lead),
+      co_host_unit_ids: coHosts.map((code) => this.keyOf('Unit', code)),
       project_id: fromGlobalId('Project', project),
       title,
     };

@@ -122,21 +122,28 @@ export class JudgingActs {
   ): Promise<{ round: SeenRound; nominations: SeenNomination[] }> {
     const subjectKind = subjects.some(([, subject]) => 'projectId' in subject) ? 'PROJECT' : 'BUILDING_GROUP';
     const open = await this.rounds.nominating({ subjectKind, ...FEW, ...changes });
-    const [account = '', unit] = this.officer.split('@');
-    const appointed = await this.rounds.appointed(open, account, unit);
     const nominations: SeenNomination[] = [];
     for (const [unitAccount, subject] of subjects)
-      nominations.push(await this.nominations.submitted(unitAccount, appointed.id, subject));
-    const { id, version } = await this.rounds.see(appointed.id);
-    const round = await this.rounds.act(this.rounds.secretary, 'beginScoring', { id, version });
-    return { round, nominations };
+      nominations.push(await this.nominations.submitted(unitAccount, open.id, subject));
+    return { round: await this.begin(open), nominations };
+  }
+
+  /** Scoring of a round that is open for nominations, returned by the officer of these acts. */
+  async begin(open: SeenRound): Promise<SeenRound> {
+    const [account = '', unit] = this.officer.split('@');
+    const { id, version } = await this.rounds.appointed(open, account, unit);
+    return this.rounds.act(this.rounds.secretary, 'beginScoring', { id, version });
   }
 
   /** The same with judges who have been shown what is theirs. */
   async settled(...of: Parameters<JudgingActs['scoring']>) {
     const { round, nominations } = await this.scoring(...of);
-    const proposed = await this.onRoll('proposeJudges', await this.roll(round.id));
-    return { round, nominations, roll: await this.onRoll('settleAssignments', proposed) };
+    return { round, nominations, roll: await this.settle(round) };
+  }
+
+  /** Judges are proposed, and shown what is theirs. */
+  async settle({ id }: { readonly id: string }): Promise<SeenRoll> {
+    return this.onRoll('settleAssignments', await this.onRoll('proposeJudges', await this.roll(id)));
   }
 
   async findRoll(account: string, roundId: string): Promise<SeenRoll | null> {

@@ -3,7 +3,7 @@ import { ProjectActs } from './project-acts.js';
 import type { TestRegion } from './test-region.js';
 
 const FACTS = `facts { kind measure amount sixtieths countedOver }`;
-const FIELDS = `id version state title statement reason subjectLabel submittedAt unit { code } subjectUnit { code } project { title }
+const FIELDS = `id version state title statement reason subjectLabel submittedAt unit { code } subjectUnit { code } responsibleUnit { code } coHosts { code } project { title }
   round { name state } finalistOf { id } files { name } ${FACTS}`;
 
 /** Acts on nominations, and what they take. */
@@ -35,6 +35,8 @@ export interface SeenNomination {
   readonly submittedAt: string | null;
   readonly unit: { readonly code: string } | null;
   readonly subjectUnit: { readonly code: string } | null;
+  readonly responsibleUnit: { readonly code: string } | null;
+  readonly coHosts: readonly { readonly code: string }[];
   readonly project: { readonly title: string } | null;
   readonly round: { readonly name: string; readonly state: string } | null;
   readonly finalistOf: { readonly id: string } | null;

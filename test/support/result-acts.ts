@@ -2,7 +2,7 @@ import { fromGlobalId } from '#graphql';
 import { queryAsSuperuser } from './cluster.js';
 import { EXAMPLE } from './example-file.js';
 import type { SeenRound } from './evaluation-acts.js';
-import { JudgingActs, nodesOf, type SeenAssignment } from './judging-acts.js';
+import { JudgingActs, nodesOf, type SeenAssignment, type SeenRoll } from './judging-acts.js';
 import type { SeenNomination } from './nomination-acts.js';
 import type { World } from './world.js';
 
@@ -120,7 +120,16 @@ export type ResultOutcome = Partial<SeenObjection> & {
 
 type Scored = { readonly round: SeenRound; readonly nominations: readonly SeenNomination[] };
 /** What a judge gives a nomination, by the place of the sheet among those of the nomination and of the nomination itself. */
-export type ScoreOf = (sheet: number, nomination: number) => readonly string[];
+export type ScoreOf = (
+  sheet: number,
+  nomination: number,
+  panelKind: string,
+  /** Its place among those of the panel. */
+  ofPanel: number,
+) => readonly string[];
+
+/** What is nominated, and by whom. */
+export type Subjects = readonly (readonly [account: string, subject: object])[];
 
 /** One panel of partner units, so that a round of three nominations takes nine sheets. */
 export const PARTNERS_ALONE = { panels: [{ kind: 'PARTNER_UNITS', weight: '100' }] };
@@ -160,11 +169,26 @@ export class ResultActs {
 
   /** Every sheet is in, of judges whom the case knows; by default each nomination gets less than the one before. */
   async scored(
-    { subjects = GROUPS, changes = PARTNERS_ALONE }: { subjects?: typeof GROUPS; changes?: object } = {},
+    { subjects = GROUPS, changes = PARTNERS_ALONE }: { subjects?: Subjects; changes?: object } = {},
     scoreOf: ScoreOf = (_sheet, nomination) => [String(90 - 10 * nomination), '80'],
   ): Promise<Scored> {
     const { round, nominations, roll } = await this.judging.settled(subjects, changes);
+    await this.fill(roll, nominations, scoreOf);
+    return { round, nominations };
+  }
+
+  /** Every sheet of a roll that is settled, of judges whom the case knows. */
+  async fill(
+    roll: SeenRoll,
+    nominations: readonly { readonly id: string }[],
+    scoreOf: ScoreOf,
+  ): Promise<void> {
     const seen = new Map<string, number>();
+    const next = (key: string): number => {
+      const count = seen.get(key) ?? 0;
+      seen.set(key, count + 1);
+      return count;
+    };
     for (const { nomination, ...assignment } of nodesOf(roll.assignments)) {
       const id = nomination?.id ?? '';
       if (!findPost(assignment)) {
@@ -172,12 +196,11 @@ export class ResultActs {
         await this.judging.tryAct(this.officer, 'dropAssignment', { id: assignment.id, version });
         continue;
       }
-      const sheet = seen.get(id) ?? 0;
-      seen.set(id, sheet + 1);
+      const { panelKind } = assignment;
       const at = nominations.findIndex((one) => one.id === id);
-      await this.judging.submitted(judgeOf(assignment), id, scoreOf(sheet, at));
+      const scores = scoreOf(next(id), at, panelKind, next(`${id} ${panelKind}`));
+      await this.judging.submitted(judgeOf(assignment), id, scores);
     }
-    return { round, nominations };
   }
 
   async closed(...of: Parameters<ResultActs['scored']>): Promise<Scored> {
@@ -193,8 +216,13 @@ export class ResultActs {
   /** The clock goes on to the end of the notice. */
   async final(...of: Parameters<ResultActs['scored']>): Promise<Scored> {
     const { round, nominations } = await this.published(...of);
+    return { round: await this.finalise(round), nominations };
+  }
+
+  /** The clock goes on to the end of the notice. */
+  async finalise(round: SeenRound): Promise<SeenRound> {
     await this.passNotice(round);
-    return { round: await this.onRound('finaliseResult', round), nominations };
+    return this.onRound('finaliseResult', round);
   }
 
   async passNotice({ id }: { readonly id: string }): Promise<void> {

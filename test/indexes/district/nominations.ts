@@ -6,10 +6,10 @@ import type { District } from './district.js';
  */
 export function nominationStatements({ region, idOf }: District): string[] {
   return [
-    `INSERT INTO nomination (region_id, id, round_id, network_id, is_open, is_published, unit_id, project_id, subject_unit_id, subject_label,
+    `INSERT INTO nomination (region_id, id, round_id, network_id, is_open, is_published, unit_id, responsible_unit_id, project_id, subject_unit_id, subject_label,
         title, statement, state, reason, drafted_at, submitted_at, drafted_on_behalf, version)
       SELECT ${region}, ${idOf(`'nomination ' || n || ' ' || m || ' ' || i`)}, round.id, round.network_id, told.state = 'SUBMITTED' AND m < 7,
-        told.state = 'SUBMITTED' AND m < 7, seat.unit_id,
+        told.state = 'SUBMITTED' AND m < 7, seat.unit_id, CASE WHEN told.state = 'SUBMITTED' AND m < 7 THEN seat.unit_id END,
         CASE subject_kind WHEN 'PROJECT' THEN ${idOf(`'project ' || n || ' ' || 1 + i`)} END,
         CASE subject_kind WHEN 'UNIT' THEN seat.unit_id END,
         CASE WHEN subject_kind IN ('BUILDING_GROUP', 'CONTEST_TEAM') THEN '第' || i || '组' END,

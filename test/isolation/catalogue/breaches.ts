@@ -233,6 +233,10 @@ export const BREACHES: Readonly<Record<RuleName, readonly Breach[]>> = {
       'lianjian_app on returned_by_ids',
     ],
   ],
+  'no session says whose that is what is nominated, nor when it is open: that is written once': [
+    [`GRANT UPDATE (co_host_unit_ids) ON nomination TO lianjian_app`, 'lianjian_app on co_host_unit_ids'],
+    [`ALTER POLICY nomination_open ON nomination USING (region_id = app.region_id())`, 'nomination_open'],
+  ],
   'nobody but its judge writes a sheet, and who keeps the scores reads no judge of it': [
     [`GRANT SELECT (comment) ON score_sheet TO lianjian_scorekeeper`, 'lianjian_scorekeeper on comment'],
     [`GRANT UPDATE (scores) ON score_sheet TO lianjian_operator`, 'lianjian_operator on scores'],

@@ -29,6 +29,8 @@ export const DEFINER_FUNCTIONS = {
     'gives the counters of a secret vote to its committee, taking them away, and writes the roll anew by unit',
   open_sheets:
     'gives the sheets of a closed round without their judges to its committee and its returning officer, in an order that follows from what they say',
+  open_nominations:
+    'writes once, when scoring begins, whose that is what is nominated; for its committee, and it gives nothing',
   keep_judging_roll:
     'makes the roll of judges that nobody but the returning officer reads, for the committee, and lets it follow another; it gives nothing',
   keep_accounts:
@@ -63,6 +65,8 @@ export const UPDATABLE_KEYS = {
     'named when it is ruled on, by the committee or the street office; no policy reads it',
   'evaluation_round.returning_post_id':
     'the secretary appoints another; the post before reads the round no more through it, and the service looks the new one up',
+  'nomination.responsible_unit_id':
+    'written once by app.open_nominations; no policy reads it, and its foreign key holds it to the network',
   'dish.need_id': 'no policy reads it; its foreign key holds it to the same network',
   'dish.project_id': 'as above',
   'sign_up.lead_unit_id':

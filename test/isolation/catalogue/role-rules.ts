@@ -23,7 +23,8 @@ export const ROLE_RULES = {
         AND d.objid IN ('app.count_ballot(uuid, text)'::regprocedure, 'app.close_ballot(uuid)'::regprocedure))
       AND NOT (r.name = 'lianjian_scorekeeper' AND d.classid = 'pg_proc'::regclass
         AND d.objid IN ('app.open_sheets(uuid)'::regprocedure, 'app.keep_judging_roll(uuid)'::regprocedure,
-          'app.keep_accounts(uuid, jsonb)'::regprocedure, 'app.returned_objections(uuid)'::regprocedure))`,
+          'app.open_nominations(uuid, jsonb)'::regprocedure, 'app.keep_accounts(uuid, jsonb)'::regprocedure,
+          'app.returned_objections(uuid)'::regprocedure))`,
 
   'a function that lends rights belongs to the sign-in role, or to one that counts ballots or scores': `
     SELECT f.name FROM our_function f
@@ -69,6 +70,14 @@ export const ROLE_RULES = {
     WHERE a.attrelid = 'evaluation_objection'::regclass AND (
       (a.attname IN ('text', 'unit_id') AND r.name = 'lianjian_scorekeeper' AND has_column_privilege(r.oid, a.attrelid, a.attnum, 'SELECT'))
       OR (a.attname = 'returned_by_ids' AND r.name <> 'lianjian_scorekeeper' AND has_column_privilege(r.oid, a.attrelid, a.attnum, 'UPDATE')))`,
+
+  'no session says whose that is what is nominated, nor when it is open: that is written once': `
+    SELECT r.name || ' on ' || a.attname FROM our_role r, pg_attribute a
+    WHERE a.attrelid = 'nomination'::regclass AND a.attname IN ('is_open', 'responsible_unit_id', 'co_host_unit_ids')
+      AND r.name <> 'lianjian_scorekeeper' AND has_column_privilege(r.oid, a.attrelid, a.attnum, 'UPDATE')
+    UNION ALL SELECT polname FROM pg_policy
+    WHERE polrelid = 'nomination'::regclass AND polcmd IN ('w', '*') AND 'lianjian_scorekeeper'::regrole = ANY (polroles)
+      AND pg_get_expr(polqual, polrelid) NOT LIKE '%(NOT is_open)%'`,
 
   'the application makes no roll of judges, and gives none to another': `
     SELECT a.attname FROM pg_attribute a

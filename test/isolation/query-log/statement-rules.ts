@@ -23,6 +23,7 @@ const CALLABLE = new Set([
   'close_ballot',
   'keep_accounts',
   'keep_judging_roll',
+  'open_nominations',
   'open_sheets',
   'returned_objections',
 ]);

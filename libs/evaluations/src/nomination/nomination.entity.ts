@@ -19,7 +19,16 @@ export enum NominationState {
   seenBy: nominationAudience,
   // The platform submits finalists, and the committee returns and excludes; the line names who did.
   isActorsOwn: true,
-  leaveOut: ['returningPostId', 'isOpen', 'isPublished', 'draftedOnBehalf', 'draftedAt', 'submittedAt'],
+  leaveOut: [
+    'returningPostId',
+    'isOpen',
+    'isPublished',
+    'responsibleUnitId',
+    'coHostUnitIds',
+    'draftedOnBehalf',
+    'draftedAt',
+    'submittedAt',
+  ],
 })
 @Entity()
 export class Nomination extends PublishedRoundPart {
@@ -58,6 +67,14 @@ export class Nomination extends PublishedRoundPart {
   /** Of a finalist: the nomination in the round before. */
   @Column('uuid', { nullable: true })
   finalistOfId!: string | null;
+
+  /** Who answers for what is nominated, as it was when scoring began; null before. `app.open_nominations` alone writes it, once. */
+  @Column('uuid', { nullable: true })
+  responsibleUnitId!: string | null;
+
+  /** Who took part in it then, beside that unit. */
+  @Column('uuid', { array: true })
+  coHostUnitIds!: string[];
 
   @Column('timestamptz')
   draftedAt!: Date;

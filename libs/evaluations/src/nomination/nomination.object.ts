@@ -58,6 +58,19 @@ export abstract class NominationObject extends Node {
   })
   readonly subjectLabel!: string | null;
 
+  @Field(() => UnitObject, {
+    nullable: true,
+    description:
+      'Who answers for it, and is given its award: the lead of a project, a unit itself, otherwise who nominates. As it was when scoring began; null before, or when you can no longer see it.',
+  })
+  readonly responsibleUnit!: UnitObject | null;
+
+  @Field(() => [UnitObject], {
+    description:
+      'Who took part in the project beside that unit, as it was when scoring began: each is given the award of a co-host. By code, as far as you may see them; none before.',
+  })
+  readonly coHosts!: UnitObject[];
+
   @Field(() => String, { description: 'What is nominated, as it was called when it was submitted.' })
   readonly title!: string;
 

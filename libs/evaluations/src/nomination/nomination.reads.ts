@@ -17,6 +17,11 @@ export const NOMINATION_READS: Reads<Nomination> = readsOf(Nomination, 'Nominati
   unit: nomination.row(UNIT_READS, { id: 'unitId' }),
   project: nomination.row(PROJECT_READS, { id: 'projectId' }),
   subjectUnit: nomination.row(UNIT_READS, { id: 'subjectUnitId' }),
+  responsibleUnit: nomination.row(UNIT_READS, { id: 'responsibleUnitId' }),
+  coHosts: nomination.rows(UNIT_READS, (unit, { coHostUnitIds }) => ({
+    where: [sql`${unit.id} = ANY (${coHostUnitIds})`],
+    orderBy: [asc(unit.code), asc(unit.id)],
+  })),
   finalistOf: nomination.row(NOMINATION_READS, { id: 'finalistOfId' }),
   facts: nomination.rows(NOMINATION_FACT_READS, (fact, { id }) => ({
     where: [sql`${fact.nominationId} = ${id}`],

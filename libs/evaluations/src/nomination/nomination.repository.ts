@@ -3,6 +3,7 @@ import { ApiError, expectVersion, found } from '#graphql';
 import { asCommittee } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import type { Beneficiaries } from './beneficiaries.js';
 import { NominationFact } from './nomination-fact.entity.js';
 import type { Fact } from './nomination-facts.js';
 import { Nomination, NominationState } from './nomination.entity.js';
@@ -72,14 +73,23 @@ export class NominationRepository {
     });
   }
 
-  /** From now on the network reads what takes part; no facts are worked out any more. By the rights of the committee. */
-  async open(tx: TenantTransaction, nominations: readonly Nomination[]): Promise<void> {
-    const opened = await tx.changeAll(Nomination, nominations, () => ({ isOpen: true }));
-    for (const nomination of opened) {
-      const where = { regionId: tx.regionId, nominationId: nomination.id };
+  /**
+   * From now on the network reads what takes part; whose it is and what is known of it stay as they are. By the rights
+   * of the committee, with all that is submitted.
+   */
+  async open(
+    tx: TenantTransaction,
+    roundId: string,
+    nominations: readonly Nomination[],
+    beneficiaries: ReadonlyMap<string, Beneficiaries>,
+  ): Promise<void> {
+    const units = JSON.stringify(Object.fromEntries(beneficiaries));
+    await tx.query('SELECT app.open_nominations($1, $2)', [roundId, units]);
+    for (const { id, submittedAt, networkId } of nominations) {
+      const where = { regionId: tx.regionId, nominationId: id };
       const facts = await tx.manager.findBy(NominationFact, where);
       await tx.changeAll(NominationFact, facts, () => ({ isOpen: true }));
-      await this.files.follow(tx, nomination.id, evidenceAudience(nomination));
+      await this.files.follow(tx, id, evidenceAudience({ networkId, submittedAt, isOpen: true }));
     }
   }
 
@@ -94,7 +104,11 @@ export class NominationRepository {
 }
 
 /** Evidence is read as the nomination is; stewards meet that wall beside the one of the file. */
-export function evidenceAudience({ networkId, submittedAt, isOpen }: Nomination) {
+export function evidenceAudience({
+  networkId,
+  submittedAt,
+  isOpen,
+}: Pick<Nomination, 'networkId' | 'submittedAt' | 'isOpen'>) {
   return {
     unitIds: [],
     networkIds: isOpen ? [networkId] : [],

@@ -131,9 +131,11 @@ const UNTOUCHED = {
   isOpen: false,
   reason: null,
   finalistOfId: null,
+  responsibleUnitId: null,
+  coHostUnitIds: [],
   submittedAt: null,
   version: 1,
-} as const;
+};
 
 function expectNominating(round: EvaluationRound): void {
   expectRound(round, [EvaluationRoundState.NOMINATING]);

@@ -60,6 +60,8 @@ describe('the final of a contest', () => {
     expect(await nominations.listIds('bus-639', { roundId: copied.id })).toEqual([]);
     await nominations.score(copied.id);
     expect((await nominations.listIds('bus-639', { roundId: copied.id })).toSorted()).toEqual(ids.toSorted());
+    const frozen = await nominations.see('bus-639', first?.id ?? '');
+    expect(frozen).toMatchObject({ responsibleUnit: { code: 'clinic' }, coHosts: [] });
     expect(nodesOf((await acts.see('bus-639', id)).results).map(({ number }) => number)).toContain(2);
   });
 });

@@ -5,6 +5,7 @@ import type { EvaluationRound } from '../round/evaluation-round.entity.js';
 import { EVALUATION_ROUND_WORDS } from '../round/evaluation-round.words.js';
 import { publishedPartOf } from '../round/round-readers.js';
 import { RoundSteps, type Finalist } from '../round/round-steps.js';
+import { listBeneficiaries } from './beneficiaries.js';
 import { findFacts } from './nomination-facts.js';
 import { Nomination, NominationState } from './nomination.entity.js';
 import { NominationRepository } from './nomination.repository.js';
@@ -45,6 +46,8 @@ export class RoundNominations {
         isOpen: false,
         reason: null,
         finalistOfId: nominationId,
+        responsibleUnitId: null,
+        coHostUnitIds: [],
         draftedAt: tx.now,
         submittedAt: tx.now,
         draftedOnBehalf: false,
@@ -61,6 +64,7 @@ export class RoundNominations {
 
   /** Drafts stay drafts: they are too late. */
   private async open(tx: TenantTransaction, { networkId, id }: EvaluationRound): Promise<void> {
-    await this.nominations.open(tx, await this.nominations.listSubmitted(tx, networkId, id));
+    const submitted = await this.nominations.listSubmitted(tx, networkId, id);
+    await this.nominations.open(tx, id, submitted, await listBeneficiaries(tx, networkId, submitted));
   }
 }

@@ -38,6 +38,8 @@ describe('who has a hand in what is nominated', () => {
       unitId: fromGlobalId('Unit', stage.world.unit(unit)),
       projectId: subject.projectId ? fromGlobalId('Project', subject.projectId) : null,
       subjectUnitId: subject.subjectUnitId ? fromGlobalId('Unit', subject.subjectUnitId) : null,
+      responsibleUnitId: null,
+      coHostUnitIds: [],
     };
     const found = await stage.read(account, (tx) => listHands(tx, networkId, [nomination]));
     const told = (found.get('it') ?? []).map(async ({ unitId, hand }) => `${hand} ${await codeOf(unitId)}`);

@@ -21,6 +21,9 @@ export interface Handled {
   readonly unitId: string;
   readonly projectId: string | null;
   readonly subjectUnitId: string | null;
+  /** Whose it was when scoring began; null and none before. */
+  readonly responsibleUnitId: string | null;
+  readonly coHostUnitIds: readonly string[];
 }
 
 export interface UnitHand {
@@ -30,7 +33,7 @@ export interface UnitHand {
 
 /**
  * Which units have a hand in what these nominations of one network are about, by nomination: as it is now, whoever
- * asks. A unit stands there once for each of its hands, ordered by unit. Suppliers are for rules alone: a booking is
+ * asks, and those that are credited for it, though they have left it since. A unit stands there once for each of its hands, ordered by unit. Suppliers are for rules alone: a booking is
  * nobody else's business.
  */
 export async function listHands(
@@ -43,7 +46,7 @@ export async function listHands(
   return new Map(
     nominations.map((one) => {
       const ofProject = ofProjects.filter(({ projectId }) => projectId === one.projectId);
-      return [one.id, sorted([...listOfNomination(one), ...ofProject])];
+      return [one.id, sorted([...listOfNomination(one), ...listCredited(one), ...ofProject])];
     }),
   );
 }
@@ -51,6 +54,13 @@ export async function listHands(
 function listOfNomination({ unitId, subjectUnitId }: Handled): UnitHand[] {
   const nominator = { unitId, hand: Hand.NOMINATOR };
   return subjectUnitId ? [nominator, { unitId: subjectUnitId, hand: Hand.ITSELF }] : [nominator];
+}
+
+/** Of what is no project whoever nominates it answers for it, and that alone is no conflict of a committee. */
+function listCredited({ projectId, responsibleUnitId, coHostUnitIds }: Handled): UnitHand[] {
+  if (projectId === null || responsibleUnitId === null) return [];
+  const coHosts = coHostUnitIds.map((unitId) => ({ unitId, hand: Hand.CO_HOST }));
+  return [{ unitId: responsibleUnitId, hand: Hand.LEAD }, ...coHosts];
 }
 
 async function listOfProjects(

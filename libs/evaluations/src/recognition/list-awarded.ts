@@ -1,7 +1,7 @@
+import { found } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { In } from 'typeorm';
 import { Nomination } from '../nomination/nomination.entity.js';
-import { Hand, listHands, type UnitHand } from '../nomination/subject-hands.js';
 import type { EvaluationRound } from '../round/evaluation-round.entity.js';
 import { listFrozenAwards } from '../rules/frozen-rules.js';
 import type { Awarded } from './grants-due.js';
@@ -12,13 +12,10 @@ export interface FinalStanding {
   readonly awardId: string | null;
 }
 
-/**
- * What a final result awards, and to which units: of a project its lead and co-hosts as they are now, a unit itself, and
- * for anything else whoever nominated it.
- */
+/** What a final result awards, and to which units: those that answered for it and took part when scoring began. */
 export async function listAwarded(
   tx: TenantTransaction,
-  { id: roundId, networkId }: EvaluationRound,
+  { id: roundId }: EvaluationRound,
   standings: readonly FinalStanding[],
 ): Promise<Awarded[]> {
   const { regionId } = tx;
@@ -30,18 +27,10 @@ export async function listAwarded(
     where: { regionId, roundId, id: In(wanted) },
     order: { id: 'ASC' },
   });
-  const hands = await listHands(tx, networkId, nominations);
-  return nominations.flatMap((nomination) => {
-    const award = awards.find(({ id }) => id === awardOf.get(nomination.id));
-    return award ? [{ ...whoseIs(nomination, hands.get(nomination.id) ?? []), award }] : [];
+  return nominations.flatMap(({ id: nominationId, title, projectId, responsibleUnitId, coHostUnitIds }) => {
+    const award = awards.find(({ id }) => id === awardOf.get(nominationId));
+    return award
+      ? [{ nominationId, title, projectId, unitId: found(responsibleUnitId), coHostUnitIds, award }]
+      : [];
   });
-}
-
-function whoseIs(nomination: Nomination, hands: readonly UnitHand[]): Omit<Awarded, 'award'> {
-  const { id: nominationId, title, projectId, subjectUnitId, unitId: nominator } = nomination;
-  const of = (wanted: Hand): string[] =>
-    hands.filter(({ hand }) => hand === wanted).map(({ unitId }) => unitId);
-  const [lead] = of(Hand.LEAD);
-  const unitId = subjectUnitId ?? lead ?? nominator;
-  return { nominationId, title, projectId, unitId, coHostUnitIds: of(Hand.CO_HOST) };
 }

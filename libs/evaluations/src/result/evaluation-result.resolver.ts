@@ -95,7 +95,7 @@ export class EvaluationResultResolver {
   @CanBeTried()
   @Mutation(() => EvaluationRoundResult, {
     description:
-      'The secretary puts the draft up with the next number (公示): units read ranking and awards, and object until the end of the last of `noticeWorkingDays`, the day of publication not counted. Units that nominated, lead or co-host read how their score came about.',
+      'The secretary puts the draft up with the next number (公示): units read ranking and awards, and object until the end of the last of `noticeWorkingDays`, the day of publication not counted. Units that nominated, answered for it or took part when scoring began read how their score came about.',
   })
   publishResult(@Args() { id, version }: EvaluationResultStep, @Context() context: TenantContext) {
     return context.write((tx) => this.publishing.publish(tx, id, version));

@@ -151,7 +151,7 @@ export abstract class EvaluationStandingObject extends Node {
   @Field(() => EvaluationAccountObject, {
     nullable: true,
     description:
-      'How its score came about: for the committee, and from the notice on for the units that nominated, lead and co-host it; null for others, and for the returning officer, who knows the judges.',
+      'How its score came about: for the committee, and from the notice on for the unit that nominated it and those that answered for it and took part when scoring began; null for others, and for the returning officer, who knows the judges.',
   })
   readonly account!: EvaluationAccountObject | null;
 }

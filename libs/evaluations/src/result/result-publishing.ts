@@ -3,8 +3,8 @@ import { found, refuseState } from '#graphql';
 import { expectTakesPart, timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import { listAccountReaders } from '../nomination/beneficiaries.js';
 import { NominationRepository } from '../nomination/nomination.repository.js';
-import { Hand, listHands } from '../nomination/subject-hands.js';
 import { AwardGrants } from '../recognition/award-grants.js';
 import { type EvaluationRound, EvaluationRoundState } from '../round/evaluation-round.entity.js';
 import { EvaluationRoundRepository } from '../round/evaluation-round.repository.js';
@@ -91,17 +91,14 @@ export class ResultPublishing {
       refuseState(round, W.nobodyInIt);
   }
 
-  /** Units that nominated, lead or co-host read how their score came about; who only supplied does not. */
+  /** Units that nominated, answered for it or took part when scoring began read how their score came about; who only supplied does not. */
   private async show(tx: TenantTransaction, round: EvaluationRound, { id: resultId }: EvaluationResult) {
     const ofResult = { regionId: tx.regionId, resultId };
     const standings = await tx.manager.findBy(EvaluationStanding, ofResult);
     await tx.changeAll(EvaluationStanding, standings, () => ({ isPublished: true }));
     const nominations = await this.nominations.listSubmitted(tx, round.networkId, round.id);
-    const hands = await listHands(tx, round.networkId, nominations);
-    const readers = standings.map(({ id, nominationId }): [string, string[]] => {
-      const shown = (hands.get(nominationId) ?? []).filter(({ hand }) => hand !== Hand.SUPPLIER);
-      return [id, [...new Set(shown.map(({ unitId }) => unitId))]];
-    });
-    await this.rounds.showAccounts(tx, round, new Map(readers));
+    const readers = new Map(nominations.map((one) => [one.id, listAccountReaders(one)]));
+    const shown = standings.map(({ id, nominationId }) => [id, readers.get(nominationId) ?? []] as const);
+    await this.rounds.showAccounts(tx, round, new Map(shown));
   }
 }

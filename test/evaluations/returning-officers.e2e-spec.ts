@@ -1,5 +1,5 @@
 import { fromGlobalId } from '#graphql';
-import { JudgingActs, nodesOf } from '../support/judging-acts.js';
+import { JudgingActs, nodesOf, type SeenRoll } from '../support/judging-acts.js';
 import { judgeOf, PARTNERS_ALONE, ResultActs } from '../support/result-acts.js';
 import { TestClient } from '../support/test-client.js';
 import { startWorld, type World } from '../support/world.js';
@@ -80,6 +80,27 @@ describe('who knows who judges', () => {
     expect((await acts.tryAct('savings-bank', 'declareConflict', { nominationId })).__typename).toBe(
       'NOT_FOUND',
     );
+  });
+
+  it('judges nothing either through another post of the same person', async () => {
+    const [one, other] = ['cross-posted@developer', 'cross-posted@property-management'];
+    const acts = new JudgingActs(world, one);
+    const { round, nominations } = await acts.scoring(SEVENTH, PARTNERS_ALONE);
+    const nominationId = nominations[0]?.id;
+    const names = (roll: SeenRoll) => nodesOf(roll.judges).map(({ personName }) => personName);
+    const before = await acts.onRoll('proposeJudges', await acts.roll(round.id));
+    expect(names(before)).not.toContain('物业与房地产联络员');
+    expect((await acts.tryAct(other, 'declareConflict', { nominationId })).__typename).toBe('NOT_FOUND');
+    const asked = await acts.rounds.act(COMMITTEE, 'askStreetOffice', await acts.rounds.see(round.id));
+    await acts.rounds.act('zhoupu-steward', 'acceptReturningOffice', { id: asked.id });
+    const street = new JudgingActs(world, 'zhoupu-steward');
+    const after = await street.onRoll('proposeJudges', await street.roll(round.id));
+    expect(names(after)).toContain('周浦储蓄所联络员');
+    expect(names(after)).not.toContain('物业与房地产联络员');
+    for (const account of [one, other])
+      expect([account, (await acts.tryAct(account, 'declareConflict', { nominationId })).__typename]).toEqual(
+        [account, 'NOT_FOUND'],
+      );
   });
 
   it('is not told by what follows from a conflict that a judge declares late', async () => {

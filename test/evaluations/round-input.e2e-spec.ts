@@ -5,6 +5,9 @@ const SCALE = { min: '0', max: '10', step: '0.5' };
 const weights = (...all: string[]) => all.map((weight, at) => ({ name: `标准${at + 1}`, weight }));
 const stars = (...all: string[]) => all.map((minScore) => ({ name: `${minScore}分档`, minScore }));
 
+const LONG = '长'.repeat(501);
+const MANY = Array.from({ length: 21 }, () => '4.76');
+
 /** What is wrong, at which field, and in which words. */
 const WRONG: readonly [what: string, input: object, path: string, message: string][] = [
   [
@@ -138,6 +141,68 @@ const WRONG: readonly [what: string, input: object, path: string, message: strin
     'Scoring ends after nominations do.',
   ],
   ['a notice of no day', { noticeWorkingDays: 0 }, 'noticeWorkingDays', 'at least one working day'],
+  ['a notice of 61 days', { noticeWorkingDays: 61 }, 'noticeWorkingDays', 'at most 60 working days'],
+  ['a blank name', { name: ' ' }, 'name', 'A round needs a name.'],
+  ['a long name', { name: LONG }, 'name', 'at most 100 characters'],
+  ['no panel', { panels: [] }, 'panels', 'at least one panel'],
+  ['21 criteria', { criteria: weights(...MANY) }, 'criteria', 'at most 20 criteria'],
+  [
+    'a long name of a criterion',
+    { criteria: [{ name: LONG, weight: '100' }] },
+    'criteria.0.name',
+    'at most 60',
+  ],
+  [
+    'a long description',
+    { criteria: [{ name: '标准', weight: '100', description: LONG }] },
+    'criteria.0.description',
+    'at most 500 characters',
+  ],
+  [
+    'a lowest score of three places',
+    { scale: { ...SCALE, min: '0.001' } },
+    'scale.min',
+    'At most two places',
+  ],
+  [
+    'a highest score of three places',
+    { scale: { ...SCALE, max: '9.999' } },
+    'scale.max',
+    'At most two places',
+  ],
+  ['a minimum above fifty', { minimumSheets: 51 }, 'minimumSheets', 'at most 50 sheets'],
+  ['more than fifty judges', { sheetsPerPanel: 51 }, 'sheetsPerPanel', 'at most 50 sheets'],
+  ['21 tiers', { awards: MANY.map(() => ({ name: '奖', places: 1 })) }, 'awards', 'at most 20 tiers'],
+  ['a tier without a name', { awards: [{ name: '', places: 1 }] }, 'awards.0.name', 'needs a name'],
+  ['a long name of a tier', { awards: [{ name: LONG, places: 1 }] }, 'awards.0.name', 'at most 60'],
+  ['a tier of no place', { awards: [{ name: '奖', places: 0 }] }, 'awards.0.places', 'at least one place'],
+  ['a tier of 1,001', { awards: [{ name: '奖', places: 1001 }] }, 'awards.0.places', 'at most 1,000 places'],
+  ['stars of three places', { awards: stars('60.125') }, 'awards.0.minScore', 'At most two places'],
+  [
+    'stars below the scale',
+    { scale: { ...SCALE, min: '1' }, awards: stars('0.5') },
+    'awards.0.minScore',
+    'outside the scale',
+  ],
+  ['stars of the same score', { awards: stars('80', '80') }, 'awards.1.minScore', 'below the one before it'],
+  [
+    'too many points',
+    { awards: [{ name: '奖', places: 1, points: 100_001 }] },
+    'awards.0.points',
+    '100,000 at most',
+  ],
+  [
+    'points of co-hosts below nought',
+    { awards: [{ name: '奖', places: 1, coHostPoints: -1 }] },
+    'awards.0.coHostPoints',
+    'not below 0',
+  ],
+  [
+    'too many points of co-hosts',
+    { awards: [{ name: '奖', places: 1, coHostPoints: 100_001 }] },
+    'awards.0.coHostPoints',
+    '100,000 at most',
+  ],
 ];
 
 describe('a round that cannot be', () => {

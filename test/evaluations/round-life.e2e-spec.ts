@@ -1,5 +1,3 @@
-import { fromGlobalId } from '#graphql';
-import { Tenancy } from '#tenancy';
 import { EvaluationActs, putInState, type SeenRound } from '../support/evaluation-acts.js';
 import { startWorld, type World } from '../support/world.js';
 
@@ -10,21 +8,12 @@ const AUTHORS = `query ($id: ID!) { evaluationRound(id: $id) { auditLines(first:
 const AUDIENCE = `query ($networkId: ID!) { evaluationRoundAudience(networkId: $networkId) {
   unitCount readers { unit { code } roles parts } } }`;
 
-/** Of what others read and do beneath: see round-states. */
+/** Of what others read and do beneath: see round-states; of its rules, frozen in the database, too: isolation/evaluation-walls. */
 describe('a round', () => {
   let world: World;
   let acts: EvaluationActs;
   const update = (round: SeenRound, input: object) =>
     acts.tryAct('southeast-officer', 'updateEvaluationRound', { ...round, input });
-
-  /** How many rows it wrote. */
-  const run = async (account: string, sql: string, ...values: unknown[]): Promise<number> => {
-    const { claims } = world.actingAs(account);
-    if (!claims) throw new Error('An account acts through a post.');
-    const counting = `WITH done AS (${sql} RETURNING id) SELECT count(*)::int AS rows FROM done`;
-    const tenancy = world.api.app.get(Tenancy);
-    return (await tenancy.write(claims, (tx) => tx.query<{ rows: number }>(counting, values)))[0]?.rows ?? 0;
-  };
 
   beforeAll(async () => {
     world = await startWorld();
@@ -181,38 +170,6 @@ describe('a round', () => {
     const cancelled = await acts.tryAct(acts.secretary, 'cancelEvaluationRound', { ...round, tryOnly: true });
     expect(cancelled.state).toBe('CANCELLED');
     expect(await acts.see(round.id)).toMatchObject({ state: 'SETUP', version: round.version });
-  });
-
-  it('freezes its rules in the database, too', async () => {
-    const { id, version } = await acts.ready();
-    const of = fromGlobalId('EvaluationRound', id);
-    const writes = [
-      `UPDATE evaluation_rules SET minimum_sheets = minimum_sheets WHERE id = $1`,
-      `UPDATE evaluation_criterion SET weight = weight WHERE round_id = $1`,
-      `UPDATE evaluation_panel SET weight = weight WHERE round_id = $1`,
-      `UPDATE evaluation_award SET points = points WHERE round_id = $1`,
-      `DELETE FROM evaluation_criterion WHERE round_id = $1`,
-      `DELETE FROM evaluation_panel WHERE round_id = $1`,
-      `DELETE FROM evaluation_award WHERE round_id = $1`,
-    ];
-    const touched = async () => {
-      const rows: number[] = [];
-      for (const sql of writes) rows.push(await run(acts.secretary, sql, of));
-      return rows;
-    };
-    const copy = await acts.act(acts.secretary, 'copyEvaluationRound', {
-      id,
-      input: { name: '下一年', periodFrom: '2027-01-01', periodTo: '2027-12-31' },
-    });
-    await acts.act(acts.secretary, 'beginScoring', { id, version });
-    expect(await touched()).toEqual([0, 0, 0, 0, 0, 0, 0]);
-    // Not for want of rights: what is set up is the committee’s to write.
-    const open = fromGlobalId('EvaluationRound', copy.id);
-    expect(
-      await run(acts.secretary, `UPDATE evaluation_criterion SET weight = weight WHERE round_id = $1`, open),
-    ).toBe(2);
-    const unfreeze = `UPDATE evaluation_rules SET is_frozen = false WHERE id = $1`;
-    expect(await run(acts.secretary, unfreeze, of)).toBe(0);
   });
 
   it('tells the group chat what is called for, and that it is cancelled', async () => {

@@ -1,7 +1,7 @@
 import { findGlobalId } from '#graphql';
-import { Client } from 'pg';
+import { randomUUID } from 'node:crypto';
+import { ActingSql, type Write } from '../support/acting-sql.js';
 import { queryAsSuperuser } from '../support/cluster.js';
-import { putInState } from '../support/evaluation-acts.js';
 import { JudgingActs, nodesOf } from '../support/judging-acts.js';
 import { startWorld, type World } from '../support/world.js';
 
@@ -19,67 +19,53 @@ const ACCOUNTS = [
   'riverside-committee',
 ];
 
-/** The application's own connection, in the name of each: whatever a service forgot, the row policies keep. */
+/** Whatever a service forgot, the row policies keep. */
 describe('the walls around judging', () => {
   let world: World;
   let acts: JudgingActs;
-  let client: Client;
+  let sql: ActingSql;
   let roundId: string;
   let nominationId: string;
+  /** One person through the post that was given the nomination, and through another. */
+  let given: string;
+  let other: string;
 
   beforeAll(async () => {
     world = await startWorld();
     acts = new JudgingActs(world);
-    client = new Client({ connectionString: world.api.database.appUrl });
-    await client.connect();
+    sql = await ActingSql.open(world);
     const { round, nominations } = await acts.scoring();
     nominationId = nominations[0]?.id ?? '';
     let roll = await acts.onRoll('proposeJudges', await acts.roll(round.id));
-    const judge = nodesOf(roll.judges).find(({ unit }) => unit?.code === 'party-school');
-    const sits = nodesOf(roll.assignments).some(({ unit }) => unit?.code === 'party-school');
-    if (!sits) roll = await acts.onRoll('assignJudge', roll, { nominationId, judgeId: judge?.id });
-    await acts.onRoll('settleAssignments', roll);
+    const twice = nodesOf(roll.judges).find(({ personName }) => personName === '物业与房地产联络员');
+    const units = ['developer', 'property-management'];
+    given = `cross-posted@${twice?.unit?.code}`;
+    other = `cross-posted@${units.find((code) => code !== twice?.unit?.code)}`;
+    const judges = nodesOf(roll.judges).filter(({ unit }) =>
+      ['party-school', 'bus-639'].includes(unit?.code ?? ''),
+    );
+    for (const judge of [...judges, twice]) {
+      const sits = nodesOf(roll.assignments).some(({ judgeName }) => judgeName === judge?.personName);
+      if (!sits) roll = await acts.onRoll('assignJudge', roll, { nominationId, judgeId: judge?.id });
+    }
+    roll = await acts.onRoll('settleAssignments', roll);
     await acts.submitted('party-school', nominationId, ['7', '8']);
+    const dropped = nodesOf(roll.assignments).find(({ unit }) => unit?.code === 'bus-639');
+    await acts.onRoll('dropAssignment', { ...roll, ...dropped });
     await acts.act('food-market', 'declareConflict', { nominationId });
     roundId = findGlobalId(['EvaluationRound'], round.id)?.id ?? '';
   });
   afterAll(async () => {
-    await client.end();
+    await sql.close();
     await world.close();
   });
 
-  /** Everything of it is taken back. */
-  const as = async <T>(account: string, work: () => Promise<T>): Promise<T> => {
-    const { claims } = world.actingAs(account);
-    await client.query('BEGIN');
-    try {
-      const entered = [claims?.regionId, claims?.postId, await sessionOf(account), world.clock.now()];
-      await client.query('SELECT * FROM app.enter($1, $2, $3, $4)', entered);
-      return await work();
-    } finally {
-      await client.query('ROLLBACK');
-    }
-  };
-  const sessionOf = async (account: string): Promise<string | null> => {
-    const token = await world.actingAs(account).token();
-    const [, body = ''] = (token ?? '').split('.');
-    const { sid, sessionId } = JSON.parse(Buffer.from(body, 'base64url').toString()) as Record<
-      string,
-      string
-    >;
-    return sid ?? sessionId ?? null;
-  };
-  const ask = (sql: string) =>
-    client.query<Record<string, unknown>>(sql).then(
-      ({ rows, rowCount }) => ({ rows, rowCount }),
-      (error: Error) => error.message,
-    );
   const countOf = async (account: string): Promise<number[]> =>
-    as(account, async () => {
+    sql.as(account, async () => {
       const counts = [];
       for (const table of TABLES) {
-        const { rows } = await client.query<{ count: string }>(`SELECT count(*) FROM ${table}`);
-        counts.push(Number(rows[0]?.count));
+        const seen = await sql.ask(`SELECT count(*) FROM ${table}`);
+        counts.push(typeof seen === 'string' ? NaN : Number(seen.rows[0]?.['count']));
       }
       return counts;
     });
@@ -113,94 +99,147 @@ describe('the walls around judging', () => {
   });
   const anyRound = async (): Promise<string | undefined> => (await acts.mine('party-school'))[0]?.round?.id;
 
-  it('let nobody write what is another’s, nor make itself judge or returning officer', async () => {
-    const writes: readonly [string, string][] = [
-      ['savings-bank', `UPDATE judge_assignment SET state = 'SUBMITTED' WHERE state = 'SETTLED'`],
-      ['savings-bank', `UPDATE score_sheet SET scores = '{1,1}'`],
-      ['southeast-committee', `UPDATE judge_assignment SET state = 'DROPPED', ground = 'EXCUSED'`],
-      ['southeast-committee', `UPDATE score_sheet SET scores = '{1,1}'`],
-      ['party-school', `UPDATE judge_assignment SET state = 'SETTLED'`],
-      ['party-school', `DELETE FROM judge_assignment`],
-      ['savings-bank', `DELETE FROM judge_assignment`],
-      ['party-school', `UPDATE judging_roll SET settled_at = now()`],
-      ['savings-bank', `UPDATE judging_roll SET returning_post_id = app.post_id()`],
-      ...['clinic', 'southeast-committee', 'party-school'].map((account): [string, string] => [
-        account,
-        `INSERT INTO evaluation_judge (region_id, id, round_id, network_id, returning_post_id, panel_kind, post_id, person_id, person_name, unit_id, version)
-          SELECT region_id, gen_random_uuid(), id, network_id, app.post_id(), 'RESIDENTS', app.post_id(), app.person_id(), '自荐', unit_id, 1
-          FROM evaluation_round WHERE id = '${roundId}'`,
-      ]),
+  /** A row like one that is stored, but for that, for whoever cannot read it. */
+  const copyOf = async (table: string, where: string, changes: object): Promise<string> => {
+    const query = `SELECT to_jsonb(t) AS row FROM ${table} t WHERE round_id = '${roundId}' AND ${where} LIMIT 1`;
+    const [found] = await queryAsSuperuser<{ row: object }>(query, world.api.database.name);
+    if (!found) throw new Error(`${table} has no such row.`);
+    const row = JSON.stringify({ ...found.row, id: randomUUID(), ...changes });
+    return `INSERT INTO ${table} SELECT (jsonb_populate_record(NULL::${table}, '${row}')).*`;
+  };
+  const postOf = async (account: string) => {
+    const [post_id, person_id] = await sql.as(account, async () => {
+      const asked = await sql.ask(`SELECT app.post_id() AS post, app.person_id() AS person`);
+      return typeof asked === 'string' ? [] : [asked.rows[0]?.['post'], asked.rows[0]?.['person']];
+    });
+    return { post_id, person_id };
+  };
+  const expectWrites = async (writes: readonly Write[]) => expect(await sql.writeAll(writes)).toEqual(writes);
+
+  it('let nobody write what is another’s', () =>
+    expectWrites([
+      ['savings-bank', `UPDATE judge_assignment SET state = 'SUBMITTED' WHERE state = 'SETTLED'`, 'policy'],
+      ['savings-bank', `UPDATE score_sheet SET scores = '{1,1}'`, 0],
+      ['southeast-committee', `UPDATE judge_assignment SET state = 'DROPPED', ground = 'EXCUSED'`, 0],
+      ['southeast-committee', `UPDATE score_sheet SET scores = '{1,1}'`, 0],
+      [other, `UPDATE score_sheet SET scores = '{1,1}'`, 0],
+      [other, `UPDATE judge_assignment SET state = 'SUBMITTED'`, 'policy'],
+      ['clinic', `UPDATE judge_assignment SET state = 'DROPPED', ground = 'EXCUSED'`, 0],
+      ['party-school', `UPDATE judge_assignment SET state = 'SETTLED'`, 'policy'],
+      ['bus-639', `UPDATE judge_assignment SET state = 'SUBMITTED', ground = NULL, reason = NULL`, 0],
+      ['party-school', `DELETE FROM judge_assignment`, 0],
+      ['savings-bank', `DELETE FROM judge_assignment`, 0],
+      ['party-school', `UPDATE evaluation_judge SET version = 9`, 0],
+      ['southeast-committee', `UPDATE evaluation_judge SET version = 9`, 0],
+      ['party-school', `UPDATE judging_roll SET settled_at = now()`, 0],
+      ['southeast-committee', `UPDATE judging_roll SET settled_at = now()`, 0],
+      ['savings-bank', `UPDATE judging_roll SET returning_post_id = app.post_id()`, 'grant'],
+      ['savings-bank', `UPDATE evaluation_judge SET person_id = app.person_id()`, 'grant'],
+      ['food-market', `UPDATE judge_conflict SET reason = '没有'`, 'grant'],
+      ['food-market', `DELETE FROM judge_conflict`, 'grant'],
+      ['party-school', `DELETE FROM score_sheet`, 'grant'],
+      ['southeast-committee', `INSERT INTO judging_roll SELECT * FROM judging_roll`, 'grant'],
+    ]));
+
+  it('let nobody make a judge but the returning officer, nor somebody that returning officer', async () => {
+    const [steward, guest] = [await postOf('zhoupu-steward'), await postOf('owners-committee')];
+    const [officer, market] = [await postOf('savings-bank'), await postOf('food-market')];
+    const itself = { returning_post_id: steward.post_id, returning_person_id: steward.person_id };
+    const judge = await copyOf('evaluation_judge', 'true', guest);
+    const own = await copyOf('evaluation_judge', 'true', { ...guest, ...itself });
+    const conflict = (changes: object) => copyOf('judge_conflict', 'true', changes);
+    await expectWrites([
+      ['savings-bank', judge, 1],
+      ...['owners-committee', 'southeast-committee', 'zhoupu-steward'].map(
+        (account) => [account, judge, 'policy'] as const,
+      ),
+      ['zhoupu-steward', own, 'evaluation_judge_roll_fkey'],
+      ['party-school', await copyOf('judge_assignment', `state = 'SETTLED'`, {}), 'policy'],
+      ['savings-bank', await copyOf('judge_assignment', `state = 'SUBMITTED'`, {}), 'policy'],
+      ['clinic', await conflict(await postOf('clinic')), 1],
       [
         'clinic',
-        `INSERT INTO score_sheet (region_id, id, round_id, nomination_id, panel_kind, judge_post_id, judge_person_id, scores, is_submitted, version)
-          SELECT region_id, gen_random_uuid(), round_id, id, 'RESIDENTS', app.post_id(), app.person_id(), '{9,9}', true, 1 FROM nomination WHERE is_open`,
+        await conflict({ ...(await postOf('clinic')), ...market, post_id: (await postOf('clinic')).post_id }),
+        'policy',
       ],
-    ];
-    const seen = [];
-    for (const [account, sql] of writes) {
-      const outcome = await as(account, () => ask(sql));
-      seen.push(typeof outcome === 'string' ? 'refused' : outcome.rowCount);
-    }
-    expect(seen).toEqual(seen.map((one) => (one === 'refused' ? one : 0)));
-    expect(seen.slice(-4)).toEqual(['refused', 'refused', 'refused', 'refused']);
+      ['clinic', await conflict({ ...(await postOf('clinic')), post_id: market.post_id }), 'policy'],
+      ['zhoupu-steward', await conflict({ ...steward, ...itself }), 'judge_conflict_roll_fkey'],
+      ['savings-bank', await conflict(officer), 1],
+    ]);
   });
 
-  it('open sheets to the committee and the returning officer once scoring is closed, without names, and to nobody before or else', async () => {
-    const open = `SELECT * FROM app.open_sheets('${roundId}')`;
-    const refusal = 'Sheets are opened to the returning officer and the committee, once scoring is closed.';
-    for (const account of ACCOUNTS)
-      expect([account, await as(account, () => ask(open))]).toEqual([account, refusal]);
-    const round = await acts.rounds.see((await anyRound()) ?? '');
-    await putInState(world, round, 'DELIBERATING');
-    const sheet = {
-      nomination_id: findGlobalId(['Nomination'], nominationId)?.id,
-      panel_kind: 'PARTNER_UNITS',
-      is_set_aside: false,
-      scores: [7, 8],
-    };
-    for (const account of ACCOUNTS) {
-      const outcome = await as(account, () => ask(open));
-      const isOpen =
-        account === 'savings-bank' || account === 'southeast-committee' || account === 'southeast-officer';
-      expect([account, outcome]).toEqual([account, isOpen ? { rows: [sheet], rowCount: 1 } : refusal]);
-    }
-    await acts.act('party-school', 'declareConflict', { nominationId });
-    const after = await as('savings-bank', () => ask(open));
-    expect(after).toEqual({ rows: [{ ...sheet, is_set_aside: true, scores: null }], rowCount: 1 });
-  });
-
-  it('give the sheets in an order that follows from what they say, in whatever order they came', async () => {
-    const orders = [];
-    for (const scores of [
-      ['3', '9'],
-      ['9', '3'],
-    ]) {
-      const { round, nominations, roll } = await acts.settled();
-      const judges = nodesOf(roll.assignments).filter(({ panelKind }) => panelKind === 'RESIDENTS');
-      for (const [at, { judgeName }] of judges.slice(0, 2).entries()) {
-        const score = scores[at] ?? '';
-        await acts.submitted(
-          `resident-${'一二三四五'.indexOf(judgeName.at(-1) ?? '') + 1}`,
-          nominations[0]?.id ?? '',
-          [score, '5'],
-        );
-      }
-      await putInState(world, round, 'DELIBERATING');
-      const id = findGlobalId(['EvaluationRound'], round.id)?.id;
-      const opened = await as('savings-bank', () => ask(`SELECT scores FROM app.open_sheets('${id}')`));
-      orders.push(opened);
-    }
-    expect(orders[0]).toEqual({ rows: [{ scores: [3, 5] }, { scores: [9, 5] }], rowCount: 2 });
-    expect(orders[1]).toEqual(orders[0]);
-  });
-
-  it('keep no time beside a sheet or an assignment, and no name beside what is opened', async () => {
-    const columns = await queryAsSuperuser<{ name: string }>(
-      `SELECT attrelid::regclass || '.' || attname AS name FROM pg_attribute
-       WHERE attrelid IN ('score_sheet'::regclass, 'judge_assignment'::regclass) AND attnum > 0
-         AND atttypid IN ('timestamptz'::regtype, 'date'::regtype)`,
+  it('let nobody write a sheet but who was given it, through the post that was', async () => {
+    const seat = `judge_post_id = '${String((await postOf(given)).post_id)}'`;
+    const [stored] = await queryAsSuperuser<{ id: string; judge_post_id: string; judge_person_id: string }>(
+      `SELECT id, judge_post_id, judge_person_id FROM judge_assignment WHERE round_id = '${roundId}' AND ${seat}`,
       world.api.database.name,
     );
-    expect(columns).toEqual([]);
+    const sheet = (changes: object) =>
+      copyOf('score_sheet', 'true', { ...stored, is_submitted: false, ...changes });
+    const clinic = await postOf('clinic');
+    const its = { judge_post_id: clinic.post_id, judge_person_id: clinic.person_id };
+    await expectWrites([
+      [given, await sheet({}), 1],
+      [given, await sheet({ judge_person_id: clinic.person_id }), 'policy'],
+      [other, await sheet({}), 'policy'],
+      ['savings-bank', await sheet({}), 'policy'],
+      ['clinic', await sheet({}), 'policy'],
+      ['clinic', await sheet(its), 'score_sheet_assignment_fkey'],
+    ]);
+  });
+
+  it('let a person know through any post what it judges, and through that one alone what it wrote', async () => {
+    await acts.save(given, nominationId, ['5', '5']);
+    await expectWrites([
+      [given, `UPDATE score_sheet SET scores = '{1,1}'`, 1],
+      [other, `UPDATE score_sheet SET scores = '{1,1}'`, 0],
+    ]);
+    expect([await countOf(given), await countOf(other)]).toEqual([
+      [0, 0, 0, 1, 1],
+      [0, 0, 0, 1, 0],
+    ]);
+  });
+
+  it('let the committee alone have a roll kept, and from the beginning of scoring on', async () => {
+    const keep = (id: string) => `SELECT app.keep_judging_roll('${id}')`;
+    const refusal = 'The committee keeps a roll of judges from the beginning of scoring on.';
+    for (const account of ['savings-bank', 'clinic', 'party-school', 'zhoupu-steward', 'riverside-committee'])
+      expect([account, await sql.as(account, () => sql.ask(keep(roundId)))]).toEqual([account, refusal]);
+    const early = findGlobalId(['EvaluationRound'], (await acts.rounds.nominating()).id)?.id ?? '';
+    expect(await sql.as('southeast-officer', () => sql.ask(keep(early)))).toBe(refusal);
+    expect(await sql.as('southeast-officer', () => sql.ask(keep(roundId)))).toMatchObject({ rowCount: 1 });
+  });
+
+  it('let nobody but the returning officer do away with what is only proposed', async () => {
+    const { round } = await acts.scoring();
+    const roll = await acts.onRoll('proposeJudges', await acts.roll(round.id));
+    const proposed = nodesOf(roll.assignments).length;
+    await expectWrites([
+      ['savings-bank', 'DELETE FROM judge_assignment', proposed],
+      ...['clinic', 'southeast-committee', 'zhoupu-steward'].map((account): Write => [
+        account,
+        'DELETE FROM judge_assignment',
+        0,
+      ]),
+    ]);
+  });
+
+  /** The last: the savings bank takes no part any more, and nobody has said so of the rounds. */
+  it('end for a returning officer with the part that its unit takes', async () => {
+    const suspend = `UPDATE membership SET state = 'SUSPENDED' WHERE unit_code = 'savings-bank'`;
+    await queryAsSuperuser(suspend, world.api.database.name);
+    expect(await countOf('savings-bank')).toEqual([0, 0, 0, 0, 0]);
+    for (const table of ['evaluation_round', 'evaluation_rules', 'evaluation_criterion'])
+      expect(await sql.as('savings-bank', () => sql.ask(`SELECT id FROM ${table}`))).toMatchObject({
+        rows: [],
+      });
+    await expectWrites([
+      ['savings-bank', `UPDATE judging_roll SET version = 9`, 0],
+      ['savings-bank', `UPDATE evaluation_judge SET version = 9`, 0],
+      ['savings-bank', `UPDATE judge_assignment SET reason = NULL`, 0],
+      ['savings-bank', `DELETE FROM judge_assignment`, 0],
+      ['savings-bank', await copyOf('evaluation_judge', 'true', {}), 'policy'],
+      ['savings-bank', await copyOf('judge_assignment', `state = 'DROPPED'`, { state: 'SETTLED' }), 'policy'],
+    ]);
   });
 });

@@ -67,10 +67,11 @@ async function titleOfProject(
 ): Promise<string> {
   const project = found(await tx.find(Project, projectId));
   if (project.networkId !== round.networkId) throw ApiError.notFound();
+  // First: of what was returned the committee reads no units, so that its own lead would be told that it has none.
+  if (NOT_TAKEN.includes(project.state)) refuseState(project, NOMINATION_WORDS.notTaken);
   const units = await asCommittee(tx, round.networkId, () => listProjectUnits(tx, [projectId]));
   const isOurs = units.some(({ unitId }) => unitId === tx.actor.unitId);
   if (!isOurs && !convenes(tx, round)) refuseState(project, NOMINATION_WORDS.hostsNominate);
-  if (NOT_TAKEN.includes(project.state)) refuseState(project, NOMINATION_WORDS.notTaken);
   return project.title;
 }
 

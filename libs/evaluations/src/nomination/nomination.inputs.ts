@@ -1,4 +1,4 @@
-import { IdOf, ManyLines, NotBlank, stepOn, told } from '#graphql';
+import { IdOf, LongText, ManyLines, NotBlank, stepOn, told } from '#graphql';
 import { ArgsType, Field, ID, InputType, PickType, registerEnumType } from '@nestjs/graphql';
 import { MaxLength } from 'class-validator';
 import { NominationState } from './nomination.entity.js';
@@ -37,7 +37,7 @@ export class CreateNominationInput {
   @NotBlank(told(NOMINATION_WORDS.statementNeeded))
   @ManyLines()
   @MaxLength(5000, told(NOMINATION_WORDS.statementTooLong))
-  @Field(() => String, { description: 'Why it should be awarded.' })
+  @Field(() => LongText, { description: 'Why it should be awarded, at most 5,000 characters.' })
   statement!: string;
 }
 

@@ -1,4 +1,4 @@
-import { DecimalScalar, IdOf, ManyLines, told, GRAPHQL_WORDS } from '#graphql';
+import { DecimalScalar, IdOf, ManyLines, Nested, told, GRAPHQL_WORDS } from '#graphql';
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, MaxLength, Min } from 'class-validator';
 import { MOST_CRITERIA } from '../rules/evaluation-rules.inputs.js';
@@ -34,6 +34,7 @@ export class SaveScoreSheetArgs {
   })
   version?: number | null;
 
+  @Nested(() => ScoreSheetInput)
   @Field(() => ScoreSheetInput, { description: 'All of what it says from now on.' })
   input!: ScoreSheetInput;
 }

@@ -26,32 +26,34 @@ import {
 } from './round/evaluation-round.words.js';
 import { EVALUATION_PANEL_KINDS, EVALUATION_RULES_WORDS } from './rules/evaluation-rules.words.js';
 import { SCORE_SHEET_WORDS } from './sheet/score-sheet.words.js';
+import { EVALUATION_INBOX_WORDS } from './round/evaluation-inbox.words.js';
 
 /** This library's part of the catalogue. */
 export const EVALUATIONS_WORDS = {
+  certificateChat: CERTIFICATE_WORDS,
+  evaluationInbox: EVALUATION_INBOX_WORDS,
   evaluationObjection: EVALUATION_OBJECTION_WORDS,
   evaluationObjectionChat: EVALUATION_OBJECTION_CHAT,
   evaluationObjectionStates: EVALUATION_OBJECTION_STATES,
+  evaluationPanelKinds: EVALUATION_PANEL_KINDS,
   evaluationResult: EVALUATION_RESULT_WORDS,
   evaluationResultActs: EVALUATION_RESULT_ACTS,
   evaluationResultChat: EVALUATION_RESULT_CHAT,
   evaluationResultStates: EVALUATION_RESULT_STATES,
-  evaluationPanelKinds: EVALUATION_PANEL_KINDS,
   evaluationRound: EVALUATION_ROUND_WORDS,
   evaluationRoundChat: EVALUATION_ROUND_CHAT,
   evaluationRoundStates: EVALUATION_ROUND_STATES,
   evaluationRules: EVALUATION_RULES_WORDS,
   evaluationSubjectKinds: EVALUATION_SUBJECT_KINDS,
-  nomination: NOMINATION_WORDS,
-  nominationChat: NOMINATION_CHAT,
-  recognitionKinds: RECOGNITION_KINDS,
-  recognitionChat: RECOGNITION_CHAT,
-  recognition: RECOGNITION_WORDS,
-  rankingChat: RANKING_WORDS,
-  certificateChat: CERTIFICATE_WORDS,
   judgeAssignmentGrounds: JUDGE_ASSIGNMENT_GROUNDS,
   judgeAssignmentStates: JUDGE_ASSIGNMENT_STATES,
   judging: JUDGING_WORDS,
-  scoreSheet: SCORE_SHEET_WORDS,
+  nomination: NOMINATION_WORDS,
+  nominationChat: NOMINATION_CHAT,
   nominationStates: NOMINATION_STATES,
+  rankingChat: RANKING_WORDS,
+  recognition: RECOGNITION_WORDS,
+  recognitionChat: RECOGNITION_CHAT,
+  recognitionKinds: RECOGNITION_KINDS,
+  scoreSheet: SCORE_SHEET_WORDS,
 };

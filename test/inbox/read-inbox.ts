@@ -48,7 +48,8 @@ export async function readInbox(client: TestClient, kinds?: readonly string[]): 
   const all: ReadEntry[] = [];
   let after: string | null = null;
   for (;;) {
-    const { edges, pageInfo }: ReadInbox['entries'] = (await askInbox(client, { kinds, first: 40, after })).entries;
+    const { edges, pageInfo }: ReadInbox['entries'] = (await askInbox(client, { kinds, first: 40, after }))
+      .entries;
     all.push(...edges.map(({ node }) => node));
     if (!pageInfo.hasNextPage) return all;
     after = pageInfo.endCursor;

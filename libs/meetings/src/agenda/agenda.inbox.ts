@@ -18,7 +18,7 @@ export const AGENDA_INBOX: readonly WaitingKind[] = [
       JOIN meeting_call k ON k.region_id = ${REGION} AND k.id = m.id AND k.agenda_deadline >= ${NOW}
       JOIN network n ON n.region_id = ${REGION} AND n.id = m.network_id
       WHERE a.region_id = ${REGION} AND a.unit_id = app.unit_id() AND a.network_id = ${KNOWN} AND a.ended_at IS NULL
-        AND a.network_id <> ALL (app.convened_network_ids())
+        AND (a.network_id = ${CONVENED}) IS NOT TRUE
         AND NOT EXISTS (SELECT FROM agenda_item i WHERE i.region_id = ${REGION} AND i.meeting_id = m.id
           AND i.unit_id = app.unit_id())`,
   },

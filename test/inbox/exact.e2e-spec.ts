@@ -11,7 +11,7 @@ import {
   needsWaiting,
   projectsWaiting,
 } from './oracle/lending-and-needs.js';
-import { actionsWaiting, meetingsWaiting, pollsWaiting } from './oracle/meetings.js';
+import { actionsWaiting, meetingsWaiting, objectionsWaiting, pollsWaiting } from './oracle/meetings.js';
 import { menusWaiting, ordersWaiting } from './oracle/menus.js';
 import { viewerOf, type Viewer } from './oracle/seen.js';
 import { askInbox, readInbox } from './read-inbox.js';
@@ -22,6 +22,7 @@ const DOMAINS: readonly ((viewer: Viewer) => Promise<string[]>)[] = [
   needsWaiting,
   projectsWaiting,
   meetingsWaiting,
+  objectionsWaiting,
   pollsWaiting,
   actionsWaiting,
   menusWaiting,
@@ -47,28 +48,30 @@ describe('The inbox of every post', () => {
   beforeAll(async () => {
     world = await startRichWorld();
     posts = await queryAsSuperuser<Held>(POSTS, world.api.database.name);
-  });
+  }, 300_000);
   afterAll(() => world.close());
 
   const clientOf = (post: Held) => new TestClient(world.api.app, post);
 
-  it.each([0, 1, 9, 30])(
+  it.each([0, 9, 30])(
     'holds what its lists say waits for it, after %i more days',
     async (days) => {
       world.clock.advance(days * DAY);
       const kinds = new Set<string>();
+      const differences: string[] = [];
       for (const post of posts) {
         const client = clientOf(post);
         const viewer = await viewerOf(client, world.clock.now());
         const expected = (await Promise.all(DOMAINS.map((domain) => domain(viewer)))).flat();
         const told = (await readInbox(client)).map(({ key }) => key);
-        expect({ post: post.name, role: post.role, keys: told.toSorted() }).toEqual({
-          post: post.name,
-          role: post.role,
-          keys: expected.toSorted(),
-        });
+        const said = `${post.name}, ${post.role}: `;
+        differences.push(
+          ...told.filter((key) => !expected.includes(key)).map((key) => `${said}${key} is told`),
+          ...expected.filter((key) => !told.includes(key)).map((key) => `${said}${key} is missing`),
+        );
         for (const key of told) kinds.add(key.split(':')[0] ?? '');
       }
+      expect(differences).toEqual([]);
       expect(kinds.size).toBeGreaterThan(25);
     },
     300_000,
@@ -106,8 +109,10 @@ describe('The inbox of every post', () => {
     expect(await readInbox(client, kinds)).toEqual(whole.filter(({ kind }) => kinds.includes(kind)));
   });
 
-  it('is empty for another region, and refuses pages that cannot be', async () => {
-    expect((await askInbox(world.other.as('clinic'))).totalCount).toBe(0);
+  it('holds nothing of another region, and refuses pages that cannot be', async () => {
+    const elsewhere = (await readInbox(world.other.as('clinic'))).map(({ key }) => key);
+    const here = (await readInbox(world.as('clinic'))).map(({ key }) => key);
+    expect(elsewhere.filter((key) => here.includes(key))).toEqual([]);
     const document = `query ($after: String) { inbox { entries(first: 2, after: $after) { totalCount } } }`;
     const { errors } = await world.as('clinic').tryAsk(document, { after: 'abc' });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'after' }] });
@@ -120,7 +125,9 @@ describe('The inbox of every post', () => {
     let cursor: string | null = null;
     for (;;) {
       const from: string = size === 'first' ? 'after' : 'before';
-      const { edges, pageInfo } = (await askInbox(client, { [size]: 3, [from]: cursor })).entries;
+      const { edges, pageInfo }: Awaited<ReturnType<typeof askInbox>>['entries'] = (
+        await askInbox(client, { [size]: 3, [from]: cursor })
+      ).entries;
       const page = edges.map(({ node }) => node.key);
       if (size === 'first') keys.push(...page);
       else keys.unshift(...page);

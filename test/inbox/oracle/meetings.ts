@@ -20,12 +20,11 @@ interface SeenMotion {
   readonly id: string;
   readonly state: string;
   readonly votes: readonly { readonly unit: Unit }[];
-  readonly objections: { readonly edges: readonly { readonly node: Thing }[] };
 }
 const MEETING = `state startsAt endsAt network { id } minutes { id state confirmations { answer reply unit { id } } }
   call { agendaDeadline answers { reply unit { id } } agenda { id state unit { id } }
     attendanceEntries { unit { id } act at struckAt }
-    motions { id state votes { unit { id } } objections(first: 50) { edges { node { id state unit { id } } } } } }`;
+    motions { id state votes { unit { id } } } }`;
 
 export async function meetingsWaiting(viewer: Viewer): Promise<string[]> {
   if (!speaks(viewer)) return [];
@@ -76,8 +75,8 @@ function ofMotions(viewer: Viewer, meeting: SeenMeeting): string[] {
     .filter(({ unit, struckAt, at }) => isOwn(viewer, unit) && !struckAt && isPast(viewer, at))
     .toSorted((one, other) => (one.at < other.at ? -1 : 1));
   const isThere = passings.at(-1)?.act === 'ARRIVED';
-  return (meeting.call?.motions ?? []).flatMap(({ id, state, votes, objections }) => [
-    ...keysOf(id, [
+  return (meeting.call?.motions ?? []).flatMap(({ id, state, votes }) =>
+    keysOf(id, [
       [
         'VOTE_TO_CAST',
         state === 'OPEN' &&
@@ -87,13 +86,26 @@ function ofMotions(viewer: Viewer, meeting: SeenMeeting): string[] {
       ],
       ['VOTE_TO_CLOSE', state === 'OPEN' && ours],
     ]),
-    ...objections.edges.flatMap(({ node }) =>
+  );
+}
+
+interface SeenObjections {
+  readonly network: Unit;
+  readonly objections: { readonly edges: readonly { readonly node: Thing }[] };
+}
+
+export async function objectionsWaiting(viewer: Viewer): Promise<string[]> {
+  if (!speaks(viewer)) return [];
+  const fields = 'network { id } objections(first: 20) { edges { node { id state unit { id } } } }';
+  const motions = await all<SeenObjections>(viewer.client, 'motions', fields, 20);
+  return motions.flatMap((motion) =>
+    motion.objections.edges.flatMap(({ node }) =>
       keysOf(node.id, [
-        ['OBJECTION_TO_ANSWER', node.state === 'OPEN' && ours],
+        ['OBJECTION_TO_ANSWER', node.state === 'OPEN' && convenes(viewer, motion)],
         ['OBJECTION_TO_SETTLE', node.state === 'ANSWERED' && isOwn(viewer, node.unit)],
       ]),
     ),
-  ]);
+  );
 }
 
 function ofMinutes(viewer: Viewer, meeting: SeenMeeting): string[] {

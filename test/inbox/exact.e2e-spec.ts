@@ -88,7 +88,7 @@ describe('The inbox of every post', () => {
       const counts = Object.values(InboxKind)
         .toSorted()
         .flatMap((kind) => {
-          const ofKind = whole.filter((one) => one.kind === kind);
+          const ofKind = whole.filter((one) => one.kind === String(kind));
           const nextDueAt = ofKind.find(({ dueAt }) => dueAt)?.dueAt ?? null;
           return ofKind.length > 0 ? [{ kind, count: ofKind.length, nextDueAt }] : [];
         });

@@ -120,13 +120,13 @@ function dateOf(instant: string | null): Date | null {
 }
 
 /** Each once, however many entries are about it. */
-function loaderOf<Row extends TenantRow>(
+function loaderOf<Held extends TenantRow>(
   context: TenantContext,
-  entity: EntityTarget<Row>,
-): DataLoader<string, Row | null> {
+  entity: EntityTarget<Held>,
+): DataLoader<string, Held | null> {
   return new DataLoader(async (ids: readonly string[]) => {
     const rows = await context.read((tx) => {
-      const where = { regionId: tx.regionId, id: In([...ids]) } as unknown as FindOptionsWhere<Row>;
+      const where = { regionId: tx.regionId, id: In([...ids]) } as unknown as FindOptionsWhere<Held>;
       return tx.manager.findBy(entity, where);
     });
     const byId = new Map(rows.map((row) => [row.id, row]));

@@ -254,6 +254,15 @@ describe('the example documents', () => {
       '34-evaluations',
       { evaluationRounds: { edges: including({ name: '年度共建项目评比', currentResult: null }) } },
     ],
+    [
+      '35-inbox',
+      {
+        inbox: {
+          countsByKind: expect.arrayContaining([expect.objectContaining({ kind: 'MEETING_TO_ANSWER' })]),
+          entries: { edges: expect.any(Array) },
+        },
+      },
+    ],
   ])('%s', async (name, data) => {
     expect(await run(name)).toMatchObject({ status: 200, data });
     expect(api.failures).toEqual([]);
@@ -263,7 +272,7 @@ describe('the example documents', () => {
 
   it('are all run here, and say in their first line what they show', async () => {
     const tabs = await loadExplorerTabs(api.clock.now());
-    expect(tabs).toHaveLength(34);
+    expect(tabs).toHaveLength(35);
     for (const { query } of tabs) expect(query).toMatch(/^# [A-Z].{20,}\n/);
   });
 

@@ -1,5 +1,6 @@
 import { EVALUATIONS_WORDS } from '#evaluations';
 import { ERROR_WORDS, GRAPHQL_WORDS, phrase, REFUSAL_WORDS, type Words, type WordsPart } from '#graphql';
+import { INBOX_WORDS } from '#inbox';
 import { MEETINGS_WORDS } from '#meetings';
 import { MENUS_WORDS } from '#menus';
 import { NEEDS_WORDS } from '#needs';
@@ -22,6 +23,7 @@ const CATALOGUE: object = {
   refusals: REFUSAL_WORDS,
   graphql: GRAPHQL_WORDS,
   network: NETWORK_WORDS,
+  inbox: { membershipInbox: INBOX_WORDS },
   resources: RESOURCES_WORDS,
   needs: NEEDS_WORDS,
   rhythm: RHYTHM_WORDS,

@@ -32,13 +32,15 @@ export const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   // What meetings and activities have in common when people come in.
   ['checkin', ['graphql', 'calendar']],
   ['network', PLATFORM],
-  ['resources', [...PLATFORM, 'network']],
-  ['needs', [...PLATFORM, 'network', 'resources']],
+  // Beneath those who know what waits for whom, and say so.
+  ['inbox', [...PLATFORM, 'network']],
+  ['resources', [...PLATFORM, 'network', 'inbox']],
+  ['needs', [...PLATFORM, 'network', 'inbox', 'resources']],
   // Beneath those who keep it, who say what they have held.
   ['rhythm', [...PLATFORM, 'network']],
-  ['meetings', [...PLATFORM, 'checkin', 'network', 'resources', 'needs', 'rhythm']],
-  ['menus', [...PLATFORM, 'checkin', 'network', 'resources', 'needs', 'rhythm']],
-  ['evaluations', [...PLATFORM, 'network', 'resources', 'needs', 'meetings', 'menus']],
+  ['meetings', [...PLATFORM, 'checkin', 'network', 'inbox', 'resources', 'needs', 'rhythm']],
+  ['menus', [...PLATFORM, 'checkin', 'network', 'inbox', 'resources', 'needs', 'rhythm']],
+  ['evaluations', [...PLATFORM, 'network', 'inbox', 'resources', 'needs', 'meetings', 'menus']],
   ['overview', [...PLATFORM, 'network', 'resources', 'needs', 'meetings', 'menus', 'evaluations']],
 ]);
 

@@ -23,6 +23,9 @@ export interface ListOrder {
 
 type Field = GraphQLField<unknown, unknown>;
 
+/** What there is one of for each post, and the root field that gives it. */
+const ALONE: Readonly<Record<string, string>> = { Inbox: 'inbox', Me: 'me' };
+
 /** Every list of the schema in every order it has. */
 export function listOrders(schema: GraphQLSchema): ListOrder[] {
   return Object.values(schema.getTypeMap())
@@ -45,7 +48,7 @@ function listOrder(schema: GraphQLSchema, on: string, field: Field, order: strin
   const isOfMonths = filter === 'MonthFilter!';
   const isRoot = on === 'Query';
   const isInThreeLists = on === 'ThreeLists';
-  const idOf = isOfNetwork || isInThreeLists ? 'Network' : isRoot || on === 'Me' ? null : on;
+  const idOf = isOfNetwork || isInThreeLists ? 'Network' : isRoot || on in ALONE ? null : on;
   const args = [
     'first: $first, after: $after, last: $last, before: $before',
     ...(order === null ? [] : [`orderBy: ${order}`]),
@@ -57,7 +60,7 @@ function listOrder(schema: GraphQLSchema, on: string, field: Field, order: strin
     edges { cursor node { ${entry} } }
   }`;
   const page = pageOf(`__typename ${entryOf(field)}`);
-  const way = on === 'Me' ? 'me' : isInThreeLists ? 'threeLists(networkId: $id)' : 'node(id: $id)';
+  const way = ALONE[on] ?? (isInThreeLists ? 'threeLists(networkId: $id)' : 'node(id: $id)');
   const body = isRoot ? page : `on: ${way} { ... on ${on} { ${page} } }`;
   const declared = [
     '$first: Int, $after: String, $last: Int, $before: String',
@@ -81,6 +84,7 @@ function entryOf({ type }: Field): string {
   if (node === 'Contribution') return 'usedAt measure sixtieths madeAt booking { id }';
   if (node === 'ContributionTotal') return 'month measure sixtieths unit { id } network { id }';
   if (node === 'LendingMonth') return 'month unit { id } network { id } requests';
+  if (node === 'InboxEntry') return 'key dueAt';
   if (node === 'DishReview') return 'day mark comment dish { id }';
   if (node === 'ActionNote' || node === 'ObjectionNote') return 'notedAt step text unit { id }';
   return node === 'DirectoryEntry' ? 'unit { id name }' : 'id';

@@ -174,6 +174,11 @@ const FIELDS: readonly [statements: number, field: string][] = [
   ],
   // The network, its convener, the calendar, and what keeps each of the three beats.
   [10, `rhythm(networkId: $network, year: 2026) { periods { beat state } }`],
+  // Counts and a page by one statement; the units and networks of all entries by one each.
+  [
+    3,
+    `inbox { totalCount countsByKind { kind count } entries(first: 5) { edges { node { kind why dueAt unit { name } network { name } } } } }`,
+  ],
   [3, `dishAudience(networkId: $network) { readers { unit { name } roles parts } }`],
   [1, `auditLines ${PAGE}`],
   [1, `recordedForUs ${PAGE}`],

@@ -1,5 +1,6 @@
 import { FileCarriers, FilesModule } from '#files';
 import { NodeRegistry } from '#graphql';
+import { InboxKinds, InboxModule } from '#inbox';
 import { MembershipEvents, NetworkModule } from '#network';
 import { ResourcesModule } from '#resources';
 import { Module, type OnModuleInit } from '@nestjs/common';
@@ -81,9 +82,10 @@ import { ScoreSheet } from './sheet/score-sheet.entity.js';
 import { ScoreSheetResolver } from './sheet/score-sheet.resolver.js';
 import { ScoreSheetService } from './sheet/score-sheet.service.js';
 import { SheetClosing } from './sheet/sheet-closing.js';
+import { EVALUATIONS_INBOX } from './evaluations.inbox.js';
 
 @Module({
-  imports: [FilesModule, NetworkModule, ResourcesModule],
+  imports: [FilesModule, InboxModule, NetworkModule, ResourcesModule],
   providers: [
     AccountPapers,
     AwardGrants,
@@ -156,9 +158,11 @@ export class EvaluationsModule implements OnModuleInit {
     private readonly nominationEnding: NominationEnding,
     private readonly judging: RoundJudging,
     private readonly results: ResultListeners,
+    private readonly inbox: InboxKinds,
   ) {}
 
   onModuleInit(): void {
+    this.inbox.register(EVALUATIONS_INBOX);
     const { nodes } = this;
     nodes.register('EvaluationJudge', (tx, id) => tx.find(EvaluationJudge, id));
     nodes.register('EvaluationObjection', (tx, id) => tx.find(EvaluationObjection, id));

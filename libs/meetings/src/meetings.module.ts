@@ -1,4 +1,5 @@
 import { FileCarriers, FilesModule } from '#files';
+import { InboxKinds, InboxModule } from '#inbox';
 import { JobsModule } from '#jobs';
 import { NodeRegistry } from '#graphql';
 import { NeedsModule } from '#needs';
@@ -109,9 +110,10 @@ import { Objection } from './objection/objection.entity.js';
 import { ObjectionRepository } from './objection/objection.repository.js';
 import { ObjectionResolver } from './objection/objection.resolver.js';
 import { ObjectionService } from './objection/objection.service.js';
+import { MEETINGS_INBOX } from './meetings.inbox.js';
 
 @Module({
-  imports: [FilesModule, JobsModule, NetworkModule, NeedsModule, ResourcesModule, RhythmModule],
+  imports: [FilesModule, JobsModule, InboxModule, NetworkModule, NeedsModule, ResourcesModule, RhythmModule],
   providers: [
     ActionListResolver,
     ActionProgressService,
@@ -208,9 +210,11 @@ export class MeetingsModule implements OnModuleInit {
     private readonly ending: AnswerEnding,
     private readonly polls: OpenPolls,
     private readonly beats: Beats,
+    private readonly inbox: InboxKinds,
   ) {}
 
   onModuleInit(): void {
+    this.inbox.register(MEETINGS_INBOX);
     this.nodes.register('Meeting', (tx, id) => tx.find(Meeting, id));
     this.nodes.register('DatePoll', (tx, id) => tx.find(DatePoll, id));
     this.nodes.register('DatePollSpan', (tx, id) => tx.find(DatePollSpan, id));

@@ -16,6 +16,7 @@ import {
 } from './meeting/meeting.words.js';
 import { BALLOT_FAULTS, MOTION_STATES, MOTION_WORDS } from './motion/motion.words.js';
 import { OBJECTION_STATES, OBJECTION_WORDS } from './objection/objection.words.js';
+import { MEETING_INBOX_WORDS } from './meeting/meeting-inbox.words.js';
 
 /** This library's part of the catalogue. */
 export const MEETINGS_WORDS = {
@@ -33,19 +34,20 @@ export const MEETINGS_WORDS = {
   meeting: MEETING_WORDS,
   meetingAnswer: MEETING_ANSWER_WORDS,
   meetingChat: MEETING_CHAT,
-  meetingRecord: MEETING_RECORD_WORDS,
+  meetingInbox: MEETING_INBOX_WORDS,
   meetingKinds: MEETING_KINDS,
   meetingOffer: MEETING_OFFER_WORDS,
   meetingOfferStates: MEETING_OFFER_STATES,
+  meetingRecord: MEETING_RECORD_WORDS,
+  meetingSeries: SERIES_WORDS,
   meetingStates: MEETING_STATES,
   minutes: MINUTES_WORDS,
   minutesChat: MINUTES_CHAT,
   minutesStates: MINUTES_STATES,
+  motion: MOTION_WORDS,
+  motionStates: MOTION_STATES,
   objection: OBJECTION_WORDS,
   objectionStates: OBJECTION_STATES,
   proxyObstacles: PROXY_OBSTACLES,
-  meetingSeries: SERIES_WORDS,
-  motion: MOTION_WORDS,
-  motionStates: MOTION_STATES,
   quorumRules: QUORUM_RULES,
 };

@@ -1,5 +1,6 @@
 import { FileCarriers, FilesModule } from '#files';
 import { NodeRegistry } from '#graphql';
+import { InboxKinds, InboxModule } from '#inbox';
 import { JobsModule } from '#jobs';
 import { NeedsModule } from '#needs';
 import { MembershipEvents, NetworkModule } from '#network';
@@ -78,9 +79,10 @@ import { watchActivities, watchSurveys } from './rhythm/menu-rhythm.js';
 import { MenuRhythmResolver } from './rhythm/menu-rhythm.resolver.js';
 import { MenuPublishing } from './version/menu-publishing.js';
 import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
+import { MENUS_INBOX } from './menus.inbox.js';
 
 @Module({
-  imports: [FilesModule, JobsModule, NetworkModule, ResourcesModule, NeedsModule, RhythmModule],
+  imports: [FilesModule, JobsModule, InboxModule, NetworkModule, ResourcesModule, NeedsModule, RhythmModule],
   providers: [
     BookingDishResolver,
     DishAudienceResolver,
@@ -158,9 +160,11 @@ export class MenusModule implements OnModuleInit {
     private readonly carriers: FileCarriers,
     private readonly orders: OrderEnding,
     private readonly beats: Beats,
+    private readonly inbox: InboxKinds,
   ) {}
 
   onModuleInit(): void {
+    this.inbox.register(MENUS_INBOX);
     this.nodes.register('Dish', (tx, id) => tx.find(Dish, id));
     this.nodes.register('DishDate', (tx, id) => tx.find(DishDate, id));
     this.nodes.register('DishFinding', (tx, id) => tx.find(DishFinding, id));

@@ -26,6 +26,7 @@ import { MENU_RHYTHM_WORDS } from './rhythm/menu-rhythm.words.js';
 import { SIGN_UP_CHAT, SIGN_UP_ENDS, SIGN_UP_STATES, SIGN_UP_WORDS } from './sign-up/sign-up.words.js';
 import { MENU_WARNING_WORDS } from './warning/menu-warning.words.js';
 import { MENU_CHANGE_ASPECTS, MENU_CHANGE_WORDS } from './version/menu-changes.words.js';
+import { MENU_INBOX_WORDS } from './menu/menu-inbox.words.js';
 
 /** This library's part of the catalogue. */
 export const MENUS_WORDS = {
@@ -37,19 +38,20 @@ export const MENUS_WORDS = {
   dishFinding: DISH_FINDING_WORDS,
   dishHostStates: DISH_HOST_STATES,
   dishKinds: DISH_KINDS,
-  dishOutcome: DISH_OUTCOME_WORDS,
-  dishOutcomeChat: DISH_OUTCOME_CHAT,
-  dishRecord: DISH_RECORD_WORDS,
-  dishReview: REVIEW_WORDS,
   dishOrder: DISH_ORDER_WORDS,
   dishOrderChat: DISH_ORDER_CHAT,
   dishOrderRequestStates: DISH_ORDER_REQUEST_STATES,
   dishOrderStates: DISH_ORDER_STATES,
+  dishOutcome: DISH_OUTCOME_WORDS,
+  dishOutcomeChat: DISH_OUTCOME_CHAT,
+  dishRecord: DISH_RECORD_WORDS,
+  dishReview: REVIEW_WORDS,
   dishStates: DISH_STATES,
   menu: MENU_WORDS,
-  menuChanges: MENU_CHANGE_WORDS,
   menuChangeAspects: MENU_CHANGE_ASPECTS,
+  menuChanges: MENU_CHANGE_WORDS,
   menuChat: MENU_CHAT,
+  menuInbox: MENU_INBOX_WORDS,
   menuNoticeChat: MENU_NOTICE_CHAT,
   menuPaperChat: MENU_PAPER_WORDS,
   menuRhythm: MENU_RHYTHM_WORDS,

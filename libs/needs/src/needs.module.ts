@@ -1,5 +1,6 @@
 import { FileCarriers, FilesModule } from '#files';
 import { NodeRegistry } from '#graphql';
+import { InboxKinds, InboxModule } from '#inbox';
 import { NeedCategory, NetworkModule } from '#network';
 import { ResourcesModule } from '#resources';
 import { Module, type OnModuleInit } from '@nestjs/common';
@@ -60,9 +61,10 @@ import { ProjectSteps } from './step/project-steps.js';
 import { ThreeListsCountsResolver } from './three-lists/three-lists-counts.resolver.js';
 import { ThreeListsResolver } from './three-lists/three-lists.resolver.js';
 import { ThreeListsService } from './three-lists/three-lists.service.js';
+import { NEEDS_INBOX } from './needs.inbox.js';
 
 @Module({
-  imports: [FilesModule, NetworkModule, ResourcesModule],
+  imports: [FilesModule, InboxModule, NetworkModule, ResourcesModule],
   providers: [
     BookingProjectResolver,
     CallAgain,
@@ -124,9 +126,11 @@ export class NeedsModule implements OnModuleInit {
     private readonly projects: ProjectRepository,
     private readonly hosts: ProjectHosts,
     private readonly leaving: UnitLeaving,
+    private readonly inbox: InboxKinds,
   ) {}
 
   onModuleInit(): void {
+    this.inbox.register(NEEDS_INBOX);
     this.nodes.register('Claim', (tx, id) => tx.find(Claim, id));
     this.nodes.register('Need', (tx, id) => tx.find(Need, id));
     this.nodes.register('NeedCategory', (tx, id) => tx.find(NeedCategory, id));

@@ -1,5 +1,6 @@
 import { FileCarriers, FilesModule } from '#files';
 import { NodeRegistry } from '#graphql';
+import { InboxKinds, InboxModule } from '#inbox';
 import { JobsModule } from '#jobs';
 import { MembershipEvents, NetworkModule } from '#network';
 import { Module, type OnModuleInit } from '@nestjs/common';
@@ -77,9 +78,10 @@ import { VenueTimes } from './search/venue-times.js';
 import { OfferCandidates } from './search/offer-candidates.js';
 import { SimilarOffers } from './search/similar-offers.js';
 import { SIMILAR_OFFERS_RESOLVERS } from './search/similar-offers.resolver.js';
+import { RESOURCES_INBOX } from './resources.inbox.js';
 
 @Module({
-  imports: [FilesModule, JobsModule, NetworkModule],
+  imports: [FilesModule, JobsModule, InboxModule, NetworkModule],
   providers: [
     BookingAsking,
     BookingChange,
@@ -172,9 +174,11 @@ export class ResourcesModule implements OnModuleInit {
     private readonly ending: BookingEnding,
     private readonly occupancy: OccupancyRepository,
     private readonly carriers: FileCarriers,
+    private readonly inbox: InboxKinds,
   ) {}
 
   onModuleInit(): void {
+    this.inbox.register(RESOURCES_INBOX);
     this.nodes.register('Offer', (tx, id) => tx.find<Offer>(Offer, id));
     this.nodes.register('OfferClosure', (tx, id) => tx.find(OfferClosure, id));
     this.nodes.register('Booking', (tx, id) => tx.find(Booking, id));

@@ -23,6 +23,7 @@ export async function readInEveryWay(all: Everything, world: World): Promise<voi
   for (const account of ['southeast-committee', 'zhoupu-steward']) {
     const client = world.as(account);
     await all.ask(client, 'me');
+    await all.ask(client, 'inbox');
     const ids = (await readLists(all, client, world)).flatMap(({ edges }) =>
       edges.flatMap(({ node }) => node.id ?? []),
     );

@@ -1,0 +1,44 @@
+import { NodeRegistry, TenantContext, toGlobalId, type Words } from '#graphql';
+import type { Network, Unit } from '#network';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { InboxKinds } from '../kind/inbox-kinds.js';
+import type { InboxEntry } from './inbox.js';
+import { InboxEntryObject } from './inbox.object.js';
+
+@Resolver(() => InboxEntryObject)
+export class InboxEntryResolver {
+  constructor(
+    private readonly kinds: InboxKinds,
+    private readonly nodes: NodeRegistry,
+  ) {}
+
+  @ResolveField()
+  key(@Parent() { kind, thingId }: InboxEntry): string {
+    return `${kind}:${toGlobalId(this.kinds.get(kind).thing, thingId)}`;
+  }
+
+  @ResolveField()
+  why(@Parent() { kind }: InboxEntry): Words {
+    return this.kinds.get(kind).why;
+  }
+
+  @ResolveField()
+  settledBy(@Parent() { kind }: InboxEntry): readonly string[] {
+    return this.kinds.get(kind).settledBy;
+  }
+
+  @ResolveField()
+  thing(@Parent() { kind, thingId }: InboxEntry, @Context() context: TenantContext): Promise<object | null> {
+    return context.read((tx) => this.nodes.find(tx, toGlobalId(this.kinds.get(kind).thing, thingId)));
+  }
+
+  @ResolveField()
+  network(@Parent() { inbox, networkId }: InboxEntry): Promise<Network | null> {
+    return inbox.findNetwork(networkId);
+  }
+
+  @ResolveField()
+  async unit(@Parent() { inbox, unitId }: InboxEntry): Promise<Unit | null> {
+    return unitId === null ? null : inbox.findUnit(unitId);
+  }
+}

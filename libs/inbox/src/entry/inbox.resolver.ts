@@ -1,0 +1,46 @@
+import { AnyPost, ConnectionArgs, TenantContext, type Page } from '#graphql';
+import { Args, Context, Int, Query, ResolveField, Resolver, Parent } from '@nestjs/graphql';
+import { InboxKind } from '../kind/inbox-kind.enum.js';
+import { Inbox, type InboxCount, type InboxEntry } from './inbox.js';
+import { InboxCountObject, InboxEntryConnection, InboxObject } from './inbox.object.js';
+import { InboxService } from './inbox.service.js';
+
+@Resolver(() => InboxObject)
+export class InboxResolver {
+  constructor(private readonly service: InboxService) {}
+
+  @AnyPost()
+  @Query(() => InboxObject, {
+    description:
+      'What waits for the post that asks: each thing that it can settle now, and nothing that others settle. What is settled, cancelled or lapsed is gone at once.',
+  })
+  inbox(
+    @Args('kinds', {
+      type: () => [InboxKind],
+      nullable: true,
+      description: 'Only these kinds; all unless given.',
+    })
+    kinds: InboxKind[] | null,
+    @Context() context: TenantContext,
+  ): Inbox {
+    return this.service.open(context, kinds);
+  }
+
+  @ResolveField(() => Int)
+  async totalCount(@Parent() inbox: Inbox): Promise<number> {
+    return (await inbox.count()).totalCount;
+  }
+
+  @ResolveField(() => [InboxCountObject])
+  async countsByKind(@Parent() inbox: Inbox): Promise<readonly InboxCount[]> {
+    return (await inbox.count()).counts;
+  }
+
+  @ResolveField(() => InboxEntryConnection, {
+    description:
+      'The entries, by when they are due, what has no term last. BAD_USER_INPUT for a page that cannot be.',
+  })
+  entries(@Args() page: ConnectionArgs, @Parent() inbox: Inbox): Promise<Page<InboxEntry>> {
+    return inbox.page(page);
+  }
+}

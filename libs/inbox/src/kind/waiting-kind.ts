@@ -1,0 +1,47 @@
+import type { Words } from '#graphql';
+import type { Role } from '#tenancy';
+import type { InboxKind } from './inbox-kind.enum.js';
+
+/** One kind of thing that waits, as the library that knows it says it. */
+export interface WaitingKind {
+  readonly kind: InboxKind;
+  /** What is to be done, in one sentence. */
+  readonly why: Words;
+  /** The type by which the thing is found again, as in NodeRegistry. */
+  readonly thing: string;
+  /** The posts that may settle it; which of their units and networks is said by `rows`. */
+  readonly posts: readonly Role[];
+  /** Each of these mutations settles it by itself. */
+  readonly settledBy: readonly [string, ...string[]];
+  /**
+   * A SELECT of thing_id, network_id, unit_id, title, since and due_at, behind the row policies of the asking post, one
+   * row for each thing that waits for it now. Every table names its region by REGION.
+   */
+  readonly rows: string;
+}
+
+/** The posts that speak for a unit. */
+export const SPEAKERS: readonly Role[] = ['SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY'];
+export const COMMITTEE: readonly Role[] = ['SECRETARY', 'OFFICER'];
+
+/** For use in `rows`. */
+export const REGION = '$1';
+export const NOW = '$2::timestamptz';
+const ZONE = `(SELECT region.time_zone FROM region WHERE region.id = ${REGION})`;
+/** The day it is where the region keeps its days. */
+export const TODAY = `(${NOW} AT TIME ZONE ${ZONE})::date`;
+/** The networks whose committee the acting post speaks for. */
+export const CONVENED = 'ANY (app.convened_network_ids())';
+/** The networks in which the acting unit takes part. */
+export const MEMBER = 'ANY (app.member_network_ids())';
+/** The same and those where it is a guest. */
+export const KNOWN = 'ANY (app.known_network_ids())';
+
+/** The instant at which a day ends; a step of an hour by the clock, if there is one, is counted. */
+export function endOfDay(day: string): string {
+  return `((${day} + 1)::timestamp AT TIME ZONE ${ZONE})`;
+}
+
+export function startOfDay(day: string): string {
+  return `(${day}::timestamp AT TIME ZONE ${ZONE})`;
+}

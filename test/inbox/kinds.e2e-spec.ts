@@ -1,0 +1,87 @@
+import { InboxKind, InboxKinds } from '#inbox';
+import { listRootFields } from '#graphql';
+import { startWorld, type World } from '../support/world.js';
+import { askInbox, readInbox } from './read-inbox.js';
+import { bookingScenes } from './scenes/booking-scenes.js';
+import { resultScenes, roundScenes } from './scenes/evaluation-scenes.js';
+import { meetingScenes, minutesScenes } from './scenes/meeting-scenes.js';
+import { menuScenes, orderScenes } from './scenes/menu-scenes.js';
+import { needScenes } from './scenes/need-scenes.js';
+import type { Scene } from './scenes/scene.js';
+import { clientOf, schemaOf, settle } from './settle.js';
+
+/** For whom none of it waits: a unit of the network, a committee and a unit of another, residents, and another region. */
+const BYSTANDERS = ['computing-institute', 'riverside-committee', 'riverside-clinic', 'resident-1'];
+const KINDS = Object.values(InboxKind).toSorted();
+
+describe('What waits', () => {
+  let world: World;
+  let scenes: readonly Scene[];
+
+  beforeAll(async () => {
+    world = await startWorld();
+    scenes = [
+      ...menuScenes(world),
+      ...orderScenes(world),
+      ...bookingScenes(world),
+      ...needScenes(world),
+      ...meetingScenes(world),
+      ...minutesScenes(world),
+      ...roundScenes(world),
+      ...resultScenes(world),
+    ];
+  });
+  afterAll(() => world.close());
+
+  it('is of kinds that are each registered once, and each tried here', () => {
+    expect(
+      world.api.app
+        .get(InboxKinds)
+        .list()
+        .map(({ kind }) => kind),
+    ).toEqual(KINDS);
+    expect(scenes.map(({ kind }) => kind).toSorted()).toEqual(KINDS);
+  });
+
+  it('names mutations that each of its posts may call', () => {
+    const fields = new Map(listRootFields(schemaOf(world)).map((field) => [field.name, field]));
+    for (const { kind, posts, settledBy } of world.api.app.get(InboxKinds).list())
+      for (const name of settledBy) {
+        const permission = fields.get(`Mutation.${name}`)?.permission;
+        const roles = permission?.kind === 'roles' ? permission.roles : [];
+        expect({ kind, name, roles }).toEqual({ kind, name, roles: expect.arrayContaining([...posts]) });
+      }
+  });
+
+  // In one order: the clock goes on from one to the next.
+  it('is there for the post that may settle it, and gone with each mutation that it names', async () => {
+    const problems: string[] = [];
+    for (const scene of scenes)
+      for (const [name, more] of Object.entries(scene.settle)) {
+        const problem = await play(scene, name, more).catch((error: unknown) => String(error));
+        if (problem) problems.push(`${scene.kind} by ${name}: ${problem}`);
+      }
+    expect(problems).toEqual([]);
+  }, 600_000);
+
+  /** Null when all is as it should be. */
+  async function play(
+    { kind, stage, settle: named }: Scene,
+    name: string,
+    more: object,
+  ): Promise<string | null> {
+    const { by, id, more: own } = await stage();
+    const client = clientOf(world, by);
+    const find = async () => (await readInbox(client, [kind])).find(({ thing }) => thing?.id === id);
+    const entry = await find();
+    if (!entry) return 'does not wait';
+    if (entry.settledBy.toSorted().join() !== Object.keys(named).toSorted().join())
+      return entry.settledBy.join();
+    for (const bystander of BYSTANDERS)
+      if ((await readInbox(world.actingAs(bystander), [kind])).some(({ key }) => key === entry.key))
+        return `waits for ${bystander}`;
+    if ((await askInbox(world.other.actingAs('clinic'))).totalCount > 0) return 'waits in another region';
+    await settle(world, client, entry, { name, more: { ...more, ...own?.[name] } });
+    return (await find()) ? 'still waits' : null;
+  }
+});

@@ -1,5 +1,8 @@
+import { toGlobalId } from '#graphql';
+import { randomUUID } from 'node:crypto';
+import { putInState } from '../support/evaluation-acts.js';
 import { nodesOf } from '../support/judging-acts.js';
-import { ResultActs } from '../support/result-acts.js';
+import { GROUPS, ResultActs } from '../support/result-acts.js';
 import { startWorld, type World } from '../support/world.js';
 
 const SECRETARY = 'southeast-committee';
@@ -101,15 +104,19 @@ describe('objections', () => {
     expect(nodesOf((await acts.see('clinic', round.id)).objections)).toEqual([]);
   });
 
-  it('name a nomination of the same round', async () => {
-    const { nominations } = await acts.published();
-    const { round } = await acts.published();
-    const [foreign] = nominations;
-    const outcome = await acts.tryAct('clinic', 'fileObjection', {
-      roundId: round.id,
-      nominationId: foreign?.id,
-    });
-    expect(outcome.__typename).toBe('BAD_USER_INPUT');
+  it('name a nomination that was scored in the round', async () => {
+    const { round } = await acts.published({ subjects: GROUPS.slice(0, 1) });
+    const { nominations, rounds } = acts.judging;
+    const elsewhere = await acts.judging.scoring();
+    const open = await rounds.nominating({ subjectKind: 'BUILDING_GROUP' });
+    const withdrawn = await nominations.submitted('clinic', open.id, { subjectLabel: '八号楼组' });
+    await nominations.act('clinic', 'withdrawNomination', withdrawn);
+    await putInState(world, open, 'PUBLIC_NOTICE');
+    const file = async (roundId: string, nominationId = '') =>
+      (await acts.tryAct('clinic', 'fileObjection', { roundId, nominationId })).__typename;
+    expect(await file(round.id, elsewhere.nominations[0]?.id)).toBe('BAD_USER_INPUT');
+    expect(await file(open.id, withdrawn.id)).toBe('BAD_USER_INPUT');
+    expect(await file(round.id, toGlobalId('Nomination', randomUUID()))).toBe('NOT_FOUND');
   });
 
   // The last: from then on the secretary is a judge of the partner units, too.

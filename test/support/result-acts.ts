@@ -160,7 +160,10 @@ export class ResultActs {
 
   /** Every sheet is in, of judges whom the case knows; by default each nomination gets less than the one before. */
   async scored(
-    { subjects = GROUPS, changes = PARTNERS_ALONE }: { subjects?: typeof GROUPS; changes?: object } = {},
+    {
+      subjects = GROUPS,
+      changes = PARTNERS_ALONE,
+    }: { subjects?: readonly (readonly [string, object])[]; changes?: object } = {},
     scoreOf: ScoreOf = (_sheet, nomination) => [String(90 - 10 * nomination), '80'],
   ): Promise<Scored> {
     const { round, nominations, roll } = await this.judging.settled(subjects, changes);

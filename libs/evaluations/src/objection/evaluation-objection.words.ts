@@ -14,7 +14,7 @@ export const EVALUATION_OBJECTION_WORDS = {
   textTooLong: { en: 'An objection has at most 2,000 characters.', zh: '异议最多 2000 个字。' },
   rulingNeeded: { en: 'Say why you rule so.', zh: '请填写裁定理由。' },
   rulingTooLong: { en: 'A ruling has at most 2,000 characters.', zh: '裁定理由最多 2000 个字。' },
-  ofAnotherRound: { en: 'It was nominated in another round.', zh: '该申报不属于本轮评比。' },
+  notOfRound: { en: 'It was not scored in this round.', zh: '该申报未参加本轮评比。' },
   filedAlready: {
     en: 'Your unit has objected to this already, and waits for the ruling: withdraw that to say it otherwise.',
     zh: '贵单位已就此提出异议，尚待裁定；如需修改，请先撤回。',

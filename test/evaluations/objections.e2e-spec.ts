@@ -102,6 +102,11 @@ describe('objections', () => {
     const { objections } = await acts.see('police-post', round.id);
     expect(nodesOf(objections).map(({ id }) => id)).toEqual([filed.id]);
     expect(nodesOf((await acts.see('clinic', round.id)).objections)).toEqual([]);
+    const taken = await acts.tryAct('southeast-officer', 'withdrawEvaluationObjection', {
+      ...filed,
+      onBehalfOf: world.unit('police-post'),
+    });
+    expect(taken.state).toBe('WITHDRAWN');
   });
 
   it('name a nomination that was scored in the round', async () => {

@@ -158,7 +158,7 @@ describe('how a result ends', () => {
   });
 
   it('knows its awards by their positions, withheld once and restored once', async () => {
-    const { round } = await acts.closed();
+    const { round, nominations } = await acts.closed();
     const tried = async (name: 'withholdAward' | 'restoreAward', of: object) =>
       (await acts.tryAct(SECRETARY, name, of)).message;
     expect((await acts.tryAct(SECRETARY, 'withholdAward', { ...round, position: 9 })).__typename).toBe(
@@ -167,6 +167,10 @@ describe('how a result ends', () => {
     expect(await tried('restoreAward', round)).toBe('The award is not withheld.');
     const withheld = await acts.onRound('withholdAward', round);
     expect(await tried('withholdAward', withheld)).toBe('The award is withheld already.');
+    // What is done to a result later leaves it so.
+    await acts.onRound('excludeNomination', await nominationOf(nominations[0]?.id));
+    const { draftResult } = await acts.see(SECRETARY, round.id);
+    expect(draftResult?.withheldAwards).toEqual([{ name: '一等奖' }]);
   });
 
   it('is objected to once by a unit in one matter, until it takes that back or somebody rules', async () => {

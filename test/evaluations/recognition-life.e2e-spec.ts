@@ -45,6 +45,12 @@ describe('letters and banners', () => {
     }
   });
 
+  it('stay with a unit that takes part no more', async () => {
+    const { id } = await acts.record({ unitId: world.unit('police-post') });
+    await new MembershipActs(world).step('suspendMembership', 'police-post');
+    expect(await acts.seen('police-post', id)).toMatchObject({ title: '排涝解困 情系居民' });
+  });
+
   it('can be tried, which leaves nothing', async () => {
     const before = await fingerprint(world.api.database);
     const outcome = await acts.act('southeast-officer', 'recordRecognition', {

@@ -40,12 +40,15 @@ const TABLES = [
   'evaluation_objection',
   'recognition',
 ];
+/** All of it is points here: what is lent its own unit enters. */
+const POINTS = ['contribution', 'contribution_total'];
 /** What the committee may write of a row that stands; nobody else writes any of it. */
 const CHANGES: Readonly<Record<string, string>> = {
   evaluation_result: `version = version`,
   evaluation_standing: `is_published = is_published`,
   evaluation_objection: `version = version`,
   recognition: `version = version`,
+  contribution_total: `sixtieths = sixtieths`,
 };
 /** What nobody may write, whoever it is: what was counted, said and given stays as it is. */
 const NEVER = [
@@ -119,7 +122,7 @@ describe('the walls around results, objections and recognitions', () => {
       expect([account, await run(account, `SELECT FROM ${from}`)]).toEqual([account, expected[account] ?? 0]);
   });
 
-  it.each(TABLES)('let the committee alone write into %s', async (table) => {
+  it.each([...TABLES, ...POINTS])('let the committee alone write into %s', async (table) => {
     const [row] = await queryAsSuperuser<{ row: object }>(
       `SELECT to_jsonb(t) AS row FROM ${table} t LIMIT 1`,
       world.api.database.name,

@@ -241,6 +241,9 @@ const OBJECTION = [
   `COMMENT ON COLUMN evaluation_objection.is_for_street_office IS 'Every secretary of the committee has a conflict: a steward rules, and reads it'`,
   `COMMENT ON COLUMN evaluation_objection.on_behalf IS 'The committee wrote it down for the unit (代办)'`,
   `COMMENT ON COLUMN evaluation_objection.ruled_by_unit_id IS 'The committee, or the street office'`,
+  // A unit waits for the ruling in one matter once; the whole round is a matter, too.
+  `CREATE UNIQUE INDEX evaluation_objection_filed_key ON evaluation_objection (region_id, unit_id, result_id, nomination_id)
+    NULLS NOT DISTINCT WHERE state = 'FILED'`,
   `CREATE INDEX evaluation_objection_by_network ON evaluation_objection (region_id, network_id, filed_at, id)`,
   `CREATE INDEX evaluation_objection_by_unit ON evaluation_objection (region_id, unit_id, filed_at, id)`,
   `CREATE INDEX evaluation_objection_by_round ON evaluation_objection (region_id, round_id, filed_at, id)`,

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runArithmetic } from './arithmetic/run-arithmetic.ts';
 import { BenchDatabase } from './database.ts';
 import type { Size } from './measure/size.ts';
 import { runSize, type SizeResult } from './measure/run-size.ts';
@@ -24,15 +25,20 @@ async function runAll(database: BenchDatabase, options: Options, dir: string): P
     if (isEnd(networks, options)) ends.push(size);
     if (options.parts.includes('reads')) reads.push(await runSize(size));
   }
-  return { sizes: reads, resources: options.parts.includes('resources') ? await runResources(ends) : [] };
+  return {
+    sizes: reads,
+    resources: options.parts.includes('resources') ? await runResources(ends) : [],
+    arithmetic: options.parts.includes('arithmetic') ? await runArithmetic(options, say) : [],
+  };
 }
 
-function sizesOf(options: Options): readonly number[] {
-  return options.networks.filter((networks) => options.parts.includes('reads') || isEnd(networks, options));
+function sizesOf({ parts, ...options }: Options): readonly number[] {
+  if (parts.includes('reads')) return options.networks;
+  return parts.includes('resources') ? options.networks.filter((one) => isEnd(one, options)) : [];
 }
 
 /** Resources are held against each other at the ends alone: what lies between says nothing more. */
-function isEnd(networks: number, options: Options): boolean {
+function isEnd(networks: number, options: Pick<Options, 'networks'>): boolean {
   return networks === options.networks.at(0) || networks === options.networks.at(-1);
 }
 

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { LargeRound, LargeRules } from './arithmetic/large-round.ts';
 
 const DIST = new URL('../../dist/', import.meta.url);
 
@@ -39,6 +40,42 @@ interface GlobalIds {
 
 type Entities = readonly (new () => object)[];
 
+type Tallies = ReadonlyMap<string, object>;
+type Scores = ReadonlyMap<string, object | null>;
+interface Ranked {
+  readonly nominationId: string;
+  readonly rank: number;
+}
+
+/** What a round is counted with, piece by piece; rules, tallies and scores are handed on as they are. */
+interface Arithmetic {
+  readonly countRound: (rules: LargeRules, round: LargeRound) => unknown;
+  readonly readRules: (rules: LargeRules) => object;
+  readonly tallyAll: (read: object, round: LargeRound) => Tallies;
+  readonly scoreNomination: (panels: object) => object | null;
+  readonly rankAll: (scores: Scores) => readonly Ranked[];
+  readonly findAward: (tiers: LargeRules['awards'], ranked: Ranked) => string | null;
+  readonly workAccount: (read: object, panels: object) => unknown;
+  readonly findSureness: (read: object, tallies: Tallies, scores: Scores) => { readonly tried: number };
+}
+
+interface PlainRound {
+  readonly nominationIds: readonly string[];
+  readonly sheets: readonly object[];
+  places(): ReadonlyMap<string, { readonly rank: number | null; readonly awardId: string | null }>;
+}
+
+/** The same counted as plainly as can be, which the tests of the product hold it against. */
+interface PlainCount {
+  readonly PlainRound: {
+    new (rules: LargeRules, nominationIds: readonly string[], sheets: readonly object[]): PlainRound;
+    of(rules: LargeRules, round: LargeRound): PlainRound;
+  };
+  readonly accountPlainly: (round: PlainRound, nominationId: string) => unknown;
+}
+
+const ARITHMETIC = 'libs/evaluations/src/arithmetic';
+
 /** The one door to the built product; it has no declarations, so what is used of it is declared here. */
 export const product = {
   database: () => load<DatabaseLibrary>('libs/database/src/index.js'),
@@ -63,7 +100,22 @@ export const product = {
         'libs/network/src/directory/search-text.js',
       )
     ).searchTextOf,
+  arithmetic: () =>
+    loadAll<Arithmetic>(ARITHMETIC, [
+      'count-round',
+      'tally',
+      'ranking',
+      'awards',
+      'work-account',
+      'sureness',
+    ]),
+  plainCount: () => loadAll<PlainCount>(ARITHMETIC, ['plain-round', 'plain-account']),
 };
+
+async function loadAll<Modules>(folder: string, names: readonly string[]): Promise<Modules> {
+  const modules = await Promise.all(names.map((name) => load<object>(`${folder}/${name}.js`)));
+  return Object.assign({}, ...modules) as Modules;
+}
 
 async function load<Module>(path: string): Promise<Module> {
   try {

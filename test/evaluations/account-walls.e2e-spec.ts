@@ -4,6 +4,7 @@ import { startWorld, type World } from '../support/world.js';
 
 const SECRETARY = 'southeast-committee';
 const APPOINT = `mutation ($input: AppointInput!) { appoint(input: $input) { ... on Appointment { post { id } } } }`;
+const RECORD = `mutation ($input: RecordBookingInput!) { recordBooking(input: $input) { ... on Booking { id } } }`;
 
 /** Who knows whose the sheets are reads no scores, through whichever post. */
 describe('how a score came about', () => {
@@ -115,5 +116,30 @@ describe('how a score came about', () => {
       'riverside-committee',
     ])
       expect([account, (await print(account)).statusCode]).toEqual([account, 404]);
+  });
+
+  it('is shown to who leads and who co-hosts, and not to who has only supplied', async () => {
+    const acts = new ResultActs(world);
+    const { projects } = acts.judging.nominations;
+    const need = await projects.claimed(SECRETARY, 'clinic', 'food-market');
+    const { id: projectId } = await projects.start('clinic', { needIds: [need.id] });
+    const input = {
+      offerId: await world.offer('bus-45'),
+      networkId: world.network('southeast'),
+      requesterId: world.unit('clinic'),
+      startsAt: '2026-11-21T02:00:00Z',
+      endsAt: '2026-11-21T02:30:00Z',
+      purpose: '接送老人体检',
+      heads: 20,
+    };
+    type Recorded = { recordBooking: { id: string } };
+    const { recordBooking } = await world.as('bus-639').ask<Recorded>(RECORD, { input });
+    await projects.act('clinic', 'linkBookingToProject', { projectId, bookingId: recordBooking.id });
+    const { round } = await acts.published({ subjects: [['clinic', { projectId }]], changes });
+    expect(await whoReads(acts, round.id, ['clinic', 'food-market', 'bus-639'])).toEqual([
+      ['clinic', true],
+      ['food-market', true],
+      ['bus-639', false],
+    ]);
   });
 });

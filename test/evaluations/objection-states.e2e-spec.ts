@@ -111,5 +111,7 @@ describe('every act on an objection from every state, by every role', () => {
     const stale = { ...objection, version: objection.version + 1 };
     for (const act of ['ruleOnObjection', 'passObjectionOn'] as const)
       expect((await acts.tryAct(SECRETARY, act, stale)).__typename).toBe('StaleVersion');
+    const taken = await acts.tryAct(OBJECTOR, 'withdrawEvaluationObjection', stale);
+    expect(taken.__typename).toBe('StaleVersion');
   });
 });

@@ -1,5 +1,7 @@
-import { fromGlobalId } from '#graphql';
+import { fromGlobalId, toGlobalId } from '#graphql';
 import { Tenancy } from '#tenancy';
+import { randomUUID } from 'node:crypto';
+import { putInState } from '../support/evaluation-acts.js';
 import { nodesOf } from '../support/judging-acts.js';
 import { GROUPS, ResultActs } from '../support/result-acts.js';
 import { startWorld, type World } from '../support/world.js';
@@ -101,6 +103,11 @@ describe('objections', () => {
     const { objections } = await acts.see('police-post', round.id);
     expect(nodesOf(objections).map(({ id }) => id)).toEqual([filed.id]);
     expect(nodesOf((await acts.see('clinic', round.id)).objections)).toEqual([]);
+    const taken = await acts.tryAct('southeast-officer', 'withdrawEvaluationObjection', {
+      ...filed,
+      onBehalfOf: world.unit('police-post'),
+    });
+    expect(taken.state).toBe('WITHDRAWN');
   });
 
   it('are told to the returning officer with how they were ruled on, and not with what they say', async () => {
@@ -165,15 +172,19 @@ describe('objections', () => {
     expect(ruled.state).toBe('DISMISSED');
   });
 
-  it('name a nomination of the same round', async () => {
-    const { nominations } = await acts.published();
-    const { round } = await acts.published();
-    const [foreign] = nominations;
-    const outcome = await acts.tryAct('clinic', 'fileObjection', {
-      roundId: round.id,
-      nominationId: foreign?.id,
-    });
-    expect(outcome.__typename).toBe('BAD_USER_INPUT');
+  it('name a nomination that was scored in the round', async () => {
+    const { round } = await acts.published({ subjects: GROUPS.slice(0, 1) });
+    const { nominations, rounds } = acts.judging;
+    const elsewhere = await acts.judging.scoring();
+    const open = await rounds.nominating({ subjectKind: 'BUILDING_GROUP' });
+    const withdrawn = await nominations.submitted('clinic', open.id, { subjectLabel: '八号楼组' });
+    await nominations.act('clinic', 'withdrawNomination', withdrawn);
+    await putInState(world, open, 'PUBLIC_NOTICE');
+    const file = async (roundId: string, nominationId = '') =>
+      (await acts.tryAct('clinic', 'fileObjection', { roundId, nominationId })).__typename;
+    expect(await file(round.id, elsewhere.nominations[0]?.id)).toBe('BAD_USER_INPUT');
+    expect(await file(open.id, withdrawn.id)).toBe('BAD_USER_INPUT');
+    expect(await file(round.id, toGlobalId('Nomination', randomUUID()))).toBe('NOT_FOUND');
   });
 
   // The last: from then on the secretary is a judge of the partner units, too.

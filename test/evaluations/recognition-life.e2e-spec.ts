@@ -1,5 +1,7 @@
 import { fingerprint } from '../support/fingerprint.js';
+import { FinalRound } from '../support/final-round.js';
 import { DoingActs } from '../support/doing-acts.js';
+import { MembershipActs } from '../support/membership-acts.js';
 import { ProjectActs, startHosted } from '../support/project-acts.js';
 import { RecognitionActs } from '../support/recognition-acts.js';
 import { makePng } from '../support/sample-files.js';
@@ -41,6 +43,12 @@ describe('letters and banners', () => {
       expect(await acts.seen(account, id)).toBeNull();
       expect(await acts.list(account)).toEqual([]);
     }
+  });
+
+  it('stay with a unit that takes part no more', async () => {
+    const { id } = await acts.record({ unitId: world.unit('police-post') });
+    await new MembershipActs(world).step('suspendMembership', 'police-post');
+    expect(await acts.seen('police-post', id)).toMatchObject({ title: '排涝解困 情系居民' });
   });
 
   it('can be tried, which leaves nothing', async () => {
@@ -114,15 +122,37 @@ describe('letters and banners', () => {
 
   it('carry photos from the committee and from the unit on whose wall they hang, while they stand', async () => {
     const { id, version } = await acts.record();
-    const attach = async (account: string): Promise<number> =>
-      (await world.actingAs(account).attach(id, `${account}.png`, makePng(2, 2, account))).statusCode;
+    const attach = async (account: string, to = id): Promise<number> =>
+      (await world.actingAs(account).attach(to, `${account}.png`, makePng(2, 2, account))).statusCode;
+    const own = await acts.record({ unitId: world.unit('southeast-committee') });
+    expect(await attach('resident-1', own.id)).toBe(403);
     expect(
-      await Promise.all(['fire-squadron', 'southeast-officer', 'clinic', 'resident-1'].map(attach)),
+      await Promise.all(
+        ['fire-squadron', 'southeast-officer', 'clinic', 'resident-1'].map((account) => attach(account)),
+      ),
     ).toEqual([201, 201, 403, 403]);
     expect((await acts.seen('zhoupu-steward', id))?.files).toHaveLength(2);
     expect(await attach('riverside-primary')).toBe(404);
     await acts.act('southeast-committee', 'takeBackRecognition', { id, version, reason: '登记有误' });
     expect(await attach('fire-squadron')).toBe(403);
+  });
+
+  it('carry photos, and awards none', async () => {
+    await (await FinalRound.open(world)).settle({ venue: '一等奖' });
+    const [award] = await acts.list('clinic', { kinds: ['AWARD'], unitId: world.unit('clinic') });
+    for (const account of ['southeast-officer', 'clinic']) {
+      const response = await world.actingAs(account).attach(award?.id ?? '', 'a.png', makePng(2, 2, account));
+      expect([account, response.statusCode]).toEqual([account, 403]);
+    }
+  });
+
+  it('are taken back once, of two at the same moment', async () => {
+    const { id, version } = await acts.record();
+    const step = { id, version, reason: '登记有误' };
+    const both = await Promise.all(
+      [1, 2].map(() => acts.act('southeast-committee', 'takeBackRecognition', step)),
+    );
+    expect(both.map(({ __typename }) => __typename).toSorted()).toEqual(['Recognition', 'StaleVersion']);
   });
 
   it.each([
@@ -156,5 +186,25 @@ describe('letters and banners', () => {
       __typename: 'BAD_USER_INPUT',
       message: expect.stringContaining('input.unitId'),
     });
+  });
+
+  // The last: from then on the committee of another network takes part in this one.
+  it('are written down by the committee that convenes, of what belongs to its own network', async () => {
+    const MEMBER = 'riverside-committee';
+    await new MembershipActs(world).join(MEMBER);
+    const given = await acts.act(MEMBER, 'recordRecognition', { input: acts.input() });
+    expect(given.__typename).toBe('NOT_FOUND');
+    const project = { title: '清淤', lead: 'fire-squadron', coHosts: [] };
+    const projectId = await startHosted(new ProjectActs(world), world, project);
+    const { dishId } = await new DoingActs(world).published();
+    const theirs = { networkId: world.network('riverside'), unitId: world.unit('riverside-primary') };
+    for (const link of [{ projectId }, { dishId }]) {
+      const outcome = await acts.act(MEMBER, 'recordRecognition', {
+        input: acts.input({ ...theirs, ...link }),
+      });
+      expect(outcome.__typename).toBe('NOT_FOUND');
+    }
+    const plain = await acts.act(MEMBER, 'recordRecognition', { input: acts.input(theirs) });
+    expect(plain.__typename).toBe('Recognition');
   });
 });

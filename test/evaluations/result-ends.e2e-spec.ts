@@ -1,5 +1,6 @@
 import { nodesOf } from '../support/judging-acts.js';
-import { ResultActs, type SeenObjection } from '../support/result-acts.js';
+import { readPrintedPage } from '../support/printed-page.js';
+import { judgeOf, PARTNERS_ALONE, ResultActs, type SeenObjection } from '../support/result-acts.js';
 import { startWorld, type World } from '../support/world.js';
 
 const SECRETARY = 'southeast-committee';
@@ -43,11 +44,18 @@ describe('how a result ends', () => {
       const { currentResult, draftResult, results, objections } = await acts.see('clinic', round.id);
       expect([currentResult, draftResult]).toEqual([null, null]);
       expect(nodesOf(objections)).toEqual([]);
+      expect((await acts.see(SECRETARY, round.id)).draftResult).toBeNull();
       const [result] = nodesOf(results);
       expect([result?.number, result?.state]).toEqual([1, 'LAPSED']);
       expect(result?.chatText).toContain('【评比公示·已作废】2026 年度项目评比（第1号）');
       expect(result?.chatText).toContain('本轮评比已取消，本号结果作废。');
       expect(result?.chatText).not.toContain('异议');
+      const url = `/evaluation-rounds/${round.id}/ranking.html`;
+      const { statusCode, body } = await world.actingAs('clinic').send({ method: 'GET', url });
+      expect([statusCode, readPrintedPage(body).facts.at(-1)]).toEqual([
+        200,
+        '本轮评比已取消，本号结果作废。',
+      ]);
       const [objection] = nodesOf((await acts.see('police-post', round.id)).objections);
       expect(objection?.state).toBe('LAPSED');
       expect(objection?.chatText).toContain('提出的异议因评比取消而终止。');
@@ -84,15 +92,34 @@ describe('how a result ends', () => {
     expect((await acts.tryAct(SECRETARY, 'publishResult', back)).message).toBe(unchanged.message);
   });
 
-  it('is settled by a sheet that counts no more, even where ranks stay', async () => {
-    const { round } = await acts.published();
-    await uphold(await acts.file('police-post', round));
-    const [sheet] = nodesOf((await acts.judging.roll(round.id)).assignments).filter(
-      ({ state, nomination }) => state === 'SUBMITTED' && nomination?.title === '一号楼组',
-    );
-    const changed = await acts.onRound('setSheetAside', sheet ?? { id: '' }, {}, acts.officer);
-    expect((await acts.onRound('publishResult', changed)).state).toBe('PUBLIC_NOTICE');
-  });
+  it.each(['set aside', 'of a judge who declares a conflict'])(
+    'is settled by a sheet that counts no more, even where ranks stay: %s',
+    async (how) => {
+      // One more than the minimum, all alike: without any of them everything stays.
+      const { round } = await acts.published({ changes: { ...PARTNERS_ALONE, sheetsPerPanel: 4 } });
+      await uphold(await acts.file('police-post', round));
+      const before = await acts.standings(SECRETARY, (await acts.see(SECRETARY, round.id)).currentResult);
+      const [sheet] = nodesOf((await acts.judging.roll(round.id)).assignments).filter(
+        ({ state, nomination }) => state === 'SUBMITTED' && nomination?.title === '一号楼组',
+      );
+      if (!sheet) throw new Error('Nobody judged.');
+      const nominationId = sheet.nomination?.id;
+      if (how === 'set aside') await acts.onRound('setSheetAside', sheet, {}, acts.officer);
+      else await acts.judging.act(judgeOf(sheet), 'declareConflict', { nominationId });
+      const changed = await acts.judging.rounds.see(round.id);
+      expect((await acts.onRound('publishResult', changed)).state).toBe('PUBLIC_NOTICE');
+      const after = await acts.standings(SECRETARY, (await acts.see(SECRETARY, round.id)).currentResult);
+      const ranksOf = (standings: typeof after) => standings?.map(({ rank, award }) => [rank, award?.name]);
+      expect(ranksOf(after)).toEqual(ranksOf(before));
+      // The one after it need not differ again.
+      const later = await acts.onRound('withholdAward', changed, {
+        ...(await acts.judging.rounds.see(round.id)),
+        position: 2,
+      });
+      const back = await acts.onRound('restoreAward', later, { position: 2 });
+      expect((await acts.onRound('publishResult', back)).state).toBe('PUBLIC_NOTICE');
+    },
+  );
 
   it('takes in again what was excluded, with the ranks there were', async () => {
     const { round, nominations } = await acts.published();
@@ -131,7 +158,7 @@ describe('how a result ends', () => {
   });
 
   it('knows its awards by their positions, withheld once and restored once', async () => {
-    const { round } = await acts.closed();
+    const { round, nominations } = await acts.closed();
     const tried = async (name: 'withholdAward' | 'restoreAward', of: object) =>
       (await acts.tryAct(SECRETARY, name, of)).message;
     expect((await acts.tryAct(SECRETARY, 'withholdAward', { ...round, position: 9 })).__typename).toBe(
@@ -140,6 +167,10 @@ describe('how a result ends', () => {
     expect(await tried('restoreAward', round)).toBe('The award is not withheld.');
     const withheld = await acts.onRound('withholdAward', round);
     expect(await tried('withholdAward', withheld)).toBe('The award is withheld already.');
+    // What is done to a result later leaves it so.
+    await acts.onRound('excludeNomination', await nominationOf(nominations[0]?.id));
+    const { draftResult } = await acts.see(SECRETARY, round.id);
+    expect(draftResult?.withheldAwards).toEqual([{ name: '一等奖' }]);
   });
 
   it('is objected to once by a unit in one matter, until it takes that back or somebody rules', async () => {

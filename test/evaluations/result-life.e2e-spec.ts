@@ -100,6 +100,7 @@ describe('results', () => {
 
   it('are changed with a number of their own, and say in what and why', async () => {
     const { round, nominations } = await acts.final();
+    const { publishedAt } = await acts.judging.rounds.see(round.id);
     const [first] = nominations;
     const nomination = await acts.judging.nominations.see(COMMITTEE, first?.id ?? '');
     const again = await acts.onRound('excludeNomination', nomination ?? { id: '' }, { reason: '材料不实' });
@@ -113,6 +114,8 @@ describe('results', () => {
       { version, position: 2, reason: '名额保留' },
     );
     await acts.onRound('publishResult', anew);
+    // Since when stewards read the round: the first notice.
+    expect((await acts.judging.rounds.see(round.id)).publishedAt).toBe(publishedAt);
     const { currentResult, results } = await acts.see('clinic', round.id);
     expect(nodesOf(results).map(({ number, state }) => [number, state])).toEqual([
       [2, 'ON_NOTICE'],

@@ -8,6 +8,7 @@ const ACTS = [
   'closeScoring',
   'setSheetAside',
   'excludeNomination',
+  'readmitNomination',
   'withholdAward',
   'restoreAward',
   'publishResult',
@@ -27,6 +28,7 @@ const LEADS: Record<Act, Partial<Record<State, string>>> = {
   closeScoring: { SCORING: 'DELIBERATING' },
   setSheetAside: CLOSED,
   excludeNomination: CLOSED,
+  readmitNomination: CLOSED,
   withholdAward: CLOSED,
   restoreAward: CLOSED,
   publishResult: { DELIBERATING: 'PUBLIC_NOTICE' },
@@ -58,6 +60,7 @@ const HEARS: Record<Act, Record<string, string | null>> = {
     [ELSEWHERE]: 'NOT_FOUND',
   },
   excludeNomination: SECRETARYS,
+  readmitNomination: SECRETARYS,
   withholdAward: SECRETARYS,
   restoreAward: SECRETARYS,
   publishResult: SECRETARYS,
@@ -78,6 +81,8 @@ const PUBLISHED: readonly State[] = ['PUBLIC_NOTICE', 'NOTICE_OVER', 'FINAL', 'C
 interface Brought {
   readonly round: { readonly id: string };
   readonly nomination: { readonly id: string };
+  /** From the closing on. */
+  readonly excluded: { readonly id: string };
   readonly judge: string;
   readonly assignment: { readonly id: string; readonly version: number };
 }
@@ -92,18 +97,21 @@ describe('every act on a result from every state of its round, by every role', (
   });
   afterAll(() => world.close());
 
+  const nominationOf = async (id: string) => (await acts.judging.nominations.see(SECRETARY, id)) ?? { id };
+
   const bring = async (state: State): Promise<Brought> => {
     const { round, nominations } = await acts.scored();
     const [assignment] = nodesOf((await acts.judging.roll(round.id)).assignments).filter(
       (one) => judgeOf(one) !== UNIT,
     );
-    const [nomination] = nominations;
-    if (!assignment || !nomination) throw new Error('Nothing was judged.');
-    const brought = { round, nomination, assignment, judge: judgeOf(assignment) };
+    const [nomination, excluded] = nominations;
+    if (!assignment || !nomination || !excluded) throw new Error('Nothing was judged.');
+    const brought = { round, nomination, excluded, assignment, judge: judgeOf(assignment) };
     if (state === 'SCORING') return brought;
-    const closed = await acts.onRound('closeScoring', round, {}, acts.officer);
-    // The second award is withheld, so that it can be restored.
-    const withheld = await acts.onRound('withholdAward', closed, { position: 2 });
+    await acts.onRound('closeScoring', round, {}, acts.officer);
+    // One nomination is excluded and the second award withheld, so that they can be taken in and given again.
+    const without = await acts.onRound('excludeNomination', await nominationOf(excluded.id));
+    const withheld = await acts.onRound('withholdAward', without, { position: 2 });
     if (state === 'DELIBERATING') return brought;
     const published = await acts.onRound('publishResult', withheld);
     if (state === 'CANCELLED') await acts.judging.rounds.act(SECRETARY, 'cancelEvaluationRound', published);
@@ -113,11 +121,13 @@ describe('every act on a result from every state of its round, by every role', (
   };
 
   /** Tried where that is possible, so that the round stays where it is. */
-  const attempt = async (account: string, act: Act, { round, nomination, assignment }: Brought) => {
+  const attempt = async (account: string, act: Act, brought: Brought) => {
+    const { round, nomination, excluded, assignment } = brought;
     const { id, version } = await acts.judging.rounds.see(round.id);
     const of: Partial<Record<Act, object>> = {
       setSheetAside: assignment,
-      excludeNomination: (await acts.judging.nominations.see(SECRETARY, nomination.id)) ?? {},
+      excludeNomination: await nominationOf(nomination.id),
+      readmitNomination: await nominationOf(excluded.id),
       fileObjection: { roundId: id },
       restoreAward: { id, version, position: 2 },
     };
@@ -160,11 +170,32 @@ describe('every act on a result from every state of its round, by every role', (
     }
   });
 
+  it('is not worked out before judges were shown what is theirs', async () => {
+    const { round } = await acts.judging.scoring();
+    const refused = await acts.tryAct(RETURNING, 'closeScoring', round);
+    expect([refused.__typename, refused.message]).toEqual(['WrongState', expect.stringContaining('settle')]);
+  });
+
   it('is decided on the version that was seen', async () => {
-    const { round } = await acts.closed();
-    const stale = { id: round.id, version: round.version - 1 };
-    for (const act of ['withholdAward', 'publishResult'] as const)
-      expect((await acts.tryAct(SECRETARY, act, stale)).__typename).toBe('StaleVersion');
-    expect((await acts.tryAct(RETURNING, 'closeScoring', stale)).__typename).toBe('StaleVersion');
+    const { round, nomination, excluded, assignment } = await bring('DELIBERATING');
+    const staleOf = ({ id, version = 1 }: { id: string; version?: number }) => ({ id, version: version - 1 });
+    const hears = async (account: string, act: Act, of: { id: string }) =>
+      expect([act, (await acts.tryAct(account, act, staleOf(of))).__typename]).toEqual([act, 'StaleVersion']);
+    const seen = await acts.judging.rounds.see(round.id);
+    for (const act of ['withholdAward', 'restoreAward', 'publishResult', 'finaliseResult'] as const)
+      await hears(SECRETARY, act, seen);
+    await hears(SECRETARY, 'excludeNomination', await nominationOf(nomination.id));
+    await hears(SECRETARY, 'readmitNomination', await nominationOf(excluded.id));
+    await hears(RETURNING, 'setSheetAside', assignment);
+    await hears(RETURNING, 'closeScoring', seen);
+  });
+
+  it('excludes what stands, and takes in what is excluded', async () => {
+    const { nomination, excluded } = await bring('DELIBERATING');
+    for (const [act, { id }] of [
+      ['excludeNomination', excluded],
+      ['readmitNomination', nomination],
+    ] as const)
+      expect((await acts.tryAct(SECRETARY, act, await nominationOf(id))).__typename).toBe('WrongState');
   });
 });

@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
+import type { Compared } from '../arithmetic/run-arithmetic.ts';
 import type { SizeResult } from '../measure/run-size.ts';
 import { nodeOf } from '../servers/peers.ts';
 import type { ResourceResult } from '../resources/run-resources.ts';
+import { arithmeticMarkdownOf } from './arithmetic-markdown.ts';
 import { type Circumstances, markdownOf } from './markdown.ts';
 import { resourcesMarkdownOf } from './resources-markdown.ts';
 
@@ -14,6 +16,7 @@ const DOCUMENT = new URL('../docs/performance.md', BENCH);
 export interface Results {
   readonly sizes: readonly SizeResult[];
   readonly resources: readonly ResourceResult[];
+  readonly arithmetic: readonly Compared[];
 }
 
 /** A run as it is told of. */
@@ -35,6 +38,11 @@ export async function writeReport(results: Results, told: Told): Promise<string>
       name: 'resources',
       has: results.resources.length > 0,
       write: () => resourcesMarkdownOf(circumstances, results.resources),
+    },
+    {
+      name: 'arithmetic',
+      has: results.arithmetic.length > 0,
+      write: () => arithmeticMarkdownOf(circumstances, results.arithmetic),
     },
   ].flatMap(({ name, has, write }) => (has ? [{ name, markdown: write() }] : []));
   const markdown = sections.map((section) => section.markdown).join('\n');

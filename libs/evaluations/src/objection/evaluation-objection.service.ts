@@ -16,7 +16,7 @@ import {
 import { type Contested, isConcerned, listConcerned, listFreeSecretaries } from './ruling-conflicts.js';
 import { expectRound, expectStanding } from '../round/expect-standing.js';
 
-const { DELIBERATING, PUBLIC_NOTICE } = EvaluationRoundState;
+const { PUBLIC_NOTICE } = EvaluationRoundState;
 const { FILED, UPHELD, DISMISSED, WITHDRAWN } = EvaluationObjectionState;
 
 interface Ruling {
@@ -47,9 +47,7 @@ export class EvaluationObjectionService {
       refuseState(round, W.noticeOver({ until: await lastDayOf(tx, noticeUntil) }));
     }
     const { unitId, role } = tx.actor;
-    const same = { resultId, unitId, state: FILED, nominationId: nominationId ?? IsNull() };
-    if (await tx.manager.existsBy(EvaluationObjection, { ...same, regionId: tx.regionId }))
-      refuseState(round, W.filedAlready);
+    await expectFiledOnce(tx, round, { resultId, nominationId });
     const concerned = await listConcerned(tx, round, { nominationId, unitId });
     const free = await listFreeSecretaries(tx, round, concerned);
     return asCommittee(tx, networkId, () =>
@@ -143,13 +141,13 @@ export class EvaluationObjectionService {
     const round = await this.rounds.hold(tx, roundId);
     const objection = found(await asCommittee(tx, networkId, () => tx.lock(EvaluationObjection, id)));
     expectVersion(objection, version);
+    // While one is filed its round is on notice, or deliberated again.
     expectStanding(objection, [FILED], EVALUATION_OBJECTION_STATES);
-    expectRound(round, [DELIBERATING, PUBLIC_NOTICE]);
     return { objection, round };
   }
 }
 
-/** One that stands in the round. */
+/** One that was scored in the round, though it be excluded since. */
 async function expectNominated(
   tx: TenantTransaction,
   roundId: string,
@@ -157,6 +155,19 @@ async function expectNominated(
 ): Promise<void> {
   if (nominationId === null) return;
   const nomination = found(await tx.find(Nomination, nominationId));
-  if (nomination.roundId !== roundId)
-    throw ApiError.badInput([{ path: 'nominationId', message: W.ofAnotherRound }]);
+  if (nomination.roundId !== roundId || !nomination.isOpen)
+    throw ApiError.badInput([{ path: 'nominationId', message: W.notOfRound }]);
+}
+
+/** Of two that one unit files at the same instant the second waits, and finds the first. */
+async function expectFiledOnce(
+  tx: TenantTransaction,
+  round: EvaluationRound,
+  { resultId, nominationId }: { resultId: string; nominationId: string | null },
+): Promise<void> {
+  const { regionId } = tx;
+  const { unitId } = tx.actor;
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`objections ${unitId}`]);
+  const same = { regionId, resultId, unitId, state: FILED, nominationId: nominationId ?? IsNull() };
+  if (await tx.manager.existsBy(EvaluationObjection, same)) refuseState(round, W.filedAlready);
 }

@@ -14,9 +14,9 @@ export const EVALUATION_OBJECTION_WORDS = {
   textTooLong: { en: 'An objection has at most 2,000 characters.', zh: '异议最多 2000 个字。' },
   rulingNeeded: { en: 'Say why you rule so.', zh: '请填写裁定理由。' },
   rulingTooLong: { en: 'A ruling has at most 2,000 characters.', zh: '裁定理由最多 2000 个字。' },
-  ofAnotherRound: {
-    en: 'It was nominated in another round: name a nomination of this one, or none to object to the whole.',
-    zh: '该申报不属于本轮评比：请选择本轮申报，或不选，对整轮提出异议。',
+  notOfRound: {
+    en: 'It was not scored in this round: name a nomination that was, or none to object to the whole.',
+    zh: '该申报未参加本轮评比：请选择参加评比的申报，或不选，对整轮提出异议。',
   },
   filedAlready: {
     en: 'Your unit has objected to this already, and waits for the ruling: withdraw that to say it otherwise.',

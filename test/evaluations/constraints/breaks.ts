@@ -74,26 +74,35 @@ export const ROUND_BREAKS: Readonly<Record<string, Breaks>> = {
   },
 };
 
+/** Credited to nobody yet. */
+const CLOSED: Changes = { is_open: false, responsible_unit_id: null };
 /** Takes no part, so that no other nomination of the same stands against it. */
-const ASIDE: Changes = { state: 'WITHDRAWN', is_open: false };
+const ASIDE: Changes = { ...CLOSED, state: 'WITHDRAWN' };
 
 /** Of a unit that has nominated itself in a round that is being scored, and of what the platform knows of it. */
 export const NOMINATION_BREAKS: Readonly<Record<string, Breaks>> = {
   nomination: {
     subject_check: [{ subject_label: '三号楼组' }, { subject_unit_id: null }],
-    state_check: [{ state: 'LOST', is_open: false }],
+    state_check: [{ state: 'LOST', ...CLOSED }],
     submitted_check: [
-      { state: 'DRAFT', is_open: false },
-      { state: 'RETURNED', is_open: false, reason: '说明' },
+      { state: 'DRAFT', ...CLOSED },
+      { state: 'RETURNED', ...CLOSED, reason: '说明' },
       { submitted_at: null },
     ],
     open_check: [{ state: 'WITHDRAWN' }],
-    excluded_check: [{ state: 'EXCLUDED', is_open: false, reason: '说明' }],
-    reason_check: [{ state: 'EXCLUDED' }, { state: 'RETURNED', is_open: false, submitted_at: null }],
+    excluded_check: [{ state: 'EXCLUDED', ...CLOSED, reason: '说明' }],
+    reason_check: [{ state: 'EXCLUDED' }, { state: 'RETURNED', ...CLOSED, submitted_at: null }],
+    responsible_check: [
+      { responsible_unit_id: null },
+      { ...ASIDE, co_host_unit_ids: `{${NOBODY}}` },
+      { ...ASIDE, is_open: false, responsible_unit_id: '=t.unit_id' },
+      { co_host_unit_ids: '=ARRAY[t.responsible_unit_id]' },
+    ],
     round_fkey: [{ round_id: NOBODY }],
     member_fkey: [{ ...ASIDE, unit_id: NOBODY }],
     project_fkey: [{ ...ASIDE, subject_unit_id: null, project_id: NOBODY }],
     subject_unit_fkey: [{ ...ASIDE, subject_unit_id: NOBODY }],
+    responsible_fkey: [{ state: 'EXCLUDED', reason: '说明', responsible_unit_id: NOBODY }],
     finalist_fkey: [{ ...ASIDE, finalist_of_id: NOBODY }],
     subject_unit_key: [AGAIN],
     project_key: [{ subject_unit_id: null, project_id: NOBODY }],

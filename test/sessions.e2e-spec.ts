@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { untilWaiting } from './support/until-waiting.js';
 import { PASSWORD, startWorld, type World } from './support/world.js';
 
 const ACCESS = `__typename ... on Refusal { code message }
@@ -208,9 +208,3 @@ describe('sessions', () => {
     expect(world.api.failures).toEqual([]);
   });
 });
-
-/** Until a statement waits for a lock, as PostgreSQL itself tells. */
-async function untilWaiting(client: Client): Promise<void> {
-  const query = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-  while ((await client.query(query)).rowCount === 0) await pause(5);
-}

@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import { putInState } from '../support/evaluation-acts.js';
 import { JudgingActs, nodesOf } from '../support/judging-acts.js';
 import { GROUPS, judgeOf, PARTNERS_ALONE, ResultActs } from '../support/result-acts.js';
+import { untilWaiting } from '../support/until-waiting.js';
 import { startWorld, type World } from '../support/world.js';
 
 describe('conflicts of judges at the moment of the closing', () => {
@@ -47,15 +48,4 @@ describe('conflicts of judges at the moment of the closing', () => {
     const { draftResult } = await results.see(results.secretary, round.id);
     expect(draftResult?.reasons).toHaveLength(2);
   });
-
-  const untilWaiting = async (client: Client, count: number): Promise<void> => {
-    const waiting = `SELECT count(*)::int AS count FROM pg_stat_activity
-      WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-    for (;;) {
-      const { rows } = await client.query<{ count: number }>(waiting);
-      if (rows[0]?.count === count) return;
-      // Statistics of others are read once in a transaction.
-      await client.query('SELECT pg_stat_clear_snapshot()');
-    }
-  };
 });

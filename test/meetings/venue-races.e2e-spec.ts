@@ -1,7 +1,7 @@
 import { fromGlobalId } from '#graphql';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { VenueActs, type SeenVenues } from '../support/venue-acts.js';
+import { untilWaiting } from '../support/until-waiting.js';
 import { startWorld, type World } from '../support/world.js';
 
 const ROUNDS = 4;
@@ -170,9 +170,3 @@ describe('venues of meetings under a race', () => {
     });
   });
 });
-
-/** Until so many statements wait for a lock, as PostgreSQL itself tells. */
-async function untilWaiting(client: Client, count: number): Promise<void> {
-  const query = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-  while (((await client.query(query)).rowCount ?? 0) < count) await pause(5);
-}

@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { DoingActs } from '../support/doing-acts.js';
 import { MenuActs, onPastDay, onDay, type MenuOutcome, type SeenDish } from '../support/menu-acts.js';
+import { untilWaiting } from '../support/until-waiting.js';
 import { startWorld, type World } from '../support/world.js';
 
 const ROUNDS = 6;
@@ -152,14 +152,3 @@ describe('acts on a menu under a race', () => {
     expect(world.api.failures).toEqual([]);
   });
 });
-
-/** Until so many statements wait for a lock, as PostgreSQL itself tells. */
-async function untilWaiting(client: Client, count: number): Promise<void> {
-  const query = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-  for (;;) {
-    // In a transaction it would give what it gave before.
-    await client.query('SELECT pg_stat_clear_snapshot()');
-    if (((await client.query(query)).rowCount ?? 0) >= count) return;
-    await pause(5);
-  }
-}

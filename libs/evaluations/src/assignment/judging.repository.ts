@@ -5,13 +5,13 @@ import type { EvaluationJudge } from '../judge/evaluation-judge.entity.js';
 import { judgingPartOf } from '../judge/judging-part.js';
 import { type EvaluationRound, EvaluationRoundState } from '../round/evaluation-round.entity.js';
 import { EvaluationRoundRepository } from '../round/evaluation-round.repository.js';
+import { expectRound } from '../round/expect-standing.js';
 import {
   JudgeAssignment,
   type JudgeAssignmentGround,
   JudgeAssignmentState,
 } from './judge-assignment.entity.js';
 import { JudgingRoll } from './judging-roll.entity.js';
-import { expectRound } from '../round/expect-standing.js';
 
 const { PROPOSED, SETTLED, SUBMITTED, DROPPED, SET_ASIDE } = JudgeAssignmentState;
 

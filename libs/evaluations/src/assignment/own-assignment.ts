@@ -6,9 +6,9 @@ import { findConflicts, type ConflictGround } from '../judge/conflicts.js';
 import { Nomination } from '../nomination/nomination.entity.js';
 import { type EvaluationRound, EvaluationRoundState } from '../round/evaluation-round.entity.js';
 import { EvaluationRoundRepository } from '../round/evaluation-round.repository.js';
+import { expectRound, expectStanding } from '../round/expect-standing.js';
 import { JudgeAssignment, JudgeAssignmentState } from './judge-assignment.entity.js';
 import { JUDGE_ASSIGNMENT_STATES } from './judging.words.js';
-import { expectRound, expectStanding } from '../round/expect-standing.js';
 
 const { SETTLED, SUBMITTED } = JudgeAssignmentState;
 

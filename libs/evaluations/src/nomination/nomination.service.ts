@@ -4,6 +4,7 @@ import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { EvaluationRoundState, type EvaluationRound } from '../round/evaluation-round.entity.js';
 import { EvaluationRoundRepository } from '../round/evaluation-round.repository.js';
+import { expectRound, expectStanding } from '../round/expect-standing.js';
 import { publishedPartOf, publishedReadersOf } from '../round/round-readers.js';
 import { foldName } from '../rules/fold-name.js';
 import { findFacts } from './nomination-facts.js';
@@ -12,7 +13,6 @@ import { Nomination, NominationState } from './nomination.entity.js';
 import type { CreateNominationInput, UpdateNominationInput } from './nomination.inputs.js';
 import { NominationRepository } from './nomination.repository.js';
 import { NOMINATION_STATES, NOMINATION_WORDS } from './nomination.words.js';
-import { expectRound, expectStanding } from '../round/expect-standing.js';
 
 const { DRAFT, SUBMITTED, RETURNED, WITHDRAWN } = NominationState;
 

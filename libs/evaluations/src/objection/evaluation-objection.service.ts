@@ -8,13 +8,13 @@ import { lastDayOf } from '../result/last-day.js';
 import { ResultDrafts } from '../result/result-drafts.js';
 import { type EvaluationRound, EvaluationRoundState } from '../round/evaluation-round.entity.js';
 import { EvaluationRoundRepository } from '../round/evaluation-round.repository.js';
+import { expectRound, expectStanding } from '../round/expect-standing.js';
 import { EvaluationObjection, EvaluationObjectionState } from './evaluation-objection.entity.js';
 import {
   EVALUATION_OBJECTION_STATES,
   EVALUATION_OBJECTION_WORDS as W,
 } from './evaluation-objection.words.js';
 import { type Contested, isConcerned, listConcerned, listFreeSecretaries } from './ruling-conflicts.js';
-import { expectRound, expectStanding } from '../round/expect-standing.js';
 
 const { PUBLIC_NOTICE } = EvaluationRoundState;
 const { FILED, UPHELD, DISMISSED, WITHDRAWN } = EvaluationObjectionState;

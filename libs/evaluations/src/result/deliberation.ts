@@ -8,12 +8,12 @@ import { NominationRepository } from '../nomination/nomination.repository.js';
 import { NOMINATION_STATES } from '../nomination/nomination.words.js';
 import { type EvaluationRound, EvaluationRoundState } from '../round/evaluation-round.entity.js';
 import { EvaluationRoundRepository } from '../round/evaluation-round.repository.js';
+import { expectRound, expectStanding } from '../round/expect-standing.js';
 import { listFrozenAwards } from '../rules/frozen-rules.js';
 import { SheetClosing } from '../sheet/sheet-closing.js';
 import { ResultAct } from './evaluation-result.entity.js';
 import { EVALUATION_RESULT_WORDS as W } from './evaluation-result.words.js';
 import { ResultDrafts, type ResultEdit } from './result-drafts.js';
-import { expectRound, expectStanding } from '../round/expect-standing.js';
 
 const { DELIBERATING, PUBLIC_NOTICE, FINAL } = EvaluationRoundState;
 

@@ -8,6 +8,7 @@ import { NominationRepository } from '../nomination/nomination.repository.js';
 import { AwardGrants } from '../recognition/award-grants.js';
 import { type EvaluationRound, EvaluationRoundState } from '../round/evaluation-round.entity.js';
 import { EvaluationRoundRepository } from '../round/evaluation-round.repository.js';
+import { expectRound } from '../round/expect-standing.js';
 import { EvaluationResult, EvaluationResultState } from './evaluation-result.entity.js';
 import { EVALUATION_RESULT_WORDS as W } from './evaluation-result.words.js';
 import { EvaluationStanding } from './evaluation-standing.entity.js';
@@ -15,7 +16,6 @@ import { expectAnswered } from './expect-answered.js';
 import { lastDayOf } from './last-day.js';
 import { noticeEnd } from './notice-end.js';
 import { ResultDrafts } from './result-drafts.js';
-import { expectRound } from '../round/expect-standing.js';
 
 const { DELIBERATING, PUBLIC_NOTICE, FINAL } = EvaluationRoundState;
 

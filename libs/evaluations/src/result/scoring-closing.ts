@@ -5,11 +5,11 @@ import type { JudgeAssignment } from '../assignment/judge-assignment.entity.js';
 import { NominationRepository } from '../nomination/nomination.repository.js';
 import { type EvaluationRound, EvaluationRoundState } from '../round/evaluation-round.entity.js';
 import { EvaluationRoundRepository } from '../round/evaluation-round.repository.js';
+import { expectRound } from '../round/expect-standing.js';
 import { SheetClosing } from '../sheet/sheet-closing.js';
 import { EVALUATION_RESULT_WORDS as W } from './evaluation-result.words.js';
 import { ResultDrafts } from './result-drafts.js';
 import { SheetsMissing } from './result.refusals.js';
-import { expectRound } from '../round/expect-standing.js';
 
 /** The end of blindness: with the round locked no sheet comes in, and every one that was acknowledged before counts. */
 @Injectable()

@@ -13,8 +13,8 @@ import type {
 } from './evaluation-round.inputs.js';
 import { EvaluationRoundRepository } from './evaluation-round.repository.js';
 import { EVALUATION_ROUND_WORDS } from './evaluation-round.words.js';
-import { changesOf, expectNone, judgeTerms, UNTOUCHED } from './round-draft.js';
 import { expectRound } from './expect-standing.js';
+import { changesOf, expectNone, judgeTerms, UNTOUCHED } from './round-draft.js';
 
 const { SETUP, NOMINATING, FINAL } = EvaluationRoundState;
 const USUAL_NOTICE_DAYS = 5;

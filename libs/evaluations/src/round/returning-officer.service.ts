@@ -5,8 +5,8 @@ import { Injectable } from '@nestjs/common';
 import { type EvaluationRound, ONGOING_ROUNDS } from './evaluation-round.entity.js';
 import { EvaluationRoundRepository } from './evaluation-round.repository.js';
 import { EVALUATION_ROUND_WORDS } from './evaluation-round.words.js';
-import { RoundSteps } from './round-steps.js';
 import { expectRound } from './expect-standing.js';
+import { RoundSteps } from './round-steps.js';
 
 const SPEAKING: readonly Role[] = ['SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY'];
 

@@ -6,9 +6,9 @@ import { Injectable } from '@nestjs/common';
 import { EvaluationRoundState, type EvaluationRound, ONGOING_ROUNDS } from './evaluation-round.entity.js';
 import { EvaluationRoundRepository } from './evaluation-round.repository.js';
 import { EVALUATION_ROUND_WORDS } from './evaluation-round.words.js';
+import { expectRound } from './expect-standing.js';
 import { RoundSteps, type Finalist } from './round-steps.js';
 import { sortFinalists } from './sort-finalists.js';
-import { expectRound } from './expect-standing.js';
 
 const { SETUP, NOMINATING, SCORING, FINAL, CANCELLED } = EvaluationRoundState;
 

@@ -68,12 +68,14 @@ describe('what judging refuses', () => {
       expect(await declare(account, nominationId)).toMatch(/^NOT_FOUND/);
     const early = await acts.nominations.nominating({ subjectKind: 'BUILDING_GROUP' });
     const sent = await acts.nominations.submitted('clinic', early, { subjectLabel: '三号楼组' });
-    expect(await declare('southeast-officer', sent.id)).toBe(
-      'WrongState: Conflicts are declared from the beginning of scoring until the result is final.',
+    expect(await declare('southeast-officer', sent.id)).toMatch(
+      /^WrongState: Conflicts are declared from the beginning of scoring until the result is final: /,
     );
     const declared = await acts.act('food-market', 'declareConflict', { nominationId });
     expect(declared).toMatchObject({ personName: '东南菜场联络员' });
-    expect(await declare('food-market', nominationId)).toBe('WrongState: You have declared it.');
+    expect(await declare('food-market', nominationId)).toMatch(
+      /^WrongState: You have declared this conflict already: /,
+    );
   });
 
   it('takes each step on the version that was seen alone, and excuses once', async () => {
@@ -85,7 +87,9 @@ describe('what judging refuses', () => {
     );
     const excused = await acts.onRoll('excuseJudge', { ...roll, ...judge });
     const again = stepOf(nodesOf(excused.judges).find(isSchool));
-    expect(await said(acts.officer, 'excuseJudge', again)).toBe('WrongState: That judge was excused.');
+    expect(await said(acts.officer, 'excuseJudge', again)).toMatch(
+      /^WrongState: That judge was excused and is given nothing more: /,
+    );
   });
 
   it('seats no judge of another round, and nobody twice', async () => {
@@ -93,8 +97,8 @@ describe('what judging refuses', () => {
     const other = await given(isSchool);
     const seat = (judgeId: string) =>
       said(acts.officer, 'assignJudge', { ...stepOf(roll), nominationId, judgeId });
-    expect(await seat(other.judge.id)).toBe('WrongState: Only what was nominated in time is judged.');
-    expect(await seat(judge.id)).toBe('WrongState: That judge scores this nomination already.');
+    expect(await seat(other.judge.id)).toMatch(/^WrongState: Only what was nominated in time is judged: /);
+    expect(await seat(judge.id)).toMatch(/^WrongState: That judge scores this nomination already/);
     const unknown = toGlobalId('EvaluationJudge', randomUUID());
     expect(await seat(unknown)).toMatch(/^NOT_FOUND/);
   });
@@ -123,8 +127,8 @@ describe('what judging refuses', () => {
     const [own, other] = [judge.unit?.code, units.find((code) => code !== judge.unit?.code)];
     const account = `cross-posted@${own}`;
     const input = { scores: ['5', '5'] };
-    expect(await said(account, 'submitScoreSheet', { nominationId, version: 1 })).toBe(
-      'WrongState: Score it first.',
+    expect(await said(account, 'submitScoreSheet', { nominationId, version: 1 })).toMatch(
+      /^WrongState: Nothing of this sheet is saved yet: /,
     );
     expect(await said(account, 'saveScoreSheet', { nominationId, version: 1, input })).toMatch(
       /^StaleVersion/,

@@ -308,9 +308,12 @@ describe('a nomination', () => {
     const roundId = await acts.nominating({ subjectKind: 'BUILDING_GROUP' });
     const submitted = await acts.submitted('clinic', roundId, { subjectLabel: '五号楼' });
     const draft = await acts.draft('clinic', roundId, { subjectLabel: '六号楼' });
+    const ofUnits = await acts.nominating({ subjectKind: 'UNIT' });
+    const about = await acts.submitted('southeast-officer', ofUnits, { subjectUnitId: world.unit('clinic') });
     const id = world.membership('clinic', 'southeast');
     const ending = JSON.stringify(await world.as('southeast-committee').ask(ENDING, { id }));
-    expect([submitted.id, draft.id, kept.id].map((one) => ending.includes(one))).toEqual([
+    expect([submitted.id, about.id, draft.id, kept.id].map((one) => ending.includes(one))).toEqual([
+      true,
       true,
       false,
       false,
@@ -321,5 +324,6 @@ describe('a nomination', () => {
       [submitted, draft, kept].map(async (one) => (await acts.see('clinic', one.id))?.state),
     );
     expect(states).toEqual(['WITHDRAWN', 'WITHDRAWN', 'SUBMITTED']);
+    expect((await acts.see('southeast-officer', about.id))?.state).toBe('WITHDRAWN');
   });
 });

@@ -31,7 +31,7 @@ describe('what nominations refuse', () => {
       for (const name of ['updateNomination', 'submitNomination', 'withdrawNomination'] as const)
         expect([name, await said('clinic', name, nomination)]).toEqual([
           name,
-          'WrongState: This cannot be done while it is being scored.',
+          'WrongState: It is being scored; this is done while it is open for nominations. Next the returning officer closes scoring.',
         ]);
       expect((await acts.see('clinic', nomination.id))?.version).toBe(nomination.version);
     }

@@ -68,12 +68,15 @@ describe('who rules on an objection', () => {
     const objection = await filed();
     expect(objection.isForStreetOffice).toBe(true);
     const again = await acts.tryAct(OFFICER, 'passObjectionOn', objection);
-    expect([again.__typename, again.message]).toEqual(['WrongState', 'The street office has it already.']);
+    expect([again.__typename, again.message]).toEqual([
+      'WrongState',
+      'The street office has it already: wait for one of its stewards to rule.',
+    ]);
     await posts.revoke();
     const refused = await acts.tryAct(STEWARD, 'ruleOnObjection', objection);
     expect([refused.__typename, refused.message]).toEqual([
       'WrongState',
-      'The committee has somebody without a conflict who rules: 东南社区党总支书记.',
+      'The committee has somebody without a conflict, who rules: 东南社区党总支书记. Leave it to them.',
     ]);
     expect((await acts.tryAct(SECRETARY, 'ruleOnObjection', objection)).state).toBe('DISMISSED');
   });

@@ -161,6 +161,9 @@ describe('objections', () => {
     const [seen] = nodesOf((await own.see(SECRETARY, round.id)).objections);
     expect(seen).toMatchObject({ id: filed.id, text: null });
     expect(seen?.chatText).not.toContain('60');
+    const waiting = '{ inbox { entries(first: 100) { edges { node { title thing { id } } } } } }';
+    const inbox = JSON.stringify(await world.as(SECRETARY, { role: 'SECRETARY' }).ask(waiting));
+    expect([inbox.includes(String(filed.id)), inbox.includes('60')]).toEqual([false, false]);
     expect(nodesOf((await own.see('southeast-officer', round.id)).objections)[0]?.text).toBe(text);
     const refused = await own.tryAct(SECRETARY, 'ruleOnObjection', { ...filed, upheld: true });
     expect(refused.message).toMatch(/^Whoever is returning officer of the round, /);

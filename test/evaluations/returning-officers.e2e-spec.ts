@@ -59,12 +59,50 @@ describe('who knows who judges', () => {
     const { version } = await acts.judging.rounds.see(round.id);
     await acts.onRound('closeScoring', { id: round.id }, { version }, OFFICER);
     expect(await readersOf(acts, round.id)).toEqual([COMMITTEE]);
-    await appoint(acts, round.id, COMMITTEE);
-    expect(await readersOf(acts, round.id)).toEqual([]);
     const again = await appoint(acts, round.id, 'savings-bank');
-    expect(await readersOf(acts, round.id)).toEqual([]);
+    expect(await readersOf(acts, round.id)).toEqual([COMMITTEE]);
     await acts.onRound('publishResult', again);
-    expect(await readersOf(acts, round.id)).toEqual(['clinic']);
+    expect(await readersOf(acts, round.id)).toEqual([COMMITTEE, 'clinic']);
+  });
+
+  it('is nobody who may have read scores: once scoring is closed, the street office or who knew it before', async () => {
+    const acts = new ResultActs(world);
+    const { round } = await acts.published({ subjects: SEVENTH });
+    const { id, version } = await acts.judging.rounds.see(round.id);
+    for (const account of [COMMITTEE, OFFICER, 'clinic', 'food-market']) {
+      const post = account === COMMITTEE ? { role: 'SECRETARY' as const } : {};
+      const appointed = { id, version, postId: world.post(account, post) };
+      const { message } = await acts.judging.rounds.tryAct(COMMITTEE, 'appointReturningOfficer', appointed);
+      expect([account, message]).toEqual([
+        account,
+        expect.stringMatching(/^Since scoring was closed, units of the network read scores, /),
+      ]);
+    }
+    await acts.judging.rounds.act(COMMITTEE, 'askStreetOffice', { id, version });
+    await acts.judging.rounds.act('zhoupu-steward', 'acceptReturningOffice', { id });
+  });
+
+  it('is while judges score nobody who could have judged since it began, though the post has ended', async () => {
+    const acts = new JudgingActs(world);
+    const { round } = await acts.scoring(SEVENTH, RESIDENTS);
+    await acts.onRoll('proposeJudges', await acts.roll(round.id));
+    const committee = world.as(COMMITTEE, { role: 'SECRETARY' });
+    const unitId = world.unit(COMMITTEE);
+    type Posts = { posts: { edges: { node: { id: string; personName: string; version: number } }[] } };
+    const { posts } = await committee.ask<Posts>(POSTS, { filter: { unitId } });
+    const resident = nodesOf(posts).find(({ id }) => id === world.post('resident-5'));
+    const until = '2027-06-30T00:00:00+08:00';
+    const input = { unitId, role: 'OFFICER', person: { holderOf: resident?.id }, until };
+    type Appointed = { appoint: { post: { id: string } } };
+    const { appoint: appointed } = await committee.ask<Appointed>(APPOINT, { input });
+    await committee.ask(REVOKE, { ...resident });
+    const { version } = await acts.rounds.see(round.id);
+    const outcome = await acts.rounds.tryAct(COMMITTEE, 'appointReturningOfficer', {
+      id: round.id,
+      version,
+      postId: appointed.post.id,
+    });
+    expect(outcome.message).toMatch(/^Since scoring began, only somebody whom no panel /);
   });
 
   it('judges nothing in the round once it was its returning officer', async () => {

@@ -38,6 +38,7 @@ export function documentOf({ of, field }: ListField, args: Wish['args'], select:
   const passed = names.map((name) => `${name}: $${name}`).join(', ');
   const list = `list: ${field.name}${passed && `(${passed})`} ${select}`;
   if (of.name === 'Query') return `query ${parenthesised(declared)} { ${list} }`;
+  if (of.name === 'Inbox') return `query ${parenthesised(declared)} { parent: inbox { ${list} } }`;
   if (of.name === 'Me') return `query ${parenthesised(declared)} { parent: me { ${list} } }`;
   if (of.name === 'ThreeLists')
     return `query ${parenthesised(['$id: ID!', ...declared])} { parent: threeLists(networkId: $id) { ${list} } }`;
@@ -53,7 +54,7 @@ const PAGE_TYPES: Readonly<Record<string, string>> = {
 
 /** The thing beneath which it is asked for; null on the root. */
 export function parentOf({ of }: ListField, { ids }: Actor): string | null {
-  if (of.name === 'Query' || of.name === 'Me') return null;
+  if (['Query', 'Me', 'Inbox'].includes(of.name)) return null;
   const id = ids[of.name === 'ThreeLists' ? 'Network' : (of.name as keyof Actor['ids'])];
   if (id === undefined) throw new Error(`No actor has a ${of.name}: add one, so that its lists are tried.`);
   return id;

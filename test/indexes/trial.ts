@@ -1,3 +1,4 @@
+import { InboxKind } from '#inbox';
 import type { QueryLog, Statement } from '../isolation/query-log/query-log.js';
 import type { Actor } from './actors.js';
 import { countAnswer } from './count-answer.js';
@@ -7,6 +8,10 @@ import type { Reading } from './plan.js';
 import { wishesOf, type Wish } from './wishes.js';
 
 const PAGE = 20;
+
+/** What waits is a list for each kind, told by one statement: what each may read that finds nothing. */
+const EACH_KIND = 15;
+const OF_INBOX = EACH_KIND * Object.keys(InboxKind).length;
 
 /** In order of time over many networks, of which no index holds the order: a steward's page is sorted out of all that is seen. */
 const OVER_NETWORKS = new Set([
@@ -43,6 +48,8 @@ interface Asked {
   readonly variables: object;
   /** What it is sought among; nothing more than it answers when not given. */
   readonly among?: number;
+  /** What may be read beside that. */
+  readonly beside?: number;
 }
 
 /** What one actor asks, and how the plans of its statements are judged. */
@@ -92,17 +99,18 @@ export class Trial {
   ): Promise<Page | undefined> {
     const id = parentOf(list, this.actor);
     const variables = id === null ? args : { ...args, id };
-    const asked = { how, document: documentOf(list, args, select), variables };
+    const beside = list.of.name === 'Inbox' ? OF_INBOX : 0;
+    const asked = { how, document: documentOf(list, args, select), variables, beside };
     const answer = await this.ask(among === undefined ? asked : { ...asked, among });
     return answer.list ?? answer.parent?.list;
   }
 
-  private async ask({ how, document, variables, among = 0 }: Asked): Promise<Answer> {
+  private async ask({ how, document, variables, among = 0, beside = 0 }: Asked): Promise<Answer> {
     const { log, examiner } = this.bench;
     const { client, claims, isSteward } = this.actor;
     const before = log.statements.length;
     const answer = await client.ask<Answer>(document, variables);
-    const least = 10 * countAnswer(answer.parent ?? answer.list) + 100;
+    const least = 10 * countAnswer(answer.parent ?? answer.list) + 100 + beside;
     // Only a plan that knows the values knows how rare they are. Twice: the database holds what is over as well.
     const most = Math.max(least, 2 * among);
     // Words and names of units are behind the wall, where no index of theirs is reached: all that is seen is read.

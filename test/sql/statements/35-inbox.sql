@@ -990,15 +990,19 @@ SELECT (
       SELECT x.id AS thing_id,
       x.network_id,
       x.unit_id,
-      x.text AS title,
+      coalesce(n.title, o.name) AS title,
       x.filed_at AS since,
       NULL::timestamptz AS due_at
       FROM evaluation_objection x
       JOIN evaluation_round o ON o.region_id = $1
       AND o.id = x.round_id
       AND o.state IN ('DELIBERATING', 'PUBLIC_NOTICE')
+      LEFT
+      JOIN nomination n ON n.region_id = $1
+      AND n.id = x.nomination_id
       WHERE x.region_id = $1
       AND x.state = 'FILED'
+      AND app.person_id() <> ALL (o.returned_by_ids)
       AND (
         x.network_id = ANY (app.convened_network_ids()) OR (app.role() = 'STEWARD' AND x.is_for_street_office)
       )
@@ -1016,6 +1020,12 @@ SELECT (
           AND (x.nomination_id IS NULL OR g.id = x.nomination_id)
           AND (
             g.unit_id = ANY (app.held_unit_ids())
+            OR (
+              g.project_id IS NOT NULL
+              AND (
+                g.responsible_unit_id = ANY (app.held_unit_ids()) OR g.co_host_unit_ids && app.held_unit_ids()
+              )
+            )
             OR g.subject_unit_id = ANY (app.held_unit_ids())
             OR p.lead_unit_id = ANY (app.held_unit_ids())
             OR EXISTS (
@@ -1072,6 +1082,13 @@ SELECT (
       AND o.state = 'PUBLIC_NOTICE'
       AND NOT EXISTS (
         SELECT FROM evaluation_objection x WHERE x.region_id = $1 AND x.round_id = o.id AND x.state = 'FILED'
+      )
+      AND NOT EXISTS (
+        SELECT
+        FROM evaluation_objection x
+        WHERE x.region_id = $1
+        AND x.result_id = y.id
+        AND x.state = 'UPHELD'
       )
     ) one
     WHERE app.role() = ANY ('{SECRETARY}')

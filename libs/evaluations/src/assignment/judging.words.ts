@@ -66,6 +66,10 @@ export const JUDGING_WORDS = {
     en: 'Since scoring began, only somebody whom no panel of the round could have as a judge becomes its returning officer: ask the street office.',
     zh: '评分开始后，监票人不能由可担任本次评委的人员接任，请由街道党建办担任。',
   },
+  readsScores: {
+    en: 'Since scoring was closed, units of the network read scores, and whoever returns the round learns whose they are: only the street office can take that over now. Ask it.',
+    zh: '评分结束后，网络内单位可看到得分，而监票人知道评分人是谁：此时只能由街道党建办接任，请商请街道党建办。',
+  },
   declaredAlready: {
     en: 'You have declared this conflict already: you do not judge the nomination, and nothing more is needed.',
     zh: '您已就此申请回避，不再评审该申报，无需重复提交。',

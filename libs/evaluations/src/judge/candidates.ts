@@ -1,9 +1,9 @@
 import { asCommittee, isHeld, Membership, MembershipRole, MembershipState, Post } from '#network';
 import type { Actor, Role, TenantTransaction } from '#tenancy';
 import { In } from 'typeorm';
-import type { EvaluationRound } from '../round/evaluation-round.entity.js';
 import { EvaluationPanelKind } from '../arithmetic/evaluation-panel-kind.js';
-import { getFrozenRules } from '../rules/frozen-rules.js';
+import type { EvaluationRound } from '../round/evaluation-round.entity.js';
+import type { EvaluationPanel } from '../rules/evaluation-panel.entity.js';
 
 /** Somebody who could judge in a round, through which post and in which panel. */
 export interface Candidate {
@@ -36,15 +36,17 @@ export function panelOf(
 }
 
 /**
- * Whom the panels of a round that is scored can be filled with now, as the committee sees it: each person once, whatever posts are
- * held, in the first panel of COMMITTEE, PARTNER_UNITS, RESIDENTS that takes the person. Nobody who was returning officer
+ * Whom these panels of a round can be filled with now, as the committee sees it: each person once, whatever posts are held, in the first panel of COMMITTEE, PARTNER_UNITS, RESIDENTS that takes the person. Nobody who was returning officer
  * since scoring began. Ordered by person.
  */
-export async function listCandidates(tx: TenantTransaction, round: EvaluationRound): Promise<Candidate[]> {
+export async function listCandidates(
+  tx: TenantTransaction,
+  round: EvaluationRound,
+  panels: readonly EvaluationPanel[],
+): Promise<Candidate[]> {
   const { regionId, now } = tx;
   const { networkId, unitId: convener } = round;
   return asCommittee(tx, networkId, async () => {
-    const { panels } = await getFrozenRules(tx, round.id);
     const kinds = new Set(panels.map(({ kind }) => kind));
     const partners = await tx.manager.findBy(Membership, {
       regionId,

@@ -1,5 +1,6 @@
 import type { TenantTransaction } from '#tenancy';
 import type { Judging } from '../assignment/judging.repository.js';
+import { getFrozenRules } from '../rules/frozen-rules.js';
 import { type Candidate, listCandidates } from './candidates.js';
 import { EvaluationJudge } from './evaluation-judge.entity.js';
 import { judgingPartOf } from './judging-part.js';
@@ -10,7 +11,8 @@ import { judgingPartOf } from './judging-part.js';
  * @returns those on it that can be given something: not excused, and of a post that is held
  */
 export async function fillPool(tx: TenantTransaction, { round, roll }: Judging): Promise<EvaluationJudge[]> {
-  const candidates = new Map((await listCandidates(tx, round)).map((one) => [one.personId, one]));
+  const { panels } = await getFrozenRules(tx, round.id);
+  const candidates = new Map((await listCandidates(tx, round, panels)).map((one) => [one.personId, one]));
   const known = await tx.manager.findBy(EvaluationJudge, { regionId: tx.regionId, roundId: round.id });
   const fresh = { ...judgingPartOf(round.id, roll), excusedAt: null, excuse: null, version: 1 };
   const added = [...candidates.values()].filter(

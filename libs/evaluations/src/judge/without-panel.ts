@@ -23,7 +23,7 @@ export async function listWithoutPanel(tx: TenantTransaction, round: EvaluationR
       where: { regionId, roundId, state: NominationState.SUBMITTED },
       order: { draftedAt: 'ASC', id: 'ASC' },
     });
-    const all = await listCandidates(tx, round);
+    const all = await listCandidates(tx, round, panels);
     const candidates = all.filter(({ personId }) => personId !== returningPersonId);
     const people = candidates.map(({ personId }) => personId);
     const isHandIn = await findHandsIn(tx, networkId, nominations, people);

@@ -9,7 +9,7 @@ import { Nomination, NominationState } from './nomination.entity.js';
 const { DRAFT, RETURNED, SUBMITTED, WITHDRAWN } = NominationState;
 const { NOMINATING } = EvaluationRoundState;
 
-/** What a unit that leaves has nominated is withdrawn, as long as it is not scored; what is scored goes on. */
+/** What a unit that leaves has nominated, and what nominates it, is withdrawn, as long as it is not scored; what is scored goes on. */
 @Injectable()
 export class NominationEnding {
   constructor(private readonly rounds: EvaluationRoundRepository) {}
@@ -17,7 +17,7 @@ export class NominationEnding {
   /** As far as one reads it. */
   async listEnding(tx: TenantTransaction, { unitId, networkId }: Belonging): Promise<EndingThing[]> {
     const rounds = await listNominating(tx, networkId);
-    const live = await Promise.all(rounds.map((round) => listLive(tx, unitId, round)));
+    const live = await Promise.all(rounds.map((round) => listAll(tx, unitId, round)));
     return live
       .flat()
       .map(({ id }) => ({ part: 'Nomination', thingType: 'Nomination', thingId: id, startsAt: null }));
@@ -28,8 +28,11 @@ export class NominationEnding {
     for (const { id } of await listNominating(tx, networkId)) {
       const round = await this.rounds.hold(tx, id);
       if (round.state !== NOMINATING) continue;
-      const live = await tx.asUnit(unitId, () => listLive(tx, unitId, round));
-      for (const nomination of live) await withdraw(tx, nomination);
+      const own = await tx.asUnit(unitId, () => listLive(tx, { unitId }, round));
+      const ofOthers = (await listLive(tx, { subjectUnitId: unitId }, round)).filter(
+        (one) => one.unitId !== unitId,
+      );
+      for (const nomination of [...own, ...ofOthers]) await withdraw(tx, nomination);
     }
   }
 }
@@ -46,10 +49,21 @@ function listNominating(tx: TenantTransaction, networkId: string): Promise<Evalu
   return tx.manager.find(EvaluationRound, { where, order: { id: 'ASC' } });
 }
 
-function listLive(tx: TenantTransaction, unitId: string, { id }: EvaluationRound): Promise<Nomination[]> {
-  const states = In([DRAFT, RETURNED, SUBMITTED]);
+/** By the unit, or about it; once each. */
+async function listAll(tx: TenantTransaction, unitId: string, round: EvaluationRound): Promise<Nomination[]> {
+  const own = await listLive(tx, { unitId }, round);
+  const about = await listLive(tx, { subjectUnitId: unitId }, round);
+  return [...own, ...about.filter((one) => one.unitId !== unitId)];
+}
+
+function listLive(
+  tx: TenantTransaction,
+  of: { readonly unitId: string } | { readonly subjectUnitId: string },
+  { id }: EvaluationRound,
+): Promise<Nomination[]> {
+  const state = In([DRAFT, RETURNED, SUBMITTED]);
   return tx.manager.find(Nomination, {
-    where: { regionId: tx.regionId, unitId, roundId: id, state: states },
+    where: { ...of, regionId: tx.regionId, roundId: id, state },
     order: { id: 'ASC' },
   });
 }

@@ -32,7 +32,9 @@ describe('the final of a contest', () => {
     const copied = await rounds.act(acts.secretary, 'copyEvaluationRound', { id, input: FINAL });
     const changed = await acts.onRound('withholdAward', round, { position: 2 });
     const early = await rounds.tryAct(acts.secretary, 'openNominations', copied);
-    expect(early.message).toBe('That round has no final result yet, so that nobody knows its first.');
+    expect(early.message).toBe(
+      'That round has no final result yet, so that nobody knows its first: make its result final before.',
+    );
     await acts.onRound('publishResult', changed);
     await acts.passNotice(round);
     await acts.onRound('finaliseResult', await rounds.see(id));

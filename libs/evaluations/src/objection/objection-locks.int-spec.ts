@@ -83,7 +83,7 @@ describe('an objection and what is done at the same moment', () => {
     world.clock.set(until);
     expect(await second(filed, SECRETARY, 'finaliseResult', round)).toMatchObject({
       waited: true,
-      message: 'Objections not ruled on: 1.',
+      message: 'Objections not ruled on: 1. Rule on them first, or wait until their units take them back.',
     });
   });
 

@@ -91,7 +91,7 @@ function writeCriterion(
 ): string[] {
   const counted = scores.filter(({ isTrimmed }) => !isTrimmed).map(({ score }) => plainDecimal(score));
   const shown = scores.map(({ score, isTrimmed }) =>
-    isTrimmed ? W.trimmed({ score: plainDecimal(score) }) : plainDecimal(score),
+    isTrimmed ? `（${plainDecimal(score)}）` : plainDecimal(score),
   );
   const share = plainDecimal(weight);
   const factors = `${writeExact(effectiveWeight)}% × ${share}% × ${writeExact(mean)}`;

@@ -25,7 +25,6 @@ export const ACCOUNT_WORDS = {
   scores: '分数',
   mean: '平均分',
   product: '折算权重 × 标准权重 × 平均分',
-  trimmed: chatLine('（{score}）'),
   subtotal: '小计',
   score: chatLine('总分 = {sum}'),
   noScore: '各评委组均未计入，没有得分，不参加排名。',

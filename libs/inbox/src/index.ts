@@ -6,6 +6,7 @@ export {
   endOfDay,
   KNOWN,
   MEMBER,
+  NO_TERM,
   NOW,
   REGION,
   SPEAKERS,

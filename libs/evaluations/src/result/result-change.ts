@@ -20,12 +20,10 @@ export interface Names {
   readonly awards: ReadonlyMap<string, string>;
 }
 
-type Placed = Placing & { readonly nominationId: string };
-
 /** By the rank that they have now, those without one last. */
 export function describeChanges(
-  before: readonly Placed[],
-  after: readonly Placed[],
+  before: readonly Placing[],
+  after: readonly Placing[],
   { titles, awards }: Names,
 ): ResultChange[] {
   const shown = (placing: Placing | null): PlaceShown | null =>

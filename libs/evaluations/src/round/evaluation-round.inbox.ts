@@ -1,8 +1,7 @@
-import { CONVENED, InboxKind, NOW, REGION, type WaitingKind } from '#inbox';
+import { CONVENED, InboxKind, NO_TERM, NOW, REGION, type WaitingKind } from '#inbox';
 import { EVALUATION_INBOX_WORDS as WORDS } from './evaluation-inbox.words.js';
 
 const ABOUT = 'o.id AS thing_id, o.network_id, o.unit_id, o.name AS title';
-const NO_TERM = 'NULL::timestamptz AS due_at';
 const OURS = `FROM evaluation_round o WHERE o.region_id = ${REGION} AND o.network_id = ${CONVENED}`;
 
 /** The steps of a round that its secretary takes, and the office that stewards are asked for. */

@@ -1,6 +1,7 @@
 import { expectVersion, found, refuseState } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import type { OpenSheet } from '../arithmetic/counting-rules.js';
 import {
   JudgeAssignment,
   JudgeAssignmentGround,
@@ -15,15 +16,6 @@ import type { EvaluationRound } from '../round/evaluation-round.entity.js';
 import { expectStanding } from '../round/expect-standing.js';
 
 const { PROPOSED, SETTLED, SUBMITTED, SET_ASIDE } = JudgeAssignmentState;
-
-/** A submitted sheet without its judge. */
-export interface OpenedSheet {
-  readonly nominationId: string;
-  readonly panelKind: JudgeAssignment['panelKind'];
-  readonly isSetAside: boolean;
-  /** Exact decimals by the position of the criteria; none of a sheet that was set aside. */
-  readonly scores: readonly string[];
-}
 
 interface OpenedRow {
   nomination_id: string;
@@ -67,7 +59,7 @@ export class SheetClosing {
   }
 
   /** The sheets of a round whose state has moved on from SCORING; in an order that follows from what they say. */
-  async open(tx: TenantTransaction, round: EvaluationRound): Promise<OpenedSheet[]> {
+  async open(tx: TenantTransaction, round: EvaluationRound): Promise<OpenSheet[]> {
     // As text: the driver reads numeric[] as numbers.
     const rows = await tx.query<OpenedRow>(
       'SELECT nomination_id, panel_kind, is_set_aside, scores::text[] AS scores FROM app.open_sheets($1)',

@@ -27,6 +27,8 @@ export const COMMITTEE: readonly Role[] = ['SECRETARY', 'OFFICER'];
 /** For use in `rows`. */
 export const REGION = '$1';
 export const NOW = '$2::timestamptz';
+/** Of what may wait for ever. */
+export const NO_TERM = 'NULL::timestamptz AS due_at';
 const ZONE = `(SELECT region.time_zone FROM region WHERE region.id = ${REGION})`;
 /** The day it is where the region keeps its days. */
 export const TODAY = `(${NOW} AT TIME ZONE ${ZONE})::date`;

@@ -1,7 +1,6 @@
-import { COMMITTEE, CONVENED, InboxKind, KNOWN, REGION, SPEAKERS, type WaitingKind } from '#inbox';
+import { COMMITTEE, CONVENED, InboxKind, KNOWN, NO_TERM, REGION, SPEAKERS, type WaitingKind } from '#inbox';
 import { MEETING_INBOX_WORDS as WORDS } from '../meeting/meeting-inbox.words.js';
 
-const NO_TERM = 'NULL::timestamptz AS due_at';
 const OF_MEETING = `JOIN meeting m ON m.region_id = ${REGION} AND m.id = w.meeting_id`;
 
 /** Minutes until they are published, and what units say of them. */

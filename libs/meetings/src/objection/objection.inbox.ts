@@ -1,7 +1,5 @@
-import { COMMITTEE, CONVENED, InboxKind, KNOWN, REGION, SPEAKERS, type WaitingKind } from '#inbox';
+import { COMMITTEE, CONVENED, InboxKind, KNOWN, NO_TERM, REGION, SPEAKERS, type WaitingKind } from '#inbox';
 import { MEETING_INBOX_WORDS as WORDS } from '../meeting/meeting-inbox.words.js';
-
-const NO_TERM = 'NULL::timestamptz AS due_at';
 
 /** Objections that are followed up, by whose word comes next. */
 export const OBJECTION_INBOX: readonly WaitingKind[] = [

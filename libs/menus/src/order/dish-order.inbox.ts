@@ -1,8 +1,17 @@
-import { COMMITTEE, CONVENED, endOfDay, InboxKind, REGION, SPEAKERS, TODAY, type WaitingKind } from '#inbox';
+import {
+  COMMITTEE,
+  CONVENED,
+  endOfDay,
+  InboxKind,
+  NO_TERM,
+  REGION,
+  SPEAKERS,
+  TODAY,
+  type WaitingKind,
+} from '#inbox';
 import { MENU_INBOX_WORDS as WORDS } from '../menu/menu-inbox.words.js';
 
 const ABOUT = 'r.id AS thing_id, r.network_id, r.unit_id, r.title';
-const NO_TERM = 'NULL::timestamptz AS due_at';
 const OWN = `r.region_id = ${REGION} AND r.unit_id = app.unit_id()`;
 
 /** Orders by the word of the unit that ordered, and of the committee that dispatches. */

@@ -1,7 +1,6 @@
-import { COMMITTEE, CONVENED, InboxKind, MEMBER, REGION, SPEAKERS, type WaitingKind } from '#inbox';
+import { COMMITTEE, CONVENED, InboxKind, MEMBER, NO_TERM, REGION, SPEAKERS, type WaitingKind } from '#inbox';
 import { NEED_INBOX_WORDS as WORDS } from './need-inbox.words.js';
 
-const NO_TERM = 'NULL::timestamptz AS due_at';
 const ABOUT = 'n.id AS thing_id, n.network_id, n.unit_id, n.title';
 
 /** Needs by the word that they wait for. */

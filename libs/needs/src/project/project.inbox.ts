@@ -1,7 +1,16 @@
-import { COMMITTEE, CONVENED, endOfDay, InboxKind, MEMBER, REGION, SPEAKERS, type WaitingKind } from '#inbox';
+import {
+  COMMITTEE,
+  CONVENED,
+  endOfDay,
+  InboxKind,
+  MEMBER,
+  NO_TERM,
+  REGION,
+  SPEAKERS,
+  type WaitingKind,
+} from '#inbox';
 import { PROJECT_INBOX_WORDS as WORDS } from './project-inbox.words.js';
 
-const NO_TERM = 'NULL::timestamptz AS due_at';
 const ABOUT = 'p.id AS thing_id, p.network_id, p.unit_id, p.title';
 
 /** Projects by the word or work that they wait for. */

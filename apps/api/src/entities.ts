@@ -5,11 +5,11 @@ import { MENUS_ENTITIES } from '#menus';
 import { NEEDS_ENTITIES } from '#needs';
 import { NETWORK_ENTITIES } from '#network';
 import { RESOURCES_ENTITIES } from '#resources';
-import { AuditLine } from '#tenancy';
+import { TENANCY_ENTITIES } from '#tenancy';
 
 /** Every entity of the libraries that the API and the worker put together. */
 export const API_ENTITIES = [
-  AuditLine,
+  ...TENANCY_ENTITIES,
   File,
   ...NETWORK_ENTITIES,
   ...RESOURCES_ENTITIES,

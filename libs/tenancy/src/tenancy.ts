@@ -111,7 +111,7 @@ export class Tenancy {
       await runner.startTransaction();
       const tx = await enter(runner);
       const result = await act(tx);
-      await tx.writeAuditLines();
+      await tx.leaveTrail();
       // Entered anew for what is read after it: the act may have changed what the actor sees.
       return new Acting(runner, result, () => enterToRead(runner));
     } catch (error) {

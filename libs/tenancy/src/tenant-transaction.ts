@@ -11,6 +11,7 @@ import { askerOf, type ActingUnit, type Actor, type Asker, type Claims } from '.
 import { AuditLine, AuditManner } from './audit/audit-line.entity.js';
 import { AuditTrail, type Author, type Write } from './audit/audit-trail.js';
 import { findAuditRule } from './audit/audited.js';
+import { announce } from './change/announce.js';
 import { askPrepared, clientOf, type PreparedStatement } from './prepared-statement.js';
 import { enterOnBehalf, enterPost, enterUnit, lendRightsOf, lendRightsOfConvener } from './entrance.js';
 import { insertRows, updateRows } from './write-rows.js';
@@ -280,8 +281,8 @@ export class TenantTransaction {
     }
   }
 
-  /** Called once, when the act is done and the actor's own rights are entered again. */
-  async writeAuditLines(): Promise<void> {
+  /** Writes the audit lines, and tells who waits to hear of changes. Called once, when the act is done and the actor's own rights are entered again. */
+  async leaveTrail(): Promise<void> {
     const { memberNetworkIds, convenedNetworkIds } = this.actor;
     const knownIn = this.author.postId ? [...memberNetworkIds, ...convenedNetworkIds] : null;
     const drafts = this.trail.takeLines({ ...this.author, knownIn });
@@ -292,7 +293,7 @@ export class TenantTransaction {
       const personName = draft.postId === null ? null : name;
       return { ...draft, regionId, id: this.newId(), at, personName };
     });
-    await insertRows(this.manager, AuditLine, lines);
+    await Promise.all([insertRows(this.manager, AuditLine, lines), announce(this.manager, regionId, lines)]);
   }
 
   /** Null where the actor has none of its own: on behalf it sees but a part of what the unit sees. */

@@ -23,6 +23,9 @@ export const DEFINER_FUNCTIONS = {
     'a code or refresh token names its region by code; it gives the id of that one region, and what the code opens is read behind the wall',
   list_opened_posts:
     'a code opens what its person holds in units that its giver does not see; it gives units and roles, for an account of the acting unit',
+  tell_change_events:
+    'gives processes what changed in the region entered, as ids, before it is known who may hear of it; what anybody is told is read behind the wall',
+  prune_change_events: 'forgets changes of some days ago; it gives nothing',
   count_ballot:
     'adds one to a counter that nobody reads; what it adds up to must be as many as the units on the roll',
   close_ballot:

@@ -12,7 +12,7 @@ export const ROLE_RULES = {
     SELECT r.name || ' in ' || m.roleid::regrole FROM our_role r JOIN pg_auth_members m ON m.member = r.oid
     WHERE NOT (r.name = 'lianjian_api' AND m.roleid = 'lianjian_app'::regrole)`,
 
-  'no role of ours owns anything but the functions of signing in, of secret votes and of blind scores': `
+  'no role of ours owns anything but the functions of signing in, of secret votes, of blind scores and of telling changes on': `
     SELECT r.name || ' owns ' || pg_describe_object(d.classid, d.objid, 0)
     FROM our_role r JOIN pg_shdepend d ON d.refclassid = 'pg_authid'::regclass AND d.refobjid = r.oid AND d.deptype = 'o'
     WHERE d.dbid IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
@@ -21,14 +21,18 @@ export const ROLE_RULES = {
           'app.list_opened_posts(uuid, timestamptz)'::regprocedure))
       AND NOT (r.name = 'lianjian_teller' AND d.classid = 'pg_proc'::regclass
         AND d.objid IN ('app.count_ballot(uuid, text)'::regprocedure, 'app.close_ballot(uuid)'::regprocedure))
+      AND NOT (r.name = 'lianjian_relay' AND d.classid = 'pg_proc'::regclass
+        AND d.objid IN ('app.tell_change_events(bigint, integer)'::regprocedure,
+          'app.prune_change_events(timestamptz)'::regprocedure))
       AND NOT (r.name = 'lianjian_scorekeeper' AND d.classid = 'pg_proc'::regclass
         AND d.objid IN ('app.open_sheets(uuid)'::regprocedure, 'app.keep_judging_roll(uuid)'::regprocedure,
           'app.open_nominations(uuid, jsonb)'::regprocedure, 'app.keep_accounts(uuid, jsonb)'::regprocedure,
           'app.returned_objections(uuid)'::regprocedure))`,
 
-  'a function that lends rights belongs to the sign-in role, or to one that counts ballots or scores': `
+  'a function that lends rights belongs to the sign-in role, or to one that counts ballots or scores or tells changes on': `
     SELECT f.name FROM our_function f
-    WHERE f.prosecdef AND f.proowner NOT IN ('lianjian_sign_in'::regrole, 'lianjian_teller'::regrole, 'lianjian_scorekeeper'::regrole)`,
+    WHERE f.prosecdef AND f.proowner NOT IN ('lianjian_sign_in'::regrole, 'lianjian_teller'::regrole,
+      'lianjian_scorekeeper'::regrole, 'lianjian_relay'::regrole)`,
 
   'rights on tables go to roles of ours, and not onwards': `
     SELECT holder || ' on ' || table_name FROM table_right

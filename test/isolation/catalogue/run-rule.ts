@@ -25,7 +25,7 @@ const WORDS = `
   ), our_role AS (
     SELECT r.*, r.rolname AS name FROM pg_roles r
     WHERE r.rolname IN ('lianjian_app', 'lianjian_api', 'lianjian_operator', 'lianjian_sign_in', 'lianjian_teller',
-      'lianjian_scorekeeper')
+      'lianjian_scorekeeper', 'lianjian_relay')
   ), policy AS (
     SELECT p.*, c.relname || '.' || p.polname AS name, c.relname AS table_name,
       coalesce(p.polqual::text, '') || coalesce(p.polwithcheck::text, '') AS tree

@@ -14,7 +14,8 @@ const OUTSIDE =
 
 /**
  * Of a shard: an advisory lock stands beside its row; ids and instants come as parameters. Secret votes and blind scores
- * are counted by functions that name the region entered in each of their statements.
+ * are counted by functions that name the region entered in each of their statements. What is called out is heard by all
+ * processes, and is the id of a region.
  */
 const CALLABLE = new Set([
   'pg_advisory_xact_lock',
@@ -25,7 +26,9 @@ const CALLABLE = new Set([
   'keep_judging_roll',
   'open_nominations',
   'open_sheets',
+  'pg_notify',
   'returned_objections',
+  'tell_change_events',
 ]);
 
 /** The job queue belongs to no region, and waits by a clock of its own. */

@@ -29,7 +29,7 @@ export class UnitRights {
     const acting = { regionId, unitId: unit.id };
     const tx = await TenantTransaction.enterAsUnit(manager, acting, moment.now, moment.newId);
     const result = await work(tx);
-    await tx.writeAuditLines();
+    await tx.leaveTrail();
     await manager.query('SET LOCAL ROLE lianjian_operator');
     await manager.query('SELECT app.set_local($1, $2)', ['region_id', regionId]);
     return result;

@@ -7,7 +7,7 @@ import {
   type YearDraft,
 } from '#calendar';
 import { asOperator, Region, Unit, UnitRights } from '#network';
-import { AuditLine, type Clock, type IdSource, RandomIdSource, SystemClock } from '#tenancy';
+import { type Clock, type IdSource, RandomIdSource, SystemClock, TENANCY_ENTITIES } from '#tenancy';
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import { RESOURCES_ENTITIES } from '../resources.entities.js';
@@ -40,7 +40,10 @@ export async function importYear(
   draft: YearDraft,
   settings: YearImportSettings = {},
 ): Promise<YearImport> {
-  const wishes = { entities: [AuditLine, ...RESOURCES_ENTITIES], isTrial: settings.dryRun ?? false };
+  const wishes = {
+    entities: [...TENANCY_ENTITIES, ...RESOURCES_ENTITIES],
+    isTrial: settings.dryRun ?? false,
+  };
   return asOperator(ownerUrl, 'calendar', (manager) => store(manager, draft, settings), wishes);
 }
 

@@ -1,7 +1,7 @@
 import { File } from '#files';
 import type { ReadPart, StoredPart, UnitRights, WorkbookPart } from '#network';
 import type { WorkbookProblem } from '#sheets';
-import { AuditLine } from '#tenancy';
+import { TENANCY_ENTITIES } from '#tenancy';
 import type { GraphQLSchema } from 'graphql';
 import type { OfferService } from '../offer/offer.service.js';
 import { RESOURCES_ENTITIES } from '../resources.entities.js';
@@ -15,7 +15,7 @@ export function offerPart(offers: OfferService, schema: GraphQLSchema): Workbook
   const intake = new OfferIntake(offers);
   return {
     form: OFFERS_FORM,
-    entities: [AuditLine, File, ...RESOURCES_ENTITIES],
+    entities: [...TENANCY_ENTITIES, File, ...RESOURCES_ENTITIES],
     async read(entries): Promise<ReadPart> {
       const { rows, problems } = await readOfferRows(schema, entries);
       const homeless = entries.flatMap(({ values, placeOf }) =>

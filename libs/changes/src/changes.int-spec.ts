@@ -1,0 +1,185 @@
+import { openDataSource } from '#database';
+import {
+  ChangeEvent as ChangeEventRow,
+  FixedClock,
+  RandomIdSource,
+  Tenancy,
+  type TenantTransaction,
+} from '#tenancy';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DataSource } from 'typeorm';
+import { asSuperuser, createTestDatabase, type TestDatabase } from '../../../test/support/cluster.js';
+import { until } from '../../../test/support/processes.js';
+import { ChangeFeed, type ChangeEvent } from './change-feed.js';
+import { ChangeHub, type Watch } from './change-hub.js';
+
+/** A process that listens, and all that it has heard of a region. */
+interface Process {
+  readonly hub: ChangeHub;
+  readonly heard: ChangeEvent[];
+  readonly faults: unknown[];
+  readonly watch: Watch;
+  close(): Promise<void>;
+}
+
+const ACTS = 60;
+const NOTHING_AUDITED = { unitCode: null, committeeNetworkIds: [], networkIds: [], personIds: [] };
+
+describe('what changes in a region', () => {
+  let database: TestDatabase;
+  let writer: DataSource;
+  let tenancy: Tenancy;
+  const processes: Process[] = [];
+  const regionId = randomUUID();
+  const unitId = randomUUID();
+  const clock = new FixedClock('2026-11-23T09:00:00+08:00');
+
+  const open = (poolSize: number): Promise<DataSource> =>
+    openDataSource({
+      url: database.appUrl,
+      entities: [ChangeEventRow],
+      poolSize,
+      applicationName: 'spec',
+      patience: { connectionTimeoutMillis: 60_000 },
+    });
+
+  const listen = async (region = regionId): Promise<Process> => {
+    const dataSource = await open(2);
+    const hub = new ChangeHub(dataSource, new ChangeFeed(dataSource));
+    const heard: ChangeEvent[] = [];
+    const faults: unknown[] = [];
+    hub.tellFaults((error) => faults.push(error));
+    const watch = await hub.watch(region, (events) => void heard.push(...events));
+    const close = async (): Promise<void> => {
+      await hub.onModuleDestroy();
+      await dataSource.destroy();
+    };
+    const process = { hub, heard, faults, watch, close };
+    processes.push(process);
+    return process;
+  };
+
+  /** As an act leaves it; every one in a transaction of its own. */
+  const change = async (thingId = randomUUID(), wait = 0, tx?: TenantTransaction): Promise<string> => {
+    if (!tx) return tenancy.writeAsUnit({ regionId, unitId }, (opened) => change(thingId, wait, opened));
+    await tx.manager.insert(ChangeEventRow, {
+      ...NOTHING_AUDITED,
+      regionId,
+      id: tx.newId(),
+      at: tx.now,
+      step: 0,
+      thingType: 'Booking',
+      thingId,
+      part: 'Booking',
+      act: 'CONFIRMED',
+      unitId,
+      unitIds: [unitId],
+    });
+    await tx.query('SELECT pg_notify($1, $2)', ['lianjian_changes', regionId]);
+    if (wait > 0) await pause(wait);
+    return thingId;
+  };
+
+  const things = ({ heard }: Process): string[] => heard.map(({ thingId }) => thingId);
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    writer = await open(12);
+    tenancy = new Tenancy(writer, clock, new RandomIdSource());
+  });
+  afterEach(async () => {
+    await Promise.all(processes.splice(0).map((one) => one.close()));
+  });
+  afterAll(async () => {
+    await writer.destroy();
+    await database.drop();
+  });
+
+  it('is heard by every process once, in one order, whichever act is stored first; and never what was rolled back', async () => {
+    const [one, other] = [await listen(), await listen()];
+    const stored: string[] = [];
+    await Promise.all(
+      Array.from({ length: ACTS }, async (_, index) => {
+        await pause(index % 7);
+        if (index % 5 === 0) {
+          const undone = tenancy.writeAsUnit({ regionId, unitId }, async (tx) => {
+            await change(randomUUID(), index % 3, tx);
+            throw new Error('rolled back');
+          });
+          await expect(undone).rejects.toThrow('rolled back');
+        } else stored.push(await change(randomUUID(), (index * 13) % 11));
+      }),
+    );
+    await until('both have heard all', () =>
+      [one, other].every(({ heard }) => heard.length >= stored.length),
+    );
+    expect(things(one).toSorted()).toEqual(stored.toSorted());
+    expect(other.heard).toEqual(one.heard);
+    const places = one.heard.map(({ position }) => position);
+    expect(places).toEqual(places.map((_, index) => (places[0] ?? 0) + index));
+  });
+
+  it('is caught up from any place without a gap, also what was stored after it by an act begun before', async () => {
+    const feed = new ChangeFeed(writer);
+    const { last: before } = await feed.tell(regionId, Number.MAX_SAFE_INTEGER, 0);
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    let begun = (): void => {};
+    const hasBegun = new Promise<void>((resolve) => (begun = resolve));
+    const slow = tenancy.writeAsUnit({ regionId, unitId }, async (tx) => {
+      const thingId = await change(randomUUID(), 0, tx);
+      begun();
+      await held;
+      return thingId;
+    });
+    await hasBegun;
+    const quick = await change();
+    const first = await feed.tell(regionId, before, 100);
+    expect(first.events.map(({ thingId }) => thingId)).toEqual([quick]);
+    release();
+    const late = await slow;
+    const second = await feed.tell(regionId, first.last, 100);
+    expect(second.events.map(({ thingId }) => thingId)).toEqual([late]);
+    const all = await feed.tell(regionId, before, 1);
+    expect(all.events.map(({ thingId }) => thingId)).toEqual([quick]);
+    expect(all.last).toBe(second.last);
+  });
+
+  it('is heard after a lost connection, and nothing twice', async () => {
+    const process = await listen();
+    const first = await change();
+    await until('it is heard', () => process.heard.length === 1);
+    await asSuperuser(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE application_name = 'lianjian changes' AND datname = '${database.name}'`,
+      database.name,
+    );
+    const second = await change();
+    await until('it has come back', () => process.heard.length === 2);
+    expect(things(process)).toEqual([first, second]);
+    expect(process.faults.length).toBeGreaterThan(0);
+  });
+
+  it('is not heard by who watches another region, nor after the end', async () => {
+    const [own, other] = [await listen(), await listen(randomUUID())];
+    const first = await change();
+    await until('it is heard', () => own.heard.length === 1);
+    own.watch.end();
+    await change();
+    const late = await listen();
+    const third = await change();
+    await until('it is heard', () => late.heard.length === 1);
+    expect([things(own), things(other), things(late)]).toEqual([[first], [], [third]]);
+  });
+
+  it('is forgotten after some days, but for the latest, which keeps the count', async () => {
+    const feed = new ChangeFeed(writer);
+    await change();
+    const { last } = await feed.tell(regionId, 0, 100);
+    await feed.prune(regionId, new Date(clock.now().getTime() + 1));
+    expect(await feed.tell(regionId, 0, 100)).toMatchObject({ last, events: [{ position: last }] });
+    await change();
+    expect(await feed.tell(regionId, last, 100)).toMatchObject({ last: last + 1 });
+  });
+});

@@ -1,0 +1,3 @@
+export { ChangeFeed, type ChangeEvent, type ToldChanges } from './change-feed.js';
+export { ChangeHub, type Hear, type Watch } from './change-hub.js';
+export { ChangesModule } from './changes.module.js';

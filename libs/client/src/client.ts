@@ -107,8 +107,7 @@ export class Client {
     try {
       return await this.askOnce(request, token);
     } catch (error) {
-      if (!(error instanceof ApiError) || error.code !== 'UNAUTHENTICATED' || error.data !== null)
-        throw error;
+      if (!(error instanceof ApiError) || error.code !== 'UNAUTHENTICATED') throw error;
       const renewed = await this.token.renew(token);
       if (renewed === null) throw error;
       return this.askOnce(request, renewed);

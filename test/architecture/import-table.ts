@@ -16,6 +16,8 @@ const PLATFORM = [
 /** Who may import whom. A library that is not here may not exist; what is above tells what is below by events. */
 export const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['config', []],
+  // Goes to builders of dashboards: it must run where nothing of the server is.
+  ['client', []],
   // Beneath all who have something to tell: they report to it, and it asks nobody.
   ['signals', ['config']],
   ['database', ['config']],
@@ -54,6 +56,7 @@ export const EXCEPTIONS = {
       'libs/database/src/embedded/embedded-postgres.ts',
       'waits for another process; measures a span, not the present',
     ],
+    ['libs/client/src/surroundings.ts', 'runs with those who build dashboards, where tenancy is not'],
     ['libs/process/src/stop-signals.ts', 'tells two keystrokes apart; measures a span, not the present'],
     ['libs/signals/src/stopwatch.ts', 'tells operators how long work took; measures a span, not the present'],
     [

@@ -44,6 +44,9 @@ function findTarget(path: string, name: string): string | null {
   return posix.join(posix.dirname(path), name).replace(/\.js$/, '.ts');
 }
 
+/** What packing the client leaves beside its sources. */
+const BUILT = /^libs\/client\/(dist|node_modules)\//;
+
 /** Every TypeScript file of ours. */
 export function readSources(): Source[] {
   const folders = ['apps', 'libs', 'migrations', 'test'];
@@ -52,7 +55,7 @@ export function readSources(): Source[] {
       (name) => `${folder}/${name.replaceAll('\\', '/')}`,
     ),
   );
-  return [...paths.filter((path) => path.endsWith('.ts')), 'ormconfig.ts'].map((path) =>
+  return [...paths.filter((path) => path.endsWith('.ts') && !BUILT.test(path)), 'ormconfig.ts'].map((path) =>
     parseSource(path, readFileSync(`${ROOT}${path}`, 'utf8')),
   );
 }

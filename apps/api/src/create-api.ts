@@ -12,6 +12,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import { allowOrigins } from './allow-origins.js';
 import { ApiModule, GRAPHQL_PATH, type ApiParts } from './api.module.js';
 import { registerCalendarFeed } from './calendar-feed/register-calendar-feed.js';
 import { contextOf } from './context-of.js';
@@ -55,6 +56,7 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
       abortOnError: false,
     },
   );
+  allowOrigins(app, parts.config.allowedOrigins);
   const observer = signals && observeRequests(signals);
   prepareGraphqlHttp(app, { path: GRAPHQL_PATH, newId: randomUUID, log, limits, observer });
   if (signals) app.get(Tenancy).tell(observeTenancy(signals));

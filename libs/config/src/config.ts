@@ -23,6 +23,8 @@ export abstract class Config {
   abstract readonly requestsPerMinute: { readonly address: number; readonly post: number };
   /** Origin at which people reach the API, as it is printed, without a slash at its end; null means that of the request. */
   abstract readonly publicUrl: string | null;
+  /** Origins of foreign pages that may ask with a token of theirs, such as dashboards. */
+  abstract readonly allowedOrigins: readonly string[];
   /** Whether X-Forwarded-* headers come from a proxy of ours. */
   abstract readonly trustProxy: boolean;
   /** What the files of one unit may take together. */

@@ -24,6 +24,7 @@ describe('loadConfig', () => {
       logLevel: 'info',
       graphqlExecutor: 'jit',
       publicUrl: null,
+      allowedOrigins: [],
       trustProxy: false,
       fileQuotaBytes: 500 * 1024 * 1024,
       s3: null,
@@ -67,6 +68,24 @@ describe('loadConfig', () => {
     ]);
     expect(sentencesFor({ PUBLIC_URL: 'example.org' })).toEqual([
       'PUBLIC_URL must be a URL like http://collector:4318.',
+    ]);
+  });
+
+  it('takes origins whose pages may ask, none unless told, and never any page there is', () => {
+    expect(loadConfig({}).allowedOrigins).toEqual([]);
+    const ALLOWED_ORIGINS = 'https://Board.example.org, http://localhost:8080/';
+    expect(loadConfig({ ALLOWED_ORIGINS }).allowedOrigins).toEqual([
+      'https://board.example.org',
+      'http://localhost:8080',
+    ]);
+    expect(sentencesFor({ ALLOWED_ORIGINS: 'https://example.org,*' })).toEqual([
+      'ALLOWED_ORIGINS: entry 2 must be a URL like http://collector:4318.',
+    ]);
+    expect(sentencesFor({ ALLOWED_ORIGINS: 'https://example.org/board' })).toEqual([
+      'ALLOWED_ORIGINS: entry 1 must be an origin like https://lianjian.example.org, without a path.',
+    ]);
+    expect(sentencesFor({ ALLOWED_ORIGINS: 'null' })).toEqual([
+      'ALLOWED_ORIGINS: entry 1 must be a URL like http://collector:4318.',
     ]);
   });
 

@@ -53,6 +53,11 @@ const webOrigin = webUrl
   .refine((text) => isOrigin(text), 'must be an origin like https://lianjian.example.org, without a path')
   .transform((text) => new URL(text).origin);
 
+const webOrigins = z
+  .string()
+  .transform((text) => text.split(',').map((origin) => origin.trim()))
+  .pipe(z.array(webOrigin));
+
 const variables = z.object({
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -62,6 +67,7 @@ const variables = z.object({
   LOAD_EXAMPLE: flag.optional(),
   LOG_LEVEL: logLevel.default('info'),
   PUBLIC_URL: webOrigin.optional(),
+  ALLOWED_ORIGINS: webOrigins.default([]),
   TRUST_PROXY: flag.default(false),
   FILE_QUOTA_MB: megabytes.default(500),
   S3_BUCKET_URL: bucketUrl.optional(),
@@ -88,8 +94,7 @@ const environment = variables.refine((settings) => !isHalfSet(settings), {
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const parsed = environment.safeParse(set);
-  if (!parsed.success)
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`));
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(sentenceOf));
   const settings = parsed.data;
   return {
     port: settings.PORT,
@@ -100,6 +105,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     loadExample: settings.LOAD_EXAMPLE ?? settings.DATABASE_URL === undefined,
     logLevel: settings.LOG_LEVEL,
     publicUrl: settings.PUBLIC_URL ?? null,
+    allowedOrigins: settings.ALLOWED_ORIGINS,
     trustProxy: settings.TRUST_PROXY,
     fileQuotaBytes: settings.FILE_QUOTA_MB * 1024 * 1024,
     s3: s3SettingsOf(settings),
@@ -112,6 +118,20 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       post: settings.REQUESTS_PER_MINUTE_POST,
     },
   };
+}
+
+/** Of a list, the bad entry is named by its number, as it may be long. */
+function sentenceOf({
+  path,
+  message,
+}: {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}): string {
+  const [name, at] = path;
+  return typeof at === 'number'
+    ? `${String(name)}: entry ${at + 1} ${message}.`
+    : `${path.join('.')} ${message}.`;
 }
 
 function isWebUrl(text: string): boolean {

@@ -67,7 +67,8 @@ export function prepareGraphqlHttp(
 
 function nameLanguage(request: FastifyRequest, reply: FastifyReply): void {
   const language = acceptedLanguage(request.headers['accept-language']);
-  void reply.headers({ 'content-language': LANGUAGE_TAGS[language], vary: 'Accept-Language' });
+  const vary = [reply.getHeader('vary') ?? [], 'Accept-Language'].flat().join(', ');
+  void reply.headers({ 'content-language': LANGUAGE_TAGS[language], vary });
 }
 
 /** JSON is UTF-8; a decoder that patches broken bytes would store what nobody wrote. */

@@ -1,0 +1,10 @@
+export { API_CODES, ApiError, type AnswerError, type BadField, type ErrorCode } from './api-error.js';
+export { Client, type Acting, type Asking, type ClientSettings } from './client.js';
+export { graphql, type ResultOf, type TypedDocument, type VariablesOf } from './graphql.js';
+export { type Granted, type Outcome, type RefusalName, type Refused } from './outcome.js';
+export { type Page } from './pages.js';
+export { type Answer } from './read-answer.js';
+export { type RetryPolicy } from './retries.js';
+export { type Surroundings } from './surroundings.js';
+export { type TokenSource } from './token.js';
+export { post, type Endpoint, type Fetch, type Posted, type RawAnswer } from './transport.js';

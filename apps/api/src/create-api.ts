@@ -6,7 +6,7 @@ import {
   registerExplorer,
   RequestLimits,
 } from '#graphql';
-import { AccessTokens } from '#network';
+import { BearerTokens } from '#network';
 import { Clock, SystemClock, Tenancy } from '#tenancy';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -59,7 +59,7 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
   prepareGraphqlHttp(app, { path: GRAPHQL_PATH, newId: randomUUID, log, limits, observer });
   if (signals) app.get(Tenancy).tell(observeTenancy(signals));
   registerExplorer(app, { endpoint: GRAPHQL_PATH, tabs: await loadExplorerTabs(app.get(Clock).now()) });
-  const createContext = contextOf(app.get(Tenancy), app.get(AccessTokens), app.get(NodeRegistry));
+  const createContext = contextOf(app.get(Tenancy), app.get(BearerTokens), app.get(NodeRegistry));
   registerExports(app, { createContext, log: parts.log, limits });
   registerEvaluationPages(app, { createContext, log: parts.log, limits });
   registerMenuPage(app, { createContext, log: parts.log, limits });

@@ -26,6 +26,7 @@ export { ConnectionArgs } from './paging/connection.args.js';
 export { connectionOf, PageInfo, type Page } from './paging/connection.js';
 export { cursorScope, readPage, type KeysetList, type PageRequest } from './paging/page-request.js';
 export { Allow, AnyPost, Public, type Permission } from './permissions/permission.js';
+export { OwnSignIn } from './permissions/own-sign-in.js';
 export { OnBehalf } from './permissions/on-behalf.js';
 export { CanBeTried } from './permissions/try-only.js';
 export { listRootFields, type RootField } from './permissions/root-fields.js';

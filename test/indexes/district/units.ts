@@ -72,7 +72,7 @@ export function postStatements({ region, networks, now, idOf }: District): strin
       FROM post, generate_series(0, 2) k WHERE region_id = ${region}`,
     `INSERT INTO access_token (region_id, id, person_id, post_id, role, name, access, secret_hash, created_at, expires_on)
       SELECT region_id, ${idOf(`'token ' || k || ' ' || id`)}, person_id, id, role, '大屏 ' || k, 'READ',
-        sha256(convert_to('token ' || k || ' ' || id, 'UTF8')), ${at(9)}, ${at(-90)}::date
+        sha256(convert_to('token ' || k || ' ' || id, 'UTF8')), ${at(9)}, (${at(-90)})::date
       FROM post, generate_series(0, 2) k WHERE region_id = ${region}`,
   ];
 }

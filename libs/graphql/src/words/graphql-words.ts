@@ -20,6 +20,15 @@ export const GRAPHQL_WORDS = {
     zh: '此操作不能使用访问令牌，请由本人登录办理。',
   },
 
+  documentIdForm: {
+    en: 'A documentId is sha256: and 64 hexadecimal digits.',
+    zh: 'documentId 写作 sha256: 加 64 位十六进制数字。',
+  },
+  documentIdOfAnother: {
+    en: 'This documentId is that of another document than query: send one of the two.',
+    zh: 'documentId 与 query 不是同一个文档，请只发送其一。',
+  },
+
   bodyMissing: { en: 'The body is missing.', zh: '缺少请求正文。' },
   bodyMalformed: phrase({ en: 'The body is not valid {format}.', zh: '请求正文不是有效的 {format}。' }),
   bodyTooLarge: phrase({ en: 'The body may have at most {most} KiB.', zh: '请求正文最多 {most} KiB。' }),

@@ -78,6 +78,7 @@ describe('the shape of the API', () => {
   it('lists at the root in connections alone', () => {
     const lists = rootLists();
     expect(lists.map(({ name }) => name)).toEqual([
+      'accessTokens',
       'actions',
       'auditLines',
       'bookingSeries',

@@ -245,7 +245,8 @@ describe('GET /export/<list>.xlsx', () => {
   });
 
   it('is told to readers, each by its name', async () => {
-    const [, told = ''] = /^There are (`actions`.*?)\./m.exec(await readFile('docs/api.md', 'utf8')) ?? [];
+    const [, told = ''] =
+      /^There are (`accessTokens`.*?)\./m.exec(await readFile('docs/api.md', 'utf8')) ?? [];
     const names = [...told.matchAll(/`(\w+)`/g)].map(([, name]) => name);
     expect(names).toEqual(EXPORT_LISTS.map(({ field }) => field).toSorted());
   });

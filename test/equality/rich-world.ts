@@ -1,3 +1,4 @@
+import { accessToken } from '../support/access-token-acts.js';
 import { JobRunner } from '#jobs';
 import { pino } from 'pino';
 import { queryAsSuperuser } from '../support/cluster.js';
@@ -314,6 +315,7 @@ async function signInOften(world: World): Promise<void> {
   for (const account of ['resident-1', 'resident-1', 'clinic', 'clinic'])
     await world.as(account).ask(PASSWORD_CHANGE, { input });
   for (const account of ['clinic', 'resident-1', 'southeast-committee']) {
+    for (const name of ['大屏', '日报', '大屏']) await accessToken(world, account, { name });
     for (const device of [null, '手机', '办公室', '家', '平板']) {
       if (device === '家') world.clock.advance(1);
       await world

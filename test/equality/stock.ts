@@ -63,6 +63,7 @@ const THINGS: Readonly<Record<string, string>> = {
   Post: `post ORDER BY ${linesOf('post')}, person_name, role, since`,
   Project: `project ORDER BY (SELECT -count(*) FROM recognition WHERE project_id = project.id) - (SELECT count(*) FROM nomination WHERE project_id = project.id) - (SELECT count(*) FROM project_booking WHERE project_id = project.id), ${linesOf('project')}, title, state, posted_at`,
   Recognition: `recognition ORDER BY ${linesOf('recognition')}, kind, title, day`,
+  AccessToken: 'access_token ORDER BY created_at, name',
   Session: 'session ORDER BY started_at, device',
   Unit: `unit ORDER BY ${linesOf('unit')}, code, name`,
   ...Object.fromEntries(

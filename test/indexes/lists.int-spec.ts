@@ -104,6 +104,7 @@ describe('In a district of 200 networks', () => {
         'post',
         'project',
         'recognition',
+        'access_token',
         'session',
         'sign_up',
         'unit',

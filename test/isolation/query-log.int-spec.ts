@@ -1,3 +1,4 @@
+import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema } from 'graphql';
@@ -25,6 +26,10 @@ async function readVocabulary({ api: { dataSource } }: World): Promise<Vocabular
   };
 }
 
+/** What writes here opens or closes a way in: for the person, for others, or for whoever has an address or a slip. */
+const WAY_IN =
+  /^\s*(?:(?:INSERT INTO|DELETE FROM|UPDATE) "?(?:access_token|account|calendar_feed|password_code|refresh_token|review_code|session|unit_invitation)"?\b|INSERT INTO "?post"?\b|UPDATE "?post"? SET [^;]*"?(?:revoked_at|since|until|person_id)"? =)/;
+
 /** Out of reach of any statement of the API but those two functions, which are called. */
 const COUNTED_WITHIN = ['vote_tally'];
 
@@ -33,11 +38,19 @@ describe('After every operation of the API', () => {
   let log: QueryLog;
   let words: Vocabulary;
   const all = new Everything(buildSchema(SCHEMA));
+  const openers = new Set<string>();
 
   beforeAll(async () => {
     world = await startWorld();
     words = await readVocabulary(world);
     log = new QueryLog(world.api.dataSource);
+    let from = 0;
+    all.heard.before = () => {
+      from = log.statements.length;
+    };
+    all.heard.after = (name) => {
+      if (log.statements.slice(from).some(({ text }) => WAY_IN.test(text))) openers.add(name);
+    };
     await actInEveryWay(all, world);
     await readInEveryWay(all, world);
   }, 150_000);
@@ -64,6 +77,18 @@ describe('After every operation of the API', () => {
       expect([...new Set(offences)]).toEqual([]);
       expect(log.statements.length).toBeGreaterThan(500);
     });
+  });
+
+  it('what opens or closes a way in is no program’s to do', () => {
+    const { schema } = world.api.app.get(GraphQLSchemaHost);
+    const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+    const marked = mutations
+      .filter(({ extensions }) => extensions.needsOwnSignIn || extensions.permission?.kind === 'public')
+      .map(({ name }) => name);
+    // A query of a program notes that its token was used.
+    const open = mutations.filter(({ name }) => openers.has(name)).map(({ name }) => name);
+    expect(open.filter((name) => !marked.includes(name))).toEqual([]);
+    expect(marked.filter((name) => !openers.has(name))).toEqual([]);
   });
 
   describe('every table behind the wall', () => tryWalls(() => world));

@@ -42,6 +42,7 @@ describe('A write that the database breaks off', () => {
       endedAt: null,
       device: null,
       generation: 0,
+      access: null,
       refreshedAt: null,
     });
   };

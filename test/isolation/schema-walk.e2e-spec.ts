@@ -6,6 +6,7 @@ import { CASES } from './schema-walk/cases.js';
 import { listCoordinates } from './schema-walk/coordinates.js';
 import { FullSelection, listFields } from './schema-walk/selection.js';
 import { Stage } from './schema-walk/stage.js';
+import { listTokenAnswers, REFUSED } from './schema-walk/token-walls.js';
 import type { WalkCase } from './schema-walk/walk-case.js';
 
 /** Every kind of actor: secretary, officer, liaison, guest, representative, steward, and nobody. */
@@ -21,7 +22,7 @@ const ACTORS = [
 
 /** Types that only a refusal or its parts have; what they hold is tested where they are given. */
 const REFUSAL_TYPES =
-  /^(AboveCapacity|AlreadyClaimed|AlreadyClosed|AlreadyHeld|AlreadyMember|BallotRefused|BookingRuleBreach|BookingRunning|BookingsHit|CategoryExists|ClosedSpan|DateClash|DatesClash|DishClash|InvalidCode|ItemsRefused|MeetingMoved|MissingOffer|MissingSheet|NoPlaceLeft|NoPostNow|NotEnoughFree|NotRecordable|OffersMissing|OwnNeed|OwnSuccessor|ProxyRefused|RefusedItem|RuleBroken|SheetsMissing|SpanTaken|StaleVersion|TooManyAttempts|UnitHasLeft|WrongCredentials|WrongState)\./;
+  /^(AboveCapacity|AlreadyClaimed|AlreadyClosed|AlreadyHeld|AlreadyMember|BallotRefused|BookingRuleBreach|BookingRunning|BookingsHit|CategoryExists|ClosedSpan|DateClash|DatesClash|DishClash|InvalidCode|ItemsRefused|MeetingMoved|MissingOffer|MissingSheet|NoPlaceLeft|NoPostNow|NotEnoughFree|NotRecordable|OffersMissing|OwnNeed|OwnSuccessor|ProxyRefused|RefusedItem|RuleBroken|SheetsMissing|SpanTaken|StaleVersion|TooManyAccessTokens|TooManyAttempts|UnitHasLeft|WrongCredentials|WrongState)\./;
 
 /**
  * Walks the schema: whatever takes an id is asked, as every kind of actor, for ids that this actor may not see. The
@@ -58,6 +59,12 @@ describe('the walls, over every root field and every id', () => {
       const document = walkCase.document(select);
       for (const path of Object.keys(walkCase.ids)) {
         for (const account of ACTORS) await expectBlind(walkCase, document, own, path, account);
+      }
+      if (name.startsWith('Mutation.')) {
+        const [field = '', account] = [name.split('.')[1], walkCase.actor ?? 'clinic'];
+        const asked = { field, account, document, variables: own };
+        for (const answer of await listTokenAnswers(stage.world, schema, asked))
+          expect(answer).toEqual(REFUSED);
       }
       const client = walkCase.actor === null ? stage.world.nobody() : stage.world.as(walkCase.actor);
       const { data, errors } = await client.tryAsk<Record<string, unknown>>(document, own);

@@ -49,6 +49,7 @@ describe('A tenant transaction', () => {
         endedAt: null,
         device: null,
         generation: 0,
+        access: null,
         refreshedAt: null,
       }),
     );

@@ -84,6 +84,7 @@ const FIELDS: readonly [statements: number, field: string][] = [
   // The meeting, its call, its members, their units and the network.
   [6, `meetingAudience(id: $meeting) { readers { unit { name } roles parts } }`],
   [1, `sessions ${PAGE}`],
+  [1, `accessTokens ${PAGE}`],
   [
     1,
     `meetings(first: 20) { edges { cursor node { title state call { location moves { reason } invitedUnits { name } } } } }`,

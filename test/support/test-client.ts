@@ -134,6 +134,7 @@ export class TestClient {
         personId: claims.personId,
         device: null,
         generation: 0,
+        access: null,
         refreshedAt: null,
         startedAt,
         expiresAt: new Date(startedAt.getTime() + SESSION_HOURS * 3_600_000),

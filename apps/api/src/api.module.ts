@@ -13,7 +13,7 @@ import {
 import { MeetingsModule } from '#meetings';
 import { MenusModule } from '#menus';
 import { NeedsModule } from '#needs';
-import { AccessTokens, NetworkModule } from '#network';
+import { BearerTokens, NetworkModule } from '#network';
 import { attachReads, Reader, ReadsModule } from '#reads';
 import { ResourcesModule } from '#resources';
 import { READ_TYPES } from './read-types.js';
@@ -58,8 +58,8 @@ export class ApiModule {
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: SchemaDriver,
           imports: [NetworkModule],
-          inject: [Tenancy, AccessTokens, NodeRegistry, Reader],
-          useFactory: (tenancy: Tenancy, tokens: AccessTokens, nodes: NodeRegistry, reader: Reader) =>
+          inject: [Tenancy, BearerTokens, NodeRegistry, Reader],
+          useFactory: (tenancy: Tenancy, tokens: BearerTokens, nodes: NodeRegistry, reader: Reader) =>
             graphqlOptions({
               path: GRAPHQL_PATH,
               log,

@@ -1,12 +1,12 @@
 import { TenantContext, type NodeRegistry } from '#graphql';
-import type { AccessTokens } from '#network';
+import type { BearerTokens } from '#network';
 import type { Tenancy } from '#tenancy';
 import type { FastifyRequest } from 'fastify';
 
 /** Who asks, from the header of any request: of GraphQL, or of a route beside it. */
 export function contextOf(
   tenancy: Tenancy,
-  tokens: AccessTokens,
+  tokens: Pick<BearerTokens, 'verify'>,
   nodes: NodeRegistry,
 ): (request: FastifyRequest) => TenantContext {
   return (request) =>

@@ -6,9 +6,10 @@ import {
   registerExplorer,
   RequestLimits,
 } from '#graphql';
-import { AccessTokens } from '#network';
+import { BearerTokens } from '#network';
 import { Clock, SystemClock, Tenancy } from '#tenancy';
 import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
@@ -23,6 +24,7 @@ import { registerFiles } from './files/register-files.js';
 import { registerHealth } from './health.js';
 import { registerImports } from './import/register-imports.js';
 import { observeRequests, observeTenancy } from './observe-requests.js';
+import { loadOperations } from './load-operations.js';
 import { registerMenuPage } from './menu-page/register-menu-page.js';
 import { registerPapers } from './papers/register-papers.js';
 import {
@@ -39,6 +41,7 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
   const { requestsPerMinute } = parts.config;
   const limits = new RequestLimits(requestsPerMinute, parts.clock ?? new SystemClock());
   const { log, signals } = parts;
+  const listed = await loadOperations(parts.config);
   const adapter = new FastifyAdapter({
     trustProxy: parts.config.trustProxy,
     forceCloseConnections: 'idle',
@@ -58,10 +61,19 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
   );
   allowOrigins(app, parts.config.allowedOrigins);
   const observer = signals && observeRequests(signals);
-  prepareGraphqlHttp(app, { path: GRAPHQL_PATH, newId: randomUUID, log, limits, observer });
+  prepareGraphqlHttp(app, {
+    path: GRAPHQL_PATH,
+    newId: randomUUID,
+    log,
+    limits,
+    operations: listed?.operations,
+    observer,
+  });
   if (signals) app.get(Tenancy).tell(observeTenancy(signals));
-  registerExplorer(app, { endpoint: GRAPHQL_PATH, tabs: await loadExplorerTabs(app.get(Clock).now()) });
-  const createContext = contextOf(app.get(Tenancy), app.get(AccessTokens), app.get(NodeRegistry));
+  // It asks for the schema, and for whatever somebody types.
+  if (!listed?.operations.isWhole)
+    registerExplorer(app, { endpoint: GRAPHQL_PATH, tabs: await loadExplorerTabs(app.get(Clock).now()) });
+  const createContext = contextOf(app.get(Tenancy), app.get(BearerTokens), app.get(NodeRegistry));
   registerExports(app, { createContext, log: parts.log, limits });
   registerEvaluationPages(app, { createContext, log: parts.log, limits });
   registerMenuPage(app, { createContext, log: parts.log, limits });
@@ -87,6 +99,12 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
   });
   await registerImports(app, { contextOf: createContext, log: parts.log, limits });
   await app.init();
+  try {
+    listed?.check(app.get(GraphQLSchemaHost).schema);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   await app.getHttpAdapter().getInstance().ready();
   return app;
 }

@@ -33,6 +33,8 @@ export abstract class Config {
   abstract readonly s3: S3Settings | null;
   /** What runs GraphQL: queries that come again compiled to JavaScript, or all through graphql-js. */
   abstract readonly graphqlExecutor: (typeof EXECUTORS)[number];
+  /** The operations that the operator has listed: by a file, and whether no others may be asked. */
+  abstract readonly operations: { readonly manifest: string | null; readonly listedOnly: boolean };
   /** TCP port on which a process shows its figures; null means that it does not. */
   abstract readonly metricsPort: number | null;
   /** Address that port is opened on. */

@@ -28,6 +28,7 @@ describe('loadConfig', () => {
       trustProxy: false,
       fileQuotaBytes: 500 * 1024 * 1024,
       s3: null,
+      operations: { manifest: null, listedOnly: false },
       metricsPort: null,
       metricsHost: '127.0.0.1',
       traceEndpoint: null,
@@ -86,6 +87,17 @@ describe('loadConfig', () => {
     ]);
     expect(sentencesFor({ ALLOWED_ORIGINS: 'null' })).toEqual([
       'ALLOWED_ORIGINS: entry 1 must be a URL like http://collector:4318.',
+    ]);
+  });
+
+  it('takes only listed operations from a file that lists them', () => {
+    const env = { OPERATIONS: 'listed', OPERATIONS_MANIFEST: 'operations.json' };
+    expect(loadConfig(env).operations).toEqual({ manifest: resolve('operations.json'), listedOnly: true });
+    expect(sentencesFor({ OPERATIONS: 'listed' })).toEqual([
+      'OPERATIONS_MANIFEST must name the file that lists the operations, as OPERATIONS is listed.',
+    ]);
+    expect(sentencesFor({ OPERATIONS: 'some' })).toEqual([
+      'OPERATIONS must be any or listed, but is "some".',
     ]);
   });
 

@@ -28,6 +28,10 @@ const logLevel = z.enum(LOG_LEVELS, {
   error: (issue) => `must be one of ${LOG_LEVELS.join(', ')}, but is ${JSON.stringify(issue.input)}`,
 });
 
+const operations = z.enum(['any', 'listed'], {
+  error: (issue) => `must be any or listed, but is ${JSON.stringify(issue.input)}`,
+});
+
 const executor = z.enum(EXECUTORS, {
   error: (issue) => `must be one of ${EXECUTORS.join(', ')}, but is ${JSON.stringify(issue.input)}`,
 });
@@ -75,6 +79,8 @@ const variables = z.object({
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
   GRAPHQL_EXECUTOR: executor.default('jit'),
+  OPERATIONS: operations.default('any'),
+  OPERATIONS_MANIFEST: z.string().optional(),
   METRICS_PORT: port.optional(),
   METRICS_HOST: z.string().default('127.0.0.1'),
   OTEL_EXPORTER_OTLP_ENDPOINT: webUrl.optional(),
@@ -82,10 +88,15 @@ const variables = z.object({
   REQUESTS_PER_MINUTE_POST: perMinute.default(1_200),
 });
 
-const environment = variables.refine((settings) => !isHalfSet(settings), {
-  path: ['S3_BUCKET_URL'],
-  error: 'must come together with S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY, or none of them',
-});
+const environment = variables
+  .refine((settings) => !isHalfSet(settings), {
+    path: ['S3_BUCKET_URL'],
+    error: 'must come together with S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY, or none of them',
+  })
+  .refine((settings) => settings.OPERATIONS === 'any' || settings.OPERATIONS_MANIFEST !== undefined, {
+    path: ['OPERATIONS_MANIFEST'],
+    error: 'must name the file that lists the operations, as OPERATIONS is listed',
+  });
 
 /**
  * Reads the settings from environment variables; an empty one counts as not set.
@@ -110,6 +121,10 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     fileQuotaBytes: settings.FILE_QUOTA_MB * 1024 * 1024,
     s3: s3SettingsOf(settings),
     graphqlExecutor: settings.GRAPHQL_EXECUTOR,
+    operations: {
+      manifest: settings.OPERATIONS_MANIFEST ? resolve(settings.OPERATIONS_MANIFEST) : null,
+      listedOnly: settings.OPERATIONS === 'listed',
+    },
     metricsPort: settings.METRICS_PORT ?? null,
     metricsHost: settings.METRICS_HOST,
     traceEndpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,

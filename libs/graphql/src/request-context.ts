@@ -1,10 +1,10 @@
-import type { KeyedRequest, Role } from '#tenancy';
+import type { KeyedRequest, Role, TokenAccess } from '#tenancy';
 
 /** The least that the platform needs of a context: who asks is only found out when somebody needs to know. */
 export interface RequestContext {
   readonly requestId: string;
   /** Memoised. Null without a token; throws ApiError UNAUTHENTICATED for a bad one. */
-  authenticate(): Promise<{ role: Role; postId: string } | null>;
+  authenticate(): Promise<{ role: Role; postId: string; access?: TokenAccess } | null>;
   /** Called when the answer stands, with a way to its JSON. */
   close?(answer?: () => string): Promise<void>;
   /** Told how many root fields a query has: when all are read, its snapshot may end. */

@@ -68,6 +68,8 @@ export class TenantContext implements RequestContext {
 
   /** One act in a transaction of its own, stored whole or not at all. */
   async write<T>(act: (tx: TenantTransaction) => Promise<T>): Promise<T> {
+    if ((await this.authenticate())?.access === 'READ')
+      throw ApiError.forbidden(GRAPHQL_WORDS.tokenOnlyReads);
     const scope = await this.openScope();
     const { once, onBehalfOf, trying } = this;
     if (trying !== null) this.tried.push(trying);

@@ -7,6 +7,7 @@ export {
   type Grant,
 } from './audience/describe-audience.js';
 export { AudienceObject, SharedPart } from './audience/audience.object.js';
+export { BearerTokens } from './access-token/bearer-tokens.js';
 export { CalendarFeeds } from './calendar-feed/calendar-feeds.js';
 export { patternOf, searchTextOf, searchWordsOf } from './directory/search-text.js';
 export { expectTakesPart } from './membership/expect-takes-part.js';

@@ -1,3 +1,4 @@
+import { AccessToken } from './access-token/access-token.entity.js';
 import { CalendarFeed } from './calendar-feed/calendar-feed.entity.js';
 import { UnitInvitation } from './invitation/unit-invitation.entity.js';
 import { Membership } from './membership/membership.entity.js';
@@ -16,6 +17,7 @@ import { UnitRegistration } from './unit/unit-registration.entity.js';
 import { Unit } from './unit/unit.entity.js';
 
 export const NETWORK_ENTITIES = [
+  AccessToken,
   Account,
   Area,
   CalendarFeed,

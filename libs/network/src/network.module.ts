@@ -1,5 +1,10 @@
 import { NodeRegistry } from '#graphql';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { AccessToken } from './access-token/access-token.entity.js';
+import { AccessTokenResolver } from './access-token/access-token.resolver.js';
+import { AccessTokenService } from './access-token/access-token.service.js';
+import { BearerTokens } from './access-token/bearer-tokens.js';
+import { TokenBearers } from './access-token/token-bearers.js';
 import { AuditLineResolver } from './audit/audit-line.resolver.js';
 import { CalendarFeedResolver } from './calendar-feed/calendar-feed.resolver.js';
 import { CalendarFeeds } from './calendar-feed/calendar-feeds.js';
@@ -45,13 +50,16 @@ import { UnitResolver } from './unit/unit.resolver.js';
 @Module({
   providers: [
     AccessResolver,
+    AccessTokenResolver,
     AccessTokens,
+    AccessTokenService,
     AccountProof,
     Appointees,
     AttemptLimit,
     AuditLineResolver,
     MeResolver,
     Bearers,
+    BearerTokens,
     CalendarFeedResolver,
     CalendarFeeds,
     HandOverResolver,
@@ -81,14 +89,15 @@ import { UnitResolver } from './unit/unit.resolver.js';
     UnitInvitationResolver,
     UnitResolver,
     SigningKeys,
+    TokenBearers,
   ],
-  exports: [AccessTokens, AttemptLimit, Bearers, CalendarFeeds, MembershipEvents, SigningKeys],
+  exports: [AccessTokens, AttemptLimit, Bearers, BearerTokens, CalendarFeeds, MembershipEvents, SigningKeys],
 })
 export class NetworkModule implements OnModuleInit {
   constructor(private readonly nodes: NodeRegistry) {}
 
   onModuleInit(): void {
-    for (const entity of [Area, Unit, Network, Membership, Post, Session]) {
+    for (const entity of [Area, Unit, Network, Membership, Post, Session, AccessToken]) {
       this.nodes.register(entity.name, (tx, id) => tx.find(entity, id));
     }
   }

@@ -1,3 +1,4 @@
+import { ACCESS_TOKEN_READS } from './access-token/access-token.reads.js';
 import { AUDIT_TYPES } from './audit/audit-line.reads.js';
 import { DIRECTORY_READS } from './directory/directory.reads.js';
 import { MEMBERSHIP_TYPES } from './membership/membership.reads.js';
@@ -16,6 +17,7 @@ export const NETWORK_READ_TYPES = [
   ...MEMBERSHIP_TYPES,
   POST_READS,
   SESSION_READS,
+  ACCESS_TOKEN_READS,
   ME_READS,
   DIRECTORY_READS,
   ...AUDIT_TYPES,

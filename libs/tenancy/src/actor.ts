@@ -2,6 +2,9 @@
 export const ROLES = ['SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY', 'STEWARD', 'REPRESENTATIVE'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** What a program may do that bears an access token. */
+export type TokenAccess = 'READ' | 'READ_WRITE';
+
 /** What a token says: who asks, through which post. It is proof of sign-in, not of what the post may still do. */
 export interface Claims {
   regionId: string;
@@ -10,6 +13,8 @@ export interface Claims {
   role: Role;
   /** None only while the session itself is being made. */
   sessionId: string | null;
+  /** Of the access token that a program bears; none where the person has signed in. */
+  access?: TokenAccess;
 }
 
 /** A unit in whose name the platform acts by itself. */

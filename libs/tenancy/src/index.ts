@@ -6,6 +6,7 @@ export {
   type Asker,
   type Claims,
   type Role,
+  type TokenAccess,
 } from './actor.js';
 export { AuditLine, AuditManner } from './audit/audit-line.entity.js';
 export {

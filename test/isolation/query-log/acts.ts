@@ -50,6 +50,7 @@ export async function actInEveryWay(all: Everything, world: World): Promise<void
   await bringUnits(all, world);
   await changePasswords(all, world);
   await keepCalendar(all, world);
+  await letProgramsIn(all, world);
   await signInAndOut(all, world);
 }
 
@@ -368,6 +369,16 @@ async function keepCalendar(all: Everything, world: World): Promise<void> {
   if (statusCode !== 200) throw new Error(`The calendar answered ${statusCode}.`);
   await all.ask(clinic, 'revokeCalendarFeed');
   await all.ask(clinic, 'openCalendarFeed');
+}
+
+async function letProgramsIn(all: Everything, world: World): Promise<void> {
+  const clinic = world.as('clinic');
+  const input = { name: '大屏', access: 'READ', expiresOn: '2027-06-30' };
+  type Shown = { token: string; accessToken: { id: string } };
+  const first = await all.ask<Shown>(clinic, 'createAccessToken', { input });
+  await all.ask(world.withToken(first.token), 'accessTokens');
+  await all.ask(clinic, 'revokeAccessToken', { id: first.accessToken.id });
+  await all.ask(clinic, 'createAccessToken', { input });
 }
 
 async function signInAndOut(all: Everything, world: World): Promise<void> {

@@ -27,6 +27,8 @@ type Field = GraphQLField<unknown, unknown>;
 /** Asks root fields for all that can be selected beneath them, so that a new field is asked for unbidden. */
 export class Everything {
   readonly asked = new Set<string>();
+  /** Told when a field is asked, and when it was. */
+  readonly heard: { before?: () => void; after?: (name: string) => void } = {};
   private keys = 0;
 
   constructor(private readonly schema: GraphQLSchema) {}
@@ -48,7 +50,11 @@ export class Everything {
       `{ result: ${name}${passed && `(${passed})`} ${this.select(type, depthOf(type))} }`;
     const headers: Record<string, string> =
       operation === 'mutation' && !UNKEYED.has(name) ? { 'idempotency-key': `key-${this.keys++}` } : {};
+    // A client may sign in first, which is not what is asked.
+    await client.token();
+    this.heard.before?.();
     const { data, errors } = await client.tryAsk<{ result: Result }>(document, variables, headers);
+    this.heard.after?.(name);
     if (!data || errors) throw new Error(`${name} failed: ${JSON.stringify(errors)}`);
     const { result } = data;
     if (this.isRefusal(result)) throw new Error(`${name} was refused: ${JSON.stringify(result)}`);

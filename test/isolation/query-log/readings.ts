@@ -112,6 +112,7 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
     ['motions', { filter: { networkId, meetingId: unitId, states: ['CARRIED'] } }],
     ['meetings', { filter: { networkId, kinds: ['WORKING'], states: ['CALLED'], ...SPAN } }],
     ['sessions', {}],
+    ['accessTokens', {}],
     ['memberships', { filter: { networkId, unitId, states: ['ACTIVE'] } }],
     ['directory', { filter: { networkId, search: 'zhou lianluo' } }],
     ['posts', {}],

@@ -1,4 +1,5 @@
 import type { IdType } from './coordinates.js';
+import { accessToken } from '../../support/access-token-acts.js';
 import { PASSWORD } from '../../support/world.js';
 import { DOING_CASES } from './doing-cases.js';
 import { EVALUATION_CASES } from './evaluation-cases.js';
@@ -63,6 +64,7 @@ const ALL: readonly IdType[] = [
   'ProjectNote',
   'ProjectStep',
   'Recognition',
+  'AccessToken',
   'Session',
   'SignUp',
   'Unit',
@@ -135,6 +137,26 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
     document: (select) => `{ sessions ${select.of('SessionConnection', 3)} }`,
     ids: {},
     own: none,
+  },
+  'Query.accessTokens': {
+    actor: 'clinic',
+    document: (select) => `{ accessTokens ${select.of('AccessTokenConnection', 3)} }`,
+    ids: {},
+    own: none,
+  },
+  'Mutation.createAccessToken': {
+    actor: 'clinic',
+    document: (select) =>
+      `mutation ($input: CreateAccessTokenInput!) { createAccessToken(input: $input) { __typename ${REFUSAL} ... on NewAccessToken ${select.of('NewAccessToken', 2)} } }`,
+    ids: {},
+    own: async () => ({ input: { name: '大屏', access: 'READ', expiresOn: '2027-06-30' } }),
+  },
+  'Mutation.revokeAccessToken': {
+    actor: 'clinic',
+    document: (select) =>
+      `mutation ($id: ID!) { revokeAccessToken(id: $id) ${select.of('RevokedAccessToken', 1)} }`,
+    ids: { id: ['AccessToken'] },
+    own: async ({ world }) => ({ id: (await accessToken(world, 'clinic')).id }),
   },
   'Query.offers': {
     actor: 'clinic',

@@ -55,6 +55,7 @@ export type IdType =
   | 'ProjectNote'
   | 'ProjectStep'
   | 'Recognition'
+  | 'AccessToken'
   | 'Session'
   | 'SignUp'
   | 'Unit';

@@ -1,6 +1,7 @@
 import { JobRunner } from '#jobs';
 import { pino } from 'pino';
 import type { TestRegion } from '../../support/test-region.js';
+import { accessToken } from '../../support/access-token-acts.js';
 import { attachPicture } from '../../support/attached.js';
 import { PASSWORD, startWorld, type World } from '../../support/world.js';
 import type { IdType } from './coordinates.js';
@@ -401,6 +402,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       Offer: otherOffer.id,
       OfferClosure: (await closeFor(other, 'clinic', otherOffer.id)).id,
       Post: other.post('clinic'),
+      AccessToken: (await accessToken(other, 'clinic')).id,
       Session: await sessionOf(other, 'clinic', true),
       Unit: other.unit('clinic'),
     },
@@ -456,6 +458,7 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       Offer: southeastDraft.id,
       OfferClosure: (await closeFor(world, 'savings-bank', southeastDraft.id)).id,
       File: await attachPicture(world.as('savings-bank'), southeastDraft.id),
+      AccessToken: (await accessToken(world, 'savings-bank')).id,
       Session: await sessionOf(world, 'savings-bank', true),
     },
   };

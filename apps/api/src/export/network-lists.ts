@@ -84,6 +84,18 @@ export const NETWORK_LISTS: readonly ExportList[] = [
     ],
   },
   {
+    field: 'accessTokens',
+    sheet: '访问令牌 Access tokens',
+    selection: `name access createdAt expiresOn lastUsedAt`,
+    columns: [
+      ['用途 Name', 'name'],
+      ['权限 Access', 'access'],
+      ['创建 Created', 'createdAt', 'instant'],
+      ['有效至 Expires on', 'expiresOn'],
+      ['最近使用 Last used', 'lastUsedAt', 'instant'],
+    ],
+  },
+  {
     field: 'auditLines',
     sheet: '记录 Audit lines',
     selection: AUDIT_SELECTION,

@@ -3,7 +3,7 @@ import { ApiError, RouteCount } from '#graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { describeFile } from './describe-file.js';
-import { ATTACHING, expectSignedIn } from './expect-signed-in.js';
+import { expectMaySend, expectSignedIn } from './expect-signed-in.js';
 import type { FileParts } from './file-parts.js';
 import type { UploadGate } from './upload-gate.js';
 
@@ -17,9 +17,10 @@ export async function takeFile(
   const count = RouteCount.begin(limits, request, reply);
   const context = contextOf(request);
   try {
-    const { postId, role } = await expectSignedIn(context);
+    const claims = await expectSignedIn(context);
+    const { postId } = claims;
     count.takeOfPost(postId);
-    if (!ATTACHING.includes(role)) throw ApiError.forbidden();
+    expectMaySend(claims);
     const wish = readWish(request.query);
     expectPlainBody(request);
     const body = request.body instanceof Readable ? request.body : Readable.from([]);

@@ -4,7 +4,7 @@ import { OWN_OFFERS_FORM, type TakenOffer } from '#resources';
 import { markProblems, writeForm, type Workbooks } from '#sheets';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
-import { ATTACHING, expectSignedIn } from '../files/expect-signed-in.js';
+import { expectMaySend, expectSignedIn } from '../files/expect-signed-in.js';
 import type { FileParts } from '../files/file-parts.js';
 import { expectPlainBody } from '../files/take-file.js';
 import type { UploadGate } from '../files/upload-gate.js';
@@ -45,9 +45,10 @@ export async function takeOffers(
   const count = RouteCount.begin(parts.limits, request, reply);
   const context = parts.contextOf(request);
   try {
-    const { postId, role } = await expectSignedIn(context);
+    const claims = await expectSignedIn(context);
+    const { postId } = claims;
     count.takeOfPost(postId);
-    if (!ATTACHING.includes(role)) throw ApiError.forbidden();
+    expectMaySend(claims);
     const dryRun = readDryRun(request.query);
     expectPlainBody(request);
     const body = request.body instanceof Readable ? request.body : Readable.from([]);

@@ -2,6 +2,7 @@ import {
   answerHttpError,
   ApiError,
   fromGlobalId,
+  GRAPHQL_WORDS,
   Refused,
   RouteCount,
   type ErrorLog,
@@ -12,7 +13,7 @@ import { MOST_CODES_AT_ONCE, REVIEW_WORDS, ReviewCodes } from '#menus';
 import { timeZoneOf } from '#network';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest, RouteShorthandOptions } from 'fastify';
-import { ATTACHING, expectSignedIn } from '../files/expect-signed-in.js';
+import { expectMaySend, expectSignedIn } from '../files/expect-signed-in.js';
 import { sendPage } from '../send-page.js';
 import { REVIEW_SLIPS_POLICY, slipsPage, type SlipSheet } from './review-slips.js';
 
@@ -38,9 +39,11 @@ export function registerReviewSlips(app: NestFastifyApplication, settings: Revie
     const context = createContext(request);
     let sheet: SlipSheet;
     try {
-      const { postId, role } = await expectSignedIn(context);
-      count.takeOfPost(postId);
-      if (!ATTACHING.includes(role)) throw ApiError.forbidden();
+      const claims = await expectSignedIn(context);
+      count.takeOfPost(claims.postId);
+      expectMaySend(claims);
+      // As the mutation that hands them out.
+      if (claims.access) throw ApiError.forbidden(GRAPHQL_WORDS.ownSignInNeeded);
       sheet = await handOut(codes, context, request, publicUrl);
     } finally {
       // Before any of them is shown, they are stored.

@@ -23,6 +23,10 @@ export const ERROR_WORDS = {
     en: 'Something went wrong on our side; the request id finds it in the log.',
     zh: '系统出错；可凭请求编号在日志中查到原因。',
   },
+  OPERATION_NOT_LISTED: {
+    en: 'This server has no such operation on its list: ask its operator to add it.',
+    zh: '该操作不在此服务器的清单中，请联系运维人员添加。',
+  },
   BAD_REQUEST: { en: 'The request is malformed.', zh: '请求格式有误。' },
   GRAPHQL_PARSE_FAILED: { en: 'The document cannot be read.', zh: '无法解析查询语句。' },
   GRAPHQL_VALIDATION_FAILED: { en: 'The document does not fit the schema.', zh: '查询与接口定义不符。' },

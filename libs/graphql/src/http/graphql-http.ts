@@ -6,6 +6,8 @@ import { runInRequest } from '../errors/request-scope.js';
 import { rateLimitHeaders, type Allowance, type RequestLimits } from '../limits/request-limit.js';
 import { observeRequests, type RequestObserver } from '../signals/request-hooks.js';
 import { acceptedLanguage, LANGUAGE_TAGS } from '../words/accepted-language.js';
+import type { ListedOperations } from '../operations/listed-operations.js';
+import { takeOperation } from '../operations/take-operation.js';
 import { GRAPHQL_WORDS } from '../words/graphql-words.js';
 import { answerHttpError, answerNowhere, BODY_LIMIT } from './http-error.js';
 import { KnownRoutes } from './known-routes.js';
@@ -16,6 +18,8 @@ export interface HttpSettings {
   readonly newId: () => string;
   readonly log: ErrorLog;
   readonly limits: RequestLimits;
+  /** What the operator has listed; none where anything may be asked, by its text alone. */
+  readonly operations?: ListedOperations | undefined;
   /** Hears of every request when it has been answered. */
   readonly observer?: RequestObserver | undefined;
 }
@@ -23,7 +27,7 @@ export interface HttpSettings {
 /** What happens before Apollo sees a request. Call it between `NestFactory.create` and `init`. */
 export function prepareGraphqlHttp(
   app: NestFastifyApplication,
-  { path, newId, log, limits, observer }: HttpSettings,
+  { path, newId, log, limits, operations, observer }: HttpSettings,
 ): void {
   const fastify = app.getHttpAdapter().getInstance();
   const allowances = new WeakMap<FastifyRequest, Allowance>();
@@ -60,7 +64,10 @@ export function prepareGraphqlHttp(
       void reply.headers(rateLimitHeaders([allowance]));
       if (allowance.retryAfter > 0) throw new ApiError('TOO_MANY_REQUESTS');
     };
-    route.preValidation = refuseBrokenQuery;
+    route.preValidation = async (request) => {
+      refuseBrokenQuery(request);
+      if (operations) takeOperation(operations, request);
+    };
     route.errorHandler = (error, request, reply) => answerHttpError(error, request, reply, log);
   });
 }
@@ -82,7 +89,7 @@ function parseJson(body: unknown): unknown {
   }
 }
 
-async function refuseBrokenQuery(request: FastifyRequest): Promise<void> {
+function refuseBrokenQuery(request: FastifyRequest): void {
   try {
     decodeURIComponent(request.url);
   } catch {

@@ -5,6 +5,7 @@ import { ApiError } from '../errors/api-error.js';
 import type { RequestContext } from '../request-context.js';
 import { GRAPHQL_WORDS } from '../words/graphql-words.js';
 import { findOnBehalfOf, RECORDERS } from './on-behalf.js';
+import { expectTokenMay } from './own-sign-in.js';
 import { permissionOf } from './root-fields.js';
 import { isOnlyTried } from './try-only.js';
 
@@ -21,8 +22,11 @@ export class PermissionGuard implements CanActivate {
       throw new Error(`${parentType.name}.${fieldName} states no permission.`);
     const request = gql.getContext<RequestContext>();
     request.tryNext?.(isOnlyTried(field, gql.getArgs()) ? String(path.key) : null);
-    if (permission.kind === 'public') return true;
-    const actor = await request.authenticate();
+    const isPublic = permission.kind === 'public';
+    // Whoever signs in anew may still send the token that is over.
+    const actor = isPublic ? await request.authenticate().catch(() => null) : await request.authenticate();
+    if (actor?.access) expectTokenMay(actor.access, parentType.name, field);
+    if (isPublic) return true;
     if (actor === null) throw ApiError.unauthenticated();
     const unitId = findOnBehalfOf(field, gql.getArgs());
     request.recordFor?.(unitId);

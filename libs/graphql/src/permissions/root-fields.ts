@@ -17,7 +17,8 @@ export function describePermissions(schema: GraphQLSchema): void {
   for (const { field } of rootFields(schema)) {
     const permission = permissionOf(field);
     if (permission === undefined) continue;
-    field.description = [field.description, describePermission(permission)].filter(Boolean).join(' ');
+    const isOwn = field.extensions.needsOwnSignIn ? 'Not with an access token.' : '';
+    field.description = [field.description, isOwn, describePermission(permission)].filter(Boolean).join(' ');
   }
 }
 

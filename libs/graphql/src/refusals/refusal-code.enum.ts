@@ -26,6 +26,7 @@ export enum RefusalCode {
   OFFERS_MISSING = 'OFFERS_MISSING',
   SHEETS_MISSING = 'SHEETS_MISSING',
   DISH_CLASH = 'DISH_CLASH',
+  TOO_MANY_ACCESS_TOKENS = 'TOO_MANY_ACCESS_TOKENS',
 }
 
 registerEnumType(RefusalCode, {
@@ -54,6 +55,7 @@ registerEnumType(RefusalCode, {
     NO_PLACE_LEFT: { description: 'Every place of the need has its unit.' },
     OWN_NEED: { description: 'A unit does not claim its own need.' },
     DISH_CLASH: { description: 'Its lead or its place had another dish at that time.' },
+    TOO_MANY_ACCESS_TOKENS: { description: 'The post has as many access tokens as it may have.' },
     OFFERS_MISSING: { description: 'Something cannot be called or held without what it wants to have.' },
     SHEETS_MISSING: { description: 'Scoring is not closed while sheets are missing.' },
   },

@@ -62,5 +62,9 @@ export const REFUSAL_WORDS = {
     en: 'Its lead or its place had another activity at that time.',
     zh: '牵头单位或地点同一时间另有活动。',
   },
+  TOO_MANY_ACCESS_TOKENS: {
+    en: 'The post has as many access tokens as it may have.',
+    zh: '该任职的访问令牌数量已达上限。',
+  },
   OWN_NEED: { en: 'A unit does not claim its own need.', zh: '不能认领本单位的需求。' },
 } satisfies Record<`${RefusalCode}`, Words>;

@@ -8,8 +8,25 @@ export const GRAPHQL_WORDS = {
     zh: '令牌无效或已失效，请重新登录。',
   },
   signInEnded: {
-    en: 'This sign-in is no longer valid: the post was revoked, has ended, or the session was signed out.',
-    zh: '登录已失效：任职已撤销或到期，或会话已退出，请重新登录。',
+    en: 'This sign-in is no longer valid: the post was revoked, has ended, or the session was signed out; of an access token, it was revoked or has expired.',
+    zh: '登录已失效：任职已撤销或到期，会话已退出，或访问令牌已撤销或到期，请重新登录。',
+  },
+  tokenOnlyReads: {
+    en: 'This access token only reads: take one with READ_WRITE, or sign in yourself.',
+    zh: '此访问令牌只能读取，请使用可读写的令牌，或由本人登录办理。',
+  },
+  ownSignInNeeded: {
+    en: 'This is not done with an access token: sign in yourself.',
+    zh: '此操作不能使用访问令牌，请由本人登录办理。',
+  },
+
+  documentIdForm: {
+    en: 'A documentId is sha256: and 64 hexadecimal digits.',
+    zh: 'documentId 写作 sha256: 加 64 位十六进制数字。',
+  },
+  documentIdOfAnother: {
+    en: 'This documentId is that of another document than query: send one of the two.',
+    zh: 'documentId 与 query 不是同一个文档，请只发送其一。',
   },
 
   bodyMissing: { en: 'The body is missing.', zh: '缺少请求正文。' },

@@ -1,4 +1,4 @@
-import { Allow, AnyPost, ConnectionArgs, TenantContext } from '#graphql';
+import { Allow, AnyPost, ConnectionArgs, OwnSignIn, TenantContext } from '#graphql';
 import { Reader, readWithParent } from '#reads';
 import { Args, Context, Info, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -60,6 +60,7 @@ export class DishReviewResolver {
   }
 
   @Allow('SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY')
+  @OwnSignIn()
   @Mutation(() => HandOutReviewCodesResult, {
     description:
       'The lead, or the committee, hands out one-time codes at check-in, with which residents without an account review, from the start of the date until 14 days after it. `POST /dish-dates/<id>/review-slips.html?count=` does the same, and answers with slips to be printed. What is said with them is read in lots of at least five, at the turn of a day; the rest when no code of the dish is taken any more. Codes are shown once: an answer that is repeated by its idempotency key holds none of them, and they count as handed out all the same.',

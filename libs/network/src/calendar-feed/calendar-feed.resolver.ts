@@ -1,4 +1,4 @@
-import { AnyPost, TenantContext } from '#graphql';
+import { AnyPost, OwnSignIn, TenantContext } from '#graphql';
 import { Context, Mutation, Resolver } from '@nestjs/graphql';
 import type { CalendarFeed } from './calendar-feed.entity.js';
 import { CalendarFeedObject, RevokedCalendarFeedObject } from './calendar-feed.object.js';
@@ -9,6 +9,7 @@ export class CalendarFeedResolver {
   constructor(private readonly feeds: CalendarFeeds) {}
 
   @AnyPost()
+  @OwnSignIn()
   @Mutation(() => CalendarFeedObject, {
     description:
       'Opens the private iCalendar address of your post: its meetings and its unit’s bookings, as far as the post reads them at that moment. Opening it anew makes the address before void.',
@@ -18,6 +19,7 @@ export class CalendarFeedResolver {
   }
 
   @AnyPost()
+  @OwnSignIn()
   @Mutation(() => RevokedCalendarFeedObject, {
     description:
       'Makes the private iCalendar address of your post void: it answers as if it had never been. NOT_FOUND when none is open.',

@@ -1,6 +1,8 @@
 import { Client } from 'pg';
+import { accessToken } from '../../../../test/support/access-token-acts.js';
 import { DoingActs } from '../../../../test/support/doing-acts.js';
 import { startWorld, type World } from '../../../../test/support/world.js';
+import { readTokenText } from '../access-token/token-text.js';
 import { Bearers, type Bearer } from './bearers.js';
 
 const TABLES = `SELECT relname AS name FROM pg_class
@@ -77,6 +79,15 @@ describe('whoever bears a secret', () => {
     await world.as('food-market').ask('mutation { openCalendarFeed { openedAt } }');
     const secret = opened.openCalendarFeed.path.slice('/calendar/'.length, -'.ics'.length);
     expect(await look(secret)).toEqual({ ...OPEN_TO_THE_REGION, calendar_feed: 1 });
+  });
+
+  it('of an access token sees that token, and nothing of its post', async () => {
+    await accessToken(world, 'food-market');
+    const { token } = await accessToken(world, 'clinic');
+    const sought = readTokenText(token);
+    if (!sought) throw new Error('This is no token.');
+    const bearers = world.api.app.get(Bearers, { strict: false });
+    expect(await bearers.admitSought(sought, visible)).toEqual({ ...OPEN_TO_THE_REGION, access_token: 1 });
   });
 
   it('of a review code sees that code, and nothing of the dish', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { readCode } from './code.js';
+import { readCode, type Sought } from './code.js';
 
 /** Somebody of whom nothing is known but the secret: whose hash opens its own row, and its person's. */
 export interface Bearer {
@@ -18,8 +18,14 @@ export class Bearers {
   /** One transaction in the bearer's context; null for what is no code, or of no region of ours. */
   async admit<T>(code: string, work: (bearer: Bearer) => Promise<T | null>): Promise<T | null> {
     const sought = readCode(code);
-    if (!sought) return null;
-    const { regionCode, hash } = sought;
+    return sought && this.admitSought(sought, work);
+  }
+
+  /** The same for a secret that is written in another form. */
+  async admitSought<T>(
+    { regionCode, hash }: Sought,
+    work: (bearer: Bearer) => Promise<T | null>,
+  ): Promise<T | null> {
     const regionId = await this.findRegion(regionCode);
     if (regionId === null) return null;
     return this.dataSource.transaction(async (manager) => {

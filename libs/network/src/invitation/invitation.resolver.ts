@@ -1,4 +1,4 @@
-import { Allow, ApiError, IdArg, Public, TenantContext } from '#graphql';
+import { Allow, ApiError, IdArg, OwnSignIn, Public, TenantContext } from '#graphql';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import type { AccountName } from '../sign-in/account-proof.js';
 import { findCreditCodeFault } from '../unit/credit-code.js';
@@ -15,6 +15,7 @@ export class InvitationResolver {
   ) {}
 
   @Allow('SECRETARY')
+  @OwnSignIn()
   @Mutation(() => UnitInvitationObject, {
     description:
       'Invites a unit that is not on the platform yet: whoever brings the code makes the unit and becomes its first liaison. Units that are there are invited with `inviteUnit`.',
@@ -27,6 +28,7 @@ export class InvitationResolver {
   }
 
   @Allow('SECRETARY')
+  @OwnSignIn()
   @Mutation(() => RenewInvitationResult, {
     description: 'Another code for a unit that has not come yet; the one before is void.',
   })

@@ -1,4 +1,4 @@
-import { Allow, TenantContext } from '#graphql';
+import { Allow, OwnSignIn, TenantContext } from '#graphql';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { HandOverService } from './hand-over.service.js';
 import type { Post } from './post.entity.js';
@@ -11,6 +11,7 @@ export class HandOverResolver {
   constructor(private readonly service: HandOverService) {}
 
   @Allow('SECRETARY', 'LIAISON')
+  @OwnSignIn()
   @Mutation(() => HandOverPostResult, {
     description:
       'Hands a post over, your own or one that you give: it ends at that instant, and the successor’s begins. The answer is the successor’s post.',
@@ -26,6 +27,7 @@ export class HandOverResolver {
   }
 
   @Allow('SECRETARY', 'LIAISON')
+  @OwnSignIn()
   @Mutation(() => TakeBackHandOverResult, {
     description:
       'Takes a hand-over back before its day, by the post that was handed over: the successor’s post is revoked.',

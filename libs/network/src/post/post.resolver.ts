@@ -1,4 +1,4 @@
-import { Allow, AnyPost, ConnectionArgs, TenantContext } from '#graphql';
+import { Allow, AnyPost, ConnectionArgs, OwnSignIn, TenantContext } from '#graphql';
 import { Args, Context, Info, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { AuditLineConnection } from '../audit/audit-line.object.js';
@@ -37,6 +37,7 @@ export class PostResolver {
   }
 
   @Allow('SECRETARY', 'LIAISON')
+  @OwnSignIn()
   @Mutation(() => AppointResult, {
     description:
       'Gives a post, now or for a span ahead: a secretary in the committee and in active partner units that take part in its networks only, a liaison to deputies of the own unit.',
@@ -52,6 +53,7 @@ export class PostResolver {
   }
 
   @Allow('SECRETARY', 'LIAISON')
+  @OwnSignIn()
   @Mutation(() => RevokePostResult, {
     description:
       'Takes a post away: its tokens are refused from the next request on. Your own cannot be taken by yourself. A liaison takes those of deputies. With a successor’s that has not begun, the hand-over to it is taken back.',

@@ -1,8 +1,8 @@
 import { TenantEntity } from '#database';
-import { Unaudited } from '#tenancy';
+import { Unaudited, type TokenAccess } from '#tenancy';
 import { Column, Entity } from 'typeorm';
 
-/** One sign-in of a person; when it ends, every token of it is refused. */
+/** One sign-in of a person, or what an access token opens; when it ends, every token of it is refused. */
 @Unaudited('its person reads in the own list when each session began and ended; nobody else may see them')
 @Entity()
 export class Session extends TenantEntity {
@@ -29,4 +29,8 @@ export class Session extends TenantEntity {
 
   @Column('timestamptz', { nullable: true })
   refreshedAt!: Date | null;
+
+  /** What a program may do that bears the access token of this session; null for a sign-in of the person. */
+  @Column('text', { nullable: true })
+  access!: TokenAccess | null;
 }

@@ -5,11 +5,11 @@ export const SESSION_READS = readsOf(Session, 'Session', (session) => ({
   isCurrent: session.resolver(),
 }));
 
-/** The person's own sessions that go on. */
+/** The person's own sign-ins that go on. */
 export const SESSIONS = listOf(SESSION_READS, {
   name: 'sessions',
-  where: ({ personId, endedAt, expiresAt }) => [
-    sql`${personId} = ${ASKER.personId}`,
+  where: ({ personId, endedAt, expiresAt, access }) => [
+    sql`${personId} = ${ASKER.personId} AND ${access} IS NULL`,
     sql`${endedAt} IS NULL AND ${expiresAt} > ${ASKER.now}`,
   ],
   orderBy: ({ startedAt, id }) => [desc(startedAt), asc(id)],

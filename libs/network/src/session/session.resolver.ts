@@ -1,4 +1,4 @@
-import { AnyPost, ConnectionArgs, IdArg, TenantContext } from '#graphql';
+import { AnyPost, ConnectionArgs, IdArg, OwnSignIn, TenantContext } from '#graphql';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Session } from './session.entity.js';
@@ -24,6 +24,7 @@ export class SessionResolver {
   }
 
   @AnyPost()
+  @OwnSignIn()
   @Mutation(() => SessionObject, {
     description: 'Ends a session of yours: each of its tokens is refused from now on.',
   })

@@ -1,5 +1,5 @@
-import { found } from '#graphql';
-import type { TenantTransaction } from '#tenancy';
+import { ApiError, found } from '#graphql';
+import type { TenantTransaction, TokenAccess } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { makeRefreshToken } from '../code/code.js';
@@ -35,6 +35,7 @@ export class SessionService {
       endedAt: null,
       generation: 0,
       refreshedAt: null,
+      access: null,
     });
     return this.continueThrough(tx, session, found(tx.actor.postId));
   }
@@ -44,15 +45,36 @@ export class SessionService {
     return this.continueThrough(tx, found(await tx.lock(Session, found(tx.actor.sessionId))), postId);
   }
 
-  /** One of the person's own; each of its tokens is refused from now on. */
+  /** What an access token opens: nothing refreshes it. */
+  startForProgram(tx: TenantTransaction, access: TokenAccess, expiresAt: Date): Promise<Session> {
+    return tx.insert(Session, {
+      id: tx.newId(),
+      personId: found(tx.actor.personId),
+      device: null,
+      startedAt: tx.now,
+      expiresAt,
+      endedAt: null,
+      generation: 0,
+      refreshedAt: null,
+      access,
+    });
+  }
+
+  /** One of the person's own sign-ins; each of its tokens is refused from now on. */
   async end(tx: TenantTransaction, id: string): Promise<Session> {
     const session = found(await tx.lock(Session, id));
+    // An access token is revoked by its own name, and leaves a line.
+    if (session.access) throw ApiError.notFound();
     if (session.endedAt) return session;
     await tx.manager.update(Session, { regionId: tx.regionId, id }, { endedAt: tx.now });
     return Object.assign(session, { endedAt: tx.now });
   }
 
-  /** All but the one through which the person asks. */
+  async endForProgram(tx: TenantTransaction, id: string): Promise<void> {
+    await tx.manager.update(Session, { regionId: tx.regionId, id, endedAt: IsNull() }, { endedAt: tx.now });
+  }
+
+  /** All but the one through which the person asks, access tokens too. */
   async endOthers(tx: TenantTransaction): Promise<void> {
     const { personId, sessionId } = tx.actor;
     await tx.manager.update(

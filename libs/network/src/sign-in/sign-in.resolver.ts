@@ -1,4 +1,4 @@
-import { AnyPost, IdArg, Public, TenantContext } from '#graphql';
+import { AnyPost, IdArg, OwnSignIn, Public, TenantContext } from '#graphql';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { AccessObject, RefreshResult, SignInResult } from './me.object.js';
 import { SignInInput } from './sign-in.inputs.js';
@@ -35,6 +35,7 @@ export class SignInResolver {
   }
 
   @AnyPost()
+  @OwnSignIn()
   @Mutation(() => AccessObject, {
     description: 'A token of the same session through another post that you hold.',
   })
@@ -43,6 +44,7 @@ export class SignInResolver {
   }
 
   @AnyPost()
+  @OwnSignIn()
   @Mutation(() => Boolean, {
     description: 'Ends the session: each of its tokens is refused from now on. Always true.',
   })

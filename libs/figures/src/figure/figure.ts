@@ -1,5 +1,6 @@
 import type { Words } from '#graphql';
 import type { FigureKind } from '../kind/figure-kind.js';
+import type { FigureScope } from '../scope/figure-scope.js';
 import { whyWithheld, whyNoRows } from '../scope/why-withheld.js';
 import { partsOf, UNRANKED, unranked, type FigurePart } from './figure-parts.js';
 import type { Figures } from './figures.js';
@@ -36,7 +37,7 @@ export class Figure {
     if (isOwnAlone && scope.ownUnitId === null) return [];
     const { sums, memberIds } = await figures.answer('byUnit');
     const all = partsOf(this, sums.get(kind.name) ?? [], ({ unitId }) => unitId, memberIds);
-    if (!isOwnAlone) return scope.of === 'UNIT' ? all.map(unranked) : all;
+    if (!isOwnAlone) return isRanked(scope, kind) ? all : all.map(unranked);
     const ranks = await figures.ranksOf(kind);
     return all
       .filter(({ id }) => id === scope.ownUnitId)
@@ -51,4 +52,9 @@ export class Figure {
     const among = kind.audience === 'NETWORK' ? readNetworkIds : networkIds;
     return partsOf(this, sums.get(kind.name) ?? [], ({ networkId }) => networkId, among).map(unranked);
   }
+}
+
+/** One unit alone has no place, and of what is private to units a steward reads sums. */
+function isRanked({ of, isSteward }: FigureScope, { audience }: FigureKind): boolean {
+  return of !== 'UNIT' && (audience === 'NETWORK' || !isSteward);
 }

@@ -70,7 +70,7 @@ export abstract class FigureOfUnitObject extends FigureSeries {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Its place among the units by `total`, the largest first, from 1; equal ones share a place and the next is skipped. Of one’s own unit in a network it is told though the others are not; null without a value.',
+      'Its place among the units by `total`, the largest first, from 1; equal ones share a place and the next is skipped. Of one’s own unit in a network it is told though the others are not; null without a value, and to stewards of what is private to units.',
   })
   readonly rank!: number | null;
 

@@ -1,10 +1,8 @@
 import type { FigureKind } from '../kind/figure-kind.js';
 import { groupBy, isMean, type FigureSum, type FigureValue } from './figure-value.js';
-import type { Figures } from './figures.js';
 
 /** A figure of one unit or one network. */
 export interface FigurePart {
-  readonly figures: Figures;
   readonly id: string;
   readonly values: readonly FigureValue[];
   readonly total: FigureValue;
@@ -14,7 +12,8 @@ export interface FigurePart {
 
 /** One for each that has a sum, or is there anyway. */
 export function partsOf(
-  { figures, kind }: { readonly figures: Figures; readonly kind: FigureKind },
+  kind: FigureKind,
+  valuesOf: (sums: readonly FigureSum[]) => Pick<FigurePart, 'values' | 'total'>,
   sums: readonly FigureSum[],
   idOf: (sum: FigureSum) => string | null,
   thereIds: readonly string[],
@@ -27,7 +26,7 @@ export function partsOf(
   const parts = ids.map((id) => {
     const own = byId.get(id) ?? [];
     const rank = own.find(({ period }) => period === null)?.rank ?? null;
-    return { figures, id, ...figures.valuesOf(kind, own), rank };
+    return { id, ...valuesOf(own), rank };
   });
   const above = parts.filter(({ total }) => isAboveZero(total.value)).length;
   const valued = parts.filter(({ total }) => total.value !== null).length;
@@ -42,10 +41,6 @@ export function partsOf(
 }
 
 export const UNRANKED = { rank: null, rankedOf: null };
-
-export function unranked(part: FigurePart): FigurePart {
-  return { ...part, ...UNRANKED };
-}
 
 /** Who has nothing comes after all who have something; of a mean nothing is no value. */
 function rankOf(

@@ -6,8 +6,7 @@ import type { FigureName } from '../kind/figure-name.enum.js';
 import { FigureRowsArgs } from '../row/figure-rows.args.js';
 import { pageOfRows, type FigureRow } from '../row/figure-rows.js';
 import { FigureRowConnection } from '../row/figure-row.object.js';
-import type { Figure } from './figure.js';
-import type { FigurePart } from './figure-parts.js';
+import type { Figure, ToldPart } from './figure.js';
 import type { FigureValue } from './figure-value.js';
 import {
   FigureObject,
@@ -57,14 +56,14 @@ export class FigureResolver {
     description:
       'The same of each unit, the largest first: of all that belong to the network and of those that have left, of your own alone where the others are not told to you. Empty for what is no figure of units.',
   })
-  byUnit(@Parent() figure: Figure): Promise<readonly FigurePart[]> {
+  byUnit(@Parent() figure: Figure): Promise<readonly ToldPart[]> {
     return figure.byUnit();
   }
 
   @ResolveField(() => [FigureOfNetworkObject], {
     description: 'The same of each network that was counted. Empty where the figure is withheld.',
   })
-  byNetwork(@Parent() figure: Figure): Promise<readonly FigurePart[]> {
+  byNetwork(@Parent() figure: Figure): Promise<readonly ToldPart[]> {
     return figure.byNetwork();
   }
 
@@ -86,7 +85,7 @@ export class FigureResolver {
 @Resolver(() => FigureOfUnitObject)
 export class FigureOfUnitResolver {
   @ResolveField()
-  unit(@Parent() { figures, id }: FigurePart): Promise<Unit | null> {
+  unit(@Parent() { figures, id }: ToldPart): Promise<Unit | null> {
     return figures.findUnit(id);
   }
 }
@@ -94,7 +93,7 @@ export class FigureOfUnitResolver {
 @Resolver(() => FigureOfNetworkObject)
 export class FigureOfNetworkResolver {
   @ResolveField()
-  network(@Parent() { figures, id }: FigurePart): Promise<Network | null> {
+  network(@Parent() { figures, id }: ToldPart): Promise<Network | null> {
     return figures.findNetwork(id);
   }
 }

@@ -82,7 +82,8 @@ export class Figures {
     this.ranks ??= this.askAsCommittee();
     const { sums, memberIds } = await this.ranks;
     const parts = partsOf(
-      { figures: this, kind },
+      kind,
+      (own) => this.valuesOf(kind, own),
       sums.get(kind.name) ?? [],
       ({ unitId }) => unitId,
       memberIds,

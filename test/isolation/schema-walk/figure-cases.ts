@@ -7,7 +7,9 @@ export const FIGURE_CASES: Readonly<Record<string, WalkCase>> = {
   'Query.figures': {
     actor: 'bus-639',
     document: (select) =>
-      `query ($of: ID!) { figures(${OF}, names: [HOURS_LENT]) { __typename of { id } by periods ${select.of('FigurePeriod', 1)} figures ${select.of('Figure', 3)} } bare: figures(${OF}) ${select.of('Figures', 1)} }`,
+      `query ($of: ID!) { figures(${OF}, names: [HOURS_LENT]) { __typename of { id } by periods ${select.of('FigurePeriod', 1)}
+        figures { name values ${select.of('FigureValue', 2)} byUnit ${select.of('FigureOfUnit', 1)} byNetwork ${select.of('FigureOfNetwork', 1)}
+          rows(first: 2) ${select.of('FigureRowConnection', 3)} } } bare: figures(${OF}) ${select.of('Figures', 2)} }`,
     ids: { of: ['Network', 'Unit', 'Area'] },
     own: async (stage) => {
       await stage.lent();

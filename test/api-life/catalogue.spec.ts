@@ -1,5 +1,6 @@
 import { EVALUATIONS_WORDS } from '#evaluations';
 import { ERROR_WORDS, GRAPHQL_WORDS, phrase, REFUSAL_WORDS, type Words, type WordsPart } from '#graphql';
+import { COVERAGE_WORDS, FIGURE_WORDS } from '#figures';
 import { INBOX_WORDS } from '#inbox';
 import { MEETINGS_WORDS } from '#meetings';
 import { MENUS_WORDS } from '#menus';
@@ -23,6 +24,7 @@ const CATALOGUE: object = {
   refusals: REFUSAL_WORDS,
   graphql: GRAPHQL_WORDS,
   network: NETWORK_WORDS,
+  figures: { coverage: COVERAGE_WORDS, figures: FIGURE_WORDS },
   inbox: { membershipInbox: INBOX_WORDS },
   resources: RESOURCES_WORDS,
   needs: NEEDS_WORDS,

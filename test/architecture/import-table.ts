@@ -38,13 +38,15 @@ export const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['network', PLATFORM],
   // Beneath those who know what waits for whom, and say so.
   ['inbox', [...PLATFORM, 'network']],
-  ['resources', [...PLATFORM, 'network', 'inbox']],
-  ['needs', [...PLATFORM, 'network', 'inbox', 'resources']],
+  // Beneath those who define them, for the same reason.
+  ['figures', [...PLATFORM, 'network']],
+  ['resources', [...PLATFORM, 'network', 'inbox', 'figures']],
+  ['needs', [...PLATFORM, 'network', 'inbox', 'figures', 'resources']],
   // Beneath those who keep it, who say what they have held.
   ['rhythm', [...PLATFORM, 'network']],
-  ['meetings', [...PLATFORM, 'checkin', 'network', 'inbox', 'resources', 'needs', 'rhythm']],
-  ['menus', [...PLATFORM, 'checkin', 'network', 'inbox', 'resources', 'needs', 'rhythm']],
-  ['evaluations', [...PLATFORM, 'network', 'inbox', 'resources', 'needs', 'meetings', 'menus']],
+  ['meetings', [...PLATFORM, 'checkin', 'network', 'inbox', 'figures', 'resources', 'needs', 'rhythm']],
+  ['menus', [...PLATFORM, 'checkin', 'network', 'inbox', 'figures', 'resources', 'needs', 'rhythm']],
+  ['evaluations', [...PLATFORM, 'network', 'inbox', 'figures', 'resources', 'needs', 'meetings', 'menus']],
   ['overview', [...PLATFORM, 'network', 'resources', 'needs', 'meetings', 'menus', 'evaluations']],
 ]);
 

@@ -96,7 +96,7 @@ export async function listIds(world: World): Promise<ReadonlyMap<string, readonl
 /** What an argument of this name asks for: things of its type, or else anything, and what is no id at all. */
 export function idsFor(name: string, byType: ReadonlyMap<string, readonly string[]>): IdStock {
   const others = [...byType.values()].flatMap((ids) => [...ids.slice(0, 6), ...ids.slice(-6)]);
-  const wanted = name.replace(/Id$/, '').toLowerCase();
+  const wanted = name === 'of' ? 'network' : name.replace(/Id$/, '').toLowerCase();
   const own = [...byType].find(([type]) => type.toLowerCase() === wanted)?.[1] ?? others;
   return { own, others: [...others, ...NO_IDS] };
 }

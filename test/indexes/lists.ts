@@ -22,11 +22,15 @@ export interface ListField {
 
 /** Every list of the schema, so that one that comes later is tried too. Kinds of one thing share theirs. */
 export function listFields(schema: GraphQLSchema): ListField[] {
-  return Object.values(schema.getTypeMap())
-    .filter((type) => isObjectType(type) || isInterfaceType(type))
-    .filter((type) => type.getInterfaces().every(({ name }) => name === 'Node'))
-    .flatMap((of) => Object.values(of.getFields()).map((field) => ({ of, field })))
-    .filter(({ field }) => getNamedType(field.type).name.endsWith('Connection'));
+  return (
+    Object.values(schema.getTypeMap())
+      .filter((type) => isObjectType(type) || isInterfaceType(type))
+      .filter((type) => type.getInterfaces().every(({ name }) => name === 'Node'))
+      // What a figure is made of is tried with it.
+      .filter(({ name }) => name !== 'Figure')
+      .flatMap((of) => Object.values(of.getFields()).map((field) => ({ of, field })))
+      .filter(({ field }) => getNamedType(field.type).name.endsWith('Connection'))
+  );
 }
 
 /** Asks the list so; `page` says which part of it, `select` what of it. */

@@ -180,6 +180,11 @@ const FIELDS: readonly [statements: number, field: string][] = [
     3,
     `inbox { totalCount countsByKind { kind count } entries(first: 5) { edges { node { kind why dueAt unit { name } network { name } } } } }`,
   ],
+  // The network, its zone, all figures by one statement, and the units by another.
+  [
+    4,
+    `figures(of: $network, from: "2026-11-01", until: "2026-12-01") { figures { name total { value } byUnit { unit { name } total { value } } } }`,
+  ],
   [3, `dishAudience(networkId: $network) { readers { unit { name } roles parts } }`],
   [1, `auditLines ${PAGE}`],
   [1, `recordedForUs ${PAGE}`],

@@ -4,6 +4,7 @@ import { Action } from './action/action.entity.js';
 import { AgendaItem } from './agenda/agenda-item.entity.js';
 import { MeetingAnswer } from './answer/meeting-answer.entity.js';
 import { AttendanceEntry } from './attendance/attendance-entry.entity.js';
+import { AttendanceMonth } from './attendance/attendance-month.entity.js';
 import { MeetingSecret } from './attendance/meeting-secret.entity.js';
 import { MeetingBooking } from './booking/meeting-booking.entity.js';
 import { MeetingOffer } from './booking/meeting-offer.entity.js';
@@ -31,6 +32,7 @@ export const MEETINGS_ENTITIES = [
   ActionReport,
   AgendaItem,
   AttendanceEntry,
+  AttendanceMonth,
   DatePoll,
   DatePollAnswer,
   DatePollSpan,

@@ -1,6 +1,7 @@
 import { FileCarriers, FilesModule } from '#files';
 import { InboxKinds, InboxModule } from '#inbox';
 import { JobsModule } from '#jobs';
+import { FigureKinds, FiguresModule } from '#figures';
 import { NodeRegistry } from '#graphql';
 import { NeedsModule } from '#needs';
 import { MembershipEvents, NetworkModule } from '#network';
@@ -110,10 +111,20 @@ import { Objection } from './objection/objection.entity.js';
 import { ObjectionRepository } from './objection/objection.repository.js';
 import { ObjectionResolver } from './objection/objection.resolver.js';
 import { ObjectionService } from './objection/objection.service.js';
+import { MEETINGS_FIGURES, MEETINGS_PARTS } from './meetings.figures.js';
 import { MEETINGS_INBOX } from './meetings.inbox.js';
 
 @Module({
-  imports: [FilesModule, JobsModule, InboxModule, NetworkModule, NeedsModule, ResourcesModule, RhythmModule],
+  imports: [
+    FilesModule,
+    JobsModule,
+    InboxModule,
+    FiguresModule,
+    NetworkModule,
+    NeedsModule,
+    ResourcesModule,
+    RhythmModule,
+  ],
   providers: [
     ActionListResolver,
     ActionProgressService,
@@ -211,10 +222,13 @@ export class MeetingsModule implements OnModuleInit {
     private readonly polls: OpenPolls,
     private readonly beats: Beats,
     private readonly inbox: InboxKinds,
+    private readonly figures: FigureKinds,
   ) {}
 
   onModuleInit(): void {
     this.inbox.register(MEETINGS_INBOX);
+    this.figures.register(MEETINGS_FIGURES);
+    this.figures.registerParts(MEETINGS_PARTS);
     this.nodes.register('Meeting', (tx, id) => tx.find(Meeting, id));
     this.nodes.register('DatePoll', (tx, id) => tx.find(DatePoll, id));
     this.nodes.register('DatePollSpan', (tx, id) => tx.find(DatePollSpan, id));

@@ -17,9 +17,11 @@ import {
 import { BALLOT_FAULTS, MOTION_STATES, MOTION_WORDS } from './motion/motion.words.js';
 import { OBJECTION_STATES, OBJECTION_WORDS } from './objection/objection.words.js';
 import { MEETING_INBOX_WORDS } from './meeting/meeting-inbox.words.js';
+import { MEETING_FIGURE_WORDS } from './attendance/meeting-figures.words.js';
 
 /** This library's part of the catalogue. */
 export const MEETINGS_WORDS = {
+  meetingFigures: MEETING_FIGURE_WORDS,
   action: ACTION_WORDS,
   actionChat: ACTION_CHAT,
   actionStates: ACTION_STATES,

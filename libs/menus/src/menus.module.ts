@@ -1,4 +1,5 @@
 import { FileCarriers, FilesModule } from '#files';
+import { FigureKinds, FiguresModule } from '#figures';
 import { NodeRegistry } from '#graphql';
 import { InboxKinds, InboxModule } from '#inbox';
 import { JobsModule } from '#jobs';
@@ -79,10 +80,20 @@ import { watchActivities, watchSurveys } from './rhythm/menu-rhythm.js';
 import { MenuRhythmResolver } from './rhythm/menu-rhythm.resolver.js';
 import { MenuPublishing } from './version/menu-publishing.js';
 import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
+import { MENUS_FIGURES, MENUS_PARTS } from './menus.figures.js';
 import { MENUS_INBOX } from './menus.inbox.js';
 
 @Module({
-  imports: [FilesModule, JobsModule, InboxModule, NetworkModule, ResourcesModule, NeedsModule, RhythmModule],
+  imports: [
+    FilesModule,
+    JobsModule,
+    InboxModule,
+    FiguresModule,
+    NetworkModule,
+    ResourcesModule,
+    NeedsModule,
+    RhythmModule,
+  ],
   providers: [
     BookingDishResolver,
     DishAudienceResolver,
@@ -161,10 +172,13 @@ export class MenusModule implements OnModuleInit {
     private readonly orders: OrderEnding,
     private readonly beats: Beats,
     private readonly inbox: InboxKinds,
+    private readonly figures: FigureKinds,
   ) {}
 
   onModuleInit(): void {
     this.inbox.register(MENUS_INBOX);
+    this.figures.register(MENUS_FIGURES);
+    this.figures.registerParts(MENUS_PARTS);
     this.nodes.register('Dish', (tx, id) => tx.find(Dish, id));
     this.nodes.register('DishDate', (tx, id) => tx.find(DishDate, id));
     this.nodes.register('DishFinding', (tx, id) => tx.find(DishFinding, id));

@@ -27,9 +27,11 @@ import { SIGN_UP_CHAT, SIGN_UP_ENDS, SIGN_UP_STATES, SIGN_UP_WORDS } from './sig
 import { MENU_WARNING_WORDS } from './warning/menu-warning.words.js';
 import { MENU_CHANGE_ASPECTS, MENU_CHANGE_WORDS } from './version/menu-changes.words.js';
 import { MENU_INBOX_WORDS } from './menu/menu-inbox.words.js';
+import { DOING_FIGURE_WORDS } from './doing/doing-figures.words.js';
 
 /** This library's part of the catalogue. */
 export const MENUS_WORDS = {
+  doingFigures: DOING_FIGURE_WORDS,
   dish: DISH_WORDS,
   dishBooking: DISH_BOOKING_WORDS,
   dishChat: DISH_CHAT,

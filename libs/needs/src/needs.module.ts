@@ -1,4 +1,5 @@
 import { FileCarriers, FilesModule } from '#files';
+import { FigureKinds, FiguresModule } from '#figures';
 import { NodeRegistry } from '#graphql';
 import { InboxKinds, InboxModule } from '#inbox';
 import { NeedCategory, NetworkModule } from '#network';
@@ -61,10 +62,11 @@ import { ProjectSteps } from './step/project-steps.js';
 import { ThreeListsCountsResolver } from './three-lists/three-lists-counts.resolver.js';
 import { ThreeListsResolver } from './three-lists/three-lists.resolver.js';
 import { ThreeListsService } from './three-lists/three-lists.service.js';
+import { NEEDS_FIGURES, NEEDS_PARTS } from './needs.figures.js';
 import { NEEDS_INBOX } from './needs.inbox.js';
 
 @Module({
-  imports: [FilesModule, InboxModule, NetworkModule, ResourcesModule],
+  imports: [FilesModule, InboxModule, FiguresModule, NetworkModule, ResourcesModule],
   providers: [
     BookingProjectResolver,
     CallAgain,
@@ -127,10 +129,13 @@ export class NeedsModule implements OnModuleInit {
     private readonly hosts: ProjectHosts,
     private readonly leaving: UnitLeaving,
     private readonly inbox: InboxKinds,
+    private readonly figures: FigureKinds,
   ) {}
 
   onModuleInit(): void {
     this.inbox.register(NEEDS_INBOX);
+    this.figures.register(NEEDS_FIGURES);
+    this.figures.registerParts(NEEDS_PARTS);
     this.nodes.register('Claim', (tx, id) => tx.find(Claim, id));
     this.nodes.register('Need', (tx, id) => tx.find(Need, id));
     this.nodes.register('NeedCategory', (tx, id) => tx.find(NeedCategory, id));

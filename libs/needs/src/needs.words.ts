@@ -27,9 +27,11 @@ import { RECORD_WORDS } from './record/record.words.js';
 import { NEED_INBOX_WORDS } from './need/need-inbox.words.js';
 import { CLAIM_INBOX_WORDS } from './claim/claim-inbox.words.js';
 import { PROJECT_INBOX_WORDS } from './project/project-inbox.words.js';
+import { NEED_FIGURE_WORDS } from './need/need-figures.words.js';
 
 /** This library's part of the catalogue. */
 export const NEEDS_WORDS = {
+  needFigures: NEED_FIGURE_WORDS,
   call: CALL_WORDS,
   callChat: CALL_CHAT,
   claim: CLAIM_WORDS,

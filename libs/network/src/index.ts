@@ -40,6 +40,7 @@ export { issueCodeAsOperator } from './password/operator-code.js';
 export { Post } from './post/post.entity.js';
 export { isHeld } from './post/post.policy.js';
 export { PostRole } from './post/post-role.js';
+export { Area } from './region/area.entity.js';
 export { timeZoneOf } from './region/time-zone.js';
 export { TODAY } from './region/today.reads.js';
 export { getRegionCode } from './region/region-code.js';

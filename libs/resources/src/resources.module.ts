@@ -1,4 +1,5 @@
 import { FileCarriers, FilesModule } from '#files';
+import { FigureKinds, FiguresModule } from '#figures';
 import { NodeRegistry } from '#graphql';
 import { InboxKinds, InboxModule } from '#inbox';
 import { JobsModule } from '#jobs';
@@ -78,10 +79,11 @@ import { VenueTimes } from './search/venue-times.js';
 import { OfferCandidates } from './search/offer-candidates.js';
 import { SimilarOffers } from './search/similar-offers.js';
 import { SIMILAR_OFFERS_RESOLVERS } from './search/similar-offers.resolver.js';
+import { RESOURCES_FIGURES, RESOURCES_PARTS } from './resources.figures.js';
 import { RESOURCES_INBOX } from './resources.inbox.js';
 
 @Module({
-  imports: [FilesModule, JobsModule, InboxModule, NetworkModule],
+  imports: [FilesModule, JobsModule, InboxModule, FiguresModule, NetworkModule],
   providers: [
     BookingAsking,
     BookingChange,
@@ -175,10 +177,13 @@ export class ResourcesModule implements OnModuleInit {
     private readonly occupancy: OccupancyRepository,
     private readonly carriers: FileCarriers,
     private readonly inbox: InboxKinds,
+    private readonly figures: FigureKinds,
   ) {}
 
   onModuleInit(): void {
     this.inbox.register(RESOURCES_INBOX);
+    this.figures.register(RESOURCES_FIGURES);
+    this.figures.registerParts(RESOURCES_PARTS);
     this.nodes.register('Offer', (tx, id) => tx.find<Offer>(Offer, id));
     this.nodes.register('OfferClosure', (tx, id) => tx.find(OfferClosure, id));
     this.nodes.register('Booking', (tx, id) => tx.find(Booking, id));

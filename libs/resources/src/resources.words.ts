@@ -15,9 +15,13 @@ import { OFFER_SHEET_WORDS } from './offer-sheet/offer-sheet.words.js';
 import { SEARCH_WORDS } from './search/search.words.js';
 import { BOOKING_INBOX_WORDS } from './booking/booking-inbox.words.js';
 import { USE_INBOX_WORDS } from './use/use-inbox.words.js';
+import { CONTRIBUTION_FIGURE_WORDS } from './contribution/contribution-figures.words.js';
+import { LENDING_FIGURE_WORDS } from './figures/lending-figures.words.js';
 
 /** This library's part of the catalogue. */
 export const RESOURCES_WORDS = {
+  contributionFigures: CONTRIBUTION_FIGURE_WORDS,
+  lendingFigures: LENDING_FIGURE_WORDS,
   booking: BOOKING_WORDS,
   bookingChat: BOOKING_CHAT,
   bookingChatTitles: BOOKING_CHAT_TITLES,

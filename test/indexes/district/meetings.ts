@@ -65,6 +65,11 @@ export function meetingStatements({ region, now, idOf }: District): string[] {
     `INSERT INTO attendance_entry (region_id, id, meeting_id, network_id, unit_id, act, at, way, noted_at)
       SELECT ${region}, ${idOf(`'entry ' || held.id || unit_id`)}, held.id, network_id, unit_id, 'ARRIVED', starts_at, 'CODE', starts_at
       FROM held, unnest(units) AS unit_id WHERE state IN ('CLOSED', 'MINUTES_PUBLISHED')`,
+    `INSERT INTO attendance_month (region_id, id, unit_id, network_id, month, called, attended)
+      SELECT ${region}, ${idOf(`'came ' || network_id || unit_id || month`)}, unit_id, network_id, month, count(*), count(*)
+      FROM (SELECT network_id, unit_id, date_trunc('month', starts_at AT TIME ZONE 'Asia/Shanghai')::date AS month
+        FROM held, unnest(units) AS unit_id WHERE kind = 'REGULAR' AND state IN ('CLOSED', 'MINUTES_PUBLISHED')) came
+      GROUP BY network_id, unit_id, month`,
     `INSERT INTO agenda_item (region_id, id, meeting_id, network_id, open_network_id, reader_unit_ids, unit_id, state, place, title,
         minutes, reason, proposed_at, taken_at, settled_at, updated_at, version)
       SELECT ${region}, ${idOf(`'item ' || n || ' ' || held.m || ' ' || k`)}, held.id, held.network_id,

@@ -100,9 +100,9 @@ export function useStatements({ region, idOf }: District): string[] {
       SELECT region_id, ${idOf(`measure || month || unit_id || network_id`)}, unit_id, network_id, month, measure, 120
       FROM (SELECT DISTINCT region_id, owner_unit_id AS unit_id, network_id, ${month} AS month FROM ${used}) lent,
         unnest(ARRAY['HOURS', 'HEAD_HOURS']) measure`,
-    `INSERT INTO lending_month (region_id, id, unit_id, network_id, month, requests, answers, declines, uses, used_minutes,
+    `INSERT INTO lending_month (region_id, id, unit_id, network_id, month, requests, answers, answer_minutes, declines, uses, used_minutes,
         utilised_minutes, open_minutes, no_shows)
-      SELECT region_id, ${idOf(`'lent ' || month || unit_id || network_id`)}, unit_id, network_id, month, 1, 1, '[]', 1, 120, 120, 9000, 0
+      SELECT region_id, ${idOf(`'lent ' || month || unit_id || network_id`)}, unit_id, network_id, month, 1, 1, 90, '[]', 1, 120, 120, 9000, 0
       FROM (SELECT DISTINCT region_id, owner_unit_id AS unit_id, network_id, ${month} AS month FROM ${used}) lent`,
   ];
 }

@@ -10,6 +10,7 @@ import { MENU_CASES } from './menu-cases.js';
 import { ORDER_CASES } from './order-cases.js';
 import { SIGN_UP_CASES } from './sign-up-cases.js';
 import { RECOGNITION_CASES } from './recognition-cases.js';
+import { FIGURE_CASES } from './figure-cases.js';
 import { INBOX_CASES } from './inbox-cases.js';
 import { RHYTHM_CASES } from './rhythm-cases.js';
 import { ACTION_CASES } from './action-cases.js';
@@ -703,6 +704,7 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   ...RESULT_CASES,
   ...ORDER_CASES,
   ...SIGN_UP_CASES,
+  ...FIGURE_CASES,
   ...INBOX_CASES,
   ...RHYTHM_CASES,
   ...ACTION_CASES,

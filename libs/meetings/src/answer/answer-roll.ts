@@ -111,6 +111,7 @@ export class AnswerRoll {
       proxyCount: answers.filter(({ proxyUnitId }) => proxyUnitId !== null).length,
       ...(await this.room.count(tx, meetingId)),
     });
+    await this.room.countMonth(tx, meetingId);
   }
 }
 

@@ -7,6 +7,7 @@ import { MeetingCall } from '../meeting/meeting-call.entity.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { listRepresented, type Voters, votersAt } from '../motion/voters.js';
 import { AttendanceAct, AttendanceEntry, AttendanceWay } from './attendance-entry.entity.js';
+import { countAttendanceMonth } from './attendance-months.js';
 import { presentAt } from './room.js';
 
 /** Who is in the room, guests too, and who casts the vote of each unit that may. */
@@ -66,6 +67,12 @@ export class MeetingRoom {
   async recount(tx: TenantTransaction, meetingId: string): Promise<void> {
     const call = found(await tx.find(MeetingCall, meetingId));
     await tx.change(MeetingCall, call, await this.count(tx, meetingId));
+    await this.countMonth(tx, meetingId);
+  }
+
+  /** What stewards read of it. */
+  async countMonth(tx: TenantTransaction, meetingId: string): Promise<void> {
+    await countAttendanceMonth(tx, found(await tx.find(Meeting, meetingId)));
   }
 
   /** Units that are in the room are no longer invited: they go now, and are back only when they come again. */

@@ -203,7 +203,9 @@ export class MeetingService {
     const meeting = await this.meetings.takeVersion(tx, id, version);
     expectState(meeting, [CALLED], MEETING_STATES);
     if (!mayBegin(meeting, tx.now)) refuseState(meeting, MEETING_WORDS.tooEarly);
-    return this.meetings.change(tx, meeting, { state: IN_SESSION, begunAt: tx.now });
+    const begun = await this.meetings.change(tx, meeting, { state: IN_SESSION, begunAt: tx.now });
+    await this.room.countMonth(tx, id);
+    return begun;
   }
 
   /** What nobody has answered by then comes too late: it is withdrawn. */

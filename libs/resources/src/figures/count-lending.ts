@@ -14,6 +14,8 @@ export interface LendingWish {
 export interface LendingCount {
   readonly requests: number;
   readonly answers: number;
+  /** Over all of them together, exact. */
+  readonly answerMinutes: string;
   readonly medianAnswerMinutes: string | null;
   readonly declines: readonly { reason: BookingReason; count: number }[];
   readonly uses: number;
@@ -54,6 +56,7 @@ const COUNT = `
       AND ($4::uuid[] IS NULL OR b.network_id = ANY ($4)) AND b.starts_at >= $5 AND b.starts_at < $6)
   SELECT count(*) FILTER (WHERE is_request)::int AS requests,
     count(answer_minutes)::int AS answers,
+    coalesce(sum(answer_minutes), 0)::text AS "answerMinutes",
     round((percentile_cont(0.5) WITHIN GROUP (ORDER BY answer_minutes))::numeric, 1)::text AS "medianAnswerMinutes",
     (SELECT coalesce(json_agg(declined ORDER BY reason), '[]') FROM (
       SELECT reason, count(*)::int AS count FROM met WHERE state = 'DECLINED' GROUP BY reason) declined) AS declines,

@@ -23,6 +23,10 @@ export class LendingMonth extends TenantEntity {
   @Column('integer')
   answers!: number;
 
+  /** Over all answers together, exact: means of longer times are made of it. */
+  @Column('numeric')
+  answerMinutes!: string;
+
   @Column('numeric', { nullable: true })
   medianAnswerMinutes!: string | null;
 

@@ -1,0 +1,145 @@
+import type { TenantContext } from '#graphql';
+import { asCommittee, Network, Unit, type Area } from '#network';
+import type { TenantTransaction } from '#tenancy';
+import DataLoader from 'dataloader';
+import { In } from 'typeorm';
+import type { FigureKind } from '../kind/figure-kind.js';
+import {
+  periodsOf,
+  type FigureMonths,
+  type FigurePeriod,
+  type FigurePeriodBy,
+} from '../period/figure-periods.js';
+import type { FigureScope } from '../scope/figure-scope.js';
+import { partsOf, type FigurePart } from './figure-parts.js';
+import { groupBy, told, type FigureSum, type FigureValue } from './figure-value.js';
+import { askFigures } from './figures.statement.js';
+
+/** What was asked for, once it is known that it may be. */
+export interface FiguresAsked {
+  readonly scope: FigureScope;
+  readonly months: FigureMonths;
+  readonly zone: string;
+  readonly by: FigurePeriodBy;
+  readonly kinds: readonly FigureKind[];
+}
+
+interface Answer {
+  readonly sums: ReadonlyMap<string, readonly FigureSum[]>;
+  readonly memberIds: readonly string[];
+}
+
+interface Wanted {
+  byUnit: boolean;
+  byNetwork: boolean;
+}
+
+/** The figures of one request: read at once by one statement, with as much of them as is asked for. */
+export class Figures {
+  readonly periods: readonly FigurePeriod[];
+  private readonly wanted: Wanted = { byUnit: false, byNetwork: false };
+  private ranks: Promise<Answer> | null = null;
+  private readonly answers = new Map<string, Promise<Answer>>();
+  private readonly units: DataLoader<string, Unit | null>;
+  private readonly networks: DataLoader<string, Network | null>;
+
+  constructor(
+    readonly context: TenantContext,
+    readonly asked: FiguresAsked,
+    private readonly text: string,
+    now: Date,
+  ) {
+    this.periods = periodsOf(asked.months, asked.by, now, asked.zone);
+    this.units = new DataLoader((ids) =>
+      this.read(ids, (tx, id) => tx.manager.findBy(Unit, { regionId: tx.regionId, id })),
+    );
+    this.networks = new DataLoader((ids) =>
+      this.read(ids, (tx, id) => tx.manager.findBy(Network, { regionId: tx.regionId, id })),
+    );
+  }
+
+  get of(): Network | Unit | Area {
+    return this.asked.scope.thing;
+  }
+
+  get by(): FigurePeriodBy {
+    return this.asked.by;
+  }
+
+  /** All that is asked for beside it in the same turn is read with it. */
+  async answer(part?: keyof Wanted): Promise<Answer> {
+    if (part) this.wanted[part] = true;
+    await Promise.resolve();
+    const { byUnit, byNetwork } = this.wanted;
+    const key = `${byUnit} ${byNetwork}`;
+    const answer = this.answers.get(key) ?? this.context.read((tx) => this.ask(tx, this.asked.kinds));
+    this.answers.set(key, answer);
+    return answer;
+  }
+
+  /** Where the acting unit stands among all of its network, which it does not read: told without them. */
+  async ranksOf(kind: FigureKind): Promise<ReadonlyMap<string, Pick<FigurePart, 'rank' | 'rankedOf'>>> {
+    this.ranks ??= this.askAsCommittee();
+    const { sums, memberIds } = await this.ranks;
+    const parts = partsOf(
+      kind,
+      (own) => this.valuesOf(kind, own),
+      sums.get(kind.name) ?? [],
+      ({ unitId }) => unitId,
+      memberIds,
+    );
+    return new Map(parts.map(({ id, rank, rankedOf }) => [id, { rank, rankedOf }]));
+  }
+
+  findUnit(id: string): Promise<Unit | null> {
+    return this.units.load(id);
+  }
+
+  findNetwork(id: string): Promise<Network | null> {
+    return this.networks.load(id);
+  }
+
+  /** One for each period, in order, and the one of the whole time. */
+  valuesOf(kind: FigureKind, sums: readonly FigureSum[]): { values: FigureValue[]; total: FigureValue } {
+    const byPeriod = new Map(sums.map((sum) => [sum.period, sum]));
+    const isThere = this.periods.some(({ isPresent }) => isPresent);
+    return {
+      values: this.periods.map((period) =>
+        told(kind, period, byPeriod.get(period.beginsOn), period.isPresent),
+      ),
+      total: told(kind, null, byPeriod.get(null), isThere),
+    };
+  }
+
+  /** Of what is private to units, and only of what was asked for. */
+  private askAsCommittee(): Promise<Answer> {
+    const { scope, kinds } = this.asked;
+    const own = kinds.filter(({ audience, isOfUnits }) => audience === 'OWN' && isOfUnits);
+    return this.context.read((tx) =>
+      asCommittee(tx, scope.thing.id, () => this.ask(tx, own, { byUnit: true, byNetwork: false })),
+    );
+  }
+
+  private async ask(
+    tx: TenantTransaction,
+    kinds: readonly FigureKind[],
+    wanted: Wanted = this.wanted,
+  ): Promise<Answer> {
+    const { scope, months, zone, by } = this.asked;
+    const names = kinds.map(({ name }) => name);
+    const json = await tx.readAnswer(
+      askFigures(this.text, { scope, months, zone, by, names, ...wanted }, tx.asker),
+    );
+    const { sums, memberIds } = JSON.parse(String(json)) as { sums: FigureSum[]; memberIds: string[] };
+    return { sums: groupBy(sums, ({ name }) => name), memberIds };
+  }
+
+  private async read<Row extends { id: string }>(
+    ids: readonly string[],
+    find: (tx: TenantTransaction, id: ReturnType<typeof In<string>>) => Promise<Row[]>,
+  ): Promise<(Row | null)[]> {
+    const rows = await this.context.read((tx) => find(tx, In([...ids])));
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => byId.get(id) ?? null);
+  }
+}

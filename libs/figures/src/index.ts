@@ -1,0 +1,16 @@
+export { COVERAGE_WORDS } from './coverage/coverage.words.js';
+export { FIGURE_WORDS } from './figures.words.js';
+export { FiguresModule } from './figures.module.js';
+export { FigureKinds } from './kind/figure-kinds.js';
+export { FigureName } from './kind/figure-name.enum.js';
+export {
+  FigureMeasure,
+  FigureNature,
+  monthOf,
+  NETWORKS,
+  NOW,
+  REGION,
+  withinInstants,
+  withinMonths,
+  type FigureKind,
+} from './kind/figure-kind.js';

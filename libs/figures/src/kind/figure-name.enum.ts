@@ -1,0 +1,62 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+/** What there are figures of. The library above that knows it defines it. */
+export enum FigureName {
+  MEETINGS_HELD = 'MEETINGS_HELD',
+  MEETING_ATTENDANCE = 'MEETING_ATTENDANCE',
+  ACTIVITIES_HELD = 'ACTIVITIES_HELD',
+  SERVICE_DAYS_HELD = 'SERVICE_DAYS_HELD',
+  HEADS_CHECKED_IN = 'HEADS_CHECKED_IN',
+  HEADS_SERVED = 'HEADS_SERVED',
+  WORK_HOURS = 'WORK_HOURS',
+  REVIEW_MARK = 'REVIEW_MARK',
+  NEEDS_TAKEN = 'NEEDS_TAKEN',
+  NEEDS_MET = 'NEEDS_MET',
+  NEEDS_UNMET = 'NEEDS_UNMET',
+  PROJECTS_CLOSED = 'PROJECTS_CLOSED',
+  OFFERS_OPEN = 'OFFERS_OPEN',
+  REQUESTS_MADE = 'REQUESTS_MADE',
+  REQUESTS_ANSWERED = 'REQUESTS_ANSWERED',
+  ANSWER_MINUTES = 'ANSWER_MINUTES',
+  BOOKINGS_USED = 'BOOKINGS_USED',
+  UTILISATION = 'UTILISATION',
+  HOURS_LENT = 'HOURS_LENT',
+  HEAD_HOURS_LENT = 'HEAD_HOURS_LENT',
+  KWH_LENT = 'KWH_LENT',
+  PIECE_HOURS_LENT = 'PIECE_HOURS_LENT',
+  POINTS = 'POINTS',
+  COVERAGE = 'COVERAGE',
+}
+
+const described = (description: string) => ({ description });
+
+registerEnumType(FigureName, {
+  name: 'FigureName',
+  description: 'What there are figures of. Each is defined once, in `Figure.definition`.',
+  valuesMap: {
+    MEETINGS_HELD: described('Joint meetings held (联席会议).'),
+    MEETING_ATTENDANCE: described('Attendance at joint meetings (到会率).'),
+    ACTIVITIES_HELD: described('Activities held beside the service days (活动场次).'),
+    SERVICE_DAYS_HELD: described('Service days held (服务日).'),
+    HEADS_CHECKED_IN: described('Persons checked in at activities (签到人次).'),
+    HEADS_SERVED: described('Persons served by activities (服务人次).'),
+    WORK_HOURS: described('Hours of work given in activities (志愿工时).'),
+    REVIEW_MARK: described('Mean mark of reviews (评价均分).'),
+    NEEDS_TAKEN: described('Needs taken by the committee (收到需求).'),
+    NEEDS_MET: described('Needs met (需求办结).'),
+    NEEDS_UNMET: described('Needs that stayed unmet (需求未解决).'),
+    PROJECTS_CLOSED: described('Projects brought to their end (项目结项).'),
+    OFFERS_OPEN: described('Offers open now (在架资源).'),
+    REQUESTS_MADE: described('Requests for what is lent (借用申请).'),
+    REQUESTS_ANSWERED: described('Requests answered by a person (已答复申请).'),
+    ANSWER_MINUTES: described('Mean minutes until an answer (答复用时).'),
+    BOOKINGS_USED: described('Bookings used (实际借用).'),
+    UTILISATION: described('Utilisation of what is lent whole (使用率).'),
+    HOURS_LENT: described('Hours lent (出借时长).'),
+    HEAD_HOURS_LENT: described('Heads × hours lent (出借人时).'),
+    KWH_LENT: described('Kilowatt-hours lent (供电量).'),
+    PIECE_HOURS_LENT: described('Pieces × hours lent (出借件时).'),
+    POINTS: described('Points of awards (积分).'),
+    COVERAGE: described('Share of units that took part at least once (参与覆盖率).'),
+  },
+});

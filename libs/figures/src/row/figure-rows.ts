@@ -1,0 +1,92 @@
+import {
+  ApiError,
+  readPage,
+  type ConnectionArgs,
+  type Page,
+  type PageRequest,
+  type TenantContext,
+} from '#graphql';
+import type { Figure } from '../figure/figure.js';
+import { isMean } from '../figure/figure-value.js';
+import { FIGURE_WORDS } from '../figures.words.js';
+import { expectMonths, lastMonthOf, monthsOf, type FigureMonths } from '../period/figure-periods.js';
+import { rowsOfUnit } from '../scope/why-withheld.js';
+import type { FigureRowsArgs } from './figure-rows.args.js';
+import { askFigureRows, orderOf } from './figure-rows.statement.js';
+
+/** What one thing adds to a figure. */
+export interface FigureRow {
+  readonly figure: Figure;
+  readonly thingId: string;
+  readonly unitId: string | null;
+  readonly networkId: string;
+  readonly month: string;
+  readonly numerator: string;
+  readonly denominator: string | null;
+}
+
+interface Told {
+  readonly totalCount: number;
+  readonly rows: readonly (Omit<FigureRow, 'figure'> & { readonly cursor: string })[];
+}
+
+/** Null where they are not told. @throws ApiError BAD_USER_INPUT for a page or months that cannot be */
+export async function pageOfRows(
+  context: TenantContext,
+  figure: Figure,
+  args: FigureRowsArgs,
+  wanted: ConnectionArgs,
+): Promise<Page<FigureRow> | null> {
+  const { kind, figures } = figure;
+  const { scope, zone } = figures.asked;
+  const months = narrow(figures.asked.months, args, zone);
+  const page = readPage(wanted, orderOf(kind));
+  if (figure.rowsWithheld) return null;
+  const only = rowsOfUnit(scope, kind);
+  const unitId = args.unitId ?? only;
+  // Of another than the one that is told there is nothing.
+  const networkIds = only !== null && unitId !== only ? [] : scope.networkIds;
+  const readNetworkIds = only !== null && unitId !== only ? [] : scope.readNetworkIds;
+  const wish = { scope: { networkIds, readNetworkIds, unitId }, months, zone };
+  const json = await context.read((tx) => tx.readAnswer(askFigureRows(kind, wish, page, tx.asker)));
+  return pageOf(figure, page, JSON.parse(String(json)) as Told);
+}
+
+function narrow(
+  { firstMonth, monthAfter, span }: FigureMonths,
+  args: FigureRowsArgs,
+  zone: string,
+): FigureMonths {
+  if (!args.from && !args.until) return { firstMonth, monthAfter, span };
+  const first = args.from ?? firstMonth;
+  const last = args.until ?? lastMonthOf({ firstMonth, monthAfter, span });
+  expectMonths(first, last);
+  if (first < firstMonth || last >= monthAfter) {
+    const path = first < firstMonth ? 'from' : 'until';
+    throw ApiError.badInput([{ path, message: FIGURE_WORDS.outsideMonths }]);
+  }
+  return monthsOf(first, last, zone);
+}
+
+function pageOf(
+  figure: Figure,
+  { size, backwards, from }: PageRequest,
+  { totalCount, rows }: Told,
+): Page<FigureRow> {
+  const isMore = rows.length > size;
+  const kept = backwards ? rows.slice(-size) : rows.slice(0, size);
+  const edges = kept.map(({ cursor, denominator, ...row }) => ({
+    cursor,
+    node: { ...row, figure, denominator: isMean(figure.kind) ? denominator : null },
+  }));
+  return {
+    totalCount,
+    edges,
+    pageInfo: {
+      hasNextPage: backwards ? from !== null : isMore,
+      hasPreviousPage: backwards ? isMore : from !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}

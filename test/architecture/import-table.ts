@@ -34,12 +34,14 @@ export const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['network', PLATFORM],
   // Beneath those who know what waits for whom, and say so.
   ['inbox', [...PLATFORM, 'network']],
-  ['resources', [...PLATFORM, 'network', 'inbox']],
+  // Beneath those who know what has its time; deadlines are what waits.
+  ['schedule', [...PLATFORM, 'network', 'inbox']],
+  ['resources', [...PLATFORM, 'network', 'inbox', 'schedule']],
   ['needs', [...PLATFORM, 'network', 'inbox', 'resources']],
   // Beneath those who keep it, who say what they have held.
   ['rhythm', [...PLATFORM, 'network']],
-  ['meetings', [...PLATFORM, 'checkin', 'network', 'inbox', 'resources', 'needs', 'rhythm']],
-  ['menus', [...PLATFORM, 'checkin', 'network', 'inbox', 'resources', 'needs', 'rhythm']],
+  ['meetings', [...PLATFORM, 'checkin', 'network', 'inbox', 'schedule', 'resources', 'needs', 'rhythm']],
+  ['menus', [...PLATFORM, 'checkin', 'network', 'inbox', 'schedule', 'resources', 'needs', 'rhythm']],
   ['evaluations', [...PLATFORM, 'network', 'inbox', 'resources', 'needs', 'meetings', 'menus']],
   ['overview', [...PLATFORM, 'network', 'resources', 'needs', 'meetings', 'menus', 'evaluations']],
 ]);

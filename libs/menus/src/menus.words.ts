@@ -27,6 +27,7 @@ import { SIGN_UP_CHAT, SIGN_UP_ENDS, SIGN_UP_STATES, SIGN_UP_WORDS } from './sig
 import { MENU_WARNING_WORDS } from './warning/menu-warning.words.js';
 import { MENU_CHANGE_ASPECTS, MENU_CHANGE_WORDS } from './version/menu-changes.words.js';
 import { MENU_INBOX_WORDS } from './menu/menu-inbox.words.js';
+import { DISH_SCHEDULE_CHAT } from './dish/dish-schedule.words.js';
 
 /** This library's part of the catalogue. */
 export const MENUS_WORDS = {
@@ -46,6 +47,7 @@ export const MENUS_WORDS = {
   dishOutcomeChat: DISH_OUTCOME_CHAT,
   dishRecord: DISH_RECORD_WORDS,
   dishReview: REVIEW_WORDS,
+  dishScheduleChat: DISH_SCHEDULE_CHAT,
   dishStates: DISH_STATES,
   menu: MENU_WORDS,
   menuChangeAspects: MENU_CHANGE_ASPECTS,

@@ -15,6 +15,7 @@ import { OFFER_SHEET_WORDS } from './offer-sheet/offer-sheet.words.js';
 import { SEARCH_WORDS } from './search/search.words.js';
 import { BOOKING_INBOX_WORDS } from './booking/booking-inbox.words.js';
 import { USE_INBOX_WORDS } from './use/use-inbox.words.js';
+import { BOOKING_SCHEDULE_CHAT } from './booking/booking-schedule.words.js';
 
 /** This library's part of the catalogue. */
 export const RESOURCES_WORDS = {
@@ -24,6 +25,7 @@ export const RESOURCES_WORDS = {
   bookingInbox: BOOKING_INBOX_WORDS,
   bookingReasons: BOOKING_REASONS,
   bookingRules: BOOKING_RULES,
+  bookingScheduleChat: BOOKING_SCHEDULE_CHAT,
   bookingStates: BOOKING_STATES,
   bundle: BUNDLE_WORDS,
   calendar: CALENDAR_WORDS,

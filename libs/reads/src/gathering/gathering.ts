@@ -81,10 +81,7 @@ export class Gathering<Row, Count> {
   }
 }
 
-function pageOf<Row>(
-  { size, backwards, from }: PageRequest,
-  rows: Told<Row, unknown>['rows'],
-): Page<Row> {
+function pageOf<Row>({ size, backwards, from }: PageRequest, rows: Told<Row, unknown>['rows']): Page<Row> {
   const isMore = rows.length > size;
   const kept = backwards ? rows.slice(-size) : rows.slice(0, size);
   const edges = kept.map(({ cursor, ...row }) => ({ cursor, node: row as unknown as Row }));

@@ -263,6 +263,15 @@ describe('the example documents', () => {
         },
       },
     ],
+    [
+      '36-schedule',
+      {
+        schedule: {
+          countsByKind: expect.arrayContaining([expect.objectContaining({ kind: 'MEETING' })]),
+          entries: { edges: including({ kind: 'MEETING', state: 'CONFIRMED' }) },
+        },
+      },
+    ],
   ])('%s', async (name, data) => {
     expect(await run(name)).toMatchObject({ status: 200, data });
     expect(api.failures).toEqual([]);
@@ -272,7 +281,7 @@ describe('the example documents', () => {
 
   it('are all run here, and say in their first line what they show', async () => {
     const tabs = await loadExplorerTabs(api.clock.now());
-    expect(tabs).toHaveLength(35);
+    expect(tabs).toHaveLength(36);
     for (const { query } of tabs) expect(query).toMatch(/^# [A-Z].{20,}\n/);
   });
 

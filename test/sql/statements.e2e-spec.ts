@@ -179,6 +179,10 @@ const FIELDS: readonly [statements: number, field: string][] = [
     3,
     `inbox { totalCount countsByKind { kind count } entries(first: 5) { edges { node { kind why dueAt unit { name } network { name } } } } }`,
   ],
+  [
+    3,
+    `schedule(from: "2026-11-23T00:00:00+08:00", to: "2027-02-01T00:00:00+08:00") { totalCount countsByKind { kind count } entries(first: 5) { edges { node { kind title startsAt state unit { name } network { name } } } } }`,
+  ],
   [3, `dishAudience(networkId: $network) { readers { unit { name } roles parts } }`],
   [1, `auditLines ${PAGE}`],
   [1, `recordedForUs ${PAGE}`],

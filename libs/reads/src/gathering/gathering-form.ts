@@ -27,12 +27,12 @@ export function gatheringStatement(form: GatheringForm): string {
   const keys = list.order.map(({ expression }) => expression);
   const gathered = `SELECT ${['w.*', ...derived].join(', ')} FROM (${branches.join('\n    UNION ALL')}) w`;
   return `SELECT (WITH gathered AS MATERIALIZED (${gathered}),
-  placed AS MATERIALIZED (SELECT w.*, row_number() OVER (ORDER BY ${keys.join(', ')}) AS place FROM gathered w)
+  placed AS MATERIALIZED (SELECT w.*, row_number() OVER (ORDER BY ${keys.join(', ')}) AS ordinal FROM gathered w)
   SELECT json_build_object(
     'totalCount', (SELECT count(*) FROM gathered),
     'counts', (SELECT coalesce(json_agg(c ORDER BY c."kind"), '[]') FROM (
       SELECT ${['w.kind', ...counted].join(', ')} FROM gathered w GROUP BY w.kind) c),
-    'rows', (SELECT coalesce(json_agg(${toldOf(form)} ORDER BY p.place), '[]')
+    'rows', (SELECT coalesce(json_agg(${toldOf(form)} ORDER BY p.ordinal), '[]')
       FROM (${pageOf(form, keys)}) p))::text) AS answer`;
 }
 
@@ -50,5 +50,5 @@ function pageOf({ types, parameters }: GatheringForm, keys: readonly string[]): 
   return `SELECT placed.* FROM placed
         WHERE CASE WHEN ${at(0)}::text IS NULL THEN true WHEN ${backwards} THEN (${keys.join(', ')}) < ${from}
           ELSE (${keys.join(', ')}) > ${from} END
-        ORDER BY CASE WHEN ${backwards} THEN -place ELSE place END LIMIT ${most}`;
+        ORDER BY CASE WHEN ${backwards} THEN -ordinal ELSE ordinal END LIMIT ${most}`;
 }

@@ -60,7 +60,7 @@ export function readWithNodeIcal(calendar: string): FeedEvent[] {
         uid: event.uid,
         sequence: Number(event.sequence),
         status: String(event.status),
-        summary: String(event.summary),
+        summary: typeof event.summary === 'string' ? event.summary : event.summary.val,
         startsAt: isDay ? localDay(event.start) : seconds(event.start),
         endsAt: calendar.includes('DTEND') && hasEnd(event) ? seconds(event.end ?? event.start) : null,
         stampedAt: seconds(event.dtstamp),

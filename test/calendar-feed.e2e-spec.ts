@@ -196,7 +196,9 @@ describe('the calendar feed of a post', () => {
     };
     const { done: asked } = await clinic.ask<Done<Booking>>(REQUEST, { input });
     expect(asked.state).toBe('REQUESTED');
-    expect(await entryOf(mine, asked.id)).toBeUndefined();
+    expect(await entryOf(mine, asked.id)).toMatchObject({ status: 'TENTATIVE' });
+    expect(await entryOf(theirs, asked.id)).toMatchObject({ status: 'TENTATIVE' });
+    expect(await entryOf(others, asked.id)).toBeUndefined();
     const first = await confirm(asked);
     const taken = await entryOf(mine, first.id);
     expect(taken).toMatchObject({ status: 'CONFIRMED', startsAt: '2026-12-10T02:00:00.000Z' });
@@ -207,6 +209,7 @@ describe('the calendar feed of a post', () => {
 
     const { done: wish } = await clinic.ask<Done<Booking>>(MOVE, { ...first, ...OTHER_DAY });
     expect(await entryOf(mine, first.id)).toEqual(taken);
+    expect(await entryOf(mine, wish.id)).toMatchObject({ status: 'TENTATIVE' });
     const second = await confirm(wish);
     const moved = await entryOf(mine, first.id);
     expect(moved).toMatchObject({ status: 'CONFIRMED', startsAt: '2026-12-17T02:00:00.000Z' });

@@ -272,6 +272,15 @@ describe('the example documents', () => {
         },
       },
     ],
+    [
+      '36-schedule',
+      {
+        schedule: {
+          countsByKind: expect.arrayContaining([expect.objectContaining({ kind: 'MEETING' })]),
+          entries: { edges: including({ kind: 'MEETING', state: 'CONFIRMED' }) },
+        },
+      },
+    ],
   ])('%s', async (name, data) => {
     expect(await run(name)).toMatchObject({ status: 200, data });
     expect(api.failures).toEqual([]);

@@ -8,6 +8,7 @@ import { NEEDS_WORDS } from '#needs';
 import { NETWORK_WORDS } from '#network';
 import { RESOURCES_WORDS } from '#resources';
 import { RHYTHM_WORDS } from '#rhythm';
+import { SCHEDULE_CHAT, SCHEDULE_WORDS } from '#schedule';
 import { getMetadataStorage } from 'class-validator';
 import { ApiModule } from '../../apps/api/src/api.module.js';
 import { CALENDAR_FEED_CHAT } from '../../apps/api/src/calendar-feed/calendar-feed.words.js';
@@ -26,6 +27,7 @@ const CATALOGUE: object = {
   network: NETWORK_WORDS,
   figures: { coverage: COVERAGE_WORDS, figures: FIGURE_WORDS },
   inbox: { membershipInbox: INBOX_WORDS },
+  schedule: { schedule: SCHEDULE_WORDS, scheduleChat: SCHEDULE_CHAT },
   resources: RESOURCES_WORDS,
   needs: NEEDS_WORDS,
   rhythm: RHYTHM_WORDS,

@@ -38,14 +38,22 @@ export const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['network', PLATFORM],
   // Beneath those who know what waits for whom, and say so.
   ['inbox', [...PLATFORM, 'network']],
+  // Beneath those who know what has its time; deadlines are what waits.
+  ['schedule', [...PLATFORM, 'network', 'inbox']],
   // Beneath those who define them, for the same reason.
   ['figures', [...PLATFORM, 'network']],
-  ['resources', [...PLATFORM, 'network', 'inbox', 'figures']],
+  ['resources', [...PLATFORM, 'network', 'inbox', 'schedule', 'figures']],
   ['needs', [...PLATFORM, 'network', 'inbox', 'figures', 'resources']],
   // Beneath those who keep it, who say what they have held.
   ['rhythm', [...PLATFORM, 'network']],
-  ['meetings', [...PLATFORM, 'checkin', 'network', 'inbox', 'figures', 'resources', 'needs', 'rhythm']],
-  ['menus', [...PLATFORM, 'checkin', 'network', 'inbox', 'figures', 'resources', 'needs', 'rhythm']],
+  [
+    'meetings',
+    [...PLATFORM, 'checkin', 'network', 'inbox', 'schedule', 'figures', 'resources', 'needs', 'rhythm'],
+  ],
+  [
+    'menus',
+    [...PLATFORM, 'checkin', 'network', 'inbox', 'schedule', 'figures', 'resources', 'needs', 'rhythm'],
+  ],
   ['evaluations', [...PLATFORM, 'network', 'inbox', 'figures', 'resources', 'needs', 'meetings', 'menus']],
   ['overview', [...PLATFORM, 'network', 'resources', 'needs', 'meetings', 'menus', 'evaluations']],
 ]);

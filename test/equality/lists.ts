@@ -24,7 +24,11 @@ export interface ListOrder {
 type Field = GraphQLField<unknown, unknown>;
 
 /** What there is one of for each post, and the root field that gives it. */
-const ALONE: Readonly<Record<string, string>> = { Inbox: 'inbox', Me: 'me' };
+const ALONE: Readonly<Record<string, string>> = {
+  Inbox: 'inbox',
+  Me: 'me',
+  Schedule: 'schedule(from: "2026-09-01T00:00:00+08:00", to: "2027-09-01T00:00:00+08:00")',
+};
 
 /** Every list of the schema in every order it has. */
 export function listOrders(schema: GraphQLSchema): ListOrder[] {
@@ -89,6 +93,7 @@ function entryOf({ type }: Field): string {
   if (node === 'ContributionTotal') return 'month measure sixtieths unit { id } network { id }';
   if (node === 'LendingMonth') return 'month unit { id } network { id } requests';
   if (node === 'InboxEntry') return 'key dueAt';
+  if (node === 'ScheduleEntry') return 'key startsAt';
   if (node === 'DishReview') return 'day mark comment dish { id }';
   if (node === 'ActionNote' || node === 'ObjectionNote') return 'notedAt step text unit { id }';
   return node === 'DirectoryEntry' ? 'unit { id name }' : 'id';

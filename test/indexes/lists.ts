@@ -43,11 +43,16 @@ export function documentOf({ of, field }: ListField, args: Wish['args'], select:
   const list = `list: ${field.name}${passed && `(${passed})`} ${select}`;
   if (of.name === 'Query') return `query ${parenthesised(declared)} { ${list} }`;
   if (of.name === 'Inbox') return `query ${parenthesised(declared)} { parent: inbox { ${list} } }`;
+  if (of.name === 'Schedule')
+    return `query ${parenthesised(declared)} { parent: schedule(${WHOLE_YEAR}) { ${list} } }`;
   if (of.name === 'Me') return `query ${parenthesised(declared)} { parent: me { ${list} } }`;
   if (of.name === 'ThreeLists')
     return `query ${parenthesised(['$id: ID!', ...declared])} { parent: threeLists(networkId: $id) { ${list} } }`;
   return `query ${parenthesised(['$id: ID!', ...declared])} { parent: node(id: $id) { ... on ${of.name} { ${list} } } }`;
 }
+
+/** As long a span as is read at once, around the present of the district. */
+const WHOLE_YEAR = 'from: "2026-08-01T00:00:00+08:00", to: "2027-09-01T00:00:00+08:00"';
 
 const PAGE_TYPES: Readonly<Record<string, string>> = {
   first: 'Int',
@@ -58,7 +63,7 @@ const PAGE_TYPES: Readonly<Record<string, string>> = {
 
 /** The thing beneath which it is asked for; null on the root. */
 export function parentOf({ of }: ListField, { ids }: Actor): string | null {
-  if (['Query', 'Me', 'Inbox'].includes(of.name)) return null;
+  if (['Query', 'Me', 'Inbox', 'Schedule'].includes(of.name)) return null;
   const id = ids[of.name === 'ThreeLists' ? 'Network' : (of.name as keyof Actor['ids'])];
   if (id === undefined) throw new Error(`No actor has a ${of.name}: add one, so that its lists are tried.`);
   return id;

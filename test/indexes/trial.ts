@@ -1,4 +1,5 @@
 import { InboxKind } from '#inbox';
+import { ScheduleKind } from '#schedule';
 import type { QueryLog, Statement } from '../isolation/query-log/query-log.js';
 import type { Actor } from './actors.js';
 import { countAnswer } from './count-answer.js';
@@ -12,6 +13,10 @@ const PAGE = 20;
 /** What waits is a list for each kind, told by one statement: what each may read that finds nothing. */
 const EACH_KIND = 15;
 const OF_INBOX = EACH_KIND * Object.keys(InboxKind).length;
+const BESIDE: Readonly<Record<string, number>> = {
+  Inbox: OF_INBOX,
+  Schedule: OF_INBOX + EACH_KIND * Object.keys(ScheduleKind).length,
+};
 
 /** In order of time over many networks, of which no index holds the order: a steward's page is sorted out of all that is seen. */
 const OVER_NETWORKS = new Set([
@@ -99,7 +104,7 @@ export class Trial {
   ): Promise<Page | undefined> {
     const id = parentOf(list, this.actor);
     const variables = id === null ? args : { ...args, id };
-    const beside = list.of.name === 'Inbox' ? OF_INBOX : 0;
+    const beside = BESIDE[list.of.name] ?? 0;
     const asked = { how, document: documentOf(list, args, select), variables, beside };
     const answer = await this.ask(among === undefined ? asked : { ...asked, among });
     return answer.list ?? answer.parent?.list;

@@ -185,6 +185,10 @@ const FIELDS: readonly [statements: number, field: string][] = [
     4,
     `figures(of: $network, from: "2026-11-01", until: "2026-12-01") { figures { name total { value } byUnit { unit { name } total { value } } } }`,
   ],
+  [
+    3,
+    `schedule(from: "2026-11-23T00:00:00+08:00", to: "2027-02-01T00:00:00+08:00") { totalCount countsByKind { kind count } entries(first: 5) { edges { node { kind title startsAt state unit { name } network { name } } } } }`,
+  ],
   [3, `dishAudience(networkId: $network) { readers { unit { name } roles parts } }`],
   [1, `auditLines ${PAGE}`],
   [1, `recordedForUs ${PAGE}`],

@@ -57,7 +57,7 @@ export { readInput } from './validation/read-input.js';
 export { findScalarProblem, wordsOf } from './words/bad-value.js';
 export { acceptedLanguage, LANGUAGE_TAGS } from './words/accepted-language.js';
 export { hidePhones } from './words/hide-phones.js';
-export { chatLine, joinChat, type ChatPart } from './words/chat.js';
+export { chatLine, type ChatLine, joinChat, type ChatPart } from './words/chat.js';
 export { GRAPHQL_WORDS } from './words/graphql-words.js';
 export { Spoken } from './words/spoken.js';
 export { told } from './words/told.js';

@@ -1,5 +1,6 @@
 import { FileCarriers, FilesModule } from '#files';
 import { InboxKinds, InboxModule } from '#inbox';
+import { ScheduleKinds, ScheduleModule } from '#schedule';
 import { JobsModule } from '#jobs';
 import { FigureKinds, FiguresModule } from '#figures';
 import { NodeRegistry } from '#graphql';
@@ -112,6 +113,7 @@ import { ObjectionRepository } from './objection/objection.repository.js';
 import { ObjectionResolver } from './objection/objection.resolver.js';
 import { ObjectionService } from './objection/objection.service.js';
 import { MEETINGS_FIGURES, MEETINGS_PARTS } from './meetings.figures.js';
+import { MEETING_SCHEDULE } from './meeting/meeting.schedule.js';
 import { MEETINGS_INBOX } from './meetings.inbox.js';
 
 @Module({
@@ -120,6 +122,7 @@ import { MEETINGS_INBOX } from './meetings.inbox.js';
     JobsModule,
     InboxModule,
     FiguresModule,
+    ScheduleModule,
     NetworkModule,
     NeedsModule,
     ResourcesModule,
@@ -223,12 +226,14 @@ export class MeetingsModule implements OnModuleInit {
     private readonly beats: Beats,
     private readonly inbox: InboxKinds,
     private readonly figures: FigureKinds,
+    private readonly schedule: ScheduleKinds,
   ) {}
 
   onModuleInit(): void {
     this.inbox.register(MEETINGS_INBOX);
     this.figures.register(MEETINGS_FIGURES);
     this.figures.registerParts(MEETINGS_PARTS);
+    this.schedule.register([MEETING_SCHEDULE]);
     this.nodes.register('Meeting', (tx, id) => tx.find(Meeting, id));
     this.nodes.register('DatePoll', (tx, id) => tx.find(DatePoll, id));
     this.nodes.register('DatePollSpan', (tx, id) => tx.find(DatePollSpan, id));

@@ -18,6 +18,7 @@ import { BALLOT_FAULTS, MOTION_STATES, MOTION_WORDS } from './motion/motion.word
 import { OBJECTION_STATES, OBJECTION_WORDS } from './objection/objection.words.js';
 import { MEETING_INBOX_WORDS } from './meeting/meeting-inbox.words.js';
 import { MEETING_FIGURE_WORDS } from './attendance/meeting-figures.words.js';
+import { MEETING_SCHEDULE_CHAT } from './meeting/meeting-schedule.words.js';
 
 /** This library's part of the catalogue. */
 export const MEETINGS_WORDS = {
@@ -42,6 +43,7 @@ export const MEETINGS_WORDS = {
   meetingOfferStates: MEETING_OFFER_STATES,
   meetingRecord: MEETING_RECORD_WORDS,
   meetingSeries: SERIES_WORDS,
+  meetingScheduleChat: MEETING_SCHEDULE_CHAT,
   meetingStates: MEETING_STATES,
   minutes: MINUTES_WORDS,
   minutesChat: MINUTES_CHAT,

@@ -2,6 +2,7 @@ import { FileCarriers, FilesModule } from '#files';
 import { FigureKinds, FiguresModule } from '#figures';
 import { NodeRegistry } from '#graphql';
 import { InboxKinds, InboxModule } from '#inbox';
+import { ScheduleKinds, ScheduleModule } from '#schedule';
 import { JobsModule } from '#jobs';
 import { NeedsModule } from '#needs';
 import { MembershipEvents, NetworkModule } from '#network';
@@ -81,6 +82,7 @@ import { MenuRhythmResolver } from './rhythm/menu-rhythm.resolver.js';
 import { MenuPublishing } from './version/menu-publishing.js';
 import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
 import { MENUS_FIGURES, MENUS_PARTS } from './menus.figures.js';
+import { DISH_SCHEDULE } from './dish/dish.schedule.js';
 import { MENUS_INBOX } from './menus.inbox.js';
 
 @Module({
@@ -89,6 +91,7 @@ import { MENUS_INBOX } from './menus.inbox.js';
     JobsModule,
     InboxModule,
     FiguresModule,
+    ScheduleModule,
     NetworkModule,
     ResourcesModule,
     NeedsModule,
@@ -173,12 +176,14 @@ export class MenusModule implements OnModuleInit {
     private readonly beats: Beats,
     private readonly inbox: InboxKinds,
     private readonly figures: FigureKinds,
+    private readonly schedule: ScheduleKinds,
   ) {}
 
   onModuleInit(): void {
     this.inbox.register(MENUS_INBOX);
     this.figures.register(MENUS_FIGURES);
     this.figures.registerParts(MENUS_PARTS);
+    this.schedule.register([DISH_SCHEDULE]);
     this.nodes.register('Dish', (tx, id) => tx.find(Dish, id));
     this.nodes.register('DishDate', (tx, id) => tx.find(DishDate, id));
     this.nodes.register('DishFinding', (tx, id) => tx.find(DishFinding, id));

@@ -28,6 +28,7 @@ import { MENU_WARNING_WORDS } from './warning/menu-warning.words.js';
 import { MENU_CHANGE_ASPECTS, MENU_CHANGE_WORDS } from './version/menu-changes.words.js';
 import { MENU_INBOX_WORDS } from './menu/menu-inbox.words.js';
 import { DOING_FIGURE_WORDS } from './doing/doing-figures.words.js';
+import { DISH_SCHEDULE_CHAT } from './dish/dish-schedule.words.js';
 
 /** This library's part of the catalogue. */
 export const MENUS_WORDS = {
@@ -48,6 +49,7 @@ export const MENUS_WORDS = {
   dishOutcomeChat: DISH_OUTCOME_CHAT,
   dishRecord: DISH_RECORD_WORDS,
   dishReview: REVIEW_WORDS,
+  dishScheduleChat: DISH_SCHEDULE_CHAT,
   dishStates: DISH_STATES,
   menu: MENU_WORDS,
   menuChangeAspects: MENU_CHANGE_ASPECTS,

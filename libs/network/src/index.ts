@@ -18,6 +18,7 @@ export { asCommittee } from './network/as-committee.js';
 export { ServiceDay } from './network/service-day.entity.js';
 export { NETWORK_READS } from './network/network.reads.js';
 export { NETWORK_READ_TYPES } from './network.reads.js';
+export { Parties } from './unit/parties.js';
 export { UNIT_READS } from './unit/unit.reads.js';
 export { Membership, MembershipRole, MembershipState } from './membership/membership.entity.js';
 export {

@@ -12,6 +12,9 @@ export {
   type Order,
   type Reads,
 } from './declare.js';
+export { Gathering, type GatheringWish } from './gathering/gathering.js';
+export { gatheringStatement, type GatheringForm } from './gathering/gathering-form.js';
+export { KindRegistry } from './gathering/kind-registry.js';
 export { Reader, type ReadContext } from './reader.js';
 export { ReadsModule } from './reads.module.js';
 export { readWithParent } from './read-with-parent.js';

@@ -2,6 +2,7 @@ import { FileCarriers, FilesModule } from '#files';
 import { FigureKinds, FiguresModule } from '#figures';
 import { NodeRegistry } from '#graphql';
 import { InboxKinds, InboxModule } from '#inbox';
+import { ScheduleKinds, ScheduleModule } from '#schedule';
 import { JobsModule } from '#jobs';
 import { MembershipEvents, NetworkModule } from '#network';
 import { Module, type OnModuleInit } from '@nestjs/common';
@@ -79,11 +80,12 @@ import { VenueTimes } from './search/venue-times.js';
 import { OfferCandidates } from './search/offer-candidates.js';
 import { SimilarOffers } from './search/similar-offers.js';
 import { SIMILAR_OFFERS_RESOLVERS } from './search/similar-offers.resolver.js';
+import { BOOKING_SCHEDULE } from './booking/booking.schedule.js';
 import { RESOURCES_FIGURES, RESOURCES_PARTS } from './resources.figures.js';
 import { RESOURCES_INBOX } from './resources.inbox.js';
 
 @Module({
-  imports: [FilesModule, JobsModule, InboxModule, FiguresModule, NetworkModule],
+  imports: [FilesModule, JobsModule, InboxModule, FiguresModule, ScheduleModule, NetworkModule],
   providers: [
     BookingAsking,
     BookingChange,
@@ -178,12 +180,14 @@ export class ResourcesModule implements OnModuleInit {
     private readonly carriers: FileCarriers,
     private readonly inbox: InboxKinds,
     private readonly figures: FigureKinds,
+    private readonly schedule: ScheduleKinds,
   ) {}
 
   onModuleInit(): void {
     this.inbox.register(RESOURCES_INBOX);
     this.figures.register(RESOURCES_FIGURES);
     this.figures.registerParts(RESOURCES_PARTS);
+    this.schedule.register(BOOKING_SCHEDULE);
     this.nodes.register('Offer', (tx, id) => tx.find<Offer>(Offer, id));
     this.nodes.register('OfferClosure', (tx, id) => tx.find(OfferClosure, id));
     this.nodes.register('Booking', (tx, id) => tx.find(Booking, id));

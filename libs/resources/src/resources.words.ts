@@ -17,6 +17,7 @@ import { BOOKING_INBOX_WORDS } from './booking/booking-inbox.words.js';
 import { USE_INBOX_WORDS } from './use/use-inbox.words.js';
 import { CONTRIBUTION_FIGURE_WORDS } from './contribution/contribution-figures.words.js';
 import { LENDING_FIGURE_WORDS } from './figures/lending-figures.words.js';
+import { BOOKING_SCHEDULE_CHAT } from './booking/booking-schedule.words.js';
 
 /** This library's part of the catalogue. */
 export const RESOURCES_WORDS = {
@@ -28,6 +29,7 @@ export const RESOURCES_WORDS = {
   bookingInbox: BOOKING_INBOX_WORDS,
   bookingReasons: BOOKING_REASONS,
   bookingRules: BOOKING_RULES,
+  bookingScheduleChat: BOOKING_SCHEDULE_CHAT,
   bookingStates: BOOKING_STATES,
   bundle: BUNDLE_WORDS,
   calendar: CALENDAR_WORDS,

@@ -9,7 +9,7 @@ import type { Staged } from './cast.js';
 
 /** Whatever tells of evaluations, or of what was done. */
 export const OF_EVALUATIONS =
-  /^(evaluationRounds|evaluationObjections|nominations|myAssignments|judgingRoll|recognitions|contributions|auditLines|recordedForUs|inbox|me|sessions)$/;
+  /^(evaluationRounds|evaluationObjections|nominations|myAssignments|judgingRoll|recognitions|contributions|auditLines|recordedForUs|inbox|schedule|me|sessions)$/;
 const ARGUMENTS: Readonly<Record<string, string>> = {
   from: '"2026-11-01T00:00:00+08:00"',
   to: '"2026-12-31T00:00:00+08:00"',
@@ -83,7 +83,7 @@ export class Readings {
     });
     const passed = given.length > 0 ? `(${given.join(', ')})` : '';
     const { name } = getNamedType(field.type);
-    const steps = /^((AuditLine|JudgeAssignment)Connection|Inbox)$/.test(name)
+    const steps = /^((AuditLine|JudgeAssignment)Connection|Inbox|Schedule)$/.test(name)
       ? 3
       : name.endsWith('Connection')
         ? 2

@@ -24,6 +24,7 @@ export async function readInEveryWay(all: Everything, world: World): Promise<voi
     const client = world.as(account);
     await all.ask(client, 'me');
     await all.ask(client, 'inbox');
+    await all.ask(client, 'schedule', SPAN);
     const ids = (await readLists(all, client, world)).flatMap(({ edges }) =>
       edges.flatMap(({ node }) => node.id ?? []),
     );

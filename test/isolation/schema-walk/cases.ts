@@ -12,6 +12,7 @@ import { SIGN_UP_CASES } from './sign-up-cases.js';
 import { RECOGNITION_CASES } from './recognition-cases.js';
 import { FIGURE_CASES } from './figure-cases.js';
 import { INBOX_CASES } from './inbox-cases.js';
+import { SCHEDULE_CASES } from './schedule-cases.js';
 import { RHYTHM_CASES } from './rhythm-cases.js';
 import { ACTION_CASES } from './action-cases.js';
 import { MEETING_CASES } from './meeting-cases.js';
@@ -706,6 +707,7 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   ...SIGN_UP_CASES,
   ...FIGURE_CASES,
   ...INBOX_CASES,
+  ...SCHEDULE_CASES,
   ...RHYTHM_CASES,
   ...ACTION_CASES,
   ...NOTICED_CASES,

@@ -9,7 +9,9 @@ const ENTRY: CalendarEntry = {
   stampedAt: new Date('2026-11-20T01:02:03Z'),
   startsAt: new Date('2026-12-09T14:00:00+08:00'),
   endsAt: new Date('2026-12-09T16:00:00+08:00'),
-  isCancelled: false,
+  day: null,
+  status: 'CONFIRMED',
+  isBusy: true,
   summary: '会议：联席会议',
   location: null,
   description: '',
@@ -24,6 +26,16 @@ describe('a calendar as it is written', () => {
     const calendar = writeCalendar('日程', [ENTRY]);
     for (const line of ['DTSTAMP:20261120T010203Z', 'DTSTART:20261209T060000Z', 'DTEND:20261209T080000Z'])
       expect(calendar).toContain(`\r\n${line}\r\n`);
+  });
+
+  it('gives a deadline no end, and one of a day that day', () => {
+    const { startsAt } = ENTRY;
+    const due = writeCalendar('日程', [{ ...ENTRY, endsAt: startsAt }]);
+    expect(due).toContain('\r\nDTSTART:20261209T060000Z\r\n');
+    const day = writeCalendar('日程', [{ ...ENTRY, day: '2026-12-09' }]);
+    expect(day).toContain('\r\nDTSTART;VALUE=DATE:20261209\r\n');
+    for (const calendar of [due, day]) expect(calendar).not.toContain('DTEND');
+    expect(readBack(day).startDate.isDate).toBe(true);
   });
 
   it('comes back as it was, whatever stands in it', () => {

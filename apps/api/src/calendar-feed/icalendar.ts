@@ -7,7 +7,11 @@ export interface CalendarEntry {
   readonly stampedAt: Date;
   readonly startsAt: Date;
   readonly endsAt: Date;
-  readonly isCancelled: boolean;
+  /** `2026-12-09` of what takes a whole day, in the place of its hours. */
+  readonly day: string | null;
+  readonly status: 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED';
+  /** Whether nothing else is to be put there. */
+  readonly isBusy: boolean;
   readonly summary: string;
   readonly location: string | null;
   readonly description: string;
@@ -31,22 +35,29 @@ export function writeCalendar(name: string, entries: readonly CalendarEntry[]): 
 }
 
 function linesOf(entry: CalendarEntry): string[] {
-  const { uid, sequence, stampedAt, startsAt, endsAt, isCancelled, summary, location, description } = entry;
+  const { uid, sequence, stampedAt, status, isBusy, summary, location, description } = entry;
+  const stamp = writeInstant(stampedAt);
   return [
     'BEGIN:VEVENT',
     `UID:${escapeText(uid)}`,
-    `DTSTAMP:${writeInstant(stampedAt)}`,
+    `DTSTAMP:${stamp}`,
+    `LAST-MODIFIED:${stamp}`,
     `SEQUENCE:${sequence}`,
-    `STATUS:${isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
-    `DTSTART:${writeInstant(startsAt)}`,
-    `DTEND:${writeInstant(endsAt)}`,
+    `STATUS:${status}`,
+    ...timesOf(entry),
     `SUMMARY:${escapeText(summary)}`,
     ...(location === null ? [] : [`LOCATION:${escapeText(location)}`]),
     `DESCRIPTION:${escapeText(description)}`,
-    // Who called it off is free then.
-    `TRANSP:${isCancelled ? 'TRANSPARENT' : 'OPAQUE'}`,
+    `TRANSP:${isBusy ? 'OPAQUE' : 'TRANSPARENT'}`,
     'END:VEVENT',
   ];
+}
+
+/** An event ends after its start, or says no end: then it takes no time, or the one day. */
+function timesOf({ startsAt, endsAt, day }: CalendarEntry): string[] {
+  if (day !== null) return [`DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`];
+  const start = `DTSTART:${writeInstant(startsAt)}`;
+  return endsAt > startsAt ? [start, `DTEND:${writeInstant(endsAt)}`] : [start];
 }
 
 /** `20261209T060000Z`. */

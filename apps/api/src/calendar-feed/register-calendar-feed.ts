@@ -8,16 +8,14 @@ import {
   type TenantContext,
 } from '#graphql';
 import { CalendarFeeds } from '#network';
+import { ScheduleService } from '#schedule';
 import { Clock, NotSignedIn, type Claims } from '#tenancy';
-import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 import { createHash } from 'node:crypto';
 import { CALENDAR_FEED_CHAT } from './calendar-feed.words.js';
-import { entriesOf } from './feed-entries.js';
-import type { FeedAnswer, FeedSpan } from './feed-lists.js';
-import { writeCalendar } from './icalendar.js';
-import { readFeed } from './read-feed.js';
+import { writeEntries } from './feed-entries.js';
+import { writeCalendar, type CalendarEntry } from './icalendar.js';
 
 export interface CalendarFeedSettings {
   readonly createContext: (request: FastifyRequest) => TenantContext;
@@ -30,8 +28,10 @@ type FeedRequest = FastifyRequest<{ Params: { file: string } }>;
 const DAY_MS = 86_400_000;
 const DAYS_BACK = 90;
 const DAYS_AHEAD = 365;
+/** What is furthest ahead is left out. */
+const MOST_ENTRIES = 4_000;
 
-/** `GET /calendar/<secret>.ics`: what a post reads, for a calendar that can show no token. */
+/** `GET /calendar/<secret>.ics`: the schedule of a post, for a calendar that can show no token. */
 export function registerCalendarFeed(app: NestFastifyApplication, settings: CalendarFeedSettings): void {
   const errorHandler: RouteShorthandOptions['errorHandler'] = (error, request, reply) =>
     answerHttpError(error, request, reply.header('cache-control', 'no-store'), settings.log);
@@ -39,8 +39,8 @@ export function registerCalendarFeed(app: NestFastifyApplication, settings: Cale
     .getHttpAdapter()
     .getInstance()
     .get('/calendar/:file', { errorHandler }, async (request: FeedRequest, reply) => {
-      const answer = await read(app, settings, request, reply);
-      return sendCalendar(request, reply, writeCalendar(CALENDAR_FEED_CHAT.name, entriesOf(answer)));
+      const entries = await read(app, settings, request, reply);
+      return sendCalendar(request, reply, writeCalendar(CALENDAR_FEED_CHAT.name, entries));
     });
 }
 
@@ -50,18 +50,19 @@ async function read(
   { createContext, limits }: CalendarFeedSettings,
   request: FeedRequest,
   reply: FastifyReply,
-): Promise<FeedAnswer> {
+): Promise<CalendarEntry[]> {
   const count = RouteCount.begin(limits, request, reply);
   const [, secret] = /^(.+)\.ics$/.exec(request.params.file) ?? [];
-  const claims = found(
+  const { claims, openedAt } = found(
     secret === undefined ? null : await app.get(CalendarFeeds, { strict: false }).findReader(secret),
   );
   const context = createContext(request);
   try {
     await enter(context, claims);
-    const { schema } = app.get(GraphQLSchemaHost);
-    const span = spanAround(app.get(Clock).now());
-    return await readFeed({ schema, span, countPage: () => count.takeOfPost(claims.postId) }, context);
+    count.takeOfPost(claims.postId);
+    const service = app.get(ScheduleService, { strict: false });
+    const schedule = service.open(context, spanAround(app.get(Clock).now()));
+    return await writeEntries(service, await schedule.first(MOST_ENTRIES), openedAt);
   } finally {
     await context.close();
   }
@@ -77,8 +78,8 @@ async function enter(context: TenantContext, claims: Claims): Promise<void> {
   }
 }
 
-function spanAround(now: Date): FeedSpan {
-  const at = (days: number): string => new Date(now.getTime() + days * DAY_MS).toISOString();
+function spanAround(now: Date): { from: Date; to: Date } {
+  const at = (days: number): Date => new Date(now.getTime() + days * DAY_MS);
   return { from: at(-DAYS_BACK), to: at(DAYS_AHEAD) };
 }
 

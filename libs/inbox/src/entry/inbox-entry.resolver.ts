@@ -34,11 +34,11 @@ export class InboxEntryResolver {
 
   @ResolveField()
   network(@Parent() { inbox, networkId }: InboxEntry): Promise<Network | null> {
-    return inbox.findNetwork(networkId);
+    return inbox.parties.findNetwork(networkId);
   }
 
   @ResolveField()
   async unit(@Parent() { inbox, unitId }: InboxEntry): Promise<Unit | null> {
-    return unitId === null ? null : inbox.findUnit(unitId);
+    return unitId === null ? null : inbox.parties.findUnit(unitId);
   }
 }

@@ -27,13 +27,13 @@ export class InboxResolver {
   }
 
   @ResolveField(() => Int)
-  async totalCount(@Parent() inbox: Inbox): Promise<number> {
-    return (await inbox.count()).totalCount;
+  totalCount(@Parent() inbox: Inbox): Promise<number> {
+    return inbox.totalCount();
   }
 
   @ResolveField(() => [InboxCountObject])
-  async countsByKind(@Parent() inbox: Inbox): Promise<readonly InboxCount[]> {
-    return (await inbox.count()).counts;
+  countsByKind(@Parent() inbox: Inbox): Promise<readonly InboxCount[]> {
+    return inbox.counts();
   }
 
   @ResolveField(() => InboxEntryConnection, {

@@ -7,7 +7,7 @@ import { DishPart, partAudience } from './dish-readers.js';
   thing: 'Dish',
   partOf: ({ dishId }) => dishId,
   seenBy: partAudience,
-  leaveOut: ['dishUnitId', 'readerUnitIds', 'isProposed', 'isPublished'],
+  leaveOut: ['dishUnitId', 'readerUnitIds', 'isProposed', 'isPublished', 'movedAt'],
 })
 @Entity()
 export class DishDate extends DishPart {
@@ -20,4 +20,12 @@ export class DishDate extends DishPart {
   /** Since when it will not be held. */
   @Column('timestamptz', { nullable: true })
   cancelledAt!: Date | null;
+
+  /** When it was last put to another time. */
+  @Column('timestamptz', { nullable: true })
+  movedAt!: Date | null;
+
+  /** Rises when it is put to another time or cancelled. */
+  @Column('integer')
+  version!: number;
 }

@@ -9,6 +9,9 @@ import { partOf } from './dish-readers.js';
 import type { Dish } from './dish.entity.js';
 import type { DishDateInput } from './dish.inputs.js';
 
+/** A date as it was said first. */
+export const UNMOVED = { cancelledAt: null, movedAt: null, version: 1 };
+
 /** When a dish is held. With the dish locked. */
 @Injectable()
 export class DishDates {
@@ -31,10 +34,10 @@ export class DishDates {
 
   async carryOut(tx: TenantTransaction, dish: Dish, { moved, added, dropped }: DatePlan): Promise<void> {
     const spans = new Map(moved.map(({ date, to: { startsAt, endsAt } }) => [date.id, { startsAt, endsAt }]));
-    await tx.changeAll(
+    await tx.updateAll(
       DishDate,
       moved.map(({ date }) => date),
-      ({ id }) => spans.get(id) ?? {},
+      ({ id }) => ({ ...spans.get(id), movedAt: tx.now }),
     );
     await tx.insertAll(
       DishDate,
@@ -43,7 +46,7 @@ export class DishDates {
         id: tx.newId(),
         startsAt,
         endsAt,
-        cancelledAt: null,
+        ...UNMOVED,
       })),
     );
     if (dish.publishedAt) await this.cancel(tx, dropped);
@@ -51,6 +54,6 @@ export class DishDates {
   }
 
   async cancel(tx: TenantTransaction, dates: readonly DishDate[]): Promise<void> {
-    await tx.changeAll(DishDate, dates, () => ({ cancelledAt: tx.now }));
+    await tx.updateAll(DishDate, dates, () => ({ cancelledAt: tx.now }));
   }
 }

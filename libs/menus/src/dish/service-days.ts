@@ -5,6 +5,7 @@ import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { dayOfMonth } from '../menu/month.js';
 import { DishDate } from './dish-date.entity.js';
+import { UNMOVED } from './dish-dates.js';
 import { partOf } from './dish-readers.js';
 import { Dish, DishKind, DishState } from './dish.entity.js';
 import { SILENT, UNTOUCHED } from './dish.draft.js';
@@ -56,6 +57,6 @@ export class ServiceDays {
       updatedAt: tx.now,
     });
     const { startsAt, endsAt } = dish;
-    await tx.insert(DishDate, { ...partOf(dish), id: tx.newId(), startsAt, endsAt, cancelledAt: null });
+    await tx.insert(DishDate, { ...partOf(dish), id: tx.newId(), startsAt, endsAt, ...UNMOVED });
   }
 }

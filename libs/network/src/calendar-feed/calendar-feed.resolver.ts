@@ -12,7 +12,7 @@ export class CalendarFeedResolver {
   @OwnSignIn()
   @Mutation(() => CalendarFeedObject, {
     description:
-      'Opens the private iCalendar address of your post: its meetings and its unit’s bookings, as far as the post reads them at that moment. Opening it anew makes the address before void.',
+      'Opens the private iCalendar address of your post: what `schedule` tells it at that moment. Opening it anew makes the address before void.',
   })
   openCalendarFeed(@Context() context: TenantContext): Promise<OpenedFeed> {
     return context.write((tx) => this.feeds.open(tx));

@@ -13,6 +13,12 @@ export interface OpenedFeed {
   readonly openedAt: Date;
 }
 
+/** As whom a calendar reads, and since when. */
+export interface FeedReader {
+  readonly claims: Claims;
+  readonly openedAt: Date;
+}
+
 /** Opens and closes the one door that a post has for calendars, and says whose door a secret opens. */
 @Injectable()
 export class CalendarFeeds {
@@ -42,13 +48,13 @@ export class CalendarFeeds {
     return feed;
   }
 
-  /** As whom a calendar reads; null for what opens nothing. Whether the post is still held shows when it enters. */
-  findReader(secret: string): Promise<Claims | null> {
+  /** Null for what opens nothing. Whether the post is still held shows when it enters. */
+  findReader(secret: string): Promise<FeedReader | null> {
     return this.bearers.admit(secret, async ({ manager, regionId, hash }) => {
       const feed = await manager.findOneBy(CalendarFeed, { regionId, secretHash: hash });
       if (!feed) return null;
-      const { postId, personId, role } = feed;
-      return { regionId, postId, personId, role, sessionId: null };
+      const { postId, personId, role, openedAt } = feed;
+      return { claims: { regionId, postId, personId, role, sessionId: null }, openedAt };
     });
   }
 

@@ -16,7 +16,7 @@ import {
 } from './meeting/meeting.words.js';
 import { BALLOT_FAULTS, MOTION_STATES, MOTION_WORDS } from './motion/motion.words.js';
 import { OBJECTION_STATES, OBJECTION_WORDS } from './objection/objection.words.js';
-import { MEETING_INBOX_WORDS } from './meeting/meeting-inbox.words.js';
+import { MEETINGS_INBOX_WORDS } from './meetings-inbox.words.js';
 
 /** This library's part of the catalogue. */
 export const MEETINGS_WORDS = {
@@ -34,13 +34,13 @@ export const MEETINGS_WORDS = {
   meeting: MEETING_WORDS,
   meetingAnswer: MEETING_ANSWER_WORDS,
   meetingChat: MEETING_CHAT,
-  meetingInbox: MEETING_INBOX_WORDS,
   meetingKinds: MEETING_KINDS,
   meetingOffer: MEETING_OFFER_WORDS,
   meetingOfferStates: MEETING_OFFER_STATES,
   meetingRecord: MEETING_RECORD_WORDS,
   meetingSeries: SERIES_WORDS,
   meetingStates: MEETING_STATES,
+  meetingsInbox: MEETINGS_INBOX_WORDS,
   minutes: MINUTES_WORDS,
   minutesChat: MINUTES_CHAT,
   minutesStates: MINUTES_STATES,

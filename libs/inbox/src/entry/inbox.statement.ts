@@ -13,9 +13,16 @@ export const INBOX_ORDER: KeysetList = {
   ],
 };
 
-export interface InboxWish {
-  /** Null for every kind. */
+/** Null for all. */
+export interface InboxFilter {
   readonly kinds: readonly InboxKind[] | null;
+  readonly networkId: string | null;
+  /** What is due earlier, and has a term at all. */
+  readonly dueBefore: Date | null;
+}
+
+interface InboxWish {
+  readonly filter: InboxFilter;
   readonly page: PageRequest;
 }
 
@@ -27,7 +34,9 @@ const FROM = '($4::text::timestamptz, $5::text, $6::text::uuid)';
  * to request, so that each connection plans it once; kinds that are not for the asking post are not looked at.
  */
 export function inboxStatement(kinds: readonly WaitingKind[]): string {
-  return `SELECT (WITH waiting AS MATERIALIZED (${kinds.map(branch).join('\n    UNION ALL')}),
+  return `SELECT (WITH waiting AS MATERIALIZED (
+  SELECT found.* FROM (${kinds.map(branch).join('\n    UNION ALL')}) found
+  WHERE ($9::uuid IS NULL OR found.network_id = $9) AND ($10::timestamptz IS NULL OR found.due_at < $10)),
   placed AS MATERIALIZED (SELECT w.*, coalesce(w.due_at, 'infinity') AS due_key,
     row_number() OVER (ORDER BY coalesce(w.due_at, 'infinity'), w.kind, w.thing_id) AS place FROM waiting w)
   SELECT json_build_object(
@@ -52,11 +61,22 @@ function branch({ kind, posts, rows }: WaitingKind): string {
 }
 
 /** One entry more than the page, to tell whether more follow. */
-export function askInbox(text: string, { kinds, page }: InboxWish, asker: Asker): PreparedStatement {
+export function askInbox(text: string, { filter, page }: InboxWish, asker: Asker): PreparedStatement {
   const [dueAt = null, kind = null, thingId = null] = page.from ?? [];
   return {
     name: asker.sharesPlans ? 'inbox' : undefined,
     text,
-    values: [asker.regionId, asker.now, kinds, dueAt, kind, thingId, page.backwards, page.size + 1],
+    values: [
+      asker.regionId,
+      asker.now,
+      filter.kinds,
+      dueAt,
+      kind,
+      thingId,
+      page.backwards,
+      page.size + 1,
+      filter.networkId,
+      filter.dueBefore,
+    ],
   };
 }

@@ -4,7 +4,7 @@ import type { TenantRow } from '#tenancy';
 import DataLoader from 'dataloader';
 import { In, type EntityTarget, type FindOptionsWhere } from 'typeorm';
 import type { InboxKind } from '../kind/inbox-kind.enum.js';
-import { askInbox, INBOX_ORDER } from './inbox.statement.js';
+import { askInbox, INBOX_ORDER, type InboxFilter } from './inbox.statement.js';
 
 /** How many of one kind wait, and when the first of them is due. */
 export interface InboxCount {
@@ -51,7 +51,7 @@ export class Inbox {
   constructor(
     private readonly context: TenantContext,
     private readonly text: string,
-    private readonly kinds: readonly InboxKind[] | null,
+    private readonly filter: InboxFilter,
   ) {
     this.units = loaderOf(context, Unit);
     this.networks = loaderOf(context, Network);
@@ -63,7 +63,7 @@ export class Inbox {
     return { ...page, totalCount };
   }
 
-  async count(): Promise<Answer> {
+  async getCounts(): Promise<Pick<Answer, 'totalCount' | 'counts'>> {
     // A page that is asked for beside it is asked for by then.
     await Promise.resolve();
     const [any = this.ask(NO_ENTRIES)] = this.answers.values();
@@ -86,8 +86,8 @@ export class Inbox {
   }
 
   private async askNow(page: PageRequest): Promise<Answer> {
-    const { text, kinds } = this;
-    const json = await this.context.ask((asker) => askInbox(text, { kinds, page }, asker), false);
+    const { text, filter } = this;
+    const json = await this.context.ask((asker) => askInbox(text, { filter, page }, asker), false);
     const { totalCount, counts, rows } = JSON.parse(String(json)) as Told;
     return {
       totalCount,

@@ -22,13 +22,12 @@ describe('What waits, and no longer', () => {
   afterEach(() => world.close());
 
   const kindsOf = async (account: string, id: string): Promise<string[]> =>
-    (await readInbox(world.as(account)))
-      .filter(({ thing }) => thing?.id === id)
-      .map(({ kind }) => kind);
+    (await readInbox(world.as(account))).filter(({ thing }) => thing?.id === id).map(({ kind }) => kind);
 
   describe('a menu', () => {
     const menus = () => new MenuActs(world);
-    const waits = async () => (await kindsOf(SECRETARY, (await menus().menu()).id)).includes('MENU_TO_PUBLISH');
+    const waits = async () =>
+      (await kindsOf(SECRETARY, (await menus().menu()).id)).includes('MENU_TO_PUBLISH');
 
     it('waits to be published while a dish is in the way, which the mutation names', async () => {
       await menus().taken('clinic');
@@ -81,7 +80,8 @@ describe('What waits, and no longer', () => {
       await menus().taken('clinic');
       const [entry] = await readInbox(world.as(SECRETARY), ['MENU_TO_PUBLISH']);
       expect(entry?.title).toBe('Activity menu of 2026-12');
-      const document = '{ inbox(kinds: [MENU_TO_PUBLISH]) { entries(first: 1) { edges { node { title } } } } }';
+      const document =
+        '{ inbox(kinds: [MENU_TO_PUBLISH]) { entries(first: 1) { edges { node { title } } } } }';
       const { data } = await world.as(SECRETARY).tryAsk<object>(document, {}, { 'accept-language': 'zh' });
       expect(JSON.stringify(data)).toContain('2026年12月活动菜单');
     });
@@ -134,9 +134,15 @@ describe('What waits, and no longer', () => {
     const need = await needs.step(SECRETARY, 'takeNeed', proposed);
     const asked = await new ClaimActs(world).askFor(need.id, 'clinic');
     const claim = asked.get('clinic')?.id ?? '';
-    expect([await kindsOf('clinic', claim), await kindsOf(OFFICER, need.id)]).toEqual([['CLAIM_TO_ANSWER'], []]);
+    expect([await kindsOf('clinic', claim), await kindsOf(OFFICER, need.id)]).toEqual([
+      ['CLAIM_TO_ANSWER'],
+      [],
+    ]);
     world.clock.advance(2 * HOUR);
-    expect([await kindsOf('clinic', claim), await kindsOf(OFFICER, need.id)]).toEqual([[], ['NEED_UNCLAIMED']]);
+    expect([await kindsOf('clinic', claim), await kindsOf(OFFICER, need.id)]).toEqual([
+      [],
+      ['NEED_UNCLAIMED'],
+    ]);
   });
 
   it('a round that has no end of nominations waits from its opening on', async () => {

@@ -10,7 +10,7 @@ import { wishesOf, type Wish } from './wishes.js';
 const PAGE = 20;
 
 /** What waits is a list for each kind, told by one statement: what each may read that finds nothing. */
-const EACH_KIND = 15;
+const EACH_KIND = 9;
 const OF_INBOX = EACH_KIND * Object.keys(InboxKind).length;
 
 /** In order of time over many networks, of which no index holds the order: a steward's page is sorted out of all that is seen. */

@@ -22,5 +22,8 @@ export const RESOURCES_INBOX_WORDS = {
     en: 'The owner has noted that your unit did not come: contest it if you were there.',
     zh: '资源方登记贵单位爽约，如与事实不符，请提出异议。',
   },
-  NO_SHOW_TO_RULE_ON: { en: 'A unit contests a no-show: rule on it.', zh: '有单位对爽约登记提出异议，请裁定。' },
+  NO_SHOW_TO_RULE_ON: {
+    en: 'A unit contests a no-show: rule on it.',
+    zh: '有单位对爽约登记提出异议，请裁定。',
+  },
 } satisfies WordsPart;

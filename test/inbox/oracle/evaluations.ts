@@ -13,9 +13,10 @@ interface SeenRound extends Thing {
   readonly returningPersonName: string | null;
   readonly nominationsUntil: string | null;
   readonly scoringUntil: string | null;
+  readonly draftResult: Unit | null;
   readonly currentResult: { readonly id: string; readonly noticeUntil: string | null } | null;
 }
-const ROUND = `state version isStreetOffice returningPersonName nominationsUntil scoringUntil network { id } currentResult { id noticeUntil }`;
+const ROUND = `state version isStreetOffice returningPersonName nominationsUntil scoringUntil network { id } draftResult { id } currentResult { id noticeUntil }`;
 const NOMINATION = `state unit { id } round { id state nominationsUntil }`;
 
 export async function roundsWaiting(viewer: Viewer): Promise<string[]> {
@@ -53,7 +54,15 @@ function ofRound(
   round: SeenRound,
   { isNominated, isContested, isUnchanged }: Record<'isNominated' | 'isContested' | 'isUnchanged', boolean>,
 ): string[] {
-  const { id, state, isStreetOffice, returningPersonName: officer, nominationsUntil, currentResult } = round;
+  const {
+    id,
+    state,
+    isStreetOffice,
+    returningPersonName: officer,
+    nominationsUntil,
+    currentResult,
+    draftResult,
+  } = round;
   const isTimeOver = state === 'NOMINATING' && (!nominationsUntil || isPast(viewer, nominationsUntil));
   const decides = viewer.role === 'SECRETARY' && convenes(viewer, round);
   return keysOf(id, [
@@ -67,7 +76,10 @@ function ofRound(
     ],
     ['SCORING_TO_BEGIN', decides && isTimeOver && !!officer && isNominated],
     ['NOMINATIONS_MISSING', convenes(viewer, round) && isTimeOver && !isNominated],
-    ['RESULT_TO_PUBLISH', decides && state === 'DELIBERATING' && !isContested && !isUnchanged],
+    [
+      'RESULT_TO_PUBLISH',
+      decides && state === 'DELIBERATING' && !!draftResult && !isContested && !isUnchanged,
+    ],
     ['RESULT_TO_CORRECT', decides && !isContested && isUnchanged],
     [
       'RESULT_TO_FINALISE',
@@ -83,13 +95,13 @@ function ofRound(
 /** Whether an objection to the result on notice was upheld, or the mutation says that the draft is the same. */
 async function findUnchanged(
   { client, role, ...viewer }: Viewer,
-  { id, version, state, currentResult, network }: SeenRound,
+  { id, version, state, currentResult, draftResult, network }: SeenRound,
   objections: readonly SeenObjection[],
 ): Promise<boolean> {
   if (role !== 'SECRETARY' || !convenes({ client, role, ...viewer }, { network })) return false;
   if (state === 'PUBLIC_NOTICE')
     return objections.some((one) => one.state === 'UPHELD' && one.result?.id === currentResult?.id);
-  if (state !== 'DELIBERATING') return false;
+  if (state !== 'DELIBERATING' || !draftResult) return false;
   const { step } = await client.ask<{ step: { message?: string } }>(PUBLISH, { id, version });
   return /nothing has changed since/.test(step.message ?? '');
 }

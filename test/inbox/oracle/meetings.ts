@@ -119,14 +119,14 @@ function ofMinutes(viewer: Viewer, meeting: SeenMeeting): string[] {
   const ours = convenes(viewer, meeting);
   const own = minutes.confirmations.find(({ unit }) => isOwn(viewer, unit));
   const isPublished = minutes.state === 'PUBLISHED';
-  const ofMinutes = keysOf(minutes.id, [
+  const ofText = keysOf(minutes.id, [
     ['MINUTES_TO_PUBLISH', !isPublished && state === 'CLOSED' && ours && viewer.role === 'SECRETARY'],
     ['MINUTES_TO_CONFIRM', isPublished && own?.answer === null],
   ]);
   const ofUnits = minutes.confirmations.flatMap(({ id, answer, reply }) =>
     keysOf(id, [['CORRECTION_ASKED', isPublished && ours && answer === 'CORRECTION_ASKED' && !reply]]),
   );
-  return [...ofMinutes, ...ofUnits];
+  return [...ofText, ...ofUnits];
 }
 
 interface SeenPoll extends Thing {

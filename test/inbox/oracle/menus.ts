@@ -20,10 +20,7 @@ export async function menusWaiting(viewer: Viewer): Promise<string[]> {
   const menus = await all<SeenMenu>(viewer.client, 'menus', 'state version month network { id }');
   const dishes = await all<SeenDish>(viewer.client, 'dishes', DISH, 20);
   const ofMenus = await Promise.all(menus.map((menu) => ofMenu(viewer, menu, dishes)));
-  return [
-    ...ofMenus.flat(),
-    ...dishes.flatMap((dish) => ofDish(viewer, dish, menuOf(dish, menus))),
-  ];
+  return [...ofMenus.flat(), ...dishes.flatMap((dish) => ofDish(viewer, dish, menuOf(dish, menus)))];
 }
 
 function menuOf({ month, network }: SeenDish, menus: readonly SeenMenu[]): SeenMenu | undefined {

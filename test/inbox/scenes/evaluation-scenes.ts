@@ -108,9 +108,7 @@ export function resultScenes(world: World): readonly Scene[] {
       stage: async () => {
         const { round, last } = await almost({ scoringUntil: instantAhead(world, DAY) });
         const { id, judges } = await judging.roll(round.id);
-        const judge = nodesOf(judges).find(
-          ({ personName }) => personName === last?.judgeName,
-        );
+        const judge = nodesOf(judges).find(({ personName }) => personName === last?.judgeName);
         world.clock.advance(2 * DAY);
         const drop = { id: last?.id, version: last?.version };
         const excuse = { id: judge?.id, version: judge?.version, ...REASON };

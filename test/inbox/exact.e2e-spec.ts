@@ -15,6 +15,7 @@ import { actionsWaiting, meetingsWaiting, objectionsWaiting, pollsWaiting } from
 import { menusWaiting, ordersWaiting } from './oracle/menus.js';
 import { viewerOf, type Viewer } from './oracle/seen.js';
 import { askInbox, readInbox } from './read-inbox.js';
+import { contestBeforeFormerOfficer } from './scenes/former-officer.js';
 
 const DOMAINS: readonly ((viewer: Viewer) => Promise<string[]>)[] = [
   invitationsWaiting,
@@ -44,9 +45,11 @@ interface Held extends Claims {
 describe('The inbox of every post', () => {
   let world: World;
   let posts: readonly Held[];
+  let contested: { readonly id: string };
 
   beforeAll(async () => {
     world = await startRichWorld();
+    contested = await contestBeforeFormerOfficer(world);
     posts = await queryAsSuperuser<Held>(POSTS, world.api.database.name);
   }, 300_000);
   afterAll(() => world.close());
@@ -76,6 +79,13 @@ describe('The inbox of every post', () => {
     },
     300_000,
   );
+
+  it('never holds an objection for whoever is, or was, the returning officer of its round', async () => {
+    const told = await Promise.all(
+      posts.map(async (post) => readInbox(clientOf(post), ['RESULT_OBJECTION'])),
+    );
+    expect(told.flat().filter(({ thing }) => thing?.id === contested.id)).toEqual([]);
+  });
 
   it('is paged by when things are due, what has no term last, and counted as it is paged', async () => {
     for (const post of posts.slice(0, 8)) {
@@ -107,6 +117,20 @@ describe('The inbox of every post', () => {
       for (const told of [thing?.id, network?.id, title, why]) expect(told).toMatch(/./);
     const kinds = ['MEETING_TO_ANSWER', 'PROJECT_STEP'];
     expect(await readInbox(client, kinds)).toEqual(whole.filter(({ kind }) => kinds.includes(kind)));
+    expect(await askInbox(client, { kinds: [] })).toMatchObject({ totalCount: 0, countsByKind: [] });
+  });
+
+  it('can be asked for one network alone, and for what is due before an instant', async () => {
+    const client = world.as('clinic');
+    const whole = await readInbox(client);
+    const here = await askInbox(client, { networkId: world.network('southeast'), first: 100 });
+    expect(here.entries.edges.map(({ node }) => node.key)).toEqual(whole.map(({ key }) => key));
+    for (const networkId of [world.network('riverside'), world.other.network('southeast')])
+      expect(await askInbox(client, { networkId })).toMatchObject({ totalCount: 0, countsByKind: [] });
+    const dueBefore = new Date(world.clock.now().getTime() + 3 * DAY).toISOString();
+    const soon = whole.filter(({ dueAt }) => dueAt !== null && dueAt < dueBefore).map(({ key }) => key);
+    const { entries, totalCount } = await askInbox(client, { dueBefore, first: 100 });
+    expect([totalCount, entries.edges.map(({ node }) => node.key)]).toEqual([soon.length, soon]);
   });
 
   it('holds nothing of another region, and refuses pages that cannot be', async () => {

@@ -45,12 +45,20 @@ describe('What waits', () => {
 
   it('names mutations that each of its posts may call', () => {
     const fields = new Map(listRootFields(schemaOf(world)).map((field) => [field.name, field]));
-    for (const { kind, posts, settledBy } of world.api.app.get(InboxKinds).list())
+    const rolesOf = (name: string): readonly string[] => {
+      const permission = fields.get(`Mutation.${name}`)?.permission;
+      return permission?.kind === 'roles' ? permission.roles : [];
+    };
+    for (const { kind, posts, settledBy, settledBySecretary = [] } of world.api.app.get(InboxKinds).list()) {
       for (const name of settledBy) {
-        const permission = fields.get(`Mutation.${name}`)?.permission;
-        const roles = permission?.kind === 'roles' ? permission.roles : [];
+        const roles = rolesOf(name);
         expect({ kind, name, roles }).toEqual({ kind, name, roles: expect.arrayContaining([...posts]) });
       }
+      for (const name of settledBySecretary) {
+        expect({ kind, name, roles: rolesOf(name) }).toEqual({ kind, name, roles: ['SECRETARY'] });
+        expect(posts).toContain('SECRETARY');
+      }
+    }
   });
 
   // In one order: the clock goes on from one to the next.

@@ -32,8 +32,8 @@ interface ReadInbox {
   };
 }
 
-export const INBOX = `query ($kinds: [InboxKind!], $first: Int, $after: String, $last: Int, $before: String) {
-  inbox(kinds: $kinds) { totalCount countsByKind { kind count nextDueAt }
+export const INBOX = `query ($kinds: [InboxKind!], $networkId: ID, $dueBefore: DateTime, $first: Int, $after: String, $last: Int, $before: String) {
+  inbox(kinds: $kinds, networkId: $networkId, dueBefore: $dueBefore) { totalCount countsByKind { kind count nextDueAt }
     entries(first: $first, after: $after, last: $last, before: $before) {
       totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       edges { cursor node { key kind why title dueAt isOverdue since settledBy

@@ -26,9 +26,8 @@ export async function settle(
   if (!field || !thing) throw new Error(`There is no ${name}, or nothing to settle.`);
   const wanted = field.args.filter(({ type }) => String(type).endsWith('!'));
   const about = wanted.find(({ type }) => String(type) === 'ID!')?.name ?? 'id';
-  const version = wanted.some((arg) => arg.name === 'version')
-    ? { version: await versionOf(client, thing) }
-    : {};
+  const wantsVersion = wanted.some((arg) => arg.name === 'version') && !('version' in more);
+  const version = wantsVersion ? { version: await versionOf(client, thing) } : {};
   const given: Record<string, unknown> = { [about]: thing.id, ...version, ...more };
   const args = field.args.filter((arg) => arg.name in given);
   const answer = await client.ask<Record<string, { __typename: string; message?: string }>>(

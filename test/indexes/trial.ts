@@ -11,7 +11,7 @@ import { wishesOf, type Wish } from './wishes.js';
 const PAGE = 20;
 
 /** What waits is a list for each kind, told by one statement: what each may read that finds nothing. */
-const EACH_KIND = 15;
+const EACH_KIND = 9;
 const OF_INBOX = EACH_KIND * Object.keys(InboxKind).length;
 const BESIDE: Readonly<Record<string, number>> = {
   Inbox: OF_INBOX,

@@ -19,7 +19,7 @@ import {
   EVALUATION_RESULT_STATES,
   EVALUATION_RESULT_WORDS,
 } from './result/evaluation-result.words.js';
-import { EVALUATION_INBOX_WORDS } from './round/evaluation-inbox.words.js';
+import { EVALUATIONS_INBOX_WORDS } from './evaluations-inbox.words.js';
 import {
   EVALUATION_ROUND_CHAT,
   EVALUATION_ROUND_NEXT,
@@ -34,7 +34,7 @@ import { SCORE_SHEET_WORDS } from './sheet/score-sheet.words.js';
 export const EVALUATIONS_WORDS = {
   accountChat: ACCOUNT_WORDS,
   certificateChat: CERTIFICATE_WORDS,
-  evaluationInbox: EVALUATION_INBOX_WORDS,
+  evaluationsInbox: EVALUATIONS_INBOX_WORDS,
   evaluationObjection: EVALUATION_OBJECTION_WORDS,
   evaluationObjectionChat: EVALUATION_OBJECTION_CHAT,
   evaluationObjectionStates: EVALUATION_OBJECTION_STATES,

@@ -67,9 +67,11 @@ import { ConfirmationService } from './minutes/confirmation.service.js';
 import {
   MeetingMinutesResolver,
   MinutesMeetingResolver,
+  ConfirmationMinutesResolver,
   MinutesVersionResolver,
 } from './minutes/minutes-links.resolver.js';
 import { MinutesRecords } from './minutes/minutes-records.js';
+import { MinutesConfirmation } from './minutes/minutes-confirmation.entity.js';
 import { Minutes } from './minutes/minutes.entity.js';
 import { MinutesRepository } from './minutes/minutes.repository.js';
 import { MinutesResolver } from './minutes/minutes.resolver.js';
@@ -187,6 +189,7 @@ import { MEETINGS_INBOX } from './meetings.inbox.js';
     MinutesRepository,
     MinutesResolver,
     MinutesService,
+    ConfirmationMinutesResolver,
     MinutesVersionResolver,
     MotionActionsResolver,
     MotionMeetingResolver,
@@ -241,6 +244,7 @@ export class MeetingsModule implements OnModuleInit {
     this.nodes.register('AgendaItem', (tx, id) => tx.find(AgendaItem, id));
     this.nodes.register('MeetingOffer', (tx, id) => tx.find(MeetingOffer, id));
     this.nodes.register('Minutes', (tx, id) => tx.find(Minutes, id));
+    this.nodes.register('MinutesConfirmation', (tx, id) => tx.find(MinutesConfirmation, id));
     this.nodes.register('Motion', (tx, id) => tx.find(Motion, id));
     this.nodes.register('MeetingSeries', (tx, id) => tx.find(MeetingSeries, id));
     this.nodes.register('Objection', (tx, id) => tx.find(Objection, id));

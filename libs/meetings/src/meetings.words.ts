@@ -16,9 +16,9 @@ import {
 } from './meeting/meeting.words.js';
 import { BALLOT_FAULTS, MOTION_STATES, MOTION_WORDS } from './motion/motion.words.js';
 import { OBJECTION_STATES, OBJECTION_WORDS } from './objection/objection.words.js';
-import { MEETING_INBOX_WORDS } from './meeting/meeting-inbox.words.js';
 import { MEETING_FIGURE_WORDS } from './attendance/meeting-figures.words.js';
 import { MEETING_SCHEDULE_CHAT } from './meeting/meeting-schedule.words.js';
+import { MEETINGS_INBOX_WORDS } from './meetings-inbox.words.js';
 
 /** This library's part of the catalogue. */
 export const MEETINGS_WORDS = {
@@ -37,7 +37,6 @@ export const MEETINGS_WORDS = {
   meeting: MEETING_WORDS,
   meetingAnswer: MEETING_ANSWER_WORDS,
   meetingChat: MEETING_CHAT,
-  meetingInbox: MEETING_INBOX_WORDS,
   meetingKinds: MEETING_KINDS,
   meetingOffer: MEETING_OFFER_WORDS,
   meetingOfferStates: MEETING_OFFER_STATES,
@@ -45,6 +44,7 @@ export const MEETINGS_WORDS = {
   meetingSeries: SERIES_WORDS,
   meetingScheduleChat: MEETING_SCHEDULE_CHAT,
   meetingStates: MEETING_STATES,
+  meetingsInbox: MEETINGS_INBOX_WORDS,
   minutes: MINUTES_WORDS,
   minutesChat: MINUTES_CHAT,
   minutesStates: MINUTES_STATES,

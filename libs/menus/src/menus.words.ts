@@ -26,9 +26,9 @@ import { MENU_RHYTHM_WORDS } from './rhythm/menu-rhythm.words.js';
 import { SIGN_UP_CHAT, SIGN_UP_ENDS, SIGN_UP_STATES, SIGN_UP_WORDS } from './sign-up/sign-up.words.js';
 import { MENU_WARNING_WORDS } from './warning/menu-warning.words.js';
 import { MENU_CHANGE_ASPECTS, MENU_CHANGE_WORDS } from './version/menu-changes.words.js';
-import { MENU_INBOX_WORDS } from './menu/menu-inbox.words.js';
 import { DOING_FIGURE_WORDS } from './doing/doing-figures.words.js';
 import { DISH_SCHEDULE_CHAT } from './dish/dish-schedule.words.js';
+import { MENUS_INBOX_WORDS } from './menus-inbox.words.js';
 
 /** This library's part of the catalogue. */
 export const MENUS_WORDS = {
@@ -55,12 +55,12 @@ export const MENUS_WORDS = {
   menuChangeAspects: MENU_CHANGE_ASPECTS,
   menuChanges: MENU_CHANGE_WORDS,
   menuChat: MENU_CHAT,
-  menuInbox: MENU_INBOX_WORDS,
   menuNoticeChat: MENU_NOTICE_CHAT,
   menuPaperChat: MENU_PAPER_WORDS,
   menuRhythm: MENU_RHYTHM_WORDS,
   menuStates: MENU_STATES,
   menuWarnings: MENU_WARNING_WORDS,
+  menusInbox: MENUS_INBOX_WORDS,
   segments: SEGMENTS,
   signUp: SIGN_UP_WORDS,
   signUpChat: SIGN_UP_CHAT,

@@ -24,10 +24,8 @@ import {
   PROJECT_WORDS,
 } from './project/project.words.js';
 import { RECORD_WORDS } from './record/record.words.js';
-import { NEED_INBOX_WORDS } from './need/need-inbox.words.js';
-import { CLAIM_INBOX_WORDS } from './claim/claim-inbox.words.js';
-import { PROJECT_INBOX_WORDS } from './project/project-inbox.words.js';
 import { NEED_FIGURE_WORDS } from './need/need-figures.words.js';
+import { NEEDS_INBOX_WORDS } from './needs-inbox.words.js';
 
 /** This library's part of the catalogue. */
 export const NEEDS_WORDS = {
@@ -38,7 +36,6 @@ export const NEEDS_WORDS = {
   claimChat: CLAIM_CHAT,
   claimChatReasons: CLAIM_CHAT_REASONS,
   claimChatTitles: CLAIM_CHAT_TITLES,
-  claimInbox: CLAIM_INBOX_WORDS,
   claimStates: CLAIM_STATES,
   factNames: FACT_NAMES,
   match: MATCH_WORDS,
@@ -47,7 +44,6 @@ export const NEEDS_WORDS = {
   needCategory: NEED_CATEGORY_WORDS,
   needChat: NEED_CHAT,
   needChatReasons: NEED_CHAT_REASONS,
-  needInbox: NEED_INBOX_WORDS,
   needRecord: RECORD_WORDS,
   needSources: NEED_SOURCES,
   needStates: NEED_STATES,
@@ -56,6 +52,6 @@ export const NEEDS_WORDS = {
   projectChat: PROJECT_CHAT,
   projectChatReasons: PROJECT_CHAT_REASONS,
   projectHostStates: HOST_STATES,
-  projectInbox: PROJECT_INBOX_WORDS,
   projectStates: PROJECT_STATES,
+  needsInbox: NEEDS_INBOX_WORDS,
 };

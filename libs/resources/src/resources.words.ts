@@ -13,11 +13,10 @@ import { SERIES_CHAT } from './series/series-chat.words.js';
 import { SERIES_WORDS } from './series/series.words.js';
 import { OFFER_SHEET_WORDS } from './offer-sheet/offer-sheet.words.js';
 import { SEARCH_WORDS } from './search/search.words.js';
-import { BOOKING_INBOX_WORDS } from './booking/booking-inbox.words.js';
-import { USE_INBOX_WORDS } from './use/use-inbox.words.js';
 import { CONTRIBUTION_FIGURE_WORDS } from './contribution/contribution-figures.words.js';
 import { LENDING_FIGURE_WORDS } from './figures/lending-figures.words.js';
 import { BOOKING_SCHEDULE_CHAT } from './booking/booking-schedule.words.js';
+import { RESOURCES_INBOX_WORDS } from './resources-inbox.words.js';
 
 /** This library's part of the catalogue. */
 export const RESOURCES_WORDS = {
@@ -26,7 +25,6 @@ export const RESOURCES_WORDS = {
   booking: BOOKING_WORDS,
   bookingChat: BOOKING_CHAT,
   bookingChatTitles: BOOKING_CHAT_TITLES,
-  bookingInbox: BOOKING_INBOX_WORDS,
   bookingReasons: BOOKING_REASONS,
   bookingRules: BOOKING_RULES,
   bookingScheduleChat: BOOKING_SCHEDULE_CHAT,
@@ -49,6 +47,6 @@ export const RESOURCES_WORDS = {
   series: SERIES_WORDS,
   seriesChat: SERIES_CHAT,
   use: USE_WORDS,
-  useInbox: USE_INBOX_WORDS,
   yearFile: YEAR_FILE_WORDS,
+  resourcesInbox: RESOURCES_INBOX_WORDS,
 };

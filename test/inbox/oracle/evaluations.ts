@@ -13,9 +13,10 @@ interface SeenRound extends Thing {
   readonly returningPersonName: string | null;
   readonly nominationsUntil: string | null;
   readonly scoringUntil: string | null;
-  readonly currentResult: { readonly noticeUntil: string | null } | null;
+  readonly draftResult: Unit | null;
+  readonly currentResult: { readonly id: string; readonly noticeUntil: string | null } | null;
 }
-const ROUND = `state isStreetOffice returningPersonName nominationsUntil scoringUntil network { id } currentResult { noticeUntil }`;
+const ROUND = `state version isStreetOffice returningPersonName nominationsUntil scoringUntil network { id } draftResult { id } currentResult { id noticeUntil }`;
 const NOMINATION = `state unit { id } round { id state nominationsUntil }`;
 
 export async function roundsWaiting(viewer: Viewer): Promise<string[]> {
@@ -39,8 +40,9 @@ export async function roundsWaiting(viewer: Viewer): Promise<string[]> {
     ]),
   );
   for (const round of rounds) {
+    const isUnchanged = await findUnchanged(viewer, round, objections);
     const isNominated = nominations.some((one) => one.round?.id === round.id && one.state === 'SUBMITTED');
-    found.push(...ofRound(viewer, round, { isNominated, isContested: contested.has(round.id) }));
+    found.push(...ofRound(viewer, round, { isNominated, isUnchanged, isContested: contested.has(round.id) }));
     found.push(...(await ofRoll(viewer, round)));
   }
   for (const objection of objections) found.push(...(await ofObjection(viewer, objection)));
@@ -50,9 +52,18 @@ export async function roundsWaiting(viewer: Viewer): Promise<string[]> {
 function ofRound(
   viewer: Viewer,
   round: SeenRound,
-  { isNominated, isContested }: { isNominated: boolean; isContested: boolean },
+  { isNominated, isContested, isUnchanged }: Record<'isNominated' | 'isContested' | 'isUnchanged', boolean>,
 ): string[] {
-  const { id, state, isStreetOffice, returningPersonName: officer, nominationsUntil, currentResult } = round;
+  const {
+    id,
+    state,
+    isStreetOffice,
+    returningPersonName: officer,
+    nominationsUntil,
+    currentResult,
+    draftResult,
+  } = round;
+  const isTimeOver = state === 'NOMINATING' && (!nominationsUntil || isPast(viewer, nominationsUntil));
   const decides = viewer.role === 'SECRETARY' && convenes(viewer, round);
   return keysOf(id, [
     [
@@ -63,48 +74,83 @@ function ofRound(
       'RETURNING_OFFICE_ASKED',
       viewer.role === 'STEWARD' && isStreetOffice && !officer && !['FINAL', 'CANCELLED'].includes(state),
     ],
+    ['SCORING_TO_BEGIN', decides && isTimeOver && !!officer && isNominated],
+    ['NOMINATIONS_MISSING', convenes(viewer, round) && isTimeOver && !isNominated],
     [
-      'SCORING_TO_BEGIN',
-      decides && state === 'NOMINATING' && isPast(viewer, nominationsUntil) && !!officer && isNominated,
+      'RESULT_TO_PUBLISH',
+      decides && state === 'DELIBERATING' && !!draftResult && !isContested && !isUnchanged,
     ],
-    ['RESULT_TO_PUBLISH', decides && state === 'DELIBERATING' && !isContested],
+    ['RESULT_TO_CORRECT', decides && !isContested && isUnchanged],
     [
       'RESULT_TO_FINALISE',
-      decides && state === 'PUBLIC_NOTICE' && isPast(viewer, currentResult?.noticeUntil) && !isContested,
+      decides &&
+        state === 'PUBLIC_NOTICE' &&
+        isPast(viewer, currentResult?.noticeUntil) &&
+        !isContested &&
+        !isUnchanged,
     ],
   ]);
 }
 
-const ROLL = `query ($roundId: ID!) { judgingRoll(roundId: $roundId) { settledAt assignments(first: 100) { edges { node { state } } } } }`;
+/** Whether an objection to the result on notice was upheld, or the mutation says that the draft is the same. */
+async function findUnchanged(
+  { client, role, ...viewer }: Viewer,
+  { id, version, state, currentResult, draftResult, network }: SeenRound,
+  objections: readonly SeenObjection[],
+): Promise<boolean> {
+  if (role !== 'SECRETARY' || !convenes({ client, role, ...viewer }, { network })) return false;
+  if (state === 'PUBLIC_NOTICE')
+    return objections.some((one) => one.state === 'UPHELD' && one.result?.id === currentResult?.id);
+  if (state !== 'DELIBERATING' || !draftResult) return false;
+  const { step } = await client.ask<{ step: { message?: string } }>(PUBLISH, { id, version });
+  return /nothing has changed since/.test(step.message ?? '');
+}
+const PUBLISH = `mutation ($id: ID!, $version: Int!) { step: publishResult(id: $id, version: $version, tryOnly: true) {
+  ... on Refusal { message } } }`;
+
+const ROLL = `query ($roundId: ID!) { judgingRoll(roundId: $roundId) { id settledAt assignments(first: 100) { edges { node { state } } } } }`;
 
 async function ofRoll({ client, ...viewer }: Viewer, round: SeenRound): Promise<string[]> {
-  type Roll = { settledAt: string | null; assignments: { edges: { node: { state: string } }[] } };
+  type Roll = { id: string; settledAt: string | null; assignments: { edges: { node: { state: string } }[] } };
   const { data } = await client.tryAsk<{ judgingRoll: Roll | null }>(ROLL, { roundId: round.id });
   const roll = data?.judgingRoll;
   if (!roll || round.state !== 'SCORING') return [];
   const isMissing = roll.assignments.edges.some(({ node }) => ['PROPOSED', 'SETTLED'].includes(node.state));
   const isSettled = roll.settledAt !== null;
-  return keysOf(round.id, [
-    ['JUDGES_TO_SETTLE', !isSettled],
-    ['SHEETS_MISSING', isSettled && isMissing && isPast({ client, ...viewer }, round.scoringUntil)],
-    ['SCORING_TO_CLOSE', isSettled && !isMissing],
-  ]);
+  return [
+    ...keysOf(roll.id, [
+      ['JUDGES_TO_PROPOSE', !isSettled && !isMissing],
+      ['JUDGES_TO_SETTLE', !isSettled && isMissing],
+      ['SHEETS_MISSING', isSettled && isMissing && isPast({ client, ...viewer }, round.scoringUntil)],
+    ]),
+    ...keysOf(round.id, [['SCORING_TO_CLOSE', isSettled && !isMissing]]),
+  ];
 }
 
 interface SeenObjection extends Thing {
   readonly round: Unit | null;
+  readonly result: Unit | null;
 }
-const OBJECTION = 'state version round { id }';
-const RULE = `mutation ($id: ID!, $version: Int!) { ruleOnObjection(id: $id, version: $version, upheld: false, reason: "说明", tryOnly: true) { __typename } }`;
+const OBJECTION = 'state version round { id } result { id }';
+const RULE = `mutation ($id: ID!, $version: Int!) { done: ruleOnObjection(id: $id, version: $version, upheld: false, reason: "说明", tryOnly: true) { __typename } }`;
 
-/** Who may rule the mutation says itself. */
+const PASS_ON = `mutation ($id: ID!, $version: Int!) { done: passObjectionOn(id: $id, version: $version, tryOnly: true) { __typename } }`;
+
+/** Who may rule, and who may pass on, the mutations say themselves. */
 async function ofObjection(
   { client, role }: Viewer,
   { id, version, state }: SeenObjection,
 ): Promise<string[]> {
-  if (state !== 'FILED' || !['SECRETARY', 'STEWARD'].includes(role)) return [];
-  const { data } = await client.tryAsk<{ ruleOnObjection: { __typename: string } }>(RULE, { id, version });
-  return keysOf(id, [['RESULT_OBJECTION', data?.ruleOnObjection.__typename === 'EvaluationObjection']]);
+  if (state !== 'FILED') return [];
+  const may = async (roles: string[], document: string) => {
+    if (!roles.includes(role)) return false;
+    const { data } = await client.tryAsk<{ done: { __typename: string } }>(document, { id, version });
+    return data?.done.__typename === 'EvaluationObjection';
+  };
+  return keysOf(id, [
+    ['RESULT_OBJECTION', await may(['SECRETARY', 'STEWARD'], RULE)],
+    ['RESULT_OBJECTION_TO_PASS_ON', await may(['SECRETARY', 'OFFICER'], PASS_ON)],
+  ]);
 }
 
 type SeenAssignment = Thing & { readonly round: { readonly state: string } | null };

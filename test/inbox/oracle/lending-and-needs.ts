@@ -45,6 +45,7 @@ interface SeenClaim extends Thing {
   readonly need: {
     readonly id: string;
     readonly state: string;
+    readonly endsAt: string | null;
     readonly project: { readonly state: string } | null;
   } | null;
 }
@@ -55,12 +56,13 @@ export async function needsWaiting(viewer: Viewer): Promise<string[]> {
   const claims = await all<SeenClaim>(
     client,
     'claims',
-    `state unit { id } need { id state project { state } }`,
+    `state unit { id } need { id state endsAt project { state } }`,
   );
-  const awaited = new Set(
-    claims.filter(({ state }) => ['ASKED', 'ACCEPTED'].includes(state)).map(({ need }) => need?.id),
-  );
-  const needs = await all<Thing>(client, 'needs', 'state unit { id } network { id }');
+  const inState = (...states: string[]) =>
+    new Set(claims.filter(({ state }) => states.includes(state)).map(({ need }) => need?.id));
+  const [awaited, claimed] = [inState('ASKED', 'ACCEPTED'), inState('ACCEPTED')];
+  type SeenNeed = Thing & { readonly endsAt: string | null };
+  const needs = await all<SeenNeed>(client, 'needs', 'state endsAt unit { id } network { id }');
   const ofNeeds = needs.flatMap((need) =>
     keysOf(need.id, [
       ['NEED_TO_TAKE', need.state === 'PROPOSED' && convenes(viewer, need)],
@@ -68,7 +70,20 @@ export async function needsWaiting(viewer: Viewer): Promise<string[]> {
         'NEED_RETURNED',
         need.state === 'RETURNED' && isOwn(viewer, need.unit) && viewer.member.has(need.network?.id ?? ''),
       ],
-      ['NEED_TO_PLACE', need.state === 'TAKEN' && convenes(viewer, need) && !awaited.has(need.id)],
+      [
+        'NEED_TO_PLACE',
+        need.state === 'TAKEN' &&
+          convenes(viewer, need) &&
+          !isPast(viewer, need.endsAt) &&
+          !awaited.has(need.id),
+      ],
+      [
+        'NEED_UNCLAIMED',
+        ['TAKEN', 'OPEN'].includes(need.state) &&
+          convenes(viewer, need) &&
+          isPast(viewer, need.endsAt) &&
+          !claimed.has(need.id),
+      ],
       ['NEED_LAST_WORD', need.state === 'ANSWERED' && isOwn(viewer, need.unit)],
     ]),
   );
@@ -78,7 +93,10 @@ export async function needsWaiting(viewer: Viewer): Promise<string[]> {
     return keysOf(id, [
       [
         'CLAIM_TO_ANSWER',
-        state === 'ASKED' && isOwn(viewer, unit) && ['TAKEN', 'OPEN'].includes(need?.state ?? ''),
+        state === 'ASKED' &&
+          isOwn(viewer, unit) &&
+          ['TAKEN', 'OPEN'].includes(need?.state ?? '') &&
+          !isPast(viewer, need?.endsAt),
       ],
       ['CLAIM_TO_FULFIL', state === 'ACCEPTED' && isOwn(viewer, unit) && isOpen && !works],
     ]);

@@ -6,7 +6,12 @@ interface SeenMeeting extends Thing {
   readonly minutes: {
     readonly id: string;
     readonly state: string;
-    readonly confirmations: readonly { answer: string | null; reply: string | null; unit: Unit }[];
+    readonly confirmations: readonly {
+      id: string;
+      answer: string | null;
+      reply: string | null;
+      unit: Unit;
+    }[];
   } | null;
   readonly call: {
     readonly agendaDeadline: string | null;
@@ -21,7 +26,7 @@ interface SeenMotion {
   readonly state: string;
   readonly votes: readonly { readonly unit: Unit }[];
 }
-const MEETING = `state startsAt endsAt network { id } minutes { id state confirmations { answer reply unit { id } } }
+const MEETING = `state startsAt endsAt network { id } minutes { id state confirmations { id answer reply unit { id } } }
   call { agendaDeadline answers { reply unit { id } } agenda { id state unit { id } }
     attendanceEntries { unit { id } act at struckAt }
     motions { id state votes { unit { id } } } }`;
@@ -46,7 +51,7 @@ function ofMeeting(viewer: Viewer, meeting: SeenMeeting): string[] {
   const deadline = call?.agendaDeadline;
   const hasProposed = call?.agenda.some(({ unit }) => isOwn(viewer, unit));
   return keysOf(id, [
-    ['MEETING_TO_ANSWER', state === 'CALLED' && own?.reply === null],
+    ['MEETING_TO_ANSWER', state === 'CALLED' && own?.reply === null && !isPast(viewer, endsAt)],
     ['MEETING_TO_BEGIN', state === 'CALLED' && ours && isPast(viewer, opens)],
     ['MEETING_TO_CLOSE', state === 'IN_SESSION' && ours && isPast(viewer, endsAt) && !hasOpenVote],
     ['MINUTES_TO_DRAFT', state === 'CLOSED' && ours && minutes === null],
@@ -113,13 +118,15 @@ function ofMinutes(viewer: Viewer, meeting: SeenMeeting): string[] {
   if (!minutes) return [];
   const ours = convenes(viewer, meeting);
   const own = minutes.confirmations.find(({ unit }) => isOwn(viewer, unit));
-  const asks = minutes.confirmations.some(({ answer, reply }) => answer === 'CORRECTION_ASKED' && !reply);
   const isPublished = minutes.state === 'PUBLISHED';
-  return keysOf(minutes.id, [
+  const ofText = keysOf(minutes.id, [
     ['MINUTES_TO_PUBLISH', !isPublished && state === 'CLOSED' && ours && viewer.role === 'SECRETARY'],
     ['MINUTES_TO_CONFIRM', isPublished && own?.answer === null],
-    ['CORRECTION_ASKED', isPublished && ours && asks],
   ]);
+  const ofUnits = minutes.confirmations.flatMap(({ id, answer, reply }) =>
+    keysOf(id, [['CORRECTION_ASKED', isPublished && ours && answer === 'CORRECTION_ASKED' && !reply]]),
+  );
+  return [...ofText, ...ofUnits];
 }
 
 interface SeenPoll extends Thing {

@@ -17,29 +17,34 @@ type SeenMenu = Thing & { readonly month: string };
 
 export async function menusWaiting(viewer: Viewer): Promise<string[]> {
   if (!speaks(viewer)) return [];
-  const menus = await all<SeenMenu>(viewer.client, 'menus', 'state month network { id }');
+  const menus = await all<SeenMenu>(viewer.client, 'menus', 'state version month network { id }');
   const dishes = await all<SeenDish>(viewer.client, 'dishes', DISH, 20);
-  return [
-    ...menus.flatMap((menu) => ofMenu(viewer, menu, dishes)),
-    ...dishes.flatMap((dish) => ofDish(viewer, dish, menuOf(dish, menus))),
-  ];
+  const ofMenus = await Promise.all(menus.map((menu) => ofMenu(viewer, menu, dishes)));
+  return [...ofMenus.flat(), ...dishes.flatMap((dish) => ofDish(viewer, dish, menuOf(dish, menus)))];
 }
 
 function menuOf({ month, network }: SeenDish, menus: readonly SeenMenu[]): SeenMenu | undefined {
   return menus.find((menu) => menu.month === month && menu.network?.id === network?.id);
 }
 
-function ofMenu(viewer: Viewer, menu: SeenMenu, dishes: readonly SeenDish[]): string[] {
+const PUBLISH = `mutation ($id: ID!, $version: Int!) { publishMenu(id: $id, version: $version, tryOnly: true) {
+  __typename ... on Refusal { message } } }`;
+/** As the mutation says that there is nothing to publish; anything else in the way is the secretary’s to clear. */
+const NOTHING_NEW = /nothing (on it )?has changed|nothing stands on it/i;
+
+async function isNews({ client }: Viewer, { id, version }: SeenMenu): Promise<boolean> {
+  type Answer = { publishMenu: { readonly message?: string } };
+  const { publishMenu } = await client.ask<Answer>(PUBLISH, { id, version });
+  return !NOTHING_NEW.test(publishMenu.message ?? '');
+}
+
+async function ofMenu(viewer: Viewer, menu: SeenMenu, dishes: readonly SeenDish[]): Promise<string[]> {
   const taken = dishes.filter((dish) => dish.state === 'TAKEN' && menuOf(dish, [menu]));
-  const fresh = taken.filter(({ recordedAt, publishedAt }) => !recordedAt && !publishedAt);
-  const isReady = fresh.every(
-    ({ endsAt, hosts }) =>
-      !isPast(viewer, endsAt) && !hosts.some(({ isLead, state }) => isLead && state === 'ASKED'),
-  );
   const isMonthOver = menu.month.slice(0, 7) < viewer.today.slice(0, 7);
   const isOpen = convenes(viewer, menu) && ['COLLECTING', 'PUBLISHED'].includes(menu.state);
+  const mayPublish = isOpen && viewer.role === 'SECRETARY' && !isMonthOver;
   return keysOf(menu.id, [
-    ['MENU_TO_PUBLISH', isOpen && viewer.role === 'SECRETARY' && !isMonthOver && fresh.length > 0 && isReady],
+    ['MENU_TO_PUBLISH', mayPublish && (await isNews(viewer, menu))],
     ['MENU_TO_CLOSE', isOpen && isMonthOver && taken.every(({ endsAt }) => isPast(viewer, endsAt))],
   ]);
 }
@@ -51,11 +56,13 @@ function ofDish(viewer: Viewer, dish: SeenDish, menu: SeenMenu | undefined): str
   const wasHeld = standing.length > 0 && standing.every((date) => isPast(viewer, date.endsAt));
   const isMenuOpen = menu !== undefined && menu.state !== 'CLOSED';
   const mayBeHeld = recordedAt !== null || !isPast(viewer, endsAt);
+  const isMonthOver = dish.month.slice(0, 7) < viewer.today.slice(0, 7);
+  const mayCome = menu?.state !== 'CLOSED' && (recordedAt !== null || !isMonthOver);
   const asked = hosts.filter((host) => isOwn(viewer, host.unit) && host.state === 'ASKED');
   return [
     ...keysOf(id, [
-      ['DISH_TO_TAKE', state === 'PROPOSED' && convenes(viewer, dish)],
-      ['DISH_RETURNED', state === 'RETURNED' && isOwn(viewer, dish.unit) && isMember],
+      ['DISH_TO_TAKE', state === 'PROPOSED' && convenes(viewer, dish) && mayCome],
+      ['DISH_RETURNED', state === 'RETURNED' && isOwn(viewer, dish.unit) && isMember && mayCome],
       [
         'DISH_OUTCOME',
         state === 'TAKEN' &&
@@ -99,7 +106,9 @@ export async function ordersWaiting(viewer: Viewer): Promise<string[]> {
       ['DISH_ORDER_TO_ACCEPT', state === 'DISPATCHED' && isAsked],
       [
         'DISH_ORDER_UNANSWERED',
-        state === 'DISPATCHED' && convenes(viewer, order) && isPast(viewer, answerBy),
+        state === 'DISPATCHED' &&
+          convenes(viewer, order) &&
+          (answerBy === null ? areDaysOver : isPast(viewer, answerBy)),
       ],
       ['DISH_ORDER_TO_SERVE', state === 'ACCEPTED' && isOwn(viewer, server) && fromDay <= viewer.today],
       ['DISH_ORDER_LAST_WORD', state === 'SERVED' && isOwn(viewer, unit)],

@@ -1,5 +1,6 @@
 import { EvaluationActs } from '../../support/evaluation-acts.js';
 import { nodesOf } from '../../support/judging-acts.js';
+import { ExtraPosts } from '../../support/extra-posts.js';
 import { judgeOf, PARTNERS_ALONE, ResultActs } from '../../support/result-acts.js';
 import type { World } from '../../support/world.js';
 import { DAY, HOUR, instantAhead, REASON, type Scene } from './scene.js';
@@ -35,6 +36,16 @@ export function roundScenes(world: World): readonly Scene[] {
       settle: { acceptReturningOffice: {} },
     },
     {
+      kind: 'NOMINATIONS_MISSING',
+      stage: async () => {
+        const { id } = await rounds.nominating({ nominationsUntil: instantAhead(world, HOUR) });
+        world.clock.advance(2 * HOUR);
+        const later = { input: { nominationsUntil: instantAhead(world, DAY) } };
+        return { by: secretary, id, more: { updateEvaluationRound: later } };
+      },
+      settle: { updateEvaluationRound: {}, cancelEvaluationRound: REASON },
+    },
+    {
       kind: 'SCORING_TO_BEGIN',
       stage: async () => {
         const { id } = await rounds.ready({ nominationsUntil: instantAhead(world, HOUR) });
@@ -62,17 +73,22 @@ export function resultScenes(world: World): readonly Scene[] {
     return { round, last: all[0] };
   };
   const contested = async () => {
-    const { round } = await acts.published();
-    return acts.file('police-post', round);
+    const { round, nominations } = await acts.published();
+    return { round, nominations, objection: await acts.file('police-post', round) };
+  };
+  const unsettled = async () => {
+    const { round } = await judging.scoring([['clinic', { subjectLabel: '三号楼组' }]], PARTNERS_ALONE);
+    return judging.roll(round.id);
   };
   return [
     {
+      kind: 'JUDGES_TO_PROPOSE',
+      stage: async () => ({ by: officer, id: (await unsettled()).id }),
+      settle: { proposeJudges: {} },
+    },
+    {
       kind: 'JUDGES_TO_SETTLE',
-      stage: async () => {
-        const { round } = await judging.scoring([['clinic', { subjectLabel: '三号楼组' }]], PARTNERS_ALONE);
-        const { id, version } = await judging.onRoll('proposeJudges', await judging.roll(round.id));
-        return { by: officer, id: round.id, more: { settleAssignments: { id, version } } };
-      },
+      stage: async () => ({ by: officer, id: (await judging.onRoll('proposeJudges', await unsettled())).id }),
       settle: { settleAssignments: {} },
     },
     {
@@ -91,15 +107,14 @@ export function resultScenes(world: World): readonly Scene[] {
       kind: 'SHEETS_MISSING',
       stage: async () => {
         const { round, last } = await almost({ scoringUntil: instantAhead(world, DAY) });
-        const judge = nodesOf((await judging.roll(round.id)).judges).find(
-          ({ personName }) => personName === last?.judgeName,
-        );
+        const { id, judges } = await judging.roll(round.id);
+        const judge = nodesOf(judges).find(({ personName }) => personName === last?.judgeName);
         world.clock.advance(2 * DAY);
         const drop = { id: last?.id, version: last?.version };
         const excuse = { id: judge?.id, version: judge?.version, ...REASON };
         return {
           by: officer,
-          id: round.id,
+          id,
           more: { excuseJudge: excuse, dropAssignment: { ...drop, ...REASON } },
         };
       },
@@ -116,6 +131,17 @@ export function resultScenes(world: World): readonly Scene[] {
       settle: { publishResult: {} },
     },
     {
+      kind: 'RESULT_TO_CORRECT',
+      stage: async () => {
+        const { round, nominations, objection } = await contested();
+        await acts.tryAct(secretary, 'ruleOnObjection', { ...objection, upheld: true, ...REASON });
+        const first = await judging.nominations.see(secretary, nominations[0]?.id ?? '');
+        const exclude = { id: first?.id, version: first?.version, ...REASON };
+        return { by: secretary, id: round.id, more: { excludeNomination: exclude } };
+      },
+      settle: { excludeNomination: {}, withholdAward: { position: 1, ...REASON } },
+    },
+    {
       kind: 'RESULT_TO_FINALISE',
       stage: async () => {
         const { round } = await acts.published();
@@ -126,8 +152,18 @@ export function resultScenes(world: World): readonly Scene[] {
     },
     {
       kind: 'RESULT_OBJECTION',
-      stage: async () => ({ by: secretary, id: (await contested()).id }),
+      stage: async () => ({ by: secretary, id: (await contested()).objection.id }),
       settle: { ruleOnObjection: { upheld: false, ...REASON } },
+    },
+    {
+      kind: 'RESULT_OBJECTION_TO_PASS_ON',
+      stage: async () => {
+        const { id } = (await contested()).objection;
+        // Whoever could rule has a post with the unit that objects since.
+        await new ExtraPosts(world).give(secretary, { role: 'DEPUTY', unit: 'police-post' });
+        return { by: 'southeast-officer', id };
+      },
+      settle: { passObjectionOn: {} },
     },
   ];
 }

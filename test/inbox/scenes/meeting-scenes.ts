@@ -46,8 +46,8 @@ export function meetingScenes(world: World): readonly Scene[] {
     },
     {
       kind: 'MEETING_TO_BEGIN',
-      stage: async () => ({ by: officer, id: (await called(30 * MINUTE)).id }),
-      settle: { beginMeeting: {} },
+      stage: async () => ({ by: 'southeast-committee', id: (await called(30 * MINUTE)).id }),
+      settle: { beginMeeting: {}, cancelMeeting: REASON },
     },
     {
       kind: 'MEETING_TO_CLOSE',
@@ -130,6 +130,15 @@ export function meetingScenes(world: World): readonly Scene[] {
   ];
 }
 
+const ASKED = `query ($id: ID!) { node(id: $id) { ... on Minutes { id version confirmations { id answer } } } }`;
+
+async function askedOf(world: World, id: string) {
+  type Confirmations = readonly { readonly id: string; readonly answer: string | null }[];
+  type Seen = { node: { id: string; version: number; confirmations: Confirmations } };
+  const { node } = await world.as('southeast-committee').ask<Seen>(ASKED, { id });
+  return { ...node, confirmations: node.confirmations.filter(({ answer }) => answer === 'CORRECTION_ASKED') };
+}
+
 /** What comes after a meeting. */
 export function minutesScenes(world: World): readonly Scene[] {
   const acts = new MinutesActs(world);
@@ -159,9 +168,19 @@ export function minutesScenes(world: World): readonly Scene[] {
       stage: async () => {
         const minutes = await published();
         await acts.tryStep('clinic', 'askForCorrection', minutes);
-        return { by: officer, id: minutes.id };
+        const { id: minutesId, version, confirmations } = await askedOf(world, minutes.id);
+        const unitId = world.unit('clinic');
+        const input = { what: '补记一家', why: '漏记', unitIds: [unitId] };
+        return {
+          by: 'southeast-committee',
+          id: confirmations[0]?.id ?? '',
+          more: {
+            declineCorrection: { id: minutesId, unitId, ...REASON },
+            correctMinutes: { id: minutesId, version, input },
+          },
+        };
       },
-      settle: { declineCorrection: { unitId: world.unit('clinic'), ...REASON } },
+      settle: { declineCorrection: {}, correctMinutes: {} },
     },
   ];
 }

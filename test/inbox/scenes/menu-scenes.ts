@@ -15,7 +15,7 @@ export function orderScenes(world: World): readonly Scene[] {
     {
       kind: 'DISH_ORDER_TO_DISPATCH',
       stage: async () => ({ by: officer, id: (await orders.placed('clinic', days())).id }),
-      settle: { dispatchDishOrder: { unitId: world.unit(fire) } },
+      settle: { dispatchDishOrder: { unitId: world.unit(fire) }, refuseDishOrder: REASON },
     },
     {
       kind: 'DISH_ORDER_TO_ACCEPT',

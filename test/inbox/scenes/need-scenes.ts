@@ -1,14 +1,15 @@
 import { ProjectActs } from '../../support/project-acts.js';
 import type { World } from '../../support/world.js';
-import { dayAhead, REASON, type Scene } from './scene.js';
+import { DAY, dayAhead, HOUR, REASON, spanAhead, type Scene } from './scene.js';
 
 /** Needs, claims and projects. */
 export function needScenes(world: World): readonly Scene[] {
   const acts = new ProjectActs(world);
   const { needs, claims } = acts;
   const officer = 'southeast-officer';
-  const proposed = async () => needs.step('food-market', 'proposeNeed', await needs.draft('food-market'));
-  const taken = async () => needs.step('southeast-committee', 'takeNeed', await proposed());
+  const proposed = async (more = {}) =>
+    needs.step('food-market', 'proposeNeed', await needs.draft('food-market', more));
+  const taken = async (more = {}) => needs.step('southeast-committee', 'takeNeed', await proposed(more));
   const project = async () => acts.act(officer, 'takeProject', await acts.start('clinic'));
   const begun = async () => acts.act('clinic', 'beginProject', await project());
   return [
@@ -29,6 +30,16 @@ export function needScenes(world: World): readonly Scene[] {
       kind: 'NEED_TO_PLACE',
       stage: async () => ({ by: officer, id: (await taken()).id }),
       settle: { askToClaim: { unitIds: [world.unit('clinic')] }, openNeed: {}, markNeedUnmet: REASON },
+    },
+    {
+      kind: 'NEED_UNCLAIMED',
+      stage: async () => {
+        const { id } = await taken(spanAhead(world, HOUR));
+        await claims.askFor(id, 'clinic');
+        world.clock.advance(DAY);
+        return { by: officer, id };
+      },
+      settle: { markNeedUnmet: REASON },
     },
     {
       kind: 'NEED_LAST_WORD',

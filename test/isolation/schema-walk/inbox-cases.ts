@@ -5,11 +5,11 @@ export const INBOX_CASES: Readonly<Record<string, WalkCase>> = {
   'Query.inbox': {
     actor: 'clinic',
     document: (select) =>
-      `query { inbox ${select.of('Inbox', 4)} bare: inbox { entries(first: 2) { edges { node { thing { id } } } } } }`,
-    ids: {},
-    own: async ({ actions }) => {
+      `query ($networkId: ID) { inbox(networkId: $networkId) ${select.of('Inbox', 4)} bare: inbox { entries(first: 2) { edges { node { thing { id } } } } } }`,
+    ids: { networkId: ['Network'] },
+    own: async ({ actions, world }) => {
       await actions.open();
-      return {};
+      return { networkId: world.network('southeast') };
     },
   },
 };

@@ -294,7 +294,7 @@ export const MEETING_CASES: Readonly<Record<string, WalkCase>> = {
   'Mutation.editMinutes': {
     actor: 'southeast-officer',
     document: (select) =>
-      `mutation ($id: ID!, $version: Int!, $input: EditMinutesInput!) { editMinutes(id: $id, version: $version, input: $input) { __typename ${REFUSAL} ... on Minutes ${select.of('Minutes', 3)} ... on Minutes { versions { text { items ${select.of('WrittenItemText', 1)} } } } } }`,
+      `mutation ($id: ID!, $version: Int!, $input: EditMinutesInput!) { editMinutes(id: $id, version: $version, input: $input) { __typename ${REFUSAL} ... on Minutes ${select.of('Minutes', 2)} ... on Minutes { contents ${select.of('MinutesContents', 3)} versions ${select.of('MinutesVersion', 2)} } ... on Minutes { versions { text { items ${select.of('WrittenItemText', 1)} } } } } }`,
     ids: { ...MINUTES, 'input.items.agendaItemId': ['AgendaItem'] },
     own: ({ meetings }) => meetings.minutesToEdit(),
   },

@@ -1,9 +1,10 @@
-import { InboxKind, NOW, REGION, type WaitingKind } from '#inbox';
+import { InboxKind, NO_SINCE, NO_TERM, NOW, REGION, type WaitingKind } from '#inbox';
 import type { Role } from '#tenancy';
-import { EVALUATION_INBOX_WORDS as WORDS } from '../round/evaluation-inbox.words.js';
+import { EVALUATIONS_INBOX_WORDS as WORDS } from '../evaluations-inbox.words.js';
 
 const RETURNING: readonly Role[] = ['SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY', 'STEWARD'];
-const ABOUT = 'o.id AS thing_id, o.network_id, o.unit_id, o.name AS title, NULL::timestamptz AS since';
+/** A roll has the id of its round. */
+const ABOUT = `l.id AS thing_id, o.network_id, o.unit_id, o.name AS title, ${NO_SINCE}`;
 /** The roll of a round that the acting post returns, while judges score. */
 const RETURNED = `FROM judging_roll l
       JOIN evaluation_round o ON o.region_id = ${REGION} AND o.id = l.id AND o.state = 'SCORING'
@@ -24,7 +25,7 @@ export const JUDGING_INBOX: readonly WaitingKind[] = [
     posts: ['SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY', 'REPRESENTATIVE'],
     settledBy: ['submitScoreSheet'],
     rows: `
-      SELECT j.id AS thing_id, j.network_id, g.unit_id, g.title, NULL::timestamptz AS since, o.scoring_until AS due_at
+      SELECT j.id AS thing_id, j.network_id, g.unit_id, g.title, ${NO_SINCE}, o.scoring_until AS due_at
       FROM judge_assignment j
       JOIN evaluation_round o ON o.region_id = ${REGION} AND o.id = j.round_id AND o.state = 'SCORING'
       JOIN nomination g ON g.region_id = ${REGION} AND g.id = j.nomination_id
@@ -32,18 +33,27 @@ export const JUDGING_INBOX: readonly WaitingKind[] = [
         AND j.state = 'SETTLED'`,
   },
   {
+    kind: InboxKind.JUDGES_TO_PROPOSE,
+    why: WORDS.JUDGES_TO_PROPOSE,
+    thing: 'JudgingRoll',
+    posts: RETURNING,
+    settledBy: ['proposeJudges'],
+    rows: `
+      SELECT ${ABOUT}, ${NO_TERM} ${RETURNED} AND l.settled_at IS NULL AND NOT EXISTS (${AWAITED})`,
+  },
+  {
     kind: InboxKind.JUDGES_TO_SETTLE,
     why: WORDS.JUDGES_TO_SETTLE,
-    thing: 'EvaluationRound',
+    thing: 'JudgingRoll',
     posts: RETURNING,
     settledBy: ['settleAssignments'],
     rows: `
-      SELECT ${ABOUT}, NULL::timestamptz AS due_at ${RETURNED} AND l.settled_at IS NULL`,
+      SELECT ${ABOUT}, ${NO_TERM} ${RETURNED} AND l.settled_at IS NULL AND EXISTS (${AWAITED})`,
   },
   {
     kind: InboxKind.SHEETS_MISSING,
     why: WORDS.SHEETS_MISSING,
-    thing: 'EvaluationRound',
+    thing: 'JudgingRoll',
     posts: RETURNING,
     settledBy: ['excuseJudge', 'dropAssignment'],
     rows: `

@@ -1,5 +1,5 @@
-import { InboxKind, MEMBER, NOW, REGION, SPEAKERS, type WaitingKind } from '#inbox';
-import { EVALUATION_INBOX_WORDS as WORDS } from '../round/evaluation-inbox.words.js';
+import { InboxKind, MEMBER, NO_SINCE, NOW, REGION, SPEAKERS, type WaitingKind } from '#inbox';
+import { EVALUATIONS_INBOX_WORDS as WORDS } from '../evaluations-inbox.words.js';
 
 /** Nominations that their unit has to look at again while it can still nominate. */
 export const NOMINATION_INBOX: readonly WaitingKind[] = [
@@ -10,7 +10,7 @@ export const NOMINATION_INBOX: readonly WaitingKind[] = [
     posts: SPEAKERS,
     settledBy: ['submitNomination', 'withdrawNomination'],
     rows: `
-      SELECT g.id AS thing_id, g.network_id, g.unit_id, g.title, NULL::timestamptz AS since, o.nominations_until AS due_at
+      SELECT g.id AS thing_id, g.network_id, g.unit_id, g.title, ${NO_SINCE}, o.nominations_until AS due_at
       FROM nomination g
       JOIN evaluation_round o ON o.region_id = ${REGION} AND o.id = g.round_id AND o.state = 'NOMINATING'
         AND (o.nominations_until IS NULL OR o.nominations_until > ${NOW})

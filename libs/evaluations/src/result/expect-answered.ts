@@ -7,7 +7,7 @@ import { EVALUATION_RESULT_WORDS as W } from './evaluation-result.words.js';
 import { EvaluationStanding } from './evaluation-standing.entity.js';
 
 /** A sheet that was set aside counts no more in any later result; the other acts can be undone. */
-const FOR_GOOD: readonly ResultAct[] = [ResultAct.SHEET_SET_ASIDE, ResultAct.CONFLICT_DECLARED];
+export const FOR_GOOD: readonly ResultAct[] = [ResultAct.SHEET_SET_ASIDE, ResultAct.CONFLICT_DECLARED];
 
 /**
  * A result goes on once every objection to any before it is ruled on, and differs from each that was rightly objected to.

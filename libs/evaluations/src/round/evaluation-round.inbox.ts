@@ -1,10 +1,15 @@
-import { CONVENED, InboxKind, NO_TERM, NOW, REGION, type WaitingKind } from '#inbox';
-import { EVALUATION_INBOX_WORDS as WORDS } from './evaluation-inbox.words.js';
+import { COMMITTEE, CONVENED, InboxKind, NO_SINCE, NO_TERM, NOW, REGION, type WaitingKind } from '#inbox';
+import { EVALUATIONS_INBOX_WORDS as WORDS } from '../evaluations-inbox.words.js';
 
 const ABOUT = 'o.id AS thing_id, o.network_id, o.unit_id, o.name AS title';
 const OURS = `FROM evaluation_round o WHERE o.region_id = ${REGION} AND o.network_id = ${CONVENED}`;
 
-/** The steps of a round that its secretary takes, and the office that stewards are asked for. */
+/** Nobody can nominate any more, or nobody is told until when. */
+const HAS_NO_TIME = `(o.nominations_until IS NULL OR o.nominations_until <= ${NOW})`;
+const NOMINATED = `SELECT FROM nomination g WHERE g.region_id = ${REGION} AND g.round_id = o.id AND g.state = 'SUBMITTED'`;
+const TERM = 'coalesce(o.nominations_until, o.opened_at) AS since, o.nominations_until AS due_at';
+
+/** The steps of a round that its committee takes, and the office that stewards are asked for. */
 export const EVALUATION_ROUND_INBOX: readonly WaitingKind[] = [
   {
     kind: InboxKind.RETURNING_OFFICER_TO_APPOINT,
@@ -24,7 +29,7 @@ export const EVALUATION_ROUND_INBOX: readonly WaitingKind[] = [
     posts: ['STEWARD'],
     settledBy: ['acceptReturningOffice'],
     rows: `
-      SELECT ${ABOUT}, NULL::timestamptz AS since, ${NO_TERM} FROM evaluation_round o
+      SELECT ${ABOUT}, ${NO_SINCE}, ${NO_TERM} FROM evaluation_round o
       WHERE o.region_id = ${REGION} AND o.network_id = ANY (app.reading_network_ids()) AND o.is_street_office
         AND o.returning_post_id IS NULL AND o.state NOT IN ('FINAL', 'CANCELLED')`,
   },
@@ -35,8 +40,17 @@ export const EVALUATION_ROUND_INBOX: readonly WaitingKind[] = [
     posts: ['SECRETARY'],
     settledBy: ['beginScoring'],
     rows: `
-      SELECT ${ABOUT}, o.nominations_until AS since, o.nominations_until AS due_at ${OURS}
-        AND o.state = 'NOMINATING' AND o.nominations_until <= ${NOW} AND o.returning_post_id IS NOT NULL
-        AND EXISTS (SELECT FROM nomination g WHERE g.region_id = ${REGION} AND g.round_id = o.id AND g.state = 'SUBMITTED')`,
+      SELECT ${ABOUT}, ${TERM} ${OURS}
+        AND o.state = 'NOMINATING' AND ${HAS_NO_TIME} AND o.returning_post_id IS NOT NULL AND EXISTS (${NOMINATED})`,
+  },
+  {
+    kind: InboxKind.NOMINATIONS_MISSING,
+    why: WORDS.NOMINATIONS_MISSING,
+    thing: 'EvaluationRound',
+    posts: COMMITTEE,
+    settledBy: ['updateEvaluationRound'],
+    settledBySecretary: ['cancelEvaluationRound'],
+    rows: `
+      SELECT ${ABOUT}, ${TERM} ${OURS} AND o.state = 'NOMINATING' AND ${HAS_NO_TIME} AND NOT EXISTS (${NOMINATED})`,
   },
 ];

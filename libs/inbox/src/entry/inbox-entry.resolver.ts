@@ -23,8 +23,19 @@ export class InboxEntryResolver {
   }
 
   @ResolveField()
-  settledBy(@Parent() { kind }: InboxEntry): readonly string[] {
-    return this.kinds.get(kind).settledBy;
+  title(@Parent() { kind, title }: InboxEntry): Words {
+    return this.kinds.get(kind).titleOf?.(title) ?? { en: title, zh: title };
+  }
+
+  @ResolveField()
+  async settledBy(
+    @Parent() { kind }: InboxEntry,
+    @Context() context: TenantContext,
+  ): Promise<readonly string[]> {
+    const { settledBy, settledBySecretary } = this.kinds.get(kind);
+    if (!settledBySecretary) return settledBy;
+    const role = await context.read(({ actor }) => Promise.resolve(actor.role));
+    return role === 'SECRETARY' ? [...settledBy, ...settledBySecretary] : settledBy;
   }
 
   @ResolveField()

@@ -35,7 +35,10 @@ export abstract class InboxEntryObject {
   @Field(() => String, { description: 'What is to be done, in one sentence.' })
   readonly why!: string;
 
-  @Field(() => String, { description: 'What it is about, as people have named it.' })
+  @Spoken()
+  @Field(() => String, {
+    description: 'What it is about, as people have named it; a menu, which nobody names, by its month.',
+  })
   readonly title!: string;
 
   @Field(() => DateTimeScalar, {
@@ -55,7 +58,7 @@ export abstract class InboxEntryObject {
 
   @Field(() => [String], {
     description:
-      'The mutations of which each settles it, the nearest first. They may still refuse, and then say why.',
+      'The mutations of which each settles it, as far as the acting post may call them, the nearest first. They may still refuse, and then say why.',
   })
   readonly settledBy!: readonly string[];
 

@@ -1,6 +1,6 @@
 import { AnyPost, ConnectionArgs, TenantContext, type Page } from '#graphql';
 import { Args, Context, Int, Query, ResolveField, Resolver, Parent } from '@nestjs/graphql';
-import { InboxKind } from '../kind/inbox-kind.enum.js';
+import { InboxArgs } from './inbox.inputs.js';
 import { Inbox, type InboxCount, type InboxEntry } from './inbox.js';
 import { InboxCountObject, InboxEntryConnection, InboxObject } from './inbox.object.js';
 import { InboxService } from './inbox.service.js';
@@ -15,15 +15,10 @@ export class InboxResolver {
       'What waits for the post that asks: each thing that it can settle now, and nothing that others settle. What is settled, cancelled or lapsed is gone at once.',
   })
   inbox(
-    @Args('kinds', {
-      type: () => [InboxKind],
-      nullable: true,
-      description: 'Only these kinds; all unless given.',
-    })
-    kinds: InboxKind[] | null,
+    @Args() { kinds = null, networkId = null, dueBefore = null }: InboxArgs,
     @Context() context: TenantContext,
   ): Inbox {
-    return this.service.open(context, kinds);
+    return this.service.open(context, { kinds, networkId, dueBefore });
   }
 
   @ResolveField(() => Int)

@@ -1,9 +1,8 @@
 import type { TenantContext } from '#graphql';
 import { Injectable } from '@nestjs/common';
-import type { InboxKind } from '../kind/inbox-kind.enum.js';
 import { InboxKinds } from '../kind/inbox-kinds.js';
 import { Inbox } from './inbox.js';
-import { inboxStatement } from './inbox.statement.js';
+import { inboxStatement, type InboxFilter } from './inbox.statement.js';
 
 /** Opens the inbox of whoever asks; the statement is written once, when every library has said its kinds. */
 @Injectable()
@@ -12,8 +11,8 @@ export class InboxService {
 
   constructor(private readonly kinds: InboxKinds) {}
 
-  open(context: TenantContext, kinds: readonly InboxKind[] | null): Inbox {
+  open(context: TenantContext, filter: InboxFilter): Inbox {
     this.text ??= inboxStatement(this.kinds.list());
-    return new Inbox(context, this.text, kinds);
+    return new Inbox(context, this.text, filter);
   }
 }

@@ -1,5 +1,6 @@
 import type { KeysetList } from '#graphql';
 import { gatheringStatement } from '#reads';
+import type { InboxKind } from '../kind/inbox-kind.enum.js';
 import type { WaitingKind } from '../kind/waiting-kind.js';
 
 /** What has no term comes last. */
@@ -12,13 +13,21 @@ export const INBOX_ORDER: KeysetList = {
   ],
 };
 
-/** Takes the region, the present, and the kinds that are asked for. */
+/** Null for all. */
+export interface InboxFilter {
+  readonly kinds: readonly InboxKind[] | null;
+  readonly networkId: string | null;
+  /** What is due earlier, and has a term at all. */
+  readonly dueBefore: Date | null;
+}
+
+/** Takes the region, the present, and what is asked for: kinds, a network, and until when. */
 export function inboxStatement(kinds: readonly WaitingKind[]): string {
   return gatheringStatement({
     list: INBOX_ORDER,
     types: ['timestamptz', 'text', 'uuid'],
     branches: kinds.map(branch),
-    parameters: 3,
+    parameters: 5,
     derived: [`coalesce(w.due_at, 'infinity') AS due_key`],
     counted: ['count(*) AS "count"', 'app.instant(min(w.due_at)) AS "nextDueAt"'],
     told: {
@@ -38,5 +47,6 @@ export function inboxStatement(kinds: readonly WaitingKind[]): string {
 function branch({ kind, posts, rows }: WaitingKind): string {
   return `
     SELECT '${kind}' AS kind, one.* FROM (${rows}) one
-    WHERE app.role() = ANY ('{${posts.join()}}') AND ($3::text[] IS NULL OR '${kind}' = ANY ($3))`;
+    WHERE app.role() = ANY ('{${posts.join()}}') AND ($3::text[] IS NULL OR '${kind}' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4) AND ($5::timestamptz IS NULL OR one.due_at < $5)`;
 }

@@ -2,7 +2,7 @@ import type { ConnectionArgs, Page, TenantContext } from '#graphql';
 import { Parties } from '#network';
 import { Gathering } from '#reads';
 import type { InboxKind } from '../kind/inbox-kind.enum.js';
-import { INBOX_ORDER } from './inbox.statement.js';
+import { INBOX_ORDER, type InboxFilter } from './inbox.statement.js';
 
 /** How many of one kind wait, and when the first of them is due. */
 export interface InboxCount {
@@ -32,13 +32,13 @@ export class Inbox {
   readonly parties: Parties;
   private readonly gathering: Gathering<Row, Count>;
 
-  constructor(context: TenantContext, text: string, kinds: readonly InboxKind[] | null) {
+  constructor(context: TenantContext, text: string, filter: InboxFilter) {
     this.parties = new Parties(context);
     this.gathering = new Gathering(context, {
       text,
       name: 'inbox',
       list: INBOX_ORDER,
-      valuesOf: ({ regionId, now }) => [regionId, now, kinds],
+      valuesOf: ({ regionId, now }) => [regionId, now, filter.kinds, filter.networkId, filter.dueBefore],
     });
   }
 

@@ -12,6 +12,7 @@ export enum InboxKind {
   NEED_TO_TAKE = 'NEED_TO_TAKE',
   NEED_RETURNED = 'NEED_RETURNED',
   NEED_TO_PLACE = 'NEED_TO_PLACE',
+  NEED_UNCLAIMED = 'NEED_UNCLAIMED',
   CLAIM_TO_ANSWER = 'CLAIM_TO_ANSWER',
   CLAIM_TO_FULFIL = 'CLAIM_TO_FULFIL',
   NEED_LAST_WORD = 'NEED_LAST_WORD',
@@ -51,16 +52,20 @@ export enum InboxKind {
   DISH_ORDER_TO_SERVE = 'DISH_ORDER_TO_SERVE',
   DISH_ORDER_LAST_WORD = 'DISH_ORDER_LAST_WORD',
   NOMINATION_RETURNED = 'NOMINATION_RETURNED',
+  NOMINATIONS_MISSING = 'NOMINATIONS_MISSING',
   RETURNING_OFFICER_TO_APPOINT = 'RETURNING_OFFICER_TO_APPOINT',
   RETURNING_OFFICE_ASKED = 'RETURNING_OFFICE_ASKED',
   SCORING_TO_BEGIN = 'SCORING_TO_BEGIN',
+  JUDGES_TO_PROPOSE = 'JUDGES_TO_PROPOSE',
   JUDGES_TO_SETTLE = 'JUDGES_TO_SETTLE',
   SHEET_TO_SCORE = 'SHEET_TO_SCORE',
   SHEETS_MISSING = 'SHEETS_MISSING',
   SCORING_TO_CLOSE = 'SCORING_TO_CLOSE',
   RESULT_TO_PUBLISH = 'RESULT_TO_PUBLISH',
+  RESULT_TO_CORRECT = 'RESULT_TO_CORRECT',
   RESULT_TO_FINALISE = 'RESULT_TO_FINALISE',
   RESULT_OBJECTION = 'RESULT_OBJECTION',
+  RESULT_OBJECTION_TO_PASS_ON = 'RESULT_OBJECTION_TO_PASS_ON',
 }
 
 const described = (description: string) => ({ description });
@@ -79,7 +84,9 @@ registerEnumType(InboxKind, {
     LENT_USE_TO_NOTE: described(
       'The use of what your unit lends is over, and no return is noted (归还待登记). The owner; until it counts as used as booked, 24 hours after its end.',
     ),
-    BORROWED_USE_TO_NOTE: described('The same of what your unit has borrowed. The requester; as before.'),
+    BORROWED_USE_TO_NOTE: described(
+      'The use of what your unit has borrowed is over, and no return is noted (归还待登记). The requester; until it counts as used as booked, 24 hours after its end.',
+    ),
     NO_SHOW_TO_CONTEST: described(
       'The owner says that nobody came (爽约可异议). The requester; until it can be contested no more.',
     ),
@@ -87,10 +94,13 @@ registerEnumType(InboxKind, {
     NEED_TO_TAKE: described('A proposed need (需求待收). Committee; no term.'),
     NEED_RETURNED: described('A need that the committee sent back (需求被退回). Its unit; no term.'),
     NEED_TO_PLACE: described(
-      'A taken need that no unit is asked for or has claimed (需求待落实). Committee; until the time of the need is over, if it has one.',
+      'A taken need that no unit is asked for or has claimed (需求待落实). Committee; until the time of the need is over, if it has one. From then on it is NEED_UNCLAIMED.',
+    ),
+    NEED_UNCLAIMED: described(
+      'A taken or open need whose time is over and that no unit has claimed (需求逾期无人认领). Committee; the end of its time.',
     ),
     CLAIM_TO_ANSWER: described(
-      'Your unit is asked or called to take a need on (认领待答复). Until the time of the need is over, if it has one.',
+      'Your unit is asked or called to take a need on (认领待答复). Until the time of the need is over, if it has one; then it is gone.',
     ),
     CLAIM_TO_FULFIL: described(
       'A need that your unit has claimed, outside of a project (认领待完成). Until the time of the need is over, if it has one.',
@@ -109,9 +119,11 @@ registerEnumType(InboxKind, {
     PROJECT_LAST_WORD: described(
       'The result of a project that has no need left whose unit could say so (项目待确认). Committee; no term.',
     ),
-    MEETING_TO_ANSWER: described('A meeting to which your unit is invited (会议待回复). Until it begins.'),
+    MEETING_TO_ANSWER: described(
+      'A meeting to which your unit is invited (会议待回复). Until it begins; gone when it is in session, or past its end.',
+    ),
     MEETING_TO_BEGIN: described(
-      'A called meeting, from an hour before its start on (会议待开始). Committee; its start.',
+      'A called meeting, from an hour before its start on (会议待开始). Committee; its start. What was not held the secretary cancels.',
     ),
     MEETING_TO_CLOSE: described('A meeting past its end (会议待结束). Committee; its end.'),
     DATE_POLL_TO_ANSWER: described(
@@ -141,18 +153,20 @@ registerEnumType(InboxKind, {
       'Published minutes that your unit has not answered, or not since they were corrected as it asked (纪要待确认). No term.',
     ),
     CORRECTION_ASKED: described(
-      'A unit asks for a correction of minutes (纪要待更正). The secretary corrects, the committee says why not; no term.',
+      'What one unit wants put right in published minutes (纪要待更正). Committee, which says why not; the secretary corrects, too. No term.',
     ),
     DISH_TO_TAKE: described(
-      'A proposed dish (项目菜单待收). Committee; until it begins, unless it was recorded afterwards.',
+      'A proposed activity (活动待列入菜单). Committee; until it begins, unless it was recorded afterwards. Gone when its month is over, or its menu closed.',
     ),
-    DISH_RETURNED: described('A dish that the committee sent back (活动被退回). Its unit; no term.'),
+    DISH_RETURNED: described(
+      'A dish that the committee sent back (活动被退回). Its unit; no term. Gone when its month is over, or its menu closed.',
+    ),
     DISH_HOST_ASKED: described(
       'Your unit is asked to lead a dish or to take part (协办待答复). Until it begins, unless it was recorded afterwards.',
     ),
     DISH_OUTCOME: described('A dish that your unit leads was held (活动成果待报). No term.'),
     MENU_TO_PUBLISH: described(
-      'Taken dishes that no version of their menu shows (菜单待发布). The secretary; of a first version until its month begins.',
+      'A menu with taken dishes that no version shows, or with changes since its last version (菜单待发布). The secretary; of a first version until its month begins. Also while a dish is in the way: the mutation says which.',
     ),
     MENU_TO_CLOSE: described('A menu whose month is over (菜单待关闭). Committee; no term.'),
     DISH_ORDER_TO_DISPATCH: described('A dish order (待派单). Committee; until the end of its last day.'),
@@ -163,7 +177,7 @@ registerEnumType(InboxKind, {
       'A dish order that is put to your unit (待接单). Until the answer is awaited, else until the end of its last day.',
     ),
     DISH_ORDER_UNANSWERED: described(
-      'A dish order that nobody has accepted in time (派单未回应). Committee; the time set for the answer.',
+      'A dish order that nobody has accepted in time (派单未回应). Committee; the time set for the answer, else the end of its last day.',
     ),
     DISH_ORDER_TO_SERVE: described(
       'A dish order that your unit has accepted, from its first day on (待服务). Until the end of its last day.',
@@ -174,6 +188,9 @@ registerEnumType(InboxKind, {
     NOMINATION_RETURNED: described(
       'A nomination that the committee sent back (申报被退回). Its unit; until nominations end, if that is set.',
     ),
+    NOMINATIONS_MISSING: described(
+      'A round in which nothing is nominated, and whose nominations are over or have no end (申报空缺). Committee; the end of nominations, if that is set.',
+    ),
     RETURNING_OFFICER_TO_APPOINT: described(
       'A round without a returning officer (待定监票人). The secretary; no term.',
     ),
@@ -181,9 +198,14 @@ registerEnumType(InboxKind, {
       'A committee asks the street office for a returning officer (监票待应允). Stewards; no term.',
     ),
     SCORING_TO_BEGIN: described(
-      'A round whose nominations are over, with nominations and a returning officer (评分待开始). The secretary; the end of nominations.',
+      'A round with nominations and a returning officer whose nominations are over, or have no end (评分待开始). The secretary; the end of nominations, if that is set.',
     ),
-    JUDGES_TO_SETTLE: described('The roll of judges (评委待确定). The returning officer alone; no term.'),
+    JUDGES_TO_PROPOSE: described(
+      'A roll on which no judges are proposed (评委待提名). The returning officer alone; no term.',
+    ),
+    JUDGES_TO_SETTLE: described(
+      'A roll on which judges are proposed (评委待确定). The returning officer alone; no term.',
+    ),
     SHEET_TO_SCORE: described(
       'A nomination that you judge through this post (待评分). Until scoring ends, if that is set.',
     ),
@@ -196,11 +218,17 @@ registerEnumType(InboxKind, {
     RESULT_TO_PUBLISH: described(
       'A result under deliberation, without an objection that waits (结果待公示). The secretary; no term.',
     ),
+    RESULT_TO_CORRECT: described(
+      'A result that differs in nothing from one to which an objection was upheld (结果待更正). The secretary; no term.',
+    ),
     RESULT_TO_FINALISE: described(
       'A result whose notice is over, without an objection that waits (结果待确定). The secretary; no term.',
     ),
     RESULT_OBJECTION: described(
       'An objection to a result (公示异议待裁定). A secretary without a conflict, or stewards where every secretary has one; no term.',
+    ),
+    RESULT_OBJECTION_TO_PASS_ON: described(
+      'An objection on which no secretary may rule any more, and that stewards do not read yet (公示异议待移交). The secretary; no term.',
     ),
   },
 });

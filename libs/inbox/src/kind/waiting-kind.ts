@@ -11,8 +11,12 @@ export interface WaitingKind {
   readonly thing: string;
   /** The posts that may settle it; which of their units and networks is said by `rows`. */
   readonly posts: readonly Role[];
-  /** Each of these mutations settles it by itself. */
+  /** Each of these mutations settles it by itself; all of `posts` may call them. */
   readonly settledBy: readonly [string, ...string[]];
+  /** The same, of those that only a secretary may call. */
+  readonly settledBySecretary?: readonly string[];
+  /** What people read as the title, where the row says it for a machine; else it is as the row says. */
+  readonly titleOf?: (title: string) => Words;
   /**
    * A SELECT of thing_id, network_id, unit_id, title, since and due_at, behind the row policies of the asking post, one
    * row for each thing that waits for it now. Every table names its region by REGION.
@@ -29,6 +33,10 @@ export const REGION = '$1';
 export const NOW = '$2::timestamptz';
 /** Of what may wait for ever. */
 export const NO_TERM = 'NULL::timestamptz AS due_at';
+/** Where it is not kept since when it waits, or would tell more than it should. */
+export const NO_SINCE = 'NULL::timestamptz AS since';
+/** Of what comes from no unit. */
+export const NO_UNIT = 'NULL::uuid AS unit_id';
 const ZONE = `(SELECT region.time_zone FROM region WHERE region.id = ${REGION})`;
 /** The day it is where the region keeps its days. */
 export const TODAY = `(${NOW} AT TIME ZONE ${ZONE})::date`;

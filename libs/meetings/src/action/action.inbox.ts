@@ -1,5 +1,5 @@
 import { endOfDay, InboxKind, KNOWN, REGION, SPEAKERS, type WaitingKind } from '#inbox';
-import { MEETING_INBOX_WORDS as WORDS } from '../meeting/meeting-inbox.words.js';
+import { MEETINGS_INBOX_WORDS as WORDS } from '../meetings-inbox.words.js';
 
 /** What units have to do since. */
 export const ACTION_INBOX: readonly WaitingKind[] = [

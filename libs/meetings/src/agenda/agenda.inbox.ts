@@ -1,5 +1,5 @@
 import { COMMITTEE, CONVENED, InboxKind, KNOWN, NOW, REGION, SPEAKERS, type WaitingKind } from '#inbox';
-import { MEETING_INBOX_WORDS as WORDS } from '../meeting/meeting-inbox.words.js';
+import { MEETINGS_INBOX_WORDS as WORDS } from '../meetings-inbox.words.js';
 
 /** What units can still propose, and what the committee has to take. */
 export const AGENDA_INBOX: readonly WaitingKind[] = [

@@ -1,8 +1,8 @@
-import { COMMITTEE, CONVENED, InboxKind, NOW, REGION, type WaitingKind } from '#inbox';
-import { MEETING_INBOX_WORDS as WORDS } from './meeting-inbox.words.js';
+import { COMMITTEE, CONVENED, InboxKind, NO_TERM, NO_UNIT, NOW, REGION, type WaitingKind } from '#inbox';
+import { MEETINGS_INBOX_WORDS as WORDS } from '../meetings-inbox.words.js';
 import { EARLIEST_BEGIN_MINUTES } from './meeting.policy.js';
 
-const ABOUT = 'm.id AS thing_id, m.network_id, NULL::uuid AS unit_id, m.title';
+const ABOUT = `m.id AS thing_id, m.network_id, ${NO_UNIT}, m.title`;
 
 /** What the committee does around a meeting, by the hour. */
 export const MEETING_INBOX: readonly WaitingKind[] = [
@@ -12,6 +12,7 @@ export const MEETING_INBOX: readonly WaitingKind[] = [
     thing: 'Meeting',
     posts: COMMITTEE,
     settledBy: ['beginMeeting'],
+    settledBySecretary: ['cancelMeeting'],
     rows: `
       SELECT ${ABOUT}, m.starts_at - interval '${EARLIEST_BEGIN_MINUTES} minutes' AS since, m.starts_at AS due_at FROM meeting m
       WHERE m.region_id = ${REGION} AND m.network_id = ${CONVENED} AND m.state = 'CALLED'
@@ -36,7 +37,7 @@ export const MEETING_INBOX: readonly WaitingKind[] = [
     posts: COMMITTEE,
     settledBy: ['draftMinutes'],
     rows: `
-      SELECT ${ABOUT}, m.closed_at AS since, NULL::timestamptz AS due_at FROM meeting m
+      SELECT ${ABOUT}, m.closed_at AS since, ${NO_TERM} FROM meeting m
       WHERE m.region_id = ${REGION} AND m.network_id = ${CONVENED} AND m.state = 'CLOSED'
         AND NOT EXISTS (SELECT FROM minutes w WHERE w.region_id = ${REGION} AND w.meeting_id = m.id)`,
   },

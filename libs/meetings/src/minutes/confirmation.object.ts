@@ -1,4 +1,4 @@
-import { DateTimeScalar, resultUnion, StaleVersion, WrongState } from '#graphql';
+import { DateTimeScalar, Node, resultUnion, StaleVersion, WrongState } from '#graphql';
 import { UnitObject } from '#network';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { MinutesAnswer } from './minutes-confirmation.entity.js';
@@ -12,8 +12,11 @@ registerEnumType(MinutesAnswer, {
   },
 });
 
-@ObjectType('MinutesConfirmation', { description: 'What one unit says of published minutes.' })
-export abstract class ConfirmationObject {
+@ObjectType('MinutesConfirmation', {
+  implements: () => Node,
+  description: 'What one unit says of published minutes: read by that unit and the committee.',
+})
+export abstract class ConfirmationObject extends Node {
   @Field(() => UnitObject, { description: 'Which unit.' })
   readonly unit!: UnitObject;
 

@@ -5,6 +5,7 @@ import { MeetingObject } from '../meeting/meeting.object.js';
 import { writtenTextOf } from './minutes-contents.js';
 import { WrittenTextObject } from './minutes-contents.object.js';
 import type { MinutesVersion } from './minutes-version.entity.js';
+import { ConfirmationObject } from './confirmation.object.js';
 import { MinutesObject, MinutesVersionObject } from './minutes.object.js';
 
 /** What minutes add to a meeting. */
@@ -24,6 +25,17 @@ export class MeetingMinutesResolver {
 export class MinutesMeetingResolver {
   @ResolveField(() => MeetingObject, { description: 'The meeting whose minutes they are.' })
   meeting(): never {
+    return readWithParent();
+  }
+}
+
+@Resolver(() => ConfirmationObject)
+export class ConfirmationMinutesResolver {
+  @ResolveField(() => MinutesObject, {
+    nullable: true,
+    description: 'The minutes that it is about; null when you no longer read them.',
+  })
+  minutes(): never {
     return readWithParent();
   }
 }

@@ -1,5 +1,16 @@
-import { COMMITTEE, CONVENED, InboxKind, KNOWN, NO_TERM, REGION, SPEAKERS, type WaitingKind } from '#inbox';
-import { MEETING_INBOX_WORDS as WORDS } from '../meeting/meeting-inbox.words.js';
+import {
+  COMMITTEE,
+  CONVENED,
+  InboxKind,
+  KNOWN,
+  NO_SINCE,
+  NO_TERM,
+  NO_UNIT,
+  REGION,
+  SPEAKERS,
+  type WaitingKind,
+} from '#inbox';
+import { MEETINGS_INBOX_WORDS as WORDS } from '../meetings-inbox.words.js';
 
 const OF_MEETING = `JOIN meeting m ON m.region_id = ${REGION} AND m.id = w.meeting_id`;
 
@@ -12,7 +23,7 @@ export const MINUTES_INBOX: readonly WaitingKind[] = [
     posts: ['SECRETARY'],
     settledBy: ['publishMinutes'],
     rows: `
-      SELECT w.id AS thing_id, w.network_id, NULL::uuid AS unit_id, m.title, NULL::timestamptz AS since, ${NO_TERM}
+      SELECT w.id AS thing_id, w.network_id, ${NO_UNIT}, m.title, ${NO_SINCE}, ${NO_TERM}
       FROM minutes w ${OF_MEETING} AND m.state = 'CLOSED'
       WHERE w.region_id = ${REGION} AND w.network_id = ${CONVENED} AND w.state = 'DRAFT'`,
   },
@@ -33,15 +44,14 @@ export const MINUTES_INBOX: readonly WaitingKind[] = [
   {
     kind: InboxKind.CORRECTION_ASKED,
     why: WORDS.CORRECTION_ASKED,
-    thing: 'Minutes',
+    thing: 'MinutesConfirmation',
     posts: COMMITTEE,
-    // Either settles what one unit asks; each unit is answered by itself. To correct is the secretary's.
     settledBy: ['declineCorrection'],
+    settledBySecretary: ['correctMinutes'],
     rows: `
-      SELECT w.id AS thing_id, w.network_id, NULL::uuid AS unit_id, m.title, c.since, ${NO_TERM}
-      FROM (SELECT y.minutes_id, min(y.answered_at) AS since FROM minutes_confirmation y
-        WHERE y.region_id = ${REGION} AND y.network_id = ${CONVENED} AND y.answer = 'CORRECTION_ASKED' AND y.reply IS NULL
-        GROUP BY y.minutes_id) c
-      JOIN minutes w ON w.region_id = ${REGION} AND w.id = c.minutes_id AND w.state = 'PUBLISHED' ${OF_MEETING}`,
+      SELECT y.id AS thing_id, w.network_id, y.unit_id, m.title, y.answered_at AS since, ${NO_TERM}
+      FROM minutes_confirmation y
+      JOIN minutes w ON w.region_id = ${REGION} AND w.id = y.minutes_id AND w.state = 'PUBLISHED' ${OF_MEETING}
+      WHERE y.region_id = ${REGION} AND y.network_id = ${CONVENED} AND y.answer = 'CORRECTION_ASKED' AND y.reply IS NULL`,
   },
 ];

@@ -43,6 +43,9 @@ export const MINUTES_TYPES = [
   MINUTES_CORRECTION_READS,
   CONFIRMATION_READS,
   MINUTES_READS,
+  readsOf(MinutesConfirmation, 'MinutesConfirmation', (confirmation) => ({
+    minutes: confirmation.row(MINUTES_READS, { id: 'minutesId' }),
+  })),
   readsOf(Meeting, 'Meeting', (meeting) => ({
     minutes: meeting.row(MINUTES_READS, { meetingId: 'id' }),
     papers: meeting.resolverOfEntity(),

@@ -1,5 +1,16 @@
-import { COMMITTEE, CONVENED, InboxKind, KNOWN, NOW, REGION, SPEAKERS, type WaitingKind } from '#inbox';
-import { MEETING_INBOX_WORDS as WORDS } from '../meeting/meeting-inbox.words.js';
+import {
+  COMMITTEE,
+  CONVENED,
+  InboxKind,
+  KNOWN,
+  NO_TERM,
+  NO_UNIT,
+  NOW,
+  REGION,
+  SPEAKERS,
+  type WaitingKind,
+} from '#inbox';
+import { MEETINGS_INBOX_WORDS as WORDS } from '../meetings-inbox.words.js';
 
 /** Open votes. Whether a unit whose proxy one holds has come in after all is not one's own to read, and nothing is told of it here. */
 export const MOTION_INBOX: readonly WaitingKind[] = [
@@ -11,7 +22,7 @@ export const MOTION_INBOX: readonly WaitingKind[] = [
     settledBy: ['castVote'],
     rows: `
       SELECT v.id AS thing_id, v.network_id, n.convener_unit_id AS unit_id, v.text AS title, v.opened_at AS since,
-        NULL::timestamptz AS due_at
+        ${NO_TERM}
       FROM motion v JOIN network n ON n.region_id = ${REGION} AND n.id = v.network_id
       WHERE v.region_id = ${REGION} AND v.network_id = ${KNOWN} AND v.state = 'OPEN'
         AND app.unit_id() = ANY (v.entitled_unit_ids)
@@ -31,8 +42,8 @@ export const MOTION_INBOX: readonly WaitingKind[] = [
     posts: COMMITTEE,
     settledBy: ['closeVote'],
     rows: `
-      SELECT v.id AS thing_id, v.network_id, NULL::uuid AS unit_id, v.text AS title, v.opened_at AS since,
-        NULL::timestamptz AS due_at
+      SELECT v.id AS thing_id, v.network_id, ${NO_UNIT}, v.text AS title, v.opened_at AS since,
+        ${NO_TERM}
       FROM motion v WHERE v.region_id = ${REGION} AND v.network_id = ${CONVENED} AND v.state = 'OPEN'`,
   },
 ];

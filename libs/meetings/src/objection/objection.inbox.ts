@@ -1,5 +1,5 @@
 import { COMMITTEE, CONVENED, InboxKind, KNOWN, NO_TERM, REGION, SPEAKERS, type WaitingKind } from '#inbox';
-import { MEETING_INBOX_WORDS as WORDS } from '../meeting/meeting-inbox.words.js';
+import { MEETINGS_INBOX_WORDS as WORDS } from '../meetings-inbox.words.js';
 
 /** Objections that are followed up, by whose word comes next. */
 export const OBJECTION_INBOX: readonly WaitingKind[] = [

@@ -1,5 +1,15 @@
-import { COMMITTEE, CONVENED, InboxKind, MEMBER, NOW, REGION, SPEAKERS, type WaitingKind } from '#inbox';
-import { MEETING_INBOX_WORDS as WORDS } from '../meeting/meeting-inbox.words.js';
+import {
+  COMMITTEE,
+  CONVENED,
+  InboxKind,
+  MEMBER,
+  NO_UNIT,
+  NOW,
+  REGION,
+  SPEAKERS,
+  type WaitingKind,
+} from '#inbox';
+import { MEETINGS_INBOX_WORDS as WORDS } from '../meetings-inbox.words.js';
 
 /** Polls by whom they wait for. Spans that were added later have not been answered by who answered before. */
 export const DATE_POLL_INBOX: readonly WaitingKind[] = [
@@ -27,7 +37,7 @@ export const DATE_POLL_INBOX: readonly WaitingKind[] = [
     posts: COMMITTEE,
     settledBy: ['settleDatePoll', 'closeDatePoll'],
     rows: `
-      SELECT q.id AS thing_id, q.network_id, NULL::uuid AS unit_id, q.title, q.until AS since, q.until AS due_at FROM date_poll q
+      SELECT q.id AS thing_id, q.network_id, ${NO_UNIT}, q.title, q.until AS since, q.until AS due_at FROM date_poll q
       WHERE q.region_id = ${REGION} AND q.network_id = ${CONVENED} AND q.state = 'OPEN' AND q.until <= ${NOW}`,
   },
 ];

@@ -10,9 +10,11 @@ import {
   TODAY,
   type WaitingKind,
 } from '#inbox';
-import { MENU_INBOX_WORDS as WORDS } from '../menu/menu-inbox.words.js';
+import { MENUS_INBOX_WORDS as WORDS } from '../menus-inbox.words.js';
 
 const ABOUT = 'r.id AS thing_id, r.network_id, r.unit_id, r.title';
+/** Until when a yes is awaited: after the last of its days nobody can give it. */
+const ANSWER_BY = `coalesce(r.answer_by, ${endOfDay('r.to_day')})`;
 const PUT_TO_US = `r.region_id = ${REGION} AND r.put_to_unit_id = app.unit_id() AND r.network_id = ${MEMBER}`;
 
 /** Orders by the unit to which they are put. What stands open for any unit waits for nobody by name. */
@@ -24,7 +26,7 @@ export const DISPATCH_INBOX: readonly WaitingKind[] = [
     posts: SPEAKERS,
     settledBy: ['acceptDishOrder', 'declineDishOrder'],
     rows: `
-      SELECT ${ABOUT}, r.dispatched_at AS since, coalesce(r.answer_by, ${endOfDay('r.to_day')}) AS due_at FROM dish_order r
+      SELECT ${ABOUT}, r.dispatched_at AS since, ${ANSWER_BY} AS due_at FROM dish_order r
       WHERE ${PUT_TO_US} AND r.state = 'DISPATCHED'`,
   },
   {
@@ -34,8 +36,9 @@ export const DISPATCH_INBOX: readonly WaitingKind[] = [
     posts: COMMITTEE,
     settledBy: ['recallDishOrder'],
     rows: `
-      SELECT ${ABOUT}, r.answer_by AS since, r.answer_by AS due_at FROM dish_order r
-      WHERE r.region_id = ${REGION} AND r.network_id = ${CONVENED} AND r.state = 'DISPATCHED' AND r.answer_by <= ${NOW}`,
+      SELECT ${ABOUT}, ${ANSWER_BY} AS since, ${ANSWER_BY} AS due_at FROM dish_order r
+      WHERE r.region_id = ${REGION} AND r.network_id = ${CONVENED} AND r.state = 'DISPATCHED'
+        AND ${ANSWER_BY} <= ${NOW}`,
   },
   {
     kind: InboxKind.DISH_ORDER_TO_SERVE,

@@ -1,5 +1,5 @@
 import { InboxKind, MEMBER, NOW, REGION, SPEAKERS, type WaitingKind } from '#inbox';
-import { MENU_INBOX_WORDS as WORDS } from '../menu/menu-inbox.words.js';
+import { MENUS_INBOX_WORDS as WORDS } from '../menus-inbox.words.js';
 
 /** Units that are asked to lead or to take part, as long as what they are asked for is not over. */
 export const DISH_HOST_INBOX: readonly WaitingKind[] = [

@@ -1,10 +1,26 @@
-import { COMMITTEE, CONVENED, InboxKind, NOW, REGION, startOfDay, TODAY, type WaitingKind } from '#inbox';
-import { MENU_INBOX_WORDS as WORDS } from './menu-inbox.words.js';
+import {
+  COMMITTEE,
+  CONVENED,
+  InboxKind,
+  NO_TERM,
+  NO_UNIT,
+  NOW,
+  REGION,
+  startOfDay,
+  TODAY,
+  type WaitingKind,
+} from '#inbox';
+import { MENUS_INBOX_WORDS as WORDS } from '../menus-inbox.words.js';
+import { HAS_CHANGED, SHOWN } from '../version/unpublished.js';
 
-const ABOUT = `u.id AS thing_id, u.network_id, NULL::uuid AS unit_id, to_char(u.month, 'YYYY-MM') AS title`;
+const ABOUT = `u.id AS thing_id, u.network_id, ${NO_UNIT}, to_char(u.month, 'YYYY-MM') AS title`;
 const NEXT_MONTH = `(u.month + interval '1 month')::date`;
-const TAKEN = `FROM dish d WHERE d.region_id = ${REGION} AND d.network_id = u.network_id AND d.month = u.month AND d.state = 'TAKEN'`;
-const FRESH = `${TAKEN} AND d.recorded_at IS NULL AND d.published_at IS NULL`;
+const FRESH = `${SHOWN} AND d.published_at IS NULL`;
+
+function titleOf(title: string) {
+  const [year = '', month = ''] = title.split('-');
+  return { en: WORDS.menuTitle({ year, month }).en, zh: WORDS.menuTitle({ year, month: Number(month) }).zh };
+}
 
 /** Menus at both ends of their month. */
 export const MENU_INBOX: readonly WaitingKind[] = [
@@ -12,28 +28,29 @@ export const MENU_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.MENU_TO_PUBLISH,
     why: WORDS.MENU_TO_PUBLISH,
     thing: 'Menu',
+    titleOf,
     posts: ['SECRETARY'],
     settledBy: ['publishMenu'],
-    // Not as long as it would be refused: a lead is awaited, or something on it is over.
+    // Also while one of its dishes is in the way: which, the mutation says.
     rows: `
       SELECT ${ABOUT}, (SELECT min(d.taken_at) ${FRESH}) AS since,
         CASE WHEN u.state = 'COLLECTING' THEN ${startOfDay('u.month')} END AS due_at
       FROM menu u
       WHERE u.region_id = ${REGION} AND u.network_id = ${CONVENED} AND u.state IN ('COLLECTING', 'PUBLISHED')
-        AND ${TODAY} < ${NEXT_MONTH}
-        AND EXISTS (SELECT ${FRESH})
-        AND NOT EXISTS (SELECT ${FRESH} AND (d.ends_at <= ${NOW} OR EXISTS (SELECT FROM dish_host h
-          WHERE h.region_id = ${REGION} AND h.dish_id = d.id AND h.is_lead AND h.state = 'ASKED')))`,
+        AND ${TODAY} < ${NEXT_MONTH} AND (EXISTS (SELECT ${FRESH}) OR ${HAS_CHANGED})`,
   },
   {
     kind: InboxKind.MENU_TO_CLOSE,
     why: WORDS.MENU_TO_CLOSE,
     thing: 'Menu',
+    titleOf,
     posts: COMMITTEE,
     settledBy: ['closeMenu'],
     rows: `
-      SELECT ${ABOUT}, ${startOfDay(NEXT_MONTH)} AS since, NULL::timestamptz AS due_at FROM menu u
+      SELECT ${ABOUT}, ${startOfDay(NEXT_MONTH)} AS since, ${NO_TERM} FROM menu u
       WHERE u.region_id = ${REGION} AND u.network_id = ${CONVENED} AND u.state IN ('COLLECTING', 'PUBLISHED')
-        AND ${TODAY} >= ${NEXT_MONTH} AND NOT EXISTS (SELECT ${TAKEN} AND d.ends_at > ${NOW})`,
+        AND ${TODAY} >= ${NEXT_MONTH}
+        AND NOT EXISTS (SELECT FROM dish d WHERE d.region_id = ${REGION} AND d.network_id = u.network_id
+          AND d.month = u.month AND d.state = 'TAKEN' AND d.ends_at > ${NOW})`,
   },
 ];

@@ -9,7 +9,7 @@ import {
   TODAY,
   type WaitingKind,
 } from '#inbox';
-import { MENU_INBOX_WORDS as WORDS } from '../menu/menu-inbox.words.js';
+import { MENUS_INBOX_WORDS as WORDS } from '../menus-inbox.words.js';
 
 const ABOUT = 'r.id AS thing_id, r.network_id, r.unit_id, r.title';
 const OWN = `r.region_id = ${REGION} AND r.unit_id = app.unit_id()`;
@@ -21,7 +21,7 @@ export const DISH_ORDER_INBOX: readonly WaitingKind[] = [
     why: WORDS.DISH_ORDER_TO_DISPATCH,
     thing: 'DishOrder',
     posts: COMMITTEE,
-    settledBy: ['dispatchDishOrder'],
+    settledBy: ['dispatchDishOrder', 'refuseDishOrder'],
     rows: `
       SELECT ${ABOUT}, r.placed_at AS since, ${endOfDay('r.to_day')} AS due_at FROM dish_order r
       WHERE r.region_id = ${REGION} AND r.network_id = ${CONVENED} AND r.state = 'PLACED' AND r.to_day >= ${TODAY}`,

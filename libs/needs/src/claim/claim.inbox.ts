@@ -1,5 +1,5 @@
-import { InboxKind, REGION, SPEAKERS, type WaitingKind } from '#inbox';
-import { CLAIM_INBOX_WORDS as WORDS } from './claim-inbox.words.js';
+import { InboxKind, NOW, REGION, SPEAKERS, type WaitingKind } from '#inbox';
+import { NEEDS_INBOX_WORDS as WORDS } from '../needs-inbox.words.js';
 
 const OF_UNIT = `FROM claim c JOIN need n ON n.region_id = ${REGION} AND n.id = c.need_id
       WHERE c.region_id = ${REGION} AND c.unit_id = app.unit_id()`;
@@ -12,9 +12,11 @@ export const CLAIM_INBOX: readonly WaitingKind[] = [
     thing: 'Claim',
     posts: SPEAKERS,
     settledBy: ['answerClaim'],
+    // Of what is over nobody can say yes.
     rows: `
       SELECT c.id AS thing_id, c.network_id, n.unit_id, n.title, c.asked_at AS since, n.ends_at AS due_at
-      ${OF_UNIT} AND c.state = 'ASKED' AND n.state IN ('TAKEN', 'OPEN')`,
+      ${OF_UNIT} AND c.state = 'ASKED' AND n.state IN ('TAKEN', 'OPEN')
+        AND (n.ends_at IS NULL OR n.ends_at > ${NOW})`,
   },
   {
     kind: InboxKind.CLAIM_TO_FULFIL,

@@ -1,7 +1,22 @@
-import { COMMITTEE, CONVENED, InboxKind, MEMBER, NO_TERM, REGION, SPEAKERS, type WaitingKind } from '#inbox';
-import { NEED_INBOX_WORDS as WORDS } from './need-inbox.words.js';
+import {
+  COMMITTEE,
+  CONVENED,
+  InboxKind,
+  MEMBER,
+  NO_SINCE,
+  NO_TERM,
+  NOW,
+  REGION,
+  SPEAKERS,
+  type WaitingKind,
+} from '#inbox';
+import { NEEDS_INBOX_WORDS as WORDS } from '../needs-inbox.words.js';
 
 const ABOUT = 'n.id AS thing_id, n.network_id, n.unit_id, n.title';
+
+function claims(...states: string[]): string {
+  return `SELECT FROM claim c WHERE c.region_id = ${REGION} AND c.need_id = n.id AND c.state IN ('${states.join("', '")}')`;
+}
 
 /** Needs by the word that they wait for. */
 export const NEED_INBOX: readonly WaitingKind[] = [
@@ -22,7 +37,7 @@ export const NEED_INBOX: readonly WaitingKind[] = [
     posts: SPEAKERS,
     settledBy: ['proposeNeed', 'withdrawNeed'],
     rows: `
-      SELECT ${ABOUT}, NULL::timestamptz AS since, ${NO_TERM} FROM need n
+      SELECT ${ABOUT}, ${NO_SINCE}, ${NO_TERM} FROM need n
       WHERE n.region_id = ${REGION} AND n.unit_id = app.unit_id() AND n.state = 'RETURNED'
         AND n.network_id = ${MEMBER}`,
   },
@@ -35,8 +50,18 @@ export const NEED_INBOX: readonly WaitingKind[] = [
     rows: `
       SELECT ${ABOUT}, n.taken_at AS since, n.ends_at AS due_at FROM need n
       WHERE n.region_id = ${REGION} AND n.network_id = ${CONVENED} AND n.state = 'TAKEN'
-        AND NOT EXISTS (SELECT FROM claim c WHERE c.region_id = ${REGION} AND c.need_id = n.id
-          AND c.state IN ('ASKED', 'ACCEPTED'))`,
+        AND (n.ends_at IS NULL OR n.ends_at > ${NOW}) AND NOT EXISTS (${claims('ASKED', 'ACCEPTED')})`,
+  },
+  {
+    kind: InboxKind.NEED_UNCLAIMED,
+    why: WORDS.NEED_UNCLAIMED,
+    thing: 'Need',
+    posts: COMMITTEE,
+    settledBy: ['markNeedUnmet'],
+    rows: `
+      SELECT ${ABOUT}, n.ends_at AS since, n.ends_at AS due_at FROM need n
+      WHERE n.region_id = ${REGION} AND n.network_id = ${CONVENED} AND n.state IN ('TAKEN', 'OPEN') AND n.ends_at <= ${NOW}
+        AND NOT EXISTS (${claims('ACCEPTED')})`,
   },
   {
     kind: InboxKind.NEED_LAST_WORD,

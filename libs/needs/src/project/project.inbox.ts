@@ -4,12 +4,13 @@ import {
   endOfDay,
   InboxKind,
   MEMBER,
+  NO_SINCE,
   NO_TERM,
   REGION,
   SPEAKERS,
   type WaitingKind,
 } from '#inbox';
-import { PROJECT_INBOX_WORDS as WORDS } from './project-inbox.words.js';
+import { NEEDS_INBOX_WORDS as WORDS } from '../needs-inbox.words.js';
 
 const ABOUT = 'p.id AS thing_id, p.network_id, p.unit_id, p.title';
 
@@ -32,7 +33,7 @@ export const PROJECT_INBOX: readonly WaitingKind[] = [
     posts: SPEAKERS,
     settledBy: ['proposeProject', 'withdrawProject'],
     rows: `
-      SELECT ${ABOUT}, NULL::timestamptz AS since, ${NO_TERM} FROM project p
+      SELECT ${ABOUT}, ${NO_SINCE}, ${NO_TERM} FROM project p
       WHERE p.region_id = ${REGION} AND p.unit_id = app.unit_id() AND p.state = 'RETURNED'
         AND p.network_id = ${MEMBER}`,
   },

@@ -1,5 +1,5 @@
 import { COMMITTEE, CONVENED, InboxKind, NOW, REGION, SPEAKERS, type WaitingKind } from '#inbox';
-import { BOOKING_INBOX_WORDS as WORDS } from './booking-inbox.words.js';
+import { RESOURCES_INBOX_WORDS as WORDS } from '../resources-inbox.words.js';
 
 const ASKED = `b.id AS thing_id, b.network_id, b.requester_unit_id AS unit_id, b.offer_title AS title,
   coalesce(b.asked_at, b.requested_at) AS since, b.expires_at AS due_at`;

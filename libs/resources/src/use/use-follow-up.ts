@@ -5,11 +5,10 @@ import { z } from 'zod';
 import { Booking, BookingState } from '../booking/booking.entity.js';
 import { LendingMonths } from '../figures/lending-months.js';
 import { OccupancyRepository } from '../occupancy/occupancy.repository.js';
+import { GRACE_MS } from './grace.js';
 import { UseLedger } from './use-ledger.js';
 
 const FOLLOW_USE = new Task('follow-use', { bookingId: z.uuid() });
-/** How long a return may be noted before the use counts as booked. */
-const GRACE_MS = 24 * 3_600_000;
 const OPEN_ENDED: readonly BookingState[] = [BookingState.CONFIRMED, BookingState.IN_USE];
 
 /** Looks after each confirmed booking when it is over: without a note it counts as used, and the figures are counted. */

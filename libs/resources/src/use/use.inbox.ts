@@ -1,9 +1,11 @@
-import { CONVENED, InboxKind, NOW, REGION, SPEAKERS, type WaitingKind } from '#inbox';
-import { USE_INBOX_WORDS as WORDS } from './use-inbox.words.js';
+import { CONVENED, InboxKind, NO_TERM, NOW, REGION, SPEAKERS, type WaitingKind } from '#inbox';
+import { RESOURCES_INBOX_WORDS as WORDS } from '../resources-inbox.words.js';
+import { GRACE_HOURS } from './grace.js';
 
+const COUNTS_FROM = `b.ends_at + interval '${GRACE_HOURS} hours'`;
 /** Over, and not yet counted as used as it was booked. */
-const TO_NOTE = `b.state IN ('CONFIRMED', 'IN_USE') AND b.ends_at <= ${NOW} AND b.ends_at + interval '24 hours' > ${NOW}`;
-const ENDED = `b.ends_at AS since, b.ends_at + interval '24 hours' AS due_at`;
+const TO_NOTE = `b.state IN ('CONFIRMED', 'IN_USE') AND b.ends_at <= ${NOW} AND ${COUNTS_FROM} > ${NOW}`;
+const ENDED = `b.ends_at AS since, ${COUNTS_FROM} AS due_at`;
 
 const NO_SHOW = `FROM no_show s JOIN booking b ON b.region_id = ${REGION} AND b.id = s.id AND b.state = 'NO_SHOW'
       WHERE s.region_id = ${REGION}`;
@@ -49,7 +51,7 @@ export const USE_INBOX: readonly WaitingKind[] = [
     settledBy: ['ruleOnNoShow'],
     rows: `
       SELECT b.id AS thing_id, b.network_id, b.requester_unit_id AS unit_id, b.offer_title AS title, s.contested_at AS since,
-        NULL::timestamptz AS due_at
+        ${NO_TERM}
       ${NO_SHOW} AND s.network_id = ${CONVENED} AND s.standing = 'CONTESTED'`,
   },
 ];

@@ -34,15 +34,13 @@ const MEASURES = {
 };
 const NAMES = [
   ...Object.values(MEASURES),
-  ...[
-    'REQUESTS_MADE',
-    'REQUESTS_ANSWERED',
-    'ANSWER_MINUTES',
-    'BOOKINGS_USED',
-    'UTILISATION',
-    'MEETING_ATTENDANCE',
-    'COVERAGE',
-  ],
+  'REQUESTS_MADE',
+  'REQUESTS_ANSWERED',
+  'ANSWER_MINUTES',
+  'BOOKINGS_USED',
+  'UTILISATION',
+  'MEETING_ATTENDANCE',
+  'COVERAGE',
 ];
 
 /** What one unit lent, answered and attended through one network in one month. */

@@ -5,24 +5,24 @@ import { readFacts, type Fact } from './read-facts.js';
 
 const SPAN = { from: '2026-01-01', until: '2027-12-01' };
 const TRACED = [
-  ...[
-    'MEETINGS_HELD',
-    'MEETING_ATTENDANCE',
-    'ACTIVITIES_HELD',
-    'SERVICE_DAYS_HELD',
-    'HEADS_CHECKED_IN',
-    'HEADS_SERVED',
-  ],
-  ...[
-    'WORK_HOURS',
-    'REVIEW_MARK',
-    'NEEDS_TAKEN',
-    'NEEDS_MET',
-    'NEEDS_UNMET',
-    'PROJECTS_CLOSED',
-    'OFFERS_OPEN',
-  ],
-  ...['HOURS_LENT', 'HEAD_HOURS_LENT', 'KWH_LENT', 'PIECE_HOURS_LENT', 'POINTS'],
+  'MEETINGS_HELD',
+  'MEETING_ATTENDANCE',
+  'ACTIVITIES_HELD',
+  'SERVICE_DAYS_HELD',
+  'HEADS_CHECKED_IN',
+  'HEADS_SERVED',
+  'WORK_HOURS',
+  'REVIEW_MARK',
+  'NEEDS_TAKEN',
+  'NEEDS_MET',
+  'NEEDS_UNMET',
+  'PROJECTS_CLOSED',
+  'OFFERS_OPEN',
+  'HOURS_LENT',
+  'HEAD_HOURS_LENT',
+  'KWH_LENT',
+  'PIECE_HOURS_LENT',
+  'POINTS',
 ];
 const OWN = [
   'MEETING_ATTENDANCE',

@@ -110,7 +110,7 @@ function isHeldMeeting({ kind, state }: Node): boolean {
 }
 
 function isHeldDish({ dates, endedAt }: Node, now: Date): boolean {
-  const until = endedAt === null ? now : new Date(String(endedAt));
+  const until = endedAt === null ? now : new Date(endedAt as string);
   return (dates as { endsAt: string; cancelledAt: string | null }[]).some(
     ({ endsAt, cancelledAt }) => cancelledAt === null && new Date(endsAt) <= until,
   );
@@ -163,5 +163,5 @@ function codeOf(coded: unknown): string | null {
 }
 
 function numberIn(row: unknown, column: string): string {
-  return String((row as Node | null)?.[column] ?? 0);
+  return `${(row as Record<string, number | string> | null)?.[column] ?? 0}`;
 }

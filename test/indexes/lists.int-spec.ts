@@ -119,6 +119,12 @@ describe('In a district of 200 networks', () => {
     expect(trials.flatMap(({ offences }) => offences)).toEqual([]);
   });
 
+  it('figures of a year are read by indexes, and little more than what happened in it', async () => {
+    const trials = actors.map((actor) => new Trial(bench, actor));
+    for (const trial of trials) await trial.tryFigures();
+    expect(trials.flatMap(({ offences }) => offences)).toEqual([]);
+  });
+
   it.each([
     'Action',
     'AgendaItem',

@@ -1,3 +1,4 @@
+import { FigureName } from '#figures';
 import { InboxKind } from '#inbox';
 import { ScheduleKind } from '#schedule';
 import type { QueryLog, Statement } from '../isolation/query-log/query-log.js';
@@ -17,6 +18,11 @@ const BESIDE: Readonly<Record<string, number>> = {
   Inbox: OF_INBOX,
   Schedule: OF_INBOX + EACH_KIND * Object.keys(ScheduleKind).length,
 };
+
+/** A year of a network is added up out of what happened in it: what each figure may read of that. */
+const EACH_FIGURE = 60;
+const OF_FIGURES = EACH_FIGURE * Object.keys(FigureName).length;
+const YEAR = 'from: "2026-01-01", until: "2026-12-01"';
 
 /** In order of time over many networks, of which no index holds the order: a steward's page is sorted out of all that is seen. */
 const OVER_NETWORKS = new Set([
@@ -80,6 +86,17 @@ export class Trial {
   async tryThing(type: keyof Actor['ids'], document: string): Promise<boolean> {
     const answer = await this.ask({ how: type, document, variables: { id: this.actor.ids[type] } });
     return Boolean(answer.parent);
+  }
+
+  /** All figures of a network by one statement, and what each was made of. */
+  async tryFigures(): Promise<void> {
+    const variables = { id: this.actor.ids.Network };
+    const document = `query ($id: ID!) { parent: figures(of: $id, ${YEAR}) { figures { total { value } values { value } byUnit { total { value } } } } }`;
+    await this.ask({ how: 'figures', document, variables, beside: OF_FIGURES });
+    for (const name of Object.values(FigureName)) {
+      const rows = `query ($id: ID!) { parent: figures(of: $id, ${YEAR}, names: [${name}]) { figures { rows(first: ${PAGE}) { totalCount edges { node { month } } } } } }`;
+      await this.ask({ how: `rows of ${name}`, document: rows, variables, beside: OF_FIGURES });
+    }
   }
 
   private async tryPages(list: ListField, how: string, args: Wish['args']): Promise<number> {

@@ -290,7 +290,7 @@ describe('the example documents', () => {
 
   it('are all run here, and say in their first line what they show', async () => {
     const tabs = await loadExplorerTabs(api.clock.now());
-    expect(tabs).toHaveLength(36);
+    expect(tabs).toHaveLength(37);
     for (const { query } of tabs) expect(query).toMatch(/^# [A-Z].{20,}\n/);
   });
 

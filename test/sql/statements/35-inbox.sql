@@ -1,6 +1,6 @@
 SELECT (
-  WITH waiting AS MATERIALIZED (
-    SELECT found.*
+  WITH gathered AS MATERIALIZED (
+    SELECT w.*, coalesce(w.due_at, 'infinity') AS due_key
     FROM (
       SELECT 'ACTION' AS kind, one.*
       FROM (
@@ -21,7 +21,9 @@ SELECT (
         AND t.state = 'OPEN'
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
-      AND ($3::text[] IS NULL OR 'ACTION' = ANY ($3)) UNION ALL SELECT 'AGENDA_DEADLINE' AS kind, one.*
+      AND ($3::text[] IS NULL OR 'ACTION' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'AGENDA_DEADLINE' AS kind, one.*
       FROM (
         SELECT m.id AS thing_id,
         m.network_id,
@@ -52,8 +54,9 @@ SELECT (
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
-      AND ($3::text[] IS NULL OR 'AGENDA_DEADLINE' = ANY ($3)) UNION ALL SELECT 'AGENDA_ITEM_TO_TAKE' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'AGENDA_DEADLINE' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'AGENDA_ITEM_TO_TAKE' AS kind, one.*
       FROM (
         SELECT i.id AS thing_id,
         i.network_id,
@@ -70,10 +73,9 @@ SELECT (
         AND i.state = 'PROPOSED'
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
-      AND (
-        $3::text[] IS NULL OR 'AGENDA_ITEM_TO_TAKE' = ANY ($3)
-      ) UNION ALL SELECT 'BOOKING_TO_AGREE' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'AGENDA_ITEM_TO_TAKE' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'BOOKING_TO_AGREE' AS kind, one.*
       FROM (
         SELECT b.id AS thing_id,
         b.network_id,
@@ -89,8 +91,9 @@ SELECT (
         AND b.expires_at > $2::timestamptz
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
-      AND ($3::text[] IS NULL OR 'BOOKING_TO_AGREE' = ANY ($3)) UNION ALL SELECT 'BOOKING_TO_ANSWER' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'BOOKING_TO_AGREE' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'BOOKING_TO_ANSWER' AS kind, one.*
       FROM (
         SELECT b.id AS thing_id,
         b.network_id,
@@ -107,10 +110,9 @@ SELECT (
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
-      AND (
-        $3::text[] IS NULL OR 'BOOKING_TO_ANSWER' = ANY ($3)
-      ) UNION ALL SELECT 'BORROWED_USE_TO_NOTE' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'BOOKING_TO_ANSWER' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'BORROWED_USE_TO_NOTE' AS kind, one.*
       FROM (
         SELECT b.id AS thing_id,
         b.network_id,
@@ -127,10 +129,9 @@ SELECT (
         AND b.ends_at + interval '24 hours' > $2::timestamptz
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
-      AND (
-        $3::text[] IS NULL OR 'BORROWED_USE_TO_NOTE' = ANY ($3)
-      ) UNION ALL SELECT 'CLAIM_TO_ANSWER' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'BORROWED_USE_TO_NOTE' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'CLAIM_TO_ANSWER' AS kind, one.*
       FROM (
         SELECT c.id AS thing_id, c.network_id, n.unit_id, n.title, c.asked_at AS since, n.ends_at AS due_at
         FROM claim c
@@ -143,8 +144,9 @@ SELECT (
         AND (n.ends_at IS NULL OR n.ends_at > $2::timestamptz)
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
-      AND ($3::text[] IS NULL OR 'CLAIM_TO_ANSWER' = ANY ($3)) UNION ALL SELECT 'CLAIM_TO_FULFIL' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'CLAIM_TO_ANSWER' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'CLAIM_TO_FULFIL' AS kind, one.*
       FROM (
         SELECT c.id AS thing_id, c.network_id, n.unit_id, n.title, c.accepted_at AS since, n.ends_at AS due_at
         FROM claim c
@@ -163,8 +165,9 @@ SELECT (
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
-      AND ($3::text[] IS NULL OR 'CLAIM_TO_FULFIL' = ANY ($3)) UNION ALL SELECT 'CORRECTION_ASKED' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'CLAIM_TO_FULFIL' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'CORRECTION_ASKED' AS kind, one.*
       FROM (
         SELECT y.id AS thing_id,
         w.network_id,
@@ -184,10 +187,9 @@ SELECT (
         AND y.reply IS NULL
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
-      AND (
-        $3::text[] IS NULL OR 'CORRECTION_ASKED' = ANY ($3)
-      ) UNION ALL SELECT 'DATE_POLL_TO_ANSWER' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'CORRECTION_ASKED' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'DATE_POLL_TO_ANSWER' AS kind, one.*
       FROM (
         SELECT q.id AS thing_id,
         q.network_id,
@@ -224,10 +226,9 @@ SELECT (
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
-      AND (
-        $3::text[] IS NULL OR 'DATE_POLL_TO_ANSWER' = ANY ($3)
-      ) UNION ALL SELECT 'DATE_POLL_TO_SETTLE' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'DATE_POLL_TO_ANSWER' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'DATE_POLL_TO_SETTLE' AS kind, one.*
       FROM (
         SELECT q.id AS thing_id,
         q.network_id,
@@ -242,8 +243,9 @@ SELECT (
         AND q.until <= $2::timestamptz
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
-      AND ($3::text[] IS NULL OR 'DATE_POLL_TO_SETTLE' = ANY ($3)) UNION ALL SELECT 'DISH_HOST_ASKED' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'DATE_POLL_TO_SETTLE' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'DISH_HOST_ASKED' AS kind, one.*
       FROM (
         SELECT h.id AS thing_id, h.network_id, d.unit_id, d.title, h.asked_at AS since, CASE
         WHEN d.recorded_at IS NULL THEN d.starts_at END AS due_at
@@ -266,10 +268,9 @@ SELECT (
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
-      AND (
-        $3::text[] IS NULL OR 'DISH_HOST_ASKED' = ANY ($3)
-      ) UNION ALL SELECT 'DISH_ORDER_LAST_WORD' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'DISH_HOST_ASKED' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'DISH_ORDER_LAST_WORD' AS kind, one.*
       FROM (
         SELECT r.id AS thing_id,
         r.network_id,
@@ -283,10 +284,9 @@ SELECT (
         AND r.state = 'SERVED'
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
-      AND (
-        $3::text[] IS NULL OR 'DISH_ORDER_LAST_WORD' = ANY ($3)
-      ) UNION ALL SELECT 'DISH_ORDER_NEEDS_DAYS' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'DISH_ORDER_LAST_WORD' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'DISH_ORDER_NEEDS_DAYS' AS kind, one.*
       FROM (
         SELECT r.id AS thing_id,
         r.network_id,
@@ -305,10 +305,9 @@ SELECT (
         )::date
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
-      AND (
-        $3::text[] IS NULL OR 'DISH_ORDER_NEEDS_DAYS' = ANY ($3)
-      ) UNION ALL SELECT 'DISH_ORDER_TO_ACCEPT' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'DISH_ORDER_NEEDS_DAYS' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'DISH_ORDER_TO_ACCEPT' AS kind, one.*
       FROM (
         SELECT r.id AS thing_id,
         r.network_id,
@@ -326,9 +325,9 @@ SELECT (
         AND r.state = 'DISPATCHED'
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
-      AND (
-        $3::text[] IS NULL OR 'DISH_ORDER_TO_ACCEPT' = ANY ($3)
-      ) UNION ALL SELECT 'DISH_ORDER_TO_DISPATCH' AS kind,
+      AND ($3::text[] IS NULL OR 'DISH_ORDER_TO_ACCEPT' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'DISH_ORDER_TO_DISPATCH' AS kind,
       one.*
       FROM (
         SELECT r.id AS thing_id,
@@ -348,10 +347,9 @@ SELECT (
         )::date
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
-      AND (
-        $3::text[] IS NULL OR 'DISH_ORDER_TO_DISPATCH' = ANY ($3)
-      ) UNION ALL SELECT 'DISH_ORDER_TO_SERVE' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'DISH_ORDER_TO_DISPATCH' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'DISH_ORDER_TO_SERVE' AS kind, one.*
       FROM (
         SELECT r.id AS thing_id,
         r.network_id,
@@ -371,10 +369,9 @@ SELECT (
         )::date
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
-      AND (
-        $3::text[] IS NULL OR 'DISH_ORDER_TO_SERVE' = ANY ($3)
-      ) UNION ALL SELECT 'DISH_ORDER_UNANSWERED' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'DISH_ORDER_TO_SERVE' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'DISH_ORDER_UNANSWERED' AS kind, one.*
       FROM (
         SELECT r.id AS thing_id,
         r.network_id,
@@ -398,8 +395,9 @@ SELECT (
         ) <= $2::timestamptz
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
-      AND ($3::text[] IS NULL OR 'DISH_ORDER_UNANSWERED' = ANY ($3)) UNION ALL SELECT 'DISH_OUTCOME' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'DISH_ORDER_UNANSWERED' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'DISH_OUTCOME' AS kind, one.*
       FROM (
         SELECT d.id AS thing_id,
         d.network_id,
@@ -433,7 +431,9 @@ SELECT (
         AND NOT EXISTS (SELECT FROM dish_outcome x WHERE x.region_id = $1 AND x.dish_id = d.id)
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
-      AND ($3::text[] IS NULL OR 'DISH_OUTCOME' = ANY ($3)) UNION ALL SELECT 'DISH_RETURNED' AS kind, one.*
+      AND ($3::text[] IS NULL OR 'DISH_OUTCOME' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'DISH_RETURNED' AS kind, one.*
       FROM (
         SELECT d.id AS thing_id,
         d.network_id,
@@ -462,7 +462,9 @@ SELECT (
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
-      AND ($3::text[] IS NULL OR 'DISH_RETURNED' = ANY ($3)) UNION ALL SELECT 'DISH_TO_TAKE' AS kind, one.*
+      AND ($3::text[] IS NULL OR 'DISH_RETURNED' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'DISH_TO_TAKE' AS kind, one.*
       FROM (
         SELECT d.id AS thing_id, d.network_id, d.unit_id, d.title, d.proposed_at AS since, CASE
         WHEN d.recorded_at IS NULL THEN d.starts_at END AS due_at
@@ -486,8 +488,9 @@ SELECT (
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
-      AND ($3::text[] IS NULL OR 'DISH_TO_TAKE' = ANY ($3)) UNION ALL SELECT 'JUDGES_TO_PROPOSE' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'DISH_TO_TAKE' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'JUDGES_TO_PROPOSE' AS kind, one.*
       FROM (
         SELECT l.id AS thing_id,
         o.network_id,
@@ -513,8 +516,9 @@ SELECT (
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY,STEWARD}')
-      AND ($3::text[] IS NULL OR 'JUDGES_TO_PROPOSE' = ANY ($3)) UNION ALL SELECT 'JUDGES_TO_SETTLE' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'JUDGES_TO_PROPOSE' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'JUDGES_TO_SETTLE' AS kind, one.*
       FROM (
         SELECT l.id AS thing_id,
         o.network_id,
@@ -540,8 +544,9 @@ SELECT (
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY,STEWARD}')
-      AND ($3::text[] IS NULL OR 'JUDGES_TO_SETTLE' = ANY ($3)) UNION ALL SELECT 'LENT_USE_TO_NOTE' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'JUDGES_TO_SETTLE' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'LENT_USE_TO_NOTE' AS kind, one.*
       FROM (
         SELECT b.id AS thing_id,
         b.network_id,
@@ -557,8 +562,9 @@ SELECT (
         AND b.ends_at + interval '24 hours' > $2::timestamptz
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
-      AND ($3::text[] IS NULL OR 'LENT_USE_TO_NOTE' = ANY ($3)) UNION ALL SELECT 'MEETING_TO_ANSWER' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'LENT_USE_TO_NOTE' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'MEETING_TO_ANSWER' AS kind, one.*
       FROM (
         SELECT m.id AS thing_id,
         m.network_id,
@@ -580,8 +586,9 @@ SELECT (
         AND a.ended_at IS NULL
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
-      AND ($3::text[] IS NULL OR 'MEETING_TO_ANSWER' = ANY ($3)) UNION ALL SELECT 'MEETING_TO_BEGIN' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'MEETING_TO_ANSWER' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'MEETING_TO_BEGIN' AS kind, one.*
       FROM (
         SELECT m.id AS thing_id,
         m.network_id,
@@ -596,8 +603,9 @@ SELECT (
         AND m.starts_at - interval '60 minutes' <= $2::timestamptz
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
-      AND ($3::text[] IS NULL OR 'MEETING_TO_BEGIN' = ANY ($3)) UNION ALL SELECT 'MEETING_TO_CLOSE' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'MEETING_TO_BEGIN' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'MEETING_TO_CLOSE' AS kind, one.*
       FROM (
         SELECT m.id AS thing_id,
         m.network_id,
@@ -615,10 +623,9 @@ SELECT (
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
-      AND (
-        $3::text[] IS NULL OR 'MEETING_TO_CLOSE' = ANY ($3)
-      ) UNION ALL SELECT 'MEMBERSHIP_INVITATION' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'MEETING_TO_CLOSE' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'MEMBERSHIP_INVITATION' AS kind, one.*
       FROM (
         SELECT m.id AS thing_id,
         m.network_id,
@@ -634,8 +641,9 @@ SELECT (
         AND m.state = 'INVITED'
       ) one
       WHERE app.role() = ANY ('{SECRETARY,LIAISON}')
-      AND ($3::text[] IS NULL OR 'MEMBERSHIP_INVITATION' = ANY ($3)) UNION ALL SELECT 'MENU_TO_CLOSE' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'MEMBERSHIP_INVITATION' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'MENU_TO_CLOSE' AS kind, one.*
       FROM (
         SELECT u.id AS thing_id,
         u.network_id,
@@ -665,7 +673,9 @@ SELECT (
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
-      AND ($3::text[] IS NULL OR 'MENU_TO_CLOSE' = ANY ($3)) UNION ALL SELECT 'MENU_TO_PUBLISH' AS kind, one.*
+      AND ($3::text[] IS NULL OR 'MENU_TO_CLOSE' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'MENU_TO_PUBLISH' AS kind, one.*
       FROM (
         SELECT u.id AS thing_id,
         u.network_id,
@@ -820,8 +830,9 @@ SELECT (
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY}')
-      AND ($3::text[] IS NULL OR 'MENU_TO_PUBLISH' = ANY ($3)) UNION ALL SELECT 'MINUTES_TO_CONFIRM' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'MENU_TO_PUBLISH' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'MINUTES_TO_CONFIRM' AS kind, one.*
       FROM (
         SELECT w.id AS thing_id,
         w.network_id,
@@ -843,8 +854,9 @@ SELECT (
         AND y.answer IS NULL
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
-      AND ($3::text[] IS NULL OR 'MINUTES_TO_CONFIRM' = ANY ($3)) UNION ALL SELECT 'MINUTES_TO_DRAFT' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'MINUTES_TO_CONFIRM' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'MINUTES_TO_DRAFT' AS kind, one.*
       FROM (
         SELECT m.id AS thing_id,
         m.network_id,
@@ -859,8 +871,9 @@ SELECT (
         AND NOT EXISTS (SELECT FROM minutes w WHERE w.region_id = $1 AND w.meeting_id = m.id)
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
-      AND ($3::text[] IS NULL OR 'MINUTES_TO_DRAFT' = ANY ($3)) UNION ALL SELECT 'MINUTES_TO_PUBLISH' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'MINUTES_TO_DRAFT' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'MINUTES_TO_PUBLISH' AS kind, one.*
       FROM (
         SELECT w.id AS thing_id,
         w.network_id,
@@ -877,8 +890,9 @@ SELECT (
         AND w.state = 'DRAFT'
       ) one
       WHERE app.role() = ANY ('{SECRETARY}')
-      AND ($3::text[] IS NULL OR 'MINUTES_TO_PUBLISH' = ANY ($3)) UNION ALL SELECT 'NEED_LAST_WORD' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'MINUTES_TO_PUBLISH' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'NEED_LAST_WORD' AS kind, one.*
       FROM (
         SELECT n.id AS thing_id,
         n.network_id,
@@ -892,7 +906,9 @@ SELECT (
         AND n.state = 'ANSWERED'
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
-      AND ($3::text[] IS NULL OR 'NEED_LAST_WORD' = ANY ($3)) UNION ALL SELECT 'NEED_RETURNED' AS kind, one.*
+      AND ($3::text[] IS NULL OR 'NEED_LAST_WORD' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'NEED_RETURNED' AS kind, one.*
       FROM (
         SELECT n.id AS thing_id,
         n.network_id,
@@ -907,7 +923,9 @@ SELECT (
         AND n.network_id = ANY (app.member_network_ids())
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
-      AND ($3::text[] IS NULL OR 'NEED_RETURNED' = ANY ($3)) UNION ALL SELECT 'NEED_TO_PLACE' AS kind, one.*
+      AND ($3::text[] IS NULL OR 'NEED_RETURNED' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'NEED_TO_PLACE' AS kind, one.*
       FROM (
         SELECT n.id AS thing_id, n.network_id, n.unit_id, n.title, n.taken_at AS since, n.ends_at AS due_at
         FROM need n
@@ -920,7 +938,9 @@ SELECT (
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
-      AND ($3::text[] IS NULL OR 'NEED_TO_PLACE' = ANY ($3)) UNION ALL SELECT 'NEED_TO_TAKE' AS kind, one.*
+      AND ($3::text[] IS NULL OR 'NEED_TO_PLACE' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'NEED_TO_TAKE' AS kind, one.*
       FROM (
         SELECT n.id AS thing_id,
         n.network_id,
@@ -934,7 +954,9 @@ SELECT (
         AND n.state = 'PROPOSED'
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
-      AND ($3::text[] IS NULL OR 'NEED_TO_TAKE' = ANY ($3)) UNION ALL SELECT 'NEED_UNCLAIMED' AS kind, one.*
+      AND ($3::text[] IS NULL OR 'NEED_TO_TAKE' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'NEED_UNCLAIMED' AS kind, one.*
       FROM (
         SELECT n.id AS thing_id, n.network_id, n.unit_id, n.title, n.ends_at AS since, n.ends_at AS due_at
         FROM need n
@@ -947,8 +969,9 @@ SELECT (
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
-      AND ($3::text[] IS NULL OR 'NEED_UNCLAIMED' = ANY ($3)) UNION ALL SELECT 'NOMINATIONS_MISSING' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'NEED_UNCLAIMED' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'NOMINATIONS_MISSING' AS kind, one.*
       FROM (
         SELECT o.id AS thing_id,
         o.network_id,
@@ -966,10 +989,9 @@ SELECT (
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
-      AND (
-        $3::text[] IS NULL OR 'NOMINATIONS_MISSING' = ANY ($3)
-      ) UNION ALL SELECT 'NOMINATION_RETURNED' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'NOMINATIONS_MISSING' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'NOMINATION_RETURNED' AS kind, one.*
       FROM (
         SELECT g.id AS thing_id,
         g.network_id,
@@ -988,10 +1010,9 @@ SELECT (
         AND g.state = 'RETURNED'
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
-      AND (
-        $3::text[] IS NULL OR 'NOMINATION_RETURNED' = ANY ($3)
-      ) UNION ALL SELECT 'NO_SHOW_TO_CONTEST' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'NOMINATION_RETURNED' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'NO_SHOW_TO_CONTEST' AS kind, one.*
       FROM (
         SELECT b.id AS thing_id,
         b.network_id,
@@ -1009,10 +1030,9 @@ SELECT (
         AND s.contest_until > $2::timestamptz
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
-      AND (
-        $3::text[] IS NULL OR 'NO_SHOW_TO_CONTEST' = ANY ($3)
-      ) UNION ALL SELECT 'NO_SHOW_TO_RULE_ON' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'NO_SHOW_TO_CONTEST' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'NO_SHOW_TO_RULE_ON' AS kind, one.*
       FROM (
         SELECT b.id AS thing_id,
         b.network_id,
@@ -1029,10 +1049,9 @@ SELECT (
         AND s.standing = 'CONTESTED'
       ) one
       WHERE app.role() = ANY ('{SECRETARY}')
-      AND (
-        $3::text[] IS NULL OR 'NO_SHOW_TO_RULE_ON' = ANY ($3)
-      ) UNION ALL SELECT 'OBJECTION_TO_ANSWER' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'NO_SHOW_TO_RULE_ON' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'OBJECTION_TO_ANSWER' AS kind, one.*
       FROM (
         SELECT o.id AS thing_id,
         o.network_id,
@@ -1046,10 +1065,9 @@ SELECT (
         AND o.state = 'OPEN'
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
-      AND (
-        $3::text[] IS NULL OR 'OBJECTION_TO_ANSWER' = ANY ($3)
-      ) UNION ALL SELECT 'OBJECTION_TO_SETTLE' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'OBJECTION_TO_ANSWER' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'OBJECTION_TO_SETTLE' AS kind, one.*
       FROM (
         SELECT o.id AS thing_id,
         o.network_id,
@@ -1077,10 +1095,9 @@ SELECT (
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
-      AND (
-        $3::text[] IS NULL OR 'OBJECTION_TO_SETTLE' = ANY ($3)
-      ) UNION ALL SELECT 'PROJECT_HOST_ASKED' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'OBJECTION_TO_SETTLE' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'PROJECT_HOST_ASKED' AS kind, one.*
       FROM (
         SELECT h.id AS thing_id,
         h.network_id,
@@ -1097,10 +1114,9 @@ SELECT (
         AND p.state IN ('PLANNED', 'IN_PROGRESS')
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
-      AND (
-        $3::text[] IS NULL OR 'PROJECT_HOST_ASKED' = ANY ($3)
-      ) UNION ALL SELECT 'PROJECT_LAST_WORD' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'PROJECT_HOST_ASKED' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'PROJECT_LAST_WORD' AS kind, one.*
       FROM (
         SELECT p.id AS thing_id,
         p.network_id,
@@ -1121,8 +1137,9 @@ SELECT (
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
-      AND ($3::text[] IS NULL OR 'PROJECT_LAST_WORD' = ANY ($3)) UNION ALL SELECT 'PROJECT_RESULT' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'PROJECT_LAST_WORD' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'PROJECT_RESULT' AS kind, one.*
       FROM (
         SELECT p.id AS thing_id,
         p.network_id,
@@ -1138,8 +1155,9 @@ SELECT (
         AND p.state = 'IN_PROGRESS'
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
-      AND ($3::text[] IS NULL OR 'PROJECT_RESULT' = ANY ($3)) UNION ALL SELECT 'PROJECT_RETURNED' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'PROJECT_RESULT' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'PROJECT_RETURNED' AS kind, one.*
       FROM (
         SELECT p.id AS thing_id,
         p.network_id,
@@ -1154,7 +1172,9 @@ SELECT (
         AND p.network_id = ANY (app.member_network_ids())
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
-      AND ($3::text[] IS NULL OR 'PROJECT_RETURNED' = ANY ($3)) UNION ALL SELECT 'PROJECT_STEP' AS kind, one.*
+      AND ($3::text[] IS NULL OR 'PROJECT_RETURNED' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'PROJECT_STEP' AS kind, one.*
       FROM (
         SELECT s.id AS thing_id,
         s.network_id,
@@ -1185,7 +1205,9 @@ SELECT (
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
-      AND ($3::text[] IS NULL OR 'PROJECT_STEP' = ANY ($3)) UNION ALL SELECT 'PROJECT_TO_BEGIN' AS kind, one.*
+      AND ($3::text[] IS NULL OR 'PROJECT_STEP' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'PROJECT_TO_BEGIN' AS kind, one.*
       FROM (
         SELECT p.id AS thing_id,
         p.network_id,
@@ -1201,8 +1223,9 @@ SELECT (
         AND p.state = 'PLANNED'
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
-      AND ($3::text[] IS NULL OR 'PROJECT_TO_BEGIN' = ANY ($3)) UNION ALL SELECT 'PROJECT_TO_TAKE' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'PROJECT_TO_BEGIN' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'PROJECT_TO_TAKE' AS kind, one.*
       FROM (
         SELECT p.id AS thing_id,
         p.network_id,
@@ -1216,8 +1239,9 @@ SELECT (
         AND p.state = 'PROPOSED'
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
-      AND ($3::text[] IS NULL OR 'PROJECT_TO_TAKE' = ANY ($3)) UNION ALL SELECT 'RESULT_OBJECTION' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'PROJECT_TO_TAKE' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'RESULT_OBJECTION' AS kind, one.*
       FROM (
         SELECT x.id AS thing_id,
         x.network_id,
@@ -1297,9 +1321,9 @@ SELECT (
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY,STEWARD}')
-      AND (
-        $3::text[] IS NULL OR 'RESULT_OBJECTION' = ANY ($3)
-      ) UNION ALL SELECT 'RESULT_OBJECTION_TO_PASS_ON' AS kind,
+      AND ($3::text[] IS NULL OR 'RESULT_OBJECTION' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'RESULT_OBJECTION_TO_PASS_ON' AS kind,
       one.*
       FROM (
         SELECT x.id AS thing_id,
@@ -1394,10 +1418,9 @@ SELECT (
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
-      AND (
-        $3::text[] IS NULL OR 'RESULT_OBJECTION_TO_PASS_ON' = ANY ($3)
-      ) UNION ALL SELECT 'RESULT_TO_CORRECT' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'RESULT_OBJECTION_TO_PASS_ON' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'RESULT_TO_CORRECT' AS kind, one.*
       FROM (
         SELECT o.id AS thing_id,
         o.network_id,
@@ -1512,10 +1535,9 @@ SELECT (
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY}')
-      AND (
-        $3::text[] IS NULL OR 'RESULT_TO_CORRECT' = ANY ($3)
-      ) UNION ALL SELECT 'RESULT_TO_FINALISE' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'RESULT_TO_CORRECT' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'RESULT_TO_FINALISE' AS kind, one.*
       FROM (
         SELECT o.id AS thing_id,
         o.network_id,
@@ -1576,10 +1598,9 @@ SELECT (
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY}')
-      AND (
-        $3::text[] IS NULL OR 'RESULT_TO_FINALISE' = ANY ($3)
-      ) UNION ALL SELECT 'RESULT_TO_PUBLISH' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'RESULT_TO_FINALISE' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'RESULT_TO_PUBLISH' AS kind, one.*
       FROM (
         SELECT o.id AS thing_id,
         o.network_id,
@@ -1639,8 +1660,10 @@ SELECT (
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY}')
+      AND ($3::text[] IS NULL OR 'RESULT_TO_PUBLISH' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
       AND (
-        $3::text[] IS NULL OR 'RESULT_TO_PUBLISH' = ANY ($3)
+        $5::timestamptz IS NULL OR one.due_at < $5
       ) UNION ALL SELECT 'RETURNING_OFFICER_TO_APPOINT' AS kind,
       one.*
       FROM (
@@ -1658,9 +1681,9 @@ SELECT (
         AND NOT o.is_street_office
       ) one
       WHERE app.role() = ANY ('{SECRETARY}')
-      AND (
-        $3::text[] IS NULL OR 'RETURNING_OFFICER_TO_APPOINT' = ANY ($3)
-      ) UNION ALL SELECT 'RETURNING_OFFICE_ASKED' AS kind,
+      AND ($3::text[] IS NULL OR 'RETURNING_OFFICER_TO_APPOINT' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'RETURNING_OFFICE_ASKED' AS kind,
       one.*
       FROM (
         SELECT o.id AS thing_id,
@@ -1677,10 +1700,9 @@ SELECT (
         AND o.state NOT IN ('FINAL', 'CANCELLED')
       ) one
       WHERE app.role() = ANY ('{STEWARD}')
-      AND (
-        $3::text[] IS NULL OR 'RETURNING_OFFICE_ASKED' = ANY ($3)
-      ) UNION ALL SELECT 'SCORING_TO_BEGIN' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'RETURNING_OFFICE_ASKED' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'SCORING_TO_BEGIN' AS kind, one.*
       FROM (
         SELECT o.id AS thing_id,
         o.network_id,
@@ -1699,8 +1721,9 @@ SELECT (
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY}')
-      AND ($3::text[] IS NULL OR 'SCORING_TO_BEGIN' = ANY ($3)) UNION ALL SELECT 'SCORING_TO_CLOSE' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'SCORING_TO_BEGIN' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'SCORING_TO_CLOSE' AS kind, one.*
       FROM (
         SELECT l.id AS thing_id,
         o.network_id,
@@ -1726,8 +1749,9 @@ SELECT (
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY,STEWARD}')
-      AND ($3::text[] IS NULL OR 'SCORING_TO_CLOSE' = ANY ($3)) UNION ALL SELECT 'SHEETS_MISSING' AS kind,
-      one.*
+      AND ($3::text[] IS NULL OR 'SCORING_TO_CLOSE' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'SHEETS_MISSING' AS kind, one.*
       FROM (
         SELECT l.id AS thing_id,
         o.network_id,
@@ -1754,7 +1778,9 @@ SELECT (
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY,STEWARD}')
-      AND ($3::text[] IS NULL OR 'SHEETS_MISSING' = ANY ($3)) UNION ALL SELECT 'SHEET_TO_SCORE' AS kind, one.*
+      AND ($3::text[] IS NULL OR 'SHEETS_MISSING' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'SHEET_TO_SCORE' AS kind, one.*
       FROM (
         SELECT j.id AS thing_id,
         j.network_id,
@@ -1774,7 +1800,9 @@ SELECT (
         AND j.state = 'SETTLED'
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY,REPRESENTATIVE}')
-      AND ($3::text[] IS NULL OR 'SHEET_TO_SCORE' = ANY ($3)) UNION ALL SELECT 'VOTE_TO_CAST' AS kind, one.*
+      AND ($3::text[] IS NULL OR 'SHEET_TO_SCORE' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'VOTE_TO_CAST' AS kind, one.*
       FROM (
         SELECT v.id AS thing_id,
         v.network_id,
@@ -1813,7 +1841,9 @@ SELECT (
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
-      AND ($3::text[] IS NULL OR 'VOTE_TO_CAST' = ANY ($3)) UNION ALL SELECT 'VOTE_TO_CLOSE' AS kind, one.*
+      AND ($3::text[] IS NULL OR 'VOTE_TO_CAST' = ANY ($3))
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5) UNION ALL SELECT 'VOTE_TO_CLOSE' AS kind, one.*
       FROM (
         SELECT v.id AS thing_id,
         v.network_id,
@@ -1828,23 +1858,20 @@ SELECT (
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
       AND ($3::text[] IS NULL OR 'VOTE_TO_CLOSE' = ANY ($3))
-    ) found
-    WHERE ($9::uuid IS NULL OR found.network_id = $9)
-    AND ($10::timestamptz IS NULL OR found.due_at < $10)
+      AND ($4::uuid IS NULL OR one.network_id = $4)
+      AND ($5::timestamptz IS NULL OR one.due_at < $5)
+    ) w
   ),
   placed AS MATERIALIZED (
-    SELECT w.*,
-    coalesce(w.due_at, 'infinity') AS due_key,
-    row_number() OVER (ORDER BY coalesce(w.due_at, 'infinity'), w.kind, w.thing_id) AS place
-    FROM waiting w
+    SELECT w.*, row_number() OVER (ORDER BY due_key, kind, thing_id) AS ordinal FROM gathered w
   ) SELECT json_build_object( 'totalCount',
-  (SELECT count(*) FROM waiting),
+  (SELECT count(*) FROM gathered),
   'counts',
   (
     SELECT coalesce(json_agg(c ORDER BY c."kind"), '[]')
     FROM (
       SELECT w.kind, count(*) AS "count", app.instant(min(w.due_at)) AS "nextDueAt"
-      FROM waiting w GROUP BY w.kind
+      FROM gathered w GROUP BY w.kind
     ) c
   ),
   'rows',
@@ -1860,9 +1887,9 @@ SELECT (
           'since', app.instant(p.since),
           'dueAt', app.instant(p.due_at),
           'isOverdue', coalesce(p.due_at <= $2::timestamptz, false),
-          'cursor', app.cursor('zR79T2aG', json_build_array(p.due_key::text, p.kind, p.thing_id::text)::text)
+          'cursor', app.cursor('zR79T2aG', json_build_array(p.due_key::text, p.kind::text, p.thing_id::text)::text)
         )
-        ORDER BY p.place
+        ORDER BY p.ordinal
       ),
       '[]'
     )
@@ -1870,13 +1897,15 @@ SELECT (
       SELECT placed.*
       FROM placed
       WHERE CASE
-      WHEN $4::text IS NULL THEN true
-      WHEN $7::boolean THEN (due_key, kind, thing_id) < ($4::text::timestamptz, $5::text, $6::text::uuid)
-      ELSE (due_key, kind, thing_id) > ($4::text::timestamptz, $5::text, $6::text::uuid) END
+      WHEN $6::text IS NULL THEN true
+      WHEN $9::boolean THEN (due_key, kind, thing_id) < (
+        $6::text::timestamptz, $7::text::text, $8::text::uuid
+      )
+      ELSE (due_key, kind, thing_id) > ($6::text::timestamptz, $7::text::text, $8::text::uuid) END
       ORDER BY CASE
-      WHEN $7::boolean THEN -place
-      ELSE place END
-      LIMIT $8::integer
+      WHEN $9::boolean THEN -ordinal
+      ELSE ordinal END
+      LIMIT $10::integer
     ) p
   ))::text
 ) AS answer;

@@ -639,6 +639,7 @@ SELECT (
             AND c.unit_id = app.unit_id()
             AND c.state = 'ASKED'
             AND n.state IN ('TAKEN', 'OPEN')
+            AND (n.ends_at IS NULL OR n.ends_at > $2::timestamptz)
           ) one
           WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
           AND one.due_at >= $3::timestamptz
@@ -745,25 +746,22 @@ SELECT (
             SELECT region.time_zone FROM region WHERE region.id = $1
           ))::date - 1 END AS day
           FROM (
-            SELECT w.id AS thing_id,
+            SELECT y.id AS thing_id,
             w.network_id,
-            NULL::uuid AS unit_id,
+            y.unit_id,
             m.title,
-            c.since,
+            y.answered_at AS since,
             NULL::timestamptz AS due_at
-            FROM (
-              SELECT y.minutes_id, min(y.answered_at) AS since
-              FROM minutes_confirmation y
-              WHERE y.region_id = $1
-              AND y.network_id = ANY (app.convened_network_ids())
-              AND y.answer = 'CORRECTION_ASKED'
-              AND y.reply IS NULL GROUP BY y.minutes_id
-            ) c
+            FROM minutes_confirmation y
             JOIN minutes w ON w.region_id = $1
-            AND w.id = c.minutes_id
+            AND w.id = y.minutes_id
             AND w.state = 'PUBLISHED'
             JOIN meeting m ON m.region_id = $1
             AND m.id = w.meeting_id
+            WHERE y.region_id = $1
+            AND y.network_id = ANY (app.convened_network_ids())
+            AND y.answer = 'CORRECTION_ASKED'
+            AND y.reply IS NULL
           ) one
           WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
           AND one.due_at >= $3::timestamptz
@@ -1298,13 +1296,34 @@ SELECT (
             r.network_id,
             r.unit_id,
             r.title,
-            r.answer_by AS since,
-            r.answer_by AS due_at
+            coalesce(
+              r.answer_by,
+              (
+                (r.to_day + 1)::timestamp AT TIME ZONE (
+                  SELECT region.time_zone FROM region WHERE region.id = $1
+                )
+              )
+            ) AS since,
+            coalesce(
+              r.answer_by,
+              (
+                (r.to_day + 1)::timestamp AT TIME ZONE (
+                  SELECT region.time_zone FROM region WHERE region.id = $1
+                )
+              )
+            ) AS due_at
             FROM dish_order r
             WHERE r.region_id = $1
             AND r.network_id = ANY (app.convened_network_ids())
             AND r.state = 'DISPATCHED'
-            AND r.answer_by <= $2::timestamptz
+            AND coalesce(
+              r.answer_by,
+              (
+                (r.to_day + 1)::timestamp AT TIME ZONE (
+                  SELECT region.time_zone FROM region WHERE region.id = $1
+                )
+              )
+            ) <= $2::timestamptz
           ) one
           WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
           AND one.due_at >= $3::timestamptz
@@ -1432,6 +1451,20 @@ SELECT (
             AND d.unit_id = app.unit_id()
             AND d.state = 'RETURNED'
             AND d.network_id = ANY (app.member_network_ids())
+            AND (
+              d.recorded_at IS NOT NULL
+              OR (
+                $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+              )::date < (d.month + interval '1 month')::date
+            )
+            AND NOT EXISTS (
+              SELECT
+              FROM menu u
+              WHERE u.region_id = $1
+              AND u.network_id = d.network_id
+              AND u.month = d.month
+              AND u.state = 'CLOSED'
+            )
           ) one
           WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
           AND one.due_at >= $3::timestamptz
@@ -1481,8 +1514,87 @@ SELECT (
             WHERE d.region_id = $1
             AND d.network_id = ANY (app.convened_network_ids())
             AND d.state = 'PROPOSED'
+            AND (
+              d.recorded_at IS NOT NULL
+              OR (
+                $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+              )::date < (d.month + interval '1 month')::date
+            )
+            AND NOT EXISTS (
+              SELECT
+              FROM menu u
+              WHERE u.region_id = $1
+              AND u.network_id = d.network_id
+              AND u.month = d.month
+              AND u.state = 'CLOSED'
+            )
           ) one
           WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
+          AND one.due_at >= $3::timestamptz
+        ) due
+        WHERE CASE
+        WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
+        ELSE due.due_at > $3::timestamptz
+        AND due.day::timestamp AT TIME ZONE (
+          SELECT region.time_zone FROM region WHERE region.id = $1
+        ) < $4::timestamptz END
+      ) one
+      WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
+      AND ($6::text[] IS NULL OR one.state = ANY ($6))
+      AND ($7::uuid IS NULL OR one.network_id = $7) UNION ALL SELECT 'DEADLINE' AS kind,
+      'JUDGES_TO_PROPOSE' AS source,
+      one.*
+      FROM (
+        SELECT due.thing_id AS row_id,
+        due.thing_id AS named_id,
+        due.thing_id,
+        due.network_id,
+        due.unit_id,
+        due.title,
+        NULL::text AS place,
+        CASE
+        WHEN due.day IS NULL THEN due.due_at
+        ELSE due.day::timestamp AT TIME ZONE (
+          SELECT region.time_zone FROM region WHERE region.id = $1
+        ) END AS starts_at,
+        due.due_at AS ends_at,
+        'CONFIRMED' AS state,
+        0 AS sequence,
+        due.since AS changed_at,
+        NULL::json AS details,
+        due.day
+        FROM (
+          SELECT one.*, CASE
+          WHEN (
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+          )::time = '00:00' THEN (one.due_at AT TIME ZONE (
+            SELECT region.time_zone FROM region WHERE region.id = $1
+          ))::date - 1 END AS day
+          FROM (
+            SELECT l.id AS thing_id,
+            o.network_id,
+            o.unit_id,
+            o.name AS title,
+            NULL::timestamptz AS since,
+            NULL::timestamptz AS due_at
+            FROM judging_roll l
+            JOIN evaluation_round o ON o.region_id = $1
+            AND o.id = l.id
+            AND o.state = 'SCORING'
+            AND o.returning_post_id = app.post_id()
+            WHERE l.region_id = $1
+            AND l.returning_post_id = app.post_id()
+            AND l.settled_at IS NULL
+            AND NOT EXISTS (
+              SELECT
+              FROM judge_assignment j
+              WHERE j.region_id = $1
+              AND j.round_id = o.id
+              AND j.returning_post_id = app.post_id()
+              AND j.state IN ('PROPOSED', 'SETTLED')
+            )
+          ) one
+          WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY,STEWARD}')
           AND one.due_at >= $3::timestamptz
         ) due
         WHERE CASE
@@ -1524,7 +1636,7 @@ SELECT (
             SELECT region.time_zone FROM region WHERE region.id = $1
           ))::date - 1 END AS day
           FROM (
-            SELECT o.id AS thing_id,
+            SELECT l.id AS thing_id,
             o.network_id,
             o.unit_id,
             o.name AS title,
@@ -1538,6 +1650,14 @@ SELECT (
             WHERE l.region_id = $1
             AND l.returning_post_id = app.post_id()
             AND l.settled_at IS NULL
+            AND EXISTS (
+              SELECT
+              FROM judge_assignment j
+              WHERE j.region_id = $1
+              AND j.round_id = o.id
+              AND j.returning_post_id = app.post_id()
+              AND j.state IN ('PROPOSED', 'SETTLED')
+            )
           ) one
           WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY,STEWARD}')
           AND one.due_at >= $3::timestamptz
@@ -1646,6 +1766,7 @@ SELECT (
             JOIN meeting m ON m.region_id = $1
             AND m.id = a.meeting_id
             AND m.state = 'CALLED'
+            AND m.ends_at > $2::timestamptz
             JOIN network n ON n.region_id = $1
             AND n.id = m.network_id
             WHERE a.region_id = $1
@@ -1956,34 +2077,129 @@ SELECT (
             AND (
               $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
             )::date < (u.month + interval '1 month')::date
-            AND EXISTS (
-              SELECT
-              FROM dish d
-              WHERE d.region_id = $1
-              AND d.network_id = u.network_id
-              AND d.month = u.month
-              AND d.state = 'TAKEN'
-              AND d.recorded_at IS NULL
-              AND d.published_at IS NULL
-            )
-            AND NOT EXISTS (
-              SELECT
-              FROM dish d
-              WHERE d.region_id = $1
-              AND d.network_id = u.network_id
-              AND d.month = u.month
-              AND d.state = 'TAKEN'
-              AND d.recorded_at IS NULL
-              AND d.published_at IS NULL
-              AND (
-                d.ends_at <= $2::timestamptz
-                OR EXISTS (
-                  SELECT
-                  FROM dish_host h
-                  WHERE h.region_id = $1
-                  AND h.dish_id = d.id
-                  AND h.is_lead
-                  AND h.state = 'ASKED'
+            AND (
+              EXISTS (
+                SELECT
+                FROM dish d
+                WHERE d.region_id = $1
+                AND d.network_id = u.network_id
+                AND d.month = u.month
+                AND d.state = 'TAKEN'
+                AND d.recorded_at IS NULL
+                AND d.published_at IS NULL
+              )
+              OR EXISTS (
+                SELECT
+                FROM menu_version v
+                WHERE v.region_id = $1
+                AND v.menu_id = u.id
+                AND v.number = u.edition
+                AND (
+                  jsonb_array_length(v.dishes) <> (
+                    SELECT count(*)
+                    FROM dish d
+                    WHERE d.region_id = $1
+                    AND d.network_id = u.network_id
+                    AND d.month = u.month
+                    AND d.state = 'TAKEN'
+                    AND d.recorded_at IS NULL
+                  )
+                  OR EXISTS (
+                    SELECT
+                    FROM dish d
+                    WHERE d.region_id = $1
+                    AND d.network_id = u.network_id
+                    AND d.month = u.month
+                    AND d.state = 'TAKEN'
+                    AND d.recorded_at IS NULL
+                    AND NOT EXISTS (
+                      SELECT
+                      FROM jsonb_array_elements(v.dishes) w(dish)
+                      WHERE w.dish ->> 'id' = d.id::text
+                      AND w.dish - 'lead' - 'hosts' = jsonb_build_object(
+                        'id',
+                        d.id,
+                        'kind',
+                        d.kind,
+                        'title',
+                        d.title,
+                        'what',
+                        d.what,
+                        'place',
+                        d.place,
+                        'quota',
+                        d.quota,
+                        'quotaPerUnit',
+                        d.quota_per_unit,
+                        'signUpDeadline',
+                        app.instant(d.sign_up_deadline),
+                        'segments',
+                        d.segments,
+                        'contactName',
+                        d.contact_name,
+                        'contactPhone',
+                        d.contact_phone,
+                        'leadUnitId',
+                        d.lead_unit_id,
+                        'hostUnitIds',
+                        coalesce(
+                          (
+                            SELECT jsonb_agg(h.unit_id ORDER BY h.asked_at, h.id)
+                            FROM dish_host h
+                            WHERE h.region_id = $1
+                            AND h.dish_id = d.id
+                            AND h.state = 'ACCEPTED'
+                            AND h.unit_id <> d.lead_unit_id
+                          ),
+                          '[]'
+                        ),
+                        'dates',
+                        coalesce(
+                          (
+                            SELECT jsonb_agg(
+                              jsonb_build_object(
+                                'startsAt', app.instant(e.starts_at), 'endsAt', app.instant(e.ends_at)
+                              )
+                              ORDER BY e.starts_at, e.id
+                            )
+                            FROM dish_date e
+                            WHERE e.region_id = $1
+                            AND e.dish_id = d.id
+                            AND e.cancelled_at IS NULL
+                          ),
+                          '[]'
+                        ),
+                        'offers',
+                        coalesce(
+                          (
+                            SELECT jsonb_agg(t.title ORDER BY t.linked_at, t.title)
+                            FROM (
+                              SELECT k.offer_title AS title, min(k.linked_at) AS linked_at
+                              FROM dish_booking k
+                              WHERE k.region_id = $1
+                              AND k.dish_id = d.id
+                              AND k.standing = 'TAKEN' GROUP BY k.offer_title
+                            ) t
+                          ),
+                          '[]'
+                        ),
+                        'pendingOffers',
+                        coalesce(
+                          (
+                            SELECT jsonb_agg(t.title ORDER BY t.linked_at, t.title)
+                            FROM (
+                              SELECT k.offer_title AS title, min(k.linked_at) AS linked_at
+                              FROM dish_booking k
+                              WHERE k.region_id = $1
+                              AND k.dish_id = d.id
+                              AND k.standing = 'PENDING' GROUP BY k.offer_title
+                            ) t
+                          ),
+                          '[]'
+                        )
+                      )
+                    )
+                  )
                 )
               )
             )
@@ -2318,6 +2534,7 @@ SELECT (
             WHERE n.region_id = $1
             AND n.network_id = ANY (app.convened_network_ids())
             AND n.state = 'TAKEN'
+            AND (n.ends_at IS NULL OR n.ends_at > $2::timestamptz)
             AND NOT EXISTS (
               SELECT
               FROM claim c
@@ -2378,6 +2595,115 @@ SELECT (
             WHERE n.region_id = $1
             AND n.network_id = ANY (app.convened_network_ids())
             AND n.state = 'PROPOSED'
+          ) one
+          WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
+          AND one.due_at >= $3::timestamptz
+        ) due
+        WHERE CASE
+        WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
+        ELSE due.due_at > $3::timestamptz
+        AND due.day::timestamp AT TIME ZONE (
+          SELECT region.time_zone FROM region WHERE region.id = $1
+        ) < $4::timestamptz END
+      ) one
+      WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
+      AND ($6::text[] IS NULL OR one.state = ANY ($6))
+      AND ($7::uuid IS NULL OR one.network_id = $7) UNION ALL SELECT 'DEADLINE' AS kind,
+      'NEED_UNCLAIMED' AS source,
+      one.*
+      FROM (
+        SELECT due.thing_id AS row_id,
+        due.thing_id AS named_id,
+        due.thing_id,
+        due.network_id,
+        due.unit_id,
+        due.title,
+        NULL::text AS place,
+        CASE
+        WHEN due.day IS NULL THEN due.due_at
+        ELSE due.day::timestamp AT TIME ZONE (
+          SELECT region.time_zone FROM region WHERE region.id = $1
+        ) END AS starts_at,
+        due.due_at AS ends_at,
+        'CONFIRMED' AS state,
+        0 AS sequence,
+        due.since AS changed_at,
+        NULL::json AS details,
+        due.day
+        FROM (
+          SELECT one.*, CASE
+          WHEN (
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+          )::time = '00:00' THEN (one.due_at AT TIME ZONE (
+            SELECT region.time_zone FROM region WHERE region.id = $1
+          ))::date - 1 END AS day
+          FROM (
+            SELECT n.id AS thing_id, n.network_id, n.unit_id, n.title, n.ends_at AS since, n.ends_at AS due_at
+            FROM need n
+            WHERE n.region_id = $1
+            AND n.network_id = ANY (app.convened_network_ids())
+            AND n.state IN ('TAKEN', 'OPEN')
+            AND n.ends_at <= $2::timestamptz
+            AND NOT EXISTS (
+              SELECT FROM claim c WHERE c.region_id = $1 AND c.need_id = n.id AND c.state IN ('ACCEPTED')
+            )
+          ) one
+          WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
+          AND one.due_at >= $3::timestamptz
+        ) due
+        WHERE CASE
+        WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
+        ELSE due.due_at > $3::timestamptz
+        AND due.day::timestamp AT TIME ZONE (
+          SELECT region.time_zone FROM region WHERE region.id = $1
+        ) < $4::timestamptz END
+      ) one
+      WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
+      AND ($6::text[] IS NULL OR one.state = ANY ($6))
+      AND ($7::uuid IS NULL OR one.network_id = $7) UNION ALL SELECT 'DEADLINE' AS kind,
+      'NOMINATIONS_MISSING' AS source,
+      one.*
+      FROM (
+        SELECT due.thing_id AS row_id,
+        due.thing_id AS named_id,
+        due.thing_id,
+        due.network_id,
+        due.unit_id,
+        due.title,
+        NULL::text AS place,
+        CASE
+        WHEN due.day IS NULL THEN due.due_at
+        ELSE due.day::timestamp AT TIME ZONE (
+          SELECT region.time_zone FROM region WHERE region.id = $1
+        ) END AS starts_at,
+        due.due_at AS ends_at,
+        'CONFIRMED' AS state,
+        0 AS sequence,
+        due.since AS changed_at,
+        NULL::json AS details,
+        due.day
+        FROM (
+          SELECT one.*, CASE
+          WHEN (
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+          )::time = '00:00' THEN (one.due_at AT TIME ZONE (
+            SELECT region.time_zone FROM region WHERE region.id = $1
+          ))::date - 1 END AS day
+          FROM (
+            SELECT o.id AS thing_id,
+            o.network_id,
+            o.unit_id,
+            o.name AS title,
+            coalesce(o.nominations_until, o.opened_at) AS since,
+            o.nominations_until AS due_at
+            FROM evaluation_round o
+            WHERE o.region_id = $1
+            AND o.network_id = ANY (app.convened_network_ids())
+            AND o.state = 'NOMINATING'
+            AND (o.nominations_until IS NULL OR o.nominations_until <= $2::timestamptz)
+            AND NOT EXISTS (
+              SELECT FROM nomination g WHERE g.region_id = $1 AND g.round_id = o.id AND g.state = 'SUBMITTED'
+            )
           ) one
           WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
           AND one.due_at >= $3::timestamptz
@@ -3155,6 +3481,8 @@ SELECT (
                 AND (x.nomination_id IS NULL OR g.id = x.nomination_id)
                 AND (
                   g.unit_id = ANY (app.held_unit_ids())
+                  OR g.subject_unit_id = ANY (app.held_unit_ids())
+                  OR p.lead_unit_id = ANY (app.held_unit_ids())
                   OR (
                     g.project_id IS NOT NULL
                     AND (
@@ -3162,8 +3490,6 @@ SELECT (
                       OR g.co_host_unit_ids && app.held_unit_ids()
                     )
                   )
-                  OR g.subject_unit_id = ANY (app.held_unit_ids())
-                  OR p.lead_unit_id = ANY (app.held_unit_ids())
                   OR EXISTS (
                     SELECT
                     FROM project_host h
@@ -3199,6 +3525,293 @@ SELECT (
             )
           ) one
           WHERE app.role() = ANY ('{SECRETARY,STEWARD}')
+          AND one.due_at >= $3::timestamptz
+        ) due
+        WHERE CASE
+        WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
+        ELSE due.due_at > $3::timestamptz
+        AND due.day::timestamp AT TIME ZONE (
+          SELECT region.time_zone FROM region WHERE region.id = $1
+        ) < $4::timestamptz END
+      ) one
+      WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
+      AND ($6::text[] IS NULL OR one.state = ANY ($6))
+      AND ($7::uuid IS NULL OR one.network_id = $7) UNION ALL SELECT 'DEADLINE' AS kind,
+      'RESULT_OBJECTION_TO_PASS_ON' AS source,
+      one.*
+      FROM (
+        SELECT due.thing_id AS row_id,
+        due.thing_id AS named_id,
+        due.thing_id,
+        due.network_id,
+        due.unit_id,
+        due.title,
+        NULL::text AS place,
+        CASE
+        WHEN due.day IS NULL THEN due.due_at
+        ELSE due.day::timestamp AT TIME ZONE (
+          SELECT region.time_zone FROM region WHERE region.id = $1
+        ) END AS starts_at,
+        due.due_at AS ends_at,
+        'CONFIRMED' AS state,
+        0 AS sequence,
+        due.since AS changed_at,
+        NULL::json AS details,
+        due.day
+        FROM (
+          SELECT one.*, CASE
+          WHEN (
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+          )::time = '00:00' THEN (one.due_at AT TIME ZONE (
+            SELECT region.time_zone FROM region WHERE region.id = $1
+          ))::date - 1 END AS day
+          FROM (
+            SELECT x.id AS thing_id,
+            x.network_id,
+            x.unit_id,
+            coalesce(n.title, o.name) AS title,
+            x.filed_at AS since,
+            NULL::timestamptz AS due_at
+            FROM evaluation_objection x
+            JOIN evaluation_round o ON o.region_id = $1
+            AND o.id = x.round_id
+            AND o.state IN ('DELIBERATING', 'PUBLIC_NOTICE')
+            LEFT
+            JOIN nomination n ON n.region_id = $1
+            AND n.id = x.nomination_id
+            WHERE x.region_id = $1
+            AND x.state = 'FILED'
+            AND x.network_id = ANY (app.convened_network_ids())
+            AND NOT x.is_for_street_office
+            AND NOT EXISTS (
+              SELECT
+              FROM post s,
+              LATERAL (
+                SELECT array_agg(t.unit_id) AS ids
+                FROM post t
+                WHERE t.region_id = $1
+                AND t.person_id = s.person_id
+                AND t.since <= $2::timestamptz
+                AND t.revoked_at IS NULL
+                AND (t.until IS NULL OR t.until > $2::timestamptz)
+              ) units
+              WHERE s.region_id = $1
+              AND s.unit_id = o.unit_id
+              AND s.role = 'SECRETARY'
+              AND s.since <= $2::timestamptz
+              AND s.revoked_at IS NULL
+              AND (s.until IS NULL OR s.until > $2::timestamptz)
+              AND s.person_id <> ALL (o.returned_by_ids)
+              AND NOT (
+                x.unit_id = ANY (units.ids)
+                OR EXISTS (
+                  SELECT
+                  FROM nomination g
+                  LEFT
+                  JOIN project p ON p.region_id = $1
+                  AND p.id = g.project_id
+                  WHERE g.region_id = $1
+                  AND g.round_id = x.round_id
+                  AND g.state IN ('SUBMITTED', 'EXCLUDED')
+                  AND (x.nomination_id IS NULL OR g.id = x.nomination_id)
+                  AND (
+                    g.unit_id = ANY (units.ids)
+                    OR g.subject_unit_id = ANY (units.ids)
+                    OR p.lead_unit_id = ANY (units.ids)
+                    OR (
+                      g.project_id IS NOT NULL
+                      AND (g.responsible_unit_id = ANY (units.ids) OR g.co_host_unit_ids && units.ids)
+                    )
+                    OR EXISTS (
+                      SELECT
+                      FROM project_host h
+                      WHERE h.region_id = $1
+                      AND h.project_id = g.project_id
+                      AND h.state = 'ACCEPTED'
+                      AND h.unit_id = ANY (units.ids)
+                    )
+                    OR EXISTS (
+                      SELECT
+                      FROM project_booking k
+                      JOIN booking b ON b.region_id = $1
+                      AND b.id = k.booking_id
+                      WHERE k.region_id = $1
+                      AND k.project_id = g.project_id
+                      AND b.state IN ('CONFIRMED', 'IN_USE', 'COMPLETED')
+                      AND b.owner_unit_id = ANY (units.ids)
+                    )
+                    OR EXISTS (
+                      SELECT
+                      FROM dish d
+                      JOIN dish_booking q ON q.region_id = $1
+                      AND q.dish_id = d.id
+                      JOIN booking b ON b.region_id = $1
+                      AND b.id = q.booking_id
+                      WHERE d.region_id = $1
+                      AND d.project_id = g.project_id
+                      AND b.state IN ('CONFIRMED', 'IN_USE', 'COMPLETED')
+                      AND b.owner_unit_id = ANY (units.ids)
+                    )
+                  )
+                )
+              )
+            )
+          ) one
+          WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
+          AND one.due_at >= $3::timestamptz
+        ) due
+        WHERE CASE
+        WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
+        ELSE due.due_at > $3::timestamptz
+        AND due.day::timestamp AT TIME ZONE (
+          SELECT region.time_zone FROM region WHERE region.id = $1
+        ) < $4::timestamptz END
+      ) one
+      WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
+      AND ($6::text[] IS NULL OR one.state = ANY ($6))
+      AND ($7::uuid IS NULL OR one.network_id = $7) UNION ALL SELECT 'DEADLINE' AS kind,
+      'RESULT_TO_CORRECT' AS source,
+      one.*
+      FROM (
+        SELECT due.thing_id AS row_id,
+        due.thing_id AS named_id,
+        due.thing_id,
+        due.network_id,
+        due.unit_id,
+        due.title,
+        NULL::text AS place,
+        CASE
+        WHEN due.day IS NULL THEN due.due_at
+        ELSE due.day::timestamp AT TIME ZONE (
+          SELECT region.time_zone FROM region WHERE region.id = $1
+        ) END AS starts_at,
+        due.due_at AS ends_at,
+        'CONFIRMED' AS state,
+        0 AS sequence,
+        due.since AS changed_at,
+        NULL::json AS details,
+        due.day
+        FROM (
+          SELECT one.*, CASE
+          WHEN (
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+          )::time = '00:00' THEN (one.due_at AT TIME ZONE (
+            SELECT region.time_zone FROM region WHERE region.id = $1
+          ))::date - 1 END AS day
+          FROM (
+            SELECT o.id AS thing_id,
+            o.network_id,
+            o.unit_id,
+            o.name AS title,
+            NULL::timestamptz AS since,
+            NULL::timestamptz AS due_at
+            FROM evaluation_round o
+            JOIN evaluation_result y ON y.region_id = $1
+            AND y.round_id = o.id
+            AND y.state = 'DRAFT'
+            WHERE o.region_id = $1
+            AND o.network_id = ANY (app.convened_network_ids())
+            AND o.state = 'DELIBERATING'
+            AND NOT EXISTS (
+              SELECT
+              FROM evaluation_objection x
+              WHERE x.region_id = $1
+              AND x.round_id = o.id
+              AND x.state = 'FILED'
+            )
+            AND EXISTS (
+              SELECT
+              FROM evaluation_objection x
+              JOIN evaluation_result c ON c.region_id = $1
+              AND c.id = x.result_id
+              WHERE x.region_id = $1
+              AND x.round_id = o.id
+              AND x.state = 'UPHELD'
+              AND NOT EXISTS (
+                SELECT
+                FROM evaluation_result z, jsonb_array_elements(z.reasons) a(reason)
+                WHERE z.region_id = $1
+                AND z.round_id = o.id
+                AND z.id <> c.id
+                AND (z.id = y.id OR z.number > c.number)
+                AND a.reason ->> 'act' IN ('SHEET_SET_ASIDE', 'CONFLICT_DECLARED')
+              )
+              AND NOT EXISTS (
+                SELECT s.nomination_id, s.rank, s.award_id
+                FROM evaluation_standing s
+                WHERE s.region_id = $1
+                AND s.result_id = c.id EXCEPT SELECT s.nomination_id, s.rank, s.award_id
+                FROM evaluation_standing s
+                WHERE s.region_id = $1
+                AND s.result_id = y.id
+              )
+              AND NOT EXISTS (
+                SELECT s.nomination_id, s.rank, s.award_id
+                FROM evaluation_standing s
+                WHERE s.region_id = $1
+                AND s.result_id = y.id EXCEPT SELECT s.nomination_id, s.rank, s.award_id
+                FROM evaluation_standing s
+                WHERE s.region_id = $1
+                AND s.result_id = c.id
+              )
+            ) UNION ALL SELECT o.id AS thing_id,
+            o.network_id,
+            o.unit_id,
+            o.name AS title,
+            NULL::timestamptz AS since,
+            NULL::timestamptz AS due_at
+            FROM evaluation_round o
+            JOIN evaluation_result y ON y.region_id = $1
+            AND y.round_id = o.id
+            AND y.state = 'ON_NOTICE'
+            WHERE o.region_id = $1
+            AND o.network_id = ANY (app.convened_network_ids())
+            AND o.state = 'PUBLIC_NOTICE'
+            AND NOT EXISTS (
+              SELECT
+              FROM evaluation_objection x
+              WHERE x.region_id = $1
+              AND x.round_id = o.id
+              AND x.state = 'FILED'
+            )
+            AND EXISTS (
+              SELECT
+              FROM evaluation_objection x
+              JOIN evaluation_result c ON c.region_id = $1
+              AND c.id = x.result_id
+              WHERE x.region_id = $1
+              AND x.round_id = o.id
+              AND x.state = 'UPHELD'
+              AND NOT EXISTS (
+                SELECT
+                FROM evaluation_result z, jsonb_array_elements(z.reasons) a(reason)
+                WHERE z.region_id = $1
+                AND z.round_id = o.id
+                AND z.id <> c.id
+                AND (z.id = y.id OR z.number > c.number)
+                AND a.reason ->> 'act' IN ('SHEET_SET_ASIDE', 'CONFLICT_DECLARED')
+              )
+              AND NOT EXISTS (
+                SELECT s.nomination_id, s.rank, s.award_id
+                FROM evaluation_standing s
+                WHERE s.region_id = $1
+                AND s.result_id = c.id EXCEPT SELECT s.nomination_id, s.rank, s.award_id
+                FROM evaluation_standing s
+                WHERE s.region_id = $1
+                AND s.result_id = y.id
+              )
+              AND NOT EXISTS (
+                SELECT s.nomination_id, s.rank, s.award_id
+                FROM evaluation_standing s
+                WHERE s.region_id = $1
+                AND s.result_id = y.id EXCEPT SELECT s.nomination_id, s.rank, s.award_id
+                FROM evaluation_standing s
+                WHERE s.region_id = $1
+                AND s.result_id = c.id
+              )
+            )
+          ) one
+          WHERE app.role() = ANY ('{SECRETARY}')
           AND one.due_at >= $3::timestamptz
         ) due
         WHERE CASE
@@ -3250,7 +3863,6 @@ SELECT (
             JOIN evaluation_result y ON y.region_id = $1
             AND y.round_id = o.id
             AND y.state = 'ON_NOTICE'
-            AND y.notice_until <= $2::timestamptz
             WHERE o.region_id = $1
             AND o.network_id = ANY (app.convened_network_ids())
             AND o.state = 'PUBLIC_NOTICE'
@@ -3261,12 +3873,42 @@ SELECT (
               AND x.round_id = o.id
               AND x.state = 'FILED'
             )
+            AND y.notice_until <= $2::timestamptz
             AND NOT EXISTS (
               SELECT
               FROM evaluation_objection x
+              JOIN evaluation_result c ON c.region_id = $1
+              AND c.id = x.result_id
               WHERE x.region_id = $1
-              AND x.result_id = y.id
+              AND x.round_id = o.id
               AND x.state = 'UPHELD'
+              AND NOT EXISTS (
+                SELECT
+                FROM evaluation_result z, jsonb_array_elements(z.reasons) a(reason)
+                WHERE z.region_id = $1
+                AND z.round_id = o.id
+                AND z.id <> c.id
+                AND (z.id = y.id OR z.number > c.number)
+                AND a.reason ->> 'act' IN ('SHEET_SET_ASIDE', 'CONFLICT_DECLARED')
+              )
+              AND NOT EXISTS (
+                SELECT s.nomination_id, s.rank, s.award_id
+                FROM evaluation_standing s
+                WHERE s.region_id = $1
+                AND s.result_id = c.id EXCEPT SELECT s.nomination_id, s.rank, s.award_id
+                FROM evaluation_standing s
+                WHERE s.region_id = $1
+                AND s.result_id = y.id
+              )
+              AND NOT EXISTS (
+                SELECT s.nomination_id, s.rank, s.award_id
+                FROM evaluation_standing s
+                WHERE s.region_id = $1
+                AND s.result_id = y.id EXCEPT SELECT s.nomination_id, s.rank, s.award_id
+                FROM evaluation_standing s
+                WHERE s.region_id = $1
+                AND s.result_id = c.id
+              )
             )
           ) one
           WHERE app.role() = ANY ('{SECRETARY}')
@@ -3318,6 +3960,9 @@ SELECT (
             o.deliberating_at AS since,
             NULL::timestamptz AS due_at
             FROM evaluation_round o
+            JOIN evaluation_result y ON y.region_id = $1
+            AND y.round_id = o.id
+            AND y.state = 'DRAFT'
             WHERE o.region_id = $1
             AND o.network_id = ANY (app.convened_network_ids())
             AND o.state = 'DELIBERATING'
@@ -3327,6 +3972,42 @@ SELECT (
               WHERE x.region_id = $1
               AND x.round_id = o.id
               AND x.state = 'FILED'
+            )
+            AND NOT EXISTS (
+              SELECT
+              FROM evaluation_objection x
+              JOIN evaluation_result c ON c.region_id = $1
+              AND c.id = x.result_id
+              WHERE x.region_id = $1
+              AND x.round_id = o.id
+              AND x.state = 'UPHELD'
+              AND NOT EXISTS (
+                SELECT
+                FROM evaluation_result z, jsonb_array_elements(z.reasons) a(reason)
+                WHERE z.region_id = $1
+                AND z.round_id = o.id
+                AND z.id <> c.id
+                AND (z.id = y.id OR z.number > c.number)
+                AND a.reason ->> 'act' IN ('SHEET_SET_ASIDE', 'CONFLICT_DECLARED')
+              )
+              AND NOT EXISTS (
+                SELECT s.nomination_id, s.rank, s.award_id
+                FROM evaluation_standing s
+                WHERE s.region_id = $1
+                AND s.result_id = c.id EXCEPT SELECT s.nomination_id, s.rank, s.award_id
+                FROM evaluation_standing s
+                WHERE s.region_id = $1
+                AND s.result_id = y.id
+              )
+              AND NOT EXISTS (
+                SELECT s.nomination_id, s.rank, s.award_id
+                FROM evaluation_standing s
+                WHERE s.region_id = $1
+                AND s.result_id = y.id EXCEPT SELECT s.nomination_id, s.rank, s.award_id
+                FROM evaluation_standing s
+                WHERE s.region_id = $1
+                AND s.result_id = c.id
+              )
             )
           ) one
           WHERE app.role() = ANY ('{SECRETARY}')
@@ -3485,13 +4166,13 @@ SELECT (
             o.network_id,
             o.unit_id,
             o.name AS title,
-            o.nominations_until AS since,
+            coalesce(o.nominations_until, o.opened_at) AS since,
             o.nominations_until AS due_at
             FROM evaluation_round o
             WHERE o.region_id = $1
             AND o.network_id = ANY (app.convened_network_ids())
             AND o.state = 'NOMINATING'
-            AND o.nominations_until <= $2::timestamptz
+            AND (o.nominations_until IS NULL OR o.nominations_until <= $2::timestamptz)
             AND o.returning_post_id IS NOT NULL
             AND EXISTS (
               SELECT FROM nomination g WHERE g.region_id = $1 AND g.round_id = o.id AND g.state = 'SUBMITTED'
@@ -3539,7 +4220,7 @@ SELECT (
             SELECT region.time_zone FROM region WHERE region.id = $1
           ))::date - 1 END AS day
           FROM (
-            SELECT o.id AS thing_id,
+            SELECT l.id AS thing_id,
             o.network_id,
             o.unit_id,
             o.name AS title,
@@ -3604,7 +4285,7 @@ SELECT (
             SELECT region.time_zone FROM region WHERE region.id = $1
           ))::date - 1 END AS day
           FROM (
-            SELECT o.id AS thing_id,
+            SELECT l.id AS thing_id,
             o.network_id,
             o.unit_id,
             o.name AS title,

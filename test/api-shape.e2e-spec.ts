@@ -68,6 +68,7 @@ describe('the shape of the API', () => {
       'Mutation.refresh',
       'Mutation.setPassword',
       'Mutation.signIn',
+      'Mutation.signInExternally',
     ]);
     for (const field of ROOTS.flatMap(fieldsOf)) expect(field.description).toMatch(/ Who: .+\.$/);
   });

@@ -13,6 +13,7 @@ import { getMetadataStorage } from 'class-validator';
 import { ApiModule } from '../../apps/api/src/api.module.js';
 import { CALENDAR_FEED_CHAT } from '../../apps/api/src/calendar-feed/calendar-feed.words.js';
 import { IMPORT_WORDS } from '../../apps/api/src/import/import.words.js';
+import { OIDC_WORDS } from '../../apps/api/src/oidc/oidc.words.js';
 import { PAPERS_WORDS } from '../../apps/api/src/papers/papers.words.js';
 import { THREE_LISTS_WORDS } from '../../apps/api/src/three-lists/three-lists.words.js';
 import { REVIEW_PAGE_CHAT } from '../../apps/api/src/review-page/review-page.words.js';
@@ -35,6 +36,7 @@ const CATALOGUE: object = {
   menus: MENUS_WORDS,
   evaluations: EVALUATIONS_WORDS,
   imports: IMPORT_WORDS,
+  oidc: OIDC_WORDS,
   papers: PAPERS_WORDS,
   calendarFeedChat: CALENDAR_FEED_CHAT,
   reviewPageChat: REVIEW_PAGE_CHAT,

@@ -28,7 +28,7 @@ async function readVocabulary({ api: { dataSource } }: World): Promise<Vocabular
 
 /** What writes here opens or closes a way in: for the person, for others, or for whoever has an address or a slip. */
 const WAY_IN =
-  /^\s*(?:(?:INSERT INTO|DELETE FROM|UPDATE) "?(?:access_token|account|calendar_feed|password_code|refresh_token|review_code|session|unit_invitation)"?\b|INSERT INTO "?post"?\b|UPDATE "?post"? SET [^;]*"?(?:revoked_at|since|until|person_id)"? =)/;
+  /^\s*(?:(?:INSERT INTO|DELETE FROM|UPDATE) "?(?:access_token|account|calendar_feed|external_account|password_code|refresh_token|review_code|session|unit_invitation)"?\b|INSERT INTO "?post"?\b|UPDATE "?post"? SET [^;]*"?(?:revoked_at|since|until|person_id)"? =)/;
 
 /** Out of reach of any statement of the API but those two functions, which are called. */
 const COUNTED_WITHIN = ['vote_tally'];

@@ -22,7 +22,7 @@ const ACTORS = [
 
 /** Types that only a refusal or its parts have; what they hold is tested where they are given. */
 const REFUSAL_TYPES =
-  /^(AboveCapacity|AlreadyClaimed|AlreadyClosed|AlreadyHeld|AlreadyMember|BallotRefused|BookingRuleBreach|BookingRunning|BookingsHit|CategoryExists|ClosedSpan|DateClash|DatesClash|DishClash|InvalidCode|ItemsRefused|MeetingMoved|MissingOffer|MissingSheet|NoPlaceLeft|NoPostNow|NotEnoughFree|NotRecordable|OffersMissing|OwnNeed|OwnSuccessor|ProxyRefused|RefusedItem|RuleBroken|SheetsMissing|SpanTaken|StaleVersion|TooManyAccessTokens|TooManyAttempts|UnitHasLeft|WrongCredentials|WrongState)\./;
+  /^(AboveCapacity|AlreadyClaimed|AlreadyClosed|AlreadyHeld|AlreadyLinked|AlreadyMember|BallotRefused|BookingRuleBreach|BookingRunning|BookingsHit|CategoryExists|ClosedSpan|DateClash|DatesClash|DishClash|InvalidCode|ItemsRefused|MeetingMoved|MissingOffer|MissingSheet|NoPlaceLeft|NoPostNow|NotEnoughFree|NotRecordable|OffersMissing|OwnNeed|OwnSuccessor|ProxyRefused|RefusedItem|RuleBroken|SheetsMissing|SpanTaken|StaleVersion|TooManyAccessTokens|TooManyAttempts|UnitHasLeft|WrongCredentials|WrongState)\./;
 
 /**
  * Walks the schema: whatever takes an id is asked, as every kind of actor, for ids that this actor may not see. The

@@ -26,6 +26,7 @@ import { registerImports } from './import/register-imports.js';
 import { observeRequests, observeTenancy } from './observe-requests.js';
 import { loadOperations } from './load-operations.js';
 import { registerMenuPage } from './menu-page/register-menu-page.js';
+import { registerOidc } from './oidc/register-oidc.js';
 import { registerPapers } from './papers/register-papers.js';
 import {
   answerBadReviewAddress,
@@ -81,6 +82,8 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
   registerThreeLists(app, { createContext, log: parts.log, limits });
   registerPapers(app, { createContext, log: parts.log, limits });
   registerCalendarFeed(app, { createContext, log: parts.log, limits });
+  const { oidc } = parts.config;
+  if (oidc) registerOidc(app, { oidc, log: parts.log, limits });
   registerReviewSlips(app, {
     createContext,
     log: parts.log,

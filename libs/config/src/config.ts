@@ -1,3 +1,4 @@
+import type { OidcSettings } from './oidc-settings.js';
 import type { S3Settings } from './s3-settings.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -35,6 +36,8 @@ export abstract class Config {
   abstract readonly graphqlExecutor: (typeof EXECUTORS)[number];
   /** The operations that the operator has listed: by a file, and whether no others may be asked. */
   abstract readonly operations: { readonly manifest: string | null; readonly listedOnly: boolean };
+  /** Where people may prove who they are beside their passwords; null means nowhere. */
+  abstract readonly oidc: OidcSettings | null;
   /** TCP port on which a process shows its figures; null means that it does not. */
   abstract readonly metricsPort: number | null;
   /** Address that port is opened on. */

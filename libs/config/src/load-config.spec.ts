@@ -29,6 +29,7 @@ describe('loadConfig', () => {
       fileQuotaBytes: 500 * 1024 * 1024,
       s3: null,
       operations: { manifest: null, listedOnly: false },
+      oidc: null,
       metricsPort: null,
       metricsHost: '127.0.0.1',
       traceEndpoint: null,
@@ -99,6 +100,31 @@ describe('loadConfig', () => {
     expect(sentencesFor({ OPERATIONS: 'some' })).toEqual([
       'OPERATIONS must be any or listed, but is "some".',
     ]);
+  });
+
+  it('takes a provider of sign-ins whole, and over TLS', () => {
+    const env = {
+      OIDC_ISSUER: 'https://login.example.org',
+      OIDC_CLIENT_ID: 'lianjian',
+      OIDC_CLIENT_SECRET: 'hunter2',
+      OIDC_RETURN_URL: 'https://app.example.org/signed-in',
+      PUBLIC_URL: 'https://lianjian.example.org',
+    };
+    expect(loadConfig(env).oidc).toEqual({
+      issuer: 'https://login.example.org',
+      clientId: 'lianjian',
+      clientSecret: 'hunter2',
+      scopes: 'openid',
+      returnUrl: 'https://app.example.org/signed-in',
+      publicUrl: 'https://lianjian.example.org',
+    });
+    for (const name of Object.keys(env))
+      expect(sentencesFor({ ...env, [name]: '' })).toEqual([
+        'OIDC_ISSUER must come together with OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_RETURN_URL and PUBLIC_URL, or none of the first four.',
+      ]);
+    expect(sentencesFor({ ...env, OIDC_ISSUER: 'http://login.example.org' })[0]).toMatch(
+      /^OIDC_ISSUER must be/,
+    );
   });
 
   it('names every bad variable at once, each in one sentence', () => {

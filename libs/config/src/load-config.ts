@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { ConfigError } from './config-error.js';
 import { type Config, EXECUTORS, LOG_LEVELS } from './config.js';
+import { isOidcHalfSet, isSafeUrl, oidcSettingsOf } from './oidc-settings.js';
 import { isBucketUrl, isHalfSet, s3SettingsOf } from './s3-settings.js';
 
 const port = z
@@ -62,6 +63,13 @@ const webOrigins = z
   .transform((text) => text.split(',').map((origin) => origin.trim()))
   .pipe(z.array(webOrigin));
 
+const safeUrl = z
+  .string()
+  .refine(
+    isSafeUrl,
+    'must be a URL like https://login.example.org, without a fragment; http on this machine alone',
+  );
+
 const variables = z.object({
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -81,6 +89,11 @@ const variables = z.object({
   GRAPHQL_EXECUTOR: executor.default('jit'),
   OPERATIONS: operations.default('any'),
   OPERATIONS_MANIFEST: z.string().optional(),
+  OIDC_ISSUER: safeUrl.optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_SCOPES: z.string().default('openid'),
+  OIDC_RETURN_URL: safeUrl.optional(),
   METRICS_PORT: port.optional(),
   METRICS_HOST: z.string().default('127.0.0.1'),
   OTEL_EXPORTER_OTLP_ENDPOINT: webUrl.optional(),
@@ -92,6 +105,11 @@ const environment = variables
   .refine((settings) => !isHalfSet(settings), {
     path: ['S3_BUCKET_URL'],
     error: 'must come together with S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY, or none of them',
+  })
+  .refine((settings) => !isOidcHalfSet(settings), {
+    path: ['OIDC_ISSUER'],
+    error:
+      'must come together with OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_RETURN_URL and PUBLIC_URL, or none of the first four',
   })
   .refine((settings) => settings.OPERATIONS === 'any' || settings.OPERATIONS_MANIFEST !== undefined, {
     path: ['OPERATIONS_MANIFEST'],
@@ -125,6 +143,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       manifest: settings.OPERATIONS_MANIFEST ? resolve(settings.OPERATIONS_MANIFEST) : null,
       listedOnly: settings.OPERATIONS === 'listed',
     },
+    oidc: oidcSettingsOf(settings),
     metricsPort: settings.METRICS_PORT ?? null,
     metricsHost: settings.METRICS_HOST,
     traceEndpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,

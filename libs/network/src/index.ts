@@ -9,6 +9,8 @@ export {
 export { AudienceObject, SharedPart } from './audience/audience.object.js';
 export { BearerTokens } from './access-token/bearer-tokens.js';
 export { CalendarFeeds } from './calendar-feed/calendar-feeds.js';
+export { ExternalProofs } from './external-account/external-proofs.js';
+export { SignedNotes } from './external-account/signed-notes.js';
 export { patternOf, searchTextOf, searchWordsOf } from './directory/search-text.js';
 export { expectTakesPart } from './membership/expect-takes-part.js';
 export { holdMembers, notMember } from './membership/hold-members.js';

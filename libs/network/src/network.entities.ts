@@ -1,5 +1,6 @@
 import { AccessToken } from './access-token/access-token.entity.js';
 import { CalendarFeed } from './calendar-feed/calendar-feed.entity.js';
+import { ExternalAccount } from './external-account/external-account.entity.js';
 import { UnitInvitation } from './invitation/unit-invitation.entity.js';
 import { Membership } from './membership/membership.entity.js';
 import { NeedCategory } from './network/need-category.entity.js';
@@ -21,6 +22,7 @@ export const NETWORK_ENTITIES = [
   Account,
   Area,
   CalendarFeed,
+  ExternalAccount,
   Membership,
   NeedCategory,
   Network,

@@ -9,6 +9,10 @@ import { AuditLineResolver } from './audit/audit-line.resolver.js';
 import { CalendarFeedResolver } from './calendar-feed/calendar-feed.resolver.js';
 import { CalendarFeeds } from './calendar-feed/calendar-feeds.js';
 import { Bearers } from './code/bearers.js';
+import { ExternalAccountResolver } from './external-account/external-account.resolver.js';
+import { ExternalAccounts } from './external-account/external-accounts.js';
+import { ExternalProofs } from './external-account/external-proofs.js';
+import { SignedNotes } from './external-account/signed-notes.js';
 import { InvitationResolver } from './invitation/invitation.resolver.js';
 import { InvitationService } from './invitation/invitation.service.js';
 import { Redemption } from './invitation/redemption.js';
@@ -62,6 +66,9 @@ import { UnitResolver } from './unit/unit.resolver.js';
     BearerTokens,
     CalendarFeedResolver,
     CalendarFeeds,
+    ExternalAccountResolver,
+    ExternalAccounts,
+    ExternalProofs,
     HandOverResolver,
     HandOverService,
     InvitationResolver,
@@ -88,10 +95,21 @@ import { UnitResolver } from './unit/unit.resolver.js';
     SignInService,
     UnitInvitationResolver,
     UnitResolver,
+    SignedNotes,
     SigningKeys,
     TokenBearers,
   ],
-  exports: [AccessTokens, AttemptLimit, Bearers, BearerTokens, CalendarFeeds, MembershipEvents, SigningKeys],
+  exports: [
+    AccessTokens,
+    AttemptLimit,
+    Bearers,
+    BearerTokens,
+    CalendarFeeds,
+    ExternalProofs,
+    MembershipEvents,
+    SignedNotes,
+    SigningKeys,
+  ],
 })
 export class NetworkModule implements OnModuleInit {
   constructor(private readonly nodes: NodeRegistry) {}

@@ -1,6 +1,7 @@
 import { ACCESS_TOKEN_READS } from './access-token/access-token.reads.js';
 import { AUDIT_TYPES } from './audit/audit-line.reads.js';
 import { DIRECTORY_READS } from './directory/directory.reads.js';
+import { EXTERNAL_ACCOUNT_READS } from './external-account/external-account.reads.js';
 import { MEMBERSHIP_TYPES } from './membership/membership.reads.js';
 import { NETWORK_TYPES } from './network/network.reads.js';
 import { POST_READS } from './post/post.reads.js';
@@ -19,6 +20,7 @@ export const NETWORK_READ_TYPES = [
   SESSION_READS,
   ACCESS_TOKEN_READS,
   ME_READS,
+  EXTERNAL_ACCOUNT_READS,
   DIRECTORY_READS,
   ...AUDIT_TYPES,
 ];

@@ -1,4 +1,5 @@
 import { ACCESS_TOKEN_WORDS } from './access-token/access-token.words.js';
+import { EXTERNAL_ACCOUNT_WORDS } from './external-account/external-account.words.js';
 import { INVITATION_CHAT } from './invitation/invitation-chat.words.js';
 import { INVITATION_WORDS } from './invitation/invitation.words.js';
 import { MEMBERSHIP_CHAT } from './membership/membership-chat.words.js';
@@ -19,6 +20,7 @@ import { UNIT_WORDS } from './unit/unit.words.js';
 /** This library's part of the catalogue. */
 export const NETWORK_WORDS = {
   accessToken: ACCESS_TOKEN_WORDS,
+  externalAccount: EXTERNAL_ACCOUNT_WORDS,
   invitation: INVITATION_WORDS,
   invitationChat: INVITATION_CHAT,
   membership: MEMBERSHIP_WORDS,

@@ -68,11 +68,11 @@ export function postStatements({ region, networks, now, idOf }: District): strin
         CASE WHEN k = 2 THEN ${at(0)} END, 0
       FROM post, generate_series(0, 2) k WHERE region_id = ${region} ORDER BY k`,
     `INSERT INTO session (region_id, id, person_id, started_at, expires_at, ended_at, generation, access)
-      SELECT region_id, ${idOf(`'token ' || k || ' ' || id`)}, person_id, ${at(9)}, ${at(-90)}, CASE WHEN k = 2 THEN ${at(0)} END, 0, 'READ'
-      FROM post, generate_series(0, 2) k WHERE region_id = ${region}`,
+      SELECT region_id, ${idOf(`'token ' || k || ' ' || id`)}, person_id, ${at(9)}, ${at(-90)}, CASE WHEN k = 1 THEN ${at(0)} END, 0, 'READ'
+      FROM post, generate_series(0, 1) k WHERE region_id = ${region}`,
     `INSERT INTO access_token (region_id, id, person_id, post_id, role, name, access, secret_hash, created_at, expires_on)
       SELECT region_id, ${idOf(`'token ' || k || ' ' || id`)}, person_id, id, role, '大屏 ' || k, 'READ',
         sha256(convert_to('token ' || k || ' ' || id, 'UTF8')), ${at(9)}, (${at(-90)})::date
-      FROM post, generate_series(0, 2) k WHERE region_id = ${region}`,
+      FROM post, generate_series(0, 1) k WHERE region_id = ${region}`,
   ];
 }

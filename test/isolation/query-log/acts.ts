@@ -1,6 +1,7 @@
 import { JobRunner } from '#jobs';
 import { pino } from 'pino';
 import { attachPicture } from '../../support/attached.js';
+import { ISSUER, proofOf } from '../../support/external-acts.js';
 import { EXAMPLE } from '../../support/example-file.js';
 import type { TestClient } from '../../support/test-client.js';
 import { versionOf, type Versioned } from '../../support/versioned.js';
@@ -51,6 +52,7 @@ export async function actInEveryWay(all: Everything, world: World): Promise<void
   await changePasswords(all, world);
   await keepCalendar(all, world);
   await letProgramsIn(all, world);
+  await signInFromOutside(all, world);
   await signInAndOut(all, world);
 }
 
@@ -379,6 +381,18 @@ async function letProgramsIn(all: Everything, world: World): Promise<void> {
   await all.ask(world.withToken(first.token), 'accessTokens');
   await all.ask(clinic, 'revokeAccessToken', { id: first.accessToken.id });
   await all.ask(clinic, 'createAccessToken', { input });
+}
+
+async function signInFromOutside(all: Everything, world: World): Promise<void> {
+  const market = world.as('food-market');
+  const link = async (subject: string) => {
+    const input = { ...(await proofOf(world, subject)), password: PASSWORD };
+    await all.ask(market, 'linkExternalAccount', { input });
+  };
+  await link('first');
+  await all.ask(world.nobody(), 'signInExternally', { input: await proofOf(world, 'first') });
+  await all.ask(market, 'unlinkExternalAccount', { issuer: ISSUER });
+  await link('second');
 }
 
 async function signInAndOut(all: Everything, world: World): Promise<void> {

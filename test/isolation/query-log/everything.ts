@@ -20,7 +20,7 @@ const VALUES: Readonly<Record<string, string>> = {
 };
 
 /** Who signs in or out again is answered anew; a key would keep tokens. */
-const UNKEYED = new Set(['signIn', 'signOut']);
+const UNKEYED = new Set(['signIn', 'signInExternally', 'signOut']);
 
 type Field = GraphQLField<unknown, unknown>;
 

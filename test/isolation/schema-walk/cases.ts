@@ -1,5 +1,6 @@
 import type { IdType } from './coordinates.js';
 import { accessToken } from '../../support/access-token-acts.js';
+import { ISSUER, linkExternally, proofOf } from '../../support/external-acts.js';
 import { PASSWORD } from '../../support/world.js';
 import { DOING_CASES } from './doing-cases.js';
 import { EVALUATION_CASES } from './evaluation-cases.js';
@@ -159,6 +160,33 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
       `mutation ($id: ID!) { revokeAccessToken(id: $id) ${select.of('RevokedAccessToken', 1)} }`,
     ids: { id: ['AccessToken'] },
     own: async ({ world }) => ({ id: (await accessToken(world, 'clinic')).id }),
+  },
+  'Mutation.signInExternally': {
+    actor: null,
+    document: (select) =>
+      `mutation ($input: SignInExternallyInput!) { signInExternally(input: $input) { __typename ${REFUSAL} ... on Access ${select.of('Access', 1)} } }`,
+    ids: { 'input.postId': ['Post'] },
+    own: async ({ world }) => {
+      await linkExternally(world, 'bus-639', 'walker');
+      return { input: { ...(await proofOf(world, 'walker')), postId: world.post('bus-639') } };
+    },
+  },
+  'Mutation.linkExternalAccount': {
+    actor: 'food-market',
+    document: (select) =>
+      `mutation ($input: LinkExternalAccountInput!) { linkExternalAccount(input: $input) { __typename ${REFUSAL} ... on ExternalAccount ${select.of('ExternalAccount', 1)} } }`,
+    ids: {},
+    own: async ({ world }) => ({ input: { ...(await proofOf(world, 'shopper')), password: PASSWORD } }),
+  },
+  'Mutation.unlinkExternalAccount': {
+    actor: 'fire-squadron',
+    document: (select) =>
+      `mutation ($issuer: String!) { unlinkExternalAccount(issuer: $issuer) ${select.of('ExternalAccount', 1)} }`,
+    ids: {},
+    own: async ({ world }) => {
+      await linkExternally(world, 'fire-squadron', 'fireman');
+      return { issuer: ISSUER };
+    },
   },
   'Query.offers': {
     actor: 'clinic',

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan } from 'typeorm';
 import { Bearers, type Bearer } from '../code/bearers.js';
 import { makeCode } from '../code/code.js';
+import { ExternalAccount } from '../external-account/external-account.entity.js';
 import { Post } from '../post/post.entity.js';
 import { isOver } from '../post/post.policy.js';
 import { getRegionCode } from '../region/region-code.js';
@@ -62,6 +63,8 @@ export class PasswordCodes {
       expectSound(password, account.name);
       await manager.update(Account, own, { passwordHash });
       await manager.update(Session, { ...own, endedAt: IsNull() }, { endedAt: now });
+      // Whoever takes an account back is to find nobody else's door in it.
+      await manager.delete(ExternalAccount, own);
       await notePasswordSet(bearer, taken, account, { id: this.ids.next(), at: now });
       return { regionCode, account: account.name };
     });

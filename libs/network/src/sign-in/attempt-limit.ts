@@ -16,6 +16,9 @@ export const ATTEMPT_LIMITS = {
   checkIn: 10,
   reviewCode: 30,
   everyReviewCode: 3_000,
+  /** Each step of a sign-in from outside is taken once. */
+  externalState: 1,
+  externalProof: 1,
 } as const;
 
 /** Counts attempts before they are made, in the database, so that all API processes count together. */

@@ -1,5 +1,6 @@
 import { asc, ASKER, readsOf, sql } from '#reads';
 import { AUDIT_LINES } from '../audit/audit-line.reads.js';
+import { EXTERNAL_ACCOUNT_READS } from '../external-account/external-account.reads.js';
 import { Person } from '../person/person.entity.js';
 import { POST_READS } from '../post/post.reads.js';
 
@@ -12,6 +13,10 @@ export const ME_READS = readsOf(Person, 'Me', (person) => ({
       sql`${post.since} <= ${ASKER.now} AND (${post.until} IS NULL OR ${post.until} > ${ASKER.now})`,
     ],
     orderBy: [asc(post.since), asc(post.id)],
+  })),
+  externalAccounts: person.rows(EXTERNAL_ACCOUNT_READS, (external, { id }) => ({
+    where: [sql`${external.personId} = ${id}`],
+    orderBy: [asc(external.linkedAt), asc(external.id)],
   })),
   auditLines: person.page(AUDIT_LINES, ({ id }) => ({
     thingType: 'Account',

@@ -3,6 +3,7 @@ import { ASKER, Reader, readWithParent, sql } from '#reads';
 import { Args, Context, Info, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { AuditLineConnection } from '../audit/audit-line.object.js';
+import { ExternalAccountObject } from '../external-account/external-account.object.js';
 import { AccessObject, MeObject } from './me.object.js';
 import { ME_READS } from './me.reads.js';
 
@@ -14,6 +15,13 @@ export class MeResolver {
   @Query(() => MeObject, { name: 'me', description: 'Who you are, and through which post you act.' })
   whoAmI(@Context() context: TenantContext, @Info() info: GraphQLResolveInfo): Promise<unknown> {
     return readMe(this.reader, context, info);
+  }
+
+  @ResolveField(() => [ExternalAccountObject], {
+    description: 'At which providers outside you may prove who you are; the first linked first.',
+  })
+  externalAccounts(): never {
+    return readWithParent();
   }
 
   @ResolveField(() => AuditLineConnection, {

@@ -46,14 +46,22 @@ export class SignInService {
   /** An unknown account and a wrong password get one answer, after the same work. */
   async signIn(credentials: Credentials, address: string): Promise<Access> {
     const account = await this.proof.prove(credentials, address);
-    if (account.posts.length === 0) {
+    // A post that is not the person's counts as a failure.
+    if (account.posts.length === 0 || findPost(account, credentials.postId))
       await this.proof.forgive(credentials);
+    return this.enter(account, credentials);
+  }
+
+  /** Whoever has proved to be the person, by whatever means. */
+  async enter(
+    account: ProvenAccount,
+    { postId, device }: Pick<Credentials, 'postId' | 'device'>,
+  ): Promise<Access> {
+    if (account.posts.length === 0)
       throw new Refused(new NoPostNow(await this.proof.findUpcomingPost(account)));
-    }
-    const post = account.posts.find(({ id }) => !credentials.postId || id === credentials.postId);
+    const post = findPost(account, postId);
     if (!post) throw new Refused(new WrongCredentials());
-    await this.proof.forgive(credentials);
-    return this.startSession(account, post, credentials.device);
+    return this.startSession(account, post, device);
   }
 
   /** The same session through another post of the same person. */
@@ -94,4 +102,12 @@ export class SignInService {
     const issued = await this.tokens.issue(claims);
     return { ...issued, refreshToken, sessionExpiresAt: session.expiresAt, claims };
   }
+}
+
+/** The one that is named, or the longest held. */
+function findPost(
+  { posts }: ProvenAccount,
+  postId: string | null,
+): ProvenAccount['posts'][number] | undefined {
+  return posts.find(({ id }) => !postId || id === postId);
 }

@@ -1,0 +1,61 @@
+import { AnyPost, OwnSignIn, Public, TenantContext } from '#graphql';
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { SignInService, type Access } from '../sign-in/sign-in.service.js';
+import type { ExternalAccount } from './external-account.entity.js';
+import { LinkExternalAccountInput, SignInExternallyInput } from './external-account.inputs.js';
+import {
+  ExternalAccountObject,
+  LinkExternalAccountResult,
+  SignInExternallyResult,
+} from './external-account.object.js';
+import { ExternalAccounts } from './external-accounts.js';
+
+@Resolver()
+export class ExternalAccountResolver {
+  constructor(
+    private readonly accounts: ExternalAccounts,
+    private readonly signIns: SignInService,
+  ) {}
+
+  @Public('it is how one proves who one is')
+  @Mutation(() => SignInExternallyResult, {
+    description:
+      'The code that a sign-in outside came back with, to an access token; as `signIn`. WrongCredentials when no account of the region is linked with that identity: none is made.',
+  })
+  async signInExternally(
+    @Args('input', { description: 'The code, and what proves that you began it.' })
+    { postId = null, device = null, ...proof }: SignInExternallyInput,
+    @Context() context: TenantContext,
+  ): Promise<Access> {
+    const account = await this.accounts.open(proof);
+    const access = await this.signIns.enter(account, { postId, device });
+    await context.become(access.claims);
+    return access;
+  }
+
+  @AnyPost()
+  @OwnSignIn()
+  @Mutation(() => LinkExternalAccountResult, {
+    description:
+      'Lets an identity that you have just proved outside open your account from now on, beside your password. A password that is set with a code ends it.',
+  })
+  linkExternalAccount(
+    @Args('input', { description: 'The code, what proves that you began it, and your password.' })
+    input: LinkExternalAccountInput,
+    @Context() context: TenantContext,
+  ): Promise<ExternalAccount> {
+    return context.write((tx) => this.accounts.link(tx, input, context.address));
+  }
+
+  @AnyPost()
+  @OwnSignIn()
+  @Mutation(() => ExternalAccountObject, {
+    description: 'The identity at that provider opens your account no more. NOT_FOUND when none does.',
+  })
+  unlinkExternalAccount(
+    @Args('issuer', { description: 'The provider, as `Me.externalAccounts` names it.' }) issuer: string,
+    @Context() context: TenantContext,
+  ): Promise<ExternalAccount> {
+    return context.write((tx) => this.accounts.unlink(tx, issuer));
+  }
+}

@@ -1,0 +1,101 @@
+import { ApiError, found, Refused, type Words } from '#graphql';
+import { Clock, type TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import { Bearers } from '../code/bearers.js';
+import { InvalidCode } from '../code/code.refusals.js';
+import { Post } from '../post/post.entity.js';
+import { isHeld } from '../post/post.policy.js';
+import { getRegionCode } from '../region/region-code.js';
+import { AccountProof, type ProvenAccount } from '../sign-in/account-proof.js';
+import { Account } from '../sign-in/account.entity.js';
+import { WrongCredentials } from '../sign-in/sign-in.refusals.js';
+import { SIGN_IN_WORDS } from '../sign-in/sign-in.words.js';
+import { ExternalAccount } from './external-account.entity.js';
+import { AlreadyLinked } from './external-account.refusals.js';
+import { EXTERNAL_ACCOUNT_WORDS } from './external-account.words.js';
+import { ExternalProofs, type Identity } from './external-proofs.js';
+
+export interface Proof {
+  readonly code: string;
+  readonly verifier: string;
+}
+
+/** Links accounts with identities outside, and says whose account an identity opens; it never makes one. */
+@Injectable()
+export class ExternalAccounts {
+  constructor(
+    private readonly proofs: ExternalProofs,
+    private readonly bearers: Bearers,
+    private readonly account: AccountProof,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refused for a code that is not valid, and for an identity that opens no account of the region */
+  async open(proof: Proof): Promise<ProvenAccount> {
+    const now = this.clock.now();
+    const account = await this.bearers.admitSought(await this.take(proof), async (bearer) => {
+      const { manager, regionId, hash } = bearer;
+      const linked = await manager.findOneBy(ExternalAccount, { regionId, identityHash: hash });
+      if (!linked) return null;
+      const { personId } = linked;
+      const posts = await manager.find(Post, {
+        where: { regionId, personId },
+        order: { since: 'ASC', id: 'ASC' },
+      });
+      return { regionId, personId, posts: posts.filter((post) => isHeld(post, now)) };
+    });
+    if (!account) throw new Refused(new WrongCredentials(EXTERNAL_ACCOUNT_WORDS.notLinked));
+    return account;
+  }
+
+  /** @throws Refused for a wrong code or password, and where either side is linked otherwise */
+  async link(
+    tx: TenantTransaction,
+    { password, ...proof }: Proof & { password: string },
+    address: string,
+  ): Promise<ExternalAccount> {
+    const { regionId } = tx;
+    const personId = found(tx.actor.personId);
+    const account = found(await tx.manager.findOneBy(Account, { regionId, personId }));
+    const named = { regionCode: await getRegionCode(tx), account: account.name };
+    await this.account.prove({ ...named, password }, address, SIGN_IN_WORDS.wrongCurrent);
+    await this.account.forgive(named);
+    const identity = await this.take(proof);
+    if (identity.regionCode !== named.regionCode) throw new Refused(new InvalidCode());
+    const linked = await this.findLinked(identity);
+    if (linked && linked.personId !== personId) refuse(EXTERNAL_ACCOUNT_WORDS.taken);
+    if (linked) return linked;
+    const { issuer, hash: identityHash } = identity;
+    const other = await tx.manager.findOneBy(ExternalAccount, { regionId, personId, issuer });
+    if (other) refuse(EXTERNAL_ACCOUNT_WORDS.other);
+    const { id: accountId, unitId } = account;
+    const link = { accountId, personId, unitId, issuer, identityHash, linkedAt: tx.now };
+    return tx.insert(ExternalAccount, { id: tx.newId(), ...link });
+  }
+
+  /** @throws ApiError NOT_FOUND when it is not linked */
+  async unlink(tx: TenantTransaction, issuer: string): Promise<ExternalAccount> {
+    const { regionId } = tx;
+    const own = { regionId, personId: found(tx.actor.personId), issuer };
+    const link = await tx.manager.findOneBy(ExternalAccount, own);
+    if (!link) throw ApiError.notFound();
+    await tx.remove(ExternalAccount, link);
+    return link;
+  }
+
+  private async take(proof: Proof): Promise<Identity> {
+    const identity = await this.proofs.take(proof);
+    if (!identity) throw new Refused(new InvalidCode());
+    return identity;
+  }
+
+  private findLinked(identity: Identity): Promise<ExternalAccount | null> {
+    return this.bearers.admitSought(identity, ({ manager, regionId, hash }) =>
+      manager.findOneBy(ExternalAccount, { regionId, identityHash: hash }),
+    );
+  }
+}
+
+function refuse(words: Words): never {
+  throw new Refused(new AlreadyLinked(words));
+}

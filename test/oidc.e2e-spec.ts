@@ -1,0 +1,295 @@
+import { AccessTokens } from '#network';
+import { createHash, randomBytes } from 'node:crypto';
+import { OAuth2Server } from 'oauth2-mock-server';
+import { ISSUER, linkExternally, proofOf } from './support/external-acts.js';
+import { queryAsSuperuser } from './support/cluster.js';
+import { PASSWORD, startWorld, type World } from './support/world.js';
+
+const PUBLIC_URL = 'http://127.0.0.1:3000';
+const RETURN_URL = 'http://127.0.0.1:8080/signed-in';
+const SIGN_IN = `mutation ($input: SignInExternallyInput!) { done: signInExternally(input: $input) {
+  __typename ... on Refusal { message } ... on Access { token refreshToken me { post { id } } } } }`;
+const LINK = `mutation ($input: LinkExternalAccountInput!) { done: linkExternalAccount(input: $input) {
+  __typename ... on Refusal { message } ... on ExternalAccount { issuer } } }`;
+const UNLINK = `mutation ($issuer: String!) { unlinkExternalAccount(issuer: $issuer) { issuer } }`;
+const LINKED = `{ me { externalAccounts { issuer linkedAt } } }`;
+const TAKE = `mutation ($id: ID!, $version: Int!) { revokePost(id: $id, version: $version) { __typename } }`;
+const CODE = `mutation ($postId: ID!) { issuePasswordCode(postId: $postId) { oneTimeCode } }`;
+const SET = `mutation ($input: SetPasswordInput!) { setPassword(input: $input) { __typename } }`;
+
+interface Done {
+  __typename: string;
+  message?: string;
+  token?: string;
+  me?: { post: { id: string } };
+}
+interface Proof {
+  code: string;
+  verifier: string;
+}
+type Token = { header: Record<string, unknown>; payload: Record<string, unknown> };
+
+describe('a sign-in at a provider of OpenID Connect', () => {
+  let provider: OAuth2Server;
+  let world: World;
+  /** What the provider says; each test may have it say something else. */
+  let alter: (token: Token) => void;
+  let respond: (response: { body: Record<string, unknown> | ''; statusCode: number }) => void;
+
+  beforeAll(async () => {
+    provider = new OAuth2Server();
+    await provider.issuer.keys.generate('RS256');
+    await provider.start(0, '127.0.0.1');
+    provider.service.on('beforeTokenSigning', (token: Token) => alter(token));
+    provider.service.on('beforeResponse', (response: Parameters<typeof respond>[0]) => respond(response));
+    const env = {
+      OIDC_ISSUER: provider.issuer.url ?? '',
+      OIDC_CLIENT_ID: 'lianjian',
+      OIDC_CLIENT_SECRET: 'hunter2',
+      OIDC_RETURN_URL: RETURN_URL,
+      PUBLIC_URL,
+    };
+    world = await startWorld({ env });
+  });
+  afterAll(async () => {
+    await world.close();
+    if (provider.listening) await provider.stop();
+  });
+  beforeEach(() => {
+    // Each test goes through the door often; the clock stands still.
+    alter = () => {};
+    respond = () => {};
+  });
+
+  const get = (url: string, cookie = '') =>
+    world.nobody().send({ method: 'GET', url, ...(cookie && { headers: { cookie } }) });
+  const begin = async (region = world.code, verifier = randomBytes(32).toString('base64url')) => {
+    const challenge = createHash('sha256').update(verifier).digest('base64url');
+    const begun = await get(`/sign-in/oidc?region=${region}&challenge=${challenge}`);
+    expect(begun.statusCode).toBe(303);
+    const [cookie = ''] = String(begun.headers['set-cookie']).split(';');
+    return { verifier, cookie, begun, url: String(begun.headers.location) };
+  };
+  /** What the browser is sent back with. */
+  const confirm = async (url: string) => {
+    const { headers } = await fetch(url, { redirect: 'manual' });
+    const back = headers.get('location') ?? '';
+    expect(back).toMatch(/^http:\/\/127\.0\.0\.1:3000\/sign-in\/oidc\/callback\?/);
+    return back.slice(PUBLIC_URL.length);
+  };
+  const prove = async (subject: string, region = world.code): Promise<Proof> => {
+    alter = ({ payload }) => void (payload['sub'] = subject);
+    const { verifier, cookie, url } = await begin(region);
+    const back = await get(await confirm(url), cookie);
+    const [, code = ''] = String(back.headers.location).split('#code=');
+    return { code: decodeURIComponent(code), verifier };
+  };
+  const signIn = async (proof: object) =>
+    (await world.nobody().ask<{ done: Done }>(SIGN_IN, { input: proof })).done;
+  const link = async (account: string, proof: Proof, password = PASSWORD) =>
+    (await world.as(account).ask<{ done: Done }>(LINK, { input: { ...proof, password } })).done;
+  const codeOf = (answer: { body: string }) =>
+    (JSON.parse(answer.body) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code;
+  /** How the callback answers a provider that says it so. */
+  const refusedBy = async (says: (token: Token) => void, also: typeof respond = () => {}) => {
+    const { cookie, url } = await begin();
+    const back = await confirm(url);
+    alter = says;
+    respond = also;
+    const answer = await get(back, cookie);
+    return [answer.statusCode, codeOf(answer), answer.headers.location];
+  };
+  const WRONG = [400, 'BAD_REQUEST', undefined];
+
+  it('opens no account before it is linked, and the same as the password after', async () => {
+    expect(await signIn(await prove('nurse'))).toEqual({
+      __typename: 'WrongCredentials',
+      message:
+        'No account of this region is linked with this identity: sign in with your password and link it first.',
+    });
+    const accounts = await queryAsSuperuser('SELECT id FROM account', world.api.database.name);
+    expect(await link('clinic', await prove('nurse'))).toEqual({
+      __typename: 'ExternalAccount',
+      issuer: provider.issuer.url,
+    });
+    const access = await signIn({ ...(await prove('nurse')), device: '办公室' });
+    expect(access.me?.post.id).toBe(world.post('clinic'));
+    const { me } = await world
+      .withToken(access.token ?? '')
+      .ask<{ me: { externalAccounts: object[] } }>(LINKED);
+    expect(me.externalAccounts).toEqual([
+      { issuer: provider.issuer.url, linkedAt: world.clock.now().toISOString() },
+    ]);
+    expect(await queryAsSuperuser('SELECT id FROM account', world.api.database.name)).toEqual(accounts);
+  });
+
+  it('sends the browser to the provider with PKCE, and back to one page alone', async () => {
+    const { begun, url } = await begin();
+    const asked = new URL(url);
+    expect(asked.origin).toBe(provider.issuer.url);
+    expect(Object.fromEntries(asked.searchParams)).toMatchObject({
+      response_type: 'code',
+      client_id: 'lianjian',
+      scope: 'openid',
+      code_challenge_method: 'S256',
+      redirect_uri: `${PUBLIC_URL}/sign-in/oidc/callback`,
+    });
+    expect(begun.headers['set-cookie']).toMatch(
+      /; Path=\/sign-in\/oidc; Max-Age=600; HttpOnly; SameSite=Lax$/,
+    );
+    const elsewhere = encodeURIComponent('https://evil.example');
+    const { cookie, url: next } = await begin();
+    const back = await get(`${await confirm(next)}&return=${elsewhere}&redirect_uri=${elsewhere}`, cookie);
+    expect(back.headers.location).toMatch(/^http:\/\/127\.0\.0\.1:8080\/signed-in#code=/);
+    expect(back.headers['set-cookie']).toMatch(/^lianjian_sign_in=; .*Max-Age=0/);
+  });
+
+  it.each([
+    ['without a region', 'challenge=' + 'c'.repeat(43)],
+    ['with two regions', 'region=1&region=2&challenge=' + 'c'.repeat(43)],
+    ['without a challenge', 'region=310115'],
+    ['with a short challenge', 'region=310115&challenge=c'],
+  ])('does not begin %s', async (_, search) => {
+    const answer = await get(`/sign-in/oidc?${search}`);
+    expect([answer.statusCode, codeOf(answer)]).toEqual([400, 'BAD_USER_INPUT']);
+  });
+
+  it('ends for another state, another browser, and a second time', async () => {
+    const mine = await begin();
+    const theirs = await begin();
+    const back = await confirm(mine.url);
+    const statuses = async (url: string, cookie: string) => {
+      const answer = await get(url, cookie);
+      return [answer.statusCode, codeOf(answer), answer.headers.location];
+    };
+    expect(await statuses(back, '')).toEqual(WRONG);
+    expect(await statuses(back, theirs.cookie)).toEqual(WRONG);
+    expect(await statuses(back, `${mine.cookie}x`)).toEqual(WRONG);
+    const foreign = await world.api.app.get(AccessTokens).issue({
+      ...(world.as('clinic').claims ?? fail()),
+      sessionId: world.post('clinic'),
+    });
+    expect(await statuses(back, `lianjian_sign_in=${foreign.token}`)).toEqual(WRONG);
+    expect((await get(back, mine.cookie)).statusCode).toBe(303);
+    expect(await statuses(back, mine.cookie)).toEqual(WRONG);
+
+    const third = await begin();
+    const altered = (await confirm(third.url)).replace(/state=[^&]+/, 'state=other');
+    expect(await statuses(altered, third.cookie)).toEqual(WRONG);
+    const late = await begin();
+    const answer = await confirm(late.url);
+    world.clock.advance(10 * 60_000 + 1000);
+    expect(await statuses(answer, late.cookie)).toEqual(WRONG);
+  });
+
+  it('ends when the provider says no', async () => {
+    const { cookie, url } = await begin();
+    const state = new URL(url).searchParams.get('state');
+    const answer = await get(`/sign-in/oidc/callback?error=access_denied&state=${state}`, cookie);
+    expect([answer.statusCode, codeOf(answer)]).toEqual([400, 'BAD_REQUEST']);
+  });
+
+  it.each<[string, (token: Token) => void]>([
+    ['of another nonce', ({ payload }) => void (payload['nonce'] = 'other')],
+    ['of another issuer', ({ payload }) => void (payload['iss'] = 'https://evil.example')],
+    ['for another client', ({ payload }) => void (payload['aud'] = 'another')],
+    ['that has expired', ({ payload }) => void (payload['exp'] = 1)],
+    ['without a subject', ({ payload }) => void delete payload['sub']],
+  ])('takes no token %s', async (_, says) => {
+    expect(await refusedBy(says)).toEqual(WRONG);
+  });
+
+  it('takes no token that is unsigned, or signed by somebody else', async () => {
+    const unsigned = (token: string) => {
+      const [, payload = ''] = token.split('.');
+      return `${Buffer.from('{"alg":"none"}').toString('base64url')}.${payload}.`;
+    };
+    const forged = (token: string) => {
+      const [header = '', , signature = ''] = token.split('.');
+      const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as object;
+      const payload = Buffer.from(JSON.stringify({ ...claims, sub: 'victim' })).toString('base64url');
+      return `${header}.${payload}.${signature}`;
+    };
+    for (const change of [unsigned, forged, () => 'nothing'])
+      expect(
+        await refusedBy(
+          () => {},
+          ({ body }) => {
+            if (body) body['id_token'] = change(String(body['id_token']));
+          },
+        ),
+      ).toEqual(WRONG);
+  });
+
+  it('gives a code for one use, by whoever began it, within five minutes, in one region', async () => {
+    const invalid = { __typename: 'InvalidCode', message: expect.any(String) as unknown };
+    const proof = await prove('nurse');
+    expect(await signIn({ ...proof, verifier: 'x'.repeat(43) })).toEqual(invalid);
+    expect((await signIn(proof)).__typename).toBe('Access');
+    expect(await signIn(proof)).toEqual(invalid);
+    const late = await prove('nurse');
+    world.clock.advance(5 * 60_000 + 1000);
+    expect(await signIn(late)).toEqual(invalid);
+    expect(await signIn({ ...late, code: 'nothing' })).toEqual(invalid);
+    const elsewhere = await prove('nurse', world.other.code);
+    expect((await signIn(elsewhere)).__typename).toBe('WrongCredentials');
+    expect(await link('clinic', await prove('nurse', world.other.code))).toEqual(invalid);
+    expect((await world.withToken((await prove('nurse')).code).askRaw('{ me { name } }')).status).toBe(401);
+  });
+
+  it('is linked by whoever knows the password, one identity with one account', async () => {
+    expect((await link('food-market', await prove('grocer'), 'a wrong password')).__typename).toBe(
+      'WrongCredentials',
+    );
+    expect((await link('food-market', await prove('nurse'))).message).toBe(
+      'This identity is linked with another account.',
+    );
+    expect((await link('food-market', await prove('grocer'))).__typename).toBe('ExternalAccount');
+    expect((await link('food-market', await prove('grocer'))).__typename).toBe('ExternalAccount');
+    expect((await link('food-market', await prove('baker'))).__typename).toBe('AlreadyLinked');
+    await world.as('food-market').ask(UNLINK, { issuer: provider.issuer.url });
+    expect((await signIn(await prove('grocer'))).__typename).toBe('WrongCredentials');
+    const { errors } = await world.as('food-market').tryAsk(UNLINK, { issuer: provider.issuer.url });
+    expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  it('opens nothing once the post is revoked, or the password was set anew with a code', async () => {
+    await linkExternally(world, 'developer', 'builder');
+    await world.as('southeast-committee').ask(TAKE, { id: world.post('developer'), version: 1 });
+    expect((await signIn(await proofOf(world, 'builder'))).__typename).toBe('NoPostNow');
+
+    await linkExternally(world, 'police-post', 'thief');
+    expect((await signIn(await proofOf(world, 'thief'))).__typename).toBe('Access');
+    type Issued = { issuePasswordCode: { oneTimeCode: string } };
+    const { issuePasswordCode } = await world
+      .as('southeast-committee')
+      .ask<Issued>(CODE, { postId: world.post('police-post') });
+    const input = { code: issuePasswordCode.oneTimeCode, password: 'chosen by myself' };
+    await world.nobody().ask(SET, { input });
+    expect((await signIn(await proofOf(world, 'thief'))).__typename).toBe('WrongCredentials');
+    expect(ISSUER).not.toBe(provider.issuer.url);
+  });
+
+  it('tells nobody but the person, and logs neither codes nor subjects', async () => {
+    world.api.lines.length = 0;
+    const proof = await prove('someone-in-particular');
+    await signIn(proof);
+    const said = JSON.stringify(world.api.lines);
+    for (const secret of ['someone-in-particular', proof.code, 'hunter2']) expect(said).not.toContain(secret);
+  });
+
+  it('says so when the provider is away, and goes on when it is back', async () => {
+    const { cookie, url } = await begin();
+    const back = await confirm(url);
+    const { port } = provider.address();
+    await provider.stop();
+    const answer = await get(back, cookie);
+    expect([answer.statusCode, codeOf(answer)]).toEqual([503, 'UNAVAILABLE']);
+    await provider.start(port, '127.0.0.1');
+    expect((await prove('nurse')).code).not.toBe('');
+  });
+});
+
+function fail(): never {
+  throw new Error('An account acts through a post.');
+}

@@ -43,6 +43,8 @@ export const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['meetings', [...PLATFORM, 'checkin', 'network', 'inbox', 'resources', 'needs', 'rhythm']],
   ['menus', [...PLATFORM, 'checkin', 'network', 'inbox', 'resources', 'needs', 'rhythm']],
   ['evaluations', [...PLATFORM, 'network', 'inbox', 'resources', 'needs', 'meetings', 'menus']],
+  // What is told while somebody watches, of whatever can be watched.
+  ['live', [...PLATFORM, 'network', 'inbox', 'resources', 'needs', 'meetings']],
   ['overview', [...PLATFORM, 'network', 'resources', 'needs', 'meetings', 'menus', 'evaluations']],
 ]);
 

@@ -5,6 +5,7 @@ import {
   prepareGraphqlHttp,
   registerExplorer,
   RequestLimits,
+  Upgrades,
 } from '#graphql';
 import { AccessTokens } from '#network';
 import { Clock, SystemClock, Tenancy } from '#tenancy';
@@ -31,6 +32,7 @@ import {
 } from './review-page/register-review-page.js';
 import { registerReviewSlips } from './review-page/register-review-slips.js';
 import { registerRhythmPage } from './rhythm-page/register-rhythm-page.js';
+import { serveLive } from './serve-live.js';
 import { registerThreeLists } from './three-lists/register-three-lists.js';
 
 /** The API with its routes, ready to listen or to be asked directly by tests. */
@@ -56,7 +58,8 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
     },
   );
   const observer = signals && observeRequests(signals);
-  prepareGraphqlHttp(app, { path: GRAPHQL_PATH, newId: randomUUID, log, limits, observer });
+  const upgrades = new Upgrades();
+  prepareGraphqlHttp(app, { path: GRAPHQL_PATH, newId: randomUUID, log, limits, observer, upgrades });
   if (signals) app.get(Tenancy).tell(observeTenancy(signals));
   registerExplorer(app, { endpoint: GRAPHQL_PATH, tabs: await loadExplorerTabs(app.get(Clock).now()) });
   const createContext = contextOf(app.get(Tenancy), app.get(AccessTokens), app.get(NodeRegistry));
@@ -85,6 +88,7 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
   });
   await registerImports(app, { contextOf: createContext, log: parts.log, limits });
   await app.init();
+  serveLive(app, upgrades, { createContext, log, limits, observer, signals, bounds: parts.liveBounds });
   await app.getHttpAdapter().getInstance().ready();
   return app;
 }

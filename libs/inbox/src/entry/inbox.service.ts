@@ -3,17 +3,35 @@ import { Injectable } from '@nestjs/common';
 import type { InboxKind } from '../kind/inbox-kind.enum.js';
 import { InboxKinds } from '../kind/inbox-kinds.js';
 import { Inbox } from './inbox.js';
-import { inboxStatement } from './inbox.statement.js';
+import { askMark, inboxStatement, markStatement } from './inbox.statement.js';
+
+/** What stands for an inbox without its entries. */
+export interface InboxMark {
+  /** Another whenever something waits, is settled or lapses, or its term moves. */
+  readonly mark: string;
+  /** The next term that is not past; null when there is none. */
+  readonly lapsesAt: Date | null;
+  readonly thingIds: readonly string[];
+}
+
+type Told = Omit<InboxMark, 'lapsesAt'> & { readonly lapsesAt: string | null };
 
 /** Opens the inbox of whoever asks; the statement is written once, when every library has said its kinds. */
 @Injectable()
 export class InboxService {
   private text: string | null = null;
+  private markText: string | null = null;
 
   constructor(private readonly kinds: InboxKinds) {}
 
   open(context: TenantContext, kinds: readonly InboxKind[] | null): Inbox {
     this.text ??= inboxStatement(this.kinds.list());
     return new Inbox(context, this.text, kinds);
+  }
+
+  async mark(context: TenantContext): Promise<InboxMark> {
+    const text = (this.markText ??= markStatement(this.kinds.list()));
+    const told = JSON.parse(String(await context.ask((asker) => askMark(text, asker), false))) as Told;
+    return { ...told, lapsesAt: told.lapsesAt === null ? null : new Date(told.lapsesAt) };
   }
 }

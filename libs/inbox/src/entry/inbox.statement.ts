@@ -27,7 +27,7 @@ const FROM = '($4::text::timestamptz, $5::text, $6::text::uuid)';
  * to request, so that each connection plans it once; kinds that are not for the asking post are not looked at.
  */
 export function inboxStatement(kinds: readonly WaitingKind[]): string {
-  return `SELECT (WITH waiting AS MATERIALIZED (${kinds.map(branch).join('\n    UNION ALL')}),
+  return `SELECT (WITH ${waiting(kinds)},
   placed AS MATERIALIZED (SELECT w.*, coalesce(w.due_at, 'infinity') AS due_key,
     row_number() OVER (ORDER BY coalesce(w.due_at, 'infinity'), w.kind, w.thing_id) AS place FROM waiting w)
   SELECT json_build_object(
@@ -42,6 +42,28 @@ export function inboxStatement(kinds: readonly WaitingKind[]): string {
         WHERE CASE WHEN $4::text IS NULL THEN true WHEN $7::boolean THEN (due_key, kind, thing_id) < ${FROM}
           ELSE (due_key, kind, thing_id) > ${FROM} END
         ORDER BY CASE WHEN $7::boolean THEN -place ELSE place END LIMIT $8::integer) p))::text) AS answer`;
+}
+
+/** What stands for all that waits, so that one sees whether it is another; when the next term lapses, and of which things. */
+export function markStatement(kinds: readonly WaitingKind[]): string {
+  return `SELECT (WITH ${waiting(kinds)}
+  SELECT json_build_object(
+    'mark', coalesce(md5(string_agg(concat_ws(' ', w.kind, w.thing_id, w.due_at, w.due_at <= $2::timestamptz), ','
+      ORDER BY w.kind, w.thing_id)), ''),
+    'lapsesAt', app.instant(min(w.due_at) FILTER (WHERE w.due_at > $2::timestamptz)),
+    'thingIds', coalesce(json_agg(w.thing_id), '[]'))::text FROM waiting w) AS answer`;
+}
+
+export function askMark(text: string, asker: Asker): PreparedStatement {
+  return {
+    name: asker.sharesPlans ? 'inbox mark' : undefined,
+    text,
+    values: [asker.regionId, asker.now, null],
+  };
+}
+
+function waiting(kinds: readonly WaitingKind[]): string {
+  return `waiting AS MATERIALIZED (${kinds.map(branch).join('\n    UNION ALL')})`;
 }
 
 /** The condition is decided before anything of the kind is read. */

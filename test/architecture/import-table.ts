@@ -55,6 +55,8 @@ export const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
     [...PLATFORM, 'checkin', 'network', 'inbox', 'schedule', 'figures', 'resources', 'needs', 'rhythm'],
   ],
   ['evaluations', [...PLATFORM, 'network', 'inbox', 'figures', 'resources', 'needs', 'meetings', 'menus']],
+  // What is told while somebody watches, of whatever can be watched.
+  ['live', [...PLATFORM, 'network', 'inbox', 'resources', 'needs', 'meetings']],
   ['overview', [...PLATFORM, 'network', 'resources', 'needs', 'meetings', 'menus', 'evaluations']],
 ]);
 

@@ -8,8 +8,10 @@ import {
   NodeRegistry,
   SchemaDriver,
   type ErrorLog,
+  type LiveBounds,
   type RequestLimits,
 } from '#graphql';
+import { LiveModule } from '#live';
 import { MeetingsModule } from '#meetings';
 import { MenusModule } from '#menus';
 import { NeedsModule } from '#needs';
@@ -34,6 +36,8 @@ export interface ApiParts extends TenancySettings {
   /** None where nobody looks: requests then leave no line, figure or trace. */
   signals?: Signals;
   limits: RequestLimits;
+  /** Of subscriptions; the usual ones unless given. */
+  liveBounds?: Partial<LiveBounds>;
 }
 
 /** Puts the libraries together behind GraphQL. */
@@ -55,6 +59,7 @@ export class ApiModule {
         MeetingsModule,
         MenusModule,
         EvaluationsModule,
+        LiveModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: SchemaDriver,
           imports: [NetworkModule],

@@ -5,6 +5,7 @@ import {
   prepareGraphqlHttp,
   registerExplorer,
   RequestLimits,
+  Upgrades,
 } from '#graphql';
 import { BearerTokens } from '#network';
 import { Clock, SystemClock, Tenancy } from '#tenancy';
@@ -35,6 +36,7 @@ import {
 } from './review-page/register-review-page.js';
 import { registerReviewSlips } from './review-page/register-review-slips.js';
 import { registerRhythmPage } from './rhythm-page/register-rhythm-page.js';
+import { serveLive } from './serve-live.js';
 import { registerThreeLists } from './three-lists/register-three-lists.js';
 
 /** The API with its routes, ready to listen or to be asked directly by tests. */
@@ -62,6 +64,7 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
   );
   allowOrigins(app, parts.config.allowedOrigins);
   const observer = signals && observeRequests(signals);
+  const upgrades = new Upgrades();
   prepareGraphqlHttp(app, {
     path: GRAPHQL_PATH,
     newId: randomUUID,
@@ -69,6 +72,7 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
     limits,
     operations: listed?.operations,
     observer,
+    upgrades,
   });
   if (signals) app.get(Tenancy).tell(observeTenancy(signals));
   // It asks for the schema, and for whatever somebody types.
@@ -108,6 +112,7 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
     await app.close();
     throw error;
   }
+  serveLive(app, upgrades, { createContext, log, limits, observer, signals, bounds: parts.liveBounds });
   await app.getHttpAdapter().getInstance().ready();
   return app;
 }

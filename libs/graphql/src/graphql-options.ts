@@ -97,7 +97,7 @@ export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       recordPlugin(),
-      preflightPlugin(maxCost),
+      preflightPlugin(maxCost, path),
       allowancePlugin(limits.post),
       keyPlugin(),
       challengePlugin(),

@@ -11,7 +11,12 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-type FieldResolvers = Readonly<Record<string, GraphQLFieldResolver<unknown, unknown>>>;
+type FieldResolver = GraphQLFieldResolver<unknown, unknown>;
+/** Of a subscription, which is answered again and again. */
+interface Subscriber {
+  readonly subscribe: FieldResolver;
+}
+type FieldResolvers = Readonly<Record<string, FieldResolver | Subscriber>>;
 type Resolvers = Readonly<Record<string, FieldResolvers>>;
 
 /**
@@ -71,6 +76,11 @@ function hangOnType(type: GraphQLObjectType | GraphQLInterfaceType, resolvers: F
   for (const [name, resolve] of Object.entries(resolvers)) {
     const field = fields[name];
     if (!field) throw new Error(`${type.name} has no field ${name} to resolve.`);
-    field.resolve = resolve;
+    if (typeof resolve === 'function') field.resolve = resolve;
+    else {
+      field.subscribe = resolve.subscribe;
+      // What there is to tell is found out before the answer is made.
+      field.resolve = (told) => told;
+    }
   }
 }

@@ -1,3 +1,6 @@
+export type { Inbox } from './entry/inbox.js';
+export { InboxObject } from './entry/inbox.object.js';
+export { InboxService, type InboxMark } from './entry/inbox.service.js';
 export { InboxKind } from './kind/inbox-kind.enum.js';
 export { InboxKinds } from './kind/inbox-kinds.js';
 export {

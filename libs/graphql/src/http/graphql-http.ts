@@ -4,6 +4,7 @@ import { ApiError } from '../errors/api-error.js';
 import type { ErrorLog } from '../errors/format-error.js';
 import { runInRequest } from '../errors/request-scope.js';
 import { rateLimitHeaders, type Allowance, type RequestLimits } from '../limits/request-limit.js';
+import type { Upgrades } from '../live/take-upgrades.js';
 import { observeRequests, type RequestObserver } from '../signals/request-hooks.js';
 import { acceptedLanguage, LANGUAGE_TAGS } from '../words/accepted-language.js';
 import type { ListedOperations } from '../operations/listed-operations.js';
@@ -22,12 +23,14 @@ export interface HttpSettings {
   readonly operations?: ListedOperations | undefined;
   /** Hears of every request when it has been answered. */
   readonly observer?: RequestObserver | undefined;
+  /** Takes over what is to become a socket. */
+  readonly upgrades?: Upgrades | undefined;
 }
 
 /** What happens before Apollo sees a request. Call it between `NestFactory.create` and `init`. */
 export function prepareGraphqlHttp(
   app: NestFastifyApplication,
-  { path, newId, log, limits, operations, observer }: HttpSettings,
+  { path, newId, log, limits, operations, observer, upgrades }: HttpSettings,
 ): void {
   const fastify = app.getHttpAdapter().getInstance();
   const allowances = new WeakMap<FastifyRequest, Allowance>();
@@ -63,6 +66,7 @@ export function prepareGraphqlHttp(
       allowances.set(request, allowance);
       void reply.headers(rateLimitHeaders([allowance]));
       if (allowance.retryAfter > 0) throw new ApiError('TOO_MANY_REQUESTS');
+      upgrades?.take(request, reply);
     };
     route.preValidation = async (request) => {
       refuseBrokenQuery(request);

@@ -1,18 +1,22 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import { OperationTypeNode } from 'graphql';
 import { ApiError } from '../errors/api-error.js';
 import { currentRequest } from '../signals/request-record.js';
+import { GRAPHQL_WORDS } from '../words/graphql-words.js';
 import { measureCost, tooDear } from './cost.js';
 import { findLiteralProblem } from './literals.js';
 import { findVariableProblems } from './variables.js';
 
 /** Refuses bad variables and dear documents before the first resolver, and so before any SQL; tells what it counted. */
-export function preflightPlugin<C extends object>(maxCost: number): ApolloServerPlugin<C> {
+export function preflightPlugin<C extends object>(maxCost: number, path: string): ApolloServerPlugin<C> {
   return {
     async requestDidStart() {
       let requested: number | null = null;
       return {
         async didResolveOperation({ schema, document, operation, request }) {
           if (!operation) return;
+          if (operation.operation === OperationTypeNode.SUBSCRIPTION)
+            throw new ApiError('BAD_REQUEST', GRAPHQL_WORDS.overSocket({ path }));
           const variables = request.variables ?? {};
           const problems = findVariableProblems(schema, operation, variables);
           if (problems.length > 0) throw ApiError.badInput(problems);

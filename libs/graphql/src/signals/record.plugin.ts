@@ -1,7 +1,13 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { Kind, type DocumentNode, type SelectionSetNode } from 'graphql';
+import {
+  Kind,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import { isUnkept } from '../idempotency/unkept.js';
-import { currentRequest } from './request-record.js';
+import { currentRequest, type RequestRecord } from './request-record.js';
 
 const MOST_FIELDS = 20;
 const LONGEST_NAME = 60;
@@ -13,17 +19,26 @@ export function recordPlugin<C extends object>(): ApolloServerPlugin<C> {
       return {
         async didResolveOperation({ document, operation, schema }) {
           const record = currentRequest();
-          if (!record || !operation) return;
-          record.kind = operation.operation;
-          const fields = new Set(listFields(operation.selectionSet, document));
-          // A client may call it after what it asks.
-          const isNamed = ![...fields].some((field) => isUnkept(schema, field));
-          record.operation = isNamed ? nameOf(operation.name?.value) : null;
-          record.fields = [...fields].slice(0, MOST_FIELDS);
+          if (record && operation) noteOperation(record, { document, operation, schema });
         },
       };
     },
   };
+}
+
+interface Resolved {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly schema: GraphQLSchema;
+}
+
+export function noteOperation(record: RequestRecord, { document, operation, schema }: Resolved): void {
+  record.kind = operation.operation;
+  const fields = new Set(listFields(operation.selectionSet, document));
+  // A client may call it after what it asks.
+  const isNamed = ![...fields].some((field) => isUnkept(schema, field));
+  record.operation = isNamed ? nameOf(operation.name?.value) : null;
+  record.fields = [...fields].slice(0, MOST_FIELDS);
 }
 
 /** A name is the client's to choose: a telephone number in it is no name. */

@@ -66,6 +66,27 @@ export const GRAPHQL_WORDS = {
   keyOfAnother: { en: 'Another request was sent with this key.', zh: '此键已用于另一个请求。' },
   keyAnswered: { en: 'This request has been answered.', zh: '此请求已有答复。' },
 
+  overSocket: phrase({
+    en: 'A subscription goes over a WebSocket to {path}, with the sub-protocol graphql-transport-ws.',
+    zh: '订阅须通过 WebSocket 连接 {path}，子协议为 graphql-transport-ws。',
+  }),
+  onlySubscriptions: {
+    en: 'Over a WebSocket one subscribes; send queries and mutations by POST to the same address.',
+    zh: 'WebSocket 只用于订阅；查询和变更请以 POST 发送到同一地址。',
+  },
+  whichOperation: {
+    en: 'The document holds no such operation, or several: name one.',
+    zh: '文档中没有此操作，或有多个操作：请指明其一。',
+  },
+  tooManySubscriptions: phrase({
+    en: 'At most {most} subscriptions at a time; end one first.',
+    zh: '同时最多 {most} 个订阅，请先结束一个。',
+  }),
+  tooManySockets: {
+    en: 'Too many WebSockets are open; come again later, or subscribe over one that is.',
+    zh: '打开的 WebSocket 过多，请稍后再试，或使用已有的连接订阅。',
+  },
+
   tooDear: phrase({
     en: 'This would cost {cost}; at most {most} is allowed. Ask for fewer things.',
     zh: '本次查询的开销为 {cost}，上限为 {most}，请减少查询内容。',

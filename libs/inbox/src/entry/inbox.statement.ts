@@ -1,5 +1,6 @@
 import type { KeysetList } from '#graphql';
 import { gatheringStatement } from '#reads';
+import type { Asker, PreparedStatement } from '#tenancy';
 import type { InboxKind } from '../kind/inbox-kind.enum.js';
 import type { WaitingKind } from '../kind/waiting-kind.js';
 
@@ -41,6 +42,24 @@ export function inboxStatement(kinds: readonly WaitingKind[]): string {
       isOverdue: 'coalesce(p.due_at <= $2::timestamptz, false)',
     },
   });
+}
+
+/** What stands for all that waits, so that one sees whether it is another; when the next term lapses, and of which things. */
+export function markStatement(kinds: readonly WaitingKind[]): string {
+  return `SELECT (WITH waiting AS MATERIALIZED (${kinds.map(branch).join('\n    UNION ALL')})
+  SELECT json_build_object(
+    'mark', coalesce(md5(string_agg(concat_ws(' ', w.kind, w.thing_id, w.due_at, w.due_at <= $2::timestamptz), ','
+      ORDER BY w.kind, w.thing_id)), ''),
+    'lapsesAt', app.instant(min(w.due_at) FILTER (WHERE w.due_at > $2::timestamptz)),
+    'thingIds', coalesce(json_agg(w.thing_id), '[]'))::text FROM waiting w) AS answer`;
+}
+
+export function askMark(text: string, asker: Asker): PreparedStatement {
+  return {
+    name: asker.sharesPlans ? 'inbox mark' : undefined,
+    text,
+    values: [asker.regionId, asker.now, null, null, null],
+  };
 }
 
 /** What is not for the asking post, or not asked for, is ruled out before anything of it is read. */

@@ -1,7 +1,7 @@
 import { Clock } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { exportJWK, generateKeyPair, importJWK, type CryptoKey, type JWK } from 'jose';
-import { randomUUID } from 'node:crypto';
+import { hkdfSync, randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 
 const ALGORITHM = 'EdDSA';
@@ -18,6 +18,8 @@ interface SigningKeyRow {
 interface KeyRing {
   signing: { kid: string; key: CryptoKey };
   verifying: ReadonlyMap<string, CryptoKey>;
+  /** The youngest first. */
+  secrets: readonly Buffer[];
   readAt: number;
 }
 
@@ -40,6 +42,12 @@ export class SigningKeys {
   async findVerifying(kid: string): Promise<CryptoKey | null> {
     const known = (await this.current(REREAD_AFTER_MS)).verifying.get(kid);
     return known ?? (await this.current(REREAD_UNKNOWN_AFTER_MS)).verifying.get(kid) ?? null;
+  }
+
+  /** Secret keys of 32 bytes for one purpose, the same in every process, the youngest first; none tells of another. */
+  async derive(purpose: string): Promise<readonly Buffer[]> {
+    const { secrets } = await this.current(REREAD_AFTER_MS);
+    return secrets.map((secret) => Buffer.from(hkdfSync('sha256', secret, '', `lianjian ${purpose}`, 32)));
   }
 
   /** Makes the next key. Tokens of older keys stay valid until those keys are removed. */
@@ -79,6 +87,7 @@ export class SigningKeys {
     return {
       signing: { kid: youngest.kid, key: await importKey(youngest.private_jwk) },
       verifying,
+      secrets: rows.map(({ private_jwk: { d } }) => Buffer.from(d ?? '', 'base64url')),
       readAt: this.clock.now().getTime(),
     };
   }

@@ -1,6 +1,7 @@
 import { Counter, Histogram, Registry } from 'prom-client';
 import { addPoolGauge, type CountedPool } from './pool-gauge.js';
 import { addJobGauge, type CountJobs } from './job-gauge.js';
+import { addLiveGauge, type CountLive } from './live-gauge.js';
 
 /** `none`: nothing could be read of it. `http`: it was not for GraphQL. */
 export type OperationKind = 'query' | 'mutation' | 'subscription' | 'none' | 'http';
@@ -81,6 +82,11 @@ export class Metrics {
   /** Counts the waiting jobs whenever somebody asks for the figures. */
   watchJobs(count: CountJobs): void {
     addJobGauge(this.registry, count);
+  }
+
+  /** Counts sockets and subscriptions whenever somebody asks for the figures. */
+  watchLive(count: CountLive): void {
+    addLiveGauge(this.registry, count);
   }
 
   private counter<Label extends string>(

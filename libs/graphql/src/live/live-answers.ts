@@ -1,0 +1,55 @@
+import type { FormattedExecutionResult } from 'graphql';
+import type { Told } from './live-operation.js';
+import type { Look, Looks } from './look.js';
+
+type Answer = IteratorResult<FormattedExecutionResult, undefined>;
+
+const DONE: Answer = { done: true, value: undefined };
+
+/**
+ * The answers of one subscription, the next only when the client has been sent the last: what changed meanwhile comes in
+ * one. No generator, as one that waits cannot be told to end.
+ */
+export class LiveAnswers implements AsyncGenerator<FormattedExecutionResult, undefined> {
+  private hasEnded = false;
+
+  constructor(
+    private readonly looks: Looks,
+    private readonly tell: (look: Look) => Promise<Told | null>,
+    private readonly ended: () => void,
+  ) {}
+
+  async next(): Promise<Answer> {
+    while (!this.hasEnded) {
+      const { done, value: look } = await this.looks.next();
+      if (done) return this.return();
+      const told = await this.tell(look);
+      if (!told) continue;
+      if (told.isLast) await this.return();
+      return { done: false, value: told.result };
+    }
+    return DONE;
+  }
+
+  async return(): Promise<Answer> {
+    if (!this.hasEnded) {
+      this.hasEnded = true;
+      this.ended();
+      await this.looks.return?.();
+    }
+    return DONE;
+  }
+
+  async throw(error: unknown): Promise<Answer> {
+    await this.return();
+    throw error;
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.return();
+  }
+}

@@ -1,0 +1,22 @@
+import type { ChangeEvent } from '#changes';
+import type { Actor } from '#tenancy';
+
+/** With these, what a post may see can change, also of things that were not touched. */
+const RIGHTS: ReadonlySet<string> = new Set(['Membership', 'Network', 'Post', 'Unit']);
+
+export function mayChangeRights({ thingType }: ChangeEvent): boolean {
+  return RIGHTS.has(thingType);
+}
+
+/** Whether a post may read of it: a guess that saves looks. What it is told, the database says. */
+export function mayHear(event: ChangeEvent, actor: Actor): boolean {
+  const { unitId, personId, memberNetworkIds, convenedNetworkIds, scopeNetworkIds } = actor;
+  const reading = [...memberNetworkIds, ...convenedNetworkIds, ...scopeNetworkIds];
+  return (
+    event.unitIds.includes(unitId) ||
+    event.unitCode !== null ||
+    (personId !== null && event.personIds.includes(personId)) ||
+    event.networkIds.some((id) => reading.includes(id)) ||
+    event.committeeNetworkIds.some((id) => convenedNetworkIds.includes(id))
+  );
+}

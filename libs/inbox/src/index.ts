@@ -1,4 +1,5 @@
 export type { Inbox } from './entry/inbox.js';
+export { InboxArgs } from './entry/inbox.inputs.js';
 export { InboxObject } from './entry/inbox.object.js';
 export { InboxService, type InboxMark } from './entry/inbox.service.js';
 export { InboxKind } from './kind/inbox-kind.enum.js';

@@ -1,5 +1,5 @@
 import { AnyPost, type Looks, type TenantContext } from '#graphql';
-import { InboxKind, InboxObject, InboxService, type Inbox } from '#inbox';
+import { InboxArgs, InboxObject, InboxService, type Inbox } from '#inbox';
 import { Args, Context, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { LiveCursors } from '../cursor/live-cursors.js';
 import { AfterArg } from '../watch/after.arg.js';
@@ -33,14 +33,9 @@ export class InboxChangeResolver {
 
   @ResolveField(() => InboxObject)
   inbox(
-    @Args('kinds', {
-      type: () => [InboxKind],
-      nullable: true,
-      description: 'Only these kinds; all unless given.',
-    })
-    kinds: InboxKind[] | null,
+    @Args() { kinds = null, networkId = null, dueBefore = null }: InboxArgs,
     @Context() context: TenantContext,
   ): Inbox {
-    return this.inboxes.open(context, kinds);
+    return this.inboxes.open(context, { kinds, networkId, dueBefore });
   }
 }

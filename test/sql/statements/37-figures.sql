@@ -1544,72 +1544,76 @@ SELECT (
     FROM (
       SELECT unit_id AS thing_id, network_id, unit_id, month, numerator, 0 AS denominator
       FROM (
-        SELECT DISTINCT p.network_id, p.unit_id, p.month, 1 AS numerator, 0 AS denominator
-        FROM (
-          SELECT t.network_id, t.unit_id, t.month
-          FROM contribution_total t
-          WHERE t.region_id = $1::uuid
-          AND t.network_id = ANY ($3::uuid[])
-          AND t.month >= $4::date
-          AND t.month < $5::date
-          AND t.measure <> 'POINTS'
-          AND t.sixtieths > 0 UNION ALL SELECT c.network_id,
-          c.unit_id,
-          date_trunc('month', c.accepted_at AT TIME ZONE $8::text)::date AS month
-          FROM claim c
-          WHERE c.region_id = $1::uuid
-          AND c.network_id = ANY ($3::uuid[])
-          AND c.accepted_at >= $6::timestamptz
-          AND c.accepted_at < $7::timestamptz UNION ALL SELECT a.network_id, a.unit_id, a.month
-          FROM attendance_month a
-          WHERE a.region_id = $1::uuid
-          AND a.network_id = ANY ($3::uuid[])
-          AND a.month >= $4::date
-          AND a.month < $5::date
-          AND a.attended > 0 UNION ALL SELECT d.network_id, d.lead_unit_id AS unit_id, d.month
-          FROM dish d
-          WHERE d.region_id = $1::uuid
-          AND d.network_id = ANY ($3::uuid[])
-          AND d.month >= $4::date
-          AND d.month < $5::date
-          AND d.published_at IS NOT NULL
-          AND EXISTS (
-            SELECT
-            FROM dish_date e
-            WHERE e.region_id = $1::uuid
-            AND e.dish_id = d.id
-            AND e.cancelled_at IS NULL
-            AND e.ends_at <= coalesce(d.ended_at, $2::timestamptz)
-          ) UNION ALL SELECT d.network_id,
-          h.unit_id,
-          d.month
-          FROM dish d
-          JOIN dish_host h ON h.region_id = $1::uuid
-          AND h.dish_id = d.id
-          AND h.state = 'ACCEPTED'
-          WHERE d.region_id = $1::uuid
-          AND d.network_id = ANY ($3::uuid[])
-          AND d.month >= $4::date
-          AND d.month < $5::date
-          AND d.published_at IS NOT NULL
-          AND EXISTS (
-            SELECT
-            FROM dish_date e
-            WHERE e.region_id = $1::uuid
-            AND e.dish_id = d.id
-            AND e.cancelled_at IS NULL
-            AND e.ends_at <= coalesce(d.ended_at, $2::timestamptz)
-          )
-        ) p
-        WHERE (p.network_id, p.unit_id) IN (
-          SELECT m.network_id, m.unit_id
-          FROM membership m
-          WHERE m.region_id = $1::uuid
-          AND m.network_id = ANY ($3::uuid[])
-          AND m.state = 'ACTIVE'
-          AND m.role <> 'GUEST'
-          AND date_trunc('month', m.active_since AT TIME ZONE $8::text)::date <= p.month
-        )
+        WITH took AS MATERIALIZED (
+          SELECT DISTINCT p.network_id, p.unit_id, p.month
+          FROM (
+            SELECT t.network_id, t.unit_id, t.month
+            FROM contribution_total t
+            WHERE t.region_id = $1::uuid
+            AND t.network_id = ANY ($3::uuid[])
+            AND t.month >= $4::date
+            AND t.month < $5::date
+            AND t.measure <> 'POINTS'
+            AND t.sixtieths > 0 UNION ALL SELECT c.network_id,
+            c.unit_id,
+            date_trunc('month', c.accepted_at AT TIME ZONE $8::text)::date AS month
+            FROM claim c
+            WHERE c.region_id = $1::uuid
+            AND c.network_id = ANY ($3::uuid[])
+            AND c.accepted_at >= $6::timestamptz
+            AND c.accepted_at < $7::timestamptz UNION ALL SELECT a.network_id, a.unit_id, a.month
+            FROM attendance_month a
+            WHERE a.region_id = $1::uuid
+            AND a.network_id = ANY ($3::uuid[])
+            AND a.month >= $4::date
+            AND a.month < $5::date
+            AND a.attended > 0 UNION ALL SELECT d.network_id, d.lead_unit_id AS unit_id, d.month
+            FROM dish d
+            WHERE d.region_id = $1::uuid
+            AND d.network_id = ANY ($3::uuid[])
+            AND d.month >= $4::date
+            AND d.month < $5::date
+            AND d.published_at IS NOT NULL
+            AND EXISTS (
+              SELECT
+              FROM dish_date e
+              WHERE e.region_id = $1::uuid
+              AND e.dish_id = d.id
+              AND e.cancelled_at IS NULL
+              AND e.ends_at <= coalesce(d.ended_at, $2::timestamptz)
+            ) UNION ALL SELECT d.network_id,
+            h.unit_id,
+            d.month
+            FROM dish d
+            JOIN dish_host h ON h.region_id = $1::uuid
+            AND h.dish_id = d.id
+            AND h.state = 'ACCEPTED'
+            WHERE d.region_id = $1::uuid
+            AND d.network_id = ANY ($3::uuid[])
+            AND d.month >= $4::date
+            AND d.month < $5::date
+            AND d.published_at IS NOT NULL
+            AND EXISTS (
+              SELECT
+              FROM dish_date e
+              WHERE e.region_id = $1::uuid
+              AND e.dish_id = d.id
+              AND e.cancelled_at IS NULL
+              AND e.ends_at <= coalesce(d.ended_at, $2::timestamptz)
+            )
+          ) p
+        ) SELECT p.network_id,
+        p.unit_id,
+        p.month,
+        1 AS numerator,
+        0 AS denominator
+        FROM took p
+        JOIN membership m ON m.region_id = $1::uuid
+        AND m.network_id = p.network_id
+        AND m.unit_id = p.unit_id
+        WHERE m.state = 'ACTIVE'
+        AND m.role <> 'GUEST'
+        AND date_trunc('month', m.active_since AT TIME ZONE $8::text)::date <= p.month
       ) took
     ) f
     WHERE ($9::uuid IS NULL OR f.unit_id = $9)
@@ -2182,76 +2186,76 @@ SELECT (
       WHERE m.since <= s.month
       AND s.month <= date_trunc(
         'month', $2::timestamptz AT TIME ZONE $8::text
-      )::date UNION ALL SELECT DISTINCT p.network_id,
+      )::date UNION ALL ( WITH took AS MATERIALIZED (
+        SELECT DISTINCT p.network_id, p.unit_id, p.month
+        FROM (
+          SELECT t.network_id, t.unit_id, t.month
+          FROM contribution_total t
+          WHERE t.region_id = $1::uuid
+          AND t.network_id = ANY ($3::uuid[])
+          AND t.month >= $4::date
+          AND t.month < $5::date
+          AND t.measure <> 'POINTS'
+          AND t.sixtieths > 0 UNION ALL SELECT c.network_id,
+          c.unit_id,
+          date_trunc('month', c.accepted_at AT TIME ZONE $8::text)::date AS month
+          FROM claim c
+          WHERE c.region_id = $1::uuid
+          AND c.network_id = ANY ($3::uuid[])
+          AND c.accepted_at >= $6::timestamptz
+          AND c.accepted_at < $7::timestamptz UNION ALL SELECT a.network_id, a.unit_id, a.month
+          FROM attendance_month a
+          WHERE a.region_id = $1::uuid
+          AND a.network_id = ANY ($3::uuid[])
+          AND a.month >= $4::date
+          AND a.month < $5::date
+          AND a.attended > 0 UNION ALL SELECT d.network_id, d.lead_unit_id AS unit_id, d.month
+          FROM dish d
+          WHERE d.region_id = $1::uuid
+          AND d.network_id = ANY ($3::uuid[])
+          AND d.month >= $4::date
+          AND d.month < $5::date
+          AND d.published_at IS NOT NULL
+          AND EXISTS (
+            SELECT
+            FROM dish_date e
+            WHERE e.region_id = $1::uuid
+            AND e.dish_id = d.id
+            AND e.cancelled_at IS NULL
+            AND e.ends_at <= coalesce(d.ended_at, $2::timestamptz)
+          ) UNION ALL SELECT d.network_id,
+          h.unit_id,
+          d.month
+          FROM dish d
+          JOIN dish_host h ON h.region_id = $1::uuid
+          AND h.dish_id = d.id
+          AND h.state = 'ACCEPTED'
+          WHERE d.region_id = $1::uuid
+          AND d.network_id = ANY ($3::uuid[])
+          AND d.month >= $4::date
+          AND d.month < $5::date
+          AND d.published_at IS NOT NULL
+          AND EXISTS (
+            SELECT
+            FROM dish_date e
+            WHERE e.region_id = $1::uuid
+            AND e.dish_id = d.id
+            AND e.cancelled_at IS NULL
+            AND e.ends_at <= coalesce(d.ended_at, $2::timestamptz)
+          )
+        ) p
+      ) SELECT p.network_id,
       p.unit_id,
       p.month,
       1 AS numerator,
       0 AS denominator
-      FROM (
-        SELECT t.network_id, t.unit_id, t.month
-        FROM contribution_total t
-        WHERE t.region_id = $1::uuid
-        AND t.network_id = ANY ($3::uuid[])
-        AND t.month >= $4::date
-        AND t.month < $5::date
-        AND t.measure <> 'POINTS'
-        AND t.sixtieths > 0 UNION ALL SELECT c.network_id,
-        c.unit_id,
-        date_trunc('month', c.accepted_at AT TIME ZONE $8::text)::date AS month
-        FROM claim c
-        WHERE c.region_id = $1::uuid
-        AND c.network_id = ANY ($3::uuid[])
-        AND c.accepted_at >= $6::timestamptz
-        AND c.accepted_at < $7::timestamptz UNION ALL SELECT a.network_id, a.unit_id, a.month
-        FROM attendance_month a
-        WHERE a.region_id = $1::uuid
-        AND a.network_id = ANY ($3::uuid[])
-        AND a.month >= $4::date
-        AND a.month < $5::date
-        AND a.attended > 0 UNION ALL SELECT d.network_id, d.lead_unit_id AS unit_id, d.month
-        FROM dish d
-        WHERE d.region_id = $1::uuid
-        AND d.network_id = ANY ($3::uuid[])
-        AND d.month >= $4::date
-        AND d.month < $5::date
-        AND d.published_at IS NOT NULL
-        AND EXISTS (
-          SELECT
-          FROM dish_date e
-          WHERE e.region_id = $1::uuid
-          AND e.dish_id = d.id
-          AND e.cancelled_at IS NULL
-          AND e.ends_at <= coalesce(d.ended_at, $2::timestamptz)
-        ) UNION ALL SELECT d.network_id,
-        h.unit_id,
-        d.month
-        FROM dish d
-        JOIN dish_host h ON h.region_id = $1::uuid
-        AND h.dish_id = d.id
-        AND h.state = 'ACCEPTED'
-        WHERE d.region_id = $1::uuid
-        AND d.network_id = ANY ($3::uuid[])
-        AND d.month >= $4::date
-        AND d.month < $5::date
-        AND d.published_at IS NOT NULL
-        AND EXISTS (
-          SELECT
-          FROM dish_date e
-          WHERE e.region_id = $1::uuid
-          AND e.dish_id = d.id
-          AND e.cancelled_at IS NULL
-          AND e.ends_at <= coalesce(d.ended_at, $2::timestamptz)
-        )
-      ) p
-      WHERE (p.network_id, p.unit_id) IN (
-        SELECT m.network_id, m.unit_id
-        FROM membership m
-        WHERE m.region_id = $1::uuid
-        AND m.network_id = ANY ($3::uuid[])
-        AND m.state = 'ACTIVE'
-        AND m.role <> 'GUEST'
-        AND date_trunc('month', m.active_since AT TIME ZONE $8::text)::date <= p.month
-      )
+      FROM took p
+      JOIN membership m ON m.region_id = $1::uuid
+      AND m.network_id = p.network_id
+      AND m.unit_id = p.unit_id
+      WHERE m.state = 'ACTIVE'
+      AND m.role <> 'GUEST'
+      AND date_trunc('month', m.active_since AT TIME ZONE $8::text)::date <= p.month)
     ) f
     WHERE ($9::uuid IS NULL OR f.unit_id = $9)
     AND 'COVERAGE' = ANY ($12::text[])

@@ -53,7 +53,10 @@ export class Figure {
     const { networkIds, readNetworkIds } = figures.asked.scope;
     const { sums } = await figures.answer('byNetwork');
     const among = kind.audience === 'NETWORK' ? readNetworkIds : networkIds;
-    return this.parts(sums.get(kind.name), ({ networkId }) => networkId, among).map((part) => ({ ...part, ...UNRANKED }));
+    return this.parts(sums.get(kind.name), ({ networkId }) => networkId, among).map((part) => ({
+      ...part,
+      ...UNRANKED,
+    }));
   }
 
   private parts(

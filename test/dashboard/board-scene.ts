@@ -55,8 +55,15 @@ async function lend(world: World): Promise<void> {
         network_id,
         unit_id: fromGlobalId('Unit', world.unit(unit)),
         month: `${month}-01`,
-        ...{ requests: uses + 1, answers: uses, median_answer_minutes: '90', declines: '[]', no_shows: 0 },
-        ...{ uses, used_minutes: minutes, utilised_minutes: minutes, open_minutes: 3000 + 600 * at },
+        requests: uses + 1,
+        answers: uses,
+        median_answer_minutes: '90',
+        declines: '[]',
+        no_shows: 0,
+        uses,
+        used_minutes: minutes,
+        utilised_minutes: minutes,
+        open_minutes: 3000 + 600 * at,
       });
     }),
   );
@@ -66,7 +73,10 @@ async function lend(world: World): Promise<void> {
 async function publishMenu(world: World): Promise<void> {
   const menus = new MenuActs(world);
   const dish = (title: string, day: number, kind: string, quota: number): object => ({
-    ...{ title, kind, quota, dates: [onDay(day)] },
+    title,
+    kind,
+    quota,
+    dates: [onDay(day)],
     signUpDeadline: `2026-12-${String(day - 1).padStart(2, '0')}T18:00:00+08:00`,
   });
   const lecture = await menus.taken('clinic', dish('冬季慢病讲座', 8, 'LECTURE', 40));

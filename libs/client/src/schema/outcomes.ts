@@ -26,6 +26,7 @@ export const OUTCOMES: ReadonlySet<string> = new Set([
   'EvaluationObjection',
   'EvaluationRound',
   'Expertise',
+  'ExternalAccount',
   'File',
   'JudgeAssignment',
   'JudgeConflict',

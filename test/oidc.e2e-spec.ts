@@ -172,6 +172,8 @@ describe('a sign-in at a provider of OpenID Connect', () => {
     expect(await statuses(back, `lianjian_sign_in=${foreign.token}`)).toEqual(WRONG);
     expect((await get(back, mine.cookie)).statusCode).toBe(303);
     expect(await statuses(back, mine.cookie)).toEqual(WRONG);
+    // The provider may confirm the same request again: its state has been used.
+    expect(await statuses(await confirm(mine.url), mine.cookie)).toEqual(WRONG);
 
     const third = await begin();
     const altered = (await confirm(third.url)).replace(/state=[^&]+/, 'state=other');

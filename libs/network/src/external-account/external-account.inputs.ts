@@ -1,5 +1,5 @@
-import { IdOf, told } from '#graphql';
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { told } from '#graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { Matches, MaxLength } from 'class-validator';
 import { SIGN_IN_WORDS } from '../sign-in/sign-in.words.js';
 import { EXTERNAL_ACCOUNT_WORDS } from './external-account.words.js';
@@ -19,13 +19,6 @@ class ProofInput {
 
 @InputType({ description: 'How one signs in who has proved outside to be somebody.' })
 export class SignInExternallyInput extends ProofInput {
-  @IdOf('Post')
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The post to act through; the one held longest if none is named.',
-  })
-  postId?: string | null;
-
   @MaxLength(60, told(SIGN_IN_WORDS.deviceTooLong))
   @Field(() => String, { nullable: true, description: 'What you call the place, to tell sessions apart.' })
   device?: string | null;

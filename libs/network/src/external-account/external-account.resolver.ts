@@ -20,15 +20,15 @@ export class ExternalAccountResolver {
   @Public('it is how one proves who one is')
   @Mutation(() => SignInExternallyResult, {
     description:
-      'The code that a sign-in outside came back with, to an access token; as `signIn`. WrongCredentials when no account of the region is linked with that identity: none is made.',
+      'The code that a sign-in outside came back with, to an access token, through the post that you hold longest (`switchPost` for another). WrongCredentials when no account of the region is linked with that identity: none is made.',
   })
   async signInExternally(
     @Args('input', { description: 'The code, and what proves that you began it.' })
-    { postId = null, device = null, ...proof }: SignInExternallyInput,
+    { device = null, ...proof }: SignInExternallyInput,
     @Context() context: TenantContext,
   ): Promise<Access> {
     const account = await this.accounts.open(proof);
-    const access = await this.signIns.enter(account, { postId, device });
+    const access = await this.signIns.enter(account, { postId: null, device });
     await context.become(access.claims);
     return access;
   }

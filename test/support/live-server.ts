@@ -1,21 +1,27 @@
 import { openDataSource } from '#database';
 import { loadConfig } from '#config';
 import type { LiveBounds } from '#graphql';
+import { Metrics } from '#signals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FormattedExecutionResult } from 'graphql';
 import { createClient, type Client } from 'graphql-ws';
 import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
 import { WebSocket } from 'ws';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { API_ENTITIES } from '../../apps/api/src/entities.js';
 import { makeTempDir } from './temp-dir.js';
 import { UNLIMITED, type TestApi } from './test-api.js';
 
+type CountLive = LiveServer['count'];
+
 /** One more API process of the same database, as far as it can be seen from outside. */
 export interface LiveServer {
   readonly app: NestFastifyApplication;
   readonly url: string;
   readonly faults: unknown[];
+  /** What is open in it. */
+  count(): Readonly<Record<string, number>>;
   close(): Promise<void>;
 }
 
@@ -34,13 +40,13 @@ export async function startLiveServer(
     patience: { connectionTimeoutMillis: 60_000 },
   });
   const config = loadConfig({ DATA_DIR: dir.path, ...UNLIMITED, ...env });
-  const app = await createApi({
-    config,
-    dataSource,
-    clock,
-    liveBounds,
-    log: (fault) => void faults.push(fault),
+  let count: CountLive = () => ({});
+  const metrics = Object.assign(new Metrics(), {
+    watchLive: (counting: CountLive) => void (count = counting),
   });
+  const signals = { log: pino({ level: 'silent' }), metrics, tracing: null };
+  const log = (fault: unknown): void => void faults.push(fault);
+  const app = await createApi({ config, dataSource, clock, signals, liveBounds, log });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const close = async (): Promise<void> => {
@@ -48,7 +54,7 @@ export async function startLiveServer(
     await dataSource.destroy();
     dir.remove();
   };
-  return { app, url: `ws://127.0.0.1:${port}/graphql`, faults, close };
+  return { app, url: `ws://127.0.0.1:${port}/graphql`, faults, count: () => count(), close };
 }
 
 /** A client that comes with this token, and does not come back by itself. */

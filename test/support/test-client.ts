@@ -31,7 +31,7 @@ export class TestClient {
   private session: { id: string; startedAt: Date; expiresAt: Date } | null = null;
 
   constructor(
-    private readonly app: NestFastifyApplication,
+    readonly app: NestFastifyApplication,
     readonly claims: Claims | null,
     private readonly fixed: string | null = null,
   ) {

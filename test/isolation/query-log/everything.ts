@@ -11,6 +11,7 @@ import {
   isRequiredArgument,
   isUnionType,
 } from 'graphql';
+import { firstAnswer } from '../../support/first-answer.js';
 import type { TestClient } from '../../support/test-client.js';
 
 // For the arguments that a nested field cannot do without.
@@ -53,7 +54,10 @@ export class Everything {
     // A client may sign in first, which is not what is asked.
     await client.token();
     this.heard.before?.();
-    const { data, errors } = await client.tryAsk<{ result: Result }>(document, variables, headers);
+    const { data, errors } =
+      operation === 'subscription'
+        ? await firstAnswer<{ result: Result }>(client, document, variables)
+        : await client.tryAsk<{ result: Result }>(document, variables, headers);
     this.heard.after?.(name);
     if (!data || errors) throw new Error(`${name} failed: ${JSON.stringify(errors)}`);
     const { result } = data;
@@ -80,9 +84,9 @@ export class Everything {
   }
 
   listRootFields(): string[] {
-    return [this.schema.getQueryType(), this.schema.getMutationType()].flatMap((type) =>
-      Object.keys(type?.getFields() ?? {}),
-    );
+    const { schema } = this;
+    const types = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+    return types.flatMap((type) => Object.keys(type?.getFields() ?? {}));
   }
 
   valuesOf(name: string): string[] {
@@ -95,6 +99,8 @@ export class Everything {
     if (query) return { operation: 'query', field: query };
     const mutation = this.schema.getMutationType()?.getFields()[name];
     if (mutation) return { operation: 'mutation', field: mutation };
+    const subscription = this.schema.getSubscriptionType()?.getFields()[name];
+    if (subscription) return { operation: 'subscription', field: subscription };
     throw new Error(`There is no root field ${name}.`);
   }
 

@@ -1,3 +1,5 @@
+import { toGlobalId } from '#graphql';
+import { randomUUID } from 'node:crypto';
 import type { TestClient } from '../../support/test-client.js';
 import type { World } from '../../support/world.js';
 import { doingFilters } from './doing-acts.js';
@@ -16,6 +18,13 @@ interface Connection {
   edges: { cursor: string; node: { id?: string } }[];
 }
 
+/** What of it is read does not depend on whether it is there. */
+const WATCHED = [
+  ['callChanged', 'Need'],
+  ['meetingChanged', 'Meeting'],
+  ['offerChanged', 'Offer'],
+] as const;
+
 const SPAN = { from: '2026-12-01T00:00:00+08:00', to: '2026-12-31T00:00:00+08:00' };
 
 /** Reads every list in every order and by every filter, and each thing by its id, as a member and as a steward. */
@@ -25,6 +34,8 @@ export async function readInEveryWay(all: Everything, world: World): Promise<voi
     await all.ask(client, 'me');
     await all.ask(client, 'inbox');
     await all.ask(client, 'schedule', SPAN);
+    await all.ask(client, 'inboxChanged');
+    for (const [name, type] of WATCHED) await all.ask(client, name, { id: toGlobalId(type, randomUUID()) });
     const ids = (await readLists(all, client, world)).flatMap(({ edges }) =>
       edges.flatMap(({ node }) => node.id ?? []),
     );

@@ -14,6 +14,7 @@ import { RECOGNITION_CASES } from './recognition-cases.js';
 import { FIGURE_CASES } from './figure-cases.js';
 import { INBOX_CASES } from './inbox-cases.js';
 import { SCHEDULE_CASES } from './schedule-cases.js';
+import { LIVE_CASES } from './live-cases.js';
 import { RHYTHM_CASES } from './rhythm-cases.js';
 import { ACTION_CASES } from './action-cases.js';
 import { MEETING_CASES } from './meeting-cases.js';
@@ -736,6 +737,7 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   ...FIGURE_CASES,
   ...INBOX_CASES,
   ...SCHEDULE_CASES,
+  ...LIVE_CASES,
   ...RHYTHM_CASES,
   ...ACTION_CASES,
   ...NOTICED_CASES,

@@ -1,4 +1,12 @@
-import { FigureMeasure, FigureNature, NETWORKS, NOW, REGION, monthOf, type FigureKind } from '../kind/figure-kind.js';
+import {
+  FigureMeasure,
+  FigureNature,
+  NETWORKS,
+  NOW,
+  REGION,
+  monthOf,
+  type FigureKind,
+} from '../kind/figure-kind.js';
 import { FigureName } from '../kind/figure-name.enum.js';
 import { COVERAGE_WORDS as WORDS } from './coverage.words.js';
 

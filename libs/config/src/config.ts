@@ -1,3 +1,4 @@
+import type { MailSettings } from './mail-settings.js';
 import type { S3Settings } from './s3-settings.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -23,6 +24,10 @@ export abstract class Config {
   abstract readonly requestsPerMinute: { readonly address: number; readonly post: number };
   /** Origin at which people reach the API, as it is printed, without a slash at its end; null means that of the request. */
   abstract readonly publicUrl: string | null;
+  /** How mails are sent; null means that none are. */
+  abstract readonly mail: MailSettings | null;
+  /** Origins at which robots of group chats may stand, beside those of their makers. */
+  abstract readonly robotOrigins: readonly string[];
   /** Whether X-Forwarded-* headers come from a proxy of ours. */
   abstract readonly trustProxy: boolean;
   /** What the files of one unit may take together. */

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { ConfigError } from './config-error.js';
 import { type Config, EXECUTORS, LOG_LEVELS } from './config.js';
+import { isHalfMail, isSmtpUrl, mailSettingsOf } from './mail-settings.js';
 import { isBucketUrl, isHalfSet, s3SettingsOf } from './s3-settings.js';
 
 const port = z
@@ -53,6 +54,18 @@ const webOrigin = webUrl
   .refine((text) => isOrigin(text), 'must be an origin like https://lianjian.example.org, without a path')
   .transform((text) => new URL(text).origin);
 
+// Its password is not repeated either.
+const smtpUrl = z.string().refine(isSmtpUrl, 'must be a URL like smtps://user:password@mail.example.org');
+
+const mailFrom = z.email({
+  error: (issue) => `must be an address like lianjian@example.org, but is ${JSON.stringify(issue.input)}`,
+});
+
+const webOrigins = z
+  .string()
+  .transform((text) => text.split(',').map((one) => one.trim()))
+  .pipe(z.array(webOrigin));
+
 const variables = z.object({
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -62,6 +75,9 @@ const variables = z.object({
   LOAD_EXAMPLE: flag.optional(),
   LOG_LEVEL: logLevel.default('info'),
   PUBLIC_URL: webOrigin.optional(),
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: mailFrom.optional(),
+  ROBOT_ORIGINS: webOrigins.optional(),
   TRUST_PROXY: flag.default(false),
   FILE_QUOTA_MB: megabytes.default(500),
   S3_BUCKET_URL: bucketUrl.optional(),
@@ -76,10 +92,15 @@ const variables = z.object({
   REQUESTS_PER_MINUTE_POST: perMinute.default(1_200),
 });
 
-const environment = variables.refine((settings) => !isHalfSet(settings), {
-  path: ['S3_BUCKET_URL'],
-  error: 'must come together with S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY, or none of them',
-});
+const environment = variables
+  .refine((settings) => !isHalfSet(settings), {
+    path: ['S3_BUCKET_URL'],
+    error: 'must come together with S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY, or none of them',
+  })
+  .refine((settings) => !isHalfMail(settings), {
+    path: ['SMTP_URL'],
+    error: 'must come together with MAIL_FROM, or neither of them',
+  });
 
 /**
  * Reads the settings from environment variables; an empty one counts as not set.
@@ -100,6 +121,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     loadExample: settings.LOAD_EXAMPLE ?? settings.DATABASE_URL === undefined,
     logLevel: settings.LOG_LEVEL,
     publicUrl: settings.PUBLIC_URL ?? null,
+    mail: mailSettingsOf(settings),
+    robotOrigins: settings.ROBOT_ORIGINS ?? [],
     trustProxy: settings.TRUST_PROXY,
     fileQuotaBytes: settings.FILE_QUOTA_MB * 1024 * 1024,
     s3: s3SettingsOf(settings),

@@ -9,7 +9,7 @@ import { MEMBERSHIP_INBOX } from './membership/membership.inbox.js';
 @Module({
   imports: [NetworkModule],
   providers: [InboxEntryResolver, InboxKinds, InboxResolver, InboxService],
-  exports: [InboxKinds],
+  exports: [InboxKinds, InboxService],
 })
 export class InboxModule implements OnModuleInit {
   constructor(private readonly kinds: InboxKinds) {}

@@ -1,5 +1,6 @@
 export { InboxKind } from './kind/inbox-kind.enum.js';
 export { InboxKinds } from './kind/inbox-kinds.js';
+export { InboxService, type WaitingThing } from './entry/inbox.service.js';
 export {
   COMMITTEE,
   CONVENED,

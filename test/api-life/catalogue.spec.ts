@@ -3,6 +3,7 @@ import { ERROR_WORDS, GRAPHQL_WORDS, phrase, REFUSAL_WORDS, type Words, type Wor
 import { INBOX_WORDS } from '#inbox';
 import { MEETINGS_WORDS } from '#meetings';
 import { MENUS_WORDS } from '#menus';
+import { MESSAGES_WORDS } from '#messages';
 import { NEEDS_WORDS } from '#needs';
 import { NETWORK_WORDS } from '#network';
 import { RESOURCES_WORDS } from '#resources';
@@ -24,6 +25,7 @@ const CATALOGUE: object = {
   graphql: GRAPHQL_WORDS,
   network: NETWORK_WORDS,
   inbox: { membershipInbox: INBOX_WORDS },
+  messages: { sent: MESSAGES_WORDS },
   resources: RESOURCES_WORDS,
   needs: NEEDS_WORDS,
   rhythm: RHYTHM_WORDS,

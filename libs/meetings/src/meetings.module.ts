@@ -1,5 +1,6 @@
 import { FileCarriers, FilesModule } from '#files';
 import { InboxKinds, InboxModule } from '#inbox';
+import { MessagesModule, MessageThings } from '#messages';
 import { JobsModule } from '#jobs';
 import { NodeRegistry } from '#graphql';
 import { NeedsModule } from '#needs';
@@ -110,10 +111,20 @@ import { Objection } from './objection/objection.entity.js';
 import { ObjectionRepository } from './objection/objection.repository.js';
 import { ObjectionResolver } from './objection/objection.resolver.js';
 import { ObjectionService } from './objection/objection.service.js';
+import { MEETING_MESSAGES } from './meeting/meeting.messages.js';
 import { MEETINGS_INBOX } from './meetings.inbox.js';
 
 @Module({
-  imports: [FilesModule, JobsModule, InboxModule, NetworkModule, NeedsModule, ResourcesModule, RhythmModule],
+  imports: [
+    FilesModule,
+    JobsModule,
+    InboxModule,
+    MessagesModule,
+    NetworkModule,
+    NeedsModule,
+    ResourcesModule,
+    RhythmModule,
+  ],
   providers: [
     ActionListResolver,
     ActionProgressService,
@@ -211,10 +222,12 @@ export class MeetingsModule implements OnModuleInit {
     private readonly polls: OpenPolls,
     private readonly beats: Beats,
     private readonly inbox: InboxKinds,
+    private readonly messages: MessageThings,
   ) {}
 
   onModuleInit(): void {
     this.inbox.register(MEETINGS_INBOX);
+    this.messages.register(MEETING_MESSAGES);
     this.nodes.register('Meeting', (tx, id) => tx.find(Meeting, id));
     this.nodes.register('DatePoll', (tx, id) => tx.find(DatePoll, id));
     this.nodes.register('DatePollSpan', (tx, id) => tx.find(DatePollSpan, id));

@@ -17,6 +17,7 @@ import {
 import { BALLOT_FAULTS, MOTION_STATES, MOTION_WORDS } from './motion/motion.words.js';
 import { OBJECTION_STATES, OBJECTION_WORDS } from './objection/objection.words.js';
 import { MEETING_INBOX_WORDS } from './meeting/meeting-inbox.words.js';
+import { MEETING_MESSAGE_WORDS } from './meeting/meeting-message.words.js';
 
 /** This library's part of the catalogue. */
 export const MEETINGS_WORDS = {
@@ -35,6 +36,7 @@ export const MEETINGS_WORDS = {
   meetingAnswer: MEETING_ANSWER_WORDS,
   meetingChat: MEETING_CHAT,
   meetingInbox: MEETING_INBOX_WORDS,
+  meetingMessages: MEETING_MESSAGE_WORDS,
   meetingKinds: MEETING_KINDS,
   meetingOffer: MEETING_OFFER_WORDS,
   meetingOfferStates: MEETING_OFFER_STATES,

@@ -1,6 +1,7 @@
 import { FileCarriers, FilesModule } from '#files';
 import { NodeRegistry } from '#graphql';
 import { InboxKinds, InboxModule } from '#inbox';
+import { MessagesModule, MessageThings } from '#messages';
 import { JobsModule } from '#jobs';
 import { NeedsModule } from '#needs';
 import { MembershipEvents, NetworkModule } from '#network';
@@ -79,10 +80,21 @@ import { watchActivities, watchSurveys } from './rhythm/menu-rhythm.js';
 import { MenuRhythmResolver } from './rhythm/menu-rhythm.resolver.js';
 import { MenuPublishing } from './version/menu-publishing.js';
 import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
+import { MENU_MESSAGES } from './menu/menu.messages.js';
+import { SIGN_UP_MESSAGES } from './sign-up/sign-up.messages.js';
 import { MENUS_INBOX } from './menus.inbox.js';
 
 @Module({
-  imports: [FilesModule, JobsModule, InboxModule, NetworkModule, ResourcesModule, NeedsModule, RhythmModule],
+  imports: [
+    FilesModule,
+    JobsModule,
+    InboxModule,
+    MessagesModule,
+    NetworkModule,
+    ResourcesModule,
+    NeedsModule,
+    RhythmModule,
+  ],
   providers: [
     BookingDishResolver,
     DishAudienceResolver,
@@ -161,10 +173,12 @@ export class MenusModule implements OnModuleInit {
     private readonly orders: OrderEnding,
     private readonly beats: Beats,
     private readonly inbox: InboxKinds,
+    private readonly messages: MessageThings,
   ) {}
 
   onModuleInit(): void {
     this.inbox.register(MENUS_INBOX);
+    this.messages.register([...MENU_MESSAGES, ...SIGN_UP_MESSAGES]);
     this.nodes.register('Dish', (tx, id) => tx.find(Dish, id));
     this.nodes.register('DishDate', (tx, id) => tx.find(DishDate, id));
     this.nodes.register('DishFinding', (tx, id) => tx.find(DishFinding, id));

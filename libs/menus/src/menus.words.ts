@@ -27,6 +27,7 @@ import { SIGN_UP_CHAT, SIGN_UP_ENDS, SIGN_UP_STATES, SIGN_UP_WORDS } from './sig
 import { MENU_WARNING_WORDS } from './warning/menu-warning.words.js';
 import { MENU_CHANGE_ASPECTS, MENU_CHANGE_WORDS } from './version/menu-changes.words.js';
 import { MENU_INBOX_WORDS } from './menu/menu-inbox.words.js';
+import { MENU_MESSAGE_WORDS } from './menu/menu-message.words.js';
 
 /** This library's part of the catalogue. */
 export const MENUS_WORDS = {
@@ -52,6 +53,7 @@ export const MENUS_WORDS = {
   menuChanges: MENU_CHANGE_WORDS,
   menuChat: MENU_CHAT,
   menuInbox: MENU_INBOX_WORDS,
+  menuMessages: MENU_MESSAGE_WORDS,
   menuNoticeChat: MENU_NOTICE_CHAT,
   menuPaperChat: MENU_PAPER_WORDS,
   menuRhythm: MENU_RHYTHM_WORDS,

@@ -1,6 +1,7 @@
 import { FileCarriers, FilesModule } from '#files';
 import { NodeRegistry } from '#graphql';
 import { InboxKinds, InboxModule } from '#inbox';
+import { MessagesModule, MessageThings } from '#messages';
 import { JobsModule } from '#jobs';
 import { MembershipEvents, NetworkModule } from '#network';
 import { Module, type OnModuleInit } from '@nestjs/common';
@@ -78,10 +79,11 @@ import { VenueTimes } from './search/venue-times.js';
 import { OfferCandidates } from './search/offer-candidates.js';
 import { SimilarOffers } from './search/similar-offers.js';
 import { SIMILAR_OFFERS_RESOLVERS } from './search/similar-offers.resolver.js';
+import { BOOKING_MESSAGES } from './booking/booking.messages.js';
 import { RESOURCES_INBOX } from './resources.inbox.js';
 
 @Module({
-  imports: [FilesModule, JobsModule, InboxModule, NetworkModule],
+  imports: [FilesModule, JobsModule, InboxModule, MessagesModule, NetworkModule],
   providers: [
     BookingAsking,
     BookingChange,
@@ -175,10 +177,12 @@ export class ResourcesModule implements OnModuleInit {
     private readonly occupancy: OccupancyRepository,
     private readonly carriers: FileCarriers,
     private readonly inbox: InboxKinds,
+    private readonly messages: MessageThings,
   ) {}
 
   onModuleInit(): void {
     this.inbox.register(RESOURCES_INBOX);
+    this.messages.register(BOOKING_MESSAGES);
     this.nodes.register('Offer', (tx, id) => tx.find<Offer>(Offer, id));
     this.nodes.register('OfferClosure', (tx, id) => tx.find(OfferClosure, id));
     this.nodes.register('Booking', (tx, id) => tx.find(Booking, id));

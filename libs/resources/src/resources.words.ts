@@ -14,6 +14,7 @@ import { SERIES_WORDS } from './series/series.words.js';
 import { OFFER_SHEET_WORDS } from './offer-sheet/offer-sheet.words.js';
 import { SEARCH_WORDS } from './search/search.words.js';
 import { BOOKING_INBOX_WORDS } from './booking/booking-inbox.words.js';
+import { BOOKING_MESSAGE_WORDS } from './booking/booking-message.words.js';
 import { USE_INBOX_WORDS } from './use/use-inbox.words.js';
 
 /** This library's part of the catalogue. */
@@ -22,6 +23,7 @@ export const RESOURCES_WORDS = {
   bookingChat: BOOKING_CHAT,
   bookingChatTitles: BOOKING_CHAT_TITLES,
   bookingInbox: BOOKING_INBOX_WORDS,
+  bookingMessages: BOOKING_MESSAGE_WORDS,
   bookingReasons: BOOKING_REASONS,
   bookingRules: BOOKING_RULES,
   bookingStates: BOOKING_STATES,

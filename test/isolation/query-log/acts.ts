@@ -1,3 +1,4 @@
+import { settleMail } from '../../support/settle-mail.js';
 import { JobRunner } from '#jobs';
 import { pino } from 'pino';
 import { attachPicture } from '../../support/attached.js';
@@ -50,6 +51,7 @@ export async function actInEveryWay(all: Everything, world: World): Promise<void
   await bringUnits(all, world);
   await changePasswords(all, world);
   await keepCalendar(all, world);
+  await beTold(all, world);
   await signInAndOut(all, world);
 }
 
@@ -368,6 +370,17 @@ async function keepCalendar(all: Everything, world: World): Promise<void> {
   if (statusCode !== 200) throw new Error(`The calendar answered ${statusCode}.`);
   await all.ask(clinic, 'revokeCalendarFeed');
   await all.ask(clinic, 'openCalendarFeed');
+}
+
+async function beTold(all: Everything, world: World): Promise<void> {
+  const clinic = world.as('clinic');
+  const address = 'https://open.feishu.cn/open-apis/bot/v2/hook/of-the-chat';
+  await all.ask(clinic, 'setMessageSettings', {
+    input: { robot: { kind: 'FEISHU', address }, topics: ['WAITING'] },
+  });
+  await all.ask(clinic, 'confirmMailAddress', { code: await settleMail(world, 'clinic') });
+  await all.ask(clinic, 'sendTestMessage');
+  await all.ask(clinic, 'setMessageSettings', { input: { robot: null } });
 }
 
 async function signInAndOut(all: Everything, world: World): Promise<void> {

@@ -10,6 +10,7 @@ import { ORDER_CASES } from './order-cases.js';
 import { SIGN_UP_CASES } from './sign-up-cases.js';
 import { RECOGNITION_CASES } from './recognition-cases.js';
 import { INBOX_CASES } from './inbox-cases.js';
+import { MESSAGE_CASES } from './message-cases.js';
 import { RHYTHM_CASES } from './rhythm-cases.js';
 import { ACTION_CASES } from './action-cases.js';
 import { MEETING_CASES } from './meeting-cases.js';
@@ -682,6 +683,7 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   ...ORDER_CASES,
   ...SIGN_UP_CASES,
   ...INBOX_CASES,
+  ...MESSAGE_CASES,
   ...RHYTHM_CASES,
   ...ACTION_CASES,
   ...NOTICED_CASES,

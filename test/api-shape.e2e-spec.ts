@@ -73,9 +73,11 @@ describe('the shape of the API', () => {
     for (const field of ROOTS.flatMap(fieldsOf)) expect(field.description).toMatch(/ Who: .+\.$/);
   });
 
-  /** By their names; the three lists of a network are one thing that holds them, and so are its figures. */
+  /** By their names; the three lists of a network, its figures, and the settings of a post are one thing each. */
   const rootLists = () =>
-    fieldsOf('Query').filter(({ name }) => name.endsWith('s') && !['figures', 'threeLists'].includes(name));
+    fieldsOf('Query').filter(
+      ({ name }) => name.endsWith('s') && !['figures', 'messageSettings', 'threeLists'].includes(name),
+    );
 
   it('lists at the root in connections alone', () => {
     const lists = rootLists();
@@ -101,6 +103,7 @@ describe('the shape of the API', () => {
       'memberships',
       'menuNotices',
       'menus',
+      'messages',
       'motions',
       'myAssignments',
       'needs',

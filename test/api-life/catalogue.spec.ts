@@ -4,6 +4,7 @@ import { COVERAGE_WORDS, FIGURE_WORDS } from '#figures';
 import { INBOX_WORDS } from '#inbox';
 import { MEETINGS_WORDS } from '#meetings';
 import { MENUS_WORDS } from '#menus';
+import { MESSAGES_WORDS } from '#messages';
 import { NEEDS_WORDS } from '#needs';
 import { NETWORK_WORDS } from '#network';
 import { RESOURCES_WORDS } from '#resources';
@@ -29,6 +30,7 @@ const CATALOGUE: object = {
   figures: { coverage: COVERAGE_WORDS, figures: FIGURE_WORDS },
   inbox: { membershipInbox: INBOX_WORDS },
   schedule: { schedule: SCHEDULE_WORDS, scheduleChat: SCHEDULE_CHAT },
+  messages: { sent: MESSAGES_WORDS },
   resources: RESOURCES_WORDS,
   needs: NEEDS_WORDS,
   rhythm: RHYTHM_WORDS,

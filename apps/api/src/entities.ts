@@ -2,6 +2,7 @@ import { EVALUATIONS_ENTITIES } from '#evaluations';
 import { File } from '#files';
 import { MEETINGS_ENTITIES } from '#meetings';
 import { MENUS_ENTITIES } from '#menus';
+import { MESSAGES_ENTITIES } from '#messages';
 import { NEEDS_ENTITIES } from '#needs';
 import { NETWORK_ENTITIES } from '#network';
 import { RESOURCES_ENTITIES } from '#resources';
@@ -12,6 +13,7 @@ export const API_ENTITIES = [
   ...TENANCY_ENTITIES,
   File,
   ...NETWORK_ENTITIES,
+  ...MESSAGES_ENTITIES,
   ...RESOURCES_ENTITIES,
   ...NEEDS_ENTITIES,
   ...MEETINGS_ENTITIES,

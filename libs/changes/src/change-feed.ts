@@ -1,3 +1,4 @@
+import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
@@ -49,6 +50,15 @@ export class ChangeFeed {
     );
     if (!row) throw new Error('The database told nothing of changes.');
     return Told.parse(JSON.parse(row.answer));
+  }
+
+  /** The place of the latest change, as an act sees it that goes on: what is stored after it comes later. */
+  async findLast(tx: TenantTransaction): Promise<string> {
+    const [row] = await tx.query<{ last: string }>(
+      `SELECT (answer::json ->> 'last') AS last FROM app.tell_change_events($1, $2)`,
+      [Number.MAX_SAFE_INTEGER, 0],
+    );
+    return row?.last ?? '0';
   }
 
   /** Forgets those before an instant, but for the latest, which keeps the count. */

@@ -1,4 +1,5 @@
 import type { OidcSettings } from './oidc-settings.js';
+import type { MailSettings } from './mail-settings.js';
 import type { S3Settings } from './s3-settings.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -26,6 +27,10 @@ export abstract class Config {
   abstract readonly publicUrl: string | null;
   /** Origins of foreign pages that may ask with a token of theirs, such as dashboards. */
   abstract readonly allowedOrigins: readonly string[];
+  /** How mails are sent; null means that none are. */
+  abstract readonly mail: MailSettings | null;
+  /** Origins at which robots of group chats may stand, beside those of their makers. */
+  abstract readonly robotOrigins: readonly string[];
   /** Whether X-Forwarded-* headers come from a proxy of ours. */
   abstract readonly trustProxy: boolean;
   /** What the files of one unit may take together. */

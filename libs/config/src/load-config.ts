@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ConfigError } from './config-error.js';
 import { type Config, EXECUTORS, LOG_LEVELS } from './config.js';
 import { isOidcHalfSet, isSafeUrl, oidcSettingsOf } from './oidc-settings.js';
+import { isHalfMail, isSmtpUrl, mailSettingsOf } from './mail-settings.js';
 import { isBucketUrl, isHalfSet, s3SettingsOf } from './s3-settings.js';
 
 const port = z
@@ -70,6 +71,13 @@ const safeUrl = z
     'must be a URL like https://login.example.org, without a fragment; http on this machine alone',
   );
 
+// Its password is not repeated either.
+const smtpUrl = z.string().refine(isSmtpUrl, 'must be a URL like smtps://user:password@mail.example.org');
+
+const mailFrom = z.email({
+  error: (issue) => `must be an address like lianjian@example.org, but is ${JSON.stringify(issue.input)}`,
+});
+
 const variables = z.object({
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -80,6 +88,9 @@ const variables = z.object({
   LOG_LEVEL: logLevel.default('info'),
   PUBLIC_URL: webOrigin.optional(),
   ALLOWED_ORIGINS: webOrigins.default([]),
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: mailFrom.optional(),
+  ROBOT_ORIGINS: webOrigins.optional(),
   TRUST_PROXY: flag.default(false),
   FILE_QUOTA_MB: megabytes.default(500),
   S3_BUCKET_URL: bucketUrl.optional(),
@@ -114,6 +125,10 @@ const environment = variables
   .refine((settings) => settings.OPERATIONS === 'any' || settings.OPERATIONS_MANIFEST !== undefined, {
     path: ['OPERATIONS_MANIFEST'],
     error: 'must name the file that lists the operations, as OPERATIONS is listed',
+  })
+  .refine((settings) => !isHalfMail(settings), {
+    path: ['SMTP_URL'],
+    error: 'must come together with MAIL_FROM, or neither of them',
   });
 
 /**
@@ -135,6 +150,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: settings.LOG_LEVEL,
     publicUrl: settings.PUBLIC_URL ?? null,
     allowedOrigins: settings.ALLOWED_ORIGINS,
+    mail: mailSettingsOf(settings),
+    robotOrigins: settings.ROBOT_ORIGINS ?? [],
     trustProxy: settings.TRUST_PROXY,
     fileQuotaBytes: settings.FILE_QUOTA_MB * 1024 * 1024,
     s3: s3SettingsOf(settings),

@@ -1,6 +1,7 @@
 import { FileCarriers, FilesModule } from '#files';
 import { NodeRegistry } from '#graphql';
 import { InboxKinds, InboxModule } from '#inbox';
+import { MessagesModule, MessageThings } from '#messages';
 import { MembershipEvents, NetworkModule } from '#network';
 import { ResourcesModule } from '#resources';
 import { Module, type OnModuleInit } from '@nestjs/common';
@@ -82,10 +83,11 @@ import { ScoreSheet } from './sheet/score-sheet.entity.js';
 import { ScoreSheetResolver } from './sheet/score-sheet.resolver.js';
 import { ScoreSheetService } from './sheet/score-sheet.service.js';
 import { SheetClosing } from './sheet/sheet-closing.js';
+import { EVALUATION_RESULT_MESSAGES } from './result/evaluation-result.messages.js';
 import { EVALUATIONS_INBOX } from './evaluations.inbox.js';
 
 @Module({
-  imports: [FilesModule, InboxModule, NetworkModule, ResourcesModule],
+  imports: [FilesModule, InboxModule, MessagesModule, NetworkModule, ResourcesModule],
   providers: [
     AccountPapers,
     AwardGrants,
@@ -159,10 +161,12 @@ export class EvaluationsModule implements OnModuleInit {
     private readonly judging: RoundJudging,
     private readonly results: ResultListeners,
     private readonly inbox: InboxKinds,
+    private readonly messages: MessageThings,
   ) {}
 
   onModuleInit(): void {
     this.inbox.register(EVALUATIONS_INBOX);
+    this.messages.register(EVALUATION_RESULT_MESSAGES);
     const { nodes } = this;
     nodes.register('EvaluationJudge', (tx, id) => tx.find(EvaluationJudge, id));
     nodes.register('EvaluationObjection', (tx, id) => tx.find(EvaluationObjection, id));

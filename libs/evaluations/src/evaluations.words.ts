@@ -20,6 +20,7 @@ import {
   EVALUATION_RESULT_WORDS,
 } from './result/evaluation-result.words.js';
 import { EVALUATIONS_INBOX_WORDS } from './evaluations-inbox.words.js';
+import { EVALUATION_MESSAGE_WORDS } from './round/evaluation-message.words.js';
 import {
   EVALUATION_ROUND_CHAT,
   EVALUATION_ROUND_NEXT,
@@ -35,6 +36,7 @@ export const EVALUATIONS_WORDS = {
   accountChat: ACCOUNT_WORDS,
   certificateChat: CERTIFICATE_WORDS,
   evaluationsInbox: EVALUATIONS_INBOX_WORDS,
+  evaluationMessages: EVALUATION_MESSAGE_WORDS,
   evaluationObjection: EVALUATION_OBJECTION_WORDS,
   evaluationObjectionChat: EVALUATION_OBJECTION_CHAT,
   evaluationObjectionStates: EVALUATION_OBJECTION_STATES,

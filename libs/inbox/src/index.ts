@@ -1,7 +1,7 @@
 export type { Inbox } from './entry/inbox.js';
 export { InboxArgs } from './entry/inbox.inputs.js';
 export { InboxObject } from './entry/inbox.object.js';
-export { InboxService, type InboxMark } from './entry/inbox.service.js';
+export { InboxService, type InboxMark, type WaitingThing } from './entry/inbox.service.js';
 export { InboxKind } from './kind/inbox-kind.enum.js';
 export { InboxKinds } from './kind/inbox-kinds.js';
 export {

@@ -1,9 +1,12 @@
-import type { Tenancy, TenantTransaction } from '#tenancy';
+import type { ActingUnit, Tenancy, TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import type { IdShape, IdsOf, Task } from './task.js';
 
 /** Does one job in one transaction, as SYSTEM in the unit's name. A job may come twice: look before you act. */
 export type JobHandler<Ids> = (tx: TenantTransaction, ids: Ids) => Promise<void>;
+
+/** Does one job in transactions of its own, as work that must not hold one open: what is sent elsewhere. */
+export type StepHandler<Ids> = (unit: ActingUnit, ids: Ids) => Promise<void>;
 
 /** What recurs for the platform itself, outside any region. */
 export interface Chore {
@@ -26,6 +29,14 @@ export class JobHandlers {
     this.take(task.name, async (tenancy, payload) => {
       const { ids, ...unit } = task.parse(payload);
       await tenancy.writeAsUnit(unit, (tx) => handle(tx, ids));
+    });
+  }
+
+  /** @throws Error when the name is taken */
+  registerSteps<Shape extends IdShape>(task: Task<Shape>, handle: StepHandler<IdsOf<Shape>>): void {
+    this.take(task.name, async (_tenancy, payload) => {
+      const { ids, ...unit } = task.parse(payload);
+      await handle(unit, ids);
     });
   }
 

@@ -1,6 +1,7 @@
 import { FileCarriers, FilesModule } from '#files';
 import { InboxKinds, InboxModule } from '#inbox';
 import { ScheduleKinds, ScheduleModule } from '#schedule';
+import { MessagesModule, MessageThings } from '#messages';
 import { JobsModule } from '#jobs';
 import { FigureKinds, FiguresModule } from '#figures';
 import { NodeRegistry } from '#graphql';
@@ -116,6 +117,7 @@ import { ObjectionResolver } from './objection/objection.resolver.js';
 import { ObjectionService } from './objection/objection.service.js';
 import { MEETINGS_FIGURES, MEETINGS_PARTS } from './meetings.figures.js';
 import { MEETING_SCHEDULE } from './meeting/meeting.schedule.js';
+import { MEETING_MESSAGES } from './meeting/meeting.messages.js';
 import { MEETINGS_INBOX } from './meetings.inbox.js';
 
 @Module({
@@ -125,6 +127,7 @@ import { MEETINGS_INBOX } from './meetings.inbox.js';
     InboxModule,
     FiguresModule,
     ScheduleModule,
+    MessagesModule,
     NetworkModule,
     NeedsModule,
     ResourcesModule,
@@ -230,6 +233,7 @@ export class MeetingsModule implements OnModuleInit {
     private readonly inbox: InboxKinds,
     private readonly figures: FigureKinds,
     private readonly schedule: ScheduleKinds,
+    private readonly messages: MessageThings,
   ) {}
 
   onModuleInit(): void {
@@ -237,6 +241,7 @@ export class MeetingsModule implements OnModuleInit {
     this.figures.register(MEETINGS_FIGURES);
     this.figures.registerParts(MEETINGS_PARTS);
     this.schedule.register([MEETING_SCHEDULE]);
+    this.messages.register(MEETING_MESSAGES);
     this.nodes.register('Meeting', (tx, id) => tx.find(Meeting, id));
     this.nodes.register('DatePoll', (tx, id) => tx.find(DatePoll, id));
     this.nodes.register('DatePollSpan', (tx, id) => tx.find(DatePollSpan, id));

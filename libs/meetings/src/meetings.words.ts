@@ -19,6 +19,7 @@ import { OBJECTION_STATES, OBJECTION_WORDS } from './objection/objection.words.j
 import { MEETING_FIGURE_WORDS } from './attendance/meeting-figures.words.js';
 import { MEETING_SCHEDULE_CHAT } from './meeting/meeting-schedule.words.js';
 import { MEETINGS_INBOX_WORDS } from './meetings-inbox.words.js';
+import { MEETING_MESSAGE_WORDS } from './meeting/meeting-message.words.js';
 
 /** This library's part of the catalogue. */
 export const MEETINGS_WORDS = {
@@ -37,6 +38,7 @@ export const MEETINGS_WORDS = {
   meeting: MEETING_WORDS,
   meetingAnswer: MEETING_ANSWER_WORDS,
   meetingChat: MEETING_CHAT,
+  meetingMessages: MEETING_MESSAGE_WORDS,
   meetingKinds: MEETING_KINDS,
   meetingOffer: MEETING_OFFER_WORDS,
   meetingOfferStates: MEETING_OFFER_STATES,

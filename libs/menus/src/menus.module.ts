@@ -3,6 +3,7 @@ import { FigureKinds, FiguresModule } from '#figures';
 import { NodeRegistry } from '#graphql';
 import { InboxKinds, InboxModule } from '#inbox';
 import { ScheduleKinds, ScheduleModule } from '#schedule';
+import { MessagesModule, MessageThings } from '#messages';
 import { JobsModule } from '#jobs';
 import { NeedsModule } from '#needs';
 import { MembershipEvents, NetworkModule } from '#network';
@@ -83,6 +84,8 @@ import { MenuPublishing } from './version/menu-publishing.js';
 import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
 import { MENUS_FIGURES, MENUS_PARTS } from './menus.figures.js';
 import { DISH_SCHEDULE } from './dish/dish.schedule.js';
+import { MENU_MESSAGES } from './menu/menu.messages.js';
+import { SIGN_UP_MESSAGES } from './sign-up/sign-up.messages.js';
 import { MENUS_INBOX } from './menus.inbox.js';
 
 @Module({
@@ -92,6 +95,7 @@ import { MENUS_INBOX } from './menus.inbox.js';
     InboxModule,
     FiguresModule,
     ScheduleModule,
+    MessagesModule,
     NetworkModule,
     ResourcesModule,
     NeedsModule,
@@ -177,6 +181,7 @@ export class MenusModule implements OnModuleInit {
     private readonly inbox: InboxKinds,
     private readonly figures: FigureKinds,
     private readonly schedule: ScheduleKinds,
+    private readonly messages: MessageThings,
   ) {}
 
   onModuleInit(): void {
@@ -184,6 +189,7 @@ export class MenusModule implements OnModuleInit {
     this.figures.register(MENUS_FIGURES);
     this.figures.registerParts(MENUS_PARTS);
     this.schedule.register([DISH_SCHEDULE]);
+    this.messages.register([...MENU_MESSAGES, ...SIGN_UP_MESSAGES]);
     this.nodes.register('Dish', (tx, id) => tx.find(Dish, id));
     this.nodes.register('DishDate', (tx, id) => tx.find(DishDate, id));
     this.nodes.register('DishFinding', (tx, id) => tx.find(DishFinding, id));

@@ -29,6 +29,7 @@ import { MENU_CHANGE_ASPECTS, MENU_CHANGE_WORDS } from './version/menu-changes.w
 import { DOING_FIGURE_WORDS } from './doing/doing-figures.words.js';
 import { DISH_SCHEDULE_CHAT } from './dish/dish-schedule.words.js';
 import { MENUS_INBOX_WORDS } from './menus-inbox.words.js';
+import { MENU_MESSAGE_WORDS } from './menu/menu-message.words.js';
 
 /** This library's part of the catalogue. */
 export const MENUS_WORDS = {
@@ -55,6 +56,7 @@ export const MENUS_WORDS = {
   menuChangeAspects: MENU_CHANGE_ASPECTS,
   menuChanges: MENU_CHANGE_WORDS,
   menuChat: MENU_CHAT,
+  menuMessages: MENU_MESSAGE_WORDS,
   menuNoticeChat: MENU_NOTICE_CHAT,
   menuPaperChat: MENU_PAPER_WORDS,
   menuRhythm: MENU_RHYTHM_WORDS,

@@ -30,7 +30,7 @@ export {
   type Newcomer,
 } from './membership/membership.events.js';
 export { Bearers } from './code/bearers.js';
-export { makeShortCode } from './code/code.js';
+export { makeShortCode, readCode } from './code/code.js';
 export { InvalidCode } from './code/code.refusals.js';
 export { NeedCategory, StandingCategory } from './network/need-category.entity.js';
 export { Network } from './network/network.entity.js';

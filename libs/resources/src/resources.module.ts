@@ -3,6 +3,7 @@ import { FigureKinds, FiguresModule } from '#figures';
 import { NodeRegistry } from '#graphql';
 import { InboxKinds, InboxModule } from '#inbox';
 import { ScheduleKinds, ScheduleModule } from '#schedule';
+import { MessagesModule, MessageThings } from '#messages';
 import { JobsModule } from '#jobs';
 import { MembershipEvents, NetworkModule } from '#network';
 import { Module, type OnModuleInit } from '@nestjs/common';
@@ -80,12 +81,21 @@ import { VenueTimes } from './search/venue-times.js';
 import { OfferCandidates } from './search/offer-candidates.js';
 import { SimilarOffers } from './search/similar-offers.js';
 import { SIMILAR_OFFERS_RESOLVERS } from './search/similar-offers.resolver.js';
+import { BOOKING_MESSAGES } from './booking/booking.messages.js';
 import { BOOKING_SCHEDULE } from './booking/booking.schedule.js';
 import { RESOURCES_FIGURES, RESOURCES_PARTS } from './resources.figures.js';
 import { RESOURCES_INBOX } from './resources.inbox.js';
 
 @Module({
-  imports: [FilesModule, JobsModule, InboxModule, FiguresModule, ScheduleModule, NetworkModule],
+  imports: [
+    FilesModule,
+    JobsModule,
+    InboxModule,
+    FiguresModule,
+    ScheduleModule,
+    MessagesModule,
+    NetworkModule,
+  ],
   providers: [
     BookingAsking,
     BookingChange,
@@ -181,6 +191,7 @@ export class ResourcesModule implements OnModuleInit {
     private readonly inbox: InboxKinds,
     private readonly figures: FigureKinds,
     private readonly schedule: ScheduleKinds,
+    private readonly messages: MessageThings,
   ) {}
 
   onModuleInit(): void {
@@ -188,6 +199,7 @@ export class ResourcesModule implements OnModuleInit {
     this.figures.register(RESOURCES_FIGURES);
     this.figures.registerParts(RESOURCES_PARTS);
     this.schedule.register(BOOKING_SCHEDULE);
+    this.messages.register(BOOKING_MESSAGES);
     this.nodes.register('Offer', (tx, id) => tx.find<Offer>(Offer, id));
     this.nodes.register('OfferClosure', (tx, id) => tx.find(OfferClosure, id));
     this.nodes.register('Booking', (tx, id) => tx.find(Booking, id));

@@ -17,6 +17,7 @@ import { CONTRIBUTION_FIGURE_WORDS } from './contribution/contribution-figures.w
 import { LENDING_FIGURE_WORDS } from './figures/lending-figures.words.js';
 import { BOOKING_SCHEDULE_CHAT } from './booking/booking-schedule.words.js';
 import { RESOURCES_INBOX_WORDS } from './resources-inbox.words.js';
+import { BOOKING_MESSAGE_WORDS } from './booking/booking-message.words.js';
 
 /** This library's part of the catalogue. */
 export const RESOURCES_WORDS = {
@@ -25,6 +26,7 @@ export const RESOURCES_WORDS = {
   booking: BOOKING_WORDS,
   bookingChat: BOOKING_CHAT,
   bookingChatTitles: BOOKING_CHAT_TITLES,
+  bookingMessages: BOOKING_MESSAGE_WORDS,
   bookingReasons: BOOKING_REASONS,
   bookingRules: BOOKING_RULES,
   bookingScheduleChat: BOOKING_SCHEDULE_CHAT,

@@ -23,6 +23,12 @@ export interface ActingUnit {
   unitId: string;
 }
 
+/** A post for which the platform does what its holder has asked it to do by itself. */
+export interface ActingPost {
+  regionId: string;
+  postId: string;
+}
+
 /**
  * Who acts in one transaction, as the database has just confirmed it. SYSTEM holds no post, is nobody and never signed
  * in. ON_BEHALF is a committee's post that records what another unit has said: `unitId` is that unit, with its rights.

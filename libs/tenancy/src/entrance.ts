@@ -1,5 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import { NotSignedIn, type ActingUnit, type Actor, type Claims, type Role } from './actor.js';
+import {
+  NotSignedIn,
+  type ActingPost,
+  type ActingUnit,
+  type Actor,
+  type Claims,
+  type Role,
+} from './actor.js';
 import { CannotSpeakFor } from './on-behalf.js';
 import { askPrepared, clientOf } from './prepared-statement.js';
 
@@ -20,14 +27,43 @@ type EnteredOnBehalf = Pick<EnteredRow, 'person_id' | 'unit_id' | 'role' | 'memb
 
 /** @throws NotSignedIn when the post is not held at `now` or its session has ended */
 export async function enterPost(manager: EntityManager, claims: Claims, now: Date): Promise<Actor> {
+  const actor = await enter(manager, claims, claims.sessionId, now);
+  if (actor?.personId !== claims.personId || actor.role !== claims.role) throw new NotSignedIn();
+  return actor;
+}
+
+/**
+ * The rights that a post has now, with nobody signed in: for what its holder has asked to be told.
+ * @throws NotSignedIn when the post is not held at `now`
+ */
+export async function enterHeldPost(
+  manager: EntityManager,
+  post: ActingPost,
+  now: Date,
+): Promise<Actor & Claims> {
+  const actor = await enter(manager, post, null, now);
+  if (!actor) throw new NotSignedIn();
+  return actor;
+}
+
+async function enter(
+  manager: EntityManager,
+  { regionId, postId }: ActingPost,
+  sessionId: string | null,
+  now: Date,
+): Promise<(Actor & Claims) | null> {
   const [row] = await askPrepared<EnteredRow>(await clientOf(manager), {
     name: 'enter_post',
     text: 'SELECT * FROM app.enter($1, $2, $3, $4)',
-    values: [claims.regionId, claims.postId, claims.sessionId, now],
+    values: [regionId, postId, sessionId, now],
   });
-  if (!row || row.person_id !== claims.personId || row.role !== claims.role) throw new NotSignedIn();
+  if (!row) return null;
   return {
-    ...claims,
+    regionId,
+    postId,
+    sessionId,
+    personId: row.person_id,
+    role: row.role,
     unitId: row.unit_id,
     memberNetworkIds: row.member_network_ids,
     convenedNetworkIds: row.convened_network_ids,

@@ -1,6 +1,7 @@
 export {
   NotSignedIn,
   ROLES,
+  type ActingPost,
   type ActingUnit,
   type Actor,
   type Asker,

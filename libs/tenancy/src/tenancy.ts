@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
-import { askerOf, type ActingUnit, type Actor, type Claims } from './actor.js';
+import { askerOf, type ActingPost, type ActingUnit, type Actor, type Claims } from './actor.js';
 import { Clock } from './clock.js';
 import { IdSource } from './id-source.js';
 import { abandon, Acting, Reading } from './open-transaction.js';
@@ -61,6 +61,18 @@ export class Tenancy {
   /** The same for what happens by itself: SYSTEM acts, in the name of the unit and with its rights. */
   async writeAsUnit<T>(unit: ActingUnit, act: (tx: TenantTransaction) => Promise<T>): Promise<T> {
     const acting = await this.tryActing((runner) => this.enterAsUnit(runner, unit), act);
+    await acting.close();
+    return acting.result;
+  }
+
+  /**
+   * The same for what a post has asked to be told, with the rights that it has now.
+   * @throws NotSignedIn when nobody holds it any more
+   */
+  async writeAsPost<T>(post: ActingPost, act: (tx: TenantTransaction) => Promise<T>): Promise<T> {
+    const enter: Entrance = (runner) =>
+      TenantTransaction.enterAsPost(runner.manager, post, this.clock.now(), () => this.ids.next());
+    const acting = await this.tryActing(enter, act);
     await acting.close();
     return acting.result;
   }

@@ -7,13 +7,20 @@ import {
   type FindOptionsWhere,
   type ObjectLiteral,
 } from 'typeorm';
-import { askerOf, type ActingUnit, type Actor, type Asker, type Claims } from './actor.js';
+import { askerOf, type ActingPost, type ActingUnit, type Actor, type Asker, type Claims } from './actor.js';
 import { AuditLine, AuditManner } from './audit/audit-line.entity.js';
 import { AuditTrail, type Author, type Write } from './audit/audit-trail.js';
 import { findAuditRule } from './audit/audited.js';
 import { announce } from './change/announce.js';
 import { askPrepared, clientOf, type PreparedStatement } from './prepared-statement.js';
-import { enterOnBehalf, enterPost, enterUnit, lendRightsOf, lendRightsOfConvener } from './entrance.js';
+import {
+  enterHeldPost,
+  enterOnBehalf,
+  enterPost,
+  enterUnit,
+  lendRightsOf,
+  lendRightsOfConvener,
+} from './entrance.js';
 import { insertRows, updateRows } from './write-rows.js';
 
 /** What every table behind the wall has in common. */
@@ -79,6 +86,19 @@ export class TenantTransaction {
     const actor = await enterPost(manager, claims, now);
     const author = { role: claims.role, postId: claims.postId, postUnitId: actor.unitId };
     const comeBack = () => enterPost(manager, claims, now);
+    return new TenantTransaction(manager, actor, now, nextId, author, comeBack);
+  }
+
+  /** For what a post is told without asking: its rights of this moment, and no session. */
+  static async enterAsPost(
+    manager: EntityManager,
+    post: ActingPost,
+    now: Date,
+    nextId: () => string,
+  ): Promise<TenantTransaction> {
+    const actor = await enterHeldPost(manager, post, now);
+    const author = { role: actor.role, postId: actor.postId, postUnitId: actor.unitId };
+    const comeBack = () => enterHeldPost(manager, post, now);
     return new TenantTransaction(manager, actor, now, nextId, author, comeBack);
   }
 

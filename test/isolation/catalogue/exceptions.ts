@@ -25,6 +25,8 @@ export const DEFINER_FUNCTIONS = {
     'a code opens what its person holds in units that its giver does not see; it gives units and roles, for an account of the acting unit',
   tell_change_events:
     'gives processes what changed in the region entered, as ids, before it is known who may hear of it; what anybody is told is read behind the wall',
+  wake_message_watches:
+    'has the posts of the region entered looked at that may hear of a change; it gives ids, and what a post is told is read behind the wall',
   prune_change_events: 'forgets changes of some days ago; it gives nothing',
   count_ballot:
     'adds one to a counter that nobody reads; what it adds up to must be as many as the units on the roll',

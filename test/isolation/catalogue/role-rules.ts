@@ -23,7 +23,8 @@ export const ROLE_RULES = {
         AND d.objid IN ('app.count_ballot(uuid, text)'::regprocedure, 'app.close_ballot(uuid)'::regprocedure))
       AND NOT (r.name = 'lianjian_relay' AND d.classid = 'pg_proc'::regclass
         AND d.objid IN ('app.tell_change_events(bigint, integer)'::regprocedure,
-          'app.prune_change_events(timestamptz)'::regprocedure))
+          'app.prune_change_events(timestamptz)'::regprocedure,
+          'app.wake_message_watches(bigint, timestamptz, timestamptz)'::regprocedure))
       AND NOT (r.name = 'lianjian_scorekeeper' AND d.classid = 'pg_proc'::regclass
         AND d.objid IN ('app.open_sheets(uuid)'::regprocedure, 'app.keep_judging_roll(uuid)'::regprocedure,
           'app.open_nominations(uuid, jsonb)'::regprocedure, 'app.keep_accounts(uuid, jsonb)'::regprocedure,

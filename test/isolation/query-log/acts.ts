@@ -1,3 +1,4 @@
+import { settleMail } from '../../support/settle-mail.js';
 import { JobRunner } from '#jobs';
 import { pino } from 'pino';
 import { attachPicture } from '../../support/attached.js';
@@ -53,6 +54,7 @@ export async function actInEveryWay(all: Everything, world: World): Promise<void
   await keepCalendar(all, world);
   await letProgramsIn(all, world);
   await signInFromOutside(all, world);
+  await beTold(all, world);
   await signInAndOut(all, world);
 }
 
@@ -393,6 +395,17 @@ async function signInFromOutside(all: Everything, world: World): Promise<void> {
   await all.ask(world.nobody(), 'signInExternally', { input: await proofOf(world, 'first') });
   await all.ask(market, 'unlinkExternalAccount', { issuer: ISSUER });
   await link('second');
+}
+
+async function beTold(all: Everything, world: World): Promise<void> {
+  const clinic = world.as('clinic');
+  const address = 'https://open.feishu.cn/open-apis/bot/v2/hook/of-the-chat';
+  await all.ask(clinic, 'setMessageSettings', {
+    input: { robot: { kind: 'FEISHU', address }, topics: ['WAITING'] },
+  });
+  await all.ask(clinic, 'confirmMailAddress', { code: await settleMail(world, 'clinic') });
+  await all.ask(clinic, 'sendTestMessage');
+  await all.ask(clinic, 'setMessageSettings', { input: { robot: null } });
 }
 
 async function signInAndOut(all: Everything, world: World): Promise<void> {

@@ -29,6 +29,7 @@ const CALLABLE = new Set([
   'pg_notify',
   'returned_objections',
   'tell_change_events',
+  'wake_message_watches',
 ]);
 
 /** The job queue belongs to no region, and waits by a clock of its own. */

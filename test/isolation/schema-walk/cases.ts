@@ -15,6 +15,7 @@ import { FIGURE_CASES } from './figure-cases.js';
 import { INBOX_CASES } from './inbox-cases.js';
 import { SCHEDULE_CASES } from './schedule-cases.js';
 import { LIVE_CASES } from './live-cases.js';
+import { MESSAGE_CASES } from './message-cases.js';
 import { RHYTHM_CASES } from './rhythm-cases.js';
 import { ACTION_CASES } from './action-cases.js';
 import { MEETING_CASES } from './meeting-cases.js';
@@ -738,6 +739,7 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   ...INBOX_CASES,
   ...SCHEDULE_CASES,
   ...LIVE_CASES,
+  ...MESSAGE_CASES,
   ...RHYTHM_CASES,
   ...ACTION_CASES,
   ...NOTICED_CASES,

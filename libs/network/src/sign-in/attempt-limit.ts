@@ -7,13 +7,14 @@ const WINDOW_MINUTES = 15;
 
 /**
  * How many failed attempts there may be in a quarter of an hour: of one account to sign in, from one network address with
- * its codes, of one post to check in at one place; of one address with review codes that there are not, and of all addresses
+ * its codes, of one post to check in at one place, and to confirm a mail address; of one address with review codes that there are not, and of all addresses
  * together.
  */
 export const ATTEMPT_LIMITS = {
   account: 10,
   address: 100,
   checkIn: 10,
+  mailCode: 10,
   reviewCode: 30,
   everyReviewCode: 3_000,
   /** Each step of a sign-in from outside is taken once. */
@@ -45,7 +46,7 @@ export class AttemptLimit {
   }
 
   /** Forgets failures once the password, or the code, has been given. */
-  async forgive(kind: 'account' | 'checkIn', name: string): Promise<void> {
+  async forgive(kind: 'account' | 'checkIn' | 'mailCode', name: string): Promise<void> {
     await this.dataSource.query('DELETE FROM sign_in_attempt WHERE subject = $1', [subject(kind, name)]);
   }
 

@@ -1,0 +1,50 @@
+import { TenantEntity } from '#database';
+import { Unaudited } from '#tenancy';
+import { Column, Entity } from 'typeorm';
+import type { MessageFailure } from './not-taken.js';
+
+/** By which way a message goes out. */
+export enum MessageChannel {
+  MAIL = 'MAIL',
+  ROBOT = 'ROBOT',
+}
+
+export enum MessageState {
+  WAITING = 'WAITING',
+  SENT = 'SENT',
+  FAILED = 'FAILED',
+  DROPPED = 'DROPPED',
+}
+
+/** What a post is sent; its id goes out with it. */
+@Unaudited('tells of acts that have lines; nobody but the post reads it')
+@Entity()
+export class Message extends TenantEntity {
+  @Column('uuid')
+  postId!: string;
+
+  @Column('text')
+  channel!: MessageChannel;
+
+  @Column('boolean')
+  isTest!: boolean;
+
+  @Column('text')
+  text!: string;
+
+  @Column('text')
+  state!: MessageState;
+
+  /** Why it was not taken when it was tried last. */
+  @Column('text', { nullable: true })
+  failure!: MessageFailure | null;
+
+  @Column('integer')
+  attempts!: number;
+
+  @Column('timestamptz')
+  writtenAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  sentAt!: Date | null;
+}

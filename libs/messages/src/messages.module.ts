@@ -1,0 +1,41 @@
+import { ChangesModule } from '#changes';
+import { InboxModule } from '#inbox';
+import { JobsModule } from '#jobs';
+import { NetworkModule } from '#network';
+import { Module } from '@nestjs/common';
+import { Mailer } from './mail/mailer.js';
+import { MessageSending } from './message/message-sending.js';
+import { MessageWriting } from './message/message-writing.js';
+import { MessageResolver } from './message/message.resolver.js';
+import { Outbox } from './message/outbox.js';
+import { OwnMessages } from './message/own-messages.js';
+import { ChangesHeard } from './news/changes-heard.js';
+import { MessageThings } from './news/message-things.js';
+import { NewsFinder } from './news/news.js';
+import { RobotSender } from './robot/robot-sender.js';
+import { MailCodes } from './settings/mail-codes.js';
+import { MessageSettingsResolver } from './settings/message-settings.resolver.js';
+import { MessageSettingsService } from './settings/message-settings.service.js';
+import { MessageWatches } from './watch/message-watches.js';
+
+@Module({
+  imports: [ChangesModule, InboxModule, JobsModule, NetworkModule],
+  providers: [
+    ChangesHeard,
+    MailCodes,
+    Mailer,
+    MessageResolver,
+    MessageSending,
+    MessageSettingsResolver,
+    MessageSettingsService,
+    MessageThings,
+    MessageWatches,
+    MessageWriting,
+    NewsFinder,
+    Outbox,
+    OwnMessages,
+    RobotSender,
+  ],
+  exports: [MessageThings],
+})
+export class MessagesModule {}

@@ -1,0 +1,120 @@
+import type { Words } from '#graphql';
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import { MESSAGES_WORDS } from '../messages.words.js';
+import { MessageThings, type MessageThing } from './message-things.js';
+import type { NewsItem } from './news-item.js';
+
+const MOST_LINES = 5_000;
+
+// Lines that the post may read alone: of each event the line has the same id.
+const LINES = `
+  SELECT e.thing_type AS thing, e.thing_id AS "thingId", e.part || ' ' || e.act AS act,
+    (l.post_id = app.post_id()) IS TRUE AS "isOwn",
+    l.manner = 'ON_BEHALF' AND l.unit_id = app.unit_id() AS "isForUnit"
+  FROM change_event e JOIN audit_line l ON l.region_id = $1 AND l.id = e.id
+  WHERE e.region_id = $1 AND e.position > $2 AND e.position <= $3 AND e.thing_type = ANY ($4)
+  ORDER BY e.position LIMIT ${MOST_LINES}`;
+
+const LAST = `SELECT coalesce(max(e.position), $2)::text AS position FROM change_event e
+  WHERE e.region_id = $1 AND e.position > $2`;
+
+/** Of what the post has read a line before, in whichever state. */
+const KNOWN_BEFORE = `
+  SELECT DISTINCT l.thing_id AS id FROM audit_line l
+  WHERE l.region_id = $1 AND l.thing_id = ANY ($3) AND NOT EXISTS (
+    SELECT FROM change_event e WHERE e.region_id = $1 AND e.id = l.id AND (e.position IS NULL OR e.position > $2))`;
+
+interface Line {
+  readonly thing: string;
+  readonly thingId: string;
+  readonly act: string;
+  readonly isOwn: boolean;
+  readonly isForUnit: boolean;
+}
+
+interface Title {
+  readonly thing_id: string;
+  readonly network_id: string;
+  readonly title: string;
+  readonly starts_at: Date | null;
+}
+
+/** What is left to tell of one thing. */
+interface Outcome {
+  readonly thing: MessageThing;
+  readonly thingId: string;
+  readonly words: Words;
+  /** Not told to whom the thing was new. */
+  readonly isEnd: boolean;
+}
+
+/** What others did with things that a post reads, since it was last told: of each thing the last act. */
+@Injectable()
+export class ChangesHeard {
+  constructor(private readonly things: MessageThings) {}
+
+  async findLast(tx: TenantTransaction, after: string): Promise<string> {
+    const [row] = await tx.query<{ position: string }>(LAST, [tx.regionId, after]);
+    return row?.position ?? after;
+  }
+
+  async list(tx: TenantTransaction, after: string, last: string): Promise<NewsItem[]> {
+    const lines = await tx.query<Line>(LINES, [tx.regionId, after, last, this.things.names()]);
+    const outcomes = [...groupedBy(lines, ({ thingId }) => thingId).values()].flatMap((of) =>
+      this.outcomeOf(of),
+    );
+    const news = await this.withoutUnknown(tx, after, outcomes);
+    const titles = await titlesOf(tx, news);
+    return news.flatMap(({ thingId, words }) => {
+      const title = titles.get(thingId);
+      if (!title) return [];
+      const { network_id: networkId, title: name, starts_at: at } = title;
+      return [{ thingId, words, networkId, title: name, at }];
+    });
+  }
+
+  private outcomeOf(lines: readonly Line[]): Outcome[] {
+    const [first] = lines;
+    const thing = first && this.things.find(first.thing);
+    const last = lines.findLast(({ act, isForUnit }) => isForUnit || thing?.acts[act]);
+    if (!thing || !last || last.isOwn) return [];
+    const { thingId, act } = last;
+    const words = thing.acts[act] ?? MESSAGES_WORDS.recordedForUnit;
+    // Whoever has a hand in it has heard of it.
+    const isEnd = thing.ends.includes(act) && !lines.some(({ isOwn }) => isOwn);
+    return [{ thing, thingId, words, isEnd }];
+  }
+
+  /** What was made and ended between two looks never was. */
+  private async withoutUnknown(
+    tx: TenantTransaction,
+    after: string,
+    outcomes: readonly Outcome[],
+  ): Promise<readonly Outcome[]> {
+    const ended = outcomes.filter(({ isEnd }) => isEnd).map(({ thingId }) => thingId);
+    if (ended.length === 0) return outcomes;
+    const rows = await tx.query<{ id: string }>(KNOWN_BEFORE, [tx.regionId, after, ended]);
+    const known = new Set(rows.map(({ id }) => id));
+    return outcomes.filter(({ isEnd, thingId }) => !isEnd || known.has(thingId));
+  }
+}
+
+async function titlesOf(
+  tx: TenantTransaction,
+  outcomes: readonly Outcome[],
+): Promise<ReadonlyMap<string, Title>> {
+  const titles = new Map<string, Title>();
+  for (const [thing, of] of groupedBy(outcomes, (one) => one.thing)) {
+    const ids = of.map(({ thingId }) => thingId);
+    for (const row of await tx.query<Title>(thing.titles, [tx.regionId, ids])) titles.set(row.thing_id, row);
+  }
+  return titles;
+}
+
+/** In the order in which each group begins. */
+function groupedBy<One, Key>(all: readonly One[], keyOf: (one: One) => Key): Map<Key, One[]> {
+  const groups = new Map<Key, One[]>();
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return groups;
+}

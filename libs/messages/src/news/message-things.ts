@@ -1,0 +1,38 @@
+import type { Words } from '#graphql';
+import { Injectable } from '@nestjs/common';
+
+/** What became of a thing of one type, as the library that knows it says it. */
+export interface MessageThing {
+  /** The type, as in audit lines. */
+  readonly thing: string;
+  /** What is told, by part and act as in audit lines: `Meeting CALLED`. Acts that are not here are not told. */
+  readonly acts: Readonly<Record<string, Words>>;
+  /** Those after which there is nothing left of it: not told to whom it was new. */
+  readonly ends: readonly string[];
+  /**
+   * A SELECT of thing_id, network_id, title and starts_at, behind the row policies of the post that is told. `$1` is the
+   * region, `$2` the ids.
+   */
+  readonly titles: string;
+}
+
+/** Where the libraries above say what is told of their things: this one collects, and knows none of it. */
+@Injectable()
+export class MessageThings {
+  private readonly things = new Map<string, MessageThing>();
+
+  register(things: readonly MessageThing[]): void {
+    for (const one of things) {
+      if (this.things.has(one.thing)) throw new Error(`${one.thing} is registered twice.`);
+      this.things.set(one.thing, one);
+    }
+  }
+
+  find(thing: string): MessageThing | null {
+    return this.things.get(thing) ?? null;
+  }
+
+  names(): string[] {
+    return [...this.things.keys()];
+  }
+}

@@ -1,0 +1,76 @@
+import { loadDayCalendar, localDayOf } from '#calendar';
+import { InboxKinds, InboxService, type WaitingThing } from '#inbox';
+import { timeZoneOf } from '#network';
+import type { TenantTransaction } from '#tenancy';
+import { Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import { MessageTopic } from '../settings/message-topic.enum.js';
+import { ChangesHeard } from './changes-heard.js';
+import type { Memory, News, NewsItem } from './news-item.js';
+
+/** More than anybody has; what is beyond waits until others are settled. */
+const MOST_WAITING = 2_000;
+
+/** Finds what there is to tell a post now, with its own rights, beside what it was told before. */
+@Injectable()
+export class NewsFinder {
+  constructor(
+    private readonly inbox: InboxService,
+    private readonly kinds: InboxKinds,
+    private readonly changes: ChangesHeard,
+  ) {}
+
+  async find(tx: TenantTransaction, topics: readonly MessageTopic[], before: Memory): Promise<News> {
+    const things = await this.inbox.list(tx, MOST_WAITING);
+    const isSoon = await soonness(tx);
+    const wants = (topic: MessageTopic): boolean => topics.includes(topic);
+    const told = new Set(before.told);
+    const reminded = new Set(before.reminded);
+    const fresh = wants(MessageTopic.WAITING) ? things.filter((one) => !told.has(keyOf(one))) : [];
+    const soon = things.filter((one) => isSoon(one) && !reminded.has(termOf(one)));
+    const due = wants(MessageTopic.DUE) ? soon.filter((one) => !fresh.includes(one)) : [];
+    const position = await this.changes.findLast(tx, before.position);
+    const changed = wants(MessageTopic.CHANGED) ? await this.changes.list(tx, before.position, position) : [];
+    const waitingIds = new Set(fresh.map(({ thingId }) => thingId));
+    return {
+      waiting: fresh.map((one) => this.itemOf(one)),
+      due: due.map((one) => this.itemOf(one)),
+      // What it is told to do says what has become of it.
+      changed: changed.filter(({ thingId }) => !waitingIds.has(thingId)),
+      memory: {
+        position,
+        told: things.map(keyOf),
+        reminded: [
+          ...things.map(termOf).filter((term) => reminded.has(term)),
+          ...[...due, ...fresh.filter(isSoon)].map(termOf),
+        ],
+      },
+    };
+  }
+
+  private itemOf({ kind, thingId, networkId, title, dueAt }: WaitingThing): NewsItem {
+    return { thingId, networkId, title, words: this.kinds.get(kind).why, at: dueAt };
+  }
+}
+
+function keyOf({ kind, thingId }: WaitingThing): string {
+  return `${kind}:${thingId}`;
+}
+
+/** A term that is put off is another one. */
+function termOf(thing: WaitingThing): string {
+  return `${keyOf(thing)}:${thing.dueAt?.toISOString() ?? ''}`;
+}
+
+/** Whether a term ends by the end of the next working day: on a Friday, also on the Monday after it. */
+async function soonness(tx: TenantTransaction): Promise<(thing: WaitingThing) => boolean> {
+  const zone = await timeZoneOf(tx);
+  const calendar = await loadDayCalendar((sql, parameters) => tx.query(sql, parameters));
+  const nextWorkday = calendar.nextWorkday(localDayOf(tx.now, zone));
+  return ({ dueAt }) => {
+    if (dueAt === null || dueAt <= tx.now) return false;
+    // A term of a day is the instant at which it ends, which is the next one’s.
+    const day = localDayOf(new Date(dueAt.getTime() - 1), zone);
+    return Temporal.PlainDate.compare(day, nextWorkday) <= 0;
+  };
+}

@@ -36,6 +36,8 @@ export const OUTCOMES: ReadonlySet<string> = new Set([
   'MeetingSeries',
   'Membership',
   'Menu',
+  'Message',
+  'MessageSettings',
   'Minutes',
   'MinutesConfirmation',
   'Motion',

@@ -113,8 +113,6 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
     ['meetings', { filter: { networkId, kinds: ['WORKING'], states: ['CALLED'], ...SPAN } }],
     ['sessions', {}],
     ['messages', {}],
-    ['messageSettings', {}],
-    ['nextMessage', {}],
     ['memberships', { filter: { networkId, unitId, states: ['ACTIVE'] } }],
     ['directory', { filter: { networkId, search: 'zhou lianluo' } }],
     ['posts', {}],

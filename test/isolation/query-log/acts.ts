@@ -405,6 +405,8 @@ async function beTold(all: Everything, world: World): Promise<void> {
   });
   await all.ask(clinic, 'confirmMailAddress', { code: await settleMail(world, 'clinic') });
   await all.ask(clinic, 'sendTestMessage');
+  await all.ask(clinic, 'messageSettings');
+  await all.ask(clinic, 'nextMessage');
   await all.ask(clinic, 'setMessageSettings', { input: { robot: null } });
 }
 

@@ -128,8 +128,6 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
     ['sessions', {}],
     ['accessTokens', {}],
     ['messages', {}],
-    ['messageSettings', {}],
-    ['nextMessage', {}],
     ['memberships', { filter: { networkId, unitId, states: ['ACTIVE'] } }],
     ['directory', { filter: { networkId, search: 'zhou lianluo' } }],
     ['posts', {}],

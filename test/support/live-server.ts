@@ -63,7 +63,6 @@ export function liveClient(url: string, token: string | null): Client {
     url,
     webSocketImpl: WebSocket,
     retryAttempts: 0,
-    lazyCloseTimeout: 60_000,
     connectionParams: token === null ? {} : { authorization: `Bearer ${token}` },
     onNonLazyError: () => {},
   });

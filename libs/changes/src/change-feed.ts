@@ -69,7 +69,7 @@ export class ChangeFeed {
   /** With the region entered and nobody in it: no row of a unit is visible. */
   private within<Row>(regionId: string, sql: string, parameters: unknown[]): Promise<Row[]> {
     return this.dataSource.transaction(async (manager) => {
-      await manager.query('SELECT app.set_local($1, $2)', ['region_id', regionId]);
+      await manager.query(`SELECT app.set_local('region_id', $1)`, [regionId]);
       return manager.query(sql, parameters);
     });
   }

@@ -10,7 +10,7 @@ export interface Vocabulary {
 
 /** What is sent before a tenant is known, or to begin and end. */
 const OUTSIDE =
-  /^(START TRANSACTION|BEGIN|COMMIT|ROLLBACK|SET TRANSACTION READ ONLY)\b|\bapp\.(enter\w*|find_account|find_region)\(\$1/;
+  /^(START TRANSACTION|BEGIN|COMMIT|ROLLBACK|SET TRANSACTION READ ONLY)\b|\bapp\.(enter\w*|find_account|find_region)\(\$1|^SELECT app\.set_local\('region_id', \$1\)$/;
 
 /**
  * Of a shard: an advisory lock stands beside its row; ids and instants come as parameters. Secret votes and blind scores
@@ -27,6 +27,7 @@ const CALLABLE = new Set([
   'open_nominations',
   'open_sheets',
   'pg_notify',
+  'prune_change_events',
   'returned_objections',
   'tell_change_events',
   'wake_message_watches',

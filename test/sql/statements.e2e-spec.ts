@@ -85,6 +85,10 @@ const FIELDS: readonly [statements: number, field: string][] = [
   [6, `meetingAudience(id: $meeting) { readers { unit { name } roles parts } }`],
   [1, `sessions ${PAGE}`],
   [1, `accessTokens ${PAGE}`],
+  [1, `messages ${PAGE}`],
+  [1, `messageSettings { mailAddress }`],
+  // The settings of the post, and its inbox.
+  [2, `nextMessage { text }`],
   [
     1,
     `meetings(first: 20) { edges { cursor node { title state call { location moves { reason } invitedUnits { name } } } } }`,

@@ -1,6 +1,7 @@
 import { EVALUATIONS_WORDS } from '#evaluations';
 import { ERROR_WORDS, GRAPHQL_WORDS, phrase, REFUSAL_WORDS, type Words, type WordsPart } from '#graphql';
 import { INBOX_WORDS } from '#inbox';
+import { LIVE_WORDS } from '#live';
 import { MEETINGS_WORDS } from '#meetings';
 import { MENUS_WORDS } from '#menus';
 import { NEEDS_WORDS } from '#needs';
@@ -24,6 +25,7 @@ const CATALOGUE: object = {
   graphql: GRAPHQL_WORDS,
   network: NETWORK_WORDS,
   inbox: { membershipInbox: INBOX_WORDS },
+  live: { live: LIVE_WORDS },
   resources: RESOURCES_WORDS,
   needs: NEEDS_WORDS,
   rhythm: RHYTHM_WORDS,

@@ -79,7 +79,8 @@ export class LiveSockets {
         protocol: socket.protocol,
         send: (text) => live.send(text),
         close: live.close,
-        onMessage: (hear) => void socket.on('message', (data: Buffer) => void hear(data.toString()).catch(fail)),
+        onMessage: (hear) =>
+          void socket.on('message', (data: Buffer) => void hear(data.toString()).catch(fail)),
       },
       live,
     );

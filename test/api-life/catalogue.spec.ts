@@ -2,6 +2,7 @@ import { EVALUATIONS_WORDS } from '#evaluations';
 import { ERROR_WORDS, GRAPHQL_WORDS, phrase, REFUSAL_WORDS, type Words, type WordsPart } from '#graphql';
 import { COVERAGE_WORDS, FIGURE_WORDS } from '#figures';
 import { INBOX_WORDS } from '#inbox';
+import { LIVE_WORDS } from '#live';
 import { MEETINGS_WORDS } from '#meetings';
 import { MENUS_WORDS } from '#menus';
 import { MESSAGES_WORDS } from '#messages';
@@ -31,6 +32,7 @@ const CATALOGUE: object = {
   inbox: { membershipInbox: INBOX_WORDS },
   schedule: { schedule: SCHEDULE_WORDS, scheduleChat: SCHEDULE_CHAT },
   messages: { sent: MESSAGES_WORDS },
+  live: { live: LIVE_WORDS },
   resources: RESOURCES_WORDS,
   needs: NEEDS_WORDS,
   rhythm: RHYTHM_WORDS,

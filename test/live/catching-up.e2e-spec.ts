@@ -3,6 +3,7 @@ import { asSuperuser } from '../support/cluster.js';
 import { startLiveServer, type LiveServer } from '../support/live-server.js';
 import { LiveFeeds, nextOf, type ToldAct } from '../support/live-feeds.js';
 import { MeetingActs, type SeenMeeting } from '../support/meeting-acts.js';
+import { until } from '../support/processes.js';
 import { propertyRuns } from '../support/property-runs.js';
 import { startWorld, type World } from '../support/world.js';
 
@@ -63,10 +64,10 @@ describe('a subscription that is taken up again', () => {
       const before = await linesOf(meeting);
       const told: Line[] = [];
       let after: string | undefined;
-      let isOver = false;
+      const watching = { isOver: false };
       let done = 0;
       const go = async (): Promise<void> => {
-        while (!isOver) await act(meeting, `第${(done += 1)}稿`);
+        while (!watching.isOver) await act(meeting, `第${(done += 1)}稿`);
       };
       const first = await feeds.watch(world, meetings.secretary, 'meetingChanged', { id: meeting.id });
       after = (await nextOf(first)).cursor;
@@ -88,9 +89,9 @@ describe('a subscription that is taken up again', () => {
           after = change.cursor;
         }
         await feeds.close();
-        while (done < from + missed) await new Promise((resolve) => setImmediate(resolve));
+        await until('so many acts are missed', () => done >= from + missed);
       }
-      isOver = true;
+      watching.isOver = true;
       await going;
       await act(meeting, '终稿');
       const lines = (await linesOf(meeting)).slice(before.length);

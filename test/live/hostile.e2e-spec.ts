@@ -61,14 +61,14 @@ describe('a socket', () => {
   });
   afterEach(async () => {
     await feeds.close();
-    await until('all are gone', () => open().sockets === 0);
+    await until('all are gone', () => counts().sockets === 0);
   });
   afterAll(async () => {
     await server.close();
     await world.close();
   });
 
-  const open = () => server.count();
+  const counts = () => server.count();
   const post = (query: string, variables = {}) => world.as('clinic').askRaw(query, variables);
 
   it.each([
@@ -116,9 +116,9 @@ describe('a socket', () => {
     for (let id = 0; id < 5; id++)
       two.say({ id: `${id}`, type: 'subscribe', payload: { query: QUERY, variables } });
     await until('each is answered', () => [0, 1, 2, 3, 4].every((id) => two.of(`${id}`).length > 0));
-    expect(open()).toEqual({ sockets: 2, subscriptions: 8 });
+    expect(counts()).toEqual({ sockets: 2, subscriptions: 8 });
     for (const rough of [one, two]) rough.socket.terminate();
-    await until('nothing is left', () => open().subscriptions === 0);
+    await until('nothing is left', () => counts().subscriptions === 0);
   });
 
   it('is refused where too many are open', async () => {

@@ -129,7 +129,8 @@ describe('what a subscription tells', () => {
 
   it('ends when the token has run out or the session was ended, though nothing changes', async () => {
     const meeting = await meetings.called();
-    for (const end of [() => world.as('clinic').ask(SIGN_OUT), () => world.clock.advance(16 * 60_000)]) {
+    const ends = [() => world.as('clinic').ask(SIGN_OUT), async () => world.clock.advance(16 * 60_000)];
+    for (const end of ends) {
       const client = await feeds.clientOf(world, 'clinic', hasty);
       const closed = new Promise((resolve) => client.on('closed', resolve));
       const feed = feeds.watchThrough(client, 'meetingChanged', { id: meeting.id });

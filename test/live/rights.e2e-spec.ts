@@ -93,13 +93,13 @@ describe('what a subscription tells', () => {
     expect((await nextOf(owner)).offer).toMatchObject({ state: 'WITHDRAWN' });
   });
 
-  it('ends when the unit has left the network', async () => {
-    const meeting = await meetings.called();
-    const feed = await feeds.watch(world, 'clinic', 'meetingChanged', { id: meeting.id });
-    await feed.next();
+  it('ends when the unit is suspended, though nothing was done to the thing', async () => {
+    const id = await world.offer('bus-45');
+    const feed = await feeds.watch(world, 'clinic', 'offerChanged', { id });
+    expect((await nextOf(feed)).offer).toMatchObject({ id });
     await new MembershipActs(world).step('suspendMembership', 'clinic');
-    const change = await nextOf(feed);
-    expect(change).toMatchObject({ acts: [], meeting: null });
+    expect(await nextOf(feed)).toMatchObject({ acts: [], offer: null });
+    await feed.expectOver();
   });
 
   it('ends with the post, and the socket asks to sign in', async () => {

@@ -1,3 +1,3 @@
-export { CURSOR_DAYS } from './cursor/live-cursors.js';
+export { CURSOR_DAYS, LiveCursors } from './cursor/live-cursors.js';
 export { LIVE_WORDS } from './live.words.js';
 export { LiveModule } from './live.module.js';

@@ -84,6 +84,10 @@ const FIELDS: readonly [statements: number, field: string][] = [
   // The meeting, its call, its members, their units and the network.
   [6, `meetingAudience(id: $meeting) { readers { unit { name } roles parts } }`],
   [1, `sessions ${PAGE}`],
+  [1, `messages(first: 5) { edges { node { text state } } }`],
+  [1, `messageSettings { topics robotAddress }`],
+  // The settings; who has set none is told nothing.
+  [2, `nextMessage { text }`],
   [
     1,
     `meetings(first: 20) { edges { cursor node { title state call { location moves { reason } invitedUnits { name } } } } }`,

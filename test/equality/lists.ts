@@ -94,6 +94,7 @@ function entryOf({ type }: Field): string {
   if (node === 'LendingMonth') return 'month unit { id } network { id } requests';
   if (node === 'InboxEntry') return 'key dueAt';
   if (node === 'ScheduleEntry') return 'key startsAt';
+  if (node === 'Message') return 'writtenAt channel text';
   if (node === 'DishReview') return 'day mark comment dish { id }';
   if (node === 'ActionNote' || node === 'ObjectionNote') return 'notedAt step text unit { id }';
   return node === 'DirectoryEntry' ? 'unit { id name }' : 'id';

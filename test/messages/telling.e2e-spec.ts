@@ -153,8 +153,8 @@ describe('what a post is told', () => {
 
   it('can be read before it is sent, to be copied into a chat', async () => {
     const next = async () => {
-      type Read = { nextMessage: { text: string } | null };
-      return (await stage.world.as('bus-639').ask<Read>(NEXT)).nextMessage?.text ?? null;
+      type Read = { nextMessage: { text: string | null } };
+      return (await stage.world.as('bus-639').ask<Read>(NEXT)).nextMessage.text;
     };
     expect(await next()).toBeNull();
     await request();

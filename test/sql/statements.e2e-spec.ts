@@ -85,9 +85,9 @@ const FIELDS: readonly [statements: number, field: string][] = [
   [6, `meetingAudience(id: $meeting) { readers { unit { name } roles parts } }`],
   [1, `sessions ${PAGE}`],
   [1, `accessTokens ${PAGE}`],
-  [1, `messages ${PAGE}`],
-  [1, `messageSettings { mailAddress }`],
-  // The settings of the post, and its inbox.
+  [1, `messages(first: 5) { edges { node { text state } } }`],
+  [1, `messageSettings { topics robotAddress }`],
+  // The settings; who has set none is told nothing.
   [2, `nextMessage { text }`],
   [
     1,

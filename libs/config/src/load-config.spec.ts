@@ -25,6 +25,8 @@ describe('loadConfig', () => {
       graphqlExecutor: 'jit',
       publicUrl: null,
       allowedOrigins: [],
+      mail: null,
+      robotOrigins: [],
       trustProxy: false,
       fileQuotaBytes: 500 * 1024 * 1024,
       s3: null,
@@ -58,6 +60,28 @@ describe('loadConfig', () => {
     expect(sentencesFor({ REQUESTS_PER_MINUTE_POST: value })).toEqual([
       `REQUESTS_PER_MINUTE_POST must be a whole number from 1 to 9999999, but is "${value}".`,
     ]);
+  });
+
+  it('takes a mail server with an address that mails come from, and neither alone; the password is not repeated', () => {
+    const both = { SMTP_URL: 'smtps://me:s3cret@mail.example.org', MAIL_FROM: 'lianjian@example.org' };
+    expect(loadConfig(both).mail).toEqual({ smtpUrl: both.SMTP_URL, from: both.MAIL_FROM });
+    for (const one of Object.entries(both))
+      expect(sentencesFor(Object.fromEntries([one]))).toEqual([
+        'SMTP_URL must come together with MAIL_FROM, or neither of them.',
+      ]);
+    expect(sentencesFor({ ...both, SMTP_URL: 'https://me:s3cret@mail.example.org' }).join()).not.toContain(
+      's3cret',
+    );
+    expect(sentencesFor({ ...both, MAIL_FROM: 'Lianjian' })).toHaveLength(1);
+  });
+
+  it('takes origins of robots, with commas between, and nothing beneath them', () => {
+    const ROBOT_ORIGINS = 'https://chat.example.org, http://127.0.0.1:4000';
+    expect(loadConfig({ ROBOT_ORIGINS }).robotOrigins).toEqual([
+      'https://chat.example.org',
+      'http://127.0.0.1:4000',
+    ]);
+    expect(sentencesFor({ ROBOT_ORIGINS: 'https://chat.example.org/hook' })).toHaveLength(1);
   });
 
   it('takes an origin to print, and nothing beneath it', () => {

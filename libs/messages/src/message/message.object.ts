@@ -64,6 +64,10 @@ export const MessageConnection = connectionOf(MessageObject, 'Message');
 
 @ObjectType('NextMessage', { description: 'What your post would be sent now.' })
 export abstract class NextMessageObject {
-  @Field(() => String, { description: 'The plain text, to be copied into a group chat if you like.' })
-  readonly text!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The plain text, to be copied into a group chat if you like; null when there is nothing to tell you, or you want to be told nothing.',
+  })
+  readonly text!: string | null;
 }

@@ -10,7 +10,7 @@ import { MESSAGES } from './message.reads.js';
 import { OwnMessages } from './own-messages.js';
 
 interface NextMessage {
-  readonly text: string;
+  readonly text: string | null;
 }
 
 @Resolver(() => MessageObject)
@@ -33,15 +33,12 @@ export class MessageResolver {
 
   @AnyPost()
   @Query(() => NextMessageObject, {
-    nullable: true,
-    description:
-      'What your post would be sent now; null when there is nothing to tell it, or it wants to be told nothing. It is not sent by that.',
+    description: 'What your post would be sent now. It is not sent by that.',
   })
-  nextMessage(@Context() context: TenantContext): Promise<NextMessage | null> {
-    return context.read(async (tx) => {
-      const text = await this.writing.preview(tx, await this.settings.get(tx));
-      return text === null ? null : { text };
-    });
+  nextMessage(@Context() context: TenantContext): Promise<NextMessage> {
+    return context.read(async (tx) => ({
+      text: await this.writing.preview(tx, await this.settings.get(tx)),
+    }));
   }
 
   @AnyPost()

@@ -58,6 +58,7 @@ async function lend(world: World): Promise<void> {
         requests: uses + 1,
         answers: uses,
         median_answer_minutes: '90',
+        answer_minutes: 90 * uses,
         declines: '[]',
         no_shows: 0,
         uses,

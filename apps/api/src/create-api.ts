@@ -112,7 +112,15 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
     await app.close();
     throw error;
   }
-  serveLive(app, upgrades, { createContext, log, limits, observer, signals, bounds: parts.liveBounds });
+  serveLive(app, upgrades, {
+    createContext,
+    log,
+    limits,
+    operations: listed?.operations,
+    observer,
+    signals,
+    bounds: parts.liveBounds,
+  });
   await app.getHttpAdapter().getInstance().ready();
   return app;
 }

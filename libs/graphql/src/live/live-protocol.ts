@@ -41,7 +41,7 @@ export class LiveProtocol {
     private readonly bounds: LiveBounds,
   ) {
     this.looks = new Turns(bounds.looksAtOnce);
-    this.documents = new SubscriptionDocuments(settings.schema);
+    this.documents = new SubscriptionDocuments(settings.schema, settings.operations);
     this.formatError = errorFormatter(settings.log);
     this.server = makeServer<Record<string, unknown>, LiveSocket>({
       connectionInitWaitTimeout: bounds.initWait,

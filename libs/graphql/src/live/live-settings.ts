@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { ErrorLog } from '../errors/format-error.js';
 import type { RequestLimits } from '../limits/request-limit.js';
+import type { ListedOperations } from '../operations/listed-operations.js';
 import type { RequestObserver } from '../signals/request-hooks.js';
 import type { TenantContext } from '../tenant-context.js';
 
@@ -13,6 +14,8 @@ export interface LiveSettings {
   readonly createContext: (request: FastifyRequest) => TenantContext;
   readonly log: ErrorLog;
   readonly limits: RequestLimits;
+  /** What the operator has listed; none where anything may be asked, by its text alone. */
+  readonly operations?: ListedOperations | undefined;
   readonly observer?: RequestObserver | undefined;
   readonly bounds?: Partial<LiveBounds>;
 }

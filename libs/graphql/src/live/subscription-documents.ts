@@ -19,6 +19,7 @@ import {
 } from '../limits/document-rules.js';
 import { findLiteralProblem } from '../limits/literals.js';
 import { findVariableProblems, type Variables } from '../limits/variables.js';
+import type { ListedOperations } from '../operations/listed-operations.js';
 import { currentRequest } from '../signals/request-record.js';
 import { GRAPHQL_WORDS } from '../words/graphql-words.js';
 import { countSelections } from './count-selections.js';
@@ -41,10 +42,15 @@ export interface Accepted {
 export class SubscriptionDocuments {
   private readonly known = new Map<string, DocumentNode>();
 
-  constructor(private readonly schema: GraphQLSchema) {}
+  constructor(
+    private readonly schema: GraphQLSchema,
+    /** What the operator has listed; none where anything may be asked. */
+    private readonly operations: ListedOperations | undefined,
+  ) {}
 
   /** What is wrong with it, or the document itself; one text is one document, so that what is made for it serves again. */
   accept({ query, operationName, variables }: Asked): Accepted | readonly GraphQLError[] {
+    if (this.operations?.refuses(query)) return [new ApiError('OPERATION_NOT_LISTED')];
     const document = this.read(query);
     if (!('kind' in document)) return document;
     const operation = getOperationAST(document, operationName);

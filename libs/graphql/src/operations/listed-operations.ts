@@ -24,8 +24,13 @@ export class ListedOperations {
   textOf({ query, documentId }: AskedDocument): string | undefined {
     if (documentId !== undefined && documentId !== null) return this.find(documentId, query);
     if (typeof query !== 'string') return undefined;
-    if (this.isWhole && !this.documents.has(documentIdOf(query))) throw new ApiError('OPERATION_NOT_LISTED');
+    if (this.refuses(query)) throw new ApiError('OPERATION_NOT_LISTED');
     return query;
+  }
+
+  /** Whether a text is not answered, as it is not listed. */
+  refuses(query: string): boolean {
+    return this.isWhole && !this.documents.has(documentIdOf(query));
   }
 
   private find(documentId: unknown, query: unknown): string {

@@ -1,0 +1,31 @@
+import { buildSchema } from 'graphql';
+import { documentIdOf } from '../operations/document-id.js';
+import { ListedOperations } from '../operations/listed-operations.js';
+import { SubscriptionDocuments } from './subscription-documents.js';
+
+const SCHEMA = buildSchema('type Query { day: Int } type Subscription { day: Int night: Int }');
+const LISTED = 'subscription { day }';
+const OTHER = 'subscription { night }';
+
+describe('the documents of subscriptions', () => {
+  const codesOf = (query: string, operations?: ListedOperations): readonly unknown[] => {
+    const accepted = new SubscriptionDocuments(SCHEMA, operations).accept({
+      query,
+      operationName: null,
+      variables: {},
+    });
+    return 'document' in accepted ? [] : accepted.map(({ extensions }) => extensions['code']);
+  };
+  const list = (isWhole: boolean) => new ListedOperations(new Map([[documentIdOf(LISTED), LISTED]]), isWhole);
+
+  it('are those that the operator has listed, where only listed ones are answered', () => {
+    expect(codesOf(LISTED, list(true))).toEqual([]);
+    expect(codesOf(OTHER, list(true))).toEqual(['OPERATION_NOT_LISTED']);
+    expect(codesOf('what is no document', list(true))).toEqual(['OPERATION_NOT_LISTED']);
+  });
+
+  it('are any, where a list only gives ids, and where there is none', () => {
+    expect(codesOf(OTHER, list(false))).toEqual([]);
+    expect(codesOf(OTHER)).toEqual([]);
+  });
+});

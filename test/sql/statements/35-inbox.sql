@@ -1345,8 +1345,8 @@ SELECT (
         AND NOT x.is_for_street_office
         AND NOT EXISTS (
           SELECT
-          FROM post s,
-          LATERAL (
+          FROM post s CROSS
+          JOIN LATERAL (
             SELECT array_agg(t.unit_id) AS ids
             FROM post t
             WHERE t.region_id = $1
@@ -1452,7 +1452,8 @@ SELECT (
           AND x.state = 'UPHELD'
           AND NOT EXISTS (
             SELECT
-            FROM evaluation_result z, jsonb_array_elements(z.reasons) a(reason)
+            FROM evaluation_result z CROSS
+            JOIN jsonb_array_elements(z.reasons) a(reason)
             WHERE z.region_id = $1
             AND z.round_id = o.id
             AND z.id <> c.id
@@ -1507,7 +1508,8 @@ SELECT (
           AND x.state = 'UPHELD'
           AND NOT EXISTS (
             SELECT
-            FROM evaluation_result z, jsonb_array_elements(z.reasons) a(reason)
+            FROM evaluation_result z CROSS
+            JOIN jsonb_array_elements(z.reasons) a(reason)
             WHERE z.region_id = $1
             AND z.round_id = o.id
             AND z.id <> c.id
@@ -1570,7 +1572,8 @@ SELECT (
           AND x.state = 'UPHELD'
           AND NOT EXISTS (
             SELECT
-            FROM evaluation_result z, jsonb_array_elements(z.reasons) a(reason)
+            FROM evaluation_result z CROSS
+            JOIN jsonb_array_elements(z.reasons) a(reason)
             WHERE z.region_id = $1
             AND z.round_id = o.id
             AND z.id <> c.id
@@ -1632,7 +1635,8 @@ SELECT (
           AND x.state = 'UPHELD'
           AND NOT EXISTS (
             SELECT
-            FROM evaluation_result z, jsonb_array_elements(z.reasons) a(reason)
+            FROM evaluation_result z CROSS
+            JOIN jsonb_array_elements(z.reasons) a(reason)
             WHERE z.region_id = $1
             AND z.round_id = o.id
             AND z.id <> c.id

@@ -30,9 +30,8 @@ SELECT (
             'what', d.what
           ) AS details
           FROM (
-            SELECT dish_id, held.holds, said.is_in, said.waits, said.left_at, said.versions, said.said_at
-            FROM (
-              SELECT dish_id, true AS holds
+            WITH held AS MATERIALIZED (
+              SELECT h.dish_id, true AS holds
               FROM (
                 SELECT l.id AS dish_id
                 FROM dish l
@@ -46,8 +45,8 @@ SELECT (
                 AND h.unit_id = app.unit_id()
                 AND h.state = 'ACCEPTED'
               ) h
-            ) held FULL
-            JOIN (
+            ),
+            said AS MATERIALIZED (
               SELECT s.dish_id,
               bool_or(s.state = 'CONFIRMED') AS is_in,
               bool_or(s.state = 'WAITING') AS waits,
@@ -57,7 +56,15 @@ SELECT (
               FROM sign_up s
               WHERE s.region_id = $1
               AND s.unit_id = app.unit_id() GROUP BY s.dish_id
-            ) said USING (dish_id)
+            ) SELECT dish_id,
+            held.holds,
+            said.is_in,
+            said.waits,
+            said.left_at,
+            said.versions,
+            said.said_at
+            FROM held FULL
+            JOIN said USING (dish_id)
           ) own
           JOIN dish d ON d.region_id = $1
           AND d.id = own.dish_id
@@ -113,7 +120,6 @@ SELECT (
               FROM past
               JOIN booking o ON o.region_id = $1
               AND o.id = past.replaces_id
-              AND o.state = 'CANCELLED'
               AND o.reason = 'MOVED'
               WHERE b.state NOT IN ('REQUESTED', 'AWAITING_OWNER', 'WAITLISTED')
             ) SELECT (array_agg(past.id ORDER BY past.back DESC))[1] AS first_id,
@@ -175,7 +181,6 @@ SELECT (
               FROM past
               JOIN booking o ON o.region_id = $1
               AND o.id = past.replaces_id
-              AND o.state = 'CANCELLED'
               AND o.reason = 'MOVED'
               WHERE b.state NOT IN ('REQUESTED', 'AWAITING_OWNER', 'WAITLISTED')
             ) SELECT (array_agg(past.id ORDER BY past.back DESC))[1] AS first_id,
@@ -3585,8 +3590,8 @@ SELECT (
             AND NOT x.is_for_street_office
             AND NOT EXISTS (
               SELECT
-              FROM post s,
-              LATERAL (
+              FROM post s CROSS
+              JOIN LATERAL (
                 SELECT array_agg(t.unit_id) AS ids
                 FROM post t
                 WHERE t.region_id = $1
@@ -3729,7 +3734,8 @@ SELECT (
               AND x.state = 'UPHELD'
               AND NOT EXISTS (
                 SELECT
-                FROM evaluation_result z, jsonb_array_elements(z.reasons) a(reason)
+                FROM evaluation_result z CROSS
+                JOIN jsonb_array_elements(z.reasons) a(reason)
                 WHERE z.region_id = $1
                 AND z.round_id = o.id
                 AND z.id <> c.id
@@ -3784,7 +3790,8 @@ SELECT (
               AND x.state = 'UPHELD'
               AND NOT EXISTS (
                 SELECT
-                FROM evaluation_result z, jsonb_array_elements(z.reasons) a(reason)
+                FROM evaluation_result z CROSS
+                JOIN jsonb_array_elements(z.reasons) a(reason)
                 WHERE z.region_id = $1
                 AND z.round_id = o.id
                 AND z.id <> c.id
@@ -3884,7 +3891,8 @@ SELECT (
               AND x.state = 'UPHELD'
               AND NOT EXISTS (
                 SELECT
-                FROM evaluation_result z, jsonb_array_elements(z.reasons) a(reason)
+                FROM evaluation_result z CROSS
+                JOIN jsonb_array_elements(z.reasons) a(reason)
                 WHERE z.region_id = $1
                 AND z.round_id = o.id
                 AND z.id <> c.id
@@ -3983,7 +3991,8 @@ SELECT (
               AND x.state = 'UPHELD'
               AND NOT EXISTS (
                 SELECT
-                FROM evaluation_result z, jsonb_array_elements(z.reasons) a(reason)
+                FROM evaluation_result z CROSS
+                JOIN jsonb_array_elements(z.reasons) a(reason)
                 WHERE z.region_id = $1
                 AND z.round_id = o.id
                 AND z.id <> c.id

@@ -29,8 +29,7 @@ function held(post: string): string {
 }
 
 /** Whether a secretary of the committee may rule on objection `x` of round `o`: as `listFreeSecretaries` says it, for the committee. */
-export const IS_SECRETARY_FREE = `EXISTS (SELECT FROM post s,
-          LATERAL (SELECT array_agg(t.unit_id) AS ids FROM post t
+export const IS_SECRETARY_FREE = `EXISTS (SELECT FROM post s CROSS JOIN LATERAL (SELECT array_agg(t.unit_id) AS ids FROM post t
             WHERE t.region_id = ${REGION} AND t.person_id = s.person_id AND ${held('t')}) units
         WHERE s.region_id = ${REGION} AND s.unit_id = o.unit_id AND s.role = 'SECRETARY' AND ${held('s')}
           AND s.person_id <> ALL (o.returned_by_ids) AND NOT ${hasHand('units.ids')})`;

@@ -7,7 +7,7 @@ function standings(result: string): string {
 }
 
 /** Results from contested `c`, without it, to `y`: a draft follows what was published last, each of those the one before. */
-const SINCE = `SELECT FROM evaluation_result z, jsonb_array_elements(z.reasons) a(reason)
+const SINCE = `SELECT FROM evaluation_result z CROSS JOIN jsonb_array_elements(z.reasons) a(reason)
             WHERE z.region_id = ${REGION} AND z.round_id = o.id AND z.id <> c.id AND (z.id = y.id OR z.number > c.number)`;
 
 /** Whether result `y` of round `o` differs in nothing from one that was rightly objected to, as `expectAnswered` says it. */

@@ -6,6 +6,7 @@ const OWN = `region_id = ${REGION} AND`;
 /** Its dates lie in one month, and its own span is that of those that stand. */
 const NEAR = (dish: string): string =>
   `${dish}.starts_at < ${TO} + interval '32 days' AND ${dish}.starts_at > ${FROM} - interval '32 days'`;
+// Each is read once, and not again for every dish that it may be.
 const HELD = `SELECT l.id AS dish_id FROM dish l
             WHERE l.${OWN} l.lead_unit_id = app.unit_id() AND l.published_at IS NOT NULL AND ${NEAR('l')}
           UNION SELECT h.dish_id FROM dish_host h WHERE h.${OWN} h.unit_id = app.unit_id() AND h.state = 'ACCEPTED'`;
@@ -32,8 +33,9 @@ export const DISH_SCHEDULE: ScheduledKind = {
         greatest(d.published_at, e.moved_at, e.cancelled_at, own.said_at) AS changed_at,
         json_build_object('lead', (SELECT u.name FROM unit u WHERE u.region_id = ${REGION} AND u.id = d.lead_unit_id),
           'contact', d.contact_name, 'what', d.what) AS details
-      FROM (SELECT dish_id, held.holds, said.is_in, said.waits, said.left_at, said.versions, said.said_at
-        FROM (SELECT dish_id, true AS holds FROM (${HELD}) h) held FULL JOIN (${SIGNED}) said USING (dish_id)) own
+      FROM (WITH held AS MATERIALIZED (SELECT h.dish_id, true AS holds FROM (${HELD}) h), said AS MATERIALIZED (${SIGNED})
+        SELECT dish_id, held.holds, said.is_in, said.waits, said.left_at, said.versions, said.said_at
+        FROM held FULL JOIN said USING (dish_id)) own
       JOIN dish d ON d.region_id = ${REGION} AND d.id = own.dish_id AND d.published_at IS NOT NULL AND ${NEAR('d')}
       JOIN dish_date e ON e.region_id = ${REGION} AND e.dish_id = d.id AND ${within('e.starts_at', 'e.ends_at')}`,
 };

@@ -18,7 +18,7 @@ const TOLD = `(b.state IN ('CONFIRMED', 'IN_USE', 'COMPLETED', 'NO_SHOW', 'CANCE
 const MOVES = `WITH RECURSIVE past AS (
           SELECT b.id, b.replaces_id, b.version, 0 AS back
           UNION ALL SELECT o.id, o.replaces_id, o.version, past.back + 1 FROM past
-          JOIN booking o ON o.region_id = ${REGION} AND o.id = past.replaces_id AND o.state = 'CANCELLED' AND o.reason = 'MOVED'
+          JOIN booking o ON o.region_id = ${REGION} AND o.id = past.replaces_id AND o.reason = 'MOVED'
           WHERE b.state NOT IN ('REQUESTED', 'AWAITING_OWNER', 'WAITLISTED'))
         SELECT (array_agg(past.id ORDER BY past.back DESC))[1] AS first_id, sum(past.version)::integer AS versions FROM past`;
 const nameOf = (column: string): string =>

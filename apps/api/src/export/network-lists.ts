@@ -96,6 +96,20 @@ export const NETWORK_LISTS: readonly ExportList[] = [
     ],
   },
   {
+    field: 'messages',
+    sheet: '消息 Messages',
+    selection: `channel state isTest text failure writtenAt sentAt`,
+    columns: [
+      ['方式 Channel', 'channel'],
+      ['状态 State', 'state'],
+      ['试发 Test', 'isTest'],
+      ['正文 Text', 'text'],
+      ['未送达原因 Failure', 'failure'],
+      ['写成 Written', 'writtenAt', 'instant'],
+      ['送达 Sent', 'sentAt', 'instant'],
+    ],
+  },
+  {
     field: 'auditLines',
     sheet: '记录 Audit lines',
     selection: AUDIT_SELECTION,

@@ -56,6 +56,7 @@ describe('whoever bears a secret', () => {
       ...OPEN_TO_THE_REGION,
       account: 1,
       audit_line: 1,
+      change_event: 1,
       password_code: 1,
       person: 1,
       post: 1,

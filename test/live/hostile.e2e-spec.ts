@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { randomBytes } from 'node:crypto';
 import { WebSocket } from 'ws';
+import { ChangeFeed } from '#changes';
 import { LiveCursors } from '#live';
 import { until } from '../support/processes.js';
 import { startLiveServer, type LiveServer } from '../support/live-server.js';
@@ -159,11 +160,15 @@ describe('a socket', () => {
     });
   });
 
-  it('refuses cursors that were made up, of another region, of the future or too old, and says of none more', async () => {
+  it('refuses cursors that were made up, of another region, of the future, too old or before what is kept, and says of none more', async () => {
     const { id } = await new MeetingActs(world).called();
+    const regionId = world.as('clinic').claims?.regionId ?? '';
     const there = await new MeetingActs(world.other).called();
     const cursorOf = async (region: typeof world.other, account: string, thing: string) =>
       (await nextOf(await feeds.watch(region, account, 'meetingChanged', { id: thing }))).cursor;
+    const older = await cursorOf(world, 'clinic', id);
+    await new MeetingActs(world).called();
+    await server.app.get(ChangeFeed).prune(regionId, new Date(world.clock.now().getTime() + 60_000));
     const own = await cursorOf(world, 'clinic', id);
     const foreign = await cursorOf(world.other, 'southeast-committee', there.id);
     const refuse = async (after: string): Promise<unknown> => {
@@ -177,12 +182,12 @@ describe('a socket', () => {
       ]);
     };
     const forged = `${own.slice(0, -2)}${own.endsWith('AA') ? 'BB' : 'AA'}`;
-    const regionId = world.as('clinic').claims?.regionId ?? '';
     const future = await server.app.get(LiveCursors).seal(regionId, { position: 1_000_000 });
     const answers = [];
     for (const after of ['', 'x', forged, foreign, future, `${own}A`]) answers.push(await refuse(after));
     expect(answers[0]).toMatchObject([[expect.any(String), 'BAD_USER_INPUT', [{ path: 'after' }]]]);
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(JSON.stringify(await refuse(older))).toContain('too old');
     world.clock.advance(7 * 24 * 3_600_000 + 1);
     token = String(await world.as('clinic').token());
     expect(JSON.stringify(await refuse(own))).toContain('too old');

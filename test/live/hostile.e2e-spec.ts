@@ -1,53 +1,17 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { randomBytes } from 'node:crypto';
-import { WebSocket } from 'ws';
 import { ChangeFeed } from '#changes';
 import { LiveCursors } from '#live';
 import { until } from '../support/processes.js';
 import { startLiveServer, type LiveServer } from '../support/live-server.js';
 import { documentOf, LiveFeeds, nextOf } from '../support/live-feeds.js';
 import { MeetingActs } from '../support/meeting-acts.js';
+import { RoughClient as Rough } from '../support/rough-client.js';
 import { startWorld, type World } from '../support/world.js';
 
-const PROTOCOL = 'graphql-transport-ws';
 const QUERY = documentOf('meetingChanged');
 const SECOND = JSON.stringify({ type: 'connection_init' });
-
-/** A client that keeps to nothing. */
-class Rough {
-  readonly heard: Record<string, unknown>[] = [];
-  readonly closed: Promise<number>;
-
-  private constructor(readonly socket: WebSocket) {
-    this.closed = new Promise((resolve) => socket.once('close', resolve));
-    socket.on('message', (data: Buffer) => this.heard.push(JSON.parse(data.toString())));
-    socket.on('error', () => {});
-  }
-
-  static async open(url: string, token: string | null = null, protocol = PROTOCOL): Promise<Rough> {
-    const rough = new Rough(new WebSocket(url, protocol));
-    await once(rough.socket, 'open');
-    if (token === null) return rough;
-    const payload = { authorization: `Bearer ${token}` };
-    rough.say({ type: 'connection_init', payload });
-    await until('it is let in', () => rough.heard.some(({ type }) => type === 'connection_ack'));
-    return rough;
-  }
-
-  say(message: object | string): void {
-    this.socket.send(typeof message === 'string' ? message : JSON.stringify(message));
-  }
-
-  async code(): Promise<number> {
-    return this.closed;
-  }
-
-  /** What came for one subscription. */
-  of(id: string): Record<string, unknown>[] {
-    return this.heard.filter((one) => one['id'] === id);
-  }
-}
 
 describe('a socket', () => {
   let world: World;

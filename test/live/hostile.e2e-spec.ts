@@ -1,52 +1,17 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { randomBytes } from 'node:crypto';
-import { WebSocket } from 'ws';
+import { ChangeFeed } from '#changes';
 import { LiveCursors } from '#live';
 import { until } from '../support/processes.js';
 import { startLiveServer, type LiveServer } from '../support/live-server.js';
 import { documentOf, LiveFeeds, nextOf } from '../support/live-feeds.js';
 import { MeetingActs } from '../support/meeting-acts.js';
+import { RoughClient as Rough } from '../support/rough-client.js';
 import { startWorld, type World } from '../support/world.js';
 
-const PROTOCOL = 'graphql-transport-ws';
 const QUERY = documentOf('meetingChanged');
 const SECOND = JSON.stringify({ type: 'connection_init' });
-
-/** A client that keeps to nothing. */
-class Rough {
-  readonly heard: Record<string, unknown>[] = [];
-  readonly closed: Promise<number>;
-
-  private constructor(readonly socket: WebSocket) {
-    this.closed = new Promise((resolve) => socket.once('close', resolve));
-    socket.on('message', (data: Buffer) => this.heard.push(JSON.parse(data.toString())));
-    socket.on('error', () => {});
-  }
-
-  static async open(url: string, token: string | null = null, protocol = PROTOCOL): Promise<Rough> {
-    const rough = new Rough(new WebSocket(url, protocol));
-    await once(rough.socket, 'open');
-    if (token === null) return rough;
-    const payload = { authorization: `Bearer ${token}` };
-    rough.say({ type: 'connection_init', payload });
-    await until('it is let in', () => rough.heard.some(({ type }) => type === 'connection_ack'));
-    return rough;
-  }
-
-  say(message: object | string): void {
-    this.socket.send(typeof message === 'string' ? message : JSON.stringify(message));
-  }
-
-  async code(): Promise<number> {
-    return this.closed;
-  }
-
-  /** What came for one subscription. */
-  of(id: string): Record<string, unknown>[] {
-    return this.heard.filter((one) => one['id'] === id);
-  }
-}
 
 describe('a socket', () => {
   let world: World;
@@ -159,11 +124,15 @@ describe('a socket', () => {
     });
   });
 
-  it('refuses cursors that were made up, of another region, of the future or too old, and says of none more', async () => {
+  it('refuses cursors that were made up, of another region, of the future, too old or before what is kept, and says of none more', async () => {
     const { id } = await new MeetingActs(world).called();
+    const regionId = world.as('clinic').claims?.regionId ?? '';
     const there = await new MeetingActs(world.other).called();
     const cursorOf = async (region: typeof world.other, account: string, thing: string) =>
       (await nextOf(await feeds.watch(region, account, 'meetingChanged', { id: thing }))).cursor;
+    const older = await cursorOf(world, 'clinic', id);
+    await new MeetingActs(world).called();
+    await server.app.get(ChangeFeed).prune(regionId, new Date(world.clock.now().getTime() + 60_000));
     const own = await cursorOf(world, 'clinic', id);
     const foreign = await cursorOf(world.other, 'southeast-committee', there.id);
     const refuse = async (after: string): Promise<unknown> => {
@@ -177,12 +146,12 @@ describe('a socket', () => {
       ]);
     };
     const forged = `${own.slice(0, -2)}${own.endsWith('AA') ? 'BB' : 'AA'}`;
-    const regionId = world.as('clinic').claims?.regionId ?? '';
     const future = await server.app.get(LiveCursors).seal(regionId, { position: 1_000_000 });
     const answers = [];
     for (const after of ['', 'x', forged, foreign, future, `${own}A`]) answers.push(await refuse(after));
     expect(answers[0]).toMatchObject([[expect.any(String), 'BAD_USER_INPUT', [{ path: 'after' }]]]);
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(JSON.stringify(await refuse(older))).toContain('too old');
     world.clock.advance(7 * 24 * 3_600_000 + 1);
     token = String(await world.as('clinic').token());
     expect(JSON.stringify(await refuse(own))).toContain('too old');

@@ -1,3 +1,4 @@
+import { ChangesModule } from '#changes';
 import { Config, ConfigModule } from '#config';
 import { DatabaseModule } from '#database';
 import { EvaluationsModule } from '#evaluations';
@@ -38,6 +39,7 @@ export class WorkerModule implements OnModuleInit {
         // Resolvers are made here too, though nobody asks them.
         ReadsModule.with([]),
         JobsModule,
+        ChangesModule,
         FilesModule,
         NetworkModule,
         ResourcesModule,

@@ -4,6 +4,8 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 
 const Told = z.object({
+  waits: z.boolean(),
+  first: z.int(),
   last: z.int(),
   events: z.array(
     z.object({
@@ -31,10 +33,15 @@ const Told = z.object({
 export type ChangeEvent = z.infer<typeof Told>['events'][number];
 
 export interface ToldChanges {
+  /** The place of the first change that is not forgotten; 0 before any. */
+  readonly first: number;
   /** The place of the latest change of the region; 0 before the first. */
   readonly last: number;
   readonly events: readonly ChangeEvent[];
 }
+
+/** Given a place in one transaction: the lock of the region is held for no longer than that takes. */
+const PORTION = 1_000;
 
 /** The changes of a region in the order in which they were stored: whoever has read up to a place has missed nothing before it. */
 @Injectable()
@@ -43,17 +50,23 @@ export class ChangeFeed {
 
   /** Those after a place, `most` at a time. */
   async tell(regionId: string, after: number, most: number): Promise<ToldChanges> {
-    const [row] = await this.within<{ answer: string }>(
-      regionId,
-      'SELECT answer FROM app.tell_change_events($1, $2)',
-      [after, most],
-    );
-    if (!row) throw new Error('The database told nothing of changes.');
-    return Told.parse(JSON.parse(row.answer));
+    for (;;) {
+      const { waits, ...told } = await this.ask(regionId, after, most);
+      if (!waits) return told;
+      await this.placeAll(regionId);
+    }
+  }
+
+  /** Gives all changes of the region a place that have none, in transactions that are short. */
+  async placeAll(regionId: string): Promise<void> {
+    while (await this.isTrue(regionId, 'SELECT app.place_change_events($1) AS answer', [PORTION]));
   }
 
   /** The place of the latest change, as an act sees it that goes on: what is stored after it comes later. */
   async findLast(tx: TenantTransaction): Promise<string> {
+    const [waiting] = await tx.query<{ waits: boolean }>('SELECT app.place_change_events($1) AS waits', [0]);
+    // An act that placed a backlog itself would hold the lock of the region until its end.
+    if (waiting?.waits) await this.placeAll(tx.regionId);
     const [row] = await tx.query<{ last: string }>(
       `SELECT (answer::json ->> 'last') AS last FROM app.tell_change_events($1, $2)`,
       [Number.MAX_SAFE_INTEGER, 0],
@@ -61,9 +74,21 @@ export class ChangeFeed {
     return row?.last ?? '0';
   }
 
-  /** Forgets those before an instant, but for the latest, which keeps the count. */
+  /** Forgets those before an instant from the first on, but for the latest, which keeps the count. */
   async prune(regionId: string, before: Date): Promise<void> {
-    await this.within(regionId, 'SELECT app.prune_change_events($1)', [before]);
+    while (await this.isTrue(regionId, 'SELECT app.prune_change_events($1) AS answer', [before]));
+  }
+
+  private async ask(regionId: string, after: number, most: number): Promise<z.infer<typeof Told>> {
+    const sql = 'SELECT answer FROM app.tell_change_events($1, $2)';
+    const [row] = await this.within<{ answer: string }>(regionId, sql, [after, most]);
+    if (!row) throw new Error('The database told nothing of changes.');
+    return Told.parse(JSON.parse(row.answer));
+  }
+
+  private async isTrue(regionId: string, sql: string, parameters: unknown[]): Promise<boolean> {
+    const [row] = await this.within<{ answer: boolean }>(regionId, sql, parameters);
+    return row?.answer === true;
   }
 
   /** With the region entered and nobody in it: no row of a unit is visible. */

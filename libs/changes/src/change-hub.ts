@@ -40,12 +40,17 @@ export class ChangeHub implements OnModuleDestroy {
       region = new WatchedRegion(regionId, this.feed, (error) => this.hearFault(error));
       this.regions.set(regionId, region);
     }
-    const from = await region.join(hear);
+    const watched = region;
     const end = (): void => {
-      region.leave(hear);
-      if (region.isDeserted && this.regions.get(regionId) === region) this.regions.delete(regionId);
+      watched.leave(hear);
+      if (watched.isDeserted && this.regions.get(regionId) === watched) this.regions.delete(regionId);
     };
-    return { from, end };
+    try {
+      return { from: await watched.join(hear), end };
+    } catch (error) {
+      end();
+      throw error;
+    }
   }
 
   async onModuleDestroy(): Promise<void> {

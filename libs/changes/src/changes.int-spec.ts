@@ -1,4 +1,5 @@
 import { openDataSource } from '#database';
+import { JobHandlers } from '#jobs';
 import {
   ChangeEvent as ChangeEventRow,
   FixedClock,
@@ -9,10 +10,16 @@ import {
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import { asSuperuser, createTestDatabase, type TestDatabase } from '../../../test/support/cluster.js';
+import {
+  asSuperuser,
+  createTestDatabase,
+  queryAsSuperuser,
+  type TestDatabase,
+} from '../../../test/support/cluster.js';
 import { until } from '../../../test/support/processes.js';
 import { ChangeFeed, type ChangeEvent } from './change-feed.js';
 import { ChangeHub, type Watch } from './change-hub.js';
+import { CHANGE_DAYS, ChangeSweep } from './change-sweep.js';
 
 /** A process that listens, and all that it has heard of a region. */
 interface Process {
@@ -24,6 +31,7 @@ interface Process {
 }
 
 const ACTS = 60;
+const BACKLOG = 5_000;
 const NOTHING_AUDITED = { unitCode: null, committeeNetworkIds: [], networkIds: [], personIds: [] };
 
 describe('what changes in a region', () => {
@@ -171,6 +179,87 @@ describe('what changes in a region', () => {
     const third = await change();
     await until('it is heard', () => late.heard.length === 1);
     expect([things(own), things(other), things(late)]).toEqual([[first], [], [third]]);
+  });
+
+  /** As acts leave them while nobody watches. */
+  const layDown = (region: string, count: number, at = clock.now()): Promise<unknown> =>
+    asSuperuser(
+      `INSERT INTO change_event (region_id, id, at, step, thing_type, thing_id, part, act, unit_id, unit_ids,
+         network_ids, committee_network_ids, person_ids)
+       SELECT '${region}', gen_random_uuid(), timestamptz '${at.toISOString()}' + make_interval(secs => n % 97), n,
+         'Booking', gen_random_uuid(), 'Booking', 'CONFIRMED', '${unitId}', ARRAY['${unitId}']::uuid[], '{}', '{}', '{}'
+       FROM generate_series(1, ${count}) AS n`,
+      database.name,
+    );
+
+  /** No place of the region can be given meanwhile. */
+  const placesHeld = async (region: string, work: () => Promise<unknown>): Promise<void> => {
+    const holder = await open(1);
+    await holder.transaction(async (manager) => {
+      await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('change_event ' || $1::uuid, 0))`, [
+        region,
+      ]);
+      await work();
+    });
+    await holder.destroy();
+  };
+
+  it('is heard once and in order by all who watch, however much of it has no place yet', async () => {
+    const region = randomUUID();
+    const watching = [await listen(region), await listen(region)];
+    await layDown(region, BACKLOG);
+    await asSuperuser(`SELECT pg_notify('lianjian_changes', '${region}')`, database.name);
+    await until('both have heard all', () => watching.every(({ heard }) => heard.length >= BACKLOG));
+    for (const { heard, faults } of watching) {
+      expect(faults).toEqual([]);
+      expect(heard.map(({ position }) => position)).toEqual(heard.map((_, index) => index + 1));
+      expect(new Set(heard.map(({ id }) => id)).size).toBe(BACKLOG);
+    }
+    expect(watching[1]?.heard).toEqual(watching[0]?.heard);
+  });
+
+  it('has its place before anybody goes on from there, also in an act, which keeps nobody waiting', async () => {
+    const feed = new ChangeFeed(writer);
+    const region = randomUUID();
+    await layDown(region, 2_500);
+    const unit = { regionId: region, unitId };
+    await tenancy.writeAsUnit(unit, async (tx) => {
+      expect(await feed.findLast(tx)).toBe('2500');
+      // Nobody is held up while this act goes on.
+      await placesHeld(region, async () => {});
+    });
+    await layDown(region, 2_500);
+    expect(await feed.tell(region, 5_000, 0)).toEqual({ first: 1, last: 5_000, events: [] });
+  });
+
+  it('is placed and forgotten by the worker in every region, watched or not, whatever fails in another', async () => {
+    const feed = new ChangeFeed(writer);
+    const regions = [randomUUID(), randomUUID()];
+    for (const [index, region] of regions.entries()) {
+      await asSuperuser(
+        `INSERT INTO region (id, code, name, time_zone) VALUES ('${region}', 'sweep-${index}', '区', 'Asia/Shanghai')`,
+        database.name,
+      );
+      await layDown(region, 1_500, new Date(clock.now().getTime() - (CHANGE_DAYS + 1) * 86_400_000));
+      await layDown(region, 10);
+    }
+    const sweep = new ChangeSweep(writer, feed, clock, new JobHandlers());
+    const [held = ''] = regions;
+    await placesHeld(held, async () => {
+      await expect(sweep.sweep()).rejects.toThrow('Changes of 1 of');
+    });
+    const left = `SELECT region_id, count(*)::int AS rows, count(position)::int AS placed FROM change_event
+      WHERE region_id IN ('${regions.join("', '")}') GROUP BY region_id ORDER BY rows`;
+    expect(await queryAsSuperuser(left, database.name)).toMatchObject([
+      { rows: 10, placed: 10 },
+      { rows: 1_510 },
+    ]);
+    await sweep.sweep();
+    expect(await queryAsSuperuser(left, database.name)).toMatchObject([
+      { rows: 10 },
+      { rows: 10, placed: 10 },
+    ]);
+    expect(await feed.tell(held, 0, 0)).toMatchObject({ first: 1_501, last: 1_510 });
   });
 
   it('is forgotten after some days, but for the latest, which keeps the count', async () => {

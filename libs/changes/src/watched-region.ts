@@ -26,13 +26,14 @@ export class WatchedRegion {
 
   /** Gives the place from which on `hear` is told. */
   async join(hear: Hear): Promise<number> {
-    this.position ??= this.findLast();
+    const position = (this.position ??= this.findLast());
     this.hearers.add(hear);
     try {
-      return await this.position;
+      return await position;
     } catch (error) {
       this.leave(hear);
-      this.position = null;
+      // Somebody who came meanwhile may have begun anew.
+      if (this.position === position) this.position = null;
       throw error;
     }
   }

@@ -153,6 +153,8 @@ export const BREACHES: Readonly<Record<RuleName, readonly Breach[]>> = {
   ],
   'a policy of all regions only reads, or imports regions': [
     [`ALTER POLICY post_sign_in ON post TO lianjian_app`, 'post.post_sign_in'],
+    [`ALTER POLICY region_relay ON region TO lianjian_app`, 'region.region_relay'],
+    [`ALTER POLICY post_sign_in ON post TO lianjian_relay`, 'post.post_sign_in'],
     [
       `DROP POLICY post_sign_in ON post; CREATE POLICY post_sign_in ON post TO lianjian_sign_in USING (true)`,
       'post.post_sign_in',

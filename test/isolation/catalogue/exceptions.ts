@@ -11,6 +11,7 @@ export const TABLES_WITHOUT_REGION = {
 export const POLICIES_OF_ALL_REGIONS = {
   region_operate: 'a roster import makes the region it then enters',
   region_sign_in: 'for the owner of app.find_account and app.find_region, as which nobody connects',
+  region_relay: 'for the owner of app.list_regions, as which nobody connects',
   unit_sign_in: 'for the owner of app.find_account, as which nobody connects',
   post_sign_in: 'for the owner of app.find_account and app.list_opened_posts, as which nobody connects',
   account_sign_in: 'for the owner of app.find_account and app.list_opened_posts, as which nobody connects',
@@ -27,7 +28,12 @@ export const DEFINER_FUNCTIONS = {
     'gives processes what changed in the region entered, as ids, before it is known who may hear of it; what anybody is told is read behind the wall',
   wake_message_watches:
     'has the posts of the region entered looked at that may hear of a change; it gives ids, and what a post is told is read behind the wall',
-  prune_change_events: 'forgets changes of some days ago; it gives nothing',
+  place_change_events:
+    'gives changes of the region entered their places; it says whether more wait, and nothing of them',
+  prune_change_events:
+    'forgets changes of some days ago in the region entered; it says whether there are more, and nothing of them',
+  list_regions:
+    'chores have to go over all regions, and enter each in a transaction of its own; it gives ids alone',
   count_ballot:
     'adds one to a counter that nobody reads; what it adds up to must be as many as the units on the roll',
   close_ballot:

@@ -30,7 +30,8 @@ export const POLICY_RULES = {
   'a policy of all regions only reads, or imports regions': `
     SELECT p.name FROM policy p
     WHERE p.polname IN (SELECT name FROM known_exception WHERE kind = 'policy') AND p.polname <> 'region_operate'
-      AND (p.polcmd <> 'r' OR p.polroles <> ARRAY['lianjian_sign_in'::regrole::oid])`,
+      AND (p.polcmd <> 'r' OR p.polroles <> ARRAY[
+        CASE p.polname WHEN 'region_relay' THEN 'lianjian_relay' ELSE 'lianjian_sign_in' END::regrole::oid])`,
 
   'only named functions lend the rights of their owner, with a fixed search path': `
     SELECT f.name FROM our_function f

@@ -22,7 +22,8 @@ export const ROLE_RULES = {
       AND NOT (r.name = 'lianjian_teller' AND d.classid = 'pg_proc'::regclass
         AND d.objid IN ('app.count_ballot(uuid, text)'::regprocedure, 'app.close_ballot(uuid)'::regprocedure))
       AND NOT (r.name = 'lianjian_relay' AND d.classid = 'pg_proc'::regclass
-        AND d.objid IN ('app.tell_change_events(bigint, integer)'::regprocedure,
+        AND d.objid IN ('app.tell_change_events(bigint, integer)'::regprocedure, 'app.list_regions()'::regprocedure,
+          'app.place_change_events(integer)'::regprocedure,
           'app.prune_change_events(timestamptz)'::regprocedure,
           'app.wake_message_watches(bigint, timestamptz, timestamptz)'::regprocedure))
       AND NOT (r.name = 'lianjian_scorekeeper' AND d.classid = 'pg_proc'::regclass

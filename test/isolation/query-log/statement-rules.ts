@@ -30,6 +30,7 @@ const CALLABLE = new Set([
   'open_nominations',
   'open_sheets',
   'pg_notify',
+  'place_change_events',
   'prune_change_events',
   'returned_objections',
   'tell_change_events',

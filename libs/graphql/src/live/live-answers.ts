@@ -19,12 +19,17 @@ export class LiveAnswers implements AsyncGenerator<FormattedExecutionResult, und
     private readonly ended: () => void,
   ) {}
 
+  get isOver(): boolean {
+    return this.hasEnded;
+  }
+
   async next(): Promise<Answer> {
     while (!this.hasEnded) {
       const { done, value: look } = await this.looks.next();
       if (done) return this.return();
       const told = await this.tell(look);
-      if (!told) continue;
+      // What was asked for before it was ended is read by nobody, or by who has used its id again.
+      if (!told || this.isOver) continue;
       if (told.isLast) await this.return();
       return { done: false, value: told.result };
     }

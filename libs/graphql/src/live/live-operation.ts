@@ -37,21 +37,23 @@ export class LiveOperation {
 
   constructor(
     private readonly scene: Scene,
-    private readonly live: LiveSocket,
+    readonly live: LiveSocket,
     private readonly asked: Asked,
   ) {}
 
   /** What is wrong with its document, or with who asks it; nothing when it may be. */
   accept(): Promise<readonly unknown[]> {
     return this.recorded(async () => {
-      const accepted = this.scene.documents.accept(this.asked);
-      if (!('document' in accepted)) return accepted;
-      this.accepted = accepted;
       const actor = await this.authenticate();
       if (!actor || actor instanceof Error) return [actor ?? ApiError.unauthenticated()];
       this.postId = actor.postId;
+      // Before it is read: who is refused what they write is counted too.
       const { retryAfter } = this.scene.settings.limits.post.admit(actor.postId);
-      return retryAfter > 0 ? [new ApiError('TOO_MANY_REQUESTS')] : [];
+      if (retryAfter > 0) return [new ApiError('TOO_MANY_REQUESTS')];
+      const accepted = this.scene.documents.accept(this.asked);
+      if (!('document' in accepted)) return accepted;
+      this.accepted = accepted;
+      return [];
     });
   }
 
@@ -76,7 +78,8 @@ export class LiveOperation {
       } catch (error) {
         return { errors: this.formatAll([error]) };
       } finally {
-        await context.close();
+        // Only what was read for the resolver: what is watched stays.
+        await context.close().catch(() => {});
       }
     });
   }

@@ -11,6 +11,7 @@ import {
   type Server,
   type SubscribePayload,
 } from 'graphql-ws';
+import { z } from 'zod';
 import { ApiError } from '../errors/api-error.js';
 import { errorFormatter, knownError, type FormatError } from '../errors/format-error.js';
 import { GRAPHQL_WORDS } from '../words/graphql-words.js';
@@ -18,10 +19,15 @@ import { LiveAnswers } from './live-answers.js';
 import { LiveOperation, type Told } from './live-operation.js';
 import type { LiveBounds, LiveSettings } from './live-settings.js';
 import { CLOSE, type LiveSocket } from './live-socket.js';
-import type { Look } from './look.js';
+import type { Look, Looks } from './look.js';
 import { SubscriptionDocuments } from './subscription-documents.js';
 import { Tally } from './tally.js';
 import { Turns } from './turns.js';
+
+const NamedById = z.looseObject({
+  type: z.literal('subscribe'),
+  payload: z.looseObject({ documentId: z.string(), query: z.null().optional() }),
+});
 
 type Params = Readonly<Record<string, unknown>> | undefined;
 
@@ -45,6 +51,7 @@ export class LiveProtocol {
     this.formatError = errorFormatter(settings.log);
     this.server = makeServer<Record<string, unknown>, LiveSocket>({
       connectionInitWaitTimeout: bounds.initWait,
+      jsonMessageReviver: allowId,
       onConnect: ({ extra, connectionParams }) => this.connect(extra, connectionParams),
       onSubscribe: (context, _id, payload) => this.accept(context, payload),
       // Errors are formatted here already.
@@ -63,35 +70,46 @@ export class LiveProtocol {
     return this.ofPost.sum;
   }
 
-  /** Whether whoever opened the socket is still signed in; closes it unless. */
-  async checkSignIn(live: LiveSocket): Promise<boolean> {
-    const context = this.settings.createContext(live.request);
-    try {
-      await this.looks.take(async () => {
-        await context.read(async () => {});
-        await context.close();
-      });
-      return true;
-    } catch (error) {
-      await context.close().catch(() => {});
-      const { code } = knownError(error);
-      if (code === 'UNAUTHENTICATED') live.close(CLOSE.signIn, SIGN_IN);
-      else this.fail(live, error);
-      return false;
-    }
+  /** Closes the socket unless whoever opened it is still signed in. What cannot be found out now is asked again later. */
+  async checkAgain(live: LiveSocket): Promise<void> {
+    const error = await this.findFault(live);
+    if (error === null) return;
+    if (knownError(error).code === 'UNAVAILABLE') this.log(live, error);
+    else this.fail(live, error);
   }
 
-  fail({ request, close }: Pick<LiveSocket, 'request' | 'close'>, error: unknown): void {
+  fail(live: LiveSocket, error: unknown): void {
     const { code } = knownError(error);
-    this.settings.log({ requestId: request.id, code, error, sent: [] });
-    close(CLOSE.failed, 'This went wrong on our side; come back.');
+    if (code === 'UNAUTHENTICATED') return live.close(CLOSE.signIn, SIGN_IN);
+    this.log(live, error);
+    if (code === 'UNAVAILABLE') live.close(CLOSE.later, 'Come again in a moment.');
+    else live.close(CLOSE.failed, 'This went wrong on our side.');
+  }
+
+  private log({ request }: LiveSocket, error: unknown): void {
+    this.settings.log({ requestId: request.id, code: knownError(error).code, error, sent: [] });
+  }
+
+  /** What speaks against whoever opened the socket: no sign-in that is valid still, or that it cannot be read. */
+  private async findFault(live: LiveSocket): Promise<unknown> {
+    const context = this.settings.createContext(live.request);
+    try {
+      await context.read(async () => {});
+      await context.close();
+      return null;
+    } catch (error) {
+      await context.close().catch(() => {});
+      return error;
+    }
   }
 
   /** Browsers can send no header with a socket, so that the token comes with the first message. */
   private async connect(live: LiveSocket, params: Params): Promise<boolean> {
     const given = params?.['authorization'] ?? params?.['Authorization'];
     if (typeof given === 'string') live.request.raw.headers.authorization = given;
-    return this.checkSignIn(live);
+    const error = await this.looks.take(() => this.findFault(live));
+    if (error !== null) this.fail(live, error);
+    return error === null;
   }
 
   private async accept(
@@ -99,8 +117,9 @@ export class LiveProtocol {
     payload: SubscribePayload,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> {
     const { settings, documents, formatError, bounds } = this;
-    const { query, operationName = null, variables } = payload;
-    const asked = { query, operationName: operationName ?? null, variables: variables ?? {} };
+    const { query, operationName, variables }: SubscribePayload = payload;
+    const documentId = 'documentId' in payload ? payload.documentId : undefined;
+    const asked = { query, documentId, operationName: operationName ?? null, variables: variables ?? {} };
     const operation = new LiveOperation({ settings, documents, formatError }, extra, asked);
     const most = bounds.subscriptionsOfSocket;
     const faults = Object.keys(subscriptions).length > most ? [tooMany(most)] : await operation.accept();
@@ -110,18 +129,51 @@ export class LiveProtocol {
   }
 
   private async subscribe(operation: LiveOperation): Promise<LiveAnswers | FormattedExecutionResult> {
-    const { postId } = operation;
-    const most = this.bounds.subscriptionsOfPost;
-    if (this.ofPost.of(postId) >= most) return { errors: await operation.formatApart([tooMany(most)]) };
+    const refusal = this.findRefusal(operation);
+    if (refusal) return { errors: await operation.formatApart([refusal]) };
+    const { live, postId } = operation;
     this.ofPost.add(postId);
+    live.subscriptionCount += 1;
     const looks = await this.looks.take(() => operation.open());
-    if (!('next' in looks)) {
-      this.ofPost.remove(postId);
-      return looks;
-    }
-    const tell = (look: Look): Promise<Told | null> => this.looks.take(() => operation.tell(look));
-    return new LiveAnswers(looks, tell, () => this.ofPost.remove(postId));
+    if ('next' in looks) return this.answer(operation, looks);
+    this.leave(operation);
+    return looks;
   }
+
+  private findRefusal({ live, postId }: LiveOperation): ApiError | null {
+    const { subscriptionsOfSocket, subscriptionsOfPost, subscriptionsOfProcess } = this.bounds;
+    // Counted anew: a client that uses an id twice has more than its ids tell.
+    if (live.subscriptionCount >= subscriptionsOfSocket) return tooMany(subscriptionsOfSocket);
+    if (this.ofPost.of(postId) >= subscriptionsOfPost) return tooMany(subscriptionsOfPost);
+    return this.ofPost.sum >= subscriptionsOfProcess ? full() : null;
+  }
+
+  private answer(operation: LiveOperation, looks: Looks): LiveAnswers {
+    const { live } = operation;
+    const tell = (look: Look): Promise<Told | null> =>
+      this.looks.take(async () => (answers.isOver ? null : operation.tell(look)));
+    const answers = new LiveAnswers(looks, tell, () => {
+      live.answers.delete(answers);
+      this.leave(operation);
+    });
+    live.answers.add(answers);
+    return answers;
+  }
+
+  private leave({ live, postId }: LiveOperation): void {
+    this.ofPost.remove(postId);
+    live.subscriptionCount -= 1;
+  }
+}
+
+/** The sub-protocol wants a text with each subscription; over HTTP none stands beside an id. */
+function allowId(key: string, value: unknown): unknown {
+  const message = key === '' ? NamedById.safeParse(value).data : undefined;
+  return message ? { ...message, payload: { ...message.payload, query: '' } } : value;
+}
+
+function full(): ApiError {
+  return new ApiError('TOO_MANY_REQUESTS', GRAPHQL_WORDS.tooManyWatched);
 }
 
 function tooMany(most: number): ApiError {

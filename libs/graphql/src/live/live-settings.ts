@@ -33,6 +33,7 @@ export interface LiveBounds {
   readonly socketsOfAddress: number;
   readonly subscriptionsOfSocket: number;
   readonly subscriptionsOfPost: number;
+  readonly subscriptionsOfProcess: number;
   /** How many look at a time: each takes a connection to the database, of which requests need some too. */
   readonly looksAtOnce: number;
   /** What clients are given to say goodbye when the process stops (ms). */
@@ -48,6 +49,7 @@ export const LIVE_BOUNDS: LiveBounds = {
   socketsOfAddress: 2_000,
   subscriptionsOfSocket: 50,
   subscriptionsOfPost: 200,
+  subscriptionsOfProcess: 20_000,
   looksAtOnce: 4,
   farewell: 1_000,
 };

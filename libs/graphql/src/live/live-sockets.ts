@@ -18,6 +18,7 @@ export class LiveSockets {
   private readonly sockets = new Set<LiveSocket>();
   private readonly ofAddress = new Tally();
   private readonly pulse: NodeJS.Timeout;
+  private checking: Promise<void> | null = null;
 
   constructor(settings: LiveSettings) {
     this.bounds = { ...LIVE_BOUNDS, ...settings.bounds };
@@ -27,6 +28,7 @@ export class LiveSockets {
       clientTracking: false,
       maxPayload: this.bounds.longestMessage,
       perMessageDeflate: false,
+      autoPong: false,
       handleProtocols,
     });
     this.pulse = setInterval(() => this.beat(), this.bounds.pulse);
@@ -64,6 +66,7 @@ export class LiveSockets {
     const late = setTimeout(() => all.forEach(({ socket }) => socket.terminate()), this.bounds.farewell);
     await gone;
     clearTimeout(late);
+    await this.checking;
     await this.protocol.looks.rest();
   }
 
@@ -87,15 +90,19 @@ export class LiveSockets {
     socket.once('close', (code, reason) => {
       this.sockets.delete(live);
       this.ofAddress.remove(request.ip);
+      for (const answers of live.answers) answers.return().catch(fail);
       closed(code, String(reason)).catch(fail);
     });
   }
 
   /** A token runs out, and a post is revoked, also while nothing happens. */
   private beat(): void {
-    for (const live of this.sockets) {
-      live.ping();
-      void this.protocol.checkSignIn(live);
-    }
+    for (const live of this.sockets) live.ping();
+    this.checking ??= this.checkSignIns().finally(() => (this.checking = null));
+  }
+
+  /** One after the other, so that thousands of them do not stand before what there is to tell. */
+  private async checkSignIns(): Promise<void> {
+    for (const live of this.sockets) await this.protocol.checkAgain(live);
   }
 }

@@ -28,7 +28,10 @@ import { countSelections } from './count-selections.js';
 const MOST_KNOWN = 100;
 
 export interface Asked {
+  /** Empty beside a `documentId`, where a client has to send one. */
   readonly query: string;
+  /** Of a listed operation, instead of its text. */
+  readonly documentId?: unknown;
   readonly operationName: string | null;
   readonly variables: Variables;
 }
@@ -49,8 +52,10 @@ export class SubscriptionDocuments {
   ) {}
 
   /** What is wrong with it, or the document itself; one text is one document, so that what is made for it serves again. */
-  accept({ query, operationName, variables }: Asked): Accepted | readonly GraphQLError[] {
-    if (this.operations?.refuses(query)) return [new ApiError('OPERATION_NOT_LISTED')];
+  accept(asked: Asked): Accepted | readonly GraphQLError[] {
+    const query = this.textOf(asked);
+    if (typeof query !== 'string') return [query];
+    const { operationName, variables } = asked;
     const document = this.read(query);
     if (!('kind' in document)) return document;
     const operation = getOperationAST(document, operationName);
@@ -63,6 +68,18 @@ export class SubscriptionDocuments {
     const record = currentRequest();
     if (record) record.cost = cost;
     return cost > MAX_COST ? [tooDear(cost, MAX_COST)] : { document, operation };
+  }
+
+  /** As of a request over HTTP. */
+  private textOf({ query, documentId }: Asked): string | GraphQLError {
+    if (!this.operations) return query;
+    try {
+      const written = query === '' ? undefined : query;
+      return this.operations.textOf({ query: written, documentId }) ?? query;
+    } catch (error) {
+      if (error instanceof GraphQLError) return error;
+      throw error;
+    }
   }
 
   private read(query: string): DocumentNode | readonly GraphQLError[] {

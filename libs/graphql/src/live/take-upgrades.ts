@@ -20,13 +20,16 @@ export class Upgrades {
     const fastify = app.getHttpAdapter().getInstance();
     const { server } = fastify;
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      // Node has let go of it: a client that breaks off must not end the process.
+      socket.on('error', () => socket.destroy());
       if (!/^websocket$/i.test(request.headers.upgrade ?? ''))
         return answerAsUsual(request, socket, head, (again) => server.emit('connection', again));
       this.waiting.set(request, { socket, head });
       const response = new ServerResponse(request);
       response.shouldKeepAlive = false;
       response.assignSocket(socket as never);
-      response.once('finish', () => socket.end());
+      // One that is only ended stays until the client ends it too, and is counted nowhere.
+      response.once('finish', () => socket.end(() => socket.destroy()));
       fastify.routing(request, response);
     });
     fastify.addHook('preClose', () => sockets.close());

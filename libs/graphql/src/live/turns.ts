@@ -1,24 +1,31 @@
 /** Lets so many work at a time, in the order in which they came: who waits for live news must not keep all connections. */
 export class Turns {
   private readonly waiting: (() => void)[] = [];
-  private readonly atWork = new Set<Promise<unknown>>();
+  private readonly idle: (() => void)[] = [];
+  private atWork = 0;
 
   constructor(private readonly most: number) {}
 
   async take<T>(work: () => Promise<T>): Promise<T> {
-    if (this.atWork.size >= this.most) await new Promise<void>((resolve) => this.waiting.push(resolve));
-    const working = work();
-    this.atWork.add(working);
+    if (this.atWork < this.most) this.atWork += 1;
+    else await new Promise<void>((resolve) => this.waiting.push(resolve));
     try {
-      return await working;
+      return await work();
     } finally {
-      this.atWork.delete(working);
-      this.waiting.shift()?.();
+      this.handOn();
     }
   }
 
-  /** When nobody works any more. */
+  /** When nobody works or waits any more. */
   async rest(): Promise<void> {
-    while (this.atWork.size > 0) await Promise.allSettled(this.atWork);
+    if (this.atWork > 0) await new Promise<void>((resolve) => this.idle.push(resolve));
+  }
+
+  /** The place goes to who waits longest, before anybody comes in between. */
+  private handOn(): void {
+    const next = this.waiting.shift();
+    if (next) return next();
+    this.atWork -= 1;
+    if (this.atWork === 0) for (const resolve of this.idle.splice(0)) resolve();
   }
 }

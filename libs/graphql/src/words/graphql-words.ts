@@ -82,6 +82,10 @@ export const GRAPHQL_WORDS = {
     en: 'At most {most} subscriptions at a time; end one first.',
     zh: '同时最多 {most} 个订阅，请先结束一个。',
   }),
+  tooManyWatched: {
+    en: 'Too many subscriptions are open here; come again later.',
+    zh: '此处打开的订阅过多，请稍后再试。',
+  },
   tooManySockets: {
     en: 'Too many WebSockets are open; come again later, or subscribe over one that is.',
     zh: '打开的 WebSocket 过多，请稍后再试，或使用已有的连接订阅。',

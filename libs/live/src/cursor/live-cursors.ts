@@ -1,3 +1,4 @@
+import { CHANGE_DAYS } from '#changes';
 import { ApiError } from '#graphql';
 import { SigningKeys } from '#network';
 import { Clock } from '#tenancy';
@@ -6,8 +7,8 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { LIVE_WORDS } from '../live.words.js';
 
-/** Changes are forgotten a day later, so that none is missing that a cursor may still ask for. */
-export const CURSOR_DAYS = 7;
+/** A day less than changes are kept, so that none is missing that a cursor may still ask for. */
+export const CURSOR_DAYS = CHANGE_DAYS - 1;
 const CURSOR_MS = CURSOR_DAYS * 24 * 3_600_000;
 
 const CIPHER = 'aes-256-gcm';
@@ -49,7 +50,7 @@ export class LiveCursors {
     const [place] = keys.flatMap((key) => openWith(key, regionId, cursor) ?? []);
     if (!place) throw foreignCursor();
     const age = this.clock.now().getTime() - place.at;
-    if (age > CURSOR_MS) throw refused(LIVE_WORDS.oldCursor);
+    if (age > CURSOR_MS) throw oldCursor();
     return place;
   }
 }
@@ -57,6 +58,11 @@ export class LiveCursors {
 /** Alike for one that was made up, of another region, or of a time to come. */
 export function foreignCursor(): ApiError {
   return refused(LIVE_WORDS.foreignCursor);
+}
+
+/** What changed since is forgotten. */
+export function oldCursor(): ApiError {
+  return refused(LIVE_WORDS.oldCursor);
 }
 
 function refused(message: (typeof LIVE_WORDS)['oldCursor']): ApiError {

@@ -1,0 +1,44 @@
+import { JobHandlers } from '#jobs';
+import { Clock } from '#tenancy';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ChangeFeed } from './change-feed.js';
+
+/** How long changes are kept for those who come back. */
+export const CHANGE_DAYS = 8;
+const KEPT_MS = CHANGE_DAYS * 24 * 3_600_000;
+
+/** Gives changes their places and forgets old ones, also in regions that nobody watches. */
+@Injectable()
+export class ChangeSweep implements OnModuleInit {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly feed: ChangeFeed,
+    private readonly clock: Clock,
+    private readonly handlers: JobHandlers,
+  ) {}
+
+  onModuleInit(): void {
+    const work = (): Promise<void> => this.sweep();
+    this.handlers.registerChore({ name: 'sweep-changes', crontab: '*/10 * * * *', work });
+  }
+
+  /** Every region, whatever goes wrong in another. @throws AggregateError of what did */
+  async sweep(): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - KEPT_MS);
+    const regions: { region_id: string }[] = await this.dataSource.query(
+      'SELECT region_id FROM app.list_regions()',
+    );
+    const faults: unknown[] = [];
+    for (const { region_id: regionId } of regions) {
+      try {
+        await this.feed.placeAll(regionId);
+        await this.feed.prune(regionId, before);
+      } catch (error) {
+        faults.push(error);
+      }
+    }
+    if (faults.length > 0)
+      throw new AggregateError(faults, `Changes of ${faults.length} of ${regions.length} regions stay.`);
+  }
+}

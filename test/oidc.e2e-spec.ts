@@ -320,7 +320,7 @@ describe('a sign-in at a provider of OpenID Connect', () => {
         wishes.map(async ([account, subject]) => {
           const input = { ...(await proofOf(world, subject)), password: PASSWORD };
           const { data, errors } = await world.as(account).tryAsk<{ done: Done }>(LINK, { input });
-          return data?.done.__typename ?? errors?.[0]?.extensions.code;
+          return data?.done.__typename ?? String(errors?.[0]?.extensions.code);
         }),
       );
       // Of those that come too late some find the link, others run into it.

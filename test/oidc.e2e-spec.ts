@@ -35,13 +35,20 @@ describe('a sign-in at a provider of OpenID Connect', () => {
   /** What the provider says; each test may have it say something else. */
   let alter: (token: Token) => void;
   let respond: (response: { body: Record<string, unknown> | ''; statusCode: number }) => void;
+  /** With which the provider was last asked for a token. */
+  let exchanged: Record<string, string>;
 
   beforeAll(async () => {
     provider = new OAuth2Server();
     await provider.issuer.keys.generate('RS256');
     await provider.start(0, '127.0.0.1');
     provider.service.on('beforeTokenSigning', (token: Token) => alter(token));
-    provider.service.on('beforeResponse', (response: Parameters<typeof respond>[0]) => respond(response));
+    type Exchange = { body: Record<string, string> };
+    const hear = (response: Parameters<typeof respond>[0], { body }: Exchange): void => {
+      exchanged = body;
+      respond(response);
+    };
+    provider.service.on('beforeResponse', hear);
     const env = {
       OIDC_ISSUER: provider.issuer.url ?? '',
       OIDC_CLIENT_ID: 'lianjian',
@@ -191,6 +198,58 @@ describe('a sign-in at a provider of OpenID Connect', () => {
     expect([answer.statusCode, codeOf(answer)]).toEqual([400, 'BAD_REQUEST']);
   });
 
+  it('proves to the provider that whoever asks for the token is whoever began', async () => {
+    const { cookie, url } = await begin();
+    await get(await confirm(url), cookie);
+    const hash = createHash('sha256')
+      .update(exchanged['code_verifier'] ?? '')
+      .digest('base64url');
+    expect(hash).toBe(new URL(url).searchParams.get('code_challenge'));
+    expect(exchanged).toMatchObject({
+      grant_type: 'authorization_code',
+      redirect_uri: `${PUBLIC_URL}/sign-in/oidc/callback`,
+    });
+    const other = await begin();
+    await get(await confirm(other.url), other.cookie);
+    expect(
+      createHash('sha256')
+        .update(exchanged['code_verifier'] ?? '')
+        .digest('base64url'),
+    ).not.toBe(hash);
+  });
+
+  it('takes no answer that says it is of another issuer', async () => {
+    const { cookie, url } = await begin();
+    const mixed = `${await confirm(url)}&iss=${encodeURIComponent('https://evil.example')}`;
+    const answer = await get(mixed, cookie);
+    expect([answer.statusCode, codeOf(answer), answer.headers.location]).toEqual(WRONG);
+  });
+
+  it('tells and logs nothing of what the provider said was wrong', async () => {
+    world.api.lines.length = 0;
+    const said = 'words-of-the-provider';
+    const { cookie, url } = await begin();
+    const state = new URL(url).searchParams.get('state');
+    const refused = `/sign-in/oidc/callback?error=${said}&error_description=${said}&error_uri=https://${said}.example&state=${state}`;
+    const answers = [await get(refused, cookie)];
+    for (const statusCode of [400, 401, 500]) {
+      const flow = await begin();
+      const back = await confirm(flow.url);
+      respond = (response) => {
+        response.statusCode = statusCode;
+        response.body = { error: said, error_description: said };
+      };
+      answers.push(await get(back, flow.cookie));
+      respond = () => {};
+    }
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([400, 400, 400, 503]);
+    for (const { body, headers } of answers) {
+      expect(body).not.toContain(said);
+      expect(headers.location).toBeUndefined();
+    }
+    expect(JSON.stringify([world.api.lines, world.api.failures.splice(0)])).not.toContain(said);
+  });
+
   it.each<[string, (token: Token) => void]>([
     ['of another nonce', ({ payload }) => void (payload['nonce'] = 'other')],
     ['of another issuer', ({ payload }) => void (payload['iss'] = 'https://evil.example')],
@@ -253,6 +312,30 @@ describe('a sign-in at a provider of OpenID Connect', () => {
     expect((await signIn(await prove('grocer'))).__typename).toBe('WrongCredentials');
     const { errors } = await world.as('food-market').tryAsk(UNLINK, { issuer: provider.issuer.url });
     expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  it('is linked once, whoever links it at the same time', async () => {
+    const race = async (...wishes: (readonly [account: string, subject: string])[]) => {
+      const done = await Promise.all(
+        wishes.map(async ([account, subject]) => {
+          const input = { ...(await proofOf(world, subject)), password: PASSWORD };
+          const { data, errors } = await world.as(account).tryAsk<{ done: Done }>(LINK, { input });
+          return data?.done.__typename ?? String(errors?.[0]?.extensions.code);
+        }),
+      );
+      // Of those that come too late some find the link, others run into it.
+      return done.map((one) => (one === 'CONFLICT' ? 'AlreadyLinked' : one)).toSorted();
+    };
+    const accounts = ['bus-639', 'fire-squadron', 'savings-bank', 'computing-institute'];
+    const all = accounts.map((account) => [account, 'driver'] as const);
+    const late = ['AlreadyLinked', 'AlreadyLinked', 'AlreadyLinked'];
+    expect(await race(...all)).toEqual([...late, 'ExternalAccount']);
+    const own = ['owner', 'neighbour', 'guest', 'friend'];
+    const those = own.map((subject) => ['owners-committee', subject] as const);
+    expect(await race(...those)).toEqual([...late, 'ExternalAccount']);
+    expect(world.api.failures).toEqual([]);
+    const links = `SELECT count(*)::int AS links FROM external_account WHERE issuer = '${ISSUER}'`;
+    expect(await queryAsSuperuser(links, world.api.database.name)).toEqual([{ links: 2 }]);
   });
 
   it('opens nothing once the post is revoked, or the password was set anew with a code', async () => {

@@ -56,6 +56,27 @@ describe('when a post is told', () => {
 });
 
 describe('when a post is told around the October holiday', () => {
+  it('is reminded on a Friday of the make-up working day after it, and on that day of the Monday', async () => {
+    const stage = await MessageStage.open('2026-09-25T08:00:00+08:00');
+    try {
+      await stage.tell('clinic', { topics: ['DUE'] });
+      const meetings = new MeetingActs(stage.world);
+      for (const [title, date] of Object.entries({ 补班日的会: '2026-10-10', 周一的会: '2026-10-12' })) {
+        const span = { startsAt: `${date}T10:00:00+08:00`, endsAt: `${date}T11:00:00+08:00` };
+        await meetings.called({ title, ...span });
+      }
+      const heard: Record<string, string[]> = {};
+      for (const day of ['08', '09', '10', '11', '12']) {
+        stage.world.clock.set(`2026-10-${day}T09:00:00+08:00`);
+        await stage.work();
+        heard[day] = stage.mailsOf('clinic').flatMap(({ text }) => text.match(/[^· ]+的会/g) ?? []);
+      }
+      expect(heard).toEqual({ '08': [], '09': ['补班日的会'], 10: ['周一的会'], 11: [], 12: [] });
+    } finally {
+      await stage.close();
+    }
+  });
+
   it('is reminded on the last working day before it', async () => {
     const stage = await MessageStage.open('2026-09-21T09:00:00+08:00');
     try {

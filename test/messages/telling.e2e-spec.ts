@@ -1,3 +1,4 @@
+import { AnswerActs } from '../support/answer-acts.js';
 import { MeetingActs, MOVED_SPAN } from '../support/meeting-acts.js';
 import { MenuActs } from '../support/menu-acts.js';
 import { addressOf, MessageStage, MINUTE } from '../support/message-stage.js';
@@ -10,6 +11,10 @@ const CONFIRM = `mutation (${STEP}) {
   done: confirmBooking(id: $id, version: $version) { ... on BookingConfirmation { booking { id version } } } }`;
 const CANCEL = `mutation (${STEP}) { done: cancelBooking(id: $id, version: $version) { ... on Booking { id version } } }`;
 const WITHDRAW = `mutation (${STEP}) { done: withdrawBooking(id: $id, version: $version) { ... on Booking { id version } } }`;
+const DISPLACE = `mutation (${STEP}) { done: displaceBooking(id: $id, version: $version, reason: "排涝",
+  ownUse: { purpose: "抢险" }) { ... on BookingDisplacement { booking { id version } } } }`;
+const RECORD = `mutation ($input: RequestBookingInput!, $unit: ID!) {
+  done: requestBooking(input: $input, onBehalfOf: $unit) { ... on Booking { id version state } } }`;
 const REVOKE = `mutation ($id: ID!) { revokePost(id: $id, version: 1) { ... on Post { id } } }`;
 const NEXT = `{ nextMessage { text } }`;
 
@@ -38,12 +43,13 @@ describe('what a post is told', () => {
   });
 
   /** One each day, so that none clashes. */
-  const request = async (isTried = false): Promise<Step> => {
+  const wish = () => {
     day++;
     const span = { startsAt: `2026-12-${day}T10:00:00+08:00`, endsAt: `2026-12-${day}T12:00:00+08:00` };
-    const input = { offerId, networkId: stage.world.network('southeast'), ...span, purpose: '接送' };
-    return (await stage.world.as('clinic').ask<{ done: Step }>(REQUEST, { input, try: isTried })).done;
+    return { offerId, networkId: stage.world.network('southeast'), ...span, purpose: '接送' };
   };
+  const request = async (isTried = false): Promise<Step> =>
+    (await stage.world.as('clinic').ask<{ done: Step }>(REQUEST, { input: wish(), try: isTried })).done;
   const confirm = async ({ id, version }: Step): Promise<Step> => {
     type Done = { done: { booking: Step } };
     return (await stage.world.as('bus-639').ask<Done>(CONFIRM, { id, version })).done.booking;
@@ -89,6 +95,41 @@ describe('what a post is told', () => {
     expect((await hearing()).clinic).toEqual([expect.stringContaining('预约已确认。')]);
     await stage.world.as('bus-639').ask(CANCEL, confirmed);
     expect((await hearing()).clinic).toEqual([expect.stringContaining('预约已取消。')]);
+  });
+
+  it('is that the committee displaced a booking, to both its sides', async () => {
+    const confirmed = await confirm(await request());
+    await hearing();
+    await stage.world.as('southeast-committee').ask(DISPLACE, confirmed);
+    const { clinic, bus, market } = await hearing();
+    expect(clinic).toEqual([expect.stringMatching(/^有变动：\n· .*因紧急情况.*$/)]);
+    expect(bus).toEqual([expect.stringMatching(/因紧急情况/)]);
+    expect(market).toEqual([]);
+  });
+
+  it('is what the committee wrote down for its unit, whatever became of it since', async () => {
+    const unit = stage.world.unit('clinic');
+    const record = async () =>
+      (await stage.world.as('southeast-officer').ask<{ done: Step }>(RECORD, { input: wish(), unit })).done;
+    const one = await record();
+    expect((await hearing()).clinic).toEqual([
+      expect.stringContaining('居委会已为贵单位代办，如有不符请更正。'),
+    ]);
+    await confirm(one);
+    expect((await hearing()).clinic).toEqual([expect.stringMatching(/：预约已确认。$/)]);
+    await confirm(await record());
+    expect((await hearing()).clinic).toEqual([
+      expect.stringMatching(/：预约已确认。居委会已为贵单位代办，如有不符请更正。$/),
+    ]);
+
+    const meeting = await meetings.called({ title: '代为答复' });
+    await hearing();
+    await new AnswerActs(stage.world, meeting).answer('southeast-officer', { reply: 'ACCEPTED' }, unit);
+    expect(await hearing()).toMatchObject({
+      clinic: [expect.stringMatching(/代为答复.*：居委会已为贵单位代办，如有不符请更正。$/)],
+      bus: [],
+      market: [],
+    });
   });
 
   it('is nothing of what was only tried', async () => {

@@ -1,3 +1,4 @@
+import { KindRegistry } from '#reads';
 import { Injectable } from '@nestjs/common';
 import { coverageOf } from '../coverage/coverage.figures.js';
 import { FigureName } from './figure-name.enum.js';
@@ -5,15 +6,11 @@ import type { FigureKind } from './figure-kind.js';
 
 /** Where the libraries above define their figures: this one adds them up, and knows none of them. */
 @Injectable()
-export class FigureKinds {
-  private readonly kinds = new Map<FigureName, FigureKind>();
+export class FigureKinds extends KindRegistry<FigureName, FigureKind> {
   private readonly parts: string[] = [];
 
-  register(kinds: readonly FigureKind[]): void {
-    for (const one of kinds) {
-      if (this.kinds.has(one.name)) throw new Error(`${one.name} is registered twice.`);
-      this.kinds.set(one.name, one);
-    }
+  constructor() {
+    super(({ name }) => name);
   }
 
   /** A SELECT of network_id, unit_id and month: when units took part in what the library knows. */
@@ -21,15 +18,13 @@ export class FigureKinds {
     this.parts.push(...parts);
   }
 
-  get(name: FigureName): FigureKind {
-    if (name === FigureName.COVERAGE) return coverageOf(this.parts);
-    const known = this.kinds.get(name);
-    if (!known) throw new Error(`Nobody has registered ${name}.`);
-    return known;
+  /** Coverage is of all parts, whoever registered them. */
+  override find(name: FigureName): FigureKind | null {
+    return name === FigureName.COVERAGE ? coverageOf(this.parts) : super.find(name);
   }
 
-  /** As they are named, whoever was loaded first. */
-  list(): readonly FigureKind[] {
+  /** As they are named, whoever was loaded first; fails for one that nobody has registered. */
+  override list(): readonly FigureKind[] {
     return Object.values(FigureName).map((name) => this.get(name));
   }
 }

@@ -5,4 +5,8 @@ import type { WaitingKind } from './waiting-kind.js';
 
 /** Where the libraries above say what waits for whom. */
 @Injectable()
-export class InboxKinds extends KindRegistry<InboxKind, WaitingKind> {}
+export class InboxKinds extends KindRegistry<InboxKind, WaitingKind> {
+  constructor() {
+    super(({ kind }) => kind);
+  }
+}

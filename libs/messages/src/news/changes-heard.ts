@@ -80,7 +80,10 @@ export class ChangesHeard {
     const last = lines.findLast(({ act, isForUnit }) => isForUnit || thing?.acts[act]);
     if (!thing || !last || last.isOwn) return [];
     const { thingId, act } = last;
-    const words = thing.acts[act] ?? MESSAGES_WORDS.recordedForUnit;
+    const words = wordsOf(
+      thing.acts[act],
+      lines.some(({ isForUnit }) => isForUnit),
+    );
     // Whoever has a hand in it has heard of it.
     const isEnd = thing.ends.includes(act) && !lines.some(({ isOwn }) => isOwn);
     return [{ thing, thingId, words, isEnd }];
@@ -98,6 +101,14 @@ export class ChangesHeard {
     const known = new Set(rows.map(({ id }) => id));
     return outcomes.filter(({ isEnd, thingId }) => !isEnd || known.has(thingId));
   }
+}
+
+/** Whatever became of it since, its unit hears that the committee wrote something down for it. */
+function wordsOf(act: Words | undefined, isForUnit: boolean): Words {
+  const { recordedForUnit } = MESSAGES_WORDS;
+  if (!act) return recordedForUnit;
+  if (!isForUnit) return act;
+  return { en: `${act.en} ${recordedForUnit.en}`, zh: act.zh + recordedForUnit.zh };
 }
 
 async function titlesOf(

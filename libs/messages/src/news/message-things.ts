@@ -1,4 +1,5 @@
 import type { Words } from '#graphql';
+import { KindRegistry } from '#reads';
 import { Injectable } from '@nestjs/common';
 
 /** What became of a thing of one type, as the library that knows it says it. */
@@ -18,21 +19,8 @@ export interface MessageThing {
 
 /** Where the libraries above say what is told of their things: this one collects, and knows none of it. */
 @Injectable()
-export class MessageThings {
-  private readonly things = new Map<string, MessageThing>();
-
-  register(things: readonly MessageThing[]): void {
-    for (const one of things) {
-      if (this.things.has(one.thing)) throw new Error(`${one.thing} is registered twice.`);
-      this.things.set(one.thing, one);
-    }
-  }
-
-  find(thing: string): MessageThing | null {
-    return this.things.get(thing) ?? null;
-  }
-
-  names(): string[] {
-    return [...this.things.keys()];
+export class MessageThings extends KindRegistry<string, MessageThing> {
+  constructor() {
+    super(({ thing }) => thing);
   }
 }

@@ -5,4 +5,8 @@ import type { ScheduledKind } from './scheduled-kind.js';
 
 /** Where the libraries above say what has its time. Deadlines are what `InboxKinds` knows to be due. */
 @Injectable()
-export class ScheduleKinds extends KindRegistry<ScheduleKind, ScheduledKind> {}
+export class ScheduleKinds extends KindRegistry<ScheduleKind, ScheduledKind> {
+  constructor() {
+    super(({ kind }) => kind);
+  }
+}

@@ -25,9 +25,9 @@ page('refresh').addEventListener('click', show);
 page('leave').addEventListener('click', () => location.reload());
 page('language').addEventListener('click', () => {
   translate(tag() === 'zh-CN' ? 'en' : 'zh');
-  if (board) show();
+  show();
 });
-setInterval(() => board && show(), REFRESH_MINUTES * 60_000);
+setInterval(show, REFRESH_MINUTES * 60_000);
 takeFragment();
 
 /** A link may carry all that is needed behind its #, where no server reads it; it does not stay there either. */
@@ -78,6 +78,7 @@ async function open(api, text, networkId = null) {
 
 /** Reads and draws all panels; one that fails says so in its place. */
 async function show() {
+  if (!board) return;
   const { ask, networks, me } = board;
   const mine = ++turn;
   const network = networks.find(({ id }) => id === page('network').value);

@@ -10,7 +10,7 @@ export const NETWORKS = `query Networks($after: String) {
 
 export const FIGURES = `query Figures($network: ID!, $from: Date!, $until: Date!) {
   figures(of: $network, from: $from, until: $until, by: MONTH, names: [
-    MEETINGS_HELD, MEETING_ATTENDANCE, UTILISATION, BOOKINGS_USED, HOURS_LENT, HEADS_SERVED, NEEDS_MET, COVERAGE
+    MEETINGS_HELD, MEETING_ATTENDANCE, UTILISATION, BOOKINGS_USED, HOURS_LENT, NEEDS_TAKEN, NEEDS_MET, COVERAGE
   ]) {
     periods { key }
     figures {

@@ -16,7 +16,7 @@ const resizing = new ResizeObserver((entries) => {
 });
 
 /** Puts a panel on the page: its number, its charts, and the same numbers as tables. Resolves when it is drawn. */
-export async function draw(section, { number, unit, note, empty, charts }) {
+export async function draw(section, { number, unit, note, definition, empty, charts }) {
   section.querySelectorAll('.chart').forEach(wipe);
   const head = headOf(section.dataset.panel);
   if (empty) {
@@ -31,7 +31,11 @@ export async function draw(section, { number, unit, note, empty, charts }) {
     head,
     ...(note ? [element('p', { className: 'note', textContent: note })] : []),
     element('div', { className: 'charts' }, places),
-    element('details', {}, [element('summary', { textContent: word('numbers') }), ...charts.map(tableOf)]),
+    element('details', {}, [
+      element('summary', { textContent: word('numbers') }),
+      ...(definition ? [element('p', { textContent: definition })] : []),
+      ...charts.map(tableOf),
+    ]),
   );
   await Promise.all(charts.map((chart, at) => chart.categories.length > 0 && paint(places[at], chart)));
 }

@@ -12,7 +12,7 @@ const TILES = {
   COVERAGE: 'percent',
   BOOKINGS_USED: 'times',
   HOURS_LENT: 'hours',
-  HEADS_SERVED: 'headTimes',
+  NEEDS_TAKEN: 'pieces',
   NEEDS_MET: 'pieces',
 };
 

@@ -37,7 +37,8 @@ export const PANELS = {
     return {
       number: total === null ? '—' : percent(total),
       unit: '%',
-      note: whose ?? definition,
+      note: whose ?? word('utilisationNote'),
+      definition,
       empty: values.every((value) => value === null) && word('noUtilisation'),
       charts: [months(periods, word('utilisation'), values.map(percent), '%')],
     };

@@ -1,7 +1,7 @@
 import { fromGlobalId } from '#graphql';
 import { randomUUID } from 'node:crypto';
 import { FinalRound } from '../support/final-round.js';
-import { insertOf, runAsSuperuser } from '../support/insert-row.js';
+import { insertOf, runAsSuperuser, type Statement } from '../support/insert-row.js';
 import { MeetingActs, type SeenMeeting } from '../support/meeting-acts.js';
 import { MenuActs, onDay } from '../support/menu-acts.js';
 import { NeedActs } from '../support/need-acts.js';
@@ -80,7 +80,25 @@ async function lend(world: World): Promise<void> {
       });
     }),
   );
-  await runAsSuperuser(world.api.database.superuserUrl, rows);
+  const hours = ['bus-639', 'clinic', 'secondary-school'].flatMap((unit, at) =>
+    months.map((month, number) =>
+      insertOf('contribution_total', {
+        region_id: claims?.regionId,
+        id: randomUUID(),
+        network_id,
+        unit_id: fromGlobalId('Unit', world.unit(unit)),
+        month: `${month}-01`,
+        measure: 'HOURS',
+        sixtieths: 60 * (3 + number * 2 + at),
+      }),
+    ),
+  );
+  const absent = ['fire-squadron', 'food-market'].map((unit) => fromGlobalId('Unit', world.unit(unit)));
+  const came: Statement = [
+    'UPDATE attendance_month SET attended = called WHERE NOT unit_id = ANY ($1)',
+    [absent],
+  ];
+  await runAsSuperuser(world.api.database.superuserUrl, [...rows, ...hours, came]);
 }
 
 async function publishMenu(world: World): Promise<void> {

@@ -281,6 +281,15 @@ describe('the example documents', () => {
         },
       },
     ],
+    [
+      '38-access-token',
+      {
+        createAccessToken: {
+          token: expect.stringMatching(/^lj_310115_[a-z0-9]{47}$/),
+          accessToken: { access: 'READ', expiresOn: '2027-05-22' },
+        },
+      },
+    ],
   ])('%s', async (name, data) => {
     expect(await run(name)).toMatchObject({ status: 200, data });
     expect(api.failures).toEqual([]);
@@ -290,7 +299,7 @@ describe('the example documents', () => {
 
   it('are all run here, and say in their first line what they show', async () => {
     const tabs = await loadExplorerTabs(api.clock.now());
-    expect(tabs).toHaveLength(37);
+    expect(tabs).toHaveLength(38);
     for (const { query } of tabs) expect(query).toMatch(/^# [A-Z].{20,}\n/);
   });
 

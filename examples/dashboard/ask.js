@@ -1,12 +1,12 @@
-/** What went wrong, in a sentence for whoever looks at the page. */
-export class Problem extends Error {}
+import { sentenceOf, tag, word } from './words.js';
 
-const SENTENCES = {
-  UNAUTHENTICATED: '令牌无效、已过期或已撤销，请换一个。',
-  FORBIDDEN: '这个任职不能看这些内容。',
-  TOO_MANY_REQUESTS: '问得太快了，请稍等片刻再刷新。',
-  UNAVAILABLE: '服务正忙，请稍等片刻再刷新。',
-};
+/** What went wrong, in a sentence for whoever looks at the page; `code` is the API’s, if it has answered. */
+export class Problem extends Error {
+  constructor(message, code = null) {
+    super(message);
+    this.code = code;
+  }
+}
 
 /** A function that asks the API with a token, which is kept nowhere else. */
 export function connect(api, token) {
@@ -16,22 +16,20 @@ export function connect(api, token) {
       headers: {
         authorization: `Bearer ${token}`,
         'content-type': 'application/json',
-        'accept-language': 'zh',
+        'accept-language': tag(),
       },
       body: JSON.stringify({ query, variables }),
       credentials: 'omit',
+      // Elsewhere the token would go with it.
       redirect: 'error',
       signal: AbortSignal.timeout(20_000),
     }).catch(() => {
-      const why = `服务没有开，或没有允许本页的来源（ALLOWED_ORIGINS=${location.origin}）。`;
-      throw new Problem(`连不上 ${api}：${why}`);
+      throw new Problem(word('away', api, location.origin));
     });
-    const { data, errors } = await response.json().catch(() => {
-      throw new Problem(`${api} 不是联建的接口（状态 ${response.status}）。`);
-    });
-    if (!errors) return data;
-    const { code, requestId } = errors[0].extensions ?? {};
-    throw new Problem(SENTENCES[code] ?? `${errors[0].message}（${code}，请求号 ${requestId}）`);
+    const { data, errors } = await response.json().catch(() => ({}));
+    if (errors?.[0]) throw problemOf(errors[0]);
+    if (!data) throw new Problem(word('notTheApi', api, response.status));
+    return data;
   };
 }
 
@@ -44,4 +42,19 @@ export async function all(ask, query, variables, listOf) {
     if (!pageInfo.hasNextPage) return entries;
     after = pageInfo.endCursor;
   }
+}
+
+/**
+ * From now on the browser lets this page reach that server and its own alone. Policies only become narrower: another
+ * address needs the page to be loaded anew.
+ */
+export function reachOnly(api) {
+  const { origin } = new URL(api);
+  const content = `connect-src ${origin} ${origin.replace(/^http/, 'ws')}`;
+  document.head.append(Object.assign(document.createElement('meta'), { httpEquiv: 'Content-Security-Policy', content }));
+}
+
+export function problemOf({ message, extensions }) {
+  const { code = null, requestId } = extensions ?? {};
+  return new Problem(sentenceOf(code) ?? `${message} (${code}, ${requestId})`, code);
 }

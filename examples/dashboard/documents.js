@@ -4,29 +4,39 @@ export const NETWORKS = `query Networks($after: String) {
   me { name post { unit { name } } }
   networks(first: 50, after: $after) {
     pageInfo { hasNextPage endCursor }
-    edges { node { id name area { name } timeZone } }
+    edges { node { id name timeZone } }
   }
 }`;
 
-export const MEETINGS = `query Meetings($network: ID!, $from: DateTime!, $to: DateTime!, $after: String) {
-  meetings(filter: { networkId: $network, from: $from, to: $to }, orderBy: STARTS_AT_ASC, first: 100, after: $after) {
-    pageInfo { hasNextPage endCursor }
-    edges { node { title kind state startsAt } }
+export const FIGURES = `query Figures($network: ID!, $from: Date!, $until: Date!) {
+  figures(of: $network, from: $from, until: $until, by: MONTH, names: [
+    MEETINGS_HELD, MEETING_ATTENDANCE, UTILISATION, BOOKINGS_USED, HOURS_LENT, NEEDS_TAKEN, NEEDS_MET, COVERAGE
+  ]) {
+    periods { key }
+    figures {
+      name title definition measure withheld
+      values { value }
+      total { value }
+      byUnit { unit { name } values { value } total { value } }
+    }
   }
 }`;
 
-export const LENDING = `query Lending($network: ID!, $from: Date!, $to: Date!, $after: String) {
-  lendingByMonth(filter: { networkId: $network, from: $from, to: $to }, first: 100, after: $after) {
-    pageInfo { hasNextPage endCursor }
-    edges { node { month uses openMinutes utilisation } }
+export const NEXT_MEETING = `query NextMeeting($network: ID!, $from: DateTime!, $to: DateTime!) {
+  schedule(from: $from, to: $to, kinds: [MEETING], states: [CONFIRMED], networkId: $network) {
+    entries(first: 1) { edges { node { title startsAt place thing { id } } } }
   }
+}`;
+
+export const MEETING_CHANGED = `subscription MeetingChanged($id: ID!, $after: String) {
+  meetingChanged(id: $id, after: $after) { cursor }
 }`;
 
 export const MENU = `query Menu($network: ID!) {
   menus(filter: { networkId: $network, states: [PUBLISHED, CLOSED] }, orderBy: MONTH_DESC, first: 1) {
     edges { node {
       month
-      dishes(first: 30) { edges { node { title startsAt quota places { confirmedHeads waitingHeads } } } }
+      dishes(first: 30) { edges { node { title startsAt quota places { confirmedHeads freeHeads } } } }
     } }
   }
 }`;

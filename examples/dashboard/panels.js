@@ -1,178 +1,125 @@
-import { all } from './ask.js';
 import * as documents from './documents.js';
-import { after, local, monthOf, monthsUntil } from './months.js';
+import { percent } from './percent.js';
+import { axisMonth, local, localDay } from './months.js';
+import { kindWord, stateWord, word } from './words.js';
 
-const OFFERS = { VENUE: '场地', VEHICLE: '车辆', POWER_SUPPLY: '供电', EQUIPMENT: '设备', EXPERTISE: '人才' };
-const NEEDS = {
-  DRAFT: '草稿',
-  PROPOSED: '已提出',
-  TAKEN: '已收下',
-  OPEN: '待认领',
-  CLAIMED: '已认领',
-  IN_PROGRESS: '进行中',
-  ANSWERED: '待确认',
-  CLOSED: '已办结',
-  UNMET: '未解决',
-  RETURNED: '已退回',
-  WITHDRAWN: '已撤回',
-};
-const PROJECTS = {
-  PROPOSED: '设想',
-  PLANNED: '已立项',
-  IN_PROGRESS: '进行中',
-  ANSWERED: '待确认',
-  CLOSED: '已结项',
-  STOPPED: '已停止',
-  RETURNED: '已退回',
-  WITHDRAWN: '已撤回',
-};
-const HELD = ['IN_SESSION', 'CLOSED', 'MINUTES_PUBLISHED'];
+const MS_PER_DAY = 86_400_000;
+const AHEAD = 180 * MS_PER_DAY;
 
 /**
- * A panel reads what it needs and says what to draw: its title, one number, charts (each a title, a chart option and
- * the same numbers as a table), or, when there is nothing, why.
+ * A panel reads what it needs and says what to draw: its number and note, charts (each with the same numbers as a table),
+ * or, when there is nothing, why. `figures()` is one request for all panels that draw figures.
  */
 export const PANELS = {
-  async meetings(ask, { id, timeZone, now }) {
-    const months = [...monthsUntil(now, timeZone, 5), after(monthOf(now, timeZone))];
-    const zone = zoneAt(now, timeZone);
-    const [from, to] = [`${months[0]}-01T00:00:00${zone}`, `${after(months.at(-1))}-01T00:00:00${zone}`];
-    const variables = { network: id, from, to };
-    const found = await all(ask, documents.MEETINGS, variables, (data) => data.meetings);
-    const joint = found.filter(({ kind, state }) => kind !== 'WORKING' && state !== 'CANCELLED');
-    const count = (month, isHeld) =>
-      joint.filter(
-        ({ startsAt, state }) =>
-          monthOf(new Date(startsAt), timeZone) === month && HELD.includes(state) === isHeld,
-      ).length;
-    const held = months.map((month) => count(month, true));
-    const ahead = months.map((month) => count(month, false));
-    const next = joint.find(({ state }) => state === 'CALLED');
+  async meetings({ ask, figures, network, now, watch }) {
+    const { periods, figureOf } = await figures();
+    const { schedule } = await ask(documents.NEXT_MEETING, {
+      network: network.id,
+      from: now.toISOString(),
+      to: new Date(now.getTime() + AHEAD).toISOString(),
+    });
+    const next = schedule.entries.edges[0]?.node;
+    watch(next?.thing?.id ?? null);
+    const { total, values } = figureOf('MEETINGS_HELD');
+    const told = next && [local(next.startsAt, network.timeZone), next.title, next.place].filter(Boolean).join(' · ');
     return {
-      title: '联席会议',
-      number: `${sum(held)} 次已开`,
-      note: next && `下一次：${local(next.startsAt, timeZone)}　${next.title}`,
-      empty: joint.length === 0 && '这半年没有联席会议。',
-      charts: [
-        {
-          kind: 'months',
-          categories: months,
-          series: [
-            { name: '已开', values: held },
-            { name: '待开', values: ahead },
-          ],
-          unit: '次',
-        },
-      ],
+      number: total,
+      unit: word('times'),
+      note: next ? `${word('next')}: ${told}` : word('noNext'),
+      empty: total === 0 && !next && word('noMeetings'),
+      charts: [months(periods, word('held'), values, word('times'))],
     };
   },
 
-  async utilisation(ask, { id, timeZone, now }) {
-    const months = monthsUntil(now, timeZone, 6);
-    const variables = { network: id, from: `${months[0]}-01`, to: `${after(months.at(-1))}-01` };
-    const rows = await all(ask, documents.LENDING, variables, (data) => data.lendingByMonth);
-    const of = (month) => rows.filter((row) => row.month.startsWith(month));
-    const shares = months.map((month) => share(of(month)));
-    const uses = sum(rows.map((row) => row.uses));
+  async utilisation({ figures }) {
+    const { periods, figureOf } = await figures();
+    const { total, values, definition, whose } = figureOf('UTILISATION');
     return {
-      title: '资源使用率',
-      number: `${uses} 次借用`,
-      note: '借出的时间 ÷ 开放的时间，按单位的开放时间加权。',
-      empty: rows.length === 0 && '这半年没有借用。',
-      charts: [
-        { kind: 'share', categories: months, series: [{ name: '使用率', values: shares }], unit: '%' },
-      ],
+      number: total === null ? '—' : percent(total),
+      unit: '%',
+      note: whose ?? word('utilisationNote'),
+      definition,
+      empty: values.every((value) => value === null) && word('noUtilisation'),
+      charts: [months(periods, word('utilisation'), values.map(percent), '%')],
     };
   },
 
-  async menu(ask, { id, timeZone }) {
-    const { menus } = await ask(documents.MENU, { network: id });
+  async menu({ ask, network }) {
+    const { menus } = await ask(documents.MENU, { network: network.id });
     const menu = menus.edges[0]?.node;
     const dishes = menu?.dishes.edges.map(({ node }) => node) ?? [];
     const heads = dishes.map(({ places }) => places?.confirmedHeads ?? 0);
-    const free = dishes.map(({ quota }, at) => (quota === null ? 0 : Math.max(0, quota - heads[at])));
     return {
-      title: menu ? `活动菜单 ${menu.month.slice(0, 7)}` : '活动菜单',
-      number: `${sum(heads)} 人已报名`,
-      note: menu && `${dishes.length} 项活动`,
-      empty: dishes.length === 0 && '还没有发布过菜单。',
+      number: sum(heads),
+      unit: `${word('heads')} ${word('taken')}`,
+      note: menu && word('dishes', menu.month.slice(0, 7), dishes.length),
+      empty: dishes.length === 0 && word('noMenu'),
       charts: [
         {
           kind: 'bars',
-          categories: dishes.map(({ title, startsAt }) => `${local(startsAt, timeZone).split(' ')[0]} ${title}`),
+          categories: dishes.map(({ title, startsAt }) => `${localDay(startsAt, network.timeZone)} ${title}`),
           series: [
-            { name: '已报名', values: heads },
-            { name: '余额', values: free },
+            { name: word('taken'), values: heads },
+            { name: word('left'), values: dishes.map(({ places }) => places?.freeHeads ?? 0) },
           ],
-          unit: '人',
+          remarks: dishes.map(({ quota }) => (quota === null ? word('noLimit') : '')),
+          unit: word('heads'),
         },
       ],
     };
   },
 
-  async ranking(ask, { id, timeZone }) {
-    const { evaluationRounds } = await ask(documents.RANKING, { network: id });
+  async ranking({ ask, network }) {
+    const { evaluationRounds } = await ask(documents.RANKING, { network: network.id });
     const round = evaluationRounds.edges[0]?.node;
     const standings = round?.currentResult?.standings.edges.map(({ node }) => node) ?? [];
     const ranked = standings.filter(({ rank }) => rank !== null);
-    const until = round?.currentResult?.noticeUntil;
     return {
-      title: round?.name ?? '项目评比',
-      number: `${ranked.length} 项获评`,
-      note: round && (round.state === 'FINAL' ? '结果已定。' : `公示到 ${local(until, timeZone)}。`),
-      empty: ranked.length === 0 && '没有公示或已定的评比结果。',
+      number: ranked.length,
+      unit: word('items'),
+      note:
+        round &&
+        (round.state === 'FINAL'
+          ? word('isFinal', round.name)
+          : word('isOnNotice', round.name, local(round.currentResult.noticeUntil, network.timeZone))),
+      empty: ranked.length === 0 && word('noRanking'),
       charts: [
         {
           kind: 'bars',
           categories: ranked.map(({ rank, nomination, award }) =>
-            [`${rank}. ${nomination?.title ?? '（已看不到）'}`, award?.name].filter(Boolean).join(' · '),
+            [`${rank}. ${nomination?.title ?? word('gone')}`, award?.name].filter(Boolean).join(' · '),
           ),
-          series: [{ name: '积分', values: ranked.map(({ points }) => points) }],
-          unit: '分',
+          series: [{ name: word('points'), values: ranked.map(({ points }) => points) }],
+          unit: word('marks'),
         },
       ],
     };
   },
 
-  async lists(ask, { id }) {
-    const { threeLists } = await ask(documents.THREE_LISTS, { network: id });
-    const counted = (title, rows, words, nameOf) => ({
+  async lists({ ask, network }) {
+    const { threeLists } = await ask(documents.THREE_LISTS, { network: network.id });
+    if (!threeLists) return { empty: word('noLists') };
+    const counted = (title, rows, nameOf) => ({
       kind: 'bars',
       title,
-      categories: rows.map((row) => words[nameOf(row)] ?? nameOf(row)),
+      categories: rows.map(nameOf),
       series: [{ name: title, values: rows.map(({ count }) => count) }],
-      unit: '项',
+      unit: word('items'),
     });
-    const charts = threeLists
-      ? [
-          counted('资源清单', threeLists.offersByKind, OFFERS, ({ kind }) => kind),
-          counted('需求清单', threeLists.needsByState, NEEDS, ({ state }) => state),
-          counted('项目清单', threeLists.projectsByState, PROJECTS, ({ state }) => state),
-        ]
-      : [];
+    const charts = [
+      counted(word('offersList'), threeLists.offersByKind, ({ kind }) => kindWord(kind)),
+      counted(word('needsList'), threeLists.needsByState, ({ state }) => stateWord(state)),
+      counted(word('projectsList'), threeLists.projectsByState, ({ state }) => stateWord(state)),
+    ];
     const number = sum(charts.flatMap(({ series }) => series[0].values));
-    return {
-      title: threeLists ? `三张清单 ${threeLists.quarter}` : '三张清单',
-      number: `${number} 项`,
-      empty: number === 0 && '三张清单都是空的。',
-      charts,
-    };
+    return { number, unit: word('items'), note: threeLists.quarter.replace('-', ' '), charts };
   },
 };
 
-/** Percent, of units weighed by the minutes that what they lend was open. */
-function share(rows) {
-  const open = sum(rows.map(({ openMinutes }) => openMinutes));
-  const used = sum(rows.map(({ utilisation, openMinutes }) => Number(utilisation ?? 0) * openMinutes));
-  return open === 0 ? null : Math.round((used / open) * 1000) / 10;
+function months(periods, name, values, unit) {
+  return { kind: 'months', categories: periods, labels: periods.map(axisMonth), series: [{ name, values }], unit };
 }
 
 function sum(numbers) {
   return numbers.reduce((total, one) => total + one, 0);
-}
-
-/** The offset of the zone, such as +08:00. */
-function zoneAt(now, timeZone) {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(now);
-  return parts.find(({ type }) => type === 'timeZoneName').value.slice(3) || 'Z';
 }

@@ -40,6 +40,16 @@ describe('the package', () => {
 
   afterAll(() => dir.remove());
 
+  /** What is wrong with page.ts. */
+  const compile = async (): Promise<string> => {
+    const args =
+      '--noEmit --strict --target es2022 --module nodenext --lib es2023,dom,dom.iterable --types'.split(' ');
+    const compiled = await run(join(ROOT, 'node_modules/.bin/tsc'), [...args, '', 'page.ts'], {
+      cwd: project,
+    }).catch((error: { stdout: string }) => error);
+    return compiled.stdout;
+  };
+
   it('runs without anything beside it', async () => {
     await writeFile(join(project, 'page.mjs'), `${PAGE}console.log(bookings.totalCount);`);
     const { stdout } = await run(process.execPath, ['page.mjs'], { cwd: project });
@@ -57,14 +67,21 @@ describe('the package', () => {
     ],
   ])('has the types of %s', async (_name, line, complaint) => {
     await writeFile(join(project, 'page.ts'), PAGE + line);
-    const args =
-      '--noEmit --strict --target es2022 --module nodenext --lib es2023,dom,dom.iterable --types'.split(' ');
-    const compiled = await run(join(ROOT, 'node_modules/.bin/tsc'), [...args, '', 'page.ts'], {
-      cwd: project,
-    }).catch((error: { stdout: string }) => error);
-    expect(compiled.stdout.split('\n', 1)[0]).toContain(complaint);
+    const complaints = await compile();
+    expect(complaints.split('\n', 1)[0]).toContain(complaint);
+  });
+
+  it('is used in the guide as it is', async () => {
+    await writeFile(join(project, 'page.ts'), await readTypeScript('docs/dashboards.md'));
+    expect(await compile()).toBe('');
   });
 });
+
+/** What the docs show, in one file each. */
+async function readTypeScript(file: string): Promise<string> {
+  const text = await readFile(join(ROOT, file), 'utf8');
+  return [...text.matchAll(/```ts\n(.*?)```/gs)].map(([, block]) => block).join('\n');
+}
 
 function isSource(path: string): boolean {
   return !/\/(dist|node_modules)$/.test(path);

@@ -1,8 +1,8 @@
 import { fromGlobalId } from '#graphql';
 import { randomUUID } from 'node:crypto';
 import { FinalRound } from '../support/final-round.js';
-import { insertOf, runAsSuperuser } from '../support/insert-row.js';
-import { MeetingActs } from '../support/meeting-acts.js';
+import { insertOf, runAsSuperuser, type Statement } from '../support/insert-row.js';
+import { MeetingActs, type SeenMeeting } from '../support/meeting-acts.js';
 import { MenuActs, onDay } from '../support/menu-acts.js';
 import { NeedActs } from '../support/need-acts.js';
 import { SignUpActs } from '../support/sign-up-acts.js';
@@ -10,6 +10,9 @@ import { CASE_CLOCK } from '../support/test-api.js';
 import type { World } from '../support/world.js';
 
 const OFFERS = ['bus-45', 'warm-home', 'playground'];
+
+/** What is called for December. */
+const NEXT = '四季度联席会议';
 
 /** When the network began: before its first meeting. */
 export const BEGINNING = '2026-06-01T09:00:00+08:00';
@@ -38,7 +41,16 @@ async function holdMeetings(world: World): Promise<void> {
     await meetings.step('closeMeeting', begun);
   }
   world.clock.set(CASE_CLOCK);
-  await meetings.called({ title: '四季度联席会议' });
+  await meetings.called({ title: NEXT, location: '新周浦人之家' });
+}
+
+/** What is called for December gets another title. */
+export async function renameNext(world: World, title: string): Promise<void> {
+  const found = `{ meetings(filter: { states: [CALLED] }) { edges { node { id version } } } }`;
+  type Found = { meetings: { edges: { node: SeenMeeting }[] } };
+  const { meetings } = await world.actingAs('southeast-committee').ask<Found>(found);
+  for (const { node } of meetings.edges)
+    await new MeetingActs(world).step('updateMeeting', node, { input: { title } });
 }
 
 /** Figures as the worker would have added them up. */
@@ -68,7 +80,25 @@ async function lend(world: World): Promise<void> {
       });
     }),
   );
-  await runAsSuperuser(world.api.database.superuserUrl, rows);
+  const hours = ['bus-639', 'clinic', 'secondary-school'].flatMap((unit, at) =>
+    months.map((month, number) =>
+      insertOf('contribution_total', {
+        region_id: claims?.regionId,
+        id: randomUUID(),
+        network_id,
+        unit_id: fromGlobalId('Unit', world.unit(unit)),
+        month: `${month}-01`,
+        measure: 'HOURS',
+        sixtieths: 60 * (3 + number * 2 + at),
+      }),
+    ),
+  );
+  const absent = ['fire-squadron', 'food-market'].map((unit) => fromGlobalId('Unit', world.unit(unit)));
+  const came: Statement = [
+    'UPDATE attendance_month SET attended = called WHERE NOT unit_id = ANY ($1)',
+    [absent],
+  ];
+  await runAsSuperuser(world.api.database.superuserUrl, [...rows, ...hours, came]);
 }
 
 async function publishMenu(world: World): Promise<void> {

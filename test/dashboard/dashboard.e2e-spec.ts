@@ -1,106 +1,71 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { CASE_CLOCK } from '../support/test-api.js';
+import type { Page } from 'playwright-core';
 import { startWorld, type World } from '../support/world.js';
-import { BEGINNING, settleBoard } from './board-scene.js';
-import { lendFont, startBrowser } from './browser.js';
+import { BoardBrowser, drawnIn, rowsOf, settled } from './board-browser.js';
+import { BEGINNING, renameNext, settleBoard } from './board-scene.js';
 import { FACTS } from './facts.js';
 import { ServedPage } from './served-page.js';
 
 const PICTURE = join(import.meta.dirname, '../../../docs/images/dashboard.png');
+const WALL = { viewport: { width: 1240, height: 1000 } };
+const ENDED = '令牌无效、已过期或已撤销，请换一个。';
 
 // In the browser’s words: this project has no types of documents.
 const LEFT = `[location.hash, localStorage.length + sessionStorage.length, document.cookie,
   [...document.querySelectorAll('input')].map(({ value }) => value).join()]`;
 const LOOKS = `[document.documentElement.scrollWidth, getComputedStyle(document.body).backgroundColor,
   [...document.querySelectorAll('svg path')].map((path) => path.getAttribute('fill'))]`;
+/** Texts of a drawing that lie over each other. */
+const OVERLAPS = `[...document.querySelectorAll('svg')].flatMap((svg) => {
+  const boxes = [...svg.querySelectorAll('text')].filter((text) => text.textContent.trim())
+    .map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));
+  return boxes.flatMap((one, at) => boxes.slice(at + 1).filter(({ box }) =>
+    one.box.left < box.right - 1 && box.left < one.box.right - 1 &&
+    one.box.top < box.bottom - 1 && box.top < one.box.bottom - 1).map(({ text }) => one.text + ' / ' + text));
+})`;
 
 /** examples/dashboard as it is opened by whoever follows docs/dashboards.md. */
 describe('the example dashboard', () => {
   let world: World;
   let served: ServedPage;
-  let browser: Browser;
-  let api: string;
-  const opened: Page[] = [];
+  let board: BoardBrowser;
 
   beforeAll(async () => {
     served = await ServedPage.start();
     world = await startWorld({ now: BEGINNING, env: { ALLOWED_ORIGINS: served.origin } });
     await settleBoard(world);
-    await world.api.app.listen(0, '127.0.0.1');
-    api = `${await world.api.app.getUrl()}/graphql`;
-    browser = await startBrowser();
+    board = await BoardBrowser.start(world, served);
   });
 
-  afterEach(async () => {
-    for (const page of opened.splice(0)) await page.context().close();
-  });
+  afterEach(() => board.closePages());
 
   afterAll(async () => {
-    await browser.close();
+    await board.close();
     await world.close();
     await served.close();
   });
 
-  const open = async (options: BrowserContextOptions = {}): Promise<Page> => {
-    const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Europe/Paris', ...options });
-    const page = await context.newPage();
-    opened.push(page);
-    await page.clock.setFixedTime(CASE_CLOCK);
-    await lendFont(page, served.origin);
-    return page;
-  };
-
-  /** By a link, as a builder would send it to a screen on the wall. */
-  const show = async (page: Page, account: string, token?: string): Promise<void> => {
-    const fragment = new URLSearchParams({
-      api,
-      token: token ?? (await world.actingAs(account).token()) ?? '',
-    });
-    await page.goto(`${served.origin}/#${fragment.toString()}`);
-    await page.locator('body[data-state=drawn], body[data-state=failed]').waitFor();
-  };
-
-  /** The rows of the tables of a panel. */
-  const rowsOf = async (page: Page, panel: string): Promise<string[][]> =>
-    page
-      .locator(`[data-panel=${panel}] tbody tr`)
-      .evaluateAll((rows) =>
-        rows.map((row) => [...row.children].map(({ textContent }) => textContent ?? '')),
-      );
-
-  /** What stands in the drawings of a panel. */
-  const drawnIn = async (page: Page, panel: string): Promise<string[]> =>
-    page.locator(`[data-panel=${panel}] svg text`).allTextContents();
-
   const facts = () =>
     world.actingAs('southeast-committee').typed.query(FACTS, { network: world.network('southeast') });
 
-  it('draws what the API says, asks nobody else, and leaves the token nowhere', async () => {
-    const page = await open({ viewport: { width: 1240, height: 1000 } });
-    const [complaints, asked]: [string[], Set<string>] = [[], new Set()];
-    page.on('console', (line) => ['error', 'warning'].includes(line.type()) && complaints.push(line.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on(
-      'request',
-      (request) => /^https?:/.test(request.url()) && asked.add(new URL(request.url()).origin),
-    );
-    await show(page, 'southeast-committee');
-
+  it('draws what the API says', async () => {
+    const page = await board.open(WALL);
+    await board.show(page, { token: await board.token('southeast-committee') });
     const { meetings, lendingByMonth, menus, threeLists, evaluationRounds } = await facts();
     expect(await page.locator('#title').textContent()).toContain('东南');
-    const months = await rowsOf(page, 'meetings');
-    expect(months.map(([month, held, ahead]) => [month, held, ahead])).toEqual([
-      ['2026-07', '0', '0'],
-      ['2026-08', '1', '0'],
-      ['2026-09', '0', '0'],
-      ['2026-10', '2', '0'],
-      ['2026-11', '1', '0'],
-      ['2026-12', '0', '1'],
+    expect(await rowsOf(page, 'meetings')).toEqual([
+      ['2026-06', '0'],
+      ['2026-07', '0'],
+      ['2026-08', '1'],
+      ['2026-09', '0'],
+      ['2026-10', '2'],
+      ['2026-11', '1'],
     ]);
-    expect(await page.locator('[data-panel=meetings] .number').textContent()).toBe(
-      `${meetings.totalCount} 次已开`,
+    const numberOf = (panel: string) => page.locator(`[data-panel=${panel}] .number`).textContent();
+    expect(await numberOf('meetings')).toBe(`${meetings.totalCount} 次`);
+    expect(await page.locator('[data-panel=meetings] .note').textContent()).toMatch(
+      /^下一次: 12月9日周三 14:00 · 四季度联席会议/,
     );
 
     const lent = lendingByMonth.edges.map(({ node }) => node);
@@ -115,11 +80,11 @@ describe('the example dashboard', () => {
     expect(shares).toHaveLength(6);
     expect(shares.map(([shown]) => shown)).toEqual(shares.map(([, told]) => told));
 
-    const dishes = menus.edges[0]?.node.dishes.edges.map(({ node }) => node) ?? [];
-    const heads = dishes.map(({ places, quota }) => {
-      const confirmed = places?.confirmedHeads ?? 0;
-      return [String(confirmed), String((quota ?? 0) - confirmed)];
-    });
+    const dishes = menus.edges[0]?.node.dishes.edges.map(({ node }) => node.places) ?? [];
+    const heads = dishes.map((places) => [
+      String(places?.confirmedHeads ?? 0),
+      String(places?.freeHeads ?? 0),
+    ]);
     expect(heads).toHaveLength(6);
     expect((await rowsOf(page, 'menu')).map(([, ...numbers]) => numbers)).toEqual(heads);
 
@@ -135,79 +100,173 @@ describe('the example dashboard', () => {
         String(node.points),
       ]),
     );
+    expect(
+      (await page.locator('.tile').allTextContents()).map((text) => text.replace(/[\d.]+.*/, '')),
+    ).toEqual(['到会率', '参与覆盖率', '实际借用', '出借时长', '收到需求', '需求办结']);
 
     // The numbers are drawn, too, and not only told.
     for (const panel of ['meetings', 'utilisation', 'menu', 'lists', 'ranking'])
       expect([panel, (await drawnIn(page, panel)).length > 5]).toEqual([panel, true]);
-    expect(await drawnIn(page, 'menu')).toEqual(expect.arrayContaining(['21', '19', '26', '34', '80']));
+    expect(await drawnIn(page, 'menu')).toEqual(
+      expect.arrayContaining(['21', '19', '26', '34', '80', '不限名额']),
+    );
     expect(
       (await drawnIn(page, 'utilisation')).filter((text) => /^\d+(\.\d)?%$/.test(text)).length,
     ).toBeGreaterThan(6);
+  });
 
+  it('asks the API and its own server alone, and leaves the token nowhere', async () => {
+    const page = await board.open(WALL);
+    const [complaints, asked]: [string[], Set<string>] = [[], new Set()];
+    page.on('console', (line) => ['error', 'warning'].includes(line.type()) && complaints.push(line.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on(
+      'request',
+      (request) => /^https?:/.test(request.url()) && asked.add(new URL(request.url()).origin),
+    );
+    await board.show(page, { token: await board.token('southeast-committee') });
     expect(complaints).toEqual([]);
-    expect([...asked].toSorted()).toEqual([served.origin, new URL(api).origin].toSorted());
-    const left = await page.evaluate(LEFT);
-    expect(left).toEqual(['', 0, '', api + ',']);
-    if (process.env['WRITE_SCREENSHOT']) {
-      // Of its own: a page goes on to show words as it first did, without the font.
-      const fresh = await open({ viewport: { width: 1240, height: 1000 } });
-      await fresh.goto(served.origin);
-      await photograph(fresh, api, (await world.actingAs('southeast-committee').token()) ?? '');
-    }
+    expect([...asked].toSorted()).toEqual([served.origin, new URL(board.api).origin].toSorted());
+    expect(await page.evaluate(LEFT)).toEqual(['', 0, '', board.api + ',']);
+    await expect(
+      page.evaluate(`fetch('http://127.0.0.1:9/').catch(({ message }) => { throw message })`),
+    ).rejects.toThrow('Failed to fetch');
+    expect(complaints.join()).toContain('violates the following Content Security Policy directive');
+  });
+
+  it('does not take an address from a link that brings no token', async () => {
+    const page = await board.open();
+    await page.goto(board.link('', { api: 'https://elsewhere.test/graphql' }));
+    expect(await page.inputValue('#api')).toBe('http://localhost:3000/graphql');
+  });
+
+  it('is read in either language, without a text over another', async () => {
+    const page = await board.open({ ...WALL, locale: 'en-GB' });
+    await board.show(page, { token: await board.token('southeast-committee') });
+    expect(await page.evaluate(OVERLAPS)).toEqual([]);
+    expect(await page.locator('h2').allTextContents()).toContain('Joint meetings 联席会议');
+    expect(await drawnIn(page, 'lists')).toEqual(expect.arrayContaining(['venue', 'vehicle']));
+    const texts = page.locator('[data-panel=lists] svg text');
+    await page.click('#language');
+    await texts.filter({ hasText: '场地' }).waitFor();
+    await settled(page);
+    expect(await page.evaluate(OVERLAPS)).toEqual([]);
   });
 
   it('is gone through by the keyboard alone', async () => {
-    const page = await open();
+    const page = await board.open();
     await page.goto(served.origin);
     const focused = () =>
       page.evaluate<string>('document.activeElement.id || document.activeElement.tagName');
     await page.keyboard.press('Tab');
+    expect(await focused()).toBe('language');
+    await page.keyboard.press('Tab');
     expect(await focused()).toBe('api');
     await page.keyboard.press('Control+A');
-    await page.keyboard.type(api);
+    await page.keyboard.type(board.api);
     await page.keyboard.press('Tab');
-    await page.keyboard.type((await world.actingAs('clinic').token()) ?? '');
+    await page.keyboard.type(await board.token('clinic'));
     await page.keyboard.press('Enter');
-    await page.locator('body[data-state=drawn]').waitFor();
-    const way = [await focused()];
-    for (let times = 0; times < 3; times++) {
+    await page.locator('#network:focus').waitFor();
+    const way: string[] = [];
+    for (let times = 0; times < 4; times++) {
       await page.keyboard.press('Tab');
       way.push(await focused());
     }
-    expect(way).toEqual(['network', 'refresh', 'leave', 'SUMMARY']);
+    expect(way).toEqual(['refresh', 'leave', 'language', 'SUMMARY']);
     await page.keyboard.press('Enter');
-    expect(await page.locator('[data-panel=meetings] details').getAttribute('open')).toBe('');
+    expect(await page.locator('[data-panel=figures] details').getAttribute('open')).toBe('');
   });
 
-  it('says what is wrong with a token', async () => {
-    const page = await open();
-    await show(page, 'clinic', 'lj_nothing');
-    expect(await page.getByRole('alert').textContent()).toBe('令牌无效、已过期或已撤销，请换一个。');
+  it('shows a unit its own where the sum is not told', async () => {
+    const page = await board.open();
+    await board.show(page, { token: await board.token('clinic') });
+    expect(await page.locator('[data-panel=utilisation] .note').textContent()).toMatch(
+      /^只看得到本单位：.*医/,
+    );
+    expect(await page.locator('.tile.own dt').allTextContents()).toEqual(['到会率', '实际借用', '出借时长']);
+  });
+
+  it.each([
+    ['made up', async () => `lj_310115_${'a'.repeat(47)}`, ENDED],
+    ['over', async () => board.token('clinic', '2026-11-23'), ENDED],
+    ['no access token', async () => (await world.actingAs('clinic').token()) ?? '', '它没有发出去'],
+  ])('says what is wrong with a token that is %s', async (why, tokenOf, sentence) => {
+    const page = await board.open();
+    const token = await tokenOf();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const now = world.clock.now();
+    if (why === 'over') world.clock.set('2026-11-24T00:00:00+08:00');
+    try {
+      await board.show(page, { token });
+    } finally {
+      world.clock.set(now);
+    }
+    expect(await page.getByRole('alert').textContent()).toContain(sentence);
     expect(await page.locator('#board').isVisible()).toBe(false);
+    expect(asked.includes(board.api)).toBe(why !== 'no access token');
+  });
+
+  it('wipes what it drew when its token ends', async () => {
+    const page = await board.open();
+    await board.show(page, { token: await board.token('clinic', '2026-11-23') });
+    const now = world.clock.now();
+    world.clock.set('2026-11-24T00:00:00+08:00');
+    try {
+      // By the page itself: its socket may have told it before.
+      await page.evaluate(`document.getElementById('refresh').click()`);
+      await page.locator('body[data-state=failed]').waitFor();
+    } finally {
+      world.clock.set(now);
+    }
+    expect(await page.getByRole('alert').textContent()).toBe(ENDED);
+    expect(await page.locator('#board').isVisible()).toBe(false);
+  });
+
+  it('keeps what it drew when the server is away, and says so', async () => {
+    const page = await board.open();
+    await board.show(page, { token: await board.token('clinic') });
+    await page.route(board.api, (route) => route.abort());
+    await page.click('#refresh');
+    await page.locator('body[data-state=failed]').waitFor();
+    expect(await page.getByRole('alert').textContent()).toMatch(/^连不上 .*下面是上一次读到的。$/);
+    expect(await page.locator('#board').isVisible()).toBe(true);
+  });
+
+  it('says that its token does not see the network of a link', async () => {
+    const page = await board.open();
+    await board.show(page, { token: await board.token('clinic'), network: world.network('riverside') });
+    expect(await page.getByRole('alert').textContent()).toBe('这个令牌看不到链接里的网络。');
   });
 
   it.each([
     ['is away', () => 'http://127.0.0.1:9/graphql', () => served.origin],
-    ['does not let the page’s origin ask', () => api, () => served.origin.replace('localhost', '127.0.0.1')],
+    [
+      'does not let the page’s origin ask',
+      () => board.api,
+      () => served.origin.replace('localhost', '127.0.0.1'),
+    ],
   ])('says what may be wrong when the API %s', async (_why, apiOf, originOf) => {
-    const page = await open();
-    await page.goto(`${originOf()}/#${new URLSearchParams({ api: apiOf(), token: 'lj_x' }).toString()}`);
+    const page = await board.open();
+    const given = new URLSearchParams({ api: apiOf(), token: 'lj_x' });
+    await page.goto(`${originOf()}/#${given.toString()}`);
     await page.locator('body[data-state=failed]').waitFor();
     expect(await page.getByRole('alert').textContent()).toContain(`ALLOWED_ORIGINS=${originOf()}`);
   });
 
   it('has a first page in the docs that draws', async () => {
-    const page = await open();
-    const token = (await world.actingAs('southeast-committee').token()) ?? '';
-    await page.goto(`${served.origin}/first.html#${new URLSearchParams({ api, token }).toString()}`);
+    const page = await board.open();
+    const token = await board.token('southeast-committee');
+    await page.goto(board.link('first.html', { api: board.api, token }));
     const texts = page.locator('svg text');
-    await texts.filter({ hasText: 'CLAIMED' }).waitFor();
-    expect(await texts.allTextContents()).toEqual(expect.arrayContaining(['OPEN', 'CLAIMED', '2', '1']));
+    await texts.filter({ hasText: '2026-Q4' }).waitFor();
+    expect(await texts.allTextContents()).toEqual(expect.arrayContaining(['收到需求', '需求办结', '3']));
   });
 
   it('says where there is nothing yet', async () => {
-    const page = await open();
-    await show(page, 'riverside-committee');
+    const page = await board.open();
+    await board.show(page, { token: await board.token('riverside-committee') });
     expect(await page.locator('.empty').allTextContents()).toEqual([
       '这半年没有联席会议。',
       '这半年没有借用。',
@@ -218,12 +277,35 @@ describe('the example dashboard', () => {
     ]);
   });
 
+  it('draws anew when the next meeting changes', async () => {
+    const page = await board.open();
+    const asked = page.waitForEvent('websocket').then((socket) =>
+      socket.waitForEvent('framereceived', {
+        predicate: ({ payload }) => String(payload).includes('"next"'),
+      }),
+    );
+    await board.show(page, { token: await board.token('clinic') });
+    await asked;
+    await renameNext(world, '年末联席会议');
+    await page.locator('[data-panel=meetings] .note', { hasText: '年末联席会议' }).waitFor();
+    await renameNext(world, '四季度联席会议');
+  });
+
   it('fits a telephone, and the dark', async () => {
-    const page = await open({ viewport: { width: 375, height: 800 }, colorScheme: 'dark' });
-    await show(page, 'southeast-committee');
+    const page = await board.open({ viewport: { width: 375, height: 800 }, colorScheme: 'dark' });
+    await board.show(page, { token: await board.token('southeast-committee') });
     const [width, ground, colours] = await page.evaluate<[number, string, string[]]>(LOOKS);
     expect([width, ground]).toEqual([375, 'rgb(18, 22, 27)']);
-    expect(colours).toContain('#6cc0dc');
+    expect(colours).toContain('#6cb4dc');
+    expect(await page.evaluate(OVERLAPS)).toEqual([]);
+  });
+
+  it('has its picture in the docs (WRITE_SCREENSHOT=1 takes it anew)', async () => {
+    if (!process.env['WRITE_SCREENSHOT']) return expect(statSync(PICTURE).size).toBeLessThan(300_000);
+    // Of its own: a page goes on to show words as it first did, without the font.
+    const page = await board.open(WALL);
+    await page.goto(served.origin);
+    await photograph(page, board.api, await board.token('southeast-committee'));
   });
 });
 

@@ -1,12 +1,9 @@
 import { graphql } from '#client';
 
-/** What the API says of that which the board shows. */
+/** What the API says of that which the board shows: figures by their rows, lists by their entries. */
 export const FACTS = graphql(`
   query Facts($network: ID!) {
-    meetings(
-      filter: { networkId: $network, kinds: [REGULAR, EXTRAORDINARY], states: [CLOSED] }
-      orderBy: STARTS_AT_ASC
-    ) {
+    meetings(filter: { networkId: $network, kinds: [REGULAR, EXTRAORDINARY], states: [CLOSED] }) {
       totalCount
     }
     lendingByMonth(filter: { networkId: $network, from: "2026-06-01", to: "2026-12-01" }, first: 100) {
@@ -26,9 +23,9 @@ export const FACTS = graphql(`
             edges {
               node {
                 title
-                quota
                 places {
                   confirmedHeads
+                  freeHeads
                 }
               }
             }

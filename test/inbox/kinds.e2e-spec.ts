@@ -1,4 +1,4 @@
-import { InboxKind, InboxKinds } from '#inbox';
+import { InboxKind, InboxKinds, NO_TERM } from '#inbox';
 import { listRootFields } from '#graphql';
 import { startWorld, type World } from '../support/world.js';
 import { askInbox, readInbox } from './read-inbox.js';
@@ -41,6 +41,12 @@ describe('What waits', () => {
         .map(({ kind }) => kind),
     ).toEqual(KINDS);
     expect(scenes.map(({ kind }) => kind).toSorted()).toEqual(KINDS);
+  });
+
+  it('says of each kind that has a term what counts the changes of it, and of no other', () => {
+    const kinds = world.api.app.get(InboxKinds).list();
+    const hasTerm = kinds.filter(({ rows }) => !rows.includes(NO_TERM)).map(({ kind }) => kind);
+    expect(kinds.flatMap(({ kind, termVersion }) => (termVersion ? kind : []))).toEqual(hasTerm);
   });
 
   it('names mutations that each of its posts may call', () => {

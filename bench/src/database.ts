@@ -36,11 +36,18 @@ export class BenchDatabase {
 
   /** A database of so many networks: the URL that the application connects with, and the one of a superuser. */
   async load(networks: number, now: Date): Promise<Pick<Size, 'databaseUrl' | 'superuserUrl'>> {
-    const name = `bench_${networks}`;
+    const urls = await this.create(`bench_${networks}`);
+    await loadWorld(urls.superuserUrl, networks, now);
+    return urls;
+  }
+
+  /** An empty one, migrated. */
+  async create(name: string): Promise<Pick<Size, 'databaseUrl' | 'superuserUrl'>> {
     await this.asSuperuser(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER lianjian_owner`);
-    const superuserUrl = this.cluster.urlFor('postgres', name);
-    await loadWorld(superuserUrl, networks, now);
-    return { databaseUrl: this.cluster.urlFor(APP_LOGIN, name), superuserUrl };
+    return {
+      databaseUrl: this.cluster.urlFor(APP_LOGIN, name),
+      superuserUrl: this.cluster.urlFor('postgres', name),
+    };
   }
 
   /** The process whose children are the backends. */

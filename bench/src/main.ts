@@ -6,6 +6,8 @@ import { BenchDatabase } from './database.ts';
 import type { Size } from './measure/size.ts';
 import { runSize, type SizeResult } from './measure/run-size.ts';
 import { type Options, readOptions } from './options.ts';
+import { fillDistrict } from './own-view/district.ts';
+import { runOwnView } from './own-view/run-own-view.ts';
 import { type Results, writeReport } from './report/write-report.ts';
 import { runResources } from './resources/run-resources.ts';
 
@@ -28,8 +30,23 @@ async function runAll(database: BenchDatabase, options: Options, dir: string): P
   return {
     sizes: reads,
     resources: options.parts.includes('resources') ? await runResources(ends) : [],
+    ownView: await ownViewOf(database, options, { postmaster, dir, options, say }),
     arithmetic: options.parts.includes('arithmetic') ? await runArithmetic(options, say) : [],
   };
+}
+
+/** On a database of its own, as large as the largest of the sizes. */
+async function ownViewOf(
+  database: BenchDatabase,
+  { parts, networks }: Options,
+  rest: Pick<Size, 'postmaster' | 'dir' | 'options' | 'say'>,
+): Promise<Results['ownView']> {
+  if (!parts.includes('inbox') && !parts.includes('figures')) return [];
+  const [now, most] = [new Date(), networks.at(-1) ?? 1];
+  const urls = await database.create('bench_district');
+  const asking = await fillDistrict(urls.superuserUrl, most, now);
+  rest.say(`a district of ${most} networks is filled`);
+  return runOwnView({ networks: most, ...urls, ...rest, now }, asking);
 }
 
 function sizesOf({ parts, ...options }: Options): readonly number[] {

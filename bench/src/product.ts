@@ -100,6 +100,12 @@ export const product = {
         'libs/network/src/directory/search-text.js',
       )
     ).searchTextOf,
+  fillDistrict: async () =>
+    (
+      await load<{
+        fillDistrict: (superuserUrl: string, region: string, networks: number, now: Date) => Promise<void>;
+      }>('test/indexes/district/fill-district.js')
+    ).fillDistrict,
   arithmetic: () =>
     loadAll<Arithmetic>(ARITHMETIC, [
       'count-round',

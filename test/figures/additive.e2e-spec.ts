@@ -240,6 +240,13 @@ function expectCovered(figure: SeenFigure, all: readonly Row[]): void {
       members[network]?.includes(unit) &&
       (attended > 0 || Object.entries(lent).some(([measure, amount]) => measure !== 'POINTS' && amount > 0)),
   );
-  const units = new Set(took.map(({ unit }) => unit));
-  expect(figure.total?.numerator).toBe(String(units.size));
+  const taking = (network?: string): string =>
+    String(new Set(took.filter((one) => !network || one.network === network).map(({ unit }) => unit)).size);
+  expect(figure.total?.numerator).toBe(taking());
+  for (const { network, total } of figure.byNetwork)
+    expect([network.code, total.numerator]).toEqual([network.code, taking(network.code)]);
+  for (const { period, numerator, value, denominator } of figure.values) {
+    expect([period.key, numerator]).toEqual([period.key, period.key === '2026-11' ? taking() : '0']);
+    expectValue({ value, numerator, denominator });
+  }
 }

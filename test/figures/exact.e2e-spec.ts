@@ -1,4 +1,7 @@
+import { JobRunner } from '#jobs';
+import { pino } from 'pino';
 import { startRichWorld } from '../equality/rich-world.js';
+import { queryAsSuperuser } from '../support/cluster.js';
 import type { World } from '../support/world.js';
 import { askFigures, getFigures, listRows, millionths, sumOf, type SeenFigure } from './ask-figures.js';
 import { readFacts, type Fact } from './read-facts.js';
@@ -24,6 +27,8 @@ const TRACED = [
   'PIECE_HOURS_LENT',
   'POINTS',
 ];
+const COUNTED_LATER = ['REQUESTS_MADE', 'REQUESTS_ANSWERED', 'ANSWER_MINUTES', 'BOOKINGS_USED'];
+const DAY = 86_400_000;
 const OWN = [
   'MEETING_ATTENDANCE',
   'REQUESTS_MADE',
@@ -220,4 +225,29 @@ describe('figures of a rich case', () => {
     const ask = askFigures(world, 'clinic', { of: world.network('southeast'), ...SPAN, ...wish });
     await expect(ask).rejects.toThrow(message);
   });
+
+  // The last, for time goes on: jobs count what is lent when its time is over.
+  it('is of what was lent and asked for what its rows add up to, once that is counted', async () => {
+    world.clock.advance(120 * DAY);
+    const { name: database } = world.api.database;
+    await queryAsSuperuser('UPDATE graphile_worker._private_jobs SET run_at = now()', database);
+    const runner = world.api.app.get(JobRunner);
+    await runner.runDue({ url: world.api.database.appUrl, log: pino({ level: 'silent' }) });
+    const wish = { of: world.network('southeast'), ...SPAN };
+    const figures = await getFigures(world, 'southeast-committee', wish);
+    expect(millionths(figures.get('REQUESTS_MADE')?.total?.numerator)).toBeGreaterThan(0n);
+    for (const name of COUNTED_LATER) {
+      const rows = await listRows(world, 'southeast-committee', name, wish);
+      const { total, nature, byUnit } = figures.get(name)!;
+      const of = (side: 'numerator' | 'denominator', among = rows!) => sumOf(among.map((row) => row[side]));
+      expect([name, of('numerator')]).toEqual([name, millionths(total?.numerator)]);
+      if (nature === 'MEAN')
+        expect([name, of('denominator')]).toEqual([name, millionths(total?.denominator)]);
+      for (const { unit, total: own } of byUnit) {
+        const ofUnit = rows!.filter((row) => row.unit?.code === unit.code);
+        const said = [name, unit.code];
+        expect([...said, of('numerator', ofUnit)]).toEqual([...said, millionths(own.numerator)]);
+      }
+    }
+  }, 120_000);
 });

@@ -1,4 +1,4 @@
-import { InboxKind } from '#inbox';
+import { InboxKind, InboxKinds } from '#inbox';
 import { queryAsSuperuser } from '../support/cluster.js';
 import { startRichWorld } from '../equality/rich-world.js';
 import { TestClient } from '../support/test-client.js';
@@ -131,6 +131,50 @@ describe('The inbox of every post', () => {
     const soon = whole.filter(({ dueAt }) => dueAt !== null && dueAt < dueBefore).map(({ key }) => key);
     const { entries, totalCount } = await askInbox(client, { dueBefore, first: 100 });
     expect([totalCount, entries.edges.map(({ node }) => node.key)]).toEqual([soon.length, soon]);
+  });
+
+  it('leaves out what is due at the instant itself', async () => {
+    const whole = await readInbox(world.as('southeast-committee'));
+    const due = whole.find(({ dueAt }) => dueAt !== null);
+    const isTold = async (shift: number): Promise<boolean> => {
+      const dueBefore = new Date(Date.parse(due?.dueAt ?? '') + shift).toISOString();
+      const { entries } = await askInbox(world.as('southeast-committee'), { dueBefore, first: 100 });
+      return entries.edges.some(({ node }) => node.key === due?.key);
+    };
+    expect([await isTold(-1), await isTold(0), await isTold(1)]).toEqual([false, false, true]);
+  });
+
+  it('counts by kind what it lists, whatever it is asked for', async () => {
+    for (const account of ['southeast-committee', 'southeast-officer', 'bus-639', 'clinic']) {
+      const whole = await readInbox(world.actingAs(account));
+      const kinds = [...new Set(whole.map(({ kind }) => kind))].slice(0, 3);
+      const dueBefore = whole.findLast(({ dueAt }) => dueAt !== null)?.dueAt ?? null;
+      for (const networkId of [null, world.network('southeast'), world.network('riverside')])
+        for (const filter of [{}, { kinds }, { dueBefore }, { kinds, dueBefore }]) {
+          const wish = { ...filter, networkId, first: 100 };
+          const { totalCount, countsByKind, entries } = await askInbox(world.actingAs(account), wish);
+          const told = entries.edges.map(({ node }) => node.kind);
+          expect(entries.pageInfo.hasNextPage).toBe(false);
+          const counted = [...new Set(told)]
+            .toSorted()
+            .map((kind) => ({ kind, count: told.filter((one) => one === kind).length }));
+          expect([account, wish, totalCount]).toEqual([account, wish, told.length]);
+          expect(countsByKind.map(({ kind, count }) => ({ kind, count }))).toEqual(counted);
+        }
+    }
+  });
+
+  it('names to secretaries what they alone may call, and to nobody else', async () => {
+    const kinds = world.api.app.get(InboxKinds);
+    const withheld = new Set<string>();
+    for (const post of posts)
+      for (const { kind, settledBy, key } of await readInbox(clientOf(post))) {
+        const { settledBy: all, settledBySecretary = [] } = kinds.get(kind as InboxKind);
+        const own = post.role === 'SECRETARY' ? [...all, ...settledBySecretary] : all;
+        expect([post.name, key, settledBy]).toEqual([post.name, key, own]);
+        if (own.length < all.length + settledBySecretary.length) withheld.add(kind);
+      }
+    expect(withheld.size).toBeGreaterThan(0);
   });
 
   it('holds nothing of another region, and refuses pages that cannot be', async () => {

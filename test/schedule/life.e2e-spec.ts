@@ -184,6 +184,19 @@ describe('What stands in a schedule', () => {
       expect(await statesOf(account, dish)).toEqual(['ACTIVITY CANCELLED']);
   });
 
+  it('is what is due by a meeting: put off with it, as the same deadline, and gone with it', async () => {
+    const called = await meetings.called(meetings.working(['clinic']));
+    const due = async () => (await entriesOf('clinic', called)).find(({ kind }) => kind === 'DEADLINE');
+    const key = (await due())?.key ?? '';
+    expect(key).toBe(`MEETING_TO_ANSWER:${called.id}`);
+    const before = await eventsOf('clinic', [key]);
+    const moved = await meetings.step('moveMeeting', called, { input: { ...MOVED_SPAN, reason: '停电' } });
+    expect((await due())?.key).toBe(key);
+    expectOneChanged(before, await eventsOf('clinic', [key]), 0, { startsAt: '2026-12-10T01:00:00Z' });
+    await meetings.step('cancelMeeting', moved);
+    expect(await eventsOf('clinic', [key])).toEqual([]);
+  });
+
   it('is what is due, of a day on that day, and gone when it is settled', async () => {
     const actions = new ActionActs(world);
     const begun = async () => {
@@ -204,12 +217,14 @@ describe('What stands in a schedule', () => {
     const keys = async (from: string, to: string) => (await only(from, to)).map(({ key }) => key);
     expect(await keys('2026-12-18T15:00:00Z', '2026-12-18T15:30:00Z')).toContain(before?.key);
     expect(await keys('2026-12-18T16:00:00Z', '2026-12-19T16:00:00Z')).not.toContain(before?.key);
-    expect(await eventsOf('clinic', [before?.key ?? ''])).toMatchObject([
+    const events = await eventsOf('clinic', [before?.key ?? '']);
+    expect(events).toMatchObject([
       { startsAt: '2026-12-18', endsAt: null, summary: '截止：菜场门口划线停车' },
     ]);
     const later = await actions.step('postponeAction', action, { dueOn: '2026-12-20' });
     expect(await due()).toEqual([['ACTION', '2026-12-20']]);
-    expect(await eventsOf('clinic', [before?.key ?? ''])).toEqual([]);
+    // The same deadline, later: readers of calendars move it.
+    expectOneChanged(events, await eventsOf('clinic', [before?.key ?? '']), 0, { startsAt: '2026-12-20' });
     await actions.step('finishAction', later, { text: '已完成' }, 'clinic');
     expect(await due()).toEqual([]);
   });

@@ -18,31 +18,44 @@ export interface Slice {
 }
 
 /**
- * Keeps 16 keep-alive connections busy on the loopback address, each with one request at a time, for so many
- * seconds, and ends by itself.
+ * Keeps 16 keep-alive connections busy on the loopback address, or so many, each with one request at a time, for so
+ * many seconds, and ends by itself.
  * @throws for an answer of another length than the one that was checked
  */
 export async function loadFor(
   port: number,
   requests: readonly CheckedRequest[],
   seconds: number,
+  connections: number = CONNECTIONS,
 ): Promise<Slice> {
-  const pool = new Pool(`http://127.0.0.1:${port}`, { connections: CONNECTIONS, pipelining: 1 });
+  const pool = new Pool(`http://127.0.0.1:${port}`, { connections, pipelining: 1 });
+  try {
+    return await loadWith(connections, seconds, requests, (request) => send(pool, request));
+  } finally {
+    await pool.destroy();
+  }
+}
+
+/** The same with whatever asks: so many at once, each one request after the other. */
+export async function loadWith<Request>(
+  clients: number,
+  seconds: number,
+  requests: readonly Request[],
+  ask: (request: Request) => Promise<void>,
+): Promise<Slice> {
   const latencies: number[] = [];
   const start = performance.now();
   const end = start + seconds * 1000;
   let turn = 0;
-  try {
-    const workers = Array.from({ length: CONNECTIONS }, async () => {
-      while (performance.now() < end) {
-        const request = requests[turn++ % requests.length];
-        if (request) latencies.push(await timed(pool, request));
-      }
-    });
-    await Promise.all(workers);
-  } finally {
-    await pool.destroy();
-  }
+  const workers = Array.from({ length: clients }, async () => {
+    while (performance.now() < end) {
+      const request = requests[turn++ % requests.length];
+      const asked = performance.now();
+      if (request) await ask(request);
+      latencies.push(performance.now() - asked);
+    }
+  });
+  await Promise.all(workers);
   const elapsed = (performance.now() - start) / 1000;
   // What the server does after its last answer is not the next one's.
   await pause(20);
@@ -52,9 +65,8 @@ export async function loadFor(
   };
 }
 
-/** How long one answer took, to its last byte. */
-async function timed(pool: Pool, { token, body, answerBytes }: CheckedRequest): Promise<number> {
-  const asked = performance.now();
+/** Until its last byte. */
+async function send(pool: Pool, { token, body, answerBytes }: CheckedRequest): Promise<void> {
   const { statusCode, body: answer } = await pool.request({
     path: '/graphql',
     method: 'POST',
@@ -66,7 +78,6 @@ async function timed(pool: Pool, { token, body, answerBytes }: CheckedRequest): 
     throw new Error(
       `Under load an answer had status ${statusCode} and ${bytes} bytes instead of ${answerBytes}.`,
     );
-  return performance.now() - asked;
 }
 
 /** The value below which that share of the sorted values lies. */

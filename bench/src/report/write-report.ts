@@ -5,8 +5,10 @@ import type { Compared } from '../arithmetic/run-arithmetic.ts';
 import type { SizeResult } from '../measure/run-size.ts';
 import { nodeOf } from '../servers/peers.ts';
 import type { ResourceResult } from '../resources/run-resources.ts';
+import type { OwnViewResult } from '../own-view/run-own-view.ts';
 import { arithmeticMarkdownOf } from './arithmetic-markdown.ts';
 import { type Circumstances, markdownOf } from './markdown.ts';
+import { ownViewMarkdownOf } from './own-view-markdown.ts';
 import { resourcesMarkdownOf } from './resources-markdown.ts';
 
 const BENCH = new URL('../../', import.meta.url);
@@ -16,6 +18,7 @@ const DOCUMENT = new URL('../docs/performance.md', BENCH);
 export interface Results {
   readonly sizes: readonly SizeResult[];
   readonly resources: readonly ResourceResult[];
+  readonly ownView: readonly OwnViewResult[];
   readonly arithmetic: readonly Compared[];
 }
 
@@ -38,6 +41,11 @@ export async function writeReport(results: Results, told: Told): Promise<string>
       name: 'resources',
       has: results.resources.length > 0,
       write: () => resourcesMarkdownOf(circumstances, results.resources),
+    },
+    {
+      name: 'own view',
+      has: results.ownView.length > 0,
+      write: () => ownViewMarkdownOf(circumstances, results.ownView),
     },
     {
       name: 'arithmetic',

@@ -7,6 +7,8 @@ export { InboxKinds } from './kind/inbox-kinds.js';
 export {
   COMMITTEE,
   CONVENED,
+  countedBy,
+  countedThrough,
   endOfDay,
   KNOWN,
   MEMBER,

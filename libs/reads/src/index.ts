@@ -19,4 +19,5 @@ export { Reader, type ReadContext } from './reader.js';
 export { ReadsModule } from './reads.module.js';
 export { readWithParent } from './read-with-parent.js';
 export { ASKER, join, raw, sql, write, type Sql } from './sql.js';
+export { StatementNames } from './statement-names.js';
 export { type Tally } from './tally.js';

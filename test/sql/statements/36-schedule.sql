@@ -265,7 +265,7 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (SELECT v.version FROM action v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -325,7 +325,7 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (SELECT v.version FROM meeting v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -395,7 +395,14 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (
+          SELECT v.version
+          FROM agenda_item o
+          JOIN meeting v ON v.region_id = $1
+          AND v.id = o.meeting_id
+          WHERE o.region_id = $1
+          AND o.id = due.thing_id
+        ) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -451,7 +458,7 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (SELECT v.version FROM booking v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -506,7 +513,7 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (SELECT v.version FROM booking v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -563,7 +570,7 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (SELECT v.version FROM booking v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -619,7 +626,14 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (
+          SELECT v.version
+          FROM claim o
+          JOIN need v ON v.region_id = $1
+          AND v.id = o.need_id
+          WHERE o.region_id = $1
+          AND o.id = due.thing_id
+        ) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -676,7 +690,14 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (
+          SELECT v.version
+          FROM claim o
+          JOIN need v ON v.region_id = $1
+          AND v.id = o.need_id
+          WHERE o.region_id = $1
+          AND o.id = due.thing_id
+        ) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -798,7 +819,7 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (SELECT v.version FROM date_poll v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -874,7 +895,7 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (SELECT v.version FROM date_poll v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -928,7 +949,14 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (
+          SELECT v.version
+          FROM dish_host o
+          JOIN dish v ON v.region_id = $1
+          AND v.id = o.dish_id
+          WHERE o.region_id = $1
+          AND o.id = due.thing_id
+        ) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -1103,7 +1131,7 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (SELECT v.version FROM dish_order v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -1164,7 +1192,7 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (SELECT v.version FROM dish_order v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -1224,7 +1252,7 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (SELECT v.version FROM dish_order v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -1285,7 +1313,7 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (SELECT v.version FROM dish_order v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -1501,7 +1529,7 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (SELECT v.version FROM dish v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -1694,7 +1722,7 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (SELECT v.version FROM booking v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -1749,7 +1777,7 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (SELECT v.version FROM meeting v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -1810,7 +1838,7 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (SELECT v.version FROM meeting v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -1864,7 +1892,7 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (SELECT v.version FROM meeting v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -2045,7 +2073,7 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (SELECT v.version FROM menu v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -2517,7 +2545,7 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (SELECT v.version FROM need v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -2631,7 +2659,7 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (SELECT v.version FROM need v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -2683,7 +2711,7 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (SELECT v.version FROM evaluation_round v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -2740,7 +2768,14 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (
+          SELECT v.version
+          FROM nomination o
+          JOIN evaluation_round v ON v.region_id = $1
+          AND v.id = o.round_id
+          WHERE o.region_id = $1
+          AND o.id = due.thing_id
+        ) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -2798,7 +2833,7 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (SELECT v.version FROM booking v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -3147,7 +3182,7 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (SELECT v.version FROM project v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -3258,7 +3293,7 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (SELECT v.version FROM project_step v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -3330,7 +3365,7 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (SELECT v.version FROM project v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -4159,7 +4194,7 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (SELECT v.version FROM evaluation_round v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -4217,7 +4252,7 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (SELECT v.version FROM evaluation_round v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -4282,7 +4317,7 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (SELECT v.version FROM evaluation_round v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
@@ -4348,7 +4383,14 @@ SELECT (
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        0 AS sequence,
+        (
+          SELECT v.version
+          FROM judge_assignment o
+          JOIN evaluation_round v ON v.region_id = $1
+          AND v.id = o.round_id
+          WHERE o.region_id = $1
+          AND o.id = due.thing_id
+        ) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day

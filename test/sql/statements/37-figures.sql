@@ -1663,7 +1663,8 @@ SELECT (
     $5::date,
     $6::timestamptz,
     $7::timestamptz,
-    $8::text
+    $8::text,
+    $10::uuid[]
   ),
   kinds (name, scale) AS (
     VALUES ('MEETINGS_HELD', 1),

@@ -1,4 +1,13 @@
-import { InboxKind, NO_SINCE, NO_TERM, NOW, REGION, type WaitingKind } from '#inbox';
+import {
+  countedBy,
+  countedThrough,
+  InboxKind,
+  NO_SINCE,
+  NO_TERM,
+  NOW,
+  REGION,
+  type WaitingKind,
+} from '#inbox';
 import type { Role } from '#tenancy';
 import { EVALUATIONS_INBOX_WORDS as WORDS } from '../evaluations-inbox.words.js';
 
@@ -22,6 +31,7 @@ export const JUDGING_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.SHEET_TO_SCORE,
     why: WORDS.SHEET_TO_SCORE,
     thing: 'JudgeAssignment',
+    termVersion: countedThrough('evaluation_round', 'judge_assignment', 'round_id'),
     posts: ['SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY', 'REPRESENTATIVE'],
     settledBy: ['submitScoreSheet'],
     rows: `
@@ -54,6 +64,7 @@ export const JUDGING_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.SHEETS_MISSING,
     why: WORDS.SHEETS_MISSING,
     thing: 'JudgingRoll',
+    termVersion: countedBy('evaluation_round'),
     posts: RETURNING,
     settledBy: ['excuseJudge', 'dropAssignment'],
     rows: `
@@ -64,6 +75,7 @@ export const JUDGING_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.SCORING_TO_CLOSE,
     why: WORDS.SCORING_TO_CLOSE,
     thing: 'EvaluationRound',
+    termVersion: countedBy('evaluation_round'),
     posts: RETURNING,
     settledBy: ['closeScoring'],
     rows: `

@@ -1,4 +1,4 @@
-import { InboxKind, MEMBER, NO_SINCE, NOW, REGION, SPEAKERS, type WaitingKind } from '#inbox';
+import { countedThrough, InboxKind, MEMBER, NO_SINCE, NOW, REGION, SPEAKERS, type WaitingKind } from '#inbox';
 import { EVALUATIONS_INBOX_WORDS as WORDS } from '../evaluations-inbox.words.js';
 
 /** Nominations that their unit has to look at again while it can still nominate. */
@@ -7,6 +7,7 @@ export const NOMINATION_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.NOMINATION_RETURNED,
     why: WORDS.NOMINATION_RETURNED,
     thing: 'Nomination',
+    termVersion: countedThrough('evaluation_round', 'nomination', 'round_id'),
     posts: SPEAKERS,
     settledBy: ['submitNomination', 'withdrawNomination'],
     rows: `

@@ -1,4 +1,14 @@
-import { COMMITTEE, CONVENED, InboxKind, NO_SINCE, NO_TERM, NOW, REGION, type WaitingKind } from '#inbox';
+import {
+  COMMITTEE,
+  CONVENED,
+  countedBy,
+  InboxKind,
+  NO_SINCE,
+  NO_TERM,
+  NOW,
+  REGION,
+  type WaitingKind,
+} from '#inbox';
 import { EVALUATIONS_INBOX_WORDS as WORDS } from '../evaluations-inbox.words.js';
 
 const ABOUT = 'o.id AS thing_id, o.network_id, o.unit_id, o.name AS title';
@@ -37,6 +47,7 @@ export const EVALUATION_ROUND_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.SCORING_TO_BEGIN,
     why: WORDS.SCORING_TO_BEGIN,
     thing: 'EvaluationRound',
+    termVersion: countedBy('evaluation_round'),
     posts: ['SECRETARY'],
     settledBy: ['beginScoring'],
     rows: `
@@ -47,6 +58,7 @@ export const EVALUATION_ROUND_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.NOMINATIONS_MISSING,
     why: WORDS.NOMINATIONS_MISSING,
     thing: 'EvaluationRound',
+    termVersion: countedBy('evaluation_round'),
     posts: COMMITTEE,
     settledBy: ['updateEvaluationRound'],
     settledBySecretary: ['cancelEvaluationRound'],

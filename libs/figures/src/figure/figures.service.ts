@@ -1,17 +1,20 @@
 import type { TenantContext } from '#graphql';
 import { timeZoneOf } from '#network';
+import { StatementNames } from '#reads';
 import { Injectable } from '@nestjs/common';
 import { FigureKinds } from '../kind/figure-kinds.js';
 import { expectMonths, monthsOf } from '../period/figure-periods.js';
 import { findScope } from '../scope/figure-scope.js';
 import type { FiguresArgs } from './figures.args.js';
 import { Figures } from './figures.js';
-import { figuresStatement } from './figures.statement.js';
+import type { FigureKind } from '../kind/figure-kind.js';
+import { figuresStatement, type FiguresText } from './figures.statement.js';
 
-/** Says what may be told of what was asked; the statement is written once, when every library has defined its figures. */
+/** Says what may be told of what was asked; each choice of figures is a statement of its own. */
 @Injectable()
 export class FiguresService {
-  private text: string | null = null;
+  private all: string | null = null;
+  private readonly names = new StatementNames();
 
   constructor(private readonly kinds: FigureKinds) {}
 
@@ -21,9 +24,8 @@ export class FiguresService {
    */
   async find(context: TenantContext, { of, from, until, by, names }: FiguresArgs): Promise<Figures | null> {
     expectMonths(from, until);
-    this.text ??= figuresStatement(this.kinds.list());
-    const text = this.text;
     const kinds = this.kinds.list().filter(({ name }) => !names || names.includes(name));
+    const text = this.textOf(kinds);
     return context.read(async (tx) => {
       const scope = await findScope(tx, of);
       if (!scope) return null;
@@ -31,5 +33,13 @@ export class FiguresService {
       const months = monthsOf(from, until, zone);
       return new Figures(context, { scope, months, zone, by, kinds }, text, tx.now);
     });
+  }
+
+  /** That of all is longer than what is prepared for others; there is one of it, written once. */
+  private textOf(kinds: readonly FigureKind[]): FiguresText {
+    if (kinds.length === this.kinds.list().length)
+      return { text: (this.all ??= figuresStatement(kinds)), nameOf: () => 'figures' };
+    const text = figuresStatement(kinds);
+    return { text, nameOf: () => this.names.nameOf(text) };
   }
 }

@@ -14,6 +14,12 @@ export interface FiguresWish {
   readonly byNetwork: boolean;
 }
 
+/** The statement of some figures, and the name to prepare it by, if it has one. */
+export interface FiguresText {
+  readonly text: string;
+  readonly nameOf: () => string | undefined;
+}
+
 /** What every statement of figures is given, whatever of it its pieces look at. */
 export const GIVEN = `SELECT ${REGION}, $2::timestamptz, $3::uuid[], $4::date, $5::date, $6::timestamptz, $7::timestamptz, $8::text`;
 
@@ -46,8 +52,8 @@ export function valuesOf(
 }
 
 /**
- * All figures as one statement. Only its parameters differ from request to request, so that each connection plans it
- * once; figures that are not asked for are not looked at.
+ * These figures as one statement. Only its parameters differ from request to request, so that each connection plans it
+ * once. Of figures that are not in it nothing has to be planned, which of all takes longer than to run a few.
  */
 export function figuresStatement(kinds: readonly FigureKind[]): string {
   const distinct = kinds.filter(({ nature }) => nature === FigureNature.DISTINCT).map(({ name }) => name);
@@ -55,7 +61,7 @@ export function figuresStatement(kinds: readonly FigureKind[]): string {
     ({ name, nature, scale = 1 }) =>
       `('${name}', ${nature === FigureNature.ADDITIVE || nature === FigureNature.STOCK ? scale : 'NULL'})`,
   );
-  return `SELECT (WITH given AS (${GIVEN}),
+  return `SELECT (WITH given AS (${GIVEN}, $10::uuid[]),
   kinds (name, scale) AS (VALUES ${known.join(', ')}),
   facts AS MATERIALIZED (${kinds.map(branch).join('\n    UNION ALL')}),
   sums AS (
@@ -104,10 +110,14 @@ function sums(distinct: readonly string[]): string {
     .join(', ');
 }
 
-export function askFigures(text: string, wish: FiguresWish, asker: Asker): PreparedStatement {
+export function askFigures(
+  { text, nameOf }: FiguresText,
+  wish: FiguresWish,
+  asker: Asker,
+): PreparedStatement {
   const { by, names, byUnit, byNetwork } = wish;
   return {
-    name: asker.sharesPlans ? 'figures' : undefined,
+    name: asker.sharesPlans ? nameOf() : undefined,
     text,
     values: [...valuesOf(wish, asker), by.toLowerCase(), names, byUnit, byNetwork],
   };

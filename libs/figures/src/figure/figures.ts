@@ -13,7 +13,7 @@ import {
 import type { FigureScope } from '../scope/figure-scope.js';
 import { partsOf, type FigurePart } from './figure-parts.js';
 import { groupBy, told, type FigureSum, type FigureValue } from './figure-value.js';
-import { askFigures } from './figures.statement.js';
+import { askFigures, type FiguresText } from './figures.statement.js';
 
 /** What was asked for, once it is known that it may be. */
 export interface FiguresAsked {
@@ -46,7 +46,7 @@ export class Figures {
   constructor(
     readonly context: TenantContext,
     readonly asked: FiguresAsked,
-    private readonly text: string,
+    private readonly text: FiguresText,
     now: Date,
   ) {
     this.periods = periodsOf(asked.months, asked.by, now, asked.zone);

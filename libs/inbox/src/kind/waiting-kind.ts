@@ -18,6 +18,11 @@ export interface WaitingKind {
   /** What people read as the title, where the row says it for a machine; else it is as the row says. */
   readonly titleOf?: (title: string) => Words;
   /**
+   * Of what has a term: a SELECT of the version that rises with every change of it, for `due.thing_id`. In people’s own
+   * calendars it says which of two terms is the later word.
+   */
+  readonly termVersion?: string;
+  /**
    * A SELECT of thing_id, network_id, unit_id, title, since and due_at, behind the row policies of the asking post, one
    * row for each thing that waits for it now. Every table names its region by REGION.
    */
@@ -46,6 +51,17 @@ export const CONVENED = 'ANY (app.convened_network_ids())';
 export const MEMBER = 'ANY (app.member_network_ids())';
 /** The same and those where it is a guest. */
 export const KNOWN = 'ANY (app.known_network_ids())';
+
+/** For use as `termVersion`: the thing itself holds its term. */
+export function countedBy(table: string): string {
+  return `SELECT v.version FROM ${table} v WHERE v.region_id = ${REGION} AND v.id = due.thing_id`;
+}
+
+/** The same where it is held by what the thing belongs to, for good. */
+export function countedThrough(holder: string, table: string, column: string): string {
+  return `SELECT v.version FROM ${table} o JOIN ${holder} v ON v.region_id = ${REGION} AND v.id = o.${column}
+    WHERE o.region_id = ${REGION} AND o.id = due.thing_id`;
+}
 
 /** The instant at which a day ends; a step of an hour by the clock, if there is one, is counted. */
 export function endOfDay(day: string): string {

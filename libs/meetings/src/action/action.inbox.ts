@@ -1,4 +1,4 @@
-import { endOfDay, InboxKind, KNOWN, REGION, SPEAKERS, type WaitingKind } from '#inbox';
+import { countedBy, endOfDay, InboxKind, KNOWN, REGION, SPEAKERS, type WaitingKind } from '#inbox';
 import { MEETINGS_INBOX_WORDS as WORDS } from '../meetings-inbox.words.js';
 
 /** What units have to do since. */
@@ -7,6 +7,7 @@ export const ACTION_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.ACTION,
     why: WORDS.ACTION,
     thing: 'Action',
+    termVersion: countedBy('action'),
     posts: SPEAKERS,
     settledBy: ['finishAction'],
     rows: `

@@ -1,4 +1,15 @@
-import { COMMITTEE, CONVENED, InboxKind, KNOWN, NOW, REGION, SPEAKERS, type WaitingKind } from '#inbox';
+import {
+  COMMITTEE,
+  CONVENED,
+  countedBy,
+  countedThrough,
+  InboxKind,
+  KNOWN,
+  NOW,
+  REGION,
+  SPEAKERS,
+  type WaitingKind,
+} from '#inbox';
 import { MEETINGS_INBOX_WORDS as WORDS } from '../meetings-inbox.words.js';
 
 /** What units can still propose, and what the committee has to take. */
@@ -7,6 +18,7 @@ export const AGENDA_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.AGENDA_DEADLINE,
     why: WORDS.AGENDA_DEADLINE,
     thing: 'Meeting',
+    termVersion: countedBy('meeting'),
     posts: SPEAKERS,
     settledBy: ['proposeItem'],
     // The committee puts on the agenda what it wants, whenever it wants.
@@ -26,6 +38,7 @@ export const AGENDA_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.AGENDA_ITEM_TO_TAKE,
     why: WORDS.AGENDA_ITEM_TO_TAKE,
     thing: 'AgendaItem',
+    termVersion: countedThrough('meeting', 'agenda_item', 'meeting_id'),
     posts: COMMITTEE,
     settledBy: ['takeItem', 'postponeItem', 'refuseItem'],
     rows: `

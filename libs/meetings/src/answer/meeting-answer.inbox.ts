@@ -1,4 +1,4 @@
-import { InboxKind, KNOWN, NOW, REGION, SPEAKERS, type WaitingKind } from '#inbox';
+import { countedBy, InboxKind, KNOWN, NOW, REGION, SPEAKERS, type WaitingKind } from '#inbox';
 import { MEETINGS_INBOX_WORDS as WORDS } from '../meetings-inbox.words.js';
 
 /** Units that are invited and have not said whether they come; a move asks anew. Nobody comes to what is over, begun or not. */
@@ -7,6 +7,7 @@ export const MEETING_ANSWER_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.MEETING_TO_ANSWER,
     why: WORDS.MEETING_TO_ANSWER,
     thing: 'Meeting',
+    termVersion: countedBy('meeting'),
     posts: SPEAKERS,
     settledBy: ['answerMeeting'],
     rows: `

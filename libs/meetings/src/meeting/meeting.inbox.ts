@@ -1,4 +1,14 @@
-import { COMMITTEE, CONVENED, InboxKind, NO_TERM, NO_UNIT, NOW, REGION, type WaitingKind } from '#inbox';
+import {
+  COMMITTEE,
+  CONVENED,
+  countedBy,
+  InboxKind,
+  NO_TERM,
+  NO_UNIT,
+  NOW,
+  REGION,
+  type WaitingKind,
+} from '#inbox';
 import { MEETINGS_INBOX_WORDS as WORDS } from '../meetings-inbox.words.js';
 import { EARLIEST_BEGIN_MINUTES } from './meeting.policy.js';
 
@@ -10,6 +20,7 @@ export const MEETING_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.MEETING_TO_BEGIN,
     why: WORDS.MEETING_TO_BEGIN,
     thing: 'Meeting',
+    termVersion: countedBy('meeting'),
     posts: COMMITTEE,
     settledBy: ['beginMeeting'],
     settledBySecretary: ['cancelMeeting'],
@@ -22,6 +33,7 @@ export const MEETING_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.MEETING_TO_CLOSE,
     why: WORDS.MEETING_TO_CLOSE,
     thing: 'Meeting',
+    termVersion: countedBy('meeting'),
     posts: COMMITTEE,
     settledBy: ['closeMeeting'],
     // Over an open vote no meeting is closed: that waits first.

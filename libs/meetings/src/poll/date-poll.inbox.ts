@@ -1,6 +1,7 @@
 import {
   COMMITTEE,
   CONVENED,
+  countedBy,
   InboxKind,
   MEMBER,
   NO_UNIT,
@@ -17,6 +18,7 @@ export const DATE_POLL_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.DATE_POLL_TO_ANSWER,
     why: WORDS.DATE_POLL_TO_ANSWER,
     thing: 'DatePoll',
+    termVersion: countedBy('date_poll'),
     posts: SPEAKERS,
     settledBy: ['answerDatePoll'],
     rows: `
@@ -34,6 +36,7 @@ export const DATE_POLL_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.DATE_POLL_TO_SETTLE,
     why: WORDS.DATE_POLL_TO_SETTLE,
     thing: 'DatePoll',
+    termVersion: countedBy('date_poll'),
     posts: COMMITTEE,
     settledBy: ['settleDatePoll', 'closeDatePoll'],
     rows: `

@@ -1,6 +1,7 @@
 import {
   COMMITTEE,
   CONVENED,
+  countedBy,
   InboxKind,
   MEMBER,
   NO_SINCE,
@@ -27,6 +28,7 @@ export const DISH_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.DISH_TO_TAKE,
     why: WORDS.DISH_TO_TAKE,
     thing: 'Dish',
+    termVersion: countedBy('dish'),
     posts: COMMITTEE,
     settledBy: ['takeDish', 'returnDish'],
     rows: `

@@ -1,6 +1,7 @@
 import {
   COMMITTEE,
   CONVENED,
+  countedBy,
   endOfDay,
   InboxKind,
   MEMBER,
@@ -23,6 +24,7 @@ export const DISPATCH_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.DISH_ORDER_TO_ACCEPT,
     why: WORDS.DISH_ORDER_TO_ACCEPT,
     thing: 'DishOrder',
+    termVersion: countedBy('dish_order'),
     posts: SPEAKERS,
     settledBy: ['acceptDishOrder', 'declineDishOrder'],
     rows: `
@@ -33,6 +35,7 @@ export const DISPATCH_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.DISH_ORDER_UNANSWERED,
     why: WORDS.DISH_ORDER_UNANSWERED,
     thing: 'DishOrder',
+    termVersion: countedBy('dish_order'),
     posts: COMMITTEE,
     settledBy: ['recallDishOrder'],
     rows: `
@@ -44,6 +47,7 @@ export const DISPATCH_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.DISH_ORDER_TO_SERVE,
     why: WORDS.DISH_ORDER_TO_SERVE,
     thing: 'DishOrder',
+    termVersion: countedBy('dish_order'),
     posts: SPEAKERS,
     settledBy: ['serveDishOrder', 'declineDishOrder'],
     rows: `

@@ -1,4 +1,4 @@
-import { InboxKind, MEMBER, NOW, REGION, SPEAKERS, type WaitingKind } from '#inbox';
+import { countedThrough, InboxKind, MEMBER, NOW, REGION, SPEAKERS, type WaitingKind } from '#inbox';
 import { MENUS_INBOX_WORDS as WORDS } from '../menus-inbox.words.js';
 
 /** Units that are asked to lead or to take part, as long as what they are asked for is not over. */
@@ -7,6 +7,7 @@ export const DISH_HOST_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.DISH_HOST_ASKED,
     why: WORDS.DISH_HOST_ASKED,
     thing: 'DishHost',
+    termVersion: countedThrough('dish', 'dish_host', 'dish_id'),
     posts: SPEAKERS,
     settledBy: ['answerDishHost'],
     rows: `

@@ -1,6 +1,7 @@
 import {
   COMMITTEE,
   CONVENED,
+  countedBy,
   InboxKind,
   NO_TERM,
   NO_UNIT,
@@ -28,6 +29,7 @@ export const MENU_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.MENU_TO_PUBLISH,
     why: WORDS.MENU_TO_PUBLISH,
     thing: 'Menu',
+    termVersion: countedBy('menu'),
     titleOf,
     posts: ['SECRETARY'],
     settledBy: ['publishMenu'],

@@ -1,6 +1,7 @@
 import {
   COMMITTEE,
   CONVENED,
+  countedBy,
   endOfDay,
   InboxKind,
   NO_TERM,
@@ -20,6 +21,7 @@ export const DISH_ORDER_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.DISH_ORDER_TO_DISPATCH,
     why: WORDS.DISH_ORDER_TO_DISPATCH,
     thing: 'DishOrder',
+    termVersion: countedBy('dish_order'),
     posts: COMMITTEE,
     settledBy: ['dispatchDishOrder', 'refuseDishOrder'],
     rows: `

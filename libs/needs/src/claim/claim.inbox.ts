@@ -1,4 +1,4 @@
-import { InboxKind, NOW, REGION, SPEAKERS, type WaitingKind } from '#inbox';
+import { countedThrough, InboxKind, NOW, REGION, SPEAKERS, type WaitingKind } from '#inbox';
 import { NEEDS_INBOX_WORDS as WORDS } from '../needs-inbox.words.js';
 
 const OF_UNIT = `FROM claim c JOIN need n ON n.region_id = ${REGION} AND n.id = c.need_id
@@ -10,6 +10,7 @@ export const CLAIM_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.CLAIM_TO_ANSWER,
     why: WORDS.CLAIM_TO_ANSWER,
     thing: 'Claim',
+    termVersion: countedThrough('need', 'claim', 'need_id'),
     posts: SPEAKERS,
     settledBy: ['answerClaim'],
     // Of what is over nobody can say yes.
@@ -22,6 +23,7 @@ export const CLAIM_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.CLAIM_TO_FULFIL,
     why: WORDS.CLAIM_TO_FULFIL,
     thing: 'Claim',
+    termVersion: countedThrough('need', 'claim', 'need_id'),
     posts: SPEAKERS,
     settledBy: ['answerNeed', 'giveUpClaim'],
     // What a project works on is answered by its result.

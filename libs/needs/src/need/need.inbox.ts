@@ -1,6 +1,7 @@
 import {
   COMMITTEE,
   CONVENED,
+  countedBy,
   InboxKind,
   MEMBER,
   NO_SINCE,
@@ -45,6 +46,7 @@ export const NEED_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.NEED_TO_PLACE,
     why: WORDS.NEED_TO_PLACE,
     thing: 'Need',
+    termVersion: countedBy('need'),
     posts: COMMITTEE,
     settledBy: ['askToClaim', 'openNeed', 'markNeedUnmet'],
     rows: `
@@ -56,6 +58,7 @@ export const NEED_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.NEED_UNCLAIMED,
     why: WORDS.NEED_UNCLAIMED,
     thing: 'Need',
+    termVersion: countedBy('need'),
     posts: COMMITTEE,
     settledBy: ['markNeedUnmet'],
     rows: `

@@ -1,6 +1,7 @@
 import {
   COMMITTEE,
   CONVENED,
+  countedBy,
   endOfDay,
   InboxKind,
   MEMBER,
@@ -41,6 +42,7 @@ export const PROJECT_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.PROJECT_TO_BEGIN,
     why: WORDS.PROJECT_TO_BEGIN,
     thing: 'Project',
+    termVersion: countedBy('project'),
     posts: SPEAKERS,
     settledBy: ['beginProject', 'fileProjectResult', 'stopProject'],
     rows: `
@@ -51,6 +53,7 @@ export const PROJECT_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.PROJECT_RESULT,
     why: WORDS.PROJECT_RESULT,
     thing: 'Project',
+    termVersion: countedBy('project'),
     posts: SPEAKERS,
     settledBy: ['fileProjectResult', 'stopProject'],
     rows: `

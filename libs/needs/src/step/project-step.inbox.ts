@@ -1,4 +1,13 @@
-import { CONVENED, endOfDay, InboxKind, NO_SINCE, REGION, SPEAKERS, type WaitingKind } from '#inbox';
+import {
+  CONVENED,
+  countedBy,
+  endOfDay,
+  InboxKind,
+  NO_SINCE,
+  REGION,
+  SPEAKERS,
+  type WaitingKind,
+} from '#inbox';
 import { NEEDS_INBOX_WORDS as WORDS } from '../needs-inbox.words.js';
 
 /** Steps that are not done; the unit that does one still leads the project or takes part in it. */
@@ -7,6 +16,7 @@ export const PROJECT_STEP_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.PROJECT_STEP,
     why: WORDS.PROJECT_STEP,
     thing: 'ProjectStep',
+    termVersion: countedBy('project_step'),
     posts: SPEAKERS,
     settledBy: ['finishProjectStep'],
     rows: `

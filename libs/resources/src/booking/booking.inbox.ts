@@ -1,4 +1,4 @@
-import { COMMITTEE, CONVENED, InboxKind, NOW, REGION, SPEAKERS, type WaitingKind } from '#inbox';
+import { COMMITTEE, CONVENED, countedBy, InboxKind, NOW, REGION, SPEAKERS, type WaitingKind } from '#inbox';
 import { RESOURCES_INBOX_WORDS as WORDS } from '../resources-inbox.words.js';
 
 const ASKED = `b.id AS thing_id, b.network_id, b.requester_unit_id AS unit_id, b.offer_title AS title,
@@ -10,6 +10,7 @@ export const BOOKING_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.BOOKING_TO_AGREE,
     why: WORDS.BOOKING_TO_AGREE,
     thing: 'Booking',
+    termVersion: countedBy('booking'),
     posts: COMMITTEE,
     settledBy: ['agreeToBooking', 'declineBooking'],
     rows: `
@@ -21,6 +22,7 @@ export const BOOKING_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.BOOKING_TO_ANSWER,
     why: WORDS.BOOKING_TO_ANSWER,
     thing: 'Booking',
+    termVersion: countedBy('booking'),
     posts: SPEAKERS,
     settledBy: ['confirmBooking', 'declineBooking'],
     rows: `

@@ -1,4 +1,4 @@
-import { CONVENED, InboxKind, NO_TERM, NOW, REGION, SPEAKERS, type WaitingKind } from '#inbox';
+import { CONVENED, countedBy, InboxKind, NO_TERM, NOW, REGION, SPEAKERS, type WaitingKind } from '#inbox';
 import { RESOURCES_INBOX_WORDS as WORDS } from '../resources-inbox.words.js';
 import { GRACE_HOURS } from './grace.js';
 
@@ -16,6 +16,7 @@ export const USE_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.LENT_USE_TO_NOTE,
     why: WORDS.LENT_USE_TO_NOTE,
     thing: 'Booking',
+    termVersion: countedBy('booking'),
     posts: SPEAKERS,
     settledBy: ['noteReturn', 'recordNoShow'],
     rows: `
@@ -26,6 +27,7 @@ export const USE_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.BORROWED_USE_TO_NOTE,
     why: WORDS.BORROWED_USE_TO_NOTE,
     thing: 'Booking',
+    termVersion: countedBy('booking'),
     posts: SPEAKERS,
     settledBy: ['noteReturn'],
     rows: `
@@ -36,6 +38,7 @@ export const USE_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.NO_SHOW_TO_CONTEST,
     why: WORDS.NO_SHOW_TO_CONTEST,
     thing: 'Booking',
+    termVersion: countedBy('booking'),
     posts: SPEAKERS,
     settledBy: ['contestNoShow'],
     rows: `

@@ -19,7 +19,7 @@ export abstract class ScheduleCountObject {
 export abstract class ScheduleEntryObject {
   @Field(() => String, {
     description:
-      'Unique in a schedule, the same through all moves, and the UID in the calendar feed; no id of a thing. A deadline that is put off is another one.',
+      'Unique in a schedule, the same through all moves, and the UID in the calendar feed; no id of a thing. Of a deadline that of its entry in `inbox`.',
   })
   readonly key!: string;
 

@@ -22,9 +22,9 @@ export class ScheduleService {
   }
 
   /** By what an entry is known, here and in people’s own calendars: the same through all its moves. */
-  keyOf({ kind, waiting, namedId, endsAt }: ScheduleEntry): string {
+  keyOf({ kind, waiting, namedId }: ScheduleEntry): string {
     if (waiting === null) return toGlobalId(this.kinds.get(kind).named, namedId);
-    return `${waiting}:${toGlobalId(this.waiting.get(waiting).thing, namedId)}:${endsAt.toISOString()}`;
+    return `${waiting}:${toGlobalId(this.waiting.get(waiting).thing, namedId)}`;
   }
 
   /** How it is called in people’s own calendars, in Chinese. */

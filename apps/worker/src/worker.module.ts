@@ -5,6 +5,7 @@ import { FilesModule } from '#files';
 import { GraphqlRulesModule } from '#graphql';
 import { JobHandlers, JobsModule } from '#jobs';
 import { MeetingsModule } from '#meetings';
+import { WebhooksModule } from '#webhooks';
 import { MenusModule } from '#menus';
 import { NeedsModule } from '#needs';
 import { AttemptLimit, NetworkModule } from '#network';
@@ -43,6 +44,7 @@ export class WorkerModule implements OnModuleInit {
         ResourcesModule,
         NeedsModule,
         MeetingsModule,
+        WebhooksModule,
         MenusModule,
         EvaluationsModule,
       ],

@@ -13,6 +13,7 @@ import {
 } from '#graphql';
 import { LiveModule } from '#live';
 import { MeetingsModule } from '#meetings';
+import { WebhooksModule } from '#webhooks';
 import { MenusModule } from '#menus';
 import { NeedsModule } from '#needs';
 import { BearerTokens, NetworkModule } from '#network';
@@ -57,6 +58,7 @@ export class ApiModule {
         ResourcesModule,
         NeedsModule,
         MeetingsModule,
+        WebhooksModule,
         MenusModule,
         EvaluationsModule,
         LiveModule,

@@ -6,6 +6,7 @@ import { MESSAGES_ENTITIES } from '#messages';
 import { NEEDS_ENTITIES } from '#needs';
 import { NETWORK_ENTITIES } from '#network';
 import { RESOURCES_ENTITIES } from '#resources';
+import { WEBHOOKS_ENTITIES } from '#webhooks';
 import { TENANCY_ENTITIES } from '#tenancy';
 
 /** Every entity of the libraries that the API and the worker put together. */
@@ -14,6 +15,7 @@ export const API_ENTITIES = [
   File,
   ...NETWORK_ENTITIES,
   ...MESSAGES_ENTITIES,
+  ...WEBHOOKS_ENTITIES,
   ...RESOURCES_ENTITIES,
   ...NEEDS_ENTITIES,
   ...MEETINGS_ENTITIES,

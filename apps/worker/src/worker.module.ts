@@ -6,6 +6,7 @@ import { FilesModule } from '#files';
 import { GraphqlRulesModule } from '#graphql';
 import { JobHandlers, JobsModule } from '#jobs';
 import { MeetingsModule } from '#meetings';
+import { WebhooksModule } from '#webhooks';
 import { MenusModule } from '#menus';
 import { NeedsModule } from '#needs';
 import { AttemptLimit, NetworkModule } from '#network';
@@ -45,6 +46,7 @@ export class WorkerModule implements OnModuleInit {
         ResourcesModule,
         NeedsModule,
         MeetingsModule,
+        WebhooksModule,
         MenusModule,
         EvaluationsModule,
       ],

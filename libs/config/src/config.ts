@@ -31,6 +31,8 @@ export abstract class Config {
   abstract readonly mail: MailSettings | null;
   /** Origins at which robots of group chats may stand, beside those of their makers. */
   abstract readonly robotOrigins: readonly string[];
+  /** Origins to which webhooks may go beside public ones, such as one on this machine for those who build. */
+  abstract readonly webhookOrigins: readonly string[];
   /** Whether X-Forwarded-* headers come from a proxy of ours. */
   abstract readonly trustProxy: boolean;
   /** What the files of one unit may take together. */

@@ -27,6 +27,7 @@ describe('loadConfig', () => {
       allowedOrigins: [],
       mail: null,
       robotOrigins: [],
+      webhookOrigins: [],
       trustProxy: false,
       fileQuotaBytes: 500 * 1024 * 1024,
       s3: null,
@@ -82,6 +83,13 @@ describe('loadConfig', () => {
       'http://127.0.0.1:4000',
     ]);
     expect(sentencesFor({ ROBOT_ORIGINS: 'https://chat.example.org/hook' })).toHaveLength(1);
+  });
+
+  it('takes origins of webhooks beside public ones, none unless told', () => {
+    expect(loadConfig({ WEBHOOK_ORIGINS: 'http://127.0.0.1:4000' }).webhookOrigins).toEqual([
+      'http://127.0.0.1:4000',
+    ]);
+    expect(sentencesFor({ WEBHOOK_ORIGINS: 'http://127.0.0.1:4000/hook' })).toHaveLength(1);
   });
 
   it('takes an origin to print, and nothing beneath it', () => {

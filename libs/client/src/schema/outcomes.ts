@@ -44,6 +44,7 @@ export const OUTCOMES: ReadonlySet<string> = new Set([
   'Need',
   'NeedCategory',
   'NewAccessToken',
+  'NewWebhook',
   'Nomination',
   'Objection',
   'OfferClosing',
@@ -54,6 +55,7 @@ export const OUTCOMES: ReadonlySet<string> = new Set([
   'Project',
   'Recognition',
   'RecordedObjections',
+  'RemovedWebhook',
   'ReviewCodes',
   'RevokedAccessToken',
   'RevokedCalendarFeed',
@@ -65,4 +67,6 @@ export const OUTCOMES: ReadonlySet<string> = new Set([
   'Vehicle',
   'Venue',
   'VoteReceipt',
+  'Webhook',
+  'WebhookDelivery',
 ]);

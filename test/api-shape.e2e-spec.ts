@@ -116,6 +116,8 @@ describe('the shape of the API', () => {
       'recordedForUs',
       'sessions',
       'signUps',
+      'webhookDeliveries',
+      'webhooks',
     ]);
     expect(fieldsOf('Query').filter(holdsList)).toEqual([]);
     const paged = types.filter(isObjectType).flatMap((type) => Object.values(type.getFields()));

@@ -9,6 +9,7 @@ import { MESSAGES_WORDS } from '#messages';
 import { NEEDS_WORDS } from '#needs';
 import { NETWORK_WORDS } from '#network';
 import { RESOURCES_WORDS } from '#resources';
+import { WEBHOOKS_WORDS } from '#webhooks';
 import { RHYTHM_WORDS } from '#rhythm';
 import { SCHEDULE_CHAT, SCHEDULE_WORDS } from '#schedule';
 import { getMetadataStorage } from 'class-validator';
@@ -32,6 +33,7 @@ const CATALOGUE: object = {
   inbox: { membershipInbox: INBOX_WORDS },
   schedule: { schedule: SCHEDULE_WORDS, scheduleChat: SCHEDULE_CHAT },
   messages: { sent: MESSAGES_WORDS },
+  webhooks: { told: WEBHOOKS_WORDS },
   live: { live: LIVE_WORDS },
   resources: RESOURCES_WORDS,
   needs: NEEDS_WORDS,

@@ -85,6 +85,8 @@ const FIELDS: readonly [statements: number, field: string][] = [
   [6, `meetingAudience(id: $meeting) { readers { unit { name } roles parts } }`],
   [1, `sessions ${PAGE}`],
   [1, `accessTokens ${PAGE}`],
+  [1, `webhooks(first: 5) { edges { node { name state } } }`],
+  [1, `webhookDeliveries(first: 5) { edges { node { event state } } }`],
   [1, `messages(first: 5) { edges { node { text state } } }`],
   [1, `messageSettings { topics robotAddress }`],
   // The settings; who has set none is told nothing.

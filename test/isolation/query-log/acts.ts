@@ -55,6 +55,7 @@ export async function actInEveryWay(all: Everything, world: World): Promise<void
   await letProgramsIn(all, world);
   await signInFromOutside(all, world);
   await beTold(all, world);
+  await tellPrograms(all, world);
   await signInAndOut(all, world);
 }
 
@@ -408,6 +409,23 @@ async function beTold(all: Everything, world: World): Promise<void> {
   await all.ask(clinic, 'messageSettings');
   await all.ask(clinic, 'nextMessage');
   await all.ask(clinic, 'setMessageSettings', { input: { robot: null } });
+}
+
+async function tellPrograms(all: Everything, world: World): Promise<void> {
+  const secretary = world.as('southeast-committee');
+  const input = {
+    networkId: world.network('southeast'),
+    name: '大屏',
+    url: 'https://8.8.8.8/hook',
+    topics: ['MEETING'],
+  };
+  const { webhook } = await all.ask<{ webhook: { id: string } }>(secretary, 'createWebhook', { input });
+  const { id } = webhook;
+  await all.ask(secretary, 'rotateWebhookSecret', { id });
+  const sent = await all.ask<{ id: string }>(secretary, 'sendTestWebhook', { id });
+  await all.ask(secretary, 'redeliverWebhook', { id: sent.id });
+  await all.ask(secretary, 'updateWebhook', { id, input: { isPaused: true } });
+  await all.ask(secretary, 'removeWebhook', { id });
 }
 
 async function signInAndOut(all: Everything, world: World): Promise<void> {

@@ -128,6 +128,8 @@ async function readLists(all: Everything, client: TestClient, world: World): Pro
     ['sessions', {}],
     ['accessTokens', {}],
     ['messages', {}],
+    ['webhooks', { filter: { networkId } }],
+    ['webhookDeliveries', {}],
     ['memberships', { filter: { networkId, unitId, states: ['ACTIVE'] } }],
     ['directory', { filter: { networkId, search: 'zhou lianluo' } }],
     ['posts', {}],

@@ -16,6 +16,7 @@ import { INBOX_CASES } from './inbox-cases.js';
 import { SCHEDULE_CASES } from './schedule-cases.js';
 import { LIVE_CASES } from './live-cases.js';
 import { MESSAGE_CASES } from './message-cases.js';
+import { WEBHOOK_CASES } from './webhook-cases.js';
 import { RHYTHM_CASES } from './rhythm-cases.js';
 import { ACTION_CASES } from './action-cases.js';
 import { MEETING_CASES } from './meeting-cases.js';
@@ -740,6 +741,7 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
   ...SCHEDULE_CASES,
   ...LIVE_CASES,
   ...MESSAGE_CASES,
+  ...WEBHOOK_CASES,
   ...RHYTHM_CASES,
   ...ACTION_CASES,
   ...NOTICED_CASES,

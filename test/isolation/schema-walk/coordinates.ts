@@ -58,7 +58,9 @@ export type IdType =
   | 'AccessToken'
   | 'Session'
   | 'SignUp'
-  | 'Unit';
+  | 'Unit'
+  | 'Webhook'
+  | 'WebhookDelivery';
 
 /** One root field and the paths, in its variables, at which a client can put an id. */
 export interface RootCoordinate {

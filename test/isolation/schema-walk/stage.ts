@@ -1,6 +1,7 @@
 import { JobRunner } from '#jobs';
 import { pino } from 'pino';
 import type { TestRegion } from '../../support/test-region.js';
+import { webhook } from '../../support/webhook-acts.js';
 import { accessToken } from '../../support/access-token-acts.js';
 import { attachPicture } from '../../support/attached.js';
 import { PASSWORD, startWorld, type World } from '../../support/world.js';
@@ -403,6 +404,8 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       OfferClosure: (await closeFor(other, 'clinic', otherOffer.id)).id,
       Post: other.post('clinic'),
       AccessToken: (await accessToken(other, 'clinic')).id,
+      Webhook: (await webhook(other, 'southeast-committee', 'southeast')).id,
+      WebhookDelivery: (await webhook(other, 'southeast-committee', 'southeast')).deliveryId,
       Session: await sessionOf(other, 'clinic', true),
       Unit: other.unit('clinic'),
     },
@@ -459,6 +462,8 @@ async function hide(world: World, bus: string): Promise<HiddenThings> {
       OfferClosure: (await closeFor(world, 'savings-bank', southeastDraft.id)).id,
       File: await attachPicture(world.as('savings-bank'), southeastDraft.id),
       AccessToken: (await accessToken(world, 'savings-bank')).id,
+      Webhook: (await webhook(world, 'riverside-committee', 'riverside')).id,
+      WebhookDelivery: (await webhook(world, 'riverside-committee', 'riverside')).deliveryId,
       Session: await sessionOf(world, 'savings-bank', true),
     },
   };

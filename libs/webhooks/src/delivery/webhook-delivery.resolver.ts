@@ -1,4 +1,4 @@
-import { Allow, ConnectionArgs, IdArg, TenantContext } from '#graphql';
+import { Allow, AnyPost, ConnectionArgs, IdArg, TenantContext } from '#graphql';
 import { Reader } from '#reads';
 import { Args, Context, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -18,7 +18,7 @@ export class WebhookDeliveryResolver {
     private readonly reader: Reader,
   ) {}
 
-  @Allow('SECRETARY', 'OFFICER')
+  @AnyPost()
   @Query(() => WebhookDeliveryConnection, {
     name: 'webhookDeliveries',
     description: 'What the webhooks of your committee were told, the latest first; kept for 30 days.',

@@ -1,4 +1,4 @@
-import { Allow, ConnectionArgs, IdArg, TenantContext } from '#graphql';
+import { Allow, AnyPost, ConnectionArgs, IdArg, TenantContext } from '#graphql';
 import { Reader } from '#reads';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -21,10 +21,10 @@ export class WebhookResolver {
     private readonly reader: Reader,
   ) {}
 
-  @Allow('SECRETARY', 'OFFICER')
+  @AnyPost()
   @Query(() => WebhookConnection, {
     name: 'webhooks',
-    description: 'The webhooks of your committee, the newest first.',
+    description: 'The webhooks of your committee, the newest first; for other posts there are none.',
   })
   list(
     @Args('filter', { defaultValue: {}, description: 'Only these; all by default.' }) filter: WebhookFilter,

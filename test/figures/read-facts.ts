@@ -21,6 +21,10 @@ const MEETING = `kind state startsAt begunAt network { code } call { answers { i
 const DISH = `kind state month publishedAt endedAt lead { code } network { code } dates { endsAt cancelledAt }
   figures { checkedInHeads reviewCount } outcome { heads hours unit { code } }`;
 
+const LENDING_BY_MONTH = 'requests answers uses month unit { code } network { code }';
+const LENDING = `query ($id: ID!, $from: DateTime!, $to: DateTime!) {
+  node(id: $id) { ... on Unit { lending(from: $from, to: $to) { requests answers uses } } } }`;
+
 /** All that a committee counts of its network, by rules that are written anew. */
 export async function readFacts(
   world: World,
@@ -57,11 +61,9 @@ export async function readFacts(
     'measure sixtieths month unit { code } network { code }',
     months,
   );
-  const asked = await list(
-    'lendingByMonth',
-    'requests answers uses month unit { code } network { code }',
-    months,
-  );
+  const booked = await list('bookings', 'startsAt owner { id code } network { code }');
+  const asked = await readLending(world, account, booked);
+  const counted = await list('lendingByMonth', LENDING_BY_MONTH, months);
   const offers = await list(
     'offers',
     'unit { code }',
@@ -97,12 +99,40 @@ export async function readFacts(
     REQUESTS_MADE: asked.map((one) => inMonth(one, String(one['requests']))),
     REQUESTS_ANSWERED: asked.map((one) => inMonth(one, String(one['answers']))),
     BOOKINGS_USED: asked.map((one) => inMonth(one, String(one['uses']))),
+    REQUESTS_MADE_COUNTED: counted.map((one) => inMonth(one, String(one['requests']))),
+    REQUESTS_ANSWERED_COUNTED: counted.map((one) => inMonth(one, String(one['answers']))),
+    BOOKINGS_USED_COUNTED: counted.map((one) => inMonth(one, String(one['uses']))),
     HOURS_LENT: ofMeasure('HOURS'),
     HEAD_HOURS_LENT: ofMeasure('HEAD_HOURS'),
     KWH_LENT: ofMeasure('KWH'),
     PIECE_HOURS_LENT: ofMeasure('PIECE_HOURS'),
     POINTS: ofMeasure('POINTS'),
   };
+}
+
+/** What each unit says of each month in which something of it is booked. */
+async function readLending(world: World, account: string, booked: readonly Node[]): Promise<Node[]> {
+  const keys = new Map(
+    booked.map(({ startsAt, owner }) => {
+      const key = { month: monthOf(startsAt), unit: owner as { id: string; code: string } };
+      return [`${key.month} ${key.unit.code}`, key];
+    }),
+  );
+  return Promise.all(
+    [...keys.values()].map(async ({ month, unit }) => {
+      const [from, to] = [`${month}-01T00:00:00+08:00`, `${monthAfter(month)}-01T00:00:00+08:00`];
+      interface Told {
+        readonly node: { readonly lending: Node };
+      }
+      const { node } = await world.actingAs(account).ask<Told>(LENDING, { id: unit.id, from, to });
+      return { ...node.lending, month, unit };
+    }),
+  );
+}
+
+function monthAfter(month: string): string {
+  const [year = 0, place = 0] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, place, 1)).toISOString().slice(0, 7);
 }
 
 function isHeldMeeting({ kind, state }: Node): boolean {

@@ -86,7 +86,7 @@ export class FigureResolver {
 export class FigureOfUnitResolver {
   @ResolveField()
   unit(@Parent() { figures, id }: ToldPart): Promise<Unit | null> {
-    return figures.findUnit(id);
+    return figures.parties.findUnit(id);
   }
 }
 
@@ -94,6 +94,6 @@ export class FigureOfUnitResolver {
 export class FigureOfNetworkResolver {
   @ResolveField()
   network(@Parent() { figures, id }: ToldPart): Promise<Network | null> {
-    return figures.findNetwork(id);
+    return figures.parties.findNetwork(id);
   }
 }

@@ -43,7 +43,7 @@ export abstract class FigureValueObject {
   @Field(() => DecimalScalar, {
     nullable: true,
     description:
-      'What it is divided by, exact: over how much a mean is taken; of what adds up 1, or 60 where minutes are shown as hours.',
+      'What it is divided by, exact: over how much a mean is taken; of what adds up 1, or 60 of hours, kWh and points, which are kept in sixtieths.',
   })
   readonly denominator!: string | null;
 }

@@ -1,8 +1,6 @@
 import type { TenantContext } from '#graphql';
-import { asCommittee, Network, Unit, type Area } from '#network';
+import { asCommittee, Parties, type Area, type Network, type Unit } from '#network';
 import type { TenantTransaction } from '#tenancy';
-import DataLoader from 'dataloader';
-import { In } from 'typeorm';
 import type { FigureKind } from '../kind/figure-kind.js';
 import {
   periodsOf,
@@ -37,11 +35,10 @@ interface Wanted {
 /** The figures of one request: read at once by one statement, with as much of them as is asked for. */
 export class Figures {
   readonly periods: readonly FigurePeriod[];
+  readonly parties: Parties;
   private readonly wanted: Wanted = { byUnit: false, byNetwork: false };
   private ranks: Promise<Answer> | null = null;
   private readonly answers = new Map<string, Promise<Answer>>();
-  private readonly units: DataLoader<string, Unit | null>;
-  private readonly networks: DataLoader<string, Network | null>;
 
   constructor(
     readonly context: TenantContext,
@@ -50,12 +47,7 @@ export class Figures {
     now: Date,
   ) {
     this.periods = periodsOf(asked.months, asked.by, now, asked.zone);
-    this.units = new DataLoader((ids) =>
-      this.read(ids, (tx, id) => tx.manager.findBy(Unit, { regionId: tx.regionId, id })),
-    );
-    this.networks = new DataLoader((ids) =>
-      this.read(ids, (tx, id) => tx.manager.findBy(Network, { regionId: tx.regionId, id })),
-    );
+    this.parties = new Parties(context);
   }
 
   get of(): Network | Unit | Area {
@@ -70,9 +62,9 @@ export class Figures {
   async answer(part?: keyof Wanted): Promise<Answer> {
     if (part) this.wanted[part] = true;
     await Promise.resolve();
-    const { byUnit, byNetwork } = this.wanted;
-    const key = `${byUnit} ${byNetwork}`;
-    const answer = this.answers.get(key) ?? this.context.read((tx) => this.ask(tx, this.asked.kinds));
+    const wanted = { ...this.wanted };
+    const key = `${wanted.byUnit} ${wanted.byNetwork}`;
+    const answer = this.answers.get(key) ?? this.context.read((tx) => this.ask(tx, this.asked.kinds, wanted));
     this.answers.set(key, answer);
     return answer;
   }
@@ -89,14 +81,6 @@ export class Figures {
       memberIds,
     );
     return new Map(parts.map(({ id, rank, rankedOf }) => [id, { rank, rankedOf }]));
-  }
-
-  findUnit(id: string): Promise<Unit | null> {
-    return this.units.load(id);
-  }
-
-  findNetwork(id: string): Promise<Network | null> {
-    return this.networks.load(id);
   }
 
   /** One for each period, in order, and the one of the whole time. */
@@ -120,11 +104,7 @@ export class Figures {
     );
   }
 
-  private async ask(
-    tx: TenantTransaction,
-    kinds: readonly FigureKind[],
-    wanted: Wanted = this.wanted,
-  ): Promise<Answer> {
+  private async ask(tx: TenantTransaction, kinds: readonly FigureKind[], wanted: Wanted): Promise<Answer> {
     const { scope, months, zone, by } = this.asked;
     const names = kinds.map(({ name }) => name);
     const json = await tx.readAnswer(
@@ -132,14 +112,5 @@ export class Figures {
     );
     const { sums, memberIds } = JSON.parse(String(json)) as { sums: FigureSum[]; memberIds: string[] };
     return { sums: groupBy(sums, ({ name }) => name), memberIds };
-  }
-
-  private async read<Row extends { id: string }>(
-    ids: readonly string[],
-    find: (tx: TenantTransaction, id: ReturnType<typeof In<string>>) => Promise<Row[]>,
-  ): Promise<(Row | null)[]> {
-    const rows = await this.context.read((tx) => find(tx, In([...ids])));
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return ids.map((id) => byId.get(id) ?? null);
   }
 }

@@ -17,11 +17,11 @@ export class FigureRowResolver {
 
   @ResolveField()
   async unit(@Parent() { figure, unitId }: FigureRow): Promise<Unit | null> {
-    return unitId === null ? null : figure.figures.findUnit(unitId);
+    return unitId === null ? null : figure.figures.parties.findUnit(unitId);
   }
 
   @ResolveField()
   network(@Parent() { figure, networkId }: FigureRow): Promise<Network | null> {
-    return figure.figures.findNetwork(networkId);
+    return figure.figures.parties.findNetwork(networkId);
   }
 }

@@ -1,11 +1,5 @@
-import {
-  ApiError,
-  readPage,
-  type ConnectionArgs,
-  type Page,
-  type PageRequest,
-  type TenantContext,
-} from '#graphql';
+import { ApiError, readPage, type ConnectionArgs, type Page, type TenantContext } from '#graphql';
+import { pageOf, type WithCursor } from '#reads';
 import type { Figure } from '../figure/figure.js';
 import { isMean } from '../figure/figure-value.js';
 import { FIGURE_WORDS } from '../figures.words.js';
@@ -27,7 +21,7 @@ export interface FigureRow {
 
 interface Told {
   readonly totalCount: number;
-  readonly rows: readonly (Omit<FigureRow, 'figure'> & { readonly cursor: string })[];
+  readonly rows: readonly WithCursor<Omit<FigureRow, 'figure'>>[];
 }
 
 /** Null where they are not told. @throws ApiError BAD_USER_INPUT for a page or months that cannot be */
@@ -49,7 +43,13 @@ export async function pageOfRows(
   const readNetworkIds = only !== null && unitId !== only ? [] : scope.readNetworkIds;
   const wish = { scope: { networkIds, readNetworkIds, unitId }, months, zone };
   const json = await context.read((tx) => tx.readAnswer(askFigureRows(kind, wish, page, tx.asker)));
-  return pageOf(figure, page, JSON.parse(String(json)) as Told);
+  const { totalCount, rows } = JSON.parse(String(json)) as Told;
+  const tell = ({ denominator, ...row }: Told['rows'][number]): WithCursor<FigureRow> => ({
+    ...row,
+    figure,
+    denominator: isMean(kind) ? denominator : null,
+  });
+  return { totalCount, ...pageOf(page, rows.map(tell)) };
 }
 
 function narrow(
@@ -66,27 +66,4 @@ function narrow(
     throw ApiError.badInput([{ path, message: FIGURE_WORDS.outsideMonths }]);
   }
   return monthsOf(first, last, zone);
-}
-
-function pageOf(
-  figure: Figure,
-  { size, backwards, from }: PageRequest,
-  { totalCount, rows }: Told,
-): Page<FigureRow> {
-  const isMore = rows.length > size;
-  const kept = backwards ? rows.slice(-size) : rows.slice(0, size);
-  const edges = kept.map(({ cursor, denominator, ...row }) => ({
-    cursor,
-    node: { ...row, figure, denominator: isMean(figure.kind) ? denominator : null },
-  }));
-  return {
-    totalCount,
-    edges,
-    pageInfo: {
-      hasNextPage: backwards ? from !== null : isMore,
-      hasPreviousPage: backwards ? isMore : from !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-  };
 }

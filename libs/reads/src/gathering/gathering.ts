@@ -1,5 +1,6 @@
 import { readPage, type ConnectionArgs, type KeysetList, type Page, type PageRequest } from '#graphql';
 import type { Asker, Compose } from '#tenancy';
+import { pageOf, type WithCursor } from './page-of.js';
 
 /** What is asked of all kinds in one request: the parameters of the branches, as the asker has them. */
 export interface GatheringWish {
@@ -20,7 +21,7 @@ export interface Gathered<Row, Count> {
 interface Told<Row, Count> {
   readonly totalCount: number;
   readonly counts: readonly Count[];
-  readonly rows: readonly (Row & { readonly cursor: string })[];
+  readonly rows: readonly WithCursor<Row>[];
 }
 
 interface GatheringContext {
@@ -79,19 +80,4 @@ export class Gathering<Row, Count> {
     const { totalCount, counts, rows } = JSON.parse(String(json)) as Told<Row, Count>;
     return { totalCount, counts, page: pageOf(page, rows) };
   }
-}
-
-function pageOf<Row>({ size, backwards, from }: PageRequest, rows: Told<Row, unknown>['rows']): Page<Row> {
-  const isMore = rows.length > size;
-  const kept = backwards ? rows.slice(-size) : rows.slice(0, size);
-  const edges = kept.map(({ cursor, ...row }) => ({ cursor, node: row as unknown as Row }));
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage: backwards ? from !== null : isMore,
-      hasPreviousPage: backwards ? isMore : from !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-  };
 }

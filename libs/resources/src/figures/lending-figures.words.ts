@@ -1,7 +1,18 @@
-const counted = (en: string, zh: string) => ({
-  en: `${en} It counts in the month in which the booked time begins, for the unit that lends, in the network through which it was booked. Counted a day after each booking ends, and when a request lapses or would have.`,
-  zh: `${zh}计入预约时段开始的月份，归出借单位及预约所经的网络。每次预约结束一天后统计；申请失效或本应失效时也会统计。`,
+const placed = (en: string, zh: string) => ({
+  en: `${en} It counts in the month in which the booked time begins, for the unit that lends, in the network through which it was booked.`,
+  zh: `${zh}计入预约时段开始的月份，归出借单位及预约所经的网络。`,
 });
+
+const COUNTED_LATER = {
+  en: 'counted a day after each booking ends, and when a request lapses or would have.',
+  zh: '在每次预约结束一天后统计；申请失效或本应失效时也会统计。',
+};
+
+const counted = (en: string, zh: string) =>
+  placed(`${en} For the street office ${COUNTED_LATER.en}`, `${zh}街道党建办所见数据${COUNTED_LATER.zh}`);
+
+const countedLater = (en: string, zh: string) =>
+  placed(`${en} It is ${COUNTED_LATER.en}`, `${zh}${COUNTED_LATER.zh}`);
 
 /** How what is lent is asked for and used, as figures. */
 export const LENDING_FIGURE_WORDS = {
@@ -35,7 +46,7 @@ export const LENDING_FIGURE_WORDS = {
   },
   UTILISATION: {
     title: { en: 'Utilisation', zh: '使用率' },
-    definition: counted(
+    definition: countedLater(
       'Minutes for which what is lent whole (venue, vehicle, expertise) was used within booked spans, of a unit at most as many as it was open, divided by the minutes it was open. Over the units and months in which something was asked for: other months of a unit are not counted.',
       '整体出借的资源（场地、车辆、人才）在预约时段内的使用分钟数（每单位不超过开放分钟数）除以开放分钟数。仅计有申请的单位和月份，其他月份不计。',
     ),

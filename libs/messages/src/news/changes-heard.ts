@@ -66,11 +66,11 @@ export class ChangesHeard {
     );
     const news = await this.withoutUnknown(tx, after, outcomes);
     const titles = await titlesOf(tx, news);
-    return news.flatMap(({ thingId, words }) => {
+    return news.flatMap(({ thing, thingId, words }) => {
       const title = titles.get(thingId);
       if (!title) return [];
       const { network_id: networkId, title: name, starts_at: at } = title;
-      return [{ thingId, words, networkId, title: name, at }];
+      return [{ thingId, words, networkId, title: thing.titleOf?.(name) ?? { en: name, zh: name }, at }];
     });
   }
 

@@ -49,7 +49,7 @@ function lineOf({ title, networkId, at, words }: NewsItem, { language, zone, net
   const network = networks.get(networkId);
   const facts = [network === undefined ? WORDS.unknownNetwork[language] : oneLine(network)];
   if (at) facts.push(timeOf(at, language, zone));
-  const what = shortened(oneLine(title));
+  const what = shortened(oneLine(title[language]));
   return language === 'zh'
     ? `· ${what}（${facts.join('，')}）：${words.zh}`
     : `· ${what} (${facts.join(', ')}): ${words.en}`;

@@ -4,7 +4,7 @@ import type { Words } from '#graphql';
 export interface NewsItem {
   readonly thingId: string;
   readonly networkId: string;
-  readonly title: string;
+  readonly title: Words;
   readonly words: Words;
   /** Until when, or when it is held. */
   readonly at: Date | null;

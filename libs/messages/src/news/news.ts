@@ -49,7 +49,8 @@ export class NewsFinder {
   }
 
   private itemOf({ kind, thingId, networkId, title, dueAt }: WaitingThing): NewsItem {
-    return { thingId, networkId, title, words: this.kinds.get(kind).why, at: dueAt };
+    const words = this.kinds.get(kind).why;
+    return { thingId, networkId, title: this.kinds.titleOf(kind, title), words, at: dueAt };
   }
 }
 

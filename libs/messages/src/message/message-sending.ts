@@ -88,14 +88,19 @@ export class MessageSending implements OnModuleInit {
 
   private async deliver({ message: { id, channel, text, isTest }, settings }: Parcel): Promise<void> {
     const { language, mailAddress, robotKind, robotAddress, robotSecret } = settings;
-    if (channel === MessageChannel.MAIL && mailAddress !== null) {
-      const subject = isTest ? WORDS.testSubject : WORDS.subject;
-      return this.mailer.send({ id, to: mailAddress, subject: subject[language], text });
+    switch (channel) {
+      case MessageChannel.MAIL: {
+        if (mailAddress === null) throw new NotTaken('REFUSED');
+        const subject = isTest ? WORDS.testSubject : WORDS.subject;
+        return this.mailer.send({ id, to: mailAddress, subject: subject[language], text });
+      }
+      case MessageChannel.ROBOT: {
+        if (robotKind === null || robotAddress === null) throw new NotTaken('REFUSED');
+        const robot = { kind: robotKind, address: robotAddress, secret: robotSecret };
+        // Robots have no place for an id but the text.
+        return this.robots.send(robot, `${text}\n#${id.slice(0, 8)}`);
+      }
     }
-    if (robotKind === null || robotAddress === null) throw new NotTaken('REFUSED');
-    const robot = { kind: robotKind, address: robotAddress, secret: robotSecret };
-    // Robots have no place for an id but the text.
-    await this.robots.send(robot, `${text}\n#${id.slice(0, 8)}`);
   }
 
   /** Whether it is given up. */

@@ -8,6 +8,7 @@ import { RobotSender } from '../robot/robot-sender.js';
 import { channelsOf } from '../settings/channels-of.js';
 import { MessageSettings } from '../settings/message-settings.entity.js';
 import { afterQuiet } from '../settings/quiet-hours.js';
+import { MessageRenewal } from './message-renewal.js';
 import { Message, MessageChannel, MessageState } from './message.entity.js';
 import { SEND_MESSAGE } from './message.tasks.js';
 import { MessageFailure, NotTaken } from './not-taken.js';
@@ -30,6 +31,7 @@ export class MessageSending implements OnModuleInit {
     private readonly tenancy: Tenancy,
     private readonly handlers: JobHandlers,
     private readonly queue: JobQueue,
+    private readonly renewal: MessageRenewal,
     private readonly mailer: Mailer,
     private readonly robots: RobotSender,
   ) {}
@@ -83,7 +85,9 @@ export class MessageSending implements OnModuleInit {
       await this.queue.add(tx, SEND_MESSAGE, { unitId: tx.actor.unitId, ids, runAt: later });
       return null;
     }
-    return { message, settings };
+    const renewed = await this.renewal.renew(tx, message, settings);
+    if (!renewed) await tx.change(Message, message, { state: MessageState.DROPPED });
+    return renewed && { message: renewed, settings };
   }
 
   private async deliver({ message: { id, channel, text, isTest }, settings }: Parcel): Promise<void> {

@@ -8,8 +8,6 @@ import { Outbox } from './outbox.js';
 
 const HOUR_MS = 3_600_000;
 const MOST_TESTS = 5;
-/** Of a message nothing is wanted any more after that. */
-const KEPT_MS = 30 * 24 * HOUR_MS;
 
 /** What the acting post was sent, and what it has sent to itself. */
 @Injectable()
@@ -29,15 +27,6 @@ export class OwnMessages {
       [tx.regionId, postId, since],
     );
     if ((row?.tests ?? 0) >= MOST_TESTS) throw new ApiError('TOO_MANY_REQUESTS', WORDS.tooManyTests);
-    return this.outbox.put(tx, settings, { text: WORDS.test[settings.language], isTest: true });
-  }
-
-  async forgetOld(tx: TenantTransaction, postId: string): Promise<void> {
-    const before = new Date(tx.now.getTime() - KEPT_MS);
-    await tx.query('DELETE FROM message WHERE region_id = $1 AND post_id = $2 AND written_at < $3', [
-      tx.regionId,
-      postId,
-      before,
-    ]);
+    return this.outbox.put(tx, settings, { text: WORDS.test[settings.language], told: null });
   }
 }

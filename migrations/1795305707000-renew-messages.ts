@@ -5,9 +5,9 @@ const END = 'app.end_message_watches(timestamptz)';
 const PRUNE = 'app.prune_messages(timestamptz)';
 
 const RENEWED = [
-  `ALTER TABLE message ADD COLUMN tells text[], ADD COLUMN heard_after bigint, ADD COLUMN heard_until bigint,
-    ADD CONSTRAINT message_tells_check CHECK (num_nulls(tells, heard_after, heard_until) IN (0, 3)),
-    ADD CONSTRAINT message_test_check CHECK (NOT is_test OR tells IS NULL)`,
+  `ALTER TABLE message ADD COLUMN tells text[], ADD COLUMN heard_after bigint, ADD COLUMN heard_until bigint`,
+  `ALTER TABLE message ADD CONSTRAINT message_tells_check CHECK (num_nulls(tells, heard_after, heard_until) IN (0, 3))`,
+  `ALTER TABLE message ADD CONSTRAINT message_test_check CHECK (NOT is_test OR tells IS NULL)`,
   `COMMENT ON COLUMN message.tells IS 'What waits and is due of what it tells, by which it is read anew when it goes out late; null where it is not'`,
   `COMMENT ON COLUMN message.heard_after IS 'It tells of changes behind this place, up to heard_until'`,
   `GRANT UPDATE (text) ON message TO lianjian_app`,

@@ -128,6 +128,18 @@ describe('sending', () => {
     expect(seen).toMatchObject({ state: 'FAILED', failure: 'TOO_OLD' });
   });
 
+  it('sends five tests in an hour, however many are asked for at once', async () => {
+    await stage.set('food-market', { robot: stage.robot('WECOM') });
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => stage.world.as('food-market').tryAsk<object>(TEST)),
+    );
+    const codes = answers.map(({ errors }) => errors?.[0]?.extensions.code ?? 'SENT');
+    expect(codes.toSorted()).toEqual([...Array(5).fill('SENT'), ...Array(3).fill('TOO_MANY_REQUESTS')]);
+    expect(await stage.sent('food-market')).toHaveLength(5);
+    await stage.work();
+    stage.world.clock.advance(HOUR);
+  });
+
   it('drops what is no longer wanted', async () => {
     await stage.tell('clinic');
     stage.post.refusal = 451;
@@ -238,6 +250,8 @@ describe('sending', () => {
     'a@b.example, c@d.example',
     'A <a@b.example>',
     'a@localhost',
+    '"a> "@unit.example',
+    '"a,b"@unit.example',
     'a',
     '',
   ])('mails to no address like %j', async (mailAddress) => {

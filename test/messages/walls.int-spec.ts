@@ -39,7 +39,8 @@ describe('the walls around what a post is told', () => {
       [account, `UPDATE message_watch SET told = '{}'`, 0],
       [account, `DELETE FROM message_watch`, 0],
       [account, `UPDATE message SET state = state`, 0],
-      [account, `UPDATE message SET text = ''`, 'grant'],
+      [account, `UPDATE message SET text = ''`, 0],
+      [account, `UPDATE message SET channel = channel`, 'grant'],
       [account, `DELETE FROM message`, 0],
       [
         account,

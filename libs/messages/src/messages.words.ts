@@ -23,8 +23,8 @@ export const MESSAGES_WORDS = {
   }),
   mailNotOffered: { en: 'This server sends no mail.', zh: '本平台未开通邮件。' },
   mailForm: {
-    en: 'This is one mail address, of at most 254 characters.',
-    zh: '须为一个邮箱地址，最多 254 个字符。',
+    en: 'This is one mail address without quotation marks, of at most 254 characters.',
+    zh: '须为一个不含引号的邮箱地址，最多 254 个字符。',
   },
   robotForm: {
     en: 'This is the address of a robot as its chat shows it.',

@@ -32,6 +32,10 @@ export const DEFINER_FUNCTIONS = {
     'gives changes of the region entered their places; it says whether more wait, and nothing of them',
   prune_change_events:
     'forgets changes of some days ago in the region entered; it says whether there are more, and nothing of them',
+  end_message_watches:
+    'ends the telling of posts of the region entered that nobody holds any more; it says whether any is left, and nothing of them',
+  prune_messages:
+    'forgets messages of some weeks ago in the region entered, also of posts that are told nothing any more; it says whether there are more, and nothing of them',
   list_regions:
     'chores have to go over all regions, and enter each in a transaction of its own; it gives ids alone',
   count_ballot:

@@ -25,6 +25,7 @@ export const ROLE_RULES = {
         AND d.objid IN ('app.tell_change_events(bigint, integer)'::regprocedure, 'app.list_regions()'::regprocedure,
           'app.place_change_events(integer)'::regprocedure,
           'app.prune_change_events(timestamptz)'::regprocedure,
+          'app.end_message_watches(timestamptz)'::regprocedure, 'app.prune_messages(timestamptz)'::regprocedure,
           'app.wake_message_watches(bigint, timestamptz, timestamptz)'::regprocedure))
       AND NOT (r.name = 'lianjian_scorekeeper' AND d.classid = 'pg_proc'::regclass
         AND d.objid IN ('app.open_sheets(uuid)'::regprocedure, 'app.keep_judging_roll(uuid)'::regprocedure,

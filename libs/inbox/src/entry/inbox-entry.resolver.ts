@@ -24,7 +24,7 @@ export class InboxEntryResolver {
 
   @ResolveField()
   title(@Parent() { kind, title }: InboxEntry): Words {
-    return this.kinds.get(kind).titleOf?.(title) ?? { en: title, zh: title };
+    return this.kinds.titleOf(kind, title);
   }
 
   @ResolveField()

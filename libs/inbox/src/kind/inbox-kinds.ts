@@ -1,3 +1,4 @@
+import type { Words } from '#graphql';
 import { KindRegistry } from '#reads';
 import { Injectable } from '@nestjs/common';
 import type { InboxKind } from './inbox-kind.enum.js';
@@ -8,5 +9,10 @@ import type { WaitingKind } from './waiting-kind.js';
 export class InboxKinds extends KindRegistry<InboxKind, WaitingKind> {
   constructor() {
     super(({ kind }) => kind);
+  }
+
+  /** What people read as the title of what waits, from what its row says. */
+  titleOf(kind: InboxKind, title: string): Words {
+    return this.get(kind).titleOf?.(title) ?? { en: title, zh: title };
   }
 }

@@ -15,7 +15,7 @@ export interface WaitingKind {
   readonly settledBy: readonly [string, ...string[]];
   /** The same, of those that only a secretary may call. */
   readonly settledBySecretary?: readonly string[];
-  /** What people read as the title, where the row says it for a machine; else it is as the row says. */
+  /** What people read as the title, where the row says it for a machine; read it by `InboxKinds.titleOf`. */
   readonly titleOf?: (title: string) => Words;
   /**
    * Of what has a term: a SELECT of the version that rises with every change of it, for `due.thing_id`. In people’s own

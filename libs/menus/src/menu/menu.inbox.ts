@@ -13,15 +13,11 @@ import {
 } from '#inbox';
 import { MENUS_INBOX_WORDS as WORDS } from '../menus-inbox.words.js';
 import { HAS_CHANGED, SHOWN } from '../version/unpublished.js';
+import { menuTitleOf } from './menu-title.js';
 
 const ABOUT = `u.id AS thing_id, u.network_id, ${NO_UNIT}, to_char(u.month, 'YYYY-MM') AS title`;
 const NEXT_MONTH = `(u.month + interval '1 month')::date`;
 const FRESH = `${SHOWN} AND d.published_at IS NULL`;
-
-function titleOf(title: string) {
-  const [year = '', month = ''] = title.split('-');
-  return { en: WORDS.menuTitle({ year, month }).en, zh: WORDS.menuTitle({ year, month: Number(month) }).zh };
-}
 
 /** Menus at both ends of their month. */
 export const MENU_INBOX: readonly WaitingKind[] = [
@@ -30,7 +26,7 @@ export const MENU_INBOX: readonly WaitingKind[] = [
     why: WORDS.MENU_TO_PUBLISH,
     thing: 'Menu',
     termVersion: countedBy('menu'),
-    titleOf,
+    titleOf: menuTitleOf,
     posts: ['SECRETARY'],
     settledBy: ['publishMenu'],
     // Also while one of its dishes is in the way: which, the mutation says.
@@ -45,7 +41,7 @@ export const MENU_INBOX: readonly WaitingKind[] = [
     kind: InboxKind.MENU_TO_CLOSE,
     why: WORDS.MENU_TO_CLOSE,
     thing: 'Menu',
-    titleOf,
+    titleOf: menuTitleOf,
     posts: COMMITTEE,
     settledBy: ['closeMenu'],
     rows: `

@@ -1,5 +1,6 @@
 import type { MessageThing } from '#messages';
 import { MENU_MESSAGE_WORDS as WORDS } from './menu-message.words.js';
+import { menuTitleOf } from './menu-title.js';
 
 /** What became of menus, for all of their network. */
 export const MENU_MESSAGES: readonly MessageThing[] = [
@@ -9,5 +10,6 @@ export const MENU_MESSAGES: readonly MessageThing[] = [
     ends: [],
     titles: `SELECT u.id AS thing_id, u.network_id, to_char(u.month, 'YYYY-MM') AS title, NULL::timestamptz AS starts_at
       FROM menu u WHERE u.region_id = $1 AND u.id = ANY ($2)`,
+    titleOf: menuTitleOf,
   },
 ];

@@ -8,6 +8,7 @@ import { RobotSender } from '../robot/robot-sender.js';
 import { channelsOf } from '../settings/channels-of.js';
 import { MessageSettings } from '../settings/message-settings.entity.js';
 import { afterQuiet } from '../settings/quiet-hours.js';
+import { MessageRenewal } from './message-renewal.js';
 import { Message, MessageChannel, MessageState } from './message.entity.js';
 import { SEND_MESSAGE } from './message.tasks.js';
 import { MessageFailure, NotTaken } from './not-taken.js';
@@ -30,6 +31,7 @@ export class MessageSending implements OnModuleInit {
     private readonly tenancy: Tenancy,
     private readonly handlers: JobHandlers,
     private readonly queue: JobQueue,
+    private readonly renewal: MessageRenewal,
     private readonly mailer: Mailer,
     private readonly robots: RobotSender,
   ) {}
@@ -83,19 +85,26 @@ export class MessageSending implements OnModuleInit {
       await this.queue.add(tx, SEND_MESSAGE, { unitId: tx.actor.unitId, ids, runAt: later });
       return null;
     }
-    return { message, settings };
+    const renewed = await this.renewal.renew(tx, message, settings);
+    if (!renewed) await tx.change(Message, message, { state: MessageState.DROPPED });
+    return renewed && { message: renewed, settings };
   }
 
   private async deliver({ message: { id, channel, text, isTest }, settings }: Parcel): Promise<void> {
     const { language, mailAddress, robotKind, robotAddress, robotSecret } = settings;
-    if (channel === MessageChannel.MAIL && mailAddress !== null) {
-      const subject = isTest ? WORDS.testSubject : WORDS.subject;
-      return this.mailer.send({ id, to: mailAddress, subject: subject[language], text });
+    switch (channel) {
+      case MessageChannel.MAIL: {
+        if (mailAddress === null) throw new NotTaken('REFUSED');
+        const subject = isTest ? WORDS.testSubject : WORDS.subject;
+        return this.mailer.send({ id, to: mailAddress, subject: subject[language], text });
+      }
+      case MessageChannel.ROBOT: {
+        if (robotKind === null || robotAddress === null) throw new NotTaken('REFUSED');
+        const robot = { kind: robotKind, address: robotAddress, secret: robotSecret };
+        // Robots have no place for an id but the text.
+        return this.robots.send(robot, `${text}\n#${id.slice(0, 8)}`);
+      }
     }
-    if (robotKind === null || robotAddress === null) throw new NotTaken('REFUSED');
-    const robot = { kind: robotKind, address: robotAddress, secret: robotSecret };
-    // Robots have no place for an id but the text.
-    await this.robots.send(robot, `${text}\n#${id.slice(0, 8)}`);
   }
 
   /** Whether it is given up. */

@@ -32,6 +32,17 @@ export class Message extends TenantEntity {
   @Column('text')
   text!: string;
 
+  /** What waits and is due of what it tells, as in `MessageWatch`; null where it is not read anew. */
+  @Column('text', { array: true, nullable: true })
+  tells!: string[] | null;
+
+  /** Between which places the changes lie that it tells of. */
+  @Column('bigint', { nullable: true })
+  heardAfter!: string | null;
+
+  @Column('bigint', { nullable: true })
+  heardUntil!: string | null;
+
   @Column('text')
   state!: MessageState;
 

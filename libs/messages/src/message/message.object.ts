@@ -19,7 +19,10 @@ registerEnumType(MessageState, {
     WAITING: { description: 'It is on its way, or tried again later (待发送).' },
     SENT: { description: 'It was taken by the mail server, or by the chat (已发送).' },
     FAILED: { description: 'It was given up (发送失败).' },
-    DROPPED: { description: 'It was no longer wanted when it was to go out (已取消).' },
+    DROPPED: {
+      description:
+        'It was no longer wanted when it was to go out, or nothing stood any more of what it told (已取消).',
+    },
   },
 });
 
@@ -41,7 +44,10 @@ export abstract class MessageObject {
   @Field(() => Boolean, { description: 'Whether you asked for it to try the way.' })
   readonly isTest!: boolean;
 
-  @Field(() => String, { description: 'The plain text, to be copied into a group chat if you like.' })
+  @Field(() => String, {
+    description:
+      'The plain text, to be copied into a group chat if you like; read anew when it is tried again later.',
+  })
   readonly text!: string;
 
   @Field(() => MessageState, { description: 'What became of it.' })

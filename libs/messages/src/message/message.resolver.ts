@@ -1,4 +1,4 @@
-import { AnyPost, ConnectionArgs, TenantContext } from '#graphql';
+import { AnyPost, ConnectionArgs, found, TenantContext } from '#graphql';
 import { Reader } from '#reads';
 import { Args, Context, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -47,6 +47,6 @@ export class MessageResolver {
       'Sends a test by each way that you have set, also in quiet hours; a mail address has to be confirmed. Empty when there is none. TOO_MANY_REQUESTS when more than five are asked for in an hour.',
   })
   sendTestMessage(@Context() context: TenantContext): Promise<Message[]> {
-    return context.write(async (tx) => this.own.sendTest(tx, await this.settings.get(tx)));
+    return context.write((tx) => this.own.sendTest(tx, found(tx.actor.postId)));
   }
 }

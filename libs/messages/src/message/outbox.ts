@@ -2,6 +2,7 @@ import { JobQueue } from '#jobs';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { channelsOf } from '../settings/channels-of.js';
+import type { Told } from '../news/news-item.js';
 import type { MessageSettings } from '../settings/message-settings.entity.js';
 import { Message, MessageState } from './message.entity.js';
 import { SEND_MESSAGE } from './message.tasks.js';
@@ -11,18 +12,21 @@ import { SEND_MESSAGE } from './message.tasks.js';
 export class Outbox {
   constructor(private readonly queue: JobQueue) {}
 
-  /** One for each channel of the post. */
+  /** One for each channel of the post; a test tells of nothing. */
   async put(
     tx: TenantTransaction,
     settings: MessageSettings,
-    { text, isTest }: Pick<Message, 'text' | 'isTest'>,
+    { text, told }: { readonly text: string; readonly told: Told | null },
   ): Promise<Message[]> {
     const drafts = channelsOf(settings).map((channel) => ({
       id: tx.newId(),
       postId: settings.id,
       channel,
-      isTest,
+      isTest: told === null,
       text,
+      tells: told?.tells ?? null,
+      heardAfter: told?.heardAfter ?? null,
+      heardUntil: told?.heardUntil ?? null,
       state: MessageState.WAITING,
       failure: null,
       attempts: 0,

@@ -2,14 +2,12 @@ import { ApiError } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { MESSAGES_WORDS as WORDS } from '../messages.words.js';
-import type { MessageSettings } from '../settings/message-settings.entity.js';
+import { MessageSettings } from '../settings/message-settings.entity.js';
 import type { Message } from './message.entity.js';
 import { Outbox } from './outbox.js';
 
 const HOUR_MS = 3_600_000;
 const MOST_TESTS = 5;
-/** Of a message nothing is wanted any more after that. */
-const KEPT_MS = 30 * 24 * HOUR_MS;
 
 /** What the acting post was sent, and what it has sent to itself. */
 @Injectable()
@@ -17,24 +15,18 @@ export class OwnMessages {
   constructor(private readonly outbox: Outbox) {}
 
   /** @throws ApiError TOO_MANY_REQUESTS for the sixth in an hour */
-  async sendTest(tx: TenantTransaction, settings: MessageSettings): Promise<Message[]> {
+  async sendTest(tx: TenantTransaction, postId: string): Promise<Message[]> {
+    // One after the other, so that each counts those before it.
+    const settings = await tx.lock(MessageSettings, postId);
+    if (!settings) return [];
     const since = new Date(tx.now.getTime() - HOUR_MS);
     const [row] = await tx.query<{ tests: number }>(
       `SELECT count(*)::int AS tests FROM message
        WHERE region_id = $1 AND post_id = $2 AND is_test AND written_at > $3
        GROUP BY channel ORDER BY tests DESC LIMIT 1`,
-      [tx.regionId, settings.id, since],
+      [tx.regionId, postId, since],
     );
     if ((row?.tests ?? 0) >= MOST_TESTS) throw new ApiError('TOO_MANY_REQUESTS', WORDS.tooManyTests);
-    return this.outbox.put(tx, settings, { text: WORDS.test[settings.language], isTest: true });
-  }
-
-  async forgetOld(tx: TenantTransaction, postId: string): Promise<void> {
-    const before = new Date(tx.now.getTime() - KEPT_MS);
-    await tx.query('DELETE FROM message WHERE region_id = $1 AND post_id = $2 AND written_at < $3', [
-      tx.regionId,
-      postId,
-      before,
-    ]);
+    return this.outbox.put(tx, settings, { text: WORDS.test[settings.language], told: null });
   }
 }

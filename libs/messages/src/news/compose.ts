@@ -1,7 +1,7 @@
 import { writeChineseTime } from '#calendar';
 import type { Language } from '#graphql';
 import { MESSAGES_WORDS as WORDS } from '../messages.words.js';
-import type { News, NewsItem } from './news-item.js';
+import type { NewsItem, NewsParts } from './news-item.js';
 
 /** What a text needs beside the news. */
 export interface Setting {
@@ -16,12 +16,12 @@ export interface Setting {
 const MOST_BYTES = 1_900;
 const LONGEST_TITLE = 60;
 
-export function countNews({ waiting, due, changed }: News): number {
+export function countNews({ waiting, due, changed }: NewsParts): number {
   return waiting.length + due.length + changed.length;
 }
 
 /** One plain text for mail, robots and group chats; what does not go in is counted. */
-export function composeNews(news: News, setting: Setting): string {
+export function composeNews(news: NewsParts, setting: Setting): string {
   const { language, link } = setting;
   const lines: string[] = [];
   let left = countNews(news);
@@ -49,7 +49,7 @@ function lineOf({ title, networkId, at, words }: NewsItem, { language, zone, net
   const network = networks.get(networkId);
   const facts = [network === undefined ? WORDS.unknownNetwork[language] : oneLine(network)];
   if (at) facts.push(timeOf(at, language, zone));
-  const what = shortened(oneLine(title));
+  const what = shortened(oneLine(title[language]));
   return language === 'zh'
     ? `· ${what}（${facts.join('，')}）：${words.zh}`
     : `· ${what} (${facts.join(', ')}): ${words.en}`;

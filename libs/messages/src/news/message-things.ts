@@ -15,6 +15,8 @@ export interface MessageThing {
    * region, `$2` the ids.
    */
   readonly titles: string;
+  /** What people read as the title, where the row says it for a machine; else it is as the row says. */
+  readonly titleOf?: (title: string) => Words;
 }
 
 /** Where the libraries above say what is told of their things: this one collects, and knows none of it. */

@@ -5,8 +5,8 @@ import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { MessageTopic } from '../settings/message-topic.enum.js';
-import { ChangesHeard } from './changes-heard.js';
-import type { Memory, News, NewsItem } from './news-item.js';
+import { ChangesHeard, type Heard } from './changes-heard.js';
+import type { Memory, News, NewsItem, NewsParts, Told } from './news-item.js';
 
 /** More than anybody has; what is beyond waits until others are settled. */
 const MOST_WAITING = 2_000;
@@ -29,27 +29,63 @@ export class NewsFinder {
     const fresh = wants(MessageTopic.WAITING) ? things.filter((one) => !told.has(keyOf(one))) : [];
     const soon = things.filter((one) => isSoon(one) && !reminded.has(termOf(one)));
     const due = wants(MessageTopic.DUE) ? soon.filter((one) => !fresh.includes(one)) : [];
-    const position = await this.changes.findLast(tx, before.position);
-    const changed = wants(MessageTopic.CHANGED) ? await this.changes.list(tx, before.position, position) : [];
-    const waitingIds = new Set(fresh.map(({ thingId }) => thingId));
+    const heard = await this.hear(tx, before.position, wants(MessageTopic.CHANGED));
     return {
-      waiting: fresh.map((one) => this.itemOf(one)),
-      due: due.map((one) => this.itemOf(one)),
-      // What it is told to do says what has become of it.
-      changed: changed.filter(({ thingId }) => !waitingIds.has(thingId)),
+      ...this.partsOf(fresh, due, heard.items),
       memory: {
-        position,
+        position: heard.position,
         told: things.map(keyOf),
         reminded: [
           ...things.map(termOf).filter((term) => reminded.has(term)),
           ...[...due, ...fresh.filter(isSoon)].map(termOf),
         ],
       },
+      told: {
+        tells: [...fresh.map(keyOf), ...due.map(termOf)],
+        heardAfter: wants(MessageTopic.CHANGED) ? before.position : heard.position,
+        heardUntil: heard.position,
+      },
+      isCut: heard.isCut,
+    };
+  }
+
+  /** What still stands of what a message tells of. */
+  async recall(tx: TenantTransaction, topics: readonly MessageTopic[], told: Told): Promise<NewsParts> {
+    const things = await this.inbox.list(tx, MOST_WAITING);
+    const tells = new Set(told.tells);
+    const wants = (topic: MessageTopic): boolean => topics.includes(topic);
+    const waiting = things.filter((one) => wants(MessageTopic.WAITING) && tells.has(keyOf(one)));
+    const due = things.filter(
+      (one) => wants(MessageTopic.DUE) && tells.has(termOf(one)) && one.dueAt !== null && one.dueAt > tx.now,
+    );
+    const changed = wants(MessageTopic.CHANGED)
+      ? await this.changes.recall(tx, told.heardAfter, told.heardUntil)
+      : [];
+    return this.partsOf(waiting, due, changed);
+  }
+
+  private async hear(tx: TenantTransaction, after: string, isWanted: boolean): Promise<Heard> {
+    if (isWanted) return this.changes.hear(tx, after);
+    return { items: [], position: await this.changes.findLast(tx, after), isCut: false };
+  }
+
+  private partsOf(
+    waiting: readonly WaitingThing[],
+    due: readonly WaitingThing[],
+    changed: readonly NewsItem[],
+  ): NewsParts {
+    const waitingIds = new Set(waiting.map(({ thingId }) => thingId));
+    return {
+      waiting: waiting.map((one) => this.itemOf(one)),
+      due: due.map((one) => this.itemOf(one)),
+      // What it is told to do says what has become of it.
+      changed: changed.filter(({ thingId }) => !waitingIds.has(thingId)),
     };
   }
 
   private itemOf({ kind, thingId, networkId, title, dueAt }: WaitingThing): NewsItem {
-    return { thingId, networkId, title, words: this.kinds.get(kind).why, at: dueAt };
+    const words = this.kinds.get(kind).why;
+    return { thingId, networkId, title: this.kinds.titleOf(kind, title), words, at: dueAt };
   }
 }
 

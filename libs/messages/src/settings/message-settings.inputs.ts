@@ -1,6 +1,6 @@
 import { Nested, TimeOfDayScalar, told } from '#graphql';
 import { Field, InputType } from '@nestjs/graphql';
-import { ArrayUnique, IsEmail, MaxLength } from 'class-validator';
+import { ArrayUnique, IsEmail, MaxLength, NotContains } from 'class-validator';
 import { MESSAGES_WORDS as WORDS } from '../messages.words.js';
 import { RobotKind } from '../robot/robot-kind.enum.js';
 import { MessageLanguage, MessageTopic } from './message-topic.enum.js';
@@ -38,6 +38,8 @@ export class QuietHoursInput {
 export class MessageSettingsInput {
   @IsEmail({ allow_utf8_local_part: false, require_tld: true }, told(WORDS.mailForm))
   @MaxLength(254, told(WORDS.mailForm))
+  // Between quotes may stand what reads as another address.
+  @NotContains('"', told(WORDS.mailForm))
   @Field(() => String, {
     nullable: true,
     description:

@@ -59,7 +59,7 @@ export class MessageSettingsService {
       language: input.language ?? before.language,
     };
     const after = await tx.change(MessageSettings, before, changes);
-    await this.tell(tx, before, after);
+    await this.tell(tx, after);
     const isCodeWanted = Boolean(input.mailAddress) && after.mailConfirmedAt === null;
     return isCodeWanted ? this.codes.ask(tx, after) : after;
   }
@@ -67,7 +67,7 @@ export class MessageSettingsService {
   async confirmMail(tx: TenantTransaction, code: string): Promise<MessageSettings> {
     const before = await tx.lock(MessageSettings, found(tx.actor.postId));
     const after = await this.codes.redeem(tx, before, code);
-    if (before) await this.tell(tx, before, after);
+    await this.tell(tx, after);
     return after;
   }
 
@@ -78,10 +78,9 @@ export class MessageSettingsService {
   }
 
   /** Who begins to be told hears of what comes from now on. */
-  private async tell(tx: TenantTransaction, before: MessageSettings, after: MessageSettings): Promise<void> {
-    if (isTold(before) === isTold(after)) return;
-    if (isTold(after)) await this.watches.start(tx, after);
-    else await this.watches.stop(tx, after.id);
+  private async tell(tx: TenantTransaction, settings: MessageSettings): Promise<void> {
+    if (isTold(settings)) await this.watches.start(tx, settings);
+    else await this.watches.stop(tx, settings.id);
   }
 
   private mailOf(before: MessageSettings, address: string | null | undefined): Partial<Values> {

@@ -38,10 +38,11 @@ export class MessageWatches implements OnModuleInit {
     this.handlers.registerSteps(ROUTE_CHANGES, (unit) => this.route(unit));
   }
 
-  /** From now on the acting post is told: what waits for it already is not. */
+  /** From now on the acting post is told, unless it is already: what waits for it already is not. */
   async start(tx: TenantTransaction, quiet: QuietHours): Promise<void> {
     const { postId, personId, unitId } = tx.actor;
     if (postId === null || personId === null) throw new Error('Only a post is told of things.');
+    if (await tx.find(MessageWatch, postId)) return;
     const { memory } = await this.finder.find(tx, [], { ...NOTHING, position: await this.feed.findLast(tx) });
     const zone = await timeZoneOf(tx);
     const watch = await tx.insert(MessageWatch, {
@@ -77,13 +78,16 @@ export class MessageWatches implements OnModuleInit {
     return nextAt(now, DAILY_LOOK, zone);
   }
 
-  /** Has the posts looked at that may hear of what changed; again in a minute, as long as there are any. */
+  /** Ends what nobody holds any more, and has the posts looked at that may hear of what changed; as long as there are any. */
   private async route(unit: ActingUnit): Promise<void> {
     const { regionId } = unit;
     const { last } = await this.feed.tell(regionId, Number.MAX_SAFE_INTEGER, 0);
     const now = this.clock.now();
     const lookAt = new Date(now.getTime() + MERGED_MS);
     await this.tenancy.writeAsUnit(unit, async (tx) => {
+      const [left] = await tx.query<{ any: boolean }>('SELECT app.end_message_watches($1) AS any', [now]);
+      // Whoever begins to be told has it done again.
+      if (!left?.any) return;
       const woken = await tx.query<{ post_id: string; unit_id: string }>(
         'SELECT post_id, unit_id FROM app.wake_message_watches($1, $2, $3)',
         [this.routed.get(regionId) ?? 0, lookAt, new Date(now.getTime() - STALE_MS)],

@@ -1,4 +1,4 @@
-import { NodeRegistry, TenantContext } from '#graphql';
+import { NodeRegistry, TenantContext, type Words } from '#graphql';
 import type { Network, Unit } from '#network';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ScheduleEntryObject } from './schedule.object.js';
@@ -15,6 +15,11 @@ export class ScheduleEntryResolver {
   @ResolveField()
   key(@Parent() entry: ScheduleEntry): string {
     return this.service.keyOf(entry);
+  }
+
+  @ResolveField()
+  title(@Parent() entry: ScheduleEntry): Words {
+    return this.service.titleOf(entry);
   }
 
   @ResolveField()

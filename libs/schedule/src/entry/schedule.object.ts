@@ -1,4 +1,4 @@
-import { connectionOf, DateScalar, DateTimeScalar, Node } from '#graphql';
+import { connectionOf, DateScalar, DateTimeScalar, Node, Spoken } from '#graphql';
 import { InboxKind } from '#inbox';
 import { NetworkObject, UnitObject } from '#network';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
@@ -32,7 +32,10 @@ export abstract class ScheduleEntryObject {
   })
   readonly waiting!: InboxKind | null;
 
-  @Field(() => String, { description: 'What it is about, as people have named it.' })
+  @Spoken()
+  @Field(() => String, {
+    description: 'What it is about, as people have named it; a menu, which nobody names, by its month.',
+  })
   readonly title!: string;
 
   @Field(() => ScheduleState, { description: 'Whether it will be.' })

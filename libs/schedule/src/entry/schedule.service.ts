@@ -1,4 +1,4 @@
-import { toGlobalId, type TenantContext } from '#graphql';
+import { toGlobalId, type TenantContext, type Words } from '#graphql';
 import { InboxKinds } from '#inbox';
 import { Injectable } from '@nestjs/common';
 import { ScheduleKinds } from '../kind/schedule-kinds.js';
@@ -28,8 +28,16 @@ export class ScheduleService {
   }
 
   /** How it is called in people’s own calendars, in Chinese. */
-  headingOf({ kind, waiting, title }: ScheduleEntry): string {
-    return waiting === null ? this.kinds.get(kind).heading({ title }) : SCHEDULE_CHAT.deadline({ title });
+  headingOf(entry: ScheduleEntry): string {
+    const title = this.titleOf(entry).zh;
+    return entry.waiting === null
+      ? this.kinds.get(entry.kind).heading({ title })
+      : SCHEDULE_CHAT.deadline({ title });
+  }
+
+  /** What it is about: of a deadline as the inbox calls it. */
+  titleOf({ waiting, title }: ScheduleEntry): Words {
+    return waiting === null ? { en: title, zh: title } : this.waiting.titleOf(waiting, title);
   }
 
   /** What stands beneath it there: of a deadline what is to be done. */

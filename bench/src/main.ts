@@ -3,6 +3,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runArithmetic } from './arithmetic/run-arithmetic.ts';
 import { BenchDatabase } from './database.ts';
+import { runLive } from './live/run-live.ts';
 import type { Size } from './measure/size.ts';
 import { runSize, type SizeResult } from './measure/run-size.ts';
 import { type Options, readOptions } from './options.ts';
@@ -10,6 +11,7 @@ import { fillDistrict } from './own-view/district.ts';
 import { runOwnView } from './own-view/run-own-view.ts';
 import { type Results, writeReport } from './report/write-report.ts';
 import { runResources } from './resources/run-resources.ts';
+import { loadWorld } from './world/load-world.ts';
 
 const say = (line: string): void =>
   void process.stdout.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
@@ -31,6 +33,7 @@ async function runAll(database: BenchDatabase, options: Options, dir: string): P
     sizes: reads,
     resources: options.parts.includes('resources') ? await runResources(ends) : [],
     ownView: await ownViewOf(database, options, { postmaster, dir, options, say }),
+    live: await liveOf(database, options, { postmaster, dir, options, say }),
     arithmetic: options.parts.includes('arithmetic') ? await runArithmetic(options, say) : [],
   };
 }
@@ -47,6 +50,19 @@ async function ownViewOf(
   const asking = await fillDistrict(urls.superuserUrl, most, now);
   rest.say(`a district of ${most} networks is filled`);
   return runOwnView({ networks: most, ...urls, ...rest, now }, asking);
+}
+
+/** One network: who watches one thing does not see how many others there are. */
+async function liveOf(
+  database: BenchDatabase,
+  { parts }: Options,
+  rest: Pick<Size, 'postmaster' | 'dir' | 'options' | 'say'>,
+): Promise<Results['live']> {
+  if (!parts.includes('live')) return [];
+  const [now, networks] = [new Date(), 1];
+  const urls = await database.create('bench_live');
+  await loadWorld(urls.superuserUrl, networks, now);
+  return runLive({ networks, ...urls, ...rest, now });
 }
 
 function sizesOf({ parts, ...options }: Options): readonly number[] {

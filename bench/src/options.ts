@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { QUERY_NAMES, type QueryName } from './queries/read-queries.ts';
 
-const PARTS = ['reads', 'resources', 'arithmetic', 'inbox', 'figures'] as const;
+const PARTS = ['reads', 'resources', 'arithmetic', 'inbox', 'figures', 'live'] as const;
 /** What can be run alone. */
 export type Part = (typeof PARTS)[number];
 

@@ -81,13 +81,18 @@ describe('a process with many sockets', () => {
   it('lets a client go that answers no ping, and no other', async () => {
     const own = await start({ pulse: 100 });
     const [deaf, other] = [
-      await RoughClient.open(own.url, tokens[0], undefined, { autoPong: false }),
+      await RoughClient.open(own.url, null, undefined, { autoPong: false }),
       await RoughClient.open(own.url, tokens[0]),
     ];
     expect(await deaf.code()).toBe(1006);
     await until('it is let go', () => own.count()['sockets'] === 1);
     expect(other.socket.readyState).toBe(other.socket.OPEN);
     other.socket.terminate();
+  });
+
+  it('waits for who has said nothing yet, and does not ask it to sign in while others are looked at', async () => {
+    const own = await start({ pulse: 20, initWait: 500 });
+    expect(await (await RoughClient.open(own.url)).code()).toBe(4408);
   });
 
   it('has so many sockets, whoever opened them, and room again when one is closed', async () => {

@@ -1,4 +1,5 @@
 import { ChangeHub } from '#changes';
+import { InboxPolling } from '#live';
 import { LiveSockets, type LiveSettings, type Upgrades } from '#graphql';
 import type { Signals } from '#signals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
@@ -20,8 +21,9 @@ export function serveLive(
     sockets: sockets.socketCount,
     subscriptions: sockets.subscriptionCount,
   }));
-  // It comes back by itself; whoever runs the server wants to know.
-  app
-    .get(ChangeHub)
-    .tellFaults((error) => settings.log({ requestId: undefined, code: 'UNAVAILABLE', error, sent: [] }));
+  // They come back by themselves; whoever runs the server wants to know.
+  for (const background of [app.get(ChangeHub), app.get(InboxPolling)])
+    background.tellFaults((error) =>
+      settings.log({ requestId: undefined, code: 'UNAVAILABLE', error, sent: [] }),
+    );
 }

@@ -5,8 +5,10 @@ import type { Compared } from '../arithmetic/run-arithmetic.ts';
 import type { SizeResult } from '../measure/run-size.ts';
 import { nodeOf } from '../servers/peers.ts';
 import type { ResourceResult } from '../resources/run-resources.ts';
+import type { LiveResult } from '../live/run-live.ts';
 import type { OwnViewResult } from '../own-view/run-own-view.ts';
 import { arithmeticMarkdownOf } from './arithmetic-markdown.ts';
+import { liveMarkdownOf } from './live-markdown.ts';
 import { type Circumstances, markdownOf } from './markdown.ts';
 import { ownViewMarkdownOf } from './own-view-markdown.ts';
 import { resourcesMarkdownOf } from './resources-markdown.ts';
@@ -19,6 +21,7 @@ export interface Results {
   readonly sizes: readonly SizeResult[];
   readonly resources: readonly ResourceResult[];
   readonly ownView: readonly OwnViewResult[];
+  readonly live: readonly LiveResult[];
   readonly arithmetic: readonly Compared[];
 }
 
@@ -46,6 +49,11 @@ export async function writeReport(results: Results, told: Told): Promise<string>
       name: 'own view',
       has: results.ownView.length > 0,
       write: () => ownViewMarkdownOf(circumstances, results.ownView),
+    },
+    {
+      name: 'live',
+      has: results.live.length > 0,
+      write: () => liveMarkdownOf(circumstances, results.live),
     },
     {
       name: 'arithmetic',

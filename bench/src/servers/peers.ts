@@ -11,6 +11,8 @@ export interface Peer {
   readonly node: NodeMajor;
   /** The entry point, by path. */
   readonly main: string;
+  /** Loaded before it, with what a collection can be asked for. */
+  readonly preload?: string;
   /** Whether it is what we make. */
   readonly product: boolean;
 }

@@ -23,7 +23,7 @@ export async function startServer(peer: Peer, databaseUrl: string, dir: string):
   const port = await findFreePort();
   const logFile = join(dir, `${peer.name.replaceAll(/\W+/g, '-')}.log`);
   const log = openSync(logFile, 'a');
-  const child = spawn(nodeOf(peer), ['--enable-source-maps', peer.main], {
+  const child = spawn(nodeOf(peer), ['--enable-source-maps', ...preloaded(peer), peer.main], {
     env: {
       NODE_ENV: 'production',
       PORT: String(port),
@@ -48,6 +48,10 @@ export async function startServer(peer: Peer, databaseUrl: string, dir: string):
     throw new Error(`${peer.name} did not start:\n${readFileSync(logFile, 'utf8').slice(-2000)}`);
   }
   return { peer, port, pid: child.pid, stop };
+}
+
+function preloaded({ preload }: Peer): readonly string[] {
+  return preload === undefined ? [] : ['--expose-gc', '--import', preload];
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -30,43 +30,43 @@ const Told = z.object({
  * That something changed: which thing, by what act, and who may hear of it, as ids. It is told between processes of ours;
  * whoever hears of it reads the thing with the rights of the post that asks.
  */
-export type ChangeEvent = z.infer<typeof Told>['events'][number];
+export type HeardChange = z.infer<typeof Told>['events'][number];
 
 export interface ToldChanges {
-  /** The place of the first change that is not forgotten; 0 before any. */
+  /** The position of the first change that is not forgotten; 0 before any. */
   readonly first: number;
-  /** The place of the latest change of the region; 0 before the first. */
+  /** The position of the latest change of the region; 0 before the first. */
   readonly last: number;
-  readonly events: readonly ChangeEvent[];
+  readonly events: readonly HeardChange[];
 }
 
-/** Given a place in one transaction: the lock of the region is held for no longer than that takes. */
+/** Given positions in one transaction: the lock of the region is held for no longer than that takes. */
 const PORTION = 1_000;
 
-/** The changes of a region in the order in which they were stored: whoever has read up to a place has missed nothing before it. */
+/** The changes of a region in the order in which they were stored: whoever has read up to a position has missed nothing before it. */
 @Injectable()
 export class ChangeFeed {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Those after a place, `most` at a time. */
+  /** Those after a position, `most` at a time. */
   async tell(regionId: string, after: number, most: number): Promise<ToldChanges> {
     for (;;) {
       const { waits, ...told } = await this.ask(regionId, after, most);
       if (!waits) return told;
-      await this.placeAll(regionId);
+      await this.givePositions(regionId);
     }
   }
 
-  /** Gives all changes of the region a place that have none, in transactions that are short. */
-  async placeAll(regionId: string): Promise<void> {
+  /** Gives all changes of the region a position that have none, in transactions that are short. */
+  async givePositions(regionId: string): Promise<void> {
     while (await this.isTrue(regionId, 'SELECT app.place_change_events($1) AS answer', [PORTION]));
   }
 
-  /** The place of the latest change, as an act sees it that goes on: what is stored after it comes later. */
+  /** The position of the latest change, as an act sees it that goes on: what is stored after it comes later. */
   async findLast(tx: TenantTransaction): Promise<string> {
     const [waiting] = await tx.query<{ waits: boolean }>('SELECT app.place_change_events($1) AS waits', [0]);
-    // An act that placed a backlog itself would hold the lock of the region until its end.
-    if (waiting?.waits) await this.placeAll(tx.regionId);
+    // An act that gave a backlog its positions itself would hold the lock of the region until its end.
+    if (waiting?.waits) await this.givePositions(tx.regionId);
     const [row] = await tx.query<{ last: string }>(
       `SELECT (answer::json ->> 'last') AS last FROM app.tell_change_events($1, $2)`,
       [Number.MAX_SAFE_INTEGER, 0],

@@ -1,13 +1,11 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { ChangeFeed, type ChangeEvent } from './change-feed.js';
+import { ChangeFeed } from './change-feed.js';
 import { ChangeListener } from './change-listener.js';
-import { WatchedRegion } from './watched-region.js';
-
-export type Hear = (events: readonly ChangeEvent[]) => void;
+import { WatchedRegion, type Hear } from './watched-region.js';
 
 export interface Watch {
-  /** The place of the region from which on it hears. */
+  /** The position of the region from which on it hears. */
   readonly from: number;
   end(): void;
 }

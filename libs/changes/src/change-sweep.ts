@@ -8,7 +8,7 @@ import { ChangeFeed } from './change-feed.js';
 export const CHANGE_DAYS = 8;
 const KEPT_MS = CHANGE_DAYS * 24 * 3_600_000;
 
-/** Gives changes their places and forgets old ones, also in regions that nobody watches. */
+/** Gives changes their positions and forgets old ones, also in regions that nobody watches. */
 @Injectable()
 export class ChangeSweep implements OnModuleInit {
   constructor(
@@ -32,7 +32,7 @@ export class ChangeSweep implements OnModuleInit {
     const faults: unknown[] = [];
     for (const { region_id: regionId } of regions) {
       try {
-        await this.feed.placeAll(regionId);
+        await this.feed.givePositions(regionId);
         await this.feed.prune(regionId, before);
       } catch (error) {
         faults.push(error);

@@ -1,12 +1,6 @@
 import { openDataSource } from '#database';
 import { JobHandlers } from '#jobs';
-import {
-  ChangeEvent as ChangeEventRow,
-  FixedClock,
-  RandomIdSource,
-  Tenancy,
-  type TenantTransaction,
-} from '#tenancy';
+import { ChangeEvent, FixedClock, RandomIdSource, Tenancy, type TenantTransaction } from '#tenancy';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
@@ -17,14 +11,14 @@ import {
   type TestDatabase,
 } from '../../../test/support/cluster.js';
 import { until } from '../../../test/support/processes.js';
-import { ChangeFeed, type ChangeEvent } from './change-feed.js';
+import { ChangeFeed, type HeardChange } from './change-feed.js';
 import { ChangeHub, type Watch } from './change-hub.js';
 import { CHANGE_DAYS, ChangeSweep } from './change-sweep.js';
 
 /** A process that listens, and all that it has heard of a region. */
 interface Process {
   readonly hub: ChangeHub;
-  readonly heard: ChangeEvent[];
+  readonly heard: HeardChange[];
   readonly faults: unknown[];
   readonly watch: Watch;
   close(): Promise<void>;
@@ -46,7 +40,7 @@ describe('what changes in a region', () => {
   const open = (poolSize: number): Promise<DataSource> =>
     openDataSource({
       url: database.appUrl,
-      entities: [ChangeEventRow],
+      entities: [ChangeEvent],
       poolSize,
       applicationName: 'spec',
       patience: { connectionTimeoutMillis: 60_000 },
@@ -55,7 +49,7 @@ describe('what changes in a region', () => {
   const listen = async (region = regionId): Promise<Process> => {
     const dataSource = await open(2);
     const hub = new ChangeHub(dataSource, new ChangeFeed(dataSource));
-    const heard: ChangeEvent[] = [];
+    const heard: HeardChange[] = [];
     const faults: unknown[] = [];
     hub.tellFaults((error) => faults.push(error));
     const watch = await hub.watch(region, (events) => void heard.push(...events));
@@ -71,7 +65,7 @@ describe('what changes in a region', () => {
   /** As an act leaves it; every one in a transaction of its own. */
   const change = async (thingId = randomUUID(), wait = 0, tx?: TenantTransaction): Promise<string> => {
     if (!tx) return tenancy.writeAsUnit({ regionId, unitId }, (opened) => change(thingId, wait, opened));
-    await tx.manager.insert(ChangeEventRow, {
+    await tx.manager.insert(ChangeEvent, {
       ...NOTHING_AUDITED,
       regionId,
       id: tx.newId(),
@@ -124,11 +118,11 @@ describe('what changes in a region', () => {
     );
     expect(things(one).toSorted()).toEqual(stored.toSorted());
     expect(other.heard).toEqual(one.heard);
-    const places = one.heard.map(({ position }) => position);
-    expect(places).toEqual(places.map((_, index) => (places[0] ?? 0) + index));
+    const positions = one.heard.map(({ position }) => position);
+    expect(positions).toEqual(positions.map((_, index) => (positions[0] ?? 0) + index));
   });
 
-  it('is caught up from any place without a gap, also what was stored after it by an act begun before', async () => {
+  it('is caught up from any position without a gap, also what was stored after it by an act begun before', async () => {
     const feed = new ChangeFeed(writer);
     const { last: before } = await feed.tell(regionId, Number.MAX_SAFE_INTEGER, 0);
     let release = (): void => {};
@@ -192,8 +186,8 @@ describe('what changes in a region', () => {
       database.name,
     );
 
-  /** No place of the region can be given meanwhile. */
-  const placesHeld = async (region: string, work: () => Promise<unknown>): Promise<void> => {
+  /** No position of the region can be given meanwhile. */
+  const positionsHeld = async (region: string, work: () => Promise<unknown>): Promise<void> => {
     const holder = await open(1);
     await holder.transaction(async (manager) => {
       await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('change_event ' || $1::uuid, 0))`, [
@@ -204,7 +198,7 @@ describe('what changes in a region', () => {
     await holder.destroy();
   };
 
-  it('is heard once and in order by all who watch, however much of it has no place yet', async () => {
+  it('is heard once and in order by all who watch, however much of it has no position yet', async () => {
     const region = randomUUID();
     const watching = [await listen(region), await listen(region)];
     await layDown(region, BACKLOG);
@@ -218,7 +212,7 @@ describe('what changes in a region', () => {
     expect(watching[1]?.heard).toEqual(watching[0]?.heard);
   });
 
-  it('has its place before anybody goes on from there, also in an act, which keeps nobody waiting', async () => {
+  it('has its position before anybody goes on from there, also in an act, which keeps nobody waiting', async () => {
     const feed = new ChangeFeed(writer);
     const region = randomUUID();
     await layDown(region, 2_500);
@@ -226,13 +220,13 @@ describe('what changes in a region', () => {
     await tenancy.writeAsUnit(unit, async (tx) => {
       expect(await feed.findLast(tx)).toBe('2500');
       // Nobody is held up while this act goes on.
-      await placesHeld(region, async () => {});
+      await positionsHeld(region, async () => {});
     });
     await layDown(region, 2_500);
     expect(await feed.tell(region, 5_000, 0)).toEqual({ first: 1, last: 5_000, events: [] });
   });
 
-  it('is placed and forgotten by the worker in every region, watched or not, whatever fails in another', async () => {
+  it('is given its position, and forgotten, by the worker in every region, watched or not, whatever fails in another', async () => {
     const feed = new ChangeFeed(writer);
     const regions = [randomUUID(), randomUUID()];
     for (const [index, region] of regions.entries()) {
@@ -245,19 +239,19 @@ describe('what changes in a region', () => {
     }
     const sweep = new ChangeSweep(writer, feed, clock, new JobHandlers());
     const [held = ''] = regions;
-    await placesHeld(held, async () => {
+    await positionsHeld(held, async () => {
       await expect(sweep.sweep()).rejects.toThrow('Changes of 1 of');
     });
-    const left = `SELECT region_id, count(*)::int AS rows, count(position)::int AS placed FROM change_event
+    const left = `SELECT region_id, count(*)::int AS rows, count(position)::int AS positioned FROM change_event
       WHERE region_id IN ('${regions.join("', '")}') GROUP BY region_id ORDER BY rows`;
     expect(await queryAsSuperuser(left, database.name)).toMatchObject([
-      { rows: 10, placed: 10 },
+      { rows: 10, positioned: 10 },
       { rows: 1_510 },
     ]);
     await sweep.sweep();
     expect(await queryAsSuperuser(left, database.name)).toMatchObject([
       { rows: 10 },
-      { rows: 10, placed: 10 },
+      { rows: 10, positioned: 10 },
     ]);
     expect(await feed.tell(held, 0, 0)).toMatchObject({ first: 1_501, last: 1_510 });
   });

@@ -1,10 +1,11 @@
-import type { ChangeEvent, ChangeFeed } from './change-feed.js';
+import type { HeardChange, ChangeFeed } from './change-feed.js';
 
 const MOST_AT_ONCE = 500;
 /** After a read that failed (ms). */
 const AGAIN_AFTER = 500;
 
-type Hear = (events: readonly ChangeEvent[]) => void;
+/** Is told each change once, in order, in batches. */
+export type Hear = (events: readonly HeardChange[]) => void;
 
 /** One region that is watched: how far it has been read, and who hears of what comes next. */
 export class WatchedRegion {
@@ -24,7 +25,7 @@ export class WatchedRegion {
     return this.hearers.size === 0;
   }
 
-  /** Gives the place from which on `hear` is told. */
+  /** Gives the position from which on `hear` is told. */
   async join(hear: Hear): Promise<number> {
     const position = (this.position ??= this.findLast());
     this.hearers.add(hear);

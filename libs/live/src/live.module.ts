@@ -4,6 +4,7 @@ import { NetworkModule } from '#network';
 import { Module } from '@nestjs/common';
 import { LiveCursors } from './cursor/live-cursors.js';
 import { InboxChangeResolver } from './inbox/inbox-change.resolver.js';
+import { InboxPolling } from './inbox/inbox-polling.js';
 import {
   CallChangeResolver,
   ChangeActResolver,
@@ -19,6 +20,7 @@ import { RegionWatch } from './watch/region-watch.js';
     CallChangeResolver,
     ChangeActResolver,
     InboxChangeResolver,
+    InboxPolling,
     LiveCursors,
     MeetingChangeResolver,
     OfferChangeResolver,

@@ -1,6 +1,11 @@
 import type { FormattedExecutionResult } from 'graphql';
-import type { Told } from './live-operation.js';
 import type { Look, Looks } from './look.js';
+
+/** What is told at one moment, as the client reads it; null for nothing. */
+export interface Told {
+  readonly result: FormattedExecutionResult;
+  readonly isLast: boolean;
+}
 
 type Answer = IteratorResult<FormattedExecutionResult, undefined>;
 

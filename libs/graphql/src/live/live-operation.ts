@@ -12,16 +12,11 @@ import { runInRequest } from '../errors/request-scope.js';
 import { noteOperation } from '../signals/record.plugin.js';
 import { RequestRecord } from '../signals/request-record.js';
 import { acceptedLanguage } from '../words/accepted-language.js';
+import type { Told } from './live-answers.js';
 import type { LiveSettings } from './live-settings.js';
 import type { LiveSocket } from './live-socket.js';
 import type { Look, Looks } from './look.js';
 import type { Accepted, Asked, SubscriptionDocuments } from './subscription-documents.js';
-
-/** What is told at one moment, as the client reads it; null for nothing. */
-export interface Told {
-  readonly result: FormattedExecutionResult;
-  readonly isLast: boolean;
-}
 
 interface Scene {
   readonly settings: LiveSettings;

@@ -14,9 +14,10 @@ import {
 import { z } from 'zod';
 import { ApiError } from '../errors/api-error.js';
 import { errorFormatter, knownError, type FormatError } from '../errors/format-error.js';
+import { acceptedLanguage, LANGUAGE_TAGS } from '../words/accepted-language.js';
 import { GRAPHQL_WORDS } from '../words/graphql-words.js';
-import { LiveAnswers } from './live-answers.js';
-import { LiveOperation, type Told } from './live-operation.js';
+import { LiveAnswers, type Told } from './live-answers.js';
+import { LiveOperation } from './live-operation.js';
 import type { LiveBounds, LiveSettings } from './live-settings.js';
 import { CLOSE, type LiveSocket } from './live-socket.js';
 import type { Look, Looks } from './look.js';
@@ -103,13 +104,18 @@ export class LiveProtocol {
     }
   }
 
-  /** Browsers can send no header with a socket, so that the token comes with the first message. */
+  /** Browsers set no header of a socket, so that token and language come with the first message. */
   private async connect(live: LiveSocket, params: Params): Promise<boolean> {
+    const { headers } = live.request.raw;
     const given = params?.['authorization'] ?? params?.['Authorization'];
-    if (typeof given === 'string') live.request.raw.headers.authorization = given;
+    if (typeof given === 'string') headers.authorization = given;
+    const language = params?.['acceptLanguage'];
+    // Read once: each answer looks at it again, and a message is longer than a header may be.
+    if (typeof language === 'string') headers['accept-language'] = LANGUAGE_TAGS[acceptedLanguage(language)];
     const error = await this.looks.take(() => this.findFault(live));
     if (error !== null) this.fail(live, error);
-    return error === null;
+    live.isLetIn = error === null;
+    return live.isLetIn;
   }
 
   private async accept(
@@ -134,10 +140,14 @@ export class LiveProtocol {
     const { live, postId } = operation;
     this.ofPost.add(postId);
     live.subscriptionCount += 1;
-    const looks = await this.looks.take(() => operation.open());
-    if ('next' in looks) return this.answer(operation, looks);
-    this.leave(operation);
-    return looks;
+    let isWatching = false;
+    try {
+      const looks = await this.looks.take(() => operation.open());
+      isWatching = 'next' in looks;
+      return 'next' in looks ? this.answer(operation, looks) : looks;
+    } finally {
+      if (!isWatching) this.leave(operation);
+    }
   }
 
   private findRefusal({ live, postId }: LiveOperation): ApiError | null {

@@ -15,6 +15,8 @@ export const CLOSE = {
 
 /** One client, and whether it still reads what it is sent. */
 export class LiveSocket {
+  /** Whether it has said who it is, and may be here; who has not yet is waited for elsewhere. */
+  isLetIn = false;
   /** Whether one of its subscriptions met that nobody is signed in any more. */
   isSignedOut = false;
   /** What it subscribes to, also what its client has forgotten by using an id twice. */

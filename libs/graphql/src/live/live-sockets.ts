@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify';
 import { handleProtocols } from 'graphql-ws';
-import { once } from 'node:events';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { ApiError } from '../errors/api-error.js';
@@ -61,7 +60,7 @@ export class LiveSockets {
   async close(): Promise<void> {
     clearInterval(this.pulse);
     const all = [...this.sockets];
-    const gone = Promise.all(all.map(({ socket }) => once(socket, 'close')));
+    const gone = Promise.all(all.map(goneFrom));
     for (const one of all) one.close(CLOSE.restarting, 'This process stops; come back.');
     const late = setTimeout(() => all.forEach(({ socket }) => socket.terminate()), this.bounds.farewell);
     await gone;
@@ -103,6 +102,11 @@ export class LiveSockets {
 
   /** One after the other, so that thousands of them do not stand before what there is to tell. */
   private async checkSignIns(): Promise<void> {
-    for (const live of this.sockets) await this.protocol.checkAgain(live);
+    for (const live of this.sockets) if (live.isLetIn) await this.protocol.checkAgain(live);
   }
+}
+
+/** Whatever it breaks off with: the end follows. */
+function goneFrom({ socket }: LiveSocket): Promise<void> {
+  return new Promise((resolve) => socket.once('close', () => resolve()));
 }

@@ -21,7 +21,7 @@ export class Turns {
     if (this.atWork > 0) await new Promise<void>((resolve) => this.idle.push(resolve));
   }
 
-  /** The place goes to who waits longest, before anybody comes in between. */
+  /** The turn goes to who waits longest, before anybody comes in between. */
   private handOn(): void {
     const next = this.waiting.shift();
     if (next) return next();

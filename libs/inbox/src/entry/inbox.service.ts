@@ -1,6 +1,6 @@
 import type { TenantContext } from '#graphql';
 import { Gathering } from '#reads';
-import type { TenantTransaction } from '#tenancy';
+import type { OpenTransaction, TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { InboxKinds } from '../kind/inbox-kinds.js';
 import { Inbox, type InboxEntry } from './inbox.js';
@@ -35,9 +35,9 @@ export class InboxService {
     return new Inbox(context, this.statement(), filter);
   }
 
-  async mark(context: TenantContext): Promise<InboxMark> {
+  async mark(asking: Pick<OpenTransaction, 'ask'>): Promise<InboxMark> {
     const text = (this.markText ??= markStatement(this.kinds.list()));
-    const told = JSON.parse(String(await context.ask((asker) => askMark(text, asker), false))) as Told;
+    const told = JSON.parse(String(await asking.ask((asker) => askMark(text, asker), false))) as Told;
     return { ...told, lapsesAt: told.lapsesAt === null ? null : new Date(told.lapsesAt) };
   }
 

@@ -15,7 +15,7 @@ const CIPHER = 'aes-256-gcm';
 const NONCE = 12;
 const TAG = 16;
 
-const Place = z.object({
+const CursorPayload = z.object({
   position: z.int().nonnegative(),
   /** When it was told, in epoch milliseconds. */
   at: z.int(),
@@ -24,9 +24,9 @@ const Place = z.object({
 });
 
 /** How far somebody has been told. */
-export type Place = z.infer<typeof Place>;
+export type CursorPayload = z.infer<typeof CursorPayload>;
 
-/** Writes places so that nobody can read how much goes on in the region, nor make one up. */
+/** Writes positions so that nobody can read how much goes on in the region, nor make one up. */
 @Injectable()
 export class LiveCursors {
   constructor(
@@ -34,24 +34,24 @@ export class LiveCursors {
     private readonly clock: Clock,
   ) {}
 
-  async seal(regionId: string, place: Omit<Place, 'at'>): Promise<string> {
+  async seal(regionId: string, payload: Omit<CursorPayload, 'at'>): Promise<string> {
     const [key] = await this.keys.derive('cursor');
     if (!key) throw new Error('There is no key to seal cursors with.');
     const nonce = randomBytes(NONCE);
     const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(regionId));
-    const text = JSON.stringify({ ...place, at: this.clock.now().getTime() });
+    const text = JSON.stringify({ ...payload, at: this.clock.now().getTime() });
     const sealed = Buffer.concat([cipher.update(text), cipher.final()]);
     return Buffer.concat([nonce, sealed, cipher.getAuthTag()]).toString('base64url');
   }
 
   /** @throws ApiError BAD_USER_INPUT for what was not sealed here for that region, and for what is too old */
-  async open(regionId: string, cursor: string): Promise<Place> {
+  async open(regionId: string, cursor: string): Promise<CursorPayload> {
     const keys = await this.keys.derive('cursor');
-    const [place] = keys.flatMap((key) => openWith(key, regionId, cursor) ?? []);
-    if (!place) throw foreignCursor();
-    const age = this.clock.now().getTime() - place.at;
+    const [payload] = keys.flatMap((key) => openWith(key, regionId, cursor) ?? []);
+    if (!payload) throw foreignCursor();
+    const age = this.clock.now().getTime() - payload.at;
     if (age > CURSOR_MS) throw oldCursor();
-    return place;
+    return payload;
   }
 }
 
@@ -69,14 +69,14 @@ function refused(message: (typeof LIVE_WORDS)['oldCursor']): ApiError {
   return ApiError.badInput([{ path: 'after', message }]);
 }
 
-function openWith(key: Buffer, regionId: string, cursor: string): Place | null {
+function openWith(key: Buffer, regionId: string, cursor: string): CursorPayload | null {
   const bytes = Buffer.from(cursor, 'base64url');
   if (bytes.length <= NONCE + TAG || bytes.toString('base64url') !== cursor) return null;
   const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, NONCE), { authTagLength: TAG });
   decipher.setAAD(Buffer.from(regionId)).setAuthTag(bytes.subarray(-TAG));
   try {
     const text = Buffer.concat([decipher.update(bytes.subarray(NONCE, -TAG)), decipher.final()]);
-    return Place.parse(JSON.parse(text.toString()));
+    return CursorPayload.parse(JSON.parse(text.toString()));
   } catch {
     return null;
   }

@@ -5,6 +5,7 @@ import { LiveCursors } from '../cursor/live-cursors.js';
 import { AfterArg } from '../watch/after.arg.js';
 import { RegionWatch } from '../watch/region-watch.js';
 import { InboxChangeObject } from './inbox-change.object.js';
+import { InboxPolling } from './inbox-polling.js';
 import { InboxWatcher } from './inbox-watcher.js';
 
 @Resolver(() => InboxChangeObject)
@@ -13,21 +14,23 @@ export class InboxChangeResolver {
     private readonly regions: RegionWatch,
     private readonly cursors: LiveCursors,
     private readonly inboxes: InboxService,
+    private readonly polling: InboxPolling,
   ) {}
 
   @AnyPost()
   @Subscription(() => InboxChangeObject, {
     description:
-      'What waits for the post that asks, at once and whenever it is another: something waits, is settled or lapses, or its term moves. At most four times a second. With `after`, what waits is told at first only if it is another than it was then. BAD_USER_INPUT for a cursor that was not given here.',
+      'What waits for the post that asks, at once and whenever it is another: something waits, is settled or lapses, or its term moves. At most four times a second; what begins to wait with time alone is told within a minute or two. With `after`, what waits is told at first only if it is another than it was then. BAD_USER_INPUT for a cursor that was not given here.',
   })
   inboxChanged(
     @AfterArg() after: string | null | undefined,
     @Context() context: TenantContext,
   ): Promise<Looks> {
+    const { cursors, inboxes, polling } = this;
     return this.regions.begin(
       context,
       after,
-      (regionId, resumed) => new InboxWatcher(this.cursors, this.inboxes, regionId, resumed),
+      (claims, resumed) => new InboxWatcher({ cursors, inboxes, polling }, claims, resumed),
     );
   }
 

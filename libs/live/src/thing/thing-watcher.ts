@@ -1,4 +1,4 @@
-import type { ChangeEvent } from '#changes';
+import type { HeardChange } from '#changes';
 import type { Sight, TenantContext } from '#graphql';
 import type { Actor } from '#tenancy';
 import type { LiveCursors } from '../cursor/live-cursors.js';
@@ -42,7 +42,7 @@ export class ThingWatcher implements Watcher {
     this.told = watched.resumed?.position ?? null;
   }
 
-  concerns(event: ChangeEvent): boolean {
+  concerns(event: HeardChange): boolean {
     const { subject, id } = this.watched;
     if (event.thingId === id || mayChangeRights(event)) return true;
     if (!subject.parts[event.thingType]) return false;
@@ -56,7 +56,7 @@ export class ThingWatcher implements Watcher {
     const to = moment.heard;
     const [seen, { actor, now }] = await Promise.all([
       context.ask((asker) => askThing(subject, { id, from, to }, asker), false).then(readSeen),
-      context.read(async (tx) => tx),
+      context.read(async (tx) => ({ actor: tx.actor, now: tx.now })),
     ]);
     const { isThere, acts, mark } = seen;
     const isNews = this.isFirst || !isThere || acts.length > 0 || mark !== this.mark;

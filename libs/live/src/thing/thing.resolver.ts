@@ -60,7 +60,7 @@ export class ThingResolver {
     id: string,
     after: string | null | undefined,
   ): Promise<Looks> {
-    return this.regions.begin(context, after, (regionId, resumed) => {
+    return this.regions.begin(context, after, ({ regionId }, resumed) => {
       const watched = { subject, id, regionId, resumed };
       return new ThingWatcher(this.cursors, watched);
     });

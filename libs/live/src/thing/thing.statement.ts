@@ -30,7 +30,7 @@ export function readSeen(answer: unknown): Seen {
 
 export interface ThingWish {
   readonly id: string;
-  /** After this place, up to that. */
+  /** After this position, up to that. */
   readonly from: number;
   readonly to: number;
 }

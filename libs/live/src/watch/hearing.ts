@@ -1,15 +1,15 @@
-import type { ChangeEvent } from '#changes';
+import type { HeardChange } from '#changes';
 import type { Actor } from '#tenancy';
 
 /** With these, what a post may see can change, also of things that were not touched. */
 const RIGHTS: ReadonlySet<string> = new Set(['Membership', 'Network', 'Post', 'Unit']);
 
-export function mayChangeRights({ thingType }: ChangeEvent): boolean {
+export function mayChangeRights({ thingType }: HeardChange): boolean {
   return RIGHTS.has(thingType);
 }
 
 /** Whether a post may read of it: a guess that saves looks. What it is told, the database says. */
-export function mayHear(event: ChangeEvent, actor: Actor): boolean {
+export function mayHear(event: HeardChange, actor: Actor): boolean {
   const { unitId, personId, memberNetworkIds, convenedNetworkIds, scopeNetworkIds } = actor;
   const reading = [...memberNetworkIds, ...convenedNetworkIds, ...scopeNetworkIds];
   return (

@@ -1,9 +1,9 @@
-import type { ChangeEvent, Watch } from '#changes';
+import type { HeardChange, Watch } from '#changes';
 import type { Look, Looks, Sight, TenantContext } from '#graphql';
 
 /** What a look knows of its moment. */
 export interface Moment {
-  /** The place up to which the changes of the region have been heard. */
+  /** The position up to which the changes of the region have been heard. */
   readonly heard: number;
   /** There is more to tell than was looked at. */
   lookAgain(): void;
@@ -14,8 +14,11 @@ export interface Moment {
 /** Who wants to hear of some changes of a region, and looks what they mean for it. */
 export interface Watcher {
   /** Whether it has to look because of that. */
-  concerns(event: ChangeEvent): boolean;
+  concerns(event: HeardChange): boolean;
   look(context: TenantContext, moment: Moment): Promise<Sight | null>;
+  /** It is watched from now on, until the end. */
+  begin?(moment: Moment): void;
+  end?(): void;
   /** At least so long between two looks (ms). */
   readonly rest: number;
 }
@@ -26,7 +29,7 @@ const LONGEST_WAIT = 2 ** 31 - 1;
 /** The looks of one subscription: one at once, and then one whenever a change concerns it, however many came. */
 export class RegionLooks implements Looks, Moment {
   private watch: Watch | null = null;
-  private place = 0;
+  private position = 0;
   private isStale = true;
   private hasEnded = false;
   private wake: () => void = () => {};
@@ -36,18 +39,19 @@ export class RegionLooks implements Looks, Moment {
   constructor(private readonly watcher: Watcher) {}
 
   /** From where it hears; given once. */
-  begin(watch: Watch, place: number): void {
+  begin(watch: Watch, position: number): void {
     this.watch = watch;
-    this.place = Math.max(this.place, place);
+    this.position = Math.max(this.position, position);
+    this.watcher.begin?.(this);
   }
 
-  readonly hear = (events: readonly ChangeEvent[]): void => {
-    this.place = Math.max(this.place, events.at(-1)?.position ?? 0);
+  readonly hear = (events: readonly HeardChange[]): void => {
+    this.position = Math.max(this.position, events.at(-1)?.position ?? 0);
     if (events.some((event) => this.watcher.concerns(event))) this.lookAgain();
   };
 
   get heard(): number {
-    return this.place;
+    return this.position;
   }
 
   lookAgain(): void {
@@ -73,6 +77,7 @@ export class RegionLooks implements Looks, Moment {
   async return(): Promise<IteratorResult<Look, undefined>> {
     this.hasEnded = true;
     this.watch?.end();
+    this.watcher.end?.();
     if (this.lapse) clearTimeout(this.lapse);
     if (this.resting) clearTimeout(this.resting);
     this.wake();

@@ -14,6 +14,7 @@ import { publishResults } from './rich-results.js';
 import { judge } from './rich-judging.js';
 import { dine, serveAgain } from './rich-menus.js';
 import { writeMessages } from './rich-messages.js';
+import { tellPrograms } from './rich-webhooks.js';
 import { order } from './rich-orders.js';
 import { signUp } from './rich-sign-ups.js';
 import { needAndHelp } from './rich-needs.js';
@@ -117,6 +118,7 @@ export async function startRichWorld(): Promise<World> {
   await publishResults(world);
   await changeMemberships(world);
   await writeMessages(world);
+  await tellPrograms(world);
   const elsewhere = await world.other.offer('health-talk');
   await attachPicture(world.other.as('clinic'), elsewhere);
   await queryAsSuperuser(SAME_MILLISECOND, world.api.database.name);

@@ -64,6 +64,9 @@ const THINGS: Readonly<Record<string, string>> = {
   Project: `project ORDER BY (SELECT -count(*) FROM recognition WHERE project_id = project.id) - (SELECT count(*) FROM nomination WHERE project_id = project.id) - (SELECT count(*) FROM project_booking WHERE project_id = project.id), ${linesOf('project')}, title, state, posted_at`,
   Recognition: `recognition ORDER BY ${linesOf('recognition')}, kind, title, day`,
   AccessToken: 'access_token ORDER BY created_at, name',
+  Webhook: 'webhook ORDER BY created_at, name',
+  WebhookDelivery:
+    'webhook_delivery ORDER BY written_at, (SELECT name FROM webhook WHERE webhook.id = webhook_id), event',
   Session: 'session ORDER BY started_at, device',
   Unit: `unit ORDER BY ${linesOf('unit')}, code, name`,
   ...Object.fromEntries(

@@ -43,7 +43,8 @@ export type ThingType =
   | 'Need'
   | 'NeedCategory'
   | 'Post'
-  | 'Project';
+  | 'Project'
+  | 'Webhook';
 
 /** Somebody who asks, and what he would ask for. */
 export interface Actor {
@@ -146,6 +147,7 @@ export function castActors(app: NestFastifyApplication): Actor[] {
       NeedCategory: toGlobalId('NeedCategory', keyOf(`category ${network} 1`)),
       Project: toGlobalId('Project', keyOf(`project ${network} 3`)),
       Post: toGlobalId('Post', keyOf(`post ${unit} 1`)),
+      Webhook: toGlobalId('Webhook', keyOf(`webhook ${network} 1`)),
     };
     return { name, claims, isSteward: role === 'STEWARD', ids, client: new TestClient(app, claims) };
   });

@@ -109,6 +109,8 @@ describe('In a district of 200 networks', () => {
         'sign_up',
         'unit',
         'vote',
+        'webhook',
+        'webhook_delivery',
       ]),
     );
   });
@@ -156,6 +158,7 @@ describe('In a district of 200 networks', () => {
     'Post',
     'Project',
     'Unit',
+    'Webhook',
   ] as const)('a %s is read by an index, with all that hangs on it', async (type) => {
     const document = `query ($id: ID!) { parent: node(id: $id) { ... on ${type} ${select.of(type, 2)} } }`;
     const trials = actors.map((actor) => new Trial(bench, actor));

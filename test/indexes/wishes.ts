@@ -26,6 +26,7 @@ const VALUES: Readonly<Record<string, (ids: Actor['ids']) => readonly unknown[]>
   'networkId: ID': ({ Network }) => [Network],
   'networkIds: ID': ({ Network }) => [[Network]],
   'unitId: ID': ({ Unit }) => [Unit],
+  'webhookId: ID': ({ Webhook }) => [Webhook],
   'offerId: ID': ({ Offer }) => [Offer],
   'states: MembershipState': () => [['ACTIVE'], ['SUSPENDED', 'INVITED']],
   'states: OfferState': () => [['PUBLISHED'], ['DRAFT', 'WITHDRAWN']],

@@ -36,6 +36,9 @@ export const CASE_CLOCK = '2026-11-23T09:00:00+08:00';
 // The clock stands still, so what has been asked would never be forgotten.
 export const UNLIMITED = { REQUESTS_PER_MINUTE_ADDRESS: '9999999', REQUESTS_PER_MINUTE_POST: '9999999' };
 
+/** A port where nobody listens: what a test has told goes no further than this machine. */
+export const NOWHERE = 'http://127.0.0.1:9';
+
 /** What a test wants otherwise. */
 export interface TestWishes {
   readonly now?: string;
@@ -65,7 +68,7 @@ export async function startTestApi({
   const signals = { log, metrics, tracing: null };
   const logFailure = logFailures(signals);
   const app = await createApi({
-    config: loadConfig({ DATA_DIR: dir.path, ...UNLIMITED, ...env }),
+    config: loadConfig({ DATA_DIR: dir.path, WEBHOOK_ORIGINS: NOWHERE, ...UNLIMITED, ...env }),
     dataSource,
     clock,
     signals,

@@ -1,9 +1,10 @@
+import { NOWHERE } from './test-api.js';
 import type { TestRegion } from './test-region.js';
 
 const CREATE = `mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { webhook { id } } }`;
 const TEST = `mutation ($id: ID!) { sendTestWebhook(id: $id) { id } }`;
 
-/** A webhook of a network, and a delivery to it, which no worker sends. */
+/** A webhook of a network that leads nowhere, and a delivery to it. */
 export async function webhook(
   region: TestRegion,
   committee: string,
@@ -12,7 +13,7 @@ export async function webhook(
   const input = {
     networkId: region.network(network),
     name: '大屏',
-    url: 'https://8.8.8.8/',
+    url: `${NOWHERE}/`,
     topics: ['MENU'],
   };
   type Made = { createWebhook: { webhook: { id: string } } };

@@ -105,6 +105,8 @@ describe('webhooks', () => {
     expect(hooks).toHaveLength(10);
     expect(new Set(hooks.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
     expect(new Set(hooks.map(({ body }) => body)).size).toBe(1);
+    // Of the attempt: a receiver refuses what is older than five minutes.
+    expect(new Set(hooks.map(({ headers }) => headers['webhook-timestamp'])).size).toBe(10);
     expect(await stage.sent()).toMatchObject([{ state: 'FAILED', attempts: 10 }]);
     expect(await stage.seen()).toMatchObject({ state: 'SWITCHED_OFF' });
 
@@ -157,6 +159,15 @@ describe('webhooks', () => {
     stage.world.clock.advance(60_000);
     await stage.work();
     expect(await stage.sent()).toMatchObject([{ state: 'DELIVERED', responseStatus: 200 }]);
+    // Breaks off within its answer: the status was told, and no worker falls over it.
+    stage.receiver.answer = (response) => {
+      response
+        .writeHead(200, { 'content-length': '100' })
+        .write('x', () => response.socket?.resetAndDestroy());
+    };
+    await stage.world.as(SECRETARY).ask(WEBHOOKS.test, { id });
+    await stage.work();
+    expect((await stage.sent()).map(({ state }) => state)).toEqual(['DELIVERED', 'DELIVERED']);
     stage.receiver.answer = (response) => void response.writeHead(410).end();
     await stage.world.as(SECRETARY).ask(WEBHOOKS.test, { id });
     await stage.work();

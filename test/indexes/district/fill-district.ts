@@ -14,6 +14,7 @@ import { menuStatements } from './menus.js';
 import { orderStatements } from './orders.js';
 import { signUpStatements } from './sign-ups.js';
 import { fileStatements, lineStatements } from './traces.js';
+import { webhookStatements } from './webhooks.js';
 import { postStatements, unitStatements } from './units.js';
 
 /**
@@ -56,6 +57,7 @@ export async function fillDistrict(
       orderStatements,
       doingStatements,
       signUpStatements,
+      webhookStatements,
       lineStatements,
       fileStatements,
     ])

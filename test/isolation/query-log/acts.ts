@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { attachPicture } from '../../support/attached.js';
 import { ISSUER, proofOf } from '../../support/external-acts.js';
 import { EXAMPLE } from '../../support/example-file.js';
+import { NOWHERE } from '../../support/test-api.js';
 import type { TestClient } from '../../support/test-client.js';
 import { versionOf, type Versioned } from '../../support/versioned.js';
 import { PASSWORD, type World } from '../../support/world.js';
@@ -416,7 +417,7 @@ async function tellPrograms(all: Everything, world: World): Promise<void> {
   const input = {
     networkId: world.network('southeast'),
     name: '大屏',
-    url: 'https://8.8.8.8/hook',
+    url: `${NOWHERE}/hook`,
     topics: ['MEETING'],
   };
   const { webhook } = await all.ask<{ webhook: { id: string } }>(secretary, 'createWebhook', { input });
@@ -426,6 +427,8 @@ async function tellPrograms(all: Everything, world: World): Promise<void> {
   await all.ask(secretary, 'redeliverWebhook', { id: sent.id });
   await all.ask(secretary, 'updateWebhook', { id, input: { isPaused: true } });
   await all.ask(secretary, 'removeWebhook', { id });
+  const left = await all.ask<{ webhook: { id: string } }>(secretary, 'createWebhook', { input });
+  await all.ask(secretary, 'sendTestWebhook', { id: left.webhook.id });
 }
 
 async function signInAndOut(all: Everything, world: World): Promise<void> {

@@ -74,6 +74,8 @@ const ALL: readonly IdType[] = [
   'Session',
   'SignUp',
   'Unit',
+  'Webhook',
+  'WebhookDelivery',
 ];
 const none = async () => ({});
 

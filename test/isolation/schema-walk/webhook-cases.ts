@@ -1,3 +1,4 @@
+import { NOWHERE } from '../../support/test-api.js';
 import { webhook } from '../../support/webhook-acts.js';
 import type { Stage } from './stage.js';
 import type { WalkCase } from './walk-case.js';
@@ -13,7 +14,10 @@ export const WEBHOOK_CASES: Readonly<Record<string, WalkCase>> = {
     document: (select) =>
       `query ($filter: WebhookFilter!) { webhooks(filter: $filter) ${select.of('WebhookConnection', 3)} }`,
     ids: { 'filter.networkId': ['Network'] },
-    own: async ({ world }) => ({ filter: { networkId: world.network('southeast') } }),
+    own: async (stage) => {
+      await own(stage);
+      return { filter: { networkId: stage.world.network('southeast') } };
+    },
   },
   'Query.webhookDeliveries': {
     actor: SECRETARY,
@@ -65,7 +69,7 @@ export const WEBHOOK_CASES: Readonly<Record<string, WalkCase>> = {
       input: {
         networkId: world.network('southeast'),
         name: '大屏',
-        url: 'https://8.8.8.8/',
+        url: `${NOWHERE}/`,
         topics: ['MENU'],
       },
     }),

@@ -947,6 +947,7 @@ SELECT (
       AND b.reason IS DISTINCT
       FROM 'MOVED'
       AND (b.owner_unit_id = app.unit_id() OR b.network_id = ANY (app.convened_network_ids()))
+      AND app.role() <> 'STEWARD'
     ) f
     WHERE ($9::uuid IS NULL OR f.unit_id = $9)
   ),
@@ -1019,6 +1020,7 @@ SELECT (
         AND b.reason IN ('OWNER_DECLINED', 'COMMITTEE_DECLINED')
       )
       AND (b.owner_unit_id = app.unit_id() OR b.network_id = ANY (app.convened_network_ids()))
+      AND app.role() <> 'STEWARD'
     ) f
     WHERE ($9::uuid IS NULL OR f.unit_id = $9)
   ),
@@ -1091,6 +1093,7 @@ SELECT (
         AND b.reason IN ('OWNER_DECLINED', 'COMMITTEE_DECLINED')
       )
       AND (b.owner_unit_id = app.unit_id() OR b.network_id = ANY (app.convened_network_ids()))
+      AND app.role() <> 'STEWARD'
     ) f
     WHERE ($9::uuid IS NULL OR f.unit_id = $9)
   ),
@@ -1158,6 +1161,7 @@ SELECT (
       AND b.starts_at < $7::timestamptz
       AND b.state = 'COMPLETED'
       AND (b.owner_unit_id = app.unit_id() OR b.network_id = ANY (app.convened_network_ids()))
+      AND app.role() <> 'STEWARD'
     ) f
     WHERE ($9::uuid IS NULL OR f.unit_id = $9)
   ),
@@ -2012,12 +2016,35 @@ SELECT (
     f.numerator::numeric AS numerator,
     f.denominator::numeric AS denominator
     FROM (
-      SELECT l.network_id, l.unit_id, l.month, l.requests AS numerator, NULL::integer AS denominator
+      SELECT seen.network_id, seen.unit_id, seen.month, seen.numerator, seen.denominator
+      FROM (
+        SELECT b.id AS thing_id,
+        b.network_id,
+        b.owner_unit_id AS unit_id,
+        date_trunc('month', b.starts_at AT TIME ZONE $8::text)::date AS month,
+        1 AS numerator,
+        NULL::integer AS denominator
+        FROM booking b
+        WHERE b.region_id = $1::uuid
+        AND b.network_id = ANY ($3::uuid[])
+        AND b.starts_at >= $6::timestamptz
+        AND b.starts_at < $7::timestamptz
+        AND b.recorded_at IS NULL
+        AND b.reason IS DISTINCT
+        FROM 'MOVED'
+        AND (b.owner_unit_id = app.unit_id() OR b.network_id = ANY (app.convened_network_ids()))
+        AND app.role() <> 'STEWARD'
+      ) seen UNION ALL SELECT l.network_id,
+      l.unit_id,
+      l.month,
+      l.requests AS numerator,
+      NULL::integer AS denominator
       FROM lending_month l
       WHERE l.region_id = $1::uuid
       AND l.network_id = ANY ($3::uuid[])
       AND l.month >= $4::date
       AND l.month < $5::date
+      AND app.role() = 'STEWARD'
     ) f
     WHERE ($9::uuid IS NULL OR f.unit_id = $9)
     AND 'REQUESTS_MADE' = ANY ($12::text[]) UNION ALL SELECT 'REQUESTS_ANSWERED' AS name,
@@ -2027,12 +2054,38 @@ SELECT (
     f.numerator::numeric AS numerator,
     f.denominator::numeric AS denominator
     FROM (
-      SELECT l.network_id, l.unit_id, l.month, l.answers AS numerator, NULL::integer AS denominator
+      SELECT seen.network_id, seen.unit_id, seen.month, seen.numerator, seen.denominator
+      FROM (
+        SELECT b.id AS thing_id,
+        b.network_id,
+        b.owner_unit_id AS unit_id,
+        date_trunc('month', b.starts_at AT TIME ZONE $8::text)::date AS month,
+        1 AS numerator,
+        NULL::integer AS denominator
+        FROM booking b
+        WHERE b.region_id = $1::uuid
+        AND b.network_id = ANY ($3::uuid[])
+        AND b.starts_at >= $6::timestamptz
+        AND b.starts_at < $7::timestamptz
+        AND b.asked_at IS NOT NULL
+        AND (
+          b.state IN ('CONFIRMED', 'IN_USE', 'COMPLETED', 'NO_SHOW')
+          OR b.state = 'DECLINED'
+          AND b.reason IN ('OWNER_DECLINED', 'COMMITTEE_DECLINED')
+        )
+        AND (b.owner_unit_id = app.unit_id() OR b.network_id = ANY (app.convened_network_ids()))
+        AND app.role() <> 'STEWARD'
+      ) seen UNION ALL SELECT l.network_id,
+      l.unit_id,
+      l.month,
+      l.answers AS numerator,
+      NULL::integer AS denominator
       FROM lending_month l
       WHERE l.region_id = $1::uuid
       AND l.network_id = ANY ($3::uuid[])
       AND l.month >= $4::date
       AND l.month < $5::date
+      AND app.role() = 'STEWARD'
     ) f
     WHERE ($9::uuid IS NULL OR f.unit_id = $9)
     AND 'REQUESTS_ANSWERED' = ANY ($12::text[]) UNION ALL SELECT 'ANSWER_MINUTES' AS name,
@@ -2042,12 +2095,38 @@ SELECT (
     f.numerator::numeric AS numerator,
     f.denominator::numeric AS denominator
     FROM (
-      SELECT l.network_id, l.unit_id, l.month, l.answer_minutes AS numerator, l.answers AS denominator
+      SELECT seen.network_id, seen.unit_id, seen.month, seen.numerator, seen.denominator
+      FROM (
+        SELECT b.id AS thing_id,
+        b.network_id,
+        b.owner_unit_id AS unit_id,
+        date_trunc('month', b.starts_at AT TIME ZONE $8::text)::date AS month,
+        extract(epoch FROM b.settled_at - b.asked_at) / 60 AS numerator,
+        1 AS denominator
+        FROM booking b
+        WHERE b.region_id = $1::uuid
+        AND b.network_id = ANY ($3::uuid[])
+        AND b.starts_at >= $6::timestamptz
+        AND b.starts_at < $7::timestamptz
+        AND b.asked_at IS NOT NULL
+        AND (
+          b.state IN ('CONFIRMED', 'IN_USE', 'COMPLETED', 'NO_SHOW')
+          OR b.state = 'DECLINED'
+          AND b.reason IN ('OWNER_DECLINED', 'COMMITTEE_DECLINED')
+        )
+        AND (b.owner_unit_id = app.unit_id() OR b.network_id = ANY (app.convened_network_ids()))
+        AND app.role() <> 'STEWARD'
+      ) seen UNION ALL SELECT l.network_id,
+      l.unit_id,
+      l.month,
+      l.answer_minutes AS numerator,
+      l.answers AS denominator
       FROM lending_month l
       WHERE l.region_id = $1::uuid
       AND l.network_id = ANY ($3::uuid[])
       AND l.month >= $4::date
       AND l.month < $5::date
+      AND app.role() = 'STEWARD'
     ) f
     WHERE ($9::uuid IS NULL OR f.unit_id = $9)
     AND 'ANSWER_MINUTES' = ANY ($12::text[]) UNION ALL SELECT 'BOOKINGS_USED' AS name,
@@ -2057,12 +2136,33 @@ SELECT (
     f.numerator::numeric AS numerator,
     f.denominator::numeric AS denominator
     FROM (
-      SELECT l.network_id, l.unit_id, l.month, l.uses AS numerator, NULL::integer AS denominator
+      SELECT seen.network_id, seen.unit_id, seen.month, seen.numerator, seen.denominator
+      FROM (
+        SELECT b.id AS thing_id,
+        b.network_id,
+        b.owner_unit_id AS unit_id,
+        date_trunc('month', b.starts_at AT TIME ZONE $8::text)::date AS month,
+        1 AS numerator,
+        NULL::integer AS denominator
+        FROM booking b
+        WHERE b.region_id = $1::uuid
+        AND b.network_id = ANY ($3::uuid[])
+        AND b.starts_at >= $6::timestamptz
+        AND b.starts_at < $7::timestamptz
+        AND b.state = 'COMPLETED'
+        AND (b.owner_unit_id = app.unit_id() OR b.network_id = ANY (app.convened_network_ids()))
+        AND app.role() <> 'STEWARD'
+      ) seen UNION ALL SELECT l.network_id,
+      l.unit_id,
+      l.month,
+      l.uses AS numerator,
+      NULL::integer AS denominator
       FROM lending_month l
       WHERE l.region_id = $1::uuid
       AND l.network_id = ANY ($3::uuid[])
       AND l.month >= $4::date
       AND l.month < $5::date
+      AND app.role() = 'STEWARD'
     ) f
     WHERE ($9::uuid IS NULL OR f.unit_id = $9)
     AND 'BOOKINGS_USED' = ANY ($12::text[]) UNION ALL SELECT 'UTILISATION' AS name,

@@ -21,7 +21,8 @@ export class WebhookDeliveryResolver {
   @AnyPost()
   @Query(() => WebhookDeliveryConnection, {
     name: 'webhookDeliveries',
-    description: 'What the webhooks of your committee were told, the latest first; kept for 30 days.',
+    description:
+      'What the webhooks of the committee of which you are the secretary were told, the latest first; kept for 30 days.',
   })
   list(
     @Args('filter', { defaultValue: {}, description: 'Only these; all by default.' })

@@ -13,7 +13,7 @@ const KEPT_MS = 30 * 24 * 3_600_000;
 const CHANGES = `
   SELECT e.position::text AS position, e.at, e.thing_type AS "thingType", e.thing_id AS "thingId", e.part, e.act
   FROM change_event e
-  WHERE e.region_id = $1 AND e.position > $2 AND e.thing_type = ANY ($3)
+  WHERE e.region_id = $1 AND e.position > $2 AND e.position <= $5 AND e.thing_type = ANY ($3)
     AND ($4 = ANY (e.network_ids) OR $4 = ANY (e.committee_network_ids))
   ORDER BY e.position LIMIT ${MOST_AT_ONCE}`;
 
@@ -29,17 +29,20 @@ export class WebhookWriting {
     if (webhook?.state !== WebhookState.ACTIVE) return false;
     const { regionId } = tx;
     const [last] = await tx.query<{ position: string }>(LAST, [regionId, webhook.position]);
+    const until = last?.position ?? webhook.position;
+    // What is placed between the two reads waits for the next run: it would be written twice.
     const changes = await tx.query<ToldChange>(CHANGES, [
       regionId,
       webhook.position,
       webhook.topics.map(thingTypeOf),
       webhook.networkId,
+      until,
     ]);
     const drafts = changes.map((change) => deliveryOf(tx, webhook, change));
     if (drafts.length > 0) await tx.insertAll(WebhookDelivery, drafts);
     // What comes after a full read waits for the next.
     const isMore = changes.length === MOST_AT_ONCE;
-    const position = (isMore ? changes.at(-1)?.position : last?.position) ?? webhook.position;
+    const position = (isMore && changes.at(-1)?.position) || until;
     if (position !== webhook.position) await tx.change(Webhook, webhook, { position });
     await this.forgetOld(tx, webhookId);
     return true;

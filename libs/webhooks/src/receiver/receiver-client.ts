@@ -57,9 +57,12 @@ export class ReceiverClient {
     };
     try {
       const request = send(url, options);
+      // A connection may break after the answer too, when nobody waits for it any more.
+      request.on('error', () => {});
       request.end(body);
       const [response] = (await once(request, 'response')) as [IncomingMessage];
-      await drop(response);
+      // Its status was told, however the rest of it ends.
+      await drop(response).catch(() => {});
       return response.statusCode ?? 0;
     } catch {
       // What went wrong would name the address.

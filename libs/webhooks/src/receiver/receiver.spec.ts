@@ -1,4 +1,5 @@
 import { loadConfig } from '#config';
+import { Socket, type TcpNetConnectOpts } from 'node:net';
 import type { HostAddress, NameLookup } from './name-lookup.js';
 import { isPublicAddress } from './public-address.js';
 import { ReceiverClient } from './receiver-client.js';
@@ -72,6 +73,22 @@ describe('the URL of a receiver', () => {
     'https://hooks.example.org./',
     'https://169.254.169.254/latest/meta-data/',
     'https://127.1/',
+    'https://127.0.0.1./',
+    'https://10.0.0.1:8443/',
+    'https://172.31.255.255/',
+    'https://192.168.0.1/',
+    'https://100.127.255.255/',
+    'https://0.0.0.0/',
+    'https://224.0.0.251/',
+    'https://[fc00::1]/',
+    'https://[fe80::1]/',
+    'https://[64:ff9b::7f00:1]/',
+    'https://[64:ff9b::127.0.0.1]/',
+    'https://[::127.0.0.1]/',
+    'https://hooks.example.org:80/',
+    'https://hooks.example.org:6379/',
+    'https://8.8.8.8@127.0.0.1/',
+    'https://127.0.0.1%2f@8.8.8.8/',
     'https://2130706433/',
     'https://0x7f000001/',
     'https://0177.0.0.1/',
@@ -113,6 +130,32 @@ describe('what is sent to a name', () => {
     expect(await client.mayReach(parcel.url)).toBe(true);
     await expect(client.post(parcel)).rejects.toMatchObject({ failure: 'FORBIDDEN_ADDRESS' });
     expect(asked).toEqual(['hooks.example.org', 'hooks.example.org']);
+  });
+
+  it('goes to the addresses that were checked: no name is looked up again to connect', async () => {
+    const addresses = ['93.184.216.34', '2606:2800:220:1::1'];
+    const { client, asked } = clientOf(addresses, ['127.0.0.1']);
+    const connected: unknown[] = [];
+    const kept = Object.getOwnPropertyDescriptor(Socket.prototype, 'connect') ?? {};
+    // In place of a connection, so that nothing leaves this machine.
+    const value = function stop(this: Socket, ...given: unknown[]) {
+      const [{ host, port, lookup }] = given.flat() as [TcpNetConnectOpts];
+      lookup?.(host ?? '', { all: true }, (_error, found) => connected.push({ host, port, found }));
+      setImmediate(() => this.destroy(new Error('Stopped.')));
+      return this;
+    };
+    Object.defineProperty(Socket.prototype, 'connect', { ...kept, value });
+    try {
+      await expect(client.post(parcel)).rejects.toMatchObject({ failure: 'UNREACHABLE' });
+    } finally {
+      Object.defineProperty(Socket.prototype, 'connect', kept);
+    }
+    const found = [
+      { address: addresses[0], family: 4 },
+      { address: addresses[1], family: 6 },
+    ];
+    expect(connected).toEqual([{ host: 'hooks.example.org', port: 443, found }]);
+    expect(asked).toEqual(['hooks.example.org']);
   });
 
   it('answers alike for a name that is nowhere', async () => {

@@ -18,7 +18,7 @@ registerEnumType(WebhookState, {
 @ObjectType('Webhook', {
   implements: () => Node,
   description:
-    'A signed webhook (推送): another program is told that things of a network changed. Read by the committee that made it.',
+    'A signed webhook (推送): another program is told that things of a network changed. Read by the secretary of the committee that made it.',
 })
 export abstract class WebhookObject extends Node {
   @Field(() => String, { description: 'What it is for, in your words.' })

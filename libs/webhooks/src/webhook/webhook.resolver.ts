@@ -1,4 +1,4 @@
-import { Allow, AnyPost, ConnectionArgs, IdArg, TenantContext } from '#graphql';
+import { Allow, AnyPost, ConnectionArgs, IdArg, OwnSignIn, TenantContext } from '#graphql';
 import { Reader } from '#reads';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -24,7 +24,8 @@ export class WebhookResolver {
   @AnyPost()
   @Query(() => WebhookConnection, {
     name: 'webhooks',
-    description: 'The webhooks of your committee, the newest first; for other posts there are none.',
+    description:
+      'The webhooks of the committee of which you are the secretary, the newest first; for other posts there are none.',
   })
   list(
     @Args('filter', { defaultValue: {}, description: 'Only these; all by default.' }) filter: WebhookFilter,
@@ -36,6 +37,7 @@ export class WebhookResolver {
   }
 
   @Allow('SECRETARY')
+  @OwnSignIn()
   @Mutation(() => NewWebhookObject, {
     description:
       'Makes a webhook of a network that your committee convenes: it is told of what comes from then on. At most ten a network; BAD_USER_INPUT for one more, and for an address that is not public.',
@@ -49,6 +51,7 @@ export class WebhookResolver {
   }
 
   @Allow('SECRETARY')
+  @OwnSignIn()
   @Mutation(() => WebhookObject, {
     description:
       'Changes, pauses or resumes a webhook of your committee. BAD_USER_INPUT for an address that is not public.',
@@ -63,6 +66,7 @@ export class WebhookResolver {
   }
 
   @Allow('SECRETARY')
+  @OwnSignIn()
   @Mutation(() => NewWebhookObject, {
     description:
       'Makes another secret for a webhook of your committee. For 24 hours deliveries are signed with the one before too.',

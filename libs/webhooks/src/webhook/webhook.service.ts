@@ -74,7 +74,8 @@ export class WebhookService {
       ...resumed,
       ...(input.isPaused === true && { state: WebhookState.PAUSED }),
     });
-    if (isResumed) await this.runs.add(tx, after, tx.now);
+    // Also one that was told nothing meanwhile because its committee did not convene the network.
+    if (after.state === WebhookState.ACTIVE) await this.runs.add(tx, after, tx.now);
     return after;
   }
 

@@ -70,6 +70,7 @@ const DELIVERY = [
   `COMMENT ON COLUMN webhook_delivery.body IS 'The same in each attempt: ids, and no text of anybody'`,
   `COMMENT ON COLUMN webhook_delivery.position IS 'Of the change it tells of, in the order of which they go out'`,
   `COMMENT ON COLUMN webhook_delivery.next_attempt_at IS 'While it is being tried, when another worker may try it: the first was killed then'`,
+  `CREATE INDEX webhook_delivery_by_unit ON webhook_delivery (region_id, unit_id, written_at, id)`,
   `CREATE INDEX webhook_delivery_by_webhook ON webhook_delivery (region_id, webhook_id, written_at, id)`,
   `CREATE INDEX webhook_delivery_by_waiting ON webhook_delivery (region_id, webhook_id, next_attempt_at, position) WHERE state = 'WAITING'`,
   `ALTER TABLE webhook_delivery ENABLE ROW LEVEL SECURITY`,

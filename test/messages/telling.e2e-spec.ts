@@ -52,6 +52,8 @@ describe('what a post is told', () => {
     (await stage.world.as('clinic').ask<{ done: Step }>(REQUEST, { input: wish(), try: isTried })).done;
   const confirm = async ({ id, version }: Step): Promise<Step> => {
     type Done = { done: { booking: Step } };
+    // Acts of one instant have no order.
+    stage.world.clock.advance(1_000);
     return (await stage.world.as('bus-639').ask<Done>(CONFIRM, { id, version })).done.booking;
   };
   /** Both sides of the booking; everybody else hears nothing. */

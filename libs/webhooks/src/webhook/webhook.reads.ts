@@ -1,9 +1,11 @@
+import { AUDIT_LINES, linesOf } from '#network';
 import { desc, listOf, readsOf, sql } from '#reads';
 import { Webhook } from './webhook.entity.js';
 import type { WebhookFilter } from './webhook.inputs.js';
 
 export const WEBHOOK_READS = readsOf(Webhook, 'Webhook', (webhook) => ({
   url: webhook.resolver('url'),
+  auditLines: webhook.page(AUDIT_LINES, linesOf('Webhook')),
 }));
 
 interface WebhookWish {

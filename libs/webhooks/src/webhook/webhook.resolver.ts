@@ -1,5 +1,6 @@
 import { Allow, AnyPost, ConnectionArgs, IdArg, OwnSignIn, TenantContext } from '#graphql';
-import { Reader } from '#reads';
+import { AuditLineConnection } from '#network';
+import { Reader, readWithParent } from '#reads';
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { maskUrl } from '../receiver/receiver-url.js';
@@ -86,5 +87,12 @@ export class WebhookResolver {
   @ResolveField()
   url(@Parent() { url }: Webhook): string {
     return maskUrl(url);
+  }
+
+  @ResolveField(() => AuditLineConnection, {
+    description: 'Who did what to it, newest first; never its address or its secret.',
+  })
+  auditLines(@Args() _page: ConnectionArgs): never {
+    return readWithParent();
   }
 }

@@ -3,7 +3,9 @@ import type { World } from '../support/world.js';
 
 const PAUSE = `mutation ($id: ID!) { updateWebhook(id: $id, input: { isPaused: true }) { state } }`;
 
-/** Of two committees, one of them paused, with a delivery each. */
+const RENAME = `mutation ($id: ID!) { updateWebhook(id: $id, input: { name: "门厅大屏" }) { name } }`;
+
+/** Of two committees, the one paused and the others renamed, with a delivery each. */
 export async function tellPrograms(world: World): Promise<void> {
   for (const [committee, network] of [
     ['southeast-committee', 'southeast'],
@@ -12,7 +14,7 @@ export async function tellPrograms(world: World): Promise<void> {
     ['riverside-committee', 'riverside'],
   ] as const) {
     const { id } = await webhook(world, committee, network);
-    if (network === 'riverside') await world.as(committee).ask(PAUSE, { id });
+    await world.as(committee).ask(network === 'riverside' ? PAUSE : RENAME, { id });
     world.clock.advance(1);
   }
 }

@@ -64,6 +64,7 @@ describe('the shape of the API', () => {
     expect(roots.filter(({ permission }) => permission === undefined)).toEqual([]);
     const open = roots.filter(({ permission }) => permission?.kind === 'public');
     expect(open.map(({ name }) => name)).toEqual([
+      'Mutation.openAccountExternally',
       'Mutation.redeemInvitation',
       'Mutation.refresh',
       'Mutation.setPassword',

@@ -1,7 +1,7 @@
 import { AccessTokens } from '#network';
 import { createHash, randomBytes } from 'node:crypto';
 import { OAuth2Server } from 'oauth2-mock-server';
-import { ISSUER, linkExternally, proofOf } from './support/external-acts.js';
+import { ISSUER, letAccountsBeOpened, linkExternally, proofOf } from './support/external-acts.js';
 import { queryAsSuperuser } from './support/cluster.js';
 import { PASSWORD, startWorld, type World } from './support/world.js';
 
@@ -16,6 +16,13 @@ const LINKED = `{ me { externalAccounts { issuer linkedAt } } }`;
 const TAKE = `mutation ($id: ID!, $version: Int!) { revokePost(id: $id, version: $version) { __typename } }`;
 const CODE = `mutation ($postId: ID!) { issuePasswordCode(postId: $postId) { oneTimeCode } }`;
 const SET = `mutation ($input: SetPasswordInput!) { setPassword(input: $input) { __typename } }`;
+
+const OPEN = `mutation ($input: OpenAccountExternallyInput!) { done: openAccountExternally(input: $input) {
+  __typename ... on Refusal { message } ... on Access { token me { post { id } } } } }`;
+const APPOINT = `mutation ($input: AppointInput!) { appoint(input: $input) {
+  ... on Appointment { post { id } setUp { account oneTimeCode } } } }`;
+const BY_PASSWORD = `mutation ($input: SignInInput!) { done: signIn(input: $input) { __typename } }`;
+const LINES = `{ auditLines(first: 100) { edges { node { act manner changes { field after } } } } }`;
 
 interface Done {
   __typename: string;
@@ -353,6 +360,105 @@ describe('a sign-in at a provider of OpenID Connect', () => {
     await world.nobody().ask(SET, { input });
     expect((await signIn(await proofOf(world, 'thief'))).__typename).toBe('WrongCredentials');
     expect(ISSUER).not.toBe(provider.issuer.url);
+  });
+
+  describe('with a one-time code', () => {
+    interface Handed {
+      readonly account: string;
+      readonly oneTimeCode: string;
+    }
+    const open = async (oneTimeCode: string, proof: Proof) => {
+      const { data, errors } = await world
+        .nobody()
+        .tryAsk<{ done: Done }>(OPEN, { input: { ...proof, oneTimeCode } });
+      return data?.done ?? { __typename: String(errors?.[0]?.extensions.code) };
+    };
+    const typeOf = async (oneTimeCode: string, proof: Proof) => (await open(oneTimeCode, proof)).__typename;
+    const appoint = async (unit: string) => {
+      type Appointed = { appoint: { post: { id: string }; setUp: Handed } };
+      const input = { unitId: world.unit(unit), role: 'DEPUTY', person: { newPerson: '副联络员' } };
+      return (await world.as(unit).ask<Appointed>(APPOINT, { input })).appoint;
+    };
+    const issue = async (unit: string) => {
+      type Issued = { issuePasswordCode: Handed };
+      const variables = { postId: world.post(unit) };
+      return (await world.as('southeast-committee').ask<Issued>(CODE, variables)).issuePasswordCode;
+    };
+    const byPassword = async (account: string, password: string) => {
+      const input = { region: world.code, account, password };
+      return (await world.nobody().ask<{ done: Done }>(BY_PASSWORD, { input })).done.__typename;
+    };
+    const setPassword = async (code: string) => {
+      type Set = { setPassword: Done };
+      const input = { code, password: 'chosen by myself' };
+      return (await world.nobody().ask<Set>(SET, { input })).setPassword.__typename;
+    };
+    beforeEach(() => letAccountsBeOpened(world));
+    afterAll(() => letAccountsBeOpened(world, false));
+
+    it('opens no account without a password where no network allows it, and the code stays good', async () => {
+      await letAccountsBeOpened(world, false);
+      const { setUp } = await appoint('clinic');
+      expect(await typeOf(setUp.oneTimeCode, await proofOf(world, 'early'))).toBe('FORBIDDEN');
+      expect((await signIn(await proofOf(world, 'early'))).__typename).toBe('WrongCredentials');
+      expect(await setPassword(setUp.oneTimeCode)).toBe('Account');
+    });
+
+    it('opens none of a unit whose networks do not allow it, though another does', async () => {
+      const { oneTimeCode } = (await appoint('riverside-school')).setUp;
+      expect(await typeOf(oneTimeCode, await proofOf(world, 'pupil'))).toBe('FORBIDDEN');
+    });
+
+    it('opens the account of who was appointed, from then on by that identity alone', async () => {
+      const { post, setUp } = await appoint('clinic');
+      const access = await open(setUp.oneTimeCode, await prove('deputy'));
+      expect(access.me?.post.id).toBe(post.id);
+      expect((await signIn(await prove('deputy'))).me?.post.id).toBe(post.id);
+      expect(await typeOf(setUp.oneTimeCode, await prove('deputy'))).toBe('InvalidCode');
+      expect(await byPassword(setUp.account, 'deputy')).toBe('WrongCredentials');
+      type Lines = { auditLines: { edges: { node: { act: string; changes: object[] } }[] } };
+      const { auditLines } = await world.as('clinic').ask<Lines>(LINES);
+      const line = auditLines.edges.find(({ node }) => node.act === 'OPENED_EXTERNALLY')?.node;
+      expect(line).toEqual({
+        act: 'OPENED_EXTERNALLY',
+        manner: 'BY_RULE',
+        changes: [
+          { field: 'issuer', after: provider.issuer.url },
+          { field: 'name', after: setUp.account },
+        ],
+      });
+    });
+
+    it('takes the place of the password and of every link before it', async () => {
+      await linkExternally(world, 'police-post', 'sergeant');
+      const before = await signIn(await proofOf(world, 'sergeant'));
+      const { account, oneTimeCode } = await issue('police-post');
+      expect(await typeOf(oneTimeCode, await proofOf(world, 'constable'))).toBe('Access');
+      expect((await signIn(await proofOf(world, 'sergeant'))).__typename).toBe('WrongCredentials');
+      expect(await byPassword(account, 'chosen by myself')).toBe('WrongCredentials');
+      expect((await world.withToken(before.token ?? '').askRaw('{ me { name } }')).status).toBe(401);
+      expect(await setPassword((await issue('police-post')).oneTimeCode)).toBe('Account');
+      expect((await signIn(await proofOf(world, 'constable'))).__typename).toBe('WrongCredentials');
+    });
+
+    it('is used up by no proof that is wrong, of another region, or of somebody else', async () => {
+      const { oneTimeCode } = await issue('savings-bank');
+      const proof = await proofOf(world, 'teller');
+      expect(await typeOf(oneTimeCode, { ...proof, verifier: 'x'.repeat(43) })).toBe('InvalidCode');
+      expect(await typeOf(oneTimeCode, await proofOf(world, 'teller', world.other.code))).toBe('InvalidCode');
+      await linkExternally(world, 'clinic', 'matron');
+      expect(await typeOf(oneTimeCode, await proofOf(world, 'matron'))).toBe('AlreadyLinked');
+      expect(await typeOf('310115.aaaa-bbbb-cccc-dddd', await proofOf(world, 'teller'))).toBe('InvalidCode');
+      expect(await typeOf(oneTimeCode, await proofOf(world, 'teller'))).toBe('Access');
+    });
+
+    it('is used once, whoever comes with it at the same time', async () => {
+      const { oneTimeCode } = await issue('fire-squadron');
+      const proofs = await Promise.all(['one', 'two', 'three', 'four'].map((name) => proofOf(world, name)));
+      const done = await Promise.all(proofs.map((proof) => typeOf(oneTimeCode, proof)));
+      expect(done.toSorted()).toEqual(['Access', 'InvalidCode', 'InvalidCode', 'InvalidCode']);
+      expect(world.api.failures).toEqual([]);
+    });
   });
 
   it('tells nobody but the person, and logs neither codes nor subjects', async () => {

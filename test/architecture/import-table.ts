@@ -121,10 +121,7 @@ export const EXCEPTIONS = {
     ],
     ['libs/network/src/invitation/redemption.ts', 'uses a code up; what it makes leaves lines'],
     ['libs/network/src/password/operator-code.ts', 'the operator gives a code before anybody acts'],
-    [
-      'libs/network/src/password/note-password-set.ts',
-      'writes the line itself: who has a code holds no post',
-    ],
+    ['libs/network/src/password/note-code-used.ts', 'writes the line itself: who has a code holds no post'],
     ['libs/network/src/password/password-codes.ts', 'takes codes away; giving and using one leaves a line'],
     [
       'libs/network/src/session/refreshing.ts',

@@ -109,6 +109,11 @@ describe('What stands in a schedule', () => {
     expect(bookings).toHaveLength(4);
     const keys = bookings.map(({ id }) => id);
     const [, second, third] = bookings;
+    // A hall is found by its address, by whoever lends it as by whoever comes.
+    for (const account of ['clinic', 'southeast-kindergarten'])
+      expect((await entriesOf(account, { id: keys[0] ?? '' })).map(({ place }) => place)).toEqual([
+        '东南幼儿园一楼',
+      ]);
     const start = await eventsOf('clinic', keys);
     expect(start.map(({ status }) => status)).toEqual(Array(4).fill('CONFIRMED'));
 

@@ -1,5 +1,6 @@
 import { ExternalProofs } from '#network';
 import { createHash } from 'node:crypto';
+import { queryAsSuperuser } from './cluster.js';
 import { PASSWORD, type World } from './world.js';
 
 const LINK = `mutation ($input: LinkExternalAccountInput!) { done: linkExternalAccount(input: $input) {
@@ -23,4 +24,10 @@ export async function proofOf(
 export async function linkExternally(world: World, account: string, subject: string): Promise<object> {
   const input = { ...(await proofOf(world, subject)), password: PASSWORD };
   return (await world.as(account).ask<{ done: object }>(LINK, { input })).done;
+}
+
+/** As a roster would say it of the network `southeast`. */
+export async function letAccountsBeOpened(world: World, isAllowed = true): Promise<void> {
+  const set = `UPDATE network SET opens_accounts_externally = ${isAllowed} WHERE code = 'southeast'`;
+  await queryAsSuperuser(set, world.api.database.name);
 }

@@ -2,7 +2,7 @@ import { settleMail } from '../../support/settle-mail.js';
 import { JobRunner } from '#jobs';
 import { pino } from 'pino';
 import { attachPicture } from '../../support/attached.js';
-import { ISSUER, proofOf } from '../../support/external-acts.js';
+import { ISSUER, letAccountsBeOpened, proofOf } from '../../support/external-acts.js';
 import { EXAMPLE } from '../../support/example-file.js';
 import { NOWHERE } from '../../support/test-api.js';
 import type { TestClient } from '../../support/test-client.js';
@@ -396,6 +396,13 @@ async function signInFromOutside(all: Everything, world: World): Promise<void> {
   await link('first');
   await all.ask(world.nobody(), 'signInExternally', { input: await proofOf(world, 'first') });
   await all.ask(market, 'unlinkExternalAccount', { issuer: ISSUER });
+  await letAccountsBeOpened(world);
+  type Issued = { oneTimeCode: string };
+  const { oneTimeCode } = await all.ask<Issued>(world.as('southeast-committee'), 'issuePasswordCode', {
+    postId: world.post('computing-institute'),
+  });
+  const opening = { ...(await proofOf(world, 'third')), oneTimeCode };
+  await all.ask(world.nobody(), 'openAccountExternally', { input: opening });
   await link('second');
 }
 

@@ -1,6 +1,6 @@
 import type { IdType } from './coordinates.js';
 import { accessToken } from '../../support/access-token-acts.js';
-import { ISSUER, linkExternally, proofOf } from '../../support/external-acts.js';
+import { ISSUER, letAccountsBeOpened, linkExternally, proofOf } from '../../support/external-acts.js';
 import { PASSWORD } from '../../support/world.js';
 import { DOING_CASES } from './doing-cases.js';
 import { EVALUATION_CASES } from './evaluation-cases.js';
@@ -174,6 +174,18 @@ export const CASES: Readonly<Record<string, WalkCase>> = {
     own: async ({ world }) => {
       await linkExternally(world, 'bus-639', 'walker');
       return { input: await proofOf(world, 'walker') };
+    },
+  },
+  'Mutation.openAccountExternally': {
+    actor: null,
+    document: (select) =>
+      `mutation ($input: OpenAccountExternallyInput!) { openAccountExternally(input: $input) { __typename ${REFUSAL} ... on Access ${select.of('Access', 1)} } }`,
+    ids: {},
+    own: async (stage) => {
+      await letAccountsBeOpened(stage.world);
+      return {
+        input: { ...(await proofOf(stage.world, 'newcomer')), oneTimeCode: await stage.passwordCode() },
+      };
     },
   },
   'Mutation.linkExternalAccount': {

@@ -91,7 +91,7 @@ SELECT (
           b.network_id,
           b.requester_unit_id AS unit_id,
           b.offer_title AS title,
-          NULL::text AS place,
+          (SELECT o.address FROM offer o WHERE o.region_id = $1 AND o.id = b.offer_id) AS place,
           b.starts_at,
           b.ends_at,
           CASE
@@ -152,7 +152,7 @@ SELECT (
           b.network_id,
           b.owner_unit_id AS unit_id,
           b.offer_title AS title,
-          NULL::text AS place,
+          (SELECT o.address FROM offer o WHERE o.region_id = $1 AND o.id = b.offer_id) AS place,
           b.starts_at,
           b.ends_at,
           CASE

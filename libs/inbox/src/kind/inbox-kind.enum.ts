@@ -133,7 +133,7 @@ registerEnumType(InboxKind, {
       'A date poll whose deadline has passed (会期待确定). Committee; that deadline.',
     ),
     AGENDA_DEADLINE: described(
-      'A called meeting for which your unit has proposed no item (议题待提). Until the deadline for items, if it has one.',
+      'A called meeting with a deadline for items, for which your unit has proposed none (议题待提). Until that deadline: a unit that has nothing to propose lets it pass.',
     ),
     AGENDA_ITEM_TO_TAKE: described('A proposed agenda item (议题待定). Committee; the start of its meeting.'),
     VOTE_TO_CAST: described(

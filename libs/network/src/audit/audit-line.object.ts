@@ -43,7 +43,7 @@ export abstract class AuditLineObject {
 
   @Field(() => String, {
     description:
-      'What: the state that was entered, or CREATED, CHANGED, REMOVED, REVOKED, ISSUED (a one-time code), PASSWORD_SET (with one), PASSWORD_CHANGED.',
+      'What: the state that was entered, or CREATED, CHANGED, REMOVED, REVOKED, ISSUED (a one-time code), PASSWORD_SET and OPENED_EXTERNALLY (with one), PASSWORD_CHANGED.',
   })
   readonly act!: string;
 

@@ -1,6 +1,7 @@
 import { told } from '#graphql';
 import { Field, InputType } from '@nestjs/graphql';
 import { Matches, MaxLength } from 'class-validator';
+import { PASSWORD_WORDS } from '../password/password.words.js';
 import { SIGN_IN_WORDS } from '../sign-in/sign-in.words.js';
 import { EXTERNAL_ACCOUNT_WORDS } from './external-account.words.js';
 
@@ -22,6 +23,17 @@ export class SignInExternallyInput extends ProofInput {
   @MaxLength(60, told(SIGN_IN_WORDS.deviceTooLong))
   @Field(() => String, { nullable: true, description: 'What you call the place, to tell sessions apart.' })
   device?: string | null;
+}
+
+@InputType({
+  description: 'How one who has proved outside to be somebody opens an account without a password.',
+})
+export class OpenAccountExternallyInput extends SignInExternallyInput {
+  @MaxLength(100, told(PASSWORD_WORDS.codeTooLong))
+  @Field(() => String, {
+    description: 'The code that was handed over by whoever appoints, in place of `setPassword`.',
+  })
+  oneTimeCode!: string;
 }
 
 @InputType({ description: 'Which identity shall open your account from now on.' })

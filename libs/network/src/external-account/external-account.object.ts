@@ -22,6 +22,13 @@ export const SignInExternallyResult = resultUnion('SignInExternallyResult', [
   WrongCredentials,
   NoPostNow,
 ]);
+export const OpenAccountExternallyResult = resultUnion('OpenAccountExternallyResult', [
+  AccessObject,
+  InvalidCode,
+  AlreadyLinked,
+  NoPostNow,
+  TooManyAttempts,
+]);
 export const LinkExternalAccountResult = resultUnion('LinkExternalAccountResult', [
   ExternalAccountObject,
   InvalidCode,

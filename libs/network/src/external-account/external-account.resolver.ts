@@ -2,10 +2,15 @@ import { AnyPost, OwnSignIn, Public, TenantContext } from '#graphql';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { SignInService, type Access } from '../sign-in/sign-in.service.js';
 import type { ExternalAccount } from './external-account.entity.js';
-import { LinkExternalAccountInput, SignInExternallyInput } from './external-account.inputs.js';
+import {
+  LinkExternalAccountInput,
+  OpenAccountExternallyInput,
+  SignInExternallyInput,
+} from './external-account.inputs.js';
 import {
   ExternalAccountObject,
   LinkExternalAccountResult,
+  OpenAccountExternallyResult,
   SignInExternallyResult,
 } from './external-account.object.js';
 import { ExternalAccounts } from './external-accounts.js';
@@ -20,7 +25,7 @@ export class ExternalAccountResolver {
   @Public('it is how one proves who one is')
   @Mutation(() => SignInExternallyResult, {
     description:
-      'The code that a sign-in outside came back with, to an access token, through the post that you hold longest (`switchPost` for another). WrongCredentials when no account of the region is linked with that identity: none is made.',
+      'The code that a sign-in outside came back with, to an access token, through the post that you hold longest (`switchPost` for another). WrongCredentials when no account of the region is linked with that identity; `openAccountExternally` is for who is new.',
   })
   async signInExternally(
     @Args('input', { description: 'The code, and what proves that you began it.' })
@@ -33,11 +38,27 @@ export class ExternalAccountResolver {
     return access;
   }
 
+  @Public('whoever needs it cannot sign in')
+  @Mutation(() => OpenAccountExternallyResult, {
+    description:
+      'Opens an account with its one-time code and an identity proved outside, in place of `setPassword`: there is no password then, and that identity alone signs in. All sessions and access tokens of the account end. FORBIDDEN, and the code stays good, unless a network of the unit has `opensAccountsExternally`. At most 100 attempts an address in 15 minutes, together with sign-ins.',
+  })
+  async openAccountExternally(
+    @Args('input', { description: 'Both codes, and what proves that you began the sign-in.' })
+    { device = null, ...codes }: OpenAccountExternallyInput,
+    @Context() context: TenantContext,
+  ): Promise<Access> {
+    const account = await this.accounts.openWithCode(codes, context.address);
+    const access = await this.signIns.enter(account, { postId: null, device });
+    await context.become(access.claims);
+    return access;
+  }
+
   @AnyPost()
   @OwnSignIn()
   @Mutation(() => LinkExternalAccountResult, {
     description:
-      'Lets an identity that you have just proved outside open your account from now on, beside your password. A password that is set with a code ends it.',
+      'Lets an identity that you have just proved outside open your account from now on, beside your password. A code that opens the account anew ends it.',
   })
   linkExternalAccount(
     @Args('input', { description: 'The code, what proves that you began it, and your password.' })
@@ -50,7 +71,8 @@ export class ExternalAccountResolver {
   @AnyPost()
   @OwnSignIn()
   @Mutation(() => ExternalAccountObject, {
-    description: 'The identity at that provider opens your account no more. NOT_FOUND when none does.',
+    description:
+      'The identity at that provider opens your account no more; without a password you need a code then. NOT_FOUND when none does.',
   })
   unlinkExternalAccount(
     @Args('issuer', { description: 'The provider, as `Me.externalAccounts` names it.' }) issuer: string,

@@ -5,6 +5,10 @@ export const EXTERNAL_ACCOUNT_WORDS = {
     en: 'No account of this region is linked with this identity: sign in with your password and link it first.',
     zh: '本区县没有账号与此身份关联，请先用密码登录并关联。',
   },
+  notAllowed: {
+    en: 'No network of this unit lets accounts be opened without a password: set one with `setPassword`, then link. The code is still good.',
+    zh: '本单位所在网络未开放凭外部账号开户：请先用此口令设置密码，再关联。口令仍然有效。',
+  },
   taken: {
     en: 'This identity is linked with another account.',
     zh: '此身份已与其他账号关联。',

@@ -1,8 +1,11 @@
 import { ApiError, found, Refused, type Words } from '#graphql';
-import { Clock, type TenantTransaction } from '#tenancy';
+import { Clock, Tenancy, type ActingUnit, type TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Bearers } from '../code/bearers.js';
 import { InvalidCode } from '../code/code.refusals.js';
+import { Network } from '../network/network.entity.js';
+import { PasswordCodes } from '../password/password-codes.js';
 import { Post } from '../post/post.entity.js';
 import { isHeld } from '../post/post.policy.js';
 import { getRegionCode } from '../region/region-code.js';
@@ -20,32 +23,45 @@ export interface Proof {
   readonly verifier: string;
 }
 
-/** Links accounts with identities outside, and says whose account an identity opens; it never makes one. */
+/** Links accounts with identities outside, and says whose account an identity opens. */
 @Injectable()
 export class ExternalAccounts {
   constructor(
     private readonly proofs: ExternalProofs,
     private readonly bearers: Bearers,
     private readonly account: AccountProof,
+    private readonly codes: PasswordCodes,
+    private readonly tenancy: Tenancy,
     private readonly clock: Clock,
   ) {}
 
   /** @throws Refused for a code that is not valid, and for an identity that opens no account of the region */
   async open(proof: Proof): Promise<ProvenAccount> {
-    const now = this.clock.now();
-    const account = await this.bearers.admitSought(await this.take(proof), async (bearer) => {
-      const { manager, regionId, hash } = bearer;
-      const linked = await manager.findOneBy(ExternalAccount, { regionId, identityHash: hash });
-      if (!linked) return null;
-      const { personId } = linked;
-      const posts = await manager.find(Post, {
-        where: { regionId, personId },
-        order: { since: 'ASC', id: 'ASC' },
-      });
-      return { regionId, personId, posts: posts.filter((post) => isHeld(post, now)) };
-    });
-    if (!account) throw new Refused(new WrongCredentials(EXTERNAL_ACCOUNT_WORDS.notLinked));
-    return account;
+    return this.enter(await this.take(proof));
+  }
+
+  /**
+   * The account of a one-time code, which that identity opens alone from now on, where a network allows it.
+   * @throws ApiError FORBIDDEN where none does
+   * @throws Refused for a code of either kind that is not valid, and an identity that opens another account
+   */
+  async openWithCode(
+    { oneTimeCode, ...proof }: Proof & { oneTimeCode: string },
+    address: string,
+  ): Promise<ProvenAccount> {
+    await this.account.admit(address);
+    const given = await this.codes.find(oneTimeCode);
+    if (!given) throw new Refused(new InvalidCode());
+    if (!(await this.mayOpen(given))) throw ApiError.forbidden(EXTERNAL_ACCOUNT_WORDS.notAllowed);
+    const identity = await this.take(proof);
+    if (identity.regionCode !== given.regionCode) throw new Refused(new InvalidCode());
+    const linked = await this.findLinked(identity);
+    if (linked && linked.personId !== given.personId) refuse(EXTERNAL_ACCOUNT_WORDS.taken);
+    const door = { password: null, passwordHash: null, identity };
+    const opened = await this.codes.redeem(oneTimeCode, door, this.clock.now());
+    if (!opened) throw new Refused(new InvalidCode());
+    await this.account.forgive(opened);
+    return this.enter(identity);
   }
 
   /** @throws Refused for a wrong code or password, and where either side is linked otherwise */
@@ -81,6 +97,34 @@ export class ExternalAccounts {
     if (!link) throw ApiError.notFound();
     await tx.remove(ExternalAccount, link);
     return link;
+  }
+
+  private async enter(identity: Identity): Promise<ProvenAccount> {
+    const now = this.clock.now();
+    const account = await this.bearers.admitSought(identity, async (bearer) => {
+      const { manager, regionId, hash } = bearer;
+      const linked = await manager.findOneBy(ExternalAccount, { regionId, identityHash: hash });
+      if (!linked) return null;
+      const { personId } = linked;
+      const posts = await manager.find(Post, {
+        where: { regionId, personId },
+        order: { since: 'ASC', id: 'ASC' },
+      });
+      return { regionId, personId, posts: posts.filter((post) => isHeld(post, now)) };
+    });
+    if (!account) throw new Refused(new WrongCredentials(EXTERNAL_ACCOUNT_WORDS.notLinked));
+    return account;
+  }
+
+  private mayOpen(unit: ActingUnit): Promise<boolean> {
+    return this.tenancy.writeAsUnit(unit, async (tx) => {
+      const { memberNetworkIds, convenedNetworkIds } = tx.actor;
+      return tx.manager.existsBy(Network, {
+        regionId: tx.regionId,
+        id: In([...memberNetworkIds, ...convenedNetworkIds]),
+        opensAccountsExternally: true,
+      });
+    });
   }
 
   private async take(proof: Proof): Promise<Identity> {

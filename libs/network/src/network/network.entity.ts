@@ -24,6 +24,10 @@ export class Network extends TenantEntity {
   @Column('jsonb')
   facts!: Record<string, number>;
 
+  /** Whether a code opens an account of its units with an identity outside alone, without a password. */
+  @Column('boolean')
+  opensAccountsExternally!: boolean;
+
   @Column('integer')
   version!: number;
 }

@@ -54,6 +54,12 @@ export abstract class NetworkObject extends Node {
   })
   readonly facts!: NetworkFactObject[];
 
+  @Field(() => Boolean, {
+    description:
+      'Whether `openAccountExternally` opens accounts of its units, by an identity at the provider outside and without a password. The roster says so; false by default.',
+  })
+  readonly opensAccountsExternally!: boolean;
+
   @Field(() => [ServiceDayObject], { description: 'Its service days, by day; none means none.' })
   readonly serviceDays!: ServiceDayObject[];
 }

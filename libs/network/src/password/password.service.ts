@@ -10,9 +10,7 @@ import { Session } from '../session/session.entity.js';
 import { SessionService } from '../session/session.service.js';
 import { AccountProof, type AccountName } from '../sign-in/account-proof.js';
 import { Account } from '../sign-in/account.entity.js';
-import { AttemptLimit } from '../sign-in/attempt-limit.js';
 import { hashPassword } from '../sign-in/password.js';
-import { TooManyAttempts } from '../sign-in/sign-in.refusals.js';
 import { SIGN_IN_WORDS } from '../sign-in/sign-in.words.js';
 import type { IssuedCode } from './code-validity.js';
 import { expectSound } from './expect-sound.js';
@@ -26,7 +24,6 @@ export class PasswordService {
   constructor(
     private readonly codes: PasswordCodes,
     private readonly proof: AccountProof,
-    private readonly limit: AttemptLimit,
     private readonly sessions: SessionService,
     private readonly clock: Clock,
   ) {}
@@ -54,9 +51,10 @@ export class PasswordService {
 
   /** The same work and answer whatever is wrong with the code. */
   async set(input: { code: string; password: string }, address: string): Promise<AccountName> {
-    if (!(await this.limit.admit('address', address))) throw new Refused(new TooManyAttempts());
-    const hash = await hashPassword(input.password);
-    const account = await this.codes.redeem(input, hash, this.clock.now());
+    await this.proof.admit(address);
+    const { code, password } = input;
+    const door = { password, passwordHash: await hashPassword(password), identity: null };
+    const account = await this.codes.redeem(code, door, this.clock.now());
     if (!account) throw new Refused(new InvalidCode());
     await this.proof.forgive(account);
     return account;

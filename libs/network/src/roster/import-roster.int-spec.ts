@@ -97,6 +97,7 @@ describe('importing a roster', () => {
     Object.assign(changed.units[1] ?? {}, { name: '639车队', kind: 'OTHER' });
     Object.assign(changed.networks[0] ?? {}, {
       facts: { residents: 4100 },
+      opensAccountsExternally: true,
       serviceDays: [{ day: 15, name: '环境清洁日' }],
     });
     Object.assign(changed.networks[1] ?? {}, { partners: ['fleet', 'owners'] });
@@ -106,7 +107,7 @@ describe('importing a roster', () => {
       '~ region 310115: name "上海市浦东新区" → "浦东"',
       '~ unit fleet: name "浦东巴士639车队" → "639车队", kind "TRANSPORT" → "OTHER"',
       '~ unit owners: networkIds [east] → [east, west]',
-      '~ network east: facts {"residents":4079} → {"residents":4100}',
+      '~ network east: facts {"residents":4079} → {"residents":4100}, opensAccountsExternally false → true',
       '+ service day 15 of east',
       '- service day 5 of east',
       '+ partner owners in west',

@@ -20,13 +20,14 @@ function planNetwork(
   network: RosterNetwork,
   path: string,
 ): void {
-  const { code, name, nameEn, facts } = network;
+  const { code, name, nameEn, facts, opensAccountsExternally } = network;
   const subject = `network ${code}`;
   const keys = { areaId: getId(ids.areas, network.area), convenerUnitId: getId(ids.units, network.convener) };
   const known = stored.networks.find((one) => one.code === code);
   if (!known) {
     const row = { regionId, id: getId(ids.networks, code), ...keys, code, name, facts: facts ?? {} };
-    plan.add(Network, subject, { ...row, nameEn: nameEn ?? null, version: 1 });
+    const settings = { opensAccountsExternally: opensAccountsExternally ?? false };
+    plan.add(Network, subject, { ...row, ...settings, nameEn: nameEn ?? null, version: 1 });
     for (const [index, category] of STANDING_CATEGORIES.entries()) {
       const place = { networkId: row.id, place: index + 1, retiredAt: null, version: 1 };
       plan.addWith(NeedCategory, { regionId, id: newId(), ...category, ...place });
@@ -37,7 +38,7 @@ function planNetwork(
     plan.problems.push({ path: `${path}.area`, message: ROSTER_WORDS.staysInArea });
   if (known.convenerUnitId !== keys.convenerUnitId)
     plan.problems.push({ path: `${path}.convener`, message: ROSTER_WORDS.keepsConvener });
-  plan.update(Network, subject, known, { name, nameEn, facts });
+  plan.update(Network, subject, known, { name, nameEn, facts, opensAccountsExternally });
 }
 
 function planServiceDays({ stored, plan, ids, regionId, newId }: Planning, network: RosterNetwork): void {

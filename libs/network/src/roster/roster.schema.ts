@@ -39,6 +39,8 @@ const network = z.strictObject({
   serviceDays: z.array(serviceDay).optional(),
   /** Counts that the committee publishes, by name; the whole list, as for service days. */
   facts: z.record(text(60), z.int().min(0).max(LARGEST_COUNT)).optional(),
+  /** Whether its units’ accounts may be opened without a password, by an identity outside; left out, what is stored stays. */
+  opensAccountsExternally: z.boolean().optional(),
 });
 
 const post = z.strictObject({

@@ -27,6 +27,7 @@ export const SMALL_ROSTER = {
       others: ['owners'],
       serviceDays: [{ day: 5, name: '窗口服务日' }],
       facts: { residents: 4079 },
+      opensAccountsExternally: false,
     },
     { code: 'west', area: 'zhoupu', name: '滨河社区共建网络', convener: 'committee', partners: ['fleet'] },
   ],

@@ -55,6 +55,11 @@ export class AccountProof {
     return { regionId: row.region_id, personId: row.person_id, posts: row.posts };
   }
 
+  /** Counts one who comes with a code. @throws Refused for an address that has tried too often */
+  async admit(address: string): Promise<void> {
+    if (!(await this.limit.admit('address', address))) throw new Refused(new TooManyAttempts());
+  }
+
   /** Forgets an account's failures once its password, or a code for it, has been given. */
   forgive(account: AccountName): Promise<void> {
     return this.limit.forgive('account', subjectOf(account));

@@ -21,13 +21,15 @@ const MOVES = `WITH RECURSIVE past AS (
           JOIN booking o ON o.region_id = ${REGION} AND o.id = past.replaces_id AND o.reason = 'MOVED'
           WHERE b.state NOT IN ('REQUESTED', 'AWAITING_OWNER', 'WAITLISTED'))
         SELECT (array_agg(past.id ORDER BY past.back DESC))[1] AS first_id, sum(past.version)::integer AS versions FROM past`;
+/** Of a venue, while the offer can be read. */
+const ADDRESS = `(SELECT o.address FROM offer o WHERE o.region_id = ${REGION} AND o.id = b.offer_id)`;
 const nameOf = (column: string): string =>
   `(SELECT u.name FROM unit u WHERE u.region_id = ${REGION} AND u.id = b.${column})`;
 
 function rows(side: string, other: string): string {
   return `
       SELECT b.id AS row_id, moves.first_id AS named_id, b.id AS thing_id, b.network_id, b.${other} AS unit_id, b.offer_title AS title,
-        NULL::text AS place, b.starts_at, b.ends_at, ${STATE} AS state, moves.versions AS sequence,
+        ${ADDRESS} AS place, b.starts_at, b.ends_at, ${STATE} AS state, moves.versions AS sequence,
         greatest(b.requested_at, b.agreed_at, b.settled_at) AS changed_at,
         json_build_object('owner', ${nameOf('owner_unit_id')}, 'requester', ${nameOf('requester_unit_id')}, 'purpose', b.purpose,
           'amount', trim_scale(b.amount) || ' ' || b.measure, 'remark', b.remark) AS details

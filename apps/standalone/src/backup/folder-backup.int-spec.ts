@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
+import { everyRow } from '../../../../test/support/every-row.js';
 import { makeTempDir } from '../../../../test/support/temp-dir.js';
 import { loadExample } from '../load-example.js';
 import { provideDatabase } from '../provide-database.js';
@@ -11,33 +12,16 @@ import { backUp, restore } from './folder-backup.js';
 
 const NOW = new Date('2026-11-22T23:30:00+08:00');
 const ROOT = join(import.meta.dirname, '../../../../..');
-const TABLES = `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
-  WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`;
-
-type Rows = Record<string, string[]>;
-
 describe('A backup of the embedded platform', () => {
   const dir = makeTempDir();
   const at = (name: string): string => join(dir.path, name);
-  let rows: Rows;
+  let rows: Record<string, string[]>;
 
-  /** Each row of each table, also of those that tenants do not see. */
-  async function rowsOf(ownerUrl: string): Promise<Rows> {
+  const rowsOf = (ownerUrl: string): Promise<Record<string, string[]>> => {
     const url = new URL(ownerUrl);
     url.username = 'postgres';
-    const client = new Client({ connectionString: url.href });
-    await client.connect();
-    const found: Rows = {};
-    for (const { name } of (await client.query<{ name: string }>(TABLES)).rows) {
-      const { rows: all } = await client.query<{ row: string }>(
-        `SELECT t::text AS row FROM ${name} t ORDER BY 1`,
-      );
-      found[name] = all.map(({ row }) => row);
-    }
-    await client.end();
-    return found;
-  }
-
+    return everyRow(url.href);
+  };
   const running = async <T>(dataDir: string, work: (ownerUrl: string) => Promise<T>): Promise<T> => {
     const database = await provideDatabase(loadConfig({ DATA_DIR: at(dataDir) }));
     try {

@@ -314,6 +314,14 @@ describe('a sign-in at a provider of OpenID Connect', () => {
     expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
 
+  it('is unlinked once, however often it is asked for at once', async () => {
+    await linkExternally(world, 'food-market', 'grocer');
+    const asked = Array.from({ length: 4 }, () => world.as('food-market').tryAsk(UNLINK, { issuer: ISSUER }));
+    const codes = (await Promise.all(asked)).map(({ errors }) => errors?.[0]?.extensions.code ?? 'unlinked');
+    expect(codes.toSorted()).toEqual(['NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'unlinked']);
+    expect(world.api.failures).toEqual([]);
+  });
+
   it('is linked once, whoever links it at the same time', async () => {
     const race = async (...wishes: (readonly [account: string, subject: string])[]) => {
       const done = await Promise.all(

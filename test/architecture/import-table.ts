@@ -24,7 +24,7 @@ export const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['tenancy', ['config', 'database']],
   ['graphql', ['config', 'signals', 'tenancy']],
   ['reads', ['database', 'signals', 'tenancy', 'graphql']],
-  ['changes', ['config', 'database', 'tenancy', 'jobs']],
+  ['changes', ['config', 'database', 'tenancy', 'jobs', 'calendar']],
   ['jobs', ['config', 'signals', 'database', 'tenancy']],
   ['files', ['config', 'database', 'tenancy', 'graphql', 'reads', 'jobs']],
   ['calendar', ['config', 'database']],

@@ -1,3 +1,4 @@
+import { MS_PER_DAY } from '#calendar';
 import { JobHandlers } from '#jobs';
 import { Clock } from '#tenancy';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
@@ -6,7 +7,7 @@ import { ChangeFeed } from './change-feed.js';
 
 /** How long changes are kept for those who come back. */
 export const CHANGE_DAYS = 8;
-const KEPT_MS = CHANGE_DAYS * 24 * 3_600_000;
+const KEPT_MS = CHANGE_DAYS * MS_PER_DAY;
 
 /** Gives changes their positions and forgets old ones, also in regions that nobody watches. */
 @Injectable()

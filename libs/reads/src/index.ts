@@ -14,6 +14,7 @@ export {
 } from './declare.js';
 export { Gathering, type GatheringWish } from './gathering/gathering.js';
 export { gatheringStatement, type GatheringForm } from './gathering/gathering-form.js';
+export { groupBy } from './gathering/group-by.js';
 export { pageOf, type WithCursor } from './gathering/page-of.js';
 export { KindRegistry } from './gathering/kind-registry.js';
 export { Reader, type ReadContext } from './reader.js';

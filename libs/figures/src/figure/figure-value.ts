@@ -45,14 +45,3 @@ export function told(
 export function isMean({ nature }: Pick<FigureKind, 'nature'>): boolean {
   return nature === FigureNature.MEAN || nature === FigureNature.DISTINCT;
 }
-
-export function groupBy<Held>(all: readonly Held[], keyOf: (one: Held) => string): Map<string, Held[]> {
-  const groups = new Map<string, Held[]>();
-  for (const one of all) {
-    const key = keyOf(one);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return groups;
-}

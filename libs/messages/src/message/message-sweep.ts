@@ -1,10 +1,11 @@
+import { MS_PER_DAY } from '#calendar';
 import { JobHandlers } from '#jobs';
 import { Clock } from '#tenancy';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 /** Of a message nothing is wanted any more after that. */
-const KEPT_MS = 30 * 24 * 3_600_000;
+const KEPT_MS = 30 * MS_PER_DAY;
 
 /** Forgets old messages, also of posts that are told nothing any more. */
 @Injectable()

@@ -1,4 +1,5 @@
 import type { Words } from '#graphql';
+import { groupBy } from '#reads';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { MESSAGES_WORDS } from '../messages.words.js';
@@ -103,7 +104,7 @@ export class ChangesHeard {
     until: string,
   ): Promise<NewsItem[]> {
     if (lines.length === 0) return [];
-    const groups = groupedBy(lines, ({ thingId }) => thingId);
+    const groups = groupBy(lines, ({ thingId }) => thingId);
     const outdated = await this.findOutdated(tx, until, [...groups.keys()]);
     const outcomes = [...groups].flatMap(([thingId, of]) => this.outcomeOf(of, outdated.has(thingId)));
     const news = await this.withoutUnknown(tx, after, outcomes);
@@ -168,16 +169,9 @@ async function titlesOf(
   outcomes: readonly Outcome[],
 ): Promise<ReadonlyMap<string, Title>> {
   const titles = new Map<string, Title>();
-  for (const [thing, of] of groupedBy(outcomes, (one) => one.thing)) {
+  for (const [thing, of] of groupBy(outcomes, (one) => one.thing)) {
     const ids = of.map(({ thingId }) => thingId);
     for (const row of await tx.query<Title>(thing.titles, [tx.regionId, ids])) titles.set(row.thing_id, row);
   }
   return titles;
-}
-
-/** In the order in which each group begins. */
-function groupedBy<One, Key>(all: readonly One[], keyOf: (one: One) => Key): Map<Key, One[]> {
-  const groups = new Map<Key, One[]>();
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-  return groups;
 }

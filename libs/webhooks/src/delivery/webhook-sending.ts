@@ -1,3 +1,4 @@
+import { MS_PER_DAY } from '#calendar';
 import { Clock, type TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { NotReceived, WebhookFailure } from '../receiver/not-received.js';
@@ -13,7 +14,7 @@ const LEASE_MS = 60_000;
 const BUDGET_MS = 30_000;
 const MOST_AT_ONCE = 100;
 /** A webhook that took nothing for so long is switched off when something is given up. */
-const SWITCHED_OFF_AFTER_MS = 3 * 24 * 3_600_000;
+const SWITCHED_OFF_AFTER_MS = 3 * MS_PER_DAY;
 const GONE = 410;
 
 /** Does a piece of work with the rights of the webhook’s committee; each in a transaction of its own. */

@@ -1,3 +1,4 @@
+import { MS_PER_DAY } from '#calendar';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { Webhook, WebhookState } from '../webhook/webhook.entity.js';
@@ -7,7 +8,7 @@ import { WebhookDelivery } from './webhook-delivery.entity.js';
 
 /** Of changes that are read at a time. */
 const MOST_AT_ONCE = 500;
-const KEPT_MS = 30 * 24 * 3_600_000;
+const KEPT_MS = 30 * MS_PER_DAY;
 
 // Row policies leave what the committee may hear of; of that, what its network is the audience of.
 const CHANGES = `

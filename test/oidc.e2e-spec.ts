@@ -1,4 +1,4 @@
-import { AccessTokens } from '#network';
+import { SignInTokens } from '#network';
 import { createHash, randomBytes } from 'node:crypto';
 import { OAuth2Server } from 'oauth2-mock-server';
 import { ISSUER, linkExternally, proofOf } from './support/external-acts.js';
@@ -172,7 +172,7 @@ describe('a sign-in at a provider of OpenID Connect', () => {
     expect(await statuses(back, '')).toEqual(WRONG);
     expect(await statuses(back, theirs.cookie)).toEqual(WRONG);
     expect(await statuses(back, `${mine.cookie}x`)).toEqual(WRONG);
-    const foreign = await world.api.app.get(AccessTokens).issue({
+    const foreign = await world.api.app.get(SignInTokens).issue({
       ...(world.as('clinic').claims ?? fail()),
       sessionId: world.post('clinic'),
     });

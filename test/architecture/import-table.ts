@@ -136,7 +136,7 @@ export const EXCEPTIONS = {
       'forgets tokens that are over; making and revoking one leaves a line',
     ],
     [
-      'libs/network/src/access-token/token-bearers.ts',
+      'libs/network/src/access-token/program-tokens.ts',
       'notes the last use, which its person reads in the own list',
     ],
     ['libs/network/src/sign-in/attempt-limit.ts', 'counts sign-ins before anybody is known'],

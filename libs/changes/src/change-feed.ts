@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 
-const Told = z.object({
+const FeedAnswer = z.object({
   waits: z.boolean(),
   first: z.int(),
   last: z.int(),
@@ -30,7 +30,7 @@ const Told = z.object({
  * That something changed: which thing, by what act, and who may hear of it, as ids. It is told between processes of ours;
  * whoever hears of it reads the thing with the rights of the post that asks.
  */
-export type HeardChange = z.infer<typeof Told>['events'][number];
+export type HeardChange = z.infer<typeof FeedAnswer>['events'][number];
 
 export interface ToldChanges {
   /** The position of the first change that is not forgotten; 0 before any. */
@@ -79,11 +79,11 @@ export class ChangeFeed {
     while (await this.isTrue(regionId, 'SELECT app.prune_change_events($1) AS answer', [before]));
   }
 
-  private async ask(regionId: string, after: number, most: number): Promise<z.infer<typeof Told>> {
+  private async ask(regionId: string, after: number, most: number): Promise<z.infer<typeof FeedAnswer>> {
     const sql = 'SELECT answer FROM app.tell_change_events($1, $2)';
     const [row] = await this.within<{ answer: string }>(regionId, sql, [after, most]);
     if (!row) throw new Error('The database told nothing of changes.');
-    return Told.parse(JSON.parse(row.answer));
+    return FeedAnswer.parse(JSON.parse(row.answer));
   }
 
   private async isTrue(regionId: string, sql: string, parameters: unknown[]): Promise<boolean> {

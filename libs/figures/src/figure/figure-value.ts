@@ -1,4 +1,5 @@
-import { FigureNature, type FigureKind } from '../kind/figure-kind.js';
+import type { FigureKind } from '../kind/figure-kind.js';
+import { FigureNature } from '../kind/figure-nature.enum.js';
 import type { FigurePeriod } from '../period/figure-periods.js';
 
 /** One sum as the statement tells it; of the whole time when it names no period. */

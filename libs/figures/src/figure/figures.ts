@@ -3,12 +3,8 @@ import { asCommittee, Parties, type Area, type Network, type Unit } from '#netwo
 import { groupBy } from '#reads';
 import type { TenantTransaction } from '#tenancy';
 import type { FigureKind } from '../kind/figure-kind.js';
-import {
-  periodsOf,
-  type FigureMonths,
-  type FigurePeriod,
-  type FigurePeriodBy,
-} from '../period/figure-periods.js';
+import type { FigurePeriodBy } from '../period/figure-period-by.enum.js';
+import { periodsOf, type FigureMonths, type FigurePeriod } from '../period/figure-periods.js';
 import type { FigureScope } from '../scope/figure-scope.js';
 import { partsOf, type FigurePart } from './figure-parts.js';
 import { told, type FigureSum, type FigureValue } from './figure-value.js';

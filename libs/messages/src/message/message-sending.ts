@@ -9,10 +9,11 @@ import { RobotSender } from '../robot/robot-sender.js';
 import { channelsOf } from '../settings/channels-of.js';
 import { MessageSettings } from '../settings/message-settings.entity.js';
 import { afterQuiet } from '../settings/quiet-hours.js';
+import { MessageFailure } from './message-failure.enum.js';
 import { MessageRenewal } from './message-renewal.js';
 import { Message, MessageChannel, MessageState } from './message.entity.js';
 import { SEND_MESSAGE } from './message.tasks.js';
-import { MessageFailure, NotTaken } from './not-taken.js';
+import { NotTaken } from './not-taken.js';
 
 /** What is older is of no use to anybody. */
 const TOO_OLD_MS = MS_PER_DAY;

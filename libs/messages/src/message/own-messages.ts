@@ -27,6 +27,6 @@ export class OwnMessages {
       [tx.regionId, postId, since],
     );
     if ((row?.tests ?? 0) >= MOST_TESTS) throw new ApiError('TOO_MANY_REQUESTS', WORDS.tooManyTests);
-    return this.outbox.put(tx, settings, { text: WORDS.test[settings.language], told: null });
+    return this.outbox.put(tx, settings, { text: WORDS.test[settings.language], basis: null });
   }
 }

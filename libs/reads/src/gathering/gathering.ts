@@ -18,7 +18,7 @@ export interface Gathered<Row, Count> {
   readonly page: Page<Row>;
 }
 
-interface Told<Row, Count> {
+interface GatheringAnswer<Row, Count> {
   readonly totalCount: number;
   readonly counts: readonly Count[];
   readonly rows: readonly WithCursor<Row>[];
@@ -77,7 +77,7 @@ export class Gathering<Row, Count> {
       }),
       false,
     );
-    const { totalCount, counts, rows } = JSON.parse(String(json)) as Told<Row, Count>;
+    const { totalCount, counts, rows } = JSON.parse(String(json)) as GatheringAnswer<Row, Count>;
     return { totalCount, counts, page: pageOf(page, rows) };
   }
 }

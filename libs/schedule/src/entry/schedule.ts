@@ -2,7 +2,8 @@ import type { ConnectionArgs, Page, TenantContext } from '#graphql';
 import type { InboxKind } from '#inbox';
 import { Parties } from '#network';
 import { Gathering } from '#reads';
-import { ScheduleKind, type ScheduleState } from '../kind/schedule-kind.enum.js';
+import { ScheduleKind } from '../kind/schedule-kind.enum.js';
+import type { ScheduleState } from '../kind/schedule-state.enum.js';
 import { SCHEDULE_ORDER } from './schedule.statement.js';
 
 /** Which part of a schedule is asked for; null for every kind, state and network. */

@@ -1,12 +1,13 @@
 import { MS_PER_DAY } from '#calendar';
 import { Clock, type TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { NotReceived, WebhookFailure } from '../receiver/not-received.js';
+import { NotReceived } from '../receiver/not-received.js';
 import { ReceiverClient } from '../receiver/receiver-client.js';
 import { Webhook, WebhookState } from '../webhook/webhook.entity.js';
 import { signContent } from '../webhook/webhook-secret.js';
 import { waitAfter } from './retry-schedule.js';
 import { WebhookDelivery, WebhookDeliveryState } from './webhook-delivery.entity.js';
+import { WebhookFailure } from './webhook-failure.enum.js';
 
 /** Longer than an attempt takes: after it another worker may try. */
 const LEASE_MS = 60_000;

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { MessageTopic } from '../settings/message-topic.enum.js';
 import { ChangesHeard, type Heard } from './changes-heard.js';
-import type { Memory, News, NewsItem, NewsParts, Told } from './news-item.js';
+import type { Memory, News, NewsItem, NewsParts, NewsBasis } from './news-item.js';
 
 /** More than anybody has; what is beyond waits until others are settled. */
 const MOST_WAITING = 2_000;
@@ -40,7 +40,7 @@ export class NewsFinder {
           ...[...due, ...fresh.filter(isSoon)].map(termOf),
         ],
       },
-      told: {
+      basis: {
         tells: [...fresh.map(keyOf), ...due.map(termOf)],
         heardAfter: wants(MessageTopic.CHANGED) ? before.position : heard.position,
         heardUntil: heard.position,
@@ -50,16 +50,16 @@ export class NewsFinder {
   }
 
   /** What still stands of what a message tells of. */
-  async recall(tx: TenantTransaction, topics: readonly MessageTopic[], told: Told): Promise<NewsParts> {
+  async recall(tx: TenantTransaction, topics: readonly MessageTopic[], basis: NewsBasis): Promise<NewsParts> {
     const things = await this.inbox.list(tx, MOST_WAITING);
-    const tells = new Set(told.tells);
+    const tells = new Set(basis.tells);
     const wants = (topic: MessageTopic): boolean => topics.includes(topic);
     const waiting = things.filter((one) => wants(MessageTopic.WAITING) && tells.has(keyOf(one)));
     const due = things.filter(
       (one) => wants(MessageTopic.DUE) && tells.has(termOf(one)) && one.dueAt !== null && one.dueAt > tx.now,
     );
     const changed = wants(MessageTopic.CHANGED)
-      ? await this.changes.recall(tx, told.heardAfter, told.heardUntil)
+      ? await this.changes.recall(tx, basis.heardAfter, basis.heardUntil)
       : [];
     return this.partsOf(waiting, due, changed);
   }

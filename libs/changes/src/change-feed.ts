@@ -1,4 +1,4 @@
-import type { TenantTransaction } from '#tenancy';
+import { inRegion, type TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
@@ -40,6 +40,10 @@ export interface ToldChanges {
   readonly events: readonly HeardChange[];
 }
 
+// Row policies leave what the actor may hear of.
+const LAST_HEARD = `SELECT coalesce(max(e.position), $2)::text AS position FROM change_event e
+  WHERE e.region_id = $1 AND e.position > $2`;
+
 /** Given positions in one transaction: the lock of the region is held for no longer than that takes. */
 const PORTION = 1_000;
 
@@ -74,6 +78,12 @@ export class ChangeFeed {
     return row?.last ?? '0';
   }
 
+  /** The position of the latest change after that one that the actor may hear of; that one if there is none. */
+  async findLastHeard(tx: TenantTransaction, after: string): Promise<string> {
+    const [row] = await tx.query<{ position: string }>(LAST_HEARD, [tx.regionId, after]);
+    return row?.position ?? after;
+  }
+
   /** Forgets those before an instant from the first on, but for the latest, which keeps the count. */
   async prune(regionId: string, before: Date): Promise<void> {
     while (await this.isTrue(regionId, 'SELECT app.prune_change_events($1) AS answer', [before]));
@@ -91,11 +101,7 @@ export class ChangeFeed {
     return row?.answer === true;
   }
 
-  /** With the region entered and nobody in it: no row of a unit is visible. */
   private within<Row>(regionId: string, sql: string, parameters: unknown[]): Promise<Row[]> {
-    return this.dataSource.transaction(async (manager) => {
-      await manager.query(`SELECT app.set_local('region_id', $1)`, [regionId]);
-      return manager.query(sql, parameters);
-    });
+    return inRegion(this.dataSource, regionId, (manager) => manager.query(sql, parameters));
   }
 }

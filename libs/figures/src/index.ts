@@ -5,12 +5,4 @@ export { FigureKinds } from './kind/figure-kinds.js';
 export { FigureMeasure } from './kind/figure-measure.enum.js';
 export { FigureName } from './kind/figure-name.enum.js';
 export { FigureNature } from './kind/figure-nature.enum.js';
-export {
-  monthOf,
-  NETWORKS,
-  NOW,
-  REGION,
-  withinInstants,
-  withinMonths,
-  type FigureKind,
-} from './kind/figure-kind.js';
+export { monthOf, NETWORKS, withinInstants, withinMonths, type FigureKind } from './kind/figure-kind.js';

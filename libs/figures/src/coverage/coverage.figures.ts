@@ -1,4 +1,5 @@
-import { NETWORKS, NOW, REGION, monthOf, type FigureKind } from '../kind/figure-kind.js';
+import { NOW, REGION } from '#reads';
+import { NETWORKS, monthOf, type FigureKind } from '../kind/figure-kind.js';
 import { FigureMeasure } from '../kind/figure-measure.enum.js';
 import { FigureNature } from '../kind/figure-nature.enum.js';
 import { FigureName } from '../kind/figure-name.enum.js';

@@ -1,5 +1,6 @@
+import { REGION } from '#reads';
 import type { Asker, PreparedStatement } from '#tenancy';
-import { NETWORKS, REGION, type FigureKind } from '../kind/figure-kind.js';
+import { NETWORKS, type FigureKind } from '../kind/figure-kind.js';
 import { FigureNature } from '../kind/figure-nature.enum.js';
 import type { FigureName } from '../kind/figure-name.enum.js';
 import type { FigurePeriodBy } from '../period/figure-period-by.enum.js';

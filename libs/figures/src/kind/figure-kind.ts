@@ -31,9 +31,7 @@ export interface FigureKind {
   readonly rows: string | null;
 }
 
-/** For use in `facts` and `rows`. */
-export const REGION = '$1::uuid';
-export const NOW = '$2::timestamptz';
+/** For use in `facts` and `rows`, beside REGION and NOW of #reads. */
 export const NETWORKS = 'ANY ($3::uuid[])';
 /** The first day of the first month, and that of the month after the last. */
 export const FIRST_MONTH = '$4::date';

@@ -1,3 +1,4 @@
+import { ChangeFeed } from '#changes';
 import type { Words } from '#graphql';
 import { groupBy } from '#reads';
 import type { TenantTransaction } from '#tenancy';
@@ -16,9 +17,6 @@ const LINES = `
   FROM change_event e JOIN audit_line l ON l.region_id = $1 AND l.id = e.id
   WHERE e.region_id = $1 AND e.position > $2 AND e.position <= $3 AND e.thing_type = ANY ($4)
   ORDER BY e.position LIMIT ${MOST_LINES}`;
-
-const LAST = `SELECT coalesce(max(e.position), $2)::text AS position FROM change_event e
-  WHERE e.region_id = $1 AND e.position > $2`;
 
 // Also what has no place yet.
 const LATER = `
@@ -72,16 +70,14 @@ interface Outcome {
 /** What others did with things that a post reads, since it was last told: of each thing the last act. */
 @Injectable()
 export class ChangesHeard {
-  constructor(private readonly things: MessageThings) {}
-
-  async findLast(tx: TenantTransaction, after: string): Promise<string> {
-    const [row] = await tx.query<{ position: string }>(LAST, [tx.regionId, after]);
-    return row?.position ?? after;
-  }
+  constructor(
+    private readonly feed: ChangeFeed,
+    private readonly things: MessageThings,
+  ) {}
 
   /** As much as is read at once. */
   async hear(tx: TenantTransaction, after: string): Promise<Heard> {
-    const last = await this.findLast(tx, after);
+    const last = await this.feed.findLastHeard(tx, after);
     const lines = await this.linesOf(tx, after, last);
     const isCut = lines.length === MOST_LINES;
     const position = (isCut && lines.at(-1)?.position) || last;

@@ -1,5 +1,6 @@
 import { readPage, type ConnectionArgs, type KeysetList, type Page, type PageRequest } from '#graphql';
 import type { Asker, Compose } from '#tenancy';
+import { pageValues } from './keyset-page.js';
 import { pageOf, type WithCursor } from './page-of.js';
 
 /** What is asked of all kinds in one request: the parameters of the branches, as the asker has them. */
@@ -24,7 +25,8 @@ interface GatheringAnswer<Row, Count> {
   readonly rows: readonly WithCursor<Row>[];
 }
 
-interface GatheringContext {
+/** A way to what one statement answers. */
+export interface GatheringContext {
   ask(compose: Compose, isWhole: boolean): Promise<unknown>;
 }
 
@@ -68,12 +70,11 @@ export class Gathering<Row, Count> {
   /** One entry more than the page, to tell whether more follow. */
   private async askNow(page: PageRequest): Promise<Gathered<Row, Count>> {
     const { text, name, list, valuesOf } = this.wish;
-    const from = list.order.map((_, place) => page.from?.[place] ?? null);
     const json = await this.context.ask(
       (asker) => ({
         name: asker.sharesPlans ? name : undefined,
         text,
-        values: [...valuesOf(asker), ...from, page.backwards, page.size + 1],
+        values: [...valuesOf(asker), ...pageValues(list, page)],
       }),
       false,
     );

@@ -193,7 +193,7 @@ describe('a manifest', () => {
     const meetings = (page: string) =>
       `meetings(first: ${page}) { edges { node { network { name offers(first: ${page}) { edges { node { id title } } } } } } }`;
     const dear = `{ ${meetings('100')} }`;
-    const least = `query ($many: Boolean!) { ${meetings('100').replace('{ edges', '@include(if: $many) { edges')} me { name } }`;
+    const least = `query ($few: Boolean!) { ${meetings('100').replace('{ edges', '@skip(if: $few) { edges')} me { name } }`;
     const sized = `query ($size: Int!, $id: ID!) { ${meetings('$size')} network(id: $id) { name } }`;
     const byId = `query ($id: ID!) { network(id: $id) { meetings(first: 100) { edges { node { network { offers(first: 100) { edges { node { id } } } } } } } } }`;
     expect(await start(listed(dear, byId, 'no graphql {'))).toEqual([

@@ -1,5 +1,5 @@
 import { NodeRegistry, toGlobalId } from '#graphql';
-import { AccessTokens } from '#network';
+import { SignInTokens } from '#network';
 import { HucreWorkbooks, type CellValue } from '#sheets';
 import { Tenancy } from '#tenancy';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
@@ -259,7 +259,7 @@ describe('GET /export/<list>.xlsx', () => {
     if (!list || !field) throw new Error('There is no list of posts.');
     const context = contextOf(
       app.get(Tenancy),
-      app.get(AccessTokens),
+      app.get(SignInTokens),
       app.get(NodeRegistry),
     )({
       id: 'test',

@@ -1,4 +1,4 @@
-import { AccessTokens } from '#network';
+import { SignInTokens } from '#network';
 import { createHash, randomBytes } from 'node:crypto';
 import { OAuth2Server } from 'oauth2-mock-server';
 import { ISSUER, letAccountsBeOpened, linkExternally, proofOf } from './support/external-acts.js';
@@ -180,7 +180,7 @@ describe('a sign-in at a provider of OpenID Connect', () => {
     expect(await statuses(back, '')).toEqual(WRONG);
     expect(await statuses(back, theirs.cookie)).toEqual(WRONG);
     expect(await statuses(back, `${mine.cookie}x`)).toEqual(WRONG);
-    const foreign = await world.api.app.get(AccessTokens).issue({
+    const foreign = await world.api.app.get(SignInTokens).issue({
       ...(world.as('clinic').claims ?? fail()),
       sessionId: world.post('clinic'),
     });
@@ -320,6 +320,14 @@ describe('a sign-in at a provider of OpenID Connect', () => {
     expect((await signIn(await prove('grocer'))).__typename).toBe('WrongCredentials');
     const { errors } = await world.as('food-market').tryAsk(UNLINK, { issuer: provider.issuer.url });
     expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  it('is unlinked once, however often it is asked for at once', async () => {
+    await linkExternally(world, 'food-market', 'grocer');
+    const asked = Array.from({ length: 4 }, () => world.as('food-market').tryAsk(UNLINK, { issuer: ISSUER }));
+    const codes = (await Promise.all(asked)).map(({ errors }) => errors?.[0]?.extensions.code ?? 'unlinked');
+    expect(codes.toSorted()).toEqual(['NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'unlinked']);
+    expect(world.api.failures).toEqual([]);
   });
 
   it('is linked once, whoever links it at the same time', async () => {

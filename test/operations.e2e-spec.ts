@@ -189,6 +189,32 @@ describe('a manifest', () => {
     expect(sentence).toMatch(/A document may be at most 10 deep\.$/);
   });
 
+  it('and when a document is too dear whatever its variables, but not when smaller pages are within the limit', async () => {
+    const meetings = (page: string) =>
+      `meetings(first: ${page}) { edges { node { network { name offers(first: ${page}) { edges { node { id title } } } } } } }`;
+    const dear = `{ ${meetings('100')} }`;
+    const least = `query ($few: Boolean!) { ${meetings('100').replace('{ edges', '@skip(if: $few) { edges')} me { name } }`;
+    const sized = `query ($size: Int!, $id: ID!) { ${meetings('$size')} network(id: $id) { name } }`;
+    const byId = `query ($id: ID!) { network(id: $id) { meetings(first: 100) { edges { node { network { offers(first: 100) { edges { node { id } } } } } } } } }`;
+    expect(await start(listed(dear, byId, 'no graphql {'))).toEqual([
+      expect.stringMatching(/^OPERATIONS_MANIFEST is wrong: sha256:\w+: .*5000/) as unknown,
+      expect.stringMatching(/^OPERATIONS_MANIFEST is wrong: sha256:\w+: .*5000/) as unknown,
+      expect.stringContaining('Syntax Error') as unknown,
+    ]);
+    expect(await start(listed(least, sized, 'no graphql {'))).toHaveLength(1);
+  });
+
+  it('and when its fragments grow without end', async () => {
+    const fragments = Array.from(
+      { length: 14 },
+      (_, at) => `fragment F${at} on Me { ...F${at + 1} ...F${at + 1} }`,
+    );
+    const grown = `{ me { ...F0 } } ${fragments.join(' ')} fragment F14 on Me { name }`;
+    const [sentence, ...more] = await start(listed(grown));
+    expect(more).toEqual([]);
+    expect(sentence).toMatch(/The document selects too much through its fragments\.$/);
+  });
+
   it('is written of a folder, each id the hash of its file, and is taken at the start', async () => {
     const folder = join(dir.path, 'client');
     mkdirSync(join(folder, 'deeper'), { recursive: true });

@@ -1,3 +1,4 @@
+import { groupBy } from '#reads';
 import * as fc from 'fast-check';
 import { propertyRuns } from '../support/property-runs.js';
 import { asks } from './asks/asks.js';
@@ -121,10 +122,9 @@ async function inTurn<From, To>(all: readonly From[], work: (one: From) => Promi
 
 /** By the names of the fields that they were given by. */
 function cursorsOf(walks: readonly { walk: Walk; whole: readonly Edge[] }[]): Map<string, string[]> {
-  const byField = new Map<string, string[]>();
-  for (const { walk, whole } of walks) {
-    const cursors = whole.map(({ cursor }) => cursor);
-    byField.set(walk.list.field, [...(byField.get(walk.list.field) ?? []), ...cursors]);
-  }
-  return byField;
+  const all = walks.flatMap(({ walk, whole }) =>
+    whole.map(({ cursor }) => [walk.list.field, cursor] as const),
+  );
+  const groups = groupBy(all, ([field]) => field);
+  return new Map([...groups].map(([field, of]) => [field, of.map(([, cursor]) => cursor)]));
 }

@@ -1,5 +1,5 @@
 import { NodeRegistry, toGlobalId } from '#graphql';
-import { AccessTokens } from '#network';
+import { SignInTokens } from '#network';
 import { HucreWorkbooks } from '#sheets';
 import { Tenancy } from '#tenancy';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
@@ -289,7 +289,7 @@ describe('the three lists on paper and in a workbook', () => {
     const { app } = world.api;
     const context = contextOf(
       app.get(Tenancy),
-      app.get(AccessTokens),
+      app.get(SignInTokens),
       app.get(NodeRegistry),
     )({
       id: 'test',

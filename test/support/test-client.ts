@@ -1,5 +1,5 @@
 import { Client, post, type Endpoint } from '#client';
-import { AccessTokens, Session } from '#network';
+import { SignInTokens, Session } from '#network';
 import { Clock, Tenancy, type Claims } from '#tenancy';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { fetchFrom } from './fetch-from.js';
@@ -123,7 +123,7 @@ export class TestClient {
       this.access = null;
     }
     if (!this.access || this.access.expiresAt <= now)
-      this.access = await this.app.get(AccessTokens).issue({ ...this.claims, sessionId: this.session.id });
+      this.access = await this.app.get(SignInTokens).issue({ ...this.claims, sessionId: this.session.id });
     return this.access.token;
   }
 

@@ -16,7 +16,7 @@ import { MeetingsModule } from '#meetings';
 import { WebhooksModule } from '#webhooks';
 import { MenusModule } from '#menus';
 import { NeedsModule } from '#needs';
-import { BearerTokens, NetworkModule } from '#network';
+import { TokenVerifier, NetworkModule } from '#network';
 import { attachReads, Reader, ReadsModule } from '#reads';
 import { ResourcesModule } from '#resources';
 import { READ_TYPES } from './read-types.js';
@@ -65,8 +65,8 @@ export class ApiModule {
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: SchemaDriver,
           imports: [NetworkModule],
-          inject: [Tenancy, BearerTokens, NodeRegistry, Reader],
-          useFactory: (tenancy: Tenancy, tokens: BearerTokens, nodes: NodeRegistry, reader: Reader) =>
+          inject: [Tenancy, TokenVerifier, NodeRegistry, Reader],
+          useFactory: (tenancy: Tenancy, tokens: TokenVerifier, nodes: NodeRegistry, reader: Reader) =>
             graphqlOptions({
               path: GRAPHQL_PATH,
               log,

@@ -1,12 +1,12 @@
 import { TenantContext, type NodeRegistry } from '#graphql';
-import type { BearerTokens } from '#network';
+import type { TokenVerifier } from '#network';
 import type { Tenancy } from '#tenancy';
 import type { FastifyRequest } from 'fastify';
 
 /** Who asks, from the header of any request: of GraphQL, or of a route beside it. */
 export function contextOf(
   tenancy: Tenancy,
-  tokens: Pick<BearerTokens, 'verify'>,
+  tokens: Pick<TokenVerifier, 'verify'>,
   nodes: NodeRegistry,
 ): (request: FastifyRequest) => TenantContext {
   return (request) =>

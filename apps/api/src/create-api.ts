@@ -7,7 +7,7 @@ import {
   RequestLimits,
   Upgrades,
 } from '#graphql';
-import { BearerTokens } from '#network';
+import { TokenVerifier } from '#network';
 import { Clock, SystemClock, Tenancy } from '#tenancy';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
@@ -76,9 +76,9 @@ export async function createApi(parts: Omit<ApiParts, 'limits'>): Promise<NestFa
   });
   if (signals) app.get(Tenancy).tell(observeTenancy(signals));
   // It asks for the schema, and for whatever somebody types.
-  if (!listed?.operations.isWhole)
+  if (!listed?.operations.isExclusive)
     registerExplorer(app, { endpoint: GRAPHQL_PATH, tabs: await loadExplorerTabs(app.get(Clock).now()) });
-  const createContext = contextOf(app.get(Tenancy), app.get(BearerTokens), app.get(NodeRegistry));
+  const createContext = contextOf(app.get(Tenancy), app.get(TokenVerifier), app.get(NodeRegistry));
   registerExports(app, { createContext, log: parts.log, limits });
   registerEvaluationPages(app, { createContext, log: parts.log, limits });
   registerMenuPage(app, { createContext, log: parts.log, limits });

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 
 export const MS_PER_MINUTE = 60_000;
-export const MS_PER_DAY = 86_400_000;
+export const MS_PER_HOUR = 3_600_000;
+export const MS_PER_DAY = 24 * MS_PER_HOUR;
 
 /** Days since 1970-01-01: the number that stands for a day where PlainDate would be too slow. */
 export function epochDayOf(day: Temporal.PlainDate): number {

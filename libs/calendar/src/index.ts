@@ -16,7 +16,7 @@ export {
   type StoredYear,
   type YearDraft,
 } from './day-calendar.store.js';
-export { MS_PER_DAY, MS_PER_MINUTE } from './epoch-day.js';
+export { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from './epoch-day.js';
 export { instantAt, localDayOf, spanOfDay, type Span } from './local-time.js';
 export { writeChineseRecurrence } from './recurrence/chinese-recurrence.js';
 export { recurrenceDays } from './recurrence/recurrence-days.js';

@@ -1,9 +1,9 @@
-import type { TenantTransaction } from '#tenancy';
+import { inRegion, type TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 
-const Told = z.object({
+const FeedAnswer = z.object({
   waits: z.boolean(),
   first: z.int(),
   last: z.int(),
@@ -30,7 +30,7 @@ const Told = z.object({
  * That something changed: which thing, by what act, and who may hear of it, as ids. It is told between processes of ours;
  * whoever hears of it reads the thing with the rights of the post that asks.
  */
-export type HeardChange = z.infer<typeof Told>['events'][number];
+export type HeardChange = z.infer<typeof FeedAnswer>['events'][number];
 
 export interface ToldChanges {
   /** The position of the first change that is not forgotten; 0 before any. */
@@ -39,6 +39,10 @@ export interface ToldChanges {
   readonly last: number;
   readonly events: readonly HeardChange[];
 }
+
+// Row policies leave what the actor may hear of.
+const LAST_HEARD = `SELECT coalesce(max(e.position), $2)::text AS position FROM change_event e
+  WHERE e.region_id = $1 AND e.position > $2`;
 
 /** Given positions in one transaction: the lock of the region is held for no longer than that takes. */
 const PORTION = 1_000;
@@ -74,16 +78,22 @@ export class ChangeFeed {
     return row?.last ?? '0';
   }
 
+  /** The position of the latest change after that one that the actor may hear of; that one if there is none. */
+  async findLastHeard(tx: TenantTransaction, after: string): Promise<string> {
+    const [row] = await tx.query<{ position: string }>(LAST_HEARD, [tx.regionId, after]);
+    return row?.position ?? after;
+  }
+
   /** Forgets those before an instant from the first on, but for the latest, which keeps the count. */
   async prune(regionId: string, before: Date): Promise<void> {
     while (await this.isTrue(regionId, 'SELECT app.prune_change_events($1) AS answer', [before]));
   }
 
-  private async ask(regionId: string, after: number, most: number): Promise<z.infer<typeof Told>> {
+  private async ask(regionId: string, after: number, most: number): Promise<z.infer<typeof FeedAnswer>> {
     const sql = 'SELECT answer FROM app.tell_change_events($1, $2)';
     const [row] = await this.within<{ answer: string }>(regionId, sql, [after, most]);
     if (!row) throw new Error('The database told nothing of changes.');
-    return Told.parse(JSON.parse(row.answer));
+    return FeedAnswer.parse(JSON.parse(row.answer));
   }
 
   private async isTrue(regionId: string, sql: string, parameters: unknown[]): Promise<boolean> {
@@ -91,11 +101,7 @@ export class ChangeFeed {
     return row?.answer === true;
   }
 
-  /** With the region entered and nobody in it: no row of a unit is visible. */
   private within<Row>(regionId: string, sql: string, parameters: unknown[]): Promise<Row[]> {
-    return this.dataSource.transaction(async (manager) => {
-      await manager.query(`SELECT app.set_local('region_id', $1)`, [regionId]);
-      return manager.query(sql, parameters);
-    });
+    return inRegion(this.dataSource, regionId, (manager) => manager.query(sql, parameters));
   }
 }

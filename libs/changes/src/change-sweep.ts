@@ -1,12 +1,13 @@
+import { MS_PER_DAY } from '#calendar';
 import { JobHandlers } from '#jobs';
-import { Clock } from '#tenancy';
+import { Clock, forEachRegion } from '#tenancy';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ChangeFeed } from './change-feed.js';
 
 /** How long changes are kept for those who come back. */
 export const CHANGE_DAYS = 8;
-const KEPT_MS = CHANGE_DAYS * 24 * 3_600_000;
+const KEPT_MS = CHANGE_DAYS * MS_PER_DAY;
 
 /** Gives changes their positions and forgets old ones, also in regions that nobody watches. */
 @Injectable()
@@ -23,22 +24,12 @@ export class ChangeSweep implements OnModuleInit {
     this.handlers.registerChore({ name: 'sweep-changes', crontab: '*/10 * * * *', work });
   }
 
-  /** Every region, whatever goes wrong in another. @throws AggregateError of what did */
+  /** @throws AggregateError of what went wrong in some region */
   async sweep(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - KEPT_MS);
-    const regions: { region_id: string }[] = await this.dataSource.query(
-      'SELECT region_id FROM app.list_regions()',
-    );
-    const faults: unknown[] = [];
-    for (const { region_id: regionId } of regions) {
-      try {
-        await this.feed.givePositions(regionId);
-        await this.feed.prune(regionId, before);
-      } catch (error) {
-        faults.push(error);
-      }
-    }
-    if (faults.length > 0)
-      throw new AggregateError(faults, `Changes of ${faults.length} of ${regions.length} regions stay.`);
+    await forEachRegion(this.dataSource, 'Changes', async (regionId) => {
+      await this.feed.givePositions(regionId);
+      await this.feed.prune(regionId, before);
+    });
   }
 }

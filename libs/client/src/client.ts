@@ -1,5 +1,5 @@
 import { ApiError } from './api-error.js';
-import { textOf, type TypedDocument } from './graphql.js';
+import { textOf, type Known, type TypedDocument } from './graphql.js';
 import { outcomeOf, type OnlyField, type Outcome } from './outcome.js';
 import { eachNode, type Page } from './pages.js';
 import { readData } from './read-answer.js';
@@ -60,7 +60,7 @@ export class Client {
 
   /** @throws ApiError when anything of it failed; `data` of it holds what was answered. */
   query<Data, Variables>(
-    document: TypedDocument<Data, Variables>,
+    document: TypedDocument<Data, Variables> & Known<Data>,
     ...[variables, wishes]: Given<Variables, Asking>
   ): Promise<Data> {
     return this.ask({ query: textOf(document), variables: variables ?? undefined, ...wishes });
@@ -71,7 +71,7 @@ export class Client {
    * @throws ApiError; with the code NO_ANSWER it may have been done: the same key tells.
    */
   async mutate<Data, Variables>(
-    document: TypedDocument<Data, Variables>,
+    document: TypedDocument<Data, Variables> & Known<Data>,
     ...[variables, wishes]: Given<Variables, Acting>
   ): Promise<Outcome<OnlyField<Data>>> {
     const query = textOf(document);
@@ -87,7 +87,7 @@ export class Client {
 
   /** Every entry of a list, page by page; one page is held at a time. The document takes `$after`. */
   async *each<Data, Variables extends { after?: string | null }, Node>(
-    document: TypedDocument<Data, Variables>,
+    document: TypedDocument<Data, Variables> & Known<Data>,
     variables: Variables,
     pageOf: (data: Data) => Page<Node> | null,
     wishes?: Asking,

@@ -20,6 +20,20 @@ type Tada = ReturnType<
 /** A document with the types of what it asks for and of what it is asked with. */
 export type TypedDocument<Data, Variables> = DocumentDecoration<Data, Variables>;
 
+/** A name in what a document asks for that the schema does not have; never when it has all of them. */
+type UnknownName<Data> = Data extends readonly (infer One)[]
+  ? UnknownName<One>
+  : Data extends object
+    ? { [Name in keyof Data]-?: unknown extends Data[Name] ? Name : UnknownName<Data[Name]> }[keyof Data]
+    : never;
+
+/** Fits every document but one with such a name, for which it is a sentence that says so where it is asked. */
+export type Known<Data> = unknown extends Data
+  ? unknown
+  : [UnknownName<Data>] extends [never]
+    ? unknown
+    : `The schema has no ${UnknownName<Data> & string} there.`;
+
 /** A document as gql.tada types it; it is sent as it was written, so that nothing parses it here. */
 class WrittenDocument {
   readonly kind = 'Document';

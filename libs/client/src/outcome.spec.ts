@@ -1,6 +1,6 @@
 import { script } from '../test/scripted-api.js';
 import type { Client } from './client.js';
-import { graphql, type ResultOf, type TypedDocument, type VariablesOf } from './graphql.js';
+import { graphql, type Known, type ResultOf, type TypedDocument, type VariablesOf } from './graphql.js';
 import type { Granted, Outcome, Refused } from './outcome.js';
 
 /** Whether two types are the same, also where one could be used for the other. */
@@ -120,7 +120,12 @@ describe('types', () => {
     expect(holds<Same<Extract<Node['state'], 'MARRIED'>, never>>()).toBe(true);
   });
 
-  it('have nothing to read at a name that the schema does not have', () => {
+  it('may be asked when the schema has all their names', () => {
+    expect(holds<Same<Known<ResultOf<typeof LIST>>, unknown>>()).toBe(true);
+    expect(holds<Same<Known<ResultOf<typeof ANSWER>>, unknown>>()).toBe(true);
+  });
+
+  it('have nothing to read, and cannot be asked, at a name that the schema does not have', () => {
     const TYPO = graphql(`
       {
         bookings {
@@ -129,6 +134,7 @@ describe('types', () => {
       }
     `);
     expect(holds<Same<ResultOf<typeof TYPO>['bookings']['totalCuont'], unknown>>()).toBe(true);
+    expect(holds<Same<Known<ResultOf<typeof TYPO>>, 'The schema has no totalCuont there.'>>()).toBe(true);
     expect(TYPO).toBeDefined();
   });
 });

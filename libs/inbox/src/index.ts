@@ -1,7 +1,7 @@
-export type { Inbox } from './entry/inbox.js';
-export { InboxArgs } from './entry/inbox.inputs.js';
+export { InboxArgs } from './entry/inbox.args.js';
+export { type Inbox, type InboxEntry } from './entry/inbox.js';
 export { InboxObject } from './entry/inbox.object.js';
-export { InboxService, type InboxMark, type WaitingThing } from './entry/inbox.service.js';
+export { InboxService, type InboxMark } from './entry/inbox.service.js';
 export { InboxKind } from './kind/inbox-kind.enum.js';
 export { InboxKinds } from './kind/inbox-kinds.js';
 export {
@@ -15,11 +15,10 @@ export {
   NO_SINCE,
   NO_TERM,
   NO_UNIT,
-  NOW,
-  REGION,
   SPEAKERS,
   startOfDay,
   TODAY,
+  ZONE,
   type WaitingKind,
 } from './kind/waiting-kind.js';
 export { INBOX_WORDS } from './inbox.words.js';

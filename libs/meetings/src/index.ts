@@ -1,5 +1,6 @@
 export { countAttendance } from './attendance/count-attendance.js';
 export { MeetingObject } from './meeting/meeting.object.js';
+export { MEETING_LIVE } from './meeting/meeting.live.js';
 export { MEETING_READS } from './meeting/meeting.reads.js';
 export { MeetingState } from './meeting/meeting.entity.js';
 export { MEETINGS_ENTITIES } from './meetings.entities.js';

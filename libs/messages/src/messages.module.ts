@@ -14,7 +14,7 @@ import { OwnMessages } from './message/own-messages.js';
 import { ChangesHeard } from './news/changes-heard.js';
 import { MessageThings } from './news/message-things.js';
 import { NewsText } from './news/news-text.js';
-import { NewsFinder } from './news/news.js';
+import { NewsFinder } from './news/news-finder.js';
 import { RobotSender } from './robot/robot-sender.js';
 import { MailCodes } from './settings/mail-codes.js';
 import { MessageSettingsResolver } from './settings/message-settings.resolver.js';

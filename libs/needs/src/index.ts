@@ -3,6 +3,7 @@ export { countClaimsKept } from './claim/count-claims-kept.js';
 export { listProjectUnits, type ProjectUnit } from './host/list-project-units.js';
 export { Need, NeedState } from './need/need.entity.js';
 export { NeedObject } from './need/need.object.js';
+export { CALL_LIVE } from './call/call.live.js';
 export { NEED_READS } from './need/need.reads.js';
 export { Project, ProjectState } from './project/project.entity.js';
 export { ProjectObject } from './project/project.object.js';

@@ -7,7 +7,7 @@ export {
   type Grant,
 } from './audience/describe-audience.js';
 export { AudienceObject, SharedPart } from './audience/audience.object.js';
-export { BearerTokens } from './access-token/bearer-tokens.js';
+export { TokenVerifier } from './access-token/token-verifier.js';
 export { CalendarFeeds } from './calendar-feed/calendar-feeds.js';
 export { ExternalProofs } from './external-account/external-proofs.js';
 export { SignedNotes } from './external-account/signed-notes.js';
@@ -68,7 +68,7 @@ export { type ReadPart, type StoredPart, type WorkbookPart } from './roster/work
 export { RosterWorkbookError } from './roster/workbook/workbook-error.js';
 export { markRosterWorkbook, rosterWorkbook } from './roster/workbook/write-roster-workbook.js';
 export { type RosterChange } from './roster/roster-plan.js';
-export { AccessTokens } from './sign-in/access-tokens.js';
+export { SignInTokens } from './sign-in/sign-in-tokens.js';
 export { AttemptLimit } from './sign-in/attempt-limit.js';
 export { TooManyAttempts } from './sign-in/sign-in.refusals.js';
 export { SigningKeys } from './sign-in/signing-keys.js';

@@ -3,8 +3,8 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { AccessToken } from './access-token/access-token.entity.js';
 import { AccessTokenResolver } from './access-token/access-token.resolver.js';
 import { AccessTokenService } from './access-token/access-token.service.js';
-import { BearerTokens } from './access-token/bearer-tokens.js';
-import { TokenBearers } from './access-token/token-bearers.js';
+import { TokenVerifier } from './access-token/token-verifier.js';
+import { ProgramTokens } from './access-token/program-tokens.js';
 import { AuditLineResolver } from './audit/audit-line.resolver.js';
 import { CalendarFeedResolver } from './calendar-feed/calendar-feed.resolver.js';
 import { CalendarFeeds } from './calendar-feed/calendar-feeds.js';
@@ -41,7 +41,7 @@ import { Refreshing } from './session/refreshing.js';
 import { Session } from './session/session.entity.js';
 import { SessionResolver } from './session/session.resolver.js';
 import { SessionService } from './session/session.service.js';
-import { AccessTokens } from './sign-in/access-tokens.js';
+import { SignInTokens } from './sign-in/sign-in-tokens.js';
 import { AccountProof } from './sign-in/account-proof.js';
 import { AttemptLimit } from './sign-in/attempt-limit.js';
 import { AccessResolver, MeResolver } from './sign-in/me.resolver.js';
@@ -55,7 +55,7 @@ import { UnitResolver } from './unit/unit.resolver.js';
   providers: [
     AccessResolver,
     AccessTokenResolver,
-    AccessTokens,
+    SignInTokens,
     AccessTokenService,
     AccountProof,
     Appointees,
@@ -63,7 +63,7 @@ import { UnitResolver } from './unit/unit.resolver.js';
     AuditLineResolver,
     MeResolver,
     Bearers,
-    BearerTokens,
+    TokenVerifier,
     CalendarFeedResolver,
     CalendarFeeds,
     ExternalAccountResolver,
@@ -97,13 +97,13 @@ import { UnitResolver } from './unit/unit.resolver.js';
     UnitResolver,
     SignedNotes,
     SigningKeys,
-    TokenBearers,
+    ProgramTokens,
   ],
   exports: [
-    AccessTokens,
+    SignInTokens,
     AttemptLimit,
     Bearers,
-    BearerTokens,
+    TokenVerifier,
     CalendarFeeds,
     ExternalProofs,
     MembershipEvents,

@@ -12,8 +12,12 @@ export {
   type Order,
   type Reads,
 } from './declare.js';
-export { Gathering, type GatheringWish } from './gathering/gathering.js';
+export { dateOf } from './gathering/date-of.js';
+export { Gathering, type GatheringContext, type GatheringWish } from './gathering/gathering.js';
 export { gatheringStatement, type GatheringForm } from './gathering/gathering-form.js';
+export { NOW, REGION } from './gathering/given.js';
+export { groupBy } from './gathering/group-by.js';
+export { cursorSql, pageSql, pageValues, placedSql, type KeysetForm } from './gathering/keyset-page.js';
 export { pageOf, type WithCursor } from './gathering/page-of.js';
 export { KindRegistry } from './gathering/kind-registry.js';
 export { Reader, type ReadContext } from './reader.js';

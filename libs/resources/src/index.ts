@@ -44,6 +44,7 @@ export { expectOrder } from './booking/expect-order.js';
 export { SpanObject } from './occupancy/span.object.js';
 export { Confirmation, Offer } from './offer/offer.entity.js';
 export { Venue } from './offer/offer-kinds.entity.js';
+export { OFFER_LIVE } from './offer/offer.live.js';
 export { OFFER_READS } from './offer/offer.reads.js';
 export { getShownOffer } from './offer/shown-offer.js';
 export { OfferObject } from './offer/offer.object.js';

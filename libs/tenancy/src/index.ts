@@ -24,6 +24,7 @@ export { CHANGES_CHANNEL } from './change/announce.js';
 export { ChangeEvent } from './change/change-event.entity.js';
 export { Clock, FixedClock, SystemClock } from './clock.js';
 export { IdSource, RandomIdSource } from './id-source.js';
+export { forEachRegion, inRegion } from './in-region.js';
 export { keepAnswer, takeKey, type KeyedRequest } from './keyed-act.js';
 export { type PreparedStatement } from './prepared-statement.js';
 export { CannotSpeakFor, type SpeakingObstacle } from './on-behalf.js';

@@ -242,8 +242,11 @@ export class TenantTransaction {
     return this.writeAll(entity, rows, changesOf as (row: Row) => Partial<Row>, 'UNCOUNTED');
   }
 
+  /** Of two that remove a row at once the second would say that it did what the first had done: lock it, or what it hangs on. */
   async remove<Row extends TenantRow>(entity: EntityTarget<Row>, row: Row): Promise<void> {
-    await this.manager.delete(entity, { regionId: this.regionId, id: row.id });
+    const { affected } = await this.manager.delete(entity, { regionId: this.regionId, id: row.id });
+    if (affected !== 1)
+      throw new Error(`A removal of ${row.id} met no row: it was not locked, or may not be removed.`);
     this.record(entity, row, null);
   }
 

@@ -1,6 +1,6 @@
 import { Config } from '#config';
 import { errorFormatter, NodeRegistry, RequestLimits, TenantContext } from '#graphql';
-import { AccessTokens } from '#network';
+import { SignInTokens } from '#network';
 import { Reader, ReadsModule } from '#reads';
 import { Tenancy } from '#tenancy';
 import type { DynamicModule } from '@nestjs/common';
@@ -79,7 +79,7 @@ export class PlainApi {
   }
 
   private contextOf(token: string): TenantContext {
-    const [tokens, nodes] = [this.app.get(AccessTokens), this.app.get(NodeRegistry)];
+    const [tokens, nodes] = [this.app.get(SignInTokens), this.app.get(NodeRegistry)];
     return new TenantContext({
       requestId: 'plain',
       address: '127.0.0.1',

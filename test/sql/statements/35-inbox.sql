@@ -10,12 +10,14 @@ SELECT (
         t.what AS title,
         t.created_at AS since,
         (
-          (t.due_on + 1)::timestamp AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+          (t.due_on + 1)::timestamp AT TIME ZONE (
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
+          )
         ) AS due_at
         FROM action t
-        JOIN network n ON n.region_id = $1
+        JOIN network n ON n.region_id = $1::uuid
         AND n.id = t.network_id
-        WHERE t.region_id = $1
+        WHERE t.region_id = $1::uuid
         AND t.unit_id = app.unit_id()
         AND t.network_id = ANY (app.known_network_ids())
         AND t.state = 'OPEN'
@@ -32,15 +34,15 @@ SELECT (
         m.called_at AS since,
         k.agenda_deadline AS due_at
         FROM meeting_answer a
-        JOIN meeting m ON m.region_id = $1
+        JOIN meeting m ON m.region_id = $1::uuid
         AND m.id = a.meeting_id
         AND m.state = 'CALLED'
-        JOIN meeting_call k ON k.region_id = $1
+        JOIN meeting_call k ON k.region_id = $1::uuid
         AND k.id = m.id
         AND k.agenda_deadline >= $2::timestamptz
-        JOIN network n ON n.region_id = $1
+        JOIN network n ON n.region_id = $1::uuid
         AND n.id = m.network_id
-        WHERE a.region_id = $1
+        WHERE a.region_id = $1::uuid
         AND a.unit_id = app.unit_id()
         AND a.network_id = ANY (app.known_network_ids())
         AND a.ended_at IS NULL
@@ -48,7 +50,7 @@ SELECT (
         AND NOT EXISTS (
           SELECT
           FROM agenda_item i
-          WHERE i.region_id = $1
+          WHERE i.region_id = $1::uuid
           AND i.meeting_id = m.id
           AND i.unit_id = app.unit_id()
         )
@@ -65,10 +67,10 @@ SELECT (
         i.proposed_at AS since,
         m.starts_at AS due_at
         FROM agenda_item i
-        JOIN meeting m ON m.region_id = $1
+        JOIN meeting m ON m.region_id = $1::uuid
         AND m.id = i.meeting_id
         AND m.state IN ('DRAFT', 'CALLED', 'IN_SESSION')
-        WHERE i.region_id = $1
+        WHERE i.region_id = $1::uuid
         AND i.network_id = ANY (app.convened_network_ids())
         AND i.state = 'PROPOSED'
       ) one
@@ -84,7 +86,7 @@ SELECT (
         coalesce(b.asked_at, b.requested_at) AS since,
         b.expires_at AS due_at
         FROM booking b
-        WHERE b.region_id = $1
+        WHERE b.region_id = $1::uuid
         AND b.network_id = ANY (app.convened_network_ids())
         AND b.state = 'REQUESTED'
         AND b.confirmation = 'OWNER_AFTER_COMMITTEE'
@@ -102,7 +104,7 @@ SELECT (
         coalesce(b.asked_at, b.requested_at) AS since,
         b.expires_at AS due_at
         FROM booking b
-        WHERE b.region_id = $1
+        WHERE b.region_id = $1::uuid
         AND b.owner_unit_id = app.unit_id()
         AND b.expires_at > $2::timestamptz
         AND (
@@ -121,7 +123,7 @@ SELECT (
         b.ends_at AS since,
         b.ends_at + interval '24 hours' AS due_at
         FROM booking b
-        WHERE b.region_id = $1
+        WHERE b.region_id = $1::uuid
         AND b.requester_unit_id = app.unit_id()
         AND b.owner_unit_id <> app.unit_id()
         AND b.state IN ('CONFIRMED', 'IN_USE')
@@ -135,9 +137,9 @@ SELECT (
       FROM (
         SELECT c.id AS thing_id, c.network_id, n.unit_id, n.title, c.asked_at AS since, n.ends_at AS due_at
         FROM claim c
-        JOIN need n ON n.region_id = $1
+        JOIN need n ON n.region_id = $1::uuid
         AND n.id = c.need_id
-        WHERE c.region_id = $1
+        WHERE c.region_id = $1::uuid
         AND c.unit_id = app.unit_id()
         AND c.state = 'ASKED'
         AND n.state IN ('TAKEN', 'OPEN')
@@ -150,16 +152,16 @@ SELECT (
       FROM (
         SELECT c.id AS thing_id, c.network_id, n.unit_id, n.title, c.accepted_at AS since, n.ends_at AS due_at
         FROM claim c
-        JOIN need n ON n.region_id = $1
+        JOIN need n ON n.region_id = $1::uuid
         AND n.id = c.need_id
-        WHERE c.region_id = $1
+        WHERE c.region_id = $1::uuid
         AND c.unit_id = app.unit_id()
         AND c.state = 'ACCEPTED'
         AND n.state IN ('TAKEN', 'OPEN', 'CLAIMED', 'IN_PROGRESS')
         AND NOT EXISTS (
           SELECT
           FROM project p
-          WHERE p.region_id = $1
+          WHERE p.region_id = $1::uuid
           AND p.id = n.project_id
           AND p.state IN ('PLANNED', 'IN_PROGRESS', 'ANSWERED')
         )
@@ -176,12 +178,12 @@ SELECT (
         y.answered_at AS since,
         NULL::timestamptz AS due_at
         FROM minutes_confirmation y
-        JOIN minutes w ON w.region_id = $1
+        JOIN minutes w ON w.region_id = $1::uuid
         AND w.id = y.minutes_id
         AND w.state = 'PUBLISHED'
-        JOIN meeting m ON m.region_id = $1
+        JOIN meeting m ON m.region_id = $1::uuid
         AND m.id = w.meeting_id
-        WHERE y.region_id = $1
+        WHERE y.region_id = $1::uuid
         AND y.network_id = ANY (app.convened_network_ids())
         AND y.answer = 'CORRECTION_ASKED'
         AND y.reply IS NULL
@@ -198,9 +200,9 @@ SELECT (
         q.opened_at AS since,
         q.until AS due_at
         FROM date_poll q
-        JOIN network n ON n.region_id = $1
+        JOIN network n ON n.region_id = $1::uuid
         AND n.id = q.network_id
-        WHERE q.region_id = $1
+        WHERE q.region_id = $1::uuid
         AND q.state = 'OPEN'
         AND q.until > $2::timestamptz
         AND (
@@ -211,13 +213,13 @@ SELECT (
         AND EXISTS (
           SELECT
           FROM date_poll_span s
-          WHERE s.region_id = $1
+          WHERE s.region_id = $1::uuid
           AND s.poll_id = q.id
           AND s.struck_at IS NULL
           AND NOT EXISTS (
             SELECT
             FROM date_poll_answer a
-            WHERE a.region_id = $1
+            WHERE a.region_id = $1::uuid
             AND a.poll_id = q.id
             AND a.unit_id = app.unit_id()
             AND a.ended_at IS NULL
@@ -237,7 +239,7 @@ SELECT (
         q.until AS since,
         q.until AS due_at
         FROM date_poll q
-        WHERE q.region_id = $1
+        WHERE q.region_id = $1::uuid
         AND q.network_id = ANY (app.convened_network_ids())
         AND q.state = 'OPEN'
         AND q.until <= $2::timestamptz
@@ -250,18 +252,18 @@ SELECT (
         SELECT h.id AS thing_id, h.network_id, d.unit_id, d.title, h.asked_at AS since, CASE
         WHEN d.recorded_at IS NULL THEN d.starts_at END AS due_at
         FROM dish_host h
-        JOIN dish d ON d.region_id = $1
+        JOIN dish d ON d.region_id = $1::uuid
         AND d.id = h.dish_id
         AND d.state IN ('PROPOSED', 'TAKEN')
         AND (d.recorded_at IS NOT NULL OR d.ends_at > $2::timestamptz)
-        WHERE h.region_id = $1
+        WHERE h.region_id = $1::uuid
         AND h.unit_id = app.unit_id()
         AND h.network_id = ANY (app.member_network_ids())
         AND h.state = 'ASKED'
         AND NOT EXISTS (
           SELECT
           FROM menu u
-          WHERE u.region_id = $1
+          WHERE u.region_id = $1::uuid
           AND u.network_id = d.network_id
           AND u.month = d.month
           AND u.state = 'CLOSED'
@@ -279,7 +281,7 @@ SELECT (
         r.served_at AS since,
         NULL::timestamptz AS due_at
         FROM dish_order r
-        WHERE r.region_id = $1
+        WHERE r.region_id = $1::uuid
         AND r.unit_id = app.unit_id()
         AND r.state = 'SERVED'
       ) one
@@ -293,15 +295,17 @@ SELECT (
         r.unit_id,
         r.title,
         (
-          (r.to_day + 1)::timestamp AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+          (r.to_day + 1)::timestamp AT TIME ZONE (
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
+          )
         ) AS since,
         NULL::timestamptz AS due_at
         FROM dish_order r
-        WHERE r.region_id = $1
+        WHERE r.region_id = $1::uuid
         AND r.unit_id = app.unit_id()
         AND r.state = 'PLACED'
         AND r.to_day < (
-          $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+          $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
         )::date
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
@@ -316,10 +320,14 @@ SELECT (
         r.dispatched_at AS since,
         coalesce(
           r.answer_by,
-          ((r.to_day + 1)::timestamp AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1))
+          (
+            (r.to_day + 1)::timestamp AT TIME ZONE (
+              SELECT region.time_zone FROM region WHERE region.id = $1::uuid
+            )
+          )
         ) AS due_at
         FROM dish_order r
-        WHERE r.region_id = $1
+        WHERE r.region_id = $1::uuid
         AND r.put_to_unit_id = app.unit_id()
         AND r.network_id = ANY (app.member_network_ids())
         AND r.state = 'DISPATCHED'
@@ -336,14 +344,16 @@ SELECT (
         r.title,
         r.placed_at AS since,
         (
-          (r.to_day + 1)::timestamp AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+          (r.to_day + 1)::timestamp AT TIME ZONE (
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
+          )
         ) AS due_at
         FROM dish_order r
-        WHERE r.region_id = $1
+        WHERE r.region_id = $1::uuid
         AND r.network_id = ANY (app.convened_network_ids())
         AND r.state = 'PLACED'
         AND r.to_day >= (
-          $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+          $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
         )::date
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
@@ -357,15 +367,17 @@ SELECT (
         r.title,
         r.accepted_at AS since,
         (
-          (r.to_day + 1)::timestamp AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+          (r.to_day + 1)::timestamp AT TIME ZONE (
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
+          )
         ) AS due_at
         FROM dish_order r
-        WHERE r.region_id = $1
+        WHERE r.region_id = $1::uuid
         AND r.put_to_unit_id = app.unit_id()
         AND r.network_id = ANY (app.member_network_ids())
         AND r.state = 'ACCEPTED'
         AND r.from_day <= (
-          $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+          $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
         )::date
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
@@ -379,19 +391,31 @@ SELECT (
         r.title,
         coalesce(
           r.answer_by,
-          ((r.to_day + 1)::timestamp AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1))
+          (
+            (r.to_day + 1)::timestamp AT TIME ZONE (
+              SELECT region.time_zone FROM region WHERE region.id = $1::uuid
+            )
+          )
         ) AS since,
         coalesce(
           r.answer_by,
-          ((r.to_day + 1)::timestamp AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1))
+          (
+            (r.to_day + 1)::timestamp AT TIME ZONE (
+              SELECT region.time_zone FROM region WHERE region.id = $1::uuid
+            )
+          )
         ) AS due_at
         FROM dish_order r
-        WHERE r.region_id = $1
+        WHERE r.region_id = $1::uuid
         AND r.network_id = ANY (app.convened_network_ids())
         AND r.state = 'DISPATCHED'
         AND coalesce(
           r.answer_by,
-          ((r.to_day + 1)::timestamp AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1))
+          (
+            (r.to_day + 1)::timestamp AT TIME ZONE (
+              SELECT region.time_zone FROM region WHERE region.id = $1::uuid
+            )
+          )
         ) <= $2::timestamptz
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
@@ -406,17 +430,17 @@ SELECT (
         (
           SELECT max(e.ends_at)
           FROM dish_date e
-          WHERE e.region_id = $1
+          WHERE e.region_id = $1::uuid
           AND e.dish_id = d.id
           AND e.cancelled_at IS NULL
         ) AS since,
         NULL::timestamptz AS due_at
         FROM dish d
-        JOIN menu u ON u.region_id = $1
+        JOIN menu u ON u.region_id = $1::uuid
         AND u.network_id = d.network_id
         AND u.month = d.month
         AND u.state <> 'CLOSED'
-        WHERE d.region_id = $1
+        WHERE d.region_id = $1::uuid
         AND d.lead_unit_id = app.unit_id()
         AND d.network_id = ANY (app.member_network_ids())
         AND d.state = 'TAKEN'
@@ -424,11 +448,11 @@ SELECT (
         AND (
           SELECT max(e.ends_at)
           FROM dish_date e
-          WHERE e.region_id = $1
+          WHERE e.region_id = $1::uuid
           AND e.dish_id = d.id
           AND e.cancelled_at IS NULL
         ) <= $2::timestamptz
-        AND NOT EXISTS (SELECT FROM dish_outcome x WHERE x.region_id = $1 AND x.dish_id = d.id)
+        AND NOT EXISTS (SELECT FROM dish_outcome x WHERE x.region_id = $1::uuid AND x.dish_id = d.id)
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
       AND ($3::text[] IS NULL OR 'DISH_OUTCOME' = ANY ($3))
@@ -442,20 +466,20 @@ SELECT (
         NULL::timestamptz AS since,
         NULL::timestamptz AS due_at
         FROM dish d
-        WHERE d.region_id = $1
+        WHERE d.region_id = $1::uuid
         AND d.unit_id = app.unit_id()
         AND d.state = 'RETURNED'
         AND d.network_id = ANY (app.member_network_ids())
         AND (
           d.recorded_at IS NOT NULL
           OR (
-            $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::date < (d.month + interval '1 month')::date
         )
         AND NOT EXISTS (
           SELECT
           FROM menu u
-          WHERE u.region_id = $1
+          WHERE u.region_id = $1::uuid
           AND u.network_id = d.network_id
           AND u.month = d.month
           AND u.state = 'CLOSED'
@@ -469,19 +493,19 @@ SELECT (
         SELECT d.id AS thing_id, d.network_id, d.unit_id, d.title, d.proposed_at AS since, CASE
         WHEN d.recorded_at IS NULL THEN d.starts_at END AS due_at
         FROM dish d
-        WHERE d.region_id = $1
+        WHERE d.region_id = $1::uuid
         AND d.network_id = ANY (app.convened_network_ids())
         AND d.state = 'PROPOSED'
         AND (
           d.recorded_at IS NOT NULL
           OR (
-            $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::date < (d.month + interval '1 month')::date
         )
         AND NOT EXISTS (
           SELECT
           FROM menu u
-          WHERE u.region_id = $1
+          WHERE u.region_id = $1::uuid
           AND u.network_id = d.network_id
           AND u.month = d.month
           AND u.state = 'CLOSED'
@@ -499,17 +523,17 @@ SELECT (
         NULL::timestamptz AS since,
         NULL::timestamptz AS due_at
         FROM judging_roll l
-        JOIN evaluation_round o ON o.region_id = $1
+        JOIN evaluation_round o ON o.region_id = $1::uuid
         AND o.id = l.id
         AND o.state = 'SCORING'
         AND o.returning_post_id = app.post_id()
-        WHERE l.region_id = $1
+        WHERE l.region_id = $1::uuid
         AND l.returning_post_id = app.post_id()
         AND l.settled_at IS NULL
         AND NOT EXISTS (
           SELECT
           FROM judge_assignment j
-          WHERE j.region_id = $1
+          WHERE j.region_id = $1::uuid
           AND j.round_id = o.id
           AND j.returning_post_id = app.post_id()
           AND j.state IN ('PROPOSED', 'SETTLED')
@@ -527,17 +551,17 @@ SELECT (
         NULL::timestamptz AS since,
         NULL::timestamptz AS due_at
         FROM judging_roll l
-        JOIN evaluation_round o ON o.region_id = $1
+        JOIN evaluation_round o ON o.region_id = $1::uuid
         AND o.id = l.id
         AND o.state = 'SCORING'
         AND o.returning_post_id = app.post_id()
-        WHERE l.region_id = $1
+        WHERE l.region_id = $1::uuid
         AND l.returning_post_id = app.post_id()
         AND l.settled_at IS NULL
         AND EXISTS (
           SELECT
           FROM judge_assignment j
-          WHERE j.region_id = $1
+          WHERE j.region_id = $1::uuid
           AND j.round_id = o.id
           AND j.returning_post_id = app.post_id()
           AND j.state IN ('PROPOSED', 'SETTLED')
@@ -555,7 +579,7 @@ SELECT (
         b.ends_at AS since,
         b.ends_at + interval '24 hours' AS due_at
         FROM booking b
-        WHERE b.region_id = $1
+        WHERE b.region_id = $1::uuid
         AND b.owner_unit_id = app.unit_id()
         AND b.state IN ('CONFIRMED', 'IN_USE')
         AND b.ends_at <= $2::timestamptz
@@ -573,13 +597,13 @@ SELECT (
         m.called_at AS since,
         m.starts_at AS due_at
         FROM meeting_answer a
-        JOIN meeting m ON m.region_id = $1
+        JOIN meeting m ON m.region_id = $1::uuid
         AND m.id = a.meeting_id
         AND m.state = 'CALLED'
         AND m.ends_at > $2::timestamptz
-        JOIN network n ON n.region_id = $1
+        JOIN network n ON n.region_id = $1::uuid
         AND n.id = m.network_id
-        WHERE a.region_id = $1
+        WHERE a.region_id = $1::uuid
         AND a.unit_id = app.unit_id()
         AND a.network_id = ANY (app.known_network_ids())
         AND a.reply IS NULL
@@ -597,7 +621,7 @@ SELECT (
         m.starts_at - interval '60 minutes' AS since,
         m.starts_at AS due_at
         FROM meeting m
-        WHERE m.region_id = $1
+        WHERE m.region_id = $1::uuid
         AND m.network_id = ANY (app.convened_network_ids())
         AND m.state = 'CALLED'
         AND m.starts_at - interval '60 minutes' <= $2::timestamptz
@@ -614,12 +638,12 @@ SELECT (
         m.ends_at AS since,
         m.ends_at AS due_at
         FROM meeting m
-        WHERE m.region_id = $1
+        WHERE m.region_id = $1::uuid
         AND m.network_id = ANY (app.convened_network_ids())
         AND m.state = 'IN_SESSION'
         AND m.ends_at <= $2::timestamptz
         AND NOT EXISTS (
-          SELECT FROM motion v WHERE v.region_id = $1 AND v.meeting_id = m.id AND v.state = 'OPEN'
+          SELECT FROM motion v WHERE v.region_id = $1::uuid AND v.meeting_id = m.id AND v.state = 'OPEN'
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
@@ -634,9 +658,9 @@ SELECT (
         m.invited_at AS since,
         NULL::timestamptz AS due_at
         FROM membership m
-        JOIN network n ON n.region_id = $1
+        JOIN network n ON n.region_id = $1::uuid
         AND n.id = m.network_id
-        WHERE m.region_id = $1
+        WHERE m.region_id = $1::uuid
         AND m.unit_code = app.unit_code()
         AND m.state = 'INVITED'
       ) one
@@ -651,21 +675,21 @@ SELECT (
         to_char(u.month, 'YYYY-MM') AS title,
         (
           (u.month + interval '1 month')::date::timestamp AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           )
         ) AS since,
         NULL::timestamptz AS due_at
         FROM menu u
-        WHERE u.region_id = $1
+        WHERE u.region_id = $1::uuid
         AND u.network_id = ANY (app.convened_network_ids())
         AND u.state IN ('COLLECTING', 'PUBLISHED')
         AND (
-          $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+          $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
         )::date >= (u.month + interval '1 month')::date
         AND NOT EXISTS (
           SELECT
           FROM dish d
-          WHERE d.region_id = $1
+          WHERE d.region_id = $1::uuid
           AND d.network_id = u.network_id
           AND d.month = u.month
           AND d.state = 'TAKEN'
@@ -684,7 +708,7 @@ SELECT (
         (
           SELECT min(d.taken_at)
           FROM dish d
-          WHERE d.region_id = $1
+          WHERE d.region_id = $1::uuid
           AND d.network_id = u.network_id
           AND d.month = u.month
           AND d.state = 'TAKEN'
@@ -693,20 +717,20 @@ SELECT (
         ) AS since,
         CASE
         WHEN u.state = 'COLLECTING' THEN (
-          u.month::timestamp AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+          u.month::timestamp AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
         ) END AS due_at
         FROM menu u
-        WHERE u.region_id = $1
+        WHERE u.region_id = $1::uuid
         AND u.network_id = ANY (app.convened_network_ids())
         AND u.state IN ('COLLECTING', 'PUBLISHED')
         AND (
-          $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+          $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
         )::date < (u.month + interval '1 month')::date
         AND (
           EXISTS (
             SELECT
             FROM dish d
-            WHERE d.region_id = $1
+            WHERE d.region_id = $1::uuid
             AND d.network_id = u.network_id
             AND d.month = u.month
             AND d.state = 'TAKEN'
@@ -716,14 +740,14 @@ SELECT (
           OR EXISTS (
             SELECT
             FROM menu_version v
-            WHERE v.region_id = $1
+            WHERE v.region_id = $1::uuid
             AND v.menu_id = u.id
             AND v.number = u.edition
             AND (
               jsonb_array_length(v.dishes) <> (
                 SELECT count(*)
                 FROM dish d
-                WHERE d.region_id = $1
+                WHERE d.region_id = $1::uuid
                 AND d.network_id = u.network_id
                 AND d.month = u.month
                 AND d.state = 'TAKEN'
@@ -732,7 +756,7 @@ SELECT (
               OR EXISTS (
                 SELECT
                 FROM dish d
-                WHERE d.region_id = $1
+                WHERE d.region_id = $1::uuid
                 AND d.network_id = u.network_id
                 AND d.month = u.month
                 AND d.state = 'TAKEN'
@@ -771,7 +795,7 @@ SELECT (
                       (
                         SELECT jsonb_agg(h.unit_id ORDER BY h.asked_at, h.id)
                         FROM dish_host h
-                        WHERE h.region_id = $1
+                        WHERE h.region_id = $1::uuid
                         AND h.dish_id = d.id
                         AND h.state = 'ACCEPTED'
                         AND h.unit_id <> d.lead_unit_id
@@ -788,7 +812,7 @@ SELECT (
                           ORDER BY e.starts_at, e.id
                         )
                         FROM dish_date e
-                        WHERE e.region_id = $1
+                        WHERE e.region_id = $1::uuid
                         AND e.dish_id = d.id
                         AND e.cancelled_at IS NULL
                       ),
@@ -801,7 +825,7 @@ SELECT (
                         FROM (
                           SELECT k.offer_title AS title, min(k.linked_at) AS linked_at
                           FROM dish_booking k
-                          WHERE k.region_id = $1
+                          WHERE k.region_id = $1::uuid
                           AND k.dish_id = d.id
                           AND k.standing = 'TAKEN' GROUP BY k.offer_title
                         ) t
@@ -815,7 +839,7 @@ SELECT (
                         FROM (
                           SELECT k.offer_title AS title, min(k.linked_at) AS linked_at
                           FROM dish_booking k
-                          WHERE k.region_id = $1
+                          WHERE k.region_id = $1::uuid
                           AND k.dish_id = d.id
                           AND k.standing = 'PENDING' GROUP BY k.offer_title
                         ) t
@@ -841,14 +865,14 @@ SELECT (
         coalesce(y.replied_at, w.published_at) AS since,
         NULL::timestamptz AS due_at
         FROM minutes_confirmation y
-        JOIN minutes w ON w.region_id = $1
+        JOIN minutes w ON w.region_id = $1::uuid
         AND w.id = y.minutes_id
         AND w.state = 'PUBLISHED'
-        JOIN meeting m ON m.region_id = $1
+        JOIN meeting m ON m.region_id = $1::uuid
         AND m.id = w.meeting_id
-        JOIN network n ON n.region_id = $1
+        JOIN network n ON n.region_id = $1::uuid
         AND n.id = w.network_id
-        WHERE y.region_id = $1
+        WHERE y.region_id = $1::uuid
         AND y.unit_id = app.unit_id()
         AND y.network_id = ANY (app.known_network_ids())
         AND y.answer IS NULL
@@ -865,10 +889,10 @@ SELECT (
         m.closed_at AS since,
         NULL::timestamptz AS due_at
         FROM meeting m
-        WHERE m.region_id = $1
+        WHERE m.region_id = $1::uuid
         AND m.network_id = ANY (app.convened_network_ids())
         AND m.state = 'CLOSED'
-        AND NOT EXISTS (SELECT FROM minutes w WHERE w.region_id = $1 AND w.meeting_id = m.id)
+        AND NOT EXISTS (SELECT FROM minutes w WHERE w.region_id = $1::uuid AND w.meeting_id = m.id)
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
       AND ($3::text[] IS NULL OR 'MINUTES_TO_DRAFT' = ANY ($3))
@@ -882,10 +906,10 @@ SELECT (
         NULL::timestamptz AS since,
         NULL::timestamptz AS due_at
         FROM minutes w
-        JOIN meeting m ON m.region_id = $1
+        JOIN meeting m ON m.region_id = $1::uuid
         AND m.id = w.meeting_id
         AND m.state = 'CLOSED'
-        WHERE w.region_id = $1
+        WHERE w.region_id = $1::uuid
         AND w.network_id = ANY (app.convened_network_ids())
         AND w.state = 'DRAFT'
       ) one
@@ -901,7 +925,7 @@ SELECT (
         n.answered_at AS since,
         NULL::timestamptz AS due_at
         FROM need n
-        WHERE n.region_id = $1
+        WHERE n.region_id = $1::uuid
         AND n.unit_id = app.unit_id()
         AND n.state = 'ANSWERED'
       ) one
@@ -917,7 +941,7 @@ SELECT (
         NULL::timestamptz AS since,
         NULL::timestamptz AS due_at
         FROM need n
-        WHERE n.region_id = $1
+        WHERE n.region_id = $1::uuid
         AND n.unit_id = app.unit_id()
         AND n.state = 'RETURNED'
         AND n.network_id = ANY (app.member_network_ids())
@@ -929,12 +953,16 @@ SELECT (
       FROM (
         SELECT n.id AS thing_id, n.network_id, n.unit_id, n.title, n.taken_at AS since, n.ends_at AS due_at
         FROM need n
-        WHERE n.region_id = $1
+        WHERE n.region_id = $1::uuid
         AND n.network_id = ANY (app.convened_network_ids())
         AND n.state = 'TAKEN'
         AND (n.ends_at IS NULL OR n.ends_at > $2::timestamptz)
         AND NOT EXISTS (
-          SELECT FROM claim c WHERE c.region_id = $1 AND c.need_id = n.id AND c.state IN ('ASKED', 'ACCEPTED')
+          SELECT
+          FROM claim c
+          WHERE c.region_id = $1::uuid
+          AND c.need_id = n.id
+          AND c.state IN ('ASKED', 'ACCEPTED')
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
@@ -949,7 +977,7 @@ SELECT (
         n.proposed_at AS since,
         NULL::timestamptz AS due_at
         FROM need n
-        WHERE n.region_id = $1
+        WHERE n.region_id = $1::uuid
         AND n.network_id = ANY (app.convened_network_ids())
         AND n.state = 'PROPOSED'
       ) one
@@ -960,12 +988,12 @@ SELECT (
       FROM (
         SELECT n.id AS thing_id, n.network_id, n.unit_id, n.title, n.ends_at AS since, n.ends_at AS due_at
         FROM need n
-        WHERE n.region_id = $1
+        WHERE n.region_id = $1::uuid
         AND n.network_id = ANY (app.convened_network_ids())
         AND n.state IN ('TAKEN', 'OPEN')
         AND n.ends_at <= $2::timestamptz
         AND NOT EXISTS (
-          SELECT FROM claim c WHERE c.region_id = $1 AND c.need_id = n.id AND c.state IN ('ACCEPTED')
+          SELECT FROM claim c WHERE c.region_id = $1::uuid AND c.need_id = n.id AND c.state IN ('ACCEPTED')
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
@@ -980,12 +1008,16 @@ SELECT (
         coalesce(o.nominations_until, o.opened_at) AS since,
         o.nominations_until AS due_at
         FROM evaluation_round o
-        WHERE o.region_id = $1
+        WHERE o.region_id = $1::uuid
         AND o.network_id = ANY (app.convened_network_ids())
         AND o.state = 'NOMINATING'
         AND (o.nominations_until IS NULL OR o.nominations_until <= $2::timestamptz)
         AND NOT EXISTS (
-          SELECT FROM nomination g WHERE g.region_id = $1 AND g.round_id = o.id AND g.state = 'SUBMITTED'
+          SELECT
+          FROM nomination g
+          WHERE g.region_id = $1::uuid
+          AND g.round_id = o.id
+          AND g.state = 'SUBMITTED'
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
@@ -1000,11 +1032,11 @@ SELECT (
         NULL::timestamptz AS since,
         o.nominations_until AS due_at
         FROM nomination g
-        JOIN evaluation_round o ON o.region_id = $1
+        JOIN evaluation_round o ON o.region_id = $1::uuid
         AND o.id = g.round_id
         AND o.state = 'NOMINATING'
         AND (o.nominations_until IS NULL OR o.nominations_until > $2::timestamptz)
-        WHERE g.region_id = $1
+        WHERE g.region_id = $1::uuid
         AND g.unit_id = app.unit_id()
         AND g.network_id = ANY (app.member_network_ids())
         AND g.state = 'RETURNED'
@@ -1021,10 +1053,10 @@ SELECT (
         s.recorded_at AS since,
         s.contest_until AS due_at
         FROM no_show s
-        JOIN booking b ON b.region_id = $1
+        JOIN booking b ON b.region_id = $1::uuid
         AND b.id = s.id
         AND b.state = 'NO_SHOW'
-        WHERE s.region_id = $1
+        WHERE s.region_id = $1::uuid
         AND s.requester_unit_id = app.unit_id()
         AND s.standing = 'RECORDED'
         AND s.contest_until > $2::timestamptz
@@ -1041,10 +1073,10 @@ SELECT (
         s.contested_at AS since,
         NULL::timestamptz AS due_at
         FROM no_show s
-        JOIN booking b ON b.region_id = $1
+        JOIN booking b ON b.region_id = $1::uuid
         AND b.id = s.id
         AND b.state = 'NO_SHOW'
-        WHERE s.region_id = $1
+        WHERE s.region_id = $1::uuid
         AND s.network_id = ANY (app.convened_network_ids())
         AND s.standing = 'CONTESTED'
       ) one
@@ -1060,7 +1092,7 @@ SELECT (
         o.recorded_at AS since,
         NULL::timestamptz AS due_at
         FROM objection o
-        WHERE o.region_id = $1
+        WHERE o.region_id = $1::uuid
         AND o.network_id = ANY (app.convened_network_ids())
         AND o.state = 'OPEN'
       ) one
@@ -1076,7 +1108,7 @@ SELECT (
         o.answered_at AS since,
         NULL::timestamptz AS due_at
         FROM objection o
-        WHERE o.region_id = $1
+        WHERE o.region_id = $1::uuid
         AND o.network_id = ANY (app.known_network_ids())
         AND o.state = 'ANSWERED'
         AND (
@@ -1086,7 +1118,7 @@ SELECT (
             AND NOT EXISTS (
               SELECT
               FROM membership m
-              WHERE m.region_id = $1
+              WHERE m.region_id = $1::uuid
               AND m.network_id = o.network_id
               AND m.unit_id = o.unit_id
               AND m.state <> 'LEFT'
@@ -1106,9 +1138,9 @@ SELECT (
         h.asked_at AS since,
         NULL::timestamptz AS due_at
         FROM project_host h
-        JOIN project p ON p.region_id = $1
+        JOIN project p ON p.region_id = $1::uuid
         AND p.id = h.project_id
-        WHERE h.region_id = $1
+        WHERE h.region_id = $1::uuid
         AND h.unit_id = app.unit_id()
         AND h.state = 'ASKED'
         AND p.state IN ('PLANNED', 'IN_PROGRESS')
@@ -1125,13 +1157,13 @@ SELECT (
         p.answered_at AS since,
         NULL::timestamptz AS due_at
         FROM project p
-        WHERE p.region_id = $1
+        WHERE p.region_id = $1::uuid
         AND p.network_id = ANY (app.convened_network_ids())
         AND p.state = 'ANSWERED'
         AND NOT EXISTS (
           SELECT
           FROM need n
-          WHERE n.region_id = $1
+          WHERE n.region_id = $1::uuid
           AND n.project_id = p.id
           AND n.state NOT IN ('WITHDRAWN', 'UNMET')
         )
@@ -1147,10 +1179,12 @@ SELECT (
         p.title,
         p.begun_at AS since,
         (
-          (p.ends_on + 1)::timestamp AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+          (p.ends_on + 1)::timestamp AT TIME ZONE (
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
+          )
         ) AS due_at
         FROM project p
-        WHERE p.region_id = $1
+        WHERE p.region_id = $1::uuid
         AND p.lead_unit_id = app.unit_id()
         AND p.state = 'IN_PROGRESS'
       ) one
@@ -1166,7 +1200,7 @@ SELECT (
         NULL::timestamptz AS since,
         NULL::timestamptz AS due_at
         FROM project p
-        WHERE p.region_id = $1
+        WHERE p.region_id = $1::uuid
         AND p.unit_id = app.unit_id()
         AND p.state = 'RETURNED'
         AND p.network_id = ANY (app.member_network_ids())
@@ -1182,12 +1216,14 @@ SELECT (
         s.title,
         NULL::timestamptz AS since,
         (
-          (s.due_on + 1)::timestamp AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+          (s.due_on + 1)::timestamp AT TIME ZONE (
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
+          )
         ) AS due_at
         FROM project_step s
-        JOIN project p ON p.region_id = $1
+        JOIN project p ON p.region_id = $1::uuid
         AND p.id = s.project_id
-        WHERE s.region_id = $1
+        WHERE s.region_id = $1::uuid
         AND s.unit_id = app.unit_id()
         AND s.done_at IS NULL
         AND p.state IN ('PLANNED', 'IN_PROGRESS')
@@ -1197,7 +1233,7 @@ SELECT (
           OR EXISTS (
             SELECT
             FROM project_host h
-            WHERE h.region_id = $1
+            WHERE h.region_id = $1::uuid
             AND h.project_id = p.id
             AND h.unit_id = app.unit_id()
             AND h.state = 'ACCEPTED'
@@ -1215,10 +1251,12 @@ SELECT (
         p.title,
         p.taken_at AS since,
         (
-          (p.starts_on + 1)::timestamp AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+          (p.starts_on + 1)::timestamp AT TIME ZONE (
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
+          )
         ) AS due_at
         FROM project p
-        WHERE p.region_id = $1
+        WHERE p.region_id = $1::uuid
         AND p.lead_unit_id = app.unit_id()
         AND p.state = 'PLANNED'
       ) one
@@ -1234,7 +1272,7 @@ SELECT (
         p.proposed_at AS since,
         NULL::timestamptz AS due_at
         FROM project p
-        WHERE p.region_id = $1
+        WHERE p.region_id = $1::uuid
         AND p.network_id = ANY (app.convened_network_ids())
         AND p.state = 'PROPOSED'
       ) one
@@ -1250,13 +1288,13 @@ SELECT (
         x.filed_at AS since,
         NULL::timestamptz AS due_at
         FROM evaluation_objection x
-        JOIN evaluation_round o ON o.region_id = $1
+        JOIN evaluation_round o ON o.region_id = $1::uuid
         AND o.id = x.round_id
         AND o.state IN ('DELIBERATING', 'PUBLIC_NOTICE')
         LEFT
-        JOIN nomination n ON n.region_id = $1
+        JOIN nomination n ON n.region_id = $1::uuid
         AND n.id = x.nomination_id
-        WHERE x.region_id = $1
+        WHERE x.region_id = $1::uuid
         AND x.state = 'FILED'
         AND app.person_id() <> ALL (o.returned_by_ids)
         AND (
@@ -1269,9 +1307,9 @@ SELECT (
             SELECT
             FROM nomination g
             LEFT
-            JOIN project p ON p.region_id = $1
+            JOIN project p ON p.region_id = $1::uuid
             AND p.id = g.project_id
-            WHERE g.region_id = $1
+            WHERE g.region_id = $1::uuid
             AND g.round_id = x.round_id
             AND g.state IN ('SUBMITTED', 'EXCLUDED')
             AND (x.nomination_id IS NULL OR g.id = x.nomination_id)
@@ -1289,7 +1327,7 @@ SELECT (
               OR EXISTS (
                 SELECT
                 FROM project_host h
-                WHERE h.region_id = $1
+                WHERE h.region_id = $1::uuid
                 AND h.project_id = g.project_id
                 AND h.state = 'ACCEPTED'
                 AND h.unit_id = ANY (app.held_unit_ids())
@@ -1297,9 +1335,9 @@ SELECT (
               OR EXISTS (
                 SELECT
                 FROM project_booking k
-                JOIN booking b ON b.region_id = $1
+                JOIN booking b ON b.region_id = $1::uuid
                 AND b.id = k.booking_id
-                WHERE k.region_id = $1
+                WHERE k.region_id = $1::uuid
                 AND k.project_id = g.project_id
                 AND b.state IN ('CONFIRMED', 'IN_USE', 'COMPLETED')
                 AND b.owner_unit_id = ANY (app.held_unit_ids())
@@ -1307,11 +1345,11 @@ SELECT (
               OR EXISTS (
                 SELECT
                 FROM dish d
-                JOIN dish_booking q ON q.region_id = $1
+                JOIN dish_booking q ON q.region_id = $1::uuid
                 AND q.dish_id = d.id
-                JOIN booking b ON b.region_id = $1
+                JOIN booking b ON b.region_id = $1::uuid
                 AND b.id = q.booking_id
-                WHERE d.region_id = $1
+                WHERE d.region_id = $1::uuid
                 AND d.project_id = g.project_id
                 AND b.state IN ('CONFIRMED', 'IN_USE', 'COMPLETED')
                 AND b.owner_unit_id = ANY (app.held_unit_ids())
@@ -1333,13 +1371,13 @@ SELECT (
         x.filed_at AS since,
         NULL::timestamptz AS due_at
         FROM evaluation_objection x
-        JOIN evaluation_round o ON o.region_id = $1
+        JOIN evaluation_round o ON o.region_id = $1::uuid
         AND o.id = x.round_id
         AND o.state IN ('DELIBERATING', 'PUBLIC_NOTICE')
         LEFT
-        JOIN nomination n ON n.region_id = $1
+        JOIN nomination n ON n.region_id = $1::uuid
         AND n.id = x.nomination_id
-        WHERE x.region_id = $1
+        WHERE x.region_id = $1::uuid
         AND x.state = 'FILED'
         AND x.network_id = ANY (app.convened_network_ids())
         AND NOT x.is_for_street_office
@@ -1349,13 +1387,13 @@ SELECT (
           JOIN LATERAL (
             SELECT array_agg(t.unit_id) AS ids
             FROM post t
-            WHERE t.region_id = $1
+            WHERE t.region_id = $1::uuid
             AND t.person_id = s.person_id
             AND t.since <= $2::timestamptz
             AND t.revoked_at IS NULL
             AND (t.until IS NULL OR t.until > $2::timestamptz)
           ) units
-          WHERE s.region_id = $1
+          WHERE s.region_id = $1::uuid
           AND s.unit_id = o.unit_id
           AND s.role = 'SECRETARY'
           AND s.since <= $2::timestamptz
@@ -1368,9 +1406,9 @@ SELECT (
               SELECT
               FROM nomination g
               LEFT
-              JOIN project p ON p.region_id = $1
+              JOIN project p ON p.region_id = $1::uuid
               AND p.id = g.project_id
-              WHERE g.region_id = $1
+              WHERE g.region_id = $1::uuid
               AND g.round_id = x.round_id
               AND g.state IN ('SUBMITTED', 'EXCLUDED')
               AND (x.nomination_id IS NULL OR g.id = x.nomination_id)
@@ -1385,7 +1423,7 @@ SELECT (
                 OR EXISTS (
                   SELECT
                   FROM project_host h
-                  WHERE h.region_id = $1
+                  WHERE h.region_id = $1::uuid
                   AND h.project_id = g.project_id
                   AND h.state = 'ACCEPTED'
                   AND h.unit_id = ANY (units.ids)
@@ -1393,9 +1431,9 @@ SELECT (
                 OR EXISTS (
                   SELECT
                   FROM project_booking k
-                  JOIN booking b ON b.region_id = $1
+                  JOIN booking b ON b.region_id = $1::uuid
                   AND b.id = k.booking_id
-                  WHERE k.region_id = $1
+                  WHERE k.region_id = $1::uuid
                   AND k.project_id = g.project_id
                   AND b.state IN ('CONFIRMED', 'IN_USE', 'COMPLETED')
                   AND b.owner_unit_id = ANY (units.ids)
@@ -1403,11 +1441,11 @@ SELECT (
                 OR EXISTS (
                   SELECT
                   FROM dish d
-                  JOIN dish_booking q ON q.region_id = $1
+                  JOIN dish_booking q ON q.region_id = $1::uuid
                   AND q.dish_id = d.id
-                  JOIN booking b ON b.region_id = $1
+                  JOIN booking b ON b.region_id = $1::uuid
                   AND b.id = q.booking_id
-                  WHERE d.region_id = $1
+                  WHERE d.region_id = $1::uuid
                   AND d.project_id = g.project_id
                   AND b.state IN ('CONFIRMED', 'IN_USE', 'COMPLETED')
                   AND b.owner_unit_id = ANY (units.ids)
@@ -1429,32 +1467,32 @@ SELECT (
         NULL::timestamptz AS since,
         NULL::timestamptz AS due_at
         FROM evaluation_round o
-        JOIN evaluation_result y ON y.region_id = $1
+        JOIN evaluation_result y ON y.region_id = $1::uuid
         AND y.round_id = o.id
         AND y.state = 'DRAFT'
-        WHERE o.region_id = $1
+        WHERE o.region_id = $1::uuid
         AND o.network_id = ANY (app.convened_network_ids())
         AND o.state = 'DELIBERATING'
         AND NOT EXISTS (
           SELECT
           FROM evaluation_objection x
-          WHERE x.region_id = $1
+          WHERE x.region_id = $1::uuid
           AND x.round_id = o.id
           AND x.state = 'FILED'
         )
         AND EXISTS (
           SELECT
           FROM evaluation_objection x
-          JOIN evaluation_result c ON c.region_id = $1
+          JOIN evaluation_result c ON c.region_id = $1::uuid
           AND c.id = x.result_id
-          WHERE x.region_id = $1
+          WHERE x.region_id = $1::uuid
           AND x.round_id = o.id
           AND x.state = 'UPHELD'
           AND NOT EXISTS (
             SELECT
             FROM evaluation_result z CROSS
             JOIN jsonb_array_elements(z.reasons) a(reason)
-            WHERE z.region_id = $1
+            WHERE z.region_id = $1::uuid
             AND z.round_id = o.id
             AND z.id <> c.id
             AND (z.id = y.id OR z.number > c.number)
@@ -1463,19 +1501,19 @@ SELECT (
           AND NOT EXISTS (
             SELECT s.nomination_id, s.rank, s.award_id
             FROM evaluation_standing s
-            WHERE s.region_id = $1
+            WHERE s.region_id = $1::uuid
             AND s.result_id = c.id EXCEPT SELECT s.nomination_id, s.rank, s.award_id
             FROM evaluation_standing s
-            WHERE s.region_id = $1
+            WHERE s.region_id = $1::uuid
             AND s.result_id = y.id
           )
           AND NOT EXISTS (
             SELECT s.nomination_id, s.rank, s.award_id
             FROM evaluation_standing s
-            WHERE s.region_id = $1
+            WHERE s.region_id = $1::uuid
             AND s.result_id = y.id EXCEPT SELECT s.nomination_id, s.rank, s.award_id
             FROM evaluation_standing s
-            WHERE s.region_id = $1
+            WHERE s.region_id = $1::uuid
             AND s.result_id = c.id
           )
         ) UNION ALL SELECT o.id AS thing_id,
@@ -1485,32 +1523,32 @@ SELECT (
         NULL::timestamptz AS since,
         NULL::timestamptz AS due_at
         FROM evaluation_round o
-        JOIN evaluation_result y ON y.region_id = $1
+        JOIN evaluation_result y ON y.region_id = $1::uuid
         AND y.round_id = o.id
         AND y.state = 'ON_NOTICE'
-        WHERE o.region_id = $1
+        WHERE o.region_id = $1::uuid
         AND o.network_id = ANY (app.convened_network_ids())
         AND o.state = 'PUBLIC_NOTICE'
         AND NOT EXISTS (
           SELECT
           FROM evaluation_objection x
-          WHERE x.region_id = $1
+          WHERE x.region_id = $1::uuid
           AND x.round_id = o.id
           AND x.state = 'FILED'
         )
         AND EXISTS (
           SELECT
           FROM evaluation_objection x
-          JOIN evaluation_result c ON c.region_id = $1
+          JOIN evaluation_result c ON c.region_id = $1::uuid
           AND c.id = x.result_id
-          WHERE x.region_id = $1
+          WHERE x.region_id = $1::uuid
           AND x.round_id = o.id
           AND x.state = 'UPHELD'
           AND NOT EXISTS (
             SELECT
             FROM evaluation_result z CROSS
             JOIN jsonb_array_elements(z.reasons) a(reason)
-            WHERE z.region_id = $1
+            WHERE z.region_id = $1::uuid
             AND z.round_id = o.id
             AND z.id <> c.id
             AND (z.id = y.id OR z.number > c.number)
@@ -1519,19 +1557,19 @@ SELECT (
           AND NOT EXISTS (
             SELECT s.nomination_id, s.rank, s.award_id
             FROM evaluation_standing s
-            WHERE s.region_id = $1
+            WHERE s.region_id = $1::uuid
             AND s.result_id = c.id EXCEPT SELECT s.nomination_id, s.rank, s.award_id
             FROM evaluation_standing s
-            WHERE s.region_id = $1
+            WHERE s.region_id = $1::uuid
             AND s.result_id = y.id
           )
           AND NOT EXISTS (
             SELECT s.nomination_id, s.rank, s.award_id
             FROM evaluation_standing s
-            WHERE s.region_id = $1
+            WHERE s.region_id = $1::uuid
             AND s.result_id = y.id EXCEPT SELECT s.nomination_id, s.rank, s.award_id
             FROM evaluation_standing s
-            WHERE s.region_id = $1
+            WHERE s.region_id = $1::uuid
             AND s.result_id = c.id
           )
         )
@@ -1548,16 +1586,16 @@ SELECT (
         y.notice_until AS since,
         NULL::timestamptz AS due_at
         FROM evaluation_round o
-        JOIN evaluation_result y ON y.region_id = $1
+        JOIN evaluation_result y ON y.region_id = $1::uuid
         AND y.round_id = o.id
         AND y.state = 'ON_NOTICE'
-        WHERE o.region_id = $1
+        WHERE o.region_id = $1::uuid
         AND o.network_id = ANY (app.convened_network_ids())
         AND o.state = 'PUBLIC_NOTICE'
         AND NOT EXISTS (
           SELECT
           FROM evaluation_objection x
-          WHERE x.region_id = $1
+          WHERE x.region_id = $1::uuid
           AND x.round_id = o.id
           AND x.state = 'FILED'
         )
@@ -1565,16 +1603,16 @@ SELECT (
         AND NOT EXISTS (
           SELECT
           FROM evaluation_objection x
-          JOIN evaluation_result c ON c.region_id = $1
+          JOIN evaluation_result c ON c.region_id = $1::uuid
           AND c.id = x.result_id
-          WHERE x.region_id = $1
+          WHERE x.region_id = $1::uuid
           AND x.round_id = o.id
           AND x.state = 'UPHELD'
           AND NOT EXISTS (
             SELECT
             FROM evaluation_result z CROSS
             JOIN jsonb_array_elements(z.reasons) a(reason)
-            WHERE z.region_id = $1
+            WHERE z.region_id = $1::uuid
             AND z.round_id = o.id
             AND z.id <> c.id
             AND (z.id = y.id OR z.number > c.number)
@@ -1583,19 +1621,19 @@ SELECT (
           AND NOT EXISTS (
             SELECT s.nomination_id, s.rank, s.award_id
             FROM evaluation_standing s
-            WHERE s.region_id = $1
+            WHERE s.region_id = $1::uuid
             AND s.result_id = c.id EXCEPT SELECT s.nomination_id, s.rank, s.award_id
             FROM evaluation_standing s
-            WHERE s.region_id = $1
+            WHERE s.region_id = $1::uuid
             AND s.result_id = y.id
           )
           AND NOT EXISTS (
             SELECT s.nomination_id, s.rank, s.award_id
             FROM evaluation_standing s
-            WHERE s.region_id = $1
+            WHERE s.region_id = $1::uuid
             AND s.result_id = y.id EXCEPT SELECT s.nomination_id, s.rank, s.award_id
             FROM evaluation_standing s
-            WHERE s.region_id = $1
+            WHERE s.region_id = $1::uuid
             AND s.result_id = c.id
           )
         )
@@ -1612,32 +1650,32 @@ SELECT (
         o.deliberating_at AS since,
         NULL::timestamptz AS due_at
         FROM evaluation_round o
-        JOIN evaluation_result y ON y.region_id = $1
+        JOIN evaluation_result y ON y.region_id = $1::uuid
         AND y.round_id = o.id
         AND y.state = 'DRAFT'
-        WHERE o.region_id = $1
+        WHERE o.region_id = $1::uuid
         AND o.network_id = ANY (app.convened_network_ids())
         AND o.state = 'DELIBERATING'
         AND NOT EXISTS (
           SELECT
           FROM evaluation_objection x
-          WHERE x.region_id = $1
+          WHERE x.region_id = $1::uuid
           AND x.round_id = o.id
           AND x.state = 'FILED'
         )
         AND NOT EXISTS (
           SELECT
           FROM evaluation_objection x
-          JOIN evaluation_result c ON c.region_id = $1
+          JOIN evaluation_result c ON c.region_id = $1::uuid
           AND c.id = x.result_id
-          WHERE x.region_id = $1
+          WHERE x.region_id = $1::uuid
           AND x.round_id = o.id
           AND x.state = 'UPHELD'
           AND NOT EXISTS (
             SELECT
             FROM evaluation_result z CROSS
             JOIN jsonb_array_elements(z.reasons) a(reason)
-            WHERE z.region_id = $1
+            WHERE z.region_id = $1::uuid
             AND z.round_id = o.id
             AND z.id <> c.id
             AND (z.id = y.id OR z.number > c.number)
@@ -1646,19 +1684,19 @@ SELECT (
           AND NOT EXISTS (
             SELECT s.nomination_id, s.rank, s.award_id
             FROM evaluation_standing s
-            WHERE s.region_id = $1
+            WHERE s.region_id = $1::uuid
             AND s.result_id = c.id EXCEPT SELECT s.nomination_id, s.rank, s.award_id
             FROM evaluation_standing s
-            WHERE s.region_id = $1
+            WHERE s.region_id = $1::uuid
             AND s.result_id = y.id
           )
           AND NOT EXISTS (
             SELECT s.nomination_id, s.rank, s.award_id
             FROM evaluation_standing s
-            WHERE s.region_id = $1
+            WHERE s.region_id = $1::uuid
             AND s.result_id = y.id EXCEPT SELECT s.nomination_id, s.rank, s.award_id
             FROM evaluation_standing s
-            WHERE s.region_id = $1
+            WHERE s.region_id = $1::uuid
             AND s.result_id = c.id
           )
         )
@@ -1678,7 +1716,7 @@ SELECT (
         o.opened_at AS since,
         NULL::timestamptz AS due_at
         FROM evaluation_round o
-        WHERE o.region_id = $1
+        WHERE o.region_id = $1::uuid
         AND o.network_id = ANY (app.convened_network_ids())
         AND o.state IN ('NOMINATING', 'SCORING')
         AND o.returning_post_id IS NULL
@@ -1697,7 +1735,7 @@ SELECT (
         NULL::timestamptz AS since,
         NULL::timestamptz AS due_at
         FROM evaluation_round o
-        WHERE o.region_id = $1
+        WHERE o.region_id = $1::uuid
         AND o.network_id = ANY (app.reading_network_ids())
         AND o.is_street_office
         AND o.returning_post_id IS NULL
@@ -1715,13 +1753,17 @@ SELECT (
         coalesce(o.nominations_until, o.opened_at) AS since,
         o.nominations_until AS due_at
         FROM evaluation_round o
-        WHERE o.region_id = $1
+        WHERE o.region_id = $1::uuid
         AND o.network_id = ANY (app.convened_network_ids())
         AND o.state = 'NOMINATING'
         AND (o.nominations_until IS NULL OR o.nominations_until <= $2::timestamptz)
         AND o.returning_post_id IS NOT NULL
         AND EXISTS (
-          SELECT FROM nomination g WHERE g.region_id = $1 AND g.round_id = o.id AND g.state = 'SUBMITTED'
+          SELECT
+          FROM nomination g
+          WHERE g.region_id = $1::uuid
+          AND g.round_id = o.id
+          AND g.state = 'SUBMITTED'
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY}')
@@ -1736,17 +1778,17 @@ SELECT (
         NULL::timestamptz AS since,
         o.scoring_until AS due_at
         FROM judging_roll l
-        JOIN evaluation_round o ON o.region_id = $1
+        JOIN evaluation_round o ON o.region_id = $1::uuid
         AND o.id = l.id
         AND o.state = 'SCORING'
         AND o.returning_post_id = app.post_id()
-        WHERE l.region_id = $1
+        WHERE l.region_id = $1::uuid
         AND l.returning_post_id = app.post_id()
         AND l.settled_at IS NOT NULL
         AND NOT EXISTS (
           SELECT
           FROM judge_assignment j
-          WHERE j.region_id = $1
+          WHERE j.region_id = $1::uuid
           AND j.round_id = o.id
           AND j.returning_post_id = app.post_id()
           AND j.state IN ('PROPOSED', 'SETTLED')
@@ -1764,18 +1806,18 @@ SELECT (
         NULL::timestamptz AS since,
         o.scoring_until AS due_at
         FROM judging_roll l
-        JOIN evaluation_round o ON o.region_id = $1
+        JOIN evaluation_round o ON o.region_id = $1::uuid
         AND o.id = l.id
         AND o.state = 'SCORING'
         AND o.returning_post_id = app.post_id()
-        WHERE l.region_id = $1
+        WHERE l.region_id = $1::uuid
         AND l.returning_post_id = app.post_id()
         AND l.settled_at IS NOT NULL
         AND o.scoring_until <= $2::timestamptz
         AND EXISTS (
           SELECT
           FROM judge_assignment j
-          WHERE j.region_id = $1
+          WHERE j.region_id = $1::uuid
           AND j.round_id = o.id
           AND j.returning_post_id = app.post_id()
           AND j.state IN ('PROPOSED', 'SETTLED')
@@ -1793,12 +1835,12 @@ SELECT (
         NULL::timestamptz AS since,
         o.scoring_until AS due_at
         FROM judge_assignment j
-        JOIN evaluation_round o ON o.region_id = $1
+        JOIN evaluation_round o ON o.region_id = $1::uuid
         AND o.id = j.round_id
         AND o.state = 'SCORING'
-        JOIN nomination g ON g.region_id = $1
+        JOIN nomination g ON g.region_id = $1::uuid
         AND g.id = j.nomination_id
-        WHERE j.region_id = $1
+        WHERE j.region_id = $1::uuid
         AND j.judge_post_id = app.post_id()
         AND j.judge_person_id = app.person_id()
         AND j.state = 'SETTLED'
@@ -1815,16 +1857,16 @@ SELECT (
         v.opened_at AS since,
         NULL::timestamptz AS due_at
         FROM motion v
-        JOIN network n ON n.region_id = $1
+        JOIN network n ON n.region_id = $1::uuid
         AND n.id = v.network_id
-        WHERE v.region_id = $1
+        WHERE v.region_id = $1::uuid
         AND v.network_id = ANY (app.known_network_ids())
         AND v.state = 'OPEN'
         AND app.unit_id() = ANY (v.entitled_unit_ids)
         AND EXISTS (
           SELECT
           FROM meeting_answer a
-          WHERE a.region_id = $1
+          WHERE a.region_id = $1::uuid
           AND a.meeting_id = v.meeting_id
           AND a.unit_id = app.unit_id()
           AND (a.ended_at IS NULL OR a.ended_at > $2::timestamptz)
@@ -1832,7 +1874,7 @@ SELECT (
         AND 'ARRIVED' = (
           SELECT e.act
           FROM attendance_entry e
-          WHERE e.region_id = $1
+          WHERE e.region_id = $1::uuid
           AND e.meeting_id = v.meeting_id
           AND e.unit_id = app.unit_id()
           AND e.struck_at IS NULL
@@ -1841,7 +1883,7 @@ SELECT (
           LIMIT 1
         )
         AND NOT EXISTS (
-          SELECT FROM vote b WHERE b.region_id = $1 AND b.motion_id = v.id AND b.unit_id = app.unit_id()
+          SELECT FROM vote b WHERE b.region_id = $1::uuid AND b.motion_id = v.id AND b.unit_id = app.unit_id()
         )
       ) one
       WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
@@ -1856,7 +1898,7 @@ SELECT (
         v.opened_at AS since,
         NULL::timestamptz AS due_at
         FROM motion v
-        WHERE v.region_id = $1
+        WHERE v.region_id = $1::uuid
         AND v.network_id = ANY (app.convened_network_ids())
         AND v.state = 'OPEN'
       ) one
@@ -1867,7 +1909,7 @@ SELECT (
     ) w
   ),
   placed AS MATERIALIZED (
-    SELECT w.*, row_number() OVER (ORDER BY due_key, kind, thing_id) AS ordinal FROM gathered w
+    SELECT r.*, row_number() OVER (ORDER BY due_key ASC, kind ASC, thing_id ASC) AS ordinal FROM gathered r
   ) SELECT json_build_object( 'totalCount',
   (SELECT count(*) FROM gathered),
   'counts',

@@ -25,7 +25,7 @@ SELECT (
           e.version + coalesce(own.versions, 0) AS sequence,
           greatest(d.published_at, e.moved_at, e.cancelled_at, own.said_at) AS changed_at,
           json_build_object(
-            'lead', (SELECT u.name FROM unit u WHERE u.region_id = $1 AND u.id = d.lead_unit_id),
+            'lead', (SELECT u.name FROM unit u WHERE u.region_id = $1::uuid AND u.id = d.lead_unit_id),
             'contact', d.contact_name,
             'what', d.what
           ) AS details
@@ -35,13 +35,13 @@ SELECT (
               FROM (
                 SELECT l.id AS dish_id
                 FROM dish l
-                WHERE l.region_id = $1
+                WHERE l.region_id = $1::uuid
                 AND l.lead_unit_id = app.unit_id()
                 AND l.published_at IS NOT NULL
                 AND l.starts_at < $4::timestamptz + interval '32 days'
                 AND l.starts_at > $3::timestamptz - interval '32 days' UNION SELECT h.dish_id
                 FROM dish_host h
-                WHERE h.region_id = $1
+                WHERE h.region_id = $1::uuid
                 AND h.unit_id = app.unit_id()
                 AND h.state = 'ACCEPTED'
               ) h
@@ -54,7 +54,7 @@ SELECT (
               sum(s.version)::integer AS versions,
               max(greatest(s.signed_at, s.promoted_at, s.ended_at)) AS said_at
               FROM sign_up s
-              WHERE s.region_id = $1
+              WHERE s.region_id = $1::uuid
               AND s.unit_id = app.unit_id() GROUP BY s.dish_id
             ) SELECT dish_id,
             held.holds,
@@ -66,12 +66,12 @@ SELECT (
             FROM held FULL
             JOIN said USING (dish_id)
           ) own
-          JOIN dish d ON d.region_id = $1
+          JOIN dish d ON d.region_id = $1::uuid
           AND d.id = own.dish_id
           AND d.published_at IS NOT NULL
           AND d.starts_at < $4::timestamptz + interval '32 days'
           AND d.starts_at > $3::timestamptz - interval '32 days'
-          JOIN dish_date e ON e.region_id = $1
+          JOIN dish_date e ON e.region_id = $1::uuid
           AND e.dish_id = d.id
           AND e.starts_at < $4::timestamptz
           AND e.ends_at > $3::timestamptz
@@ -91,7 +91,7 @@ SELECT (
           b.network_id,
           b.requester_unit_id AS unit_id,
           b.offer_title AS title,
-          (SELECT o.address FROM offer o WHERE o.region_id = $1 AND o.id = b.offer_id) AS place,
+          (SELECT o.address FROM offer o WHERE o.region_id = $1::uuid AND o.id = b.offer_id) AS place,
           b.starts_at,
           b.ends_at,
           CASE
@@ -101,8 +101,8 @@ SELECT (
           moves.versions AS sequence,
           greatest(b.requested_at, b.agreed_at, b.settled_at) AS changed_at,
           json_build_object(
-            'owner', (SELECT u.name FROM unit u WHERE u.region_id = $1 AND u.id = b.owner_unit_id),
-            'requester', (SELECT u.name FROM unit u WHERE u.region_id = $1 AND u.id = b.requester_unit_id),
+            'owner', (SELECT u.name FROM unit u WHERE u.region_id = $1::uuid AND u.id = b.owner_unit_id),
+            'requester', (SELECT u.name FROM unit u WHERE u.region_id = $1::uuid AND u.id = b.requester_unit_id),
             'purpose', b.purpose,
             'amount', trim_scale(b.amount) || ' ' || b.measure,
             'remark', b.remark
@@ -118,7 +118,7 @@ SELECT (
               o.version,
               past.back + 1
               FROM past
-              JOIN booking o ON o.region_id = $1
+              JOIN booking o ON o.region_id = $1::uuid
               AND o.id = past.replaces_id
               AND o.reason = 'MOVED'
               WHERE b.state NOT IN ('REQUESTED', 'AWAITING_OWNER', 'WAITLISTED')
@@ -126,7 +126,7 @@ SELECT (
             sum(past.version)::integer AS versions
             FROM past
           ) moves
-          WHERE b.region_id = $1
+          WHERE b.region_id = $1::uuid
           AND b.owner_unit_id = app.unit_id()
           AND b.reason IS DISTINCT
           FROM 'MOVED'
@@ -152,7 +152,7 @@ SELECT (
           b.network_id,
           b.owner_unit_id AS unit_id,
           b.offer_title AS title,
-          (SELECT o.address FROM offer o WHERE o.region_id = $1 AND o.id = b.offer_id) AS place,
+          (SELECT o.address FROM offer o WHERE o.region_id = $1::uuid AND o.id = b.offer_id) AS place,
           b.starts_at,
           b.ends_at,
           CASE
@@ -162,8 +162,8 @@ SELECT (
           moves.versions AS sequence,
           greatest(b.requested_at, b.agreed_at, b.settled_at) AS changed_at,
           json_build_object(
-            'owner', (SELECT u.name FROM unit u WHERE u.region_id = $1 AND u.id = b.owner_unit_id),
-            'requester', (SELECT u.name FROM unit u WHERE u.region_id = $1 AND u.id = b.requester_unit_id),
+            'owner', (SELECT u.name FROM unit u WHERE u.region_id = $1::uuid AND u.id = b.owner_unit_id),
+            'requester', (SELECT u.name FROM unit u WHERE u.region_id = $1::uuid AND u.id = b.requester_unit_id),
             'purpose', b.purpose,
             'amount', trim_scale(b.amount) || ' ' || b.measure,
             'remark', b.remark
@@ -179,7 +179,7 @@ SELECT (
               o.version,
               past.back + 1
               FROM past
-              JOIN booking o ON o.region_id = $1
+              JOIN booking o ON o.region_id = $1::uuid
               AND o.id = past.replaces_id
               AND o.reason = 'MOVED'
               WHERE b.state NOT IN ('REQUESTED', 'AWAITING_OWNER', 'WAITLISTED')
@@ -187,7 +187,7 @@ SELECT (
             sum(past.version)::integer AS versions
             FROM past
           ) moves
-          WHERE b.region_id = $1
+          WHERE b.region_id = $1::uuid
           AND b.requester_unit_id = app.unit_id()
           AND b.owner_unit_id <> app.unit_id()
           AND b.reason IS DISTINCT
@@ -227,16 +227,16 @@ SELECT (
             m.closed_at,
             m.cancelled_at,
             m.recorded_at,
-            (SELECT max(v.moved_at) FROM meeting_move v WHERE v.region_id = $1 AND v.meeting_id = m.id)
+            (SELECT max(v.moved_at) FROM meeting_move v WHERE v.region_id = $1::uuid AND v.meeting_id = m.id)
           ) AS changed_at,
           json_build_object('about', k.about, 'cancelReason', k.cancel_reason) AS details
           FROM meeting m
-          JOIN network n ON n.region_id = $1
+          JOIN network n ON n.region_id = $1::uuid
           AND n.id = m.network_id
           LEFT
-          JOIN meeting_call k ON k.region_id = $1
+          JOIN meeting_call k ON k.region_id = $1::uuid
           AND k.id = m.id
-          WHERE m.region_id = $1
+          WHERE m.region_id = $1::uuid
           AND m.network_id = ANY (app.known_network_ids())
           AND m.state <> 'DRAFT'
           AND (m.called_at IS NOT NULL OR m.recorded_at IS NOT NULL)
@@ -261,20 +261,20 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        (SELECT v.version FROM action v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
+        (SELECT v.version FROM action v WHERE v.region_id = $1::uuid AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT t.id AS thing_id,
@@ -284,13 +284,13 @@ SELECT (
             t.created_at AS since,
             (
               (t.due_on + 1)::timestamp AT TIME ZONE (
-                SELECT region.time_zone FROM region WHERE region.id = $1
+                SELECT region.time_zone FROM region WHERE region.id = $1::uuid
               )
             ) AS due_at
             FROM action t
-            JOIN network n ON n.region_id = $1
+            JOIN network n ON n.region_id = $1::uuid
             AND n.id = t.network_id
-            WHERE t.region_id = $1
+            WHERE t.region_id = $1::uuid
             AND t.unit_id = app.unit_id()
             AND t.network_id = ANY (app.known_network_ids())
             AND t.state = 'OPEN'
@@ -302,7 +302,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -321,20 +321,20 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        (SELECT v.version FROM meeting v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
+        (SELECT v.version FROM meeting v WHERE v.region_id = $1::uuid AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT m.id AS thing_id,
@@ -344,15 +344,15 @@ SELECT (
             m.called_at AS since,
             k.agenda_deadline AS due_at
             FROM meeting_answer a
-            JOIN meeting m ON m.region_id = $1
+            JOIN meeting m ON m.region_id = $1::uuid
             AND m.id = a.meeting_id
             AND m.state = 'CALLED'
-            JOIN meeting_call k ON k.region_id = $1
+            JOIN meeting_call k ON k.region_id = $1::uuid
             AND k.id = m.id
             AND k.agenda_deadline >= $2::timestamptz
-            JOIN network n ON n.region_id = $1
+            JOIN network n ON n.region_id = $1::uuid
             AND n.id = m.network_id
-            WHERE a.region_id = $1
+            WHERE a.region_id = $1::uuid
             AND a.unit_id = app.unit_id()
             AND a.network_id = ANY (app.known_network_ids())
             AND a.ended_at IS NULL
@@ -360,7 +360,7 @@ SELECT (
             AND NOT EXISTS (
               SELECT
               FROM agenda_item i
-              WHERE i.region_id = $1
+              WHERE i.region_id = $1::uuid
               AND i.meeting_id = m.id
               AND i.unit_id = app.unit_id()
             )
@@ -372,7 +372,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -391,16 +391,16 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
         (
           SELECT v.version
           FROM agenda_item o
-          JOIN meeting v ON v.region_id = $1
+          JOIN meeting v ON v.region_id = $1::uuid
           AND v.id = o.meeting_id
-          WHERE o.region_id = $1
+          WHERE o.region_id = $1::uuid
           AND o.id = due.thing_id
         ) AS sequence,
         due.since AS changed_at,
@@ -409,9 +409,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT i.id AS thing_id,
@@ -421,10 +421,10 @@ SELECT (
             i.proposed_at AS since,
             m.starts_at AS due_at
             FROM agenda_item i
-            JOIN meeting m ON m.region_id = $1
+            JOIN meeting m ON m.region_id = $1::uuid
             AND m.id = i.meeting_id
             AND m.state IN ('DRAFT', 'CALLED', 'IN_SESSION')
-            WHERE i.region_id = $1
+            WHERE i.region_id = $1::uuid
             AND i.network_id = ANY (app.convened_network_ids())
             AND i.state = 'PROPOSED'
           ) one
@@ -435,7 +435,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -454,20 +454,20 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        (SELECT v.version FROM booking v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
+        (SELECT v.version FROM booking v WHERE v.region_id = $1::uuid AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT b.id AS thing_id,
@@ -477,7 +477,7 @@ SELECT (
             coalesce(b.asked_at, b.requested_at) AS since,
             b.expires_at AS due_at
             FROM booking b
-            WHERE b.region_id = $1
+            WHERE b.region_id = $1::uuid
             AND b.network_id = ANY (app.convened_network_ids())
             AND b.state = 'REQUESTED'
             AND b.confirmation = 'OWNER_AFTER_COMMITTEE'
@@ -490,7 +490,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -509,20 +509,20 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        (SELECT v.version FROM booking v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
+        (SELECT v.version FROM booking v WHERE v.region_id = $1::uuid AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT b.id AS thing_id,
@@ -532,7 +532,7 @@ SELECT (
             coalesce(b.asked_at, b.requested_at) AS since,
             b.expires_at AS due_at
             FROM booking b
-            WHERE b.region_id = $1
+            WHERE b.region_id = $1::uuid
             AND b.owner_unit_id = app.unit_id()
             AND b.expires_at > $2::timestamptz
             AND (
@@ -547,7 +547,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -566,20 +566,20 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        (SELECT v.version FROM booking v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
+        (SELECT v.version FROM booking v WHERE v.region_id = $1::uuid AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT b.id AS thing_id,
@@ -589,7 +589,7 @@ SELECT (
             b.ends_at AS since,
             b.ends_at + interval '24 hours' AS due_at
             FROM booking b
-            WHERE b.region_id = $1
+            WHERE b.region_id = $1::uuid
             AND b.requester_unit_id = app.unit_id()
             AND b.owner_unit_id <> app.unit_id()
             AND b.state IN ('CONFIRMED', 'IN_USE')
@@ -603,7 +603,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -622,16 +622,16 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
         (
           SELECT v.version
           FROM claim o
-          JOIN need v ON v.region_id = $1
+          JOIN need v ON v.region_id = $1::uuid
           AND v.id = o.need_id
-          WHERE o.region_id = $1
+          WHERE o.region_id = $1::uuid
           AND o.id = due.thing_id
         ) AS sequence,
         due.since AS changed_at,
@@ -640,9 +640,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT c.id AS thing_id,
@@ -652,9 +652,9 @@ SELECT (
             c.asked_at AS since,
             n.ends_at AS due_at
             FROM claim c
-            JOIN need n ON n.region_id = $1
+            JOIN need n ON n.region_id = $1::uuid
             AND n.id = c.need_id
-            WHERE c.region_id = $1
+            WHERE c.region_id = $1::uuid
             AND c.unit_id = app.unit_id()
             AND c.state = 'ASKED'
             AND n.state IN ('TAKEN', 'OPEN')
@@ -667,7 +667,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -686,16 +686,16 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
         (
           SELECT v.version
           FROM claim o
-          JOIN need v ON v.region_id = $1
+          JOIN need v ON v.region_id = $1::uuid
           AND v.id = o.need_id
-          WHERE o.region_id = $1
+          WHERE o.region_id = $1::uuid
           AND o.id = due.thing_id
         ) AS sequence,
         due.since AS changed_at,
@@ -704,9 +704,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT c.id AS thing_id,
@@ -716,16 +716,16 @@ SELECT (
             c.accepted_at AS since,
             n.ends_at AS due_at
             FROM claim c
-            JOIN need n ON n.region_id = $1
+            JOIN need n ON n.region_id = $1::uuid
             AND n.id = c.need_id
-            WHERE c.region_id = $1
+            WHERE c.region_id = $1::uuid
             AND c.unit_id = app.unit_id()
             AND c.state = 'ACCEPTED'
             AND n.state IN ('TAKEN', 'OPEN', 'CLAIMED', 'IN_PROGRESS')
             AND NOT EXISTS (
               SELECT
               FROM project p
-              WHERE p.region_id = $1
+              WHERE p.region_id = $1::uuid
               AND p.id = n.project_id
               AND p.state IN ('PLANNED', 'IN_PROGRESS', 'ANSWERED')
             )
@@ -737,7 +737,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -756,7 +756,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -767,9 +767,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT y.id AS thing_id,
@@ -779,12 +779,12 @@ SELECT (
             y.answered_at AS since,
             NULL::timestamptz AS due_at
             FROM minutes_confirmation y
-            JOIN minutes w ON w.region_id = $1
+            JOIN minutes w ON w.region_id = $1::uuid
             AND w.id = y.minutes_id
             AND w.state = 'PUBLISHED'
-            JOIN meeting m ON m.region_id = $1
+            JOIN meeting m ON m.region_id = $1::uuid
             AND m.id = w.meeting_id
-            WHERE y.region_id = $1
+            WHERE y.region_id = $1::uuid
             AND y.network_id = ANY (app.convened_network_ids())
             AND y.answer = 'CORRECTION_ASKED'
             AND y.reply IS NULL
@@ -796,7 +796,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -815,20 +815,20 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        (SELECT v.version FROM date_poll v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
+        (SELECT v.version FROM date_poll v WHERE v.region_id = $1::uuid AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT q.id AS thing_id,
@@ -838,9 +838,9 @@ SELECT (
             q.opened_at AS since,
             q.until AS due_at
             FROM date_poll q
-            JOIN network n ON n.region_id = $1
+            JOIN network n ON n.region_id = $1::uuid
             AND n.id = q.network_id
-            WHERE q.region_id = $1
+            WHERE q.region_id = $1::uuid
             AND q.state = 'OPEN'
             AND q.until > $2::timestamptz
             AND (
@@ -851,13 +851,13 @@ SELECT (
             AND EXISTS (
               SELECT
               FROM date_poll_span s
-              WHERE s.region_id = $1
+              WHERE s.region_id = $1::uuid
               AND s.poll_id = q.id
               AND s.struck_at IS NULL
               AND NOT EXISTS (
                 SELECT
                 FROM date_poll_answer a
-                WHERE a.region_id = $1
+                WHERE a.region_id = $1::uuid
                 AND a.poll_id = q.id
                 AND a.unit_id = app.unit_id()
                 AND a.ended_at IS NULL
@@ -872,7 +872,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -891,20 +891,20 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        (SELECT v.version FROM date_poll v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
+        (SELECT v.version FROM date_poll v WHERE v.region_id = $1::uuid AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT q.id AS thing_id,
@@ -914,7 +914,7 @@ SELECT (
             q.until AS since,
             q.until AS due_at
             FROM date_poll q
-            WHERE q.region_id = $1
+            WHERE q.region_id = $1::uuid
             AND q.network_id = ANY (app.convened_network_ids())
             AND q.state = 'OPEN'
             AND q.until <= $2::timestamptz
@@ -926,7 +926,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -945,16 +945,16 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
         (
           SELECT v.version
           FROM dish_host o
-          JOIN dish v ON v.region_id = $1
+          JOIN dish v ON v.region_id = $1::uuid
           AND v.id = o.dish_id
-          WHERE o.region_id = $1
+          WHERE o.region_id = $1::uuid
           AND o.id = due.thing_id
         ) AS sequence,
         due.since AS changed_at,
@@ -963,26 +963,26 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT h.id AS thing_id, h.network_id, d.unit_id, d.title, h.asked_at AS since, CASE
             WHEN d.recorded_at IS NULL THEN d.starts_at END AS due_at
             FROM dish_host h
-            JOIN dish d ON d.region_id = $1
+            JOIN dish d ON d.region_id = $1::uuid
             AND d.id = h.dish_id
             AND d.state IN ('PROPOSED', 'TAKEN')
             AND (d.recorded_at IS NOT NULL OR d.ends_at > $2::timestamptz)
-            WHERE h.region_id = $1
+            WHERE h.region_id = $1::uuid
             AND h.unit_id = app.unit_id()
             AND h.network_id = ANY (app.member_network_ids())
             AND h.state = 'ASKED'
             AND NOT EXISTS (
               SELECT
               FROM menu u
-              WHERE u.region_id = $1
+              WHERE u.region_id = $1::uuid
               AND u.network_id = d.network_id
               AND u.month = d.month
               AND u.state = 'CLOSED'
@@ -995,7 +995,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -1014,7 +1014,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -1025,9 +1025,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT r.id AS thing_id,
@@ -1037,7 +1037,7 @@ SELECT (
             r.served_at AS since,
             NULL::timestamptz AS due_at
             FROM dish_order r
-            WHERE r.region_id = $1
+            WHERE r.region_id = $1::uuid
             AND r.unit_id = app.unit_id()
             AND r.state = 'SERVED'
           ) one
@@ -1048,7 +1048,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -1067,7 +1067,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -1078,9 +1078,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT r.id AS thing_id,
@@ -1089,16 +1089,16 @@ SELECT (
             r.title,
             (
               (r.to_day + 1)::timestamp AT TIME ZONE (
-                SELECT region.time_zone FROM region WHERE region.id = $1
+                SELECT region.time_zone FROM region WHERE region.id = $1::uuid
               )
             ) AS since,
             NULL::timestamptz AS due_at
             FROM dish_order r
-            WHERE r.region_id = $1
+            WHERE r.region_id = $1::uuid
             AND r.unit_id = app.unit_id()
             AND r.state = 'PLACED'
             AND r.to_day < (
-              $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+              $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
             )::date
           ) one
           WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
@@ -1108,7 +1108,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -1127,20 +1127,20 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        (SELECT v.version FROM dish_order v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
+        (SELECT v.version FROM dish_order v WHERE v.region_id = $1::uuid AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT r.id AS thing_id,
@@ -1152,12 +1152,12 @@ SELECT (
               r.answer_by,
               (
                 (r.to_day + 1)::timestamp AT TIME ZONE (
-                  SELECT region.time_zone FROM region WHERE region.id = $1
+                  SELECT region.time_zone FROM region WHERE region.id = $1::uuid
                 )
               )
             ) AS due_at
             FROM dish_order r
-            WHERE r.region_id = $1
+            WHERE r.region_id = $1::uuid
             AND r.put_to_unit_id = app.unit_id()
             AND r.network_id = ANY (app.member_network_ids())
             AND r.state = 'DISPATCHED'
@@ -1169,7 +1169,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -1188,20 +1188,20 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        (SELECT v.version FROM dish_order v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
+        (SELECT v.version FROM dish_order v WHERE v.region_id = $1::uuid AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT r.id AS thing_id,
@@ -1211,15 +1211,15 @@ SELECT (
             r.placed_at AS since,
             (
               (r.to_day + 1)::timestamp AT TIME ZONE (
-                SELECT region.time_zone FROM region WHERE region.id = $1
+                SELECT region.time_zone FROM region WHERE region.id = $1::uuid
               )
             ) AS due_at
             FROM dish_order r
-            WHERE r.region_id = $1
+            WHERE r.region_id = $1::uuid
             AND r.network_id = ANY (app.convened_network_ids())
             AND r.state = 'PLACED'
             AND r.to_day >= (
-              $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+              $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
             )::date
           ) one
           WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
@@ -1229,7 +1229,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -1248,20 +1248,20 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        (SELECT v.version FROM dish_order v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
+        (SELECT v.version FROM dish_order v WHERE v.region_id = $1::uuid AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT r.id AS thing_id,
@@ -1271,16 +1271,16 @@ SELECT (
             r.accepted_at AS since,
             (
               (r.to_day + 1)::timestamp AT TIME ZONE (
-                SELECT region.time_zone FROM region WHERE region.id = $1
+                SELECT region.time_zone FROM region WHERE region.id = $1::uuid
               )
             ) AS due_at
             FROM dish_order r
-            WHERE r.region_id = $1
+            WHERE r.region_id = $1::uuid
             AND r.put_to_unit_id = app.unit_id()
             AND r.network_id = ANY (app.member_network_ids())
             AND r.state = 'ACCEPTED'
             AND r.from_day <= (
-              $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+              $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
             )::date
           ) one
           WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
@@ -1290,7 +1290,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -1309,20 +1309,20 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        (SELECT v.version FROM dish_order v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
+        (SELECT v.version FROM dish_order v WHERE v.region_id = $1::uuid AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT r.id AS thing_id,
@@ -1333,7 +1333,7 @@ SELECT (
               r.answer_by,
               (
                 (r.to_day + 1)::timestamp AT TIME ZONE (
-                  SELECT region.time_zone FROM region WHERE region.id = $1
+                  SELECT region.time_zone FROM region WHERE region.id = $1::uuid
                 )
               )
             ) AS since,
@@ -1341,19 +1341,19 @@ SELECT (
               r.answer_by,
               (
                 (r.to_day + 1)::timestamp AT TIME ZONE (
-                  SELECT region.time_zone FROM region WHERE region.id = $1
+                  SELECT region.time_zone FROM region WHERE region.id = $1::uuid
                 )
               )
             ) AS due_at
             FROM dish_order r
-            WHERE r.region_id = $1
+            WHERE r.region_id = $1::uuid
             AND r.network_id = ANY (app.convened_network_ids())
             AND r.state = 'DISPATCHED'
             AND coalesce(
               r.answer_by,
               (
                 (r.to_day + 1)::timestamp AT TIME ZONE (
-                  SELECT region.time_zone FROM region WHERE region.id = $1
+                  SELECT region.time_zone FROM region WHERE region.id = $1::uuid
                 )
               )
             ) <= $2::timestamptz
@@ -1365,7 +1365,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -1384,7 +1384,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -1395,9 +1395,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT d.id AS thing_id,
@@ -1407,17 +1407,17 @@ SELECT (
             (
               SELECT max(e.ends_at)
               FROM dish_date e
-              WHERE e.region_id = $1
+              WHERE e.region_id = $1::uuid
               AND e.dish_id = d.id
               AND e.cancelled_at IS NULL
             ) AS since,
             NULL::timestamptz AS due_at
             FROM dish d
-            JOIN menu u ON u.region_id = $1
+            JOIN menu u ON u.region_id = $1::uuid
             AND u.network_id = d.network_id
             AND u.month = d.month
             AND u.state <> 'CLOSED'
-            WHERE d.region_id = $1
+            WHERE d.region_id = $1::uuid
             AND d.lead_unit_id = app.unit_id()
             AND d.network_id = ANY (app.member_network_ids())
             AND d.state = 'TAKEN'
@@ -1425,11 +1425,11 @@ SELECT (
             AND (
               SELECT max(e.ends_at)
               FROM dish_date e
-              WHERE e.region_id = $1
+              WHERE e.region_id = $1::uuid
               AND e.dish_id = d.id
               AND e.cancelled_at IS NULL
             ) <= $2::timestamptz
-            AND NOT EXISTS (SELECT FROM dish_outcome x WHERE x.region_id = $1 AND x.dish_id = d.id)
+            AND NOT EXISTS (SELECT FROM dish_outcome x WHERE x.region_id = $1::uuid AND x.dish_id = d.id)
           ) one
           WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
           AND one.due_at >= $3::timestamptz
@@ -1438,7 +1438,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -1457,7 +1457,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -1468,9 +1468,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT d.id AS thing_id,
@@ -1480,20 +1480,20 @@ SELECT (
             NULL::timestamptz AS since,
             NULL::timestamptz AS due_at
             FROM dish d
-            WHERE d.region_id = $1
+            WHERE d.region_id = $1::uuid
             AND d.unit_id = app.unit_id()
             AND d.state = 'RETURNED'
             AND d.network_id = ANY (app.member_network_ids())
             AND (
               d.recorded_at IS NOT NULL
               OR (
-                $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+                $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
               )::date < (d.month + interval '1 month')::date
             )
             AND NOT EXISTS (
               SELECT
               FROM menu u
-              WHERE u.region_id = $1
+              WHERE u.region_id = $1::uuid
               AND u.network_id = d.network_id
               AND u.month = d.month
               AND u.state = 'CLOSED'
@@ -1506,7 +1506,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -1525,38 +1525,38 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        (SELECT v.version FROM dish v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
+        (SELECT v.version FROM dish v WHERE v.region_id = $1::uuid AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT d.id AS thing_id, d.network_id, d.unit_id, d.title, d.proposed_at AS since, CASE
             WHEN d.recorded_at IS NULL THEN d.starts_at END AS due_at
             FROM dish d
-            WHERE d.region_id = $1
+            WHERE d.region_id = $1::uuid
             AND d.network_id = ANY (app.convened_network_ids())
             AND d.state = 'PROPOSED'
             AND (
               d.recorded_at IS NOT NULL
               OR (
-                $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+                $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
               )::date < (d.month + interval '1 month')::date
             )
             AND NOT EXISTS (
               SELECT
               FROM menu u
-              WHERE u.region_id = $1
+              WHERE u.region_id = $1::uuid
               AND u.network_id = d.network_id
               AND u.month = d.month
               AND u.state = 'CLOSED'
@@ -1569,7 +1569,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -1588,7 +1588,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -1599,9 +1599,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT l.id AS thing_id,
@@ -1611,17 +1611,17 @@ SELECT (
             NULL::timestamptz AS since,
             NULL::timestamptz AS due_at
             FROM judging_roll l
-            JOIN evaluation_round o ON o.region_id = $1
+            JOIN evaluation_round o ON o.region_id = $1::uuid
             AND o.id = l.id
             AND o.state = 'SCORING'
             AND o.returning_post_id = app.post_id()
-            WHERE l.region_id = $1
+            WHERE l.region_id = $1::uuid
             AND l.returning_post_id = app.post_id()
             AND l.settled_at IS NULL
             AND NOT EXISTS (
               SELECT
               FROM judge_assignment j
-              WHERE j.region_id = $1
+              WHERE j.region_id = $1::uuid
               AND j.round_id = o.id
               AND j.returning_post_id = app.post_id()
               AND j.state IN ('PROPOSED', 'SETTLED')
@@ -1634,7 +1634,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -1653,7 +1653,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -1664,9 +1664,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT l.id AS thing_id,
@@ -1676,17 +1676,17 @@ SELECT (
             NULL::timestamptz AS since,
             NULL::timestamptz AS due_at
             FROM judging_roll l
-            JOIN evaluation_round o ON o.region_id = $1
+            JOIN evaluation_round o ON o.region_id = $1::uuid
             AND o.id = l.id
             AND o.state = 'SCORING'
             AND o.returning_post_id = app.post_id()
-            WHERE l.region_id = $1
+            WHERE l.region_id = $1::uuid
             AND l.returning_post_id = app.post_id()
             AND l.settled_at IS NULL
             AND EXISTS (
               SELECT
               FROM judge_assignment j
-              WHERE j.region_id = $1
+              WHERE j.region_id = $1::uuid
               AND j.round_id = o.id
               AND j.returning_post_id = app.post_id()
               AND j.state IN ('PROPOSED', 'SETTLED')
@@ -1699,7 +1699,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -1718,20 +1718,20 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        (SELECT v.version FROM booking v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
+        (SELECT v.version FROM booking v WHERE v.region_id = $1::uuid AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT b.id AS thing_id,
@@ -1741,7 +1741,7 @@ SELECT (
             b.ends_at AS since,
             b.ends_at + interval '24 hours' AS due_at
             FROM booking b
-            WHERE b.region_id = $1
+            WHERE b.region_id = $1::uuid
             AND b.owner_unit_id = app.unit_id()
             AND b.state IN ('CONFIRMED', 'IN_USE')
             AND b.ends_at <= $2::timestamptz
@@ -1754,7 +1754,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -1773,20 +1773,20 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        (SELECT v.version FROM meeting v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
+        (SELECT v.version FROM meeting v WHERE v.region_id = $1::uuid AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT m.id AS thing_id,
@@ -1796,13 +1796,13 @@ SELECT (
             m.called_at AS since,
             m.starts_at AS due_at
             FROM meeting_answer a
-            JOIN meeting m ON m.region_id = $1
+            JOIN meeting m ON m.region_id = $1::uuid
             AND m.id = a.meeting_id
             AND m.state = 'CALLED'
             AND m.ends_at > $2::timestamptz
-            JOIN network n ON n.region_id = $1
+            JOIN network n ON n.region_id = $1::uuid
             AND n.id = m.network_id
-            WHERE a.region_id = $1
+            WHERE a.region_id = $1::uuid
             AND a.unit_id = app.unit_id()
             AND a.network_id = ANY (app.known_network_ids())
             AND a.reply IS NULL
@@ -1815,7 +1815,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -1834,20 +1834,20 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        (SELECT v.version FROM meeting v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
+        (SELECT v.version FROM meeting v WHERE v.region_id = $1::uuid AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT m.id AS thing_id,
@@ -1857,7 +1857,7 @@ SELECT (
             m.starts_at - interval '60 minutes' AS since,
             m.starts_at AS due_at
             FROM meeting m
-            WHERE m.region_id = $1
+            WHERE m.region_id = $1::uuid
             AND m.network_id = ANY (app.convened_network_ids())
             AND m.state = 'CALLED'
             AND m.starts_at - interval '60 minutes' <= $2::timestamptz
@@ -1869,7 +1869,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -1888,20 +1888,20 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        (SELECT v.version FROM meeting v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
+        (SELECT v.version FROM meeting v WHERE v.region_id = $1::uuid AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT m.id AS thing_id,
@@ -1911,12 +1911,12 @@ SELECT (
             m.ends_at AS since,
             m.ends_at AS due_at
             FROM meeting m
-            WHERE m.region_id = $1
+            WHERE m.region_id = $1::uuid
             AND m.network_id = ANY (app.convened_network_ids())
             AND m.state = 'IN_SESSION'
             AND m.ends_at <= $2::timestamptz
             AND NOT EXISTS (
-              SELECT FROM motion v WHERE v.region_id = $1 AND v.meeting_id = m.id AND v.state = 'OPEN'
+              SELECT FROM motion v WHERE v.region_id = $1::uuid AND v.meeting_id = m.id AND v.state = 'OPEN'
             )
           ) one
           WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
@@ -1926,7 +1926,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -1945,7 +1945,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -1956,9 +1956,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT m.id AS thing_id,
@@ -1968,9 +1968,9 @@ SELECT (
             m.invited_at AS since,
             NULL::timestamptz AS due_at
             FROM membership m
-            JOIN network n ON n.region_id = $1
+            JOIN network n ON n.region_id = $1::uuid
             AND n.id = m.network_id
-            WHERE m.region_id = $1
+            WHERE m.region_id = $1::uuid
             AND m.unit_code = app.unit_code()
             AND m.state = 'INVITED'
           ) one
@@ -1981,7 +1981,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -2000,7 +2000,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -2011,9 +2011,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT u.id AS thing_id,
@@ -2022,21 +2022,21 @@ SELECT (
             to_char(u.month, 'YYYY-MM') AS title,
             (
               (u.month + interval '1 month')::date::timestamp AT TIME ZONE (
-                SELECT region.time_zone FROM region WHERE region.id = $1
+                SELECT region.time_zone FROM region WHERE region.id = $1::uuid
               )
             ) AS since,
             NULL::timestamptz AS due_at
             FROM menu u
-            WHERE u.region_id = $1
+            WHERE u.region_id = $1::uuid
             AND u.network_id = ANY (app.convened_network_ids())
             AND u.state IN ('COLLECTING', 'PUBLISHED')
             AND (
-              $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+              $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
             )::date >= (u.month + interval '1 month')::date
             AND NOT EXISTS (
               SELECT
               FROM dish d
-              WHERE d.region_id = $1
+              WHERE d.region_id = $1::uuid
               AND d.network_id = u.network_id
               AND d.month = u.month
               AND d.state = 'TAKEN'
@@ -2050,7 +2050,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -2069,20 +2069,20 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        (SELECT v.version FROM menu v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
+        (SELECT v.version FROM menu v WHERE v.region_id = $1::uuid AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT u.id AS thing_id,
@@ -2092,7 +2092,7 @@ SELECT (
             (
               SELECT min(d.taken_at)
               FROM dish d
-              WHERE d.region_id = $1
+              WHERE d.region_id = $1::uuid
               AND d.network_id = u.network_id
               AND d.month = u.month
               AND d.state = 'TAKEN'
@@ -2101,20 +2101,20 @@ SELECT (
             ) AS since,
             CASE
             WHEN u.state = 'COLLECTING' THEN (
-              u.month::timestamp AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+              u.month::timestamp AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
             ) END AS due_at
             FROM menu u
-            WHERE u.region_id = $1
+            WHERE u.region_id = $1::uuid
             AND u.network_id = ANY (app.convened_network_ids())
             AND u.state IN ('COLLECTING', 'PUBLISHED')
             AND (
-              $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+              $2::timestamptz AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
             )::date < (u.month + interval '1 month')::date
             AND (
               EXISTS (
                 SELECT
                 FROM dish d
-                WHERE d.region_id = $1
+                WHERE d.region_id = $1::uuid
                 AND d.network_id = u.network_id
                 AND d.month = u.month
                 AND d.state = 'TAKEN'
@@ -2124,14 +2124,14 @@ SELECT (
               OR EXISTS (
                 SELECT
                 FROM menu_version v
-                WHERE v.region_id = $1
+                WHERE v.region_id = $1::uuid
                 AND v.menu_id = u.id
                 AND v.number = u.edition
                 AND (
                   jsonb_array_length(v.dishes) <> (
                     SELECT count(*)
                     FROM dish d
-                    WHERE d.region_id = $1
+                    WHERE d.region_id = $1::uuid
                     AND d.network_id = u.network_id
                     AND d.month = u.month
                     AND d.state = 'TAKEN'
@@ -2140,7 +2140,7 @@ SELECT (
                   OR EXISTS (
                     SELECT
                     FROM dish d
-                    WHERE d.region_id = $1
+                    WHERE d.region_id = $1::uuid
                     AND d.network_id = u.network_id
                     AND d.month = u.month
                     AND d.state = 'TAKEN'
@@ -2179,7 +2179,7 @@ SELECT (
                           (
                             SELECT jsonb_agg(h.unit_id ORDER BY h.asked_at, h.id)
                             FROM dish_host h
-                            WHERE h.region_id = $1
+                            WHERE h.region_id = $1::uuid
                             AND h.dish_id = d.id
                             AND h.state = 'ACCEPTED'
                             AND h.unit_id <> d.lead_unit_id
@@ -2196,7 +2196,7 @@ SELECT (
                               ORDER BY e.starts_at, e.id
                             )
                             FROM dish_date e
-                            WHERE e.region_id = $1
+                            WHERE e.region_id = $1::uuid
                             AND e.dish_id = d.id
                             AND e.cancelled_at IS NULL
                           ),
@@ -2209,7 +2209,7 @@ SELECT (
                             FROM (
                               SELECT k.offer_title AS title, min(k.linked_at) AS linked_at
                               FROM dish_booking k
-                              WHERE k.region_id = $1
+                              WHERE k.region_id = $1::uuid
                               AND k.dish_id = d.id
                               AND k.standing = 'TAKEN' GROUP BY k.offer_title
                             ) t
@@ -2223,7 +2223,7 @@ SELECT (
                             FROM (
                               SELECT k.offer_title AS title, min(k.linked_at) AS linked_at
                               FROM dish_booking k
-                              WHERE k.region_id = $1
+                              WHERE k.region_id = $1::uuid
                               AND k.dish_id = d.id
                               AND k.standing = 'PENDING' GROUP BY k.offer_title
                             ) t
@@ -2244,7 +2244,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -2263,7 +2263,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -2274,9 +2274,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT w.id AS thing_id,
@@ -2286,14 +2286,14 @@ SELECT (
             coalesce(y.replied_at, w.published_at) AS since,
             NULL::timestamptz AS due_at
             FROM minutes_confirmation y
-            JOIN minutes w ON w.region_id = $1
+            JOIN minutes w ON w.region_id = $1::uuid
             AND w.id = y.minutes_id
             AND w.state = 'PUBLISHED'
-            JOIN meeting m ON m.region_id = $1
+            JOIN meeting m ON m.region_id = $1::uuid
             AND m.id = w.meeting_id
-            JOIN network n ON n.region_id = $1
+            JOIN network n ON n.region_id = $1::uuid
             AND n.id = w.network_id
-            WHERE y.region_id = $1
+            WHERE y.region_id = $1::uuid
             AND y.unit_id = app.unit_id()
             AND y.network_id = ANY (app.known_network_ids())
             AND y.answer IS NULL
@@ -2305,7 +2305,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -2324,7 +2324,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -2335,9 +2335,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT m.id AS thing_id,
@@ -2347,10 +2347,10 @@ SELECT (
             m.closed_at AS since,
             NULL::timestamptz AS due_at
             FROM meeting m
-            WHERE m.region_id = $1
+            WHERE m.region_id = $1::uuid
             AND m.network_id = ANY (app.convened_network_ids())
             AND m.state = 'CLOSED'
-            AND NOT EXISTS (SELECT FROM minutes w WHERE w.region_id = $1 AND w.meeting_id = m.id)
+            AND NOT EXISTS (SELECT FROM minutes w WHERE w.region_id = $1::uuid AND w.meeting_id = m.id)
           ) one
           WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
           AND one.due_at >= $3::timestamptz
@@ -2359,7 +2359,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -2378,7 +2378,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -2389,9 +2389,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT w.id AS thing_id,
@@ -2401,10 +2401,10 @@ SELECT (
             NULL::timestamptz AS since,
             NULL::timestamptz AS due_at
             FROM minutes w
-            JOIN meeting m ON m.region_id = $1
+            JOIN meeting m ON m.region_id = $1::uuid
             AND m.id = w.meeting_id
             AND m.state = 'CLOSED'
-            WHERE w.region_id = $1
+            WHERE w.region_id = $1::uuid
             AND w.network_id = ANY (app.convened_network_ids())
             AND w.state = 'DRAFT'
           ) one
@@ -2415,7 +2415,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -2434,7 +2434,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -2445,9 +2445,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT n.id AS thing_id,
@@ -2457,7 +2457,7 @@ SELECT (
             n.answered_at AS since,
             NULL::timestamptz AS due_at
             FROM need n
-            WHERE n.region_id = $1
+            WHERE n.region_id = $1::uuid
             AND n.unit_id = app.unit_id()
             AND n.state = 'ANSWERED'
           ) one
@@ -2468,7 +2468,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -2487,7 +2487,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -2498,9 +2498,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT n.id AS thing_id,
@@ -2510,7 +2510,7 @@ SELECT (
             NULL::timestamptz AS since,
             NULL::timestamptz AS due_at
             FROM need n
-            WHERE n.region_id = $1
+            WHERE n.region_id = $1::uuid
             AND n.unit_id = app.unit_id()
             AND n.state = 'RETURNED'
             AND n.network_id = ANY (app.member_network_ids())
@@ -2522,7 +2522,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -2541,20 +2541,20 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        (SELECT v.version FROM need v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
+        (SELECT v.version FROM need v WHERE v.region_id = $1::uuid AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT n.id AS thing_id,
@@ -2564,14 +2564,14 @@ SELECT (
             n.taken_at AS since,
             n.ends_at AS due_at
             FROM need n
-            WHERE n.region_id = $1
+            WHERE n.region_id = $1::uuid
             AND n.network_id = ANY (app.convened_network_ids())
             AND n.state = 'TAKEN'
             AND (n.ends_at IS NULL OR n.ends_at > $2::timestamptz)
             AND NOT EXISTS (
               SELECT
               FROM claim c
-              WHERE c.region_id = $1
+              WHERE c.region_id = $1::uuid
               AND c.need_id = n.id
               AND c.state IN ('ASKED', 'ACCEPTED')
             )
@@ -2583,7 +2583,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -2602,7 +2602,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -2613,9 +2613,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT n.id AS thing_id,
@@ -2625,7 +2625,7 @@ SELECT (
             n.proposed_at AS since,
             NULL::timestamptz AS due_at
             FROM need n
-            WHERE n.region_id = $1
+            WHERE n.region_id = $1::uuid
             AND n.network_id = ANY (app.convened_network_ids())
             AND n.state = 'PROPOSED'
           ) one
@@ -2636,7 +2636,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -2655,30 +2655,34 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        (SELECT v.version FROM need v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
+        (SELECT v.version FROM need v WHERE v.region_id = $1::uuid AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT n.id AS thing_id, n.network_id, n.unit_id, n.title, n.ends_at AS since, n.ends_at AS due_at
             FROM need n
-            WHERE n.region_id = $1
+            WHERE n.region_id = $1::uuid
             AND n.network_id = ANY (app.convened_network_ids())
             AND n.state IN ('TAKEN', 'OPEN')
             AND n.ends_at <= $2::timestamptz
             AND NOT EXISTS (
-              SELECT FROM claim c WHERE c.region_id = $1 AND c.need_id = n.id AND c.state IN ('ACCEPTED')
+              SELECT
+              FROM claim c
+              WHERE c.region_id = $1::uuid
+              AND c.need_id = n.id
+              AND c.state IN ('ACCEPTED')
             )
           ) one
           WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
@@ -2688,7 +2692,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -2707,20 +2711,22 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        (SELECT v.version FROM evaluation_round v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
+        (
+          SELECT v.version FROM evaluation_round v WHERE v.region_id = $1::uuid AND v.id = due.thing_id
+        ) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT o.id AS thing_id,
@@ -2730,12 +2736,16 @@ SELECT (
             coalesce(o.nominations_until, o.opened_at) AS since,
             o.nominations_until AS due_at
             FROM evaluation_round o
-            WHERE o.region_id = $1
+            WHERE o.region_id = $1::uuid
             AND o.network_id = ANY (app.convened_network_ids())
             AND o.state = 'NOMINATING'
             AND (o.nominations_until IS NULL OR o.nominations_until <= $2::timestamptz)
             AND NOT EXISTS (
-              SELECT FROM nomination g WHERE g.region_id = $1 AND g.round_id = o.id AND g.state = 'SUBMITTED'
+              SELECT
+              FROM nomination g
+              WHERE g.region_id = $1::uuid
+              AND g.round_id = o.id
+              AND g.state = 'SUBMITTED'
             )
           ) one
           WHERE app.role() = ANY ('{SECRETARY,OFFICER}')
@@ -2745,7 +2755,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -2764,16 +2774,16 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
         (
           SELECT v.version
           FROM nomination o
-          JOIN evaluation_round v ON v.region_id = $1
+          JOIN evaluation_round v ON v.region_id = $1::uuid
           AND v.id = o.round_id
-          WHERE o.region_id = $1
+          WHERE o.region_id = $1::uuid
           AND o.id = due.thing_id
         ) AS sequence,
         due.since AS changed_at,
@@ -2782,9 +2792,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT g.id AS thing_id,
@@ -2794,11 +2804,11 @@ SELECT (
             NULL::timestamptz AS since,
             o.nominations_until AS due_at
             FROM nomination g
-            JOIN evaluation_round o ON o.region_id = $1
+            JOIN evaluation_round o ON o.region_id = $1::uuid
             AND o.id = g.round_id
             AND o.state = 'NOMINATING'
             AND (o.nominations_until IS NULL OR o.nominations_until > $2::timestamptz)
-            WHERE g.region_id = $1
+            WHERE g.region_id = $1::uuid
             AND g.unit_id = app.unit_id()
             AND g.network_id = ANY (app.member_network_ids())
             AND g.state = 'RETURNED'
@@ -2810,7 +2820,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -2829,20 +2839,20 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        (SELECT v.version FROM booking v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
+        (SELECT v.version FROM booking v WHERE v.region_id = $1::uuid AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT b.id AS thing_id,
@@ -2852,10 +2862,10 @@ SELECT (
             s.recorded_at AS since,
             s.contest_until AS due_at
             FROM no_show s
-            JOIN booking b ON b.region_id = $1
+            JOIN booking b ON b.region_id = $1::uuid
             AND b.id = s.id
             AND b.state = 'NO_SHOW'
-            WHERE s.region_id = $1
+            WHERE s.region_id = $1::uuid
             AND s.requester_unit_id = app.unit_id()
             AND s.standing = 'RECORDED'
             AND s.contest_until > $2::timestamptz
@@ -2867,7 +2877,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -2886,7 +2896,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -2897,9 +2907,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT b.id AS thing_id,
@@ -2909,10 +2919,10 @@ SELECT (
             s.contested_at AS since,
             NULL::timestamptz AS due_at
             FROM no_show s
-            JOIN booking b ON b.region_id = $1
+            JOIN booking b ON b.region_id = $1::uuid
             AND b.id = s.id
             AND b.state = 'NO_SHOW'
-            WHERE s.region_id = $1
+            WHERE s.region_id = $1::uuid
             AND s.network_id = ANY (app.convened_network_ids())
             AND s.standing = 'CONTESTED'
           ) one
@@ -2923,7 +2933,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -2942,7 +2952,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -2953,9 +2963,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT o.id AS thing_id,
@@ -2965,7 +2975,7 @@ SELECT (
             o.recorded_at AS since,
             NULL::timestamptz AS due_at
             FROM objection o
-            WHERE o.region_id = $1
+            WHERE o.region_id = $1::uuid
             AND o.network_id = ANY (app.convened_network_ids())
             AND o.state = 'OPEN'
           ) one
@@ -2976,7 +2986,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -2995,7 +3005,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -3006,9 +3016,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT o.id AS thing_id,
@@ -3018,7 +3028,7 @@ SELECT (
             o.answered_at AS since,
             NULL::timestamptz AS due_at
             FROM objection o
-            WHERE o.region_id = $1
+            WHERE o.region_id = $1::uuid
             AND o.network_id = ANY (app.known_network_ids())
             AND o.state = 'ANSWERED'
             AND (
@@ -3028,7 +3038,7 @@ SELECT (
                 AND NOT EXISTS (
                   SELECT
                   FROM membership m
-                  WHERE m.region_id = $1
+                  WHERE m.region_id = $1::uuid
                   AND m.network_id = o.network_id
                   AND m.unit_id = o.unit_id
                   AND m.state <> 'LEFT'
@@ -3043,7 +3053,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -3062,7 +3072,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -3073,9 +3083,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT h.id AS thing_id,
@@ -3085,9 +3095,9 @@ SELECT (
             h.asked_at AS since,
             NULL::timestamptz AS due_at
             FROM project_host h
-            JOIN project p ON p.region_id = $1
+            JOIN project p ON p.region_id = $1::uuid
             AND p.id = h.project_id
-            WHERE h.region_id = $1
+            WHERE h.region_id = $1::uuid
             AND h.unit_id = app.unit_id()
             AND h.state = 'ASKED'
             AND p.state IN ('PLANNED', 'IN_PROGRESS')
@@ -3099,7 +3109,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -3118,7 +3128,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -3129,9 +3139,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT p.id AS thing_id,
@@ -3141,13 +3151,13 @@ SELECT (
             p.answered_at AS since,
             NULL::timestamptz AS due_at
             FROM project p
-            WHERE p.region_id = $1
+            WHERE p.region_id = $1::uuid
             AND p.network_id = ANY (app.convened_network_ids())
             AND p.state = 'ANSWERED'
             AND NOT EXISTS (
               SELECT
               FROM need n
-              WHERE n.region_id = $1
+              WHERE n.region_id = $1::uuid
               AND n.project_id = p.id
               AND n.state NOT IN ('WITHDRAWN', 'UNMET')
             )
@@ -3159,7 +3169,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -3178,20 +3188,20 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        (SELECT v.version FROM project v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
+        (SELECT v.version FROM project v WHERE v.region_id = $1::uuid AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT p.id AS thing_id,
@@ -3201,11 +3211,11 @@ SELECT (
             p.begun_at AS since,
             (
               (p.ends_on + 1)::timestamp AT TIME ZONE (
-                SELECT region.time_zone FROM region WHERE region.id = $1
+                SELECT region.time_zone FROM region WHERE region.id = $1::uuid
               )
             ) AS due_at
             FROM project p
-            WHERE p.region_id = $1
+            WHERE p.region_id = $1::uuid
             AND p.lead_unit_id = app.unit_id()
             AND p.state = 'IN_PROGRESS'
           ) one
@@ -3216,7 +3226,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -3235,7 +3245,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -3246,9 +3256,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT p.id AS thing_id,
@@ -3258,7 +3268,7 @@ SELECT (
             NULL::timestamptz AS since,
             NULL::timestamptz AS due_at
             FROM project p
-            WHERE p.region_id = $1
+            WHERE p.region_id = $1::uuid
             AND p.unit_id = app.unit_id()
             AND p.state = 'RETURNED'
             AND p.network_id = ANY (app.member_network_ids())
@@ -3270,7 +3280,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -3289,20 +3299,22 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        (SELECT v.version FROM project_step v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
+        (
+          SELECT v.version FROM project_step v WHERE v.region_id = $1::uuid AND v.id = due.thing_id
+        ) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT s.id AS thing_id,
@@ -3312,13 +3324,13 @@ SELECT (
             NULL::timestamptz AS since,
             (
               (s.due_on + 1)::timestamp AT TIME ZONE (
-                SELECT region.time_zone FROM region WHERE region.id = $1
+                SELECT region.time_zone FROM region WHERE region.id = $1::uuid
               )
             ) AS due_at
             FROM project_step s
-            JOIN project p ON p.region_id = $1
+            JOIN project p ON p.region_id = $1::uuid
             AND p.id = s.project_id
-            WHERE s.region_id = $1
+            WHERE s.region_id = $1::uuid
             AND s.unit_id = app.unit_id()
             AND s.done_at IS NULL
             AND p.state IN ('PLANNED', 'IN_PROGRESS')
@@ -3328,7 +3340,7 @@ SELECT (
               OR EXISTS (
                 SELECT
                 FROM project_host h
-                WHERE h.region_id = $1
+                WHERE h.region_id = $1::uuid
                 AND h.project_id = p.id
                 AND h.unit_id = app.unit_id()
                 AND h.state = 'ACCEPTED'
@@ -3342,7 +3354,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -3361,20 +3373,20 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        (SELECT v.version FROM project v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
+        (SELECT v.version FROM project v WHERE v.region_id = $1::uuid AND v.id = due.thing_id) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT p.id AS thing_id,
@@ -3384,11 +3396,11 @@ SELECT (
             p.taken_at AS since,
             (
               (p.starts_on + 1)::timestamp AT TIME ZONE (
-                SELECT region.time_zone FROM region WHERE region.id = $1
+                SELECT region.time_zone FROM region WHERE region.id = $1::uuid
               )
             ) AS due_at
             FROM project p
-            WHERE p.region_id = $1
+            WHERE p.region_id = $1::uuid
             AND p.lead_unit_id = app.unit_id()
             AND p.state = 'PLANNED'
           ) one
@@ -3399,7 +3411,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -3418,7 +3430,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -3429,9 +3441,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT p.id AS thing_id,
@@ -3441,7 +3453,7 @@ SELECT (
             p.proposed_at AS since,
             NULL::timestamptz AS due_at
             FROM project p
-            WHERE p.region_id = $1
+            WHERE p.region_id = $1::uuid
             AND p.network_id = ANY (app.convened_network_ids())
             AND p.state = 'PROPOSED'
           ) one
@@ -3452,7 +3464,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -3471,7 +3483,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -3482,9 +3494,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT x.id AS thing_id,
@@ -3494,13 +3506,13 @@ SELECT (
             x.filed_at AS since,
             NULL::timestamptz AS due_at
             FROM evaluation_objection x
-            JOIN evaluation_round o ON o.region_id = $1
+            JOIN evaluation_round o ON o.region_id = $1::uuid
             AND o.id = x.round_id
             AND o.state IN ('DELIBERATING', 'PUBLIC_NOTICE')
             LEFT
-            JOIN nomination n ON n.region_id = $1
+            JOIN nomination n ON n.region_id = $1::uuid
             AND n.id = x.nomination_id
-            WHERE x.region_id = $1
+            WHERE x.region_id = $1::uuid
             AND x.state = 'FILED'
             AND app.person_id() <> ALL (o.returned_by_ids)
             AND (
@@ -3513,9 +3525,9 @@ SELECT (
                 SELECT
                 FROM nomination g
                 LEFT
-                JOIN project p ON p.region_id = $1
+                JOIN project p ON p.region_id = $1::uuid
                 AND p.id = g.project_id
-                WHERE g.region_id = $1
+                WHERE g.region_id = $1::uuid
                 AND g.round_id = x.round_id
                 AND g.state IN ('SUBMITTED', 'EXCLUDED')
                 AND (x.nomination_id IS NULL OR g.id = x.nomination_id)
@@ -3533,7 +3545,7 @@ SELECT (
                   OR EXISTS (
                     SELECT
                     FROM project_host h
-                    WHERE h.region_id = $1
+                    WHERE h.region_id = $1::uuid
                     AND h.project_id = g.project_id
                     AND h.state = 'ACCEPTED'
                     AND h.unit_id = ANY (app.held_unit_ids())
@@ -3541,9 +3553,9 @@ SELECT (
                   OR EXISTS (
                     SELECT
                     FROM project_booking k
-                    JOIN booking b ON b.region_id = $1
+                    JOIN booking b ON b.region_id = $1::uuid
                     AND b.id = k.booking_id
-                    WHERE k.region_id = $1
+                    WHERE k.region_id = $1::uuid
                     AND k.project_id = g.project_id
                     AND b.state IN ('CONFIRMED', 'IN_USE', 'COMPLETED')
                     AND b.owner_unit_id = ANY (app.held_unit_ids())
@@ -3551,11 +3563,11 @@ SELECT (
                   OR EXISTS (
                     SELECT
                     FROM dish d
-                    JOIN dish_booking q ON q.region_id = $1
+                    JOIN dish_booking q ON q.region_id = $1::uuid
                     AND q.dish_id = d.id
-                    JOIN booking b ON b.region_id = $1
+                    JOIN booking b ON b.region_id = $1::uuid
                     AND b.id = q.booking_id
-                    WHERE d.region_id = $1
+                    WHERE d.region_id = $1::uuid
                     AND d.project_id = g.project_id
                     AND b.state IN ('CONFIRMED', 'IN_USE', 'COMPLETED')
                     AND b.owner_unit_id = ANY (app.held_unit_ids())
@@ -3571,7 +3583,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -3590,7 +3602,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -3601,9 +3613,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT x.id AS thing_id,
@@ -3613,13 +3625,13 @@ SELECT (
             x.filed_at AS since,
             NULL::timestamptz AS due_at
             FROM evaluation_objection x
-            JOIN evaluation_round o ON o.region_id = $1
+            JOIN evaluation_round o ON o.region_id = $1::uuid
             AND o.id = x.round_id
             AND o.state IN ('DELIBERATING', 'PUBLIC_NOTICE')
             LEFT
-            JOIN nomination n ON n.region_id = $1
+            JOIN nomination n ON n.region_id = $1::uuid
             AND n.id = x.nomination_id
-            WHERE x.region_id = $1
+            WHERE x.region_id = $1::uuid
             AND x.state = 'FILED'
             AND x.network_id = ANY (app.convened_network_ids())
             AND NOT x.is_for_street_office
@@ -3629,13 +3641,13 @@ SELECT (
               JOIN LATERAL (
                 SELECT array_agg(t.unit_id) AS ids
                 FROM post t
-                WHERE t.region_id = $1
+                WHERE t.region_id = $1::uuid
                 AND t.person_id = s.person_id
                 AND t.since <= $2::timestamptz
                 AND t.revoked_at IS NULL
                 AND (t.until IS NULL OR t.until > $2::timestamptz)
               ) units
-              WHERE s.region_id = $1
+              WHERE s.region_id = $1::uuid
               AND s.unit_id = o.unit_id
               AND s.role = 'SECRETARY'
               AND s.since <= $2::timestamptz
@@ -3648,9 +3660,9 @@ SELECT (
                   SELECT
                   FROM nomination g
                   LEFT
-                  JOIN project p ON p.region_id = $1
+                  JOIN project p ON p.region_id = $1::uuid
                   AND p.id = g.project_id
-                  WHERE g.region_id = $1
+                  WHERE g.region_id = $1::uuid
                   AND g.round_id = x.round_id
                   AND g.state IN ('SUBMITTED', 'EXCLUDED')
                   AND (x.nomination_id IS NULL OR g.id = x.nomination_id)
@@ -3665,7 +3677,7 @@ SELECT (
                     OR EXISTS (
                       SELECT
                       FROM project_host h
-                      WHERE h.region_id = $1
+                      WHERE h.region_id = $1::uuid
                       AND h.project_id = g.project_id
                       AND h.state = 'ACCEPTED'
                       AND h.unit_id = ANY (units.ids)
@@ -3673,9 +3685,9 @@ SELECT (
                     OR EXISTS (
                       SELECT
                       FROM project_booking k
-                      JOIN booking b ON b.region_id = $1
+                      JOIN booking b ON b.region_id = $1::uuid
                       AND b.id = k.booking_id
-                      WHERE k.region_id = $1
+                      WHERE k.region_id = $1::uuid
                       AND k.project_id = g.project_id
                       AND b.state IN ('CONFIRMED', 'IN_USE', 'COMPLETED')
                       AND b.owner_unit_id = ANY (units.ids)
@@ -3683,11 +3695,11 @@ SELECT (
                     OR EXISTS (
                       SELECT
                       FROM dish d
-                      JOIN dish_booking q ON q.region_id = $1
+                      JOIN dish_booking q ON q.region_id = $1::uuid
                       AND q.dish_id = d.id
-                      JOIN booking b ON b.region_id = $1
+                      JOIN booking b ON b.region_id = $1::uuid
                       AND b.id = q.booking_id
-                      WHERE d.region_id = $1
+                      WHERE d.region_id = $1::uuid
                       AND d.project_id = g.project_id
                       AND b.state IN ('CONFIRMED', 'IN_USE', 'COMPLETED')
                       AND b.owner_unit_id = ANY (units.ids)
@@ -3704,7 +3716,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -3723,7 +3735,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -3734,9 +3746,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT o.id AS thing_id,
@@ -3746,32 +3758,32 @@ SELECT (
             NULL::timestamptz AS since,
             NULL::timestamptz AS due_at
             FROM evaluation_round o
-            JOIN evaluation_result y ON y.region_id = $1
+            JOIN evaluation_result y ON y.region_id = $1::uuid
             AND y.round_id = o.id
             AND y.state = 'DRAFT'
-            WHERE o.region_id = $1
+            WHERE o.region_id = $1::uuid
             AND o.network_id = ANY (app.convened_network_ids())
             AND o.state = 'DELIBERATING'
             AND NOT EXISTS (
               SELECT
               FROM evaluation_objection x
-              WHERE x.region_id = $1
+              WHERE x.region_id = $1::uuid
               AND x.round_id = o.id
               AND x.state = 'FILED'
             )
             AND EXISTS (
               SELECT
               FROM evaluation_objection x
-              JOIN evaluation_result c ON c.region_id = $1
+              JOIN evaluation_result c ON c.region_id = $1::uuid
               AND c.id = x.result_id
-              WHERE x.region_id = $1
+              WHERE x.region_id = $1::uuid
               AND x.round_id = o.id
               AND x.state = 'UPHELD'
               AND NOT EXISTS (
                 SELECT
                 FROM evaluation_result z CROSS
                 JOIN jsonb_array_elements(z.reasons) a(reason)
-                WHERE z.region_id = $1
+                WHERE z.region_id = $1::uuid
                 AND z.round_id = o.id
                 AND z.id <> c.id
                 AND (z.id = y.id OR z.number > c.number)
@@ -3780,19 +3792,19 @@ SELECT (
               AND NOT EXISTS (
                 SELECT s.nomination_id, s.rank, s.award_id
                 FROM evaluation_standing s
-                WHERE s.region_id = $1
+                WHERE s.region_id = $1::uuid
                 AND s.result_id = c.id EXCEPT SELECT s.nomination_id, s.rank, s.award_id
                 FROM evaluation_standing s
-                WHERE s.region_id = $1
+                WHERE s.region_id = $1::uuid
                 AND s.result_id = y.id
               )
               AND NOT EXISTS (
                 SELECT s.nomination_id, s.rank, s.award_id
                 FROM evaluation_standing s
-                WHERE s.region_id = $1
+                WHERE s.region_id = $1::uuid
                 AND s.result_id = y.id EXCEPT SELECT s.nomination_id, s.rank, s.award_id
                 FROM evaluation_standing s
-                WHERE s.region_id = $1
+                WHERE s.region_id = $1::uuid
                 AND s.result_id = c.id
               )
             ) UNION ALL SELECT o.id AS thing_id,
@@ -3802,32 +3814,32 @@ SELECT (
             NULL::timestamptz AS since,
             NULL::timestamptz AS due_at
             FROM evaluation_round o
-            JOIN evaluation_result y ON y.region_id = $1
+            JOIN evaluation_result y ON y.region_id = $1::uuid
             AND y.round_id = o.id
             AND y.state = 'ON_NOTICE'
-            WHERE o.region_id = $1
+            WHERE o.region_id = $1::uuid
             AND o.network_id = ANY (app.convened_network_ids())
             AND o.state = 'PUBLIC_NOTICE'
             AND NOT EXISTS (
               SELECT
               FROM evaluation_objection x
-              WHERE x.region_id = $1
+              WHERE x.region_id = $1::uuid
               AND x.round_id = o.id
               AND x.state = 'FILED'
             )
             AND EXISTS (
               SELECT
               FROM evaluation_objection x
-              JOIN evaluation_result c ON c.region_id = $1
+              JOIN evaluation_result c ON c.region_id = $1::uuid
               AND c.id = x.result_id
-              WHERE x.region_id = $1
+              WHERE x.region_id = $1::uuid
               AND x.round_id = o.id
               AND x.state = 'UPHELD'
               AND NOT EXISTS (
                 SELECT
                 FROM evaluation_result z CROSS
                 JOIN jsonb_array_elements(z.reasons) a(reason)
-                WHERE z.region_id = $1
+                WHERE z.region_id = $1::uuid
                 AND z.round_id = o.id
                 AND z.id <> c.id
                 AND (z.id = y.id OR z.number > c.number)
@@ -3836,19 +3848,19 @@ SELECT (
               AND NOT EXISTS (
                 SELECT s.nomination_id, s.rank, s.award_id
                 FROM evaluation_standing s
-                WHERE s.region_id = $1
+                WHERE s.region_id = $1::uuid
                 AND s.result_id = c.id EXCEPT SELECT s.nomination_id, s.rank, s.award_id
                 FROM evaluation_standing s
-                WHERE s.region_id = $1
+                WHERE s.region_id = $1::uuid
                 AND s.result_id = y.id
               )
               AND NOT EXISTS (
                 SELECT s.nomination_id, s.rank, s.award_id
                 FROM evaluation_standing s
-                WHERE s.region_id = $1
+                WHERE s.region_id = $1::uuid
                 AND s.result_id = y.id EXCEPT SELECT s.nomination_id, s.rank, s.award_id
                 FROM evaluation_standing s
-                WHERE s.region_id = $1
+                WHERE s.region_id = $1::uuid
                 AND s.result_id = c.id
               )
             )
@@ -3860,7 +3872,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -3879,7 +3891,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -3890,9 +3902,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT o.id AS thing_id,
@@ -3902,16 +3914,16 @@ SELECT (
             y.notice_until AS since,
             NULL::timestamptz AS due_at
             FROM evaluation_round o
-            JOIN evaluation_result y ON y.region_id = $1
+            JOIN evaluation_result y ON y.region_id = $1::uuid
             AND y.round_id = o.id
             AND y.state = 'ON_NOTICE'
-            WHERE o.region_id = $1
+            WHERE o.region_id = $1::uuid
             AND o.network_id = ANY (app.convened_network_ids())
             AND o.state = 'PUBLIC_NOTICE'
             AND NOT EXISTS (
               SELECT
               FROM evaluation_objection x
-              WHERE x.region_id = $1
+              WHERE x.region_id = $1::uuid
               AND x.round_id = o.id
               AND x.state = 'FILED'
             )
@@ -3919,16 +3931,16 @@ SELECT (
             AND NOT EXISTS (
               SELECT
               FROM evaluation_objection x
-              JOIN evaluation_result c ON c.region_id = $1
+              JOIN evaluation_result c ON c.region_id = $1::uuid
               AND c.id = x.result_id
-              WHERE x.region_id = $1
+              WHERE x.region_id = $1::uuid
               AND x.round_id = o.id
               AND x.state = 'UPHELD'
               AND NOT EXISTS (
                 SELECT
                 FROM evaluation_result z CROSS
                 JOIN jsonb_array_elements(z.reasons) a(reason)
-                WHERE z.region_id = $1
+                WHERE z.region_id = $1::uuid
                 AND z.round_id = o.id
                 AND z.id <> c.id
                 AND (z.id = y.id OR z.number > c.number)
@@ -3937,19 +3949,19 @@ SELECT (
               AND NOT EXISTS (
                 SELECT s.nomination_id, s.rank, s.award_id
                 FROM evaluation_standing s
-                WHERE s.region_id = $1
+                WHERE s.region_id = $1::uuid
                 AND s.result_id = c.id EXCEPT SELECT s.nomination_id, s.rank, s.award_id
                 FROM evaluation_standing s
-                WHERE s.region_id = $1
+                WHERE s.region_id = $1::uuid
                 AND s.result_id = y.id
               )
               AND NOT EXISTS (
                 SELECT s.nomination_id, s.rank, s.award_id
                 FROM evaluation_standing s
-                WHERE s.region_id = $1
+                WHERE s.region_id = $1::uuid
                 AND s.result_id = y.id EXCEPT SELECT s.nomination_id, s.rank, s.award_id
                 FROM evaluation_standing s
-                WHERE s.region_id = $1
+                WHERE s.region_id = $1::uuid
                 AND s.result_id = c.id
               )
             )
@@ -3961,7 +3973,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -3980,7 +3992,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -3991,9 +4003,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT o.id AS thing_id,
@@ -4003,32 +4015,32 @@ SELECT (
             o.deliberating_at AS since,
             NULL::timestamptz AS due_at
             FROM evaluation_round o
-            JOIN evaluation_result y ON y.region_id = $1
+            JOIN evaluation_result y ON y.region_id = $1::uuid
             AND y.round_id = o.id
             AND y.state = 'DRAFT'
-            WHERE o.region_id = $1
+            WHERE o.region_id = $1::uuid
             AND o.network_id = ANY (app.convened_network_ids())
             AND o.state = 'DELIBERATING'
             AND NOT EXISTS (
               SELECT
               FROM evaluation_objection x
-              WHERE x.region_id = $1
+              WHERE x.region_id = $1::uuid
               AND x.round_id = o.id
               AND x.state = 'FILED'
             )
             AND NOT EXISTS (
               SELECT
               FROM evaluation_objection x
-              JOIN evaluation_result c ON c.region_id = $1
+              JOIN evaluation_result c ON c.region_id = $1::uuid
               AND c.id = x.result_id
-              WHERE x.region_id = $1
+              WHERE x.region_id = $1::uuid
               AND x.round_id = o.id
               AND x.state = 'UPHELD'
               AND NOT EXISTS (
                 SELECT
                 FROM evaluation_result z CROSS
                 JOIN jsonb_array_elements(z.reasons) a(reason)
-                WHERE z.region_id = $1
+                WHERE z.region_id = $1::uuid
                 AND z.round_id = o.id
                 AND z.id <> c.id
                 AND (z.id = y.id OR z.number > c.number)
@@ -4037,19 +4049,19 @@ SELECT (
               AND NOT EXISTS (
                 SELECT s.nomination_id, s.rank, s.award_id
                 FROM evaluation_standing s
-                WHERE s.region_id = $1
+                WHERE s.region_id = $1::uuid
                 AND s.result_id = c.id EXCEPT SELECT s.nomination_id, s.rank, s.award_id
                 FROM evaluation_standing s
-                WHERE s.region_id = $1
+                WHERE s.region_id = $1::uuid
                 AND s.result_id = y.id
               )
               AND NOT EXISTS (
                 SELECT s.nomination_id, s.rank, s.award_id
                 FROM evaluation_standing s
-                WHERE s.region_id = $1
+                WHERE s.region_id = $1::uuid
                 AND s.result_id = y.id EXCEPT SELECT s.nomination_id, s.rank, s.award_id
                 FROM evaluation_standing s
-                WHERE s.region_id = $1
+                WHERE s.region_id = $1::uuid
                 AND s.result_id = c.id
               )
             )
@@ -4061,7 +4073,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -4080,7 +4092,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -4091,9 +4103,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT o.id AS thing_id,
@@ -4103,7 +4115,7 @@ SELECT (
             o.opened_at AS since,
             NULL::timestamptz AS due_at
             FROM evaluation_round o
-            WHERE o.region_id = $1
+            WHERE o.region_id = $1::uuid
             AND o.network_id = ANY (app.convened_network_ids())
             AND o.state IN ('NOMINATING', 'SCORING')
             AND o.returning_post_id IS NULL
@@ -4116,7 +4128,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -4135,7 +4147,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -4146,9 +4158,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT o.id AS thing_id,
@@ -4158,7 +4170,7 @@ SELECT (
             NULL::timestamptz AS since,
             NULL::timestamptz AS due_at
             FROM evaluation_round o
-            WHERE o.region_id = $1
+            WHERE o.region_id = $1::uuid
             AND o.network_id = ANY (app.reading_network_ids())
             AND o.is_street_office
             AND o.returning_post_id IS NULL
@@ -4171,7 +4183,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -4190,20 +4202,22 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        (SELECT v.version FROM evaluation_round v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
+        (
+          SELECT v.version FROM evaluation_round v WHERE v.region_id = $1::uuid AND v.id = due.thing_id
+        ) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT o.id AS thing_id,
@@ -4213,13 +4227,17 @@ SELECT (
             coalesce(o.nominations_until, o.opened_at) AS since,
             o.nominations_until AS due_at
             FROM evaluation_round o
-            WHERE o.region_id = $1
+            WHERE o.region_id = $1::uuid
             AND o.network_id = ANY (app.convened_network_ids())
             AND o.state = 'NOMINATING'
             AND (o.nominations_until IS NULL OR o.nominations_until <= $2::timestamptz)
             AND o.returning_post_id IS NOT NULL
             AND EXISTS (
-              SELECT FROM nomination g WHERE g.region_id = $1 AND g.round_id = o.id AND g.state = 'SUBMITTED'
+              SELECT
+              FROM nomination g
+              WHERE g.region_id = $1::uuid
+              AND g.round_id = o.id
+              AND g.state = 'SUBMITTED'
             )
           ) one
           WHERE app.role() = ANY ('{SECRETARY}')
@@ -4229,7 +4247,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -4248,20 +4266,22 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        (SELECT v.version FROM evaluation_round v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
+        (
+          SELECT v.version FROM evaluation_round v WHERE v.region_id = $1::uuid AND v.id = due.thing_id
+        ) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT l.id AS thing_id,
@@ -4271,17 +4291,17 @@ SELECT (
             NULL::timestamptz AS since,
             o.scoring_until AS due_at
             FROM judging_roll l
-            JOIN evaluation_round o ON o.region_id = $1
+            JOIN evaluation_round o ON o.region_id = $1::uuid
             AND o.id = l.id
             AND o.state = 'SCORING'
             AND o.returning_post_id = app.post_id()
-            WHERE l.region_id = $1
+            WHERE l.region_id = $1::uuid
             AND l.returning_post_id = app.post_id()
             AND l.settled_at IS NOT NULL
             AND NOT EXISTS (
               SELECT
               FROM judge_assignment j
-              WHERE j.region_id = $1
+              WHERE j.region_id = $1::uuid
               AND j.round_id = o.id
               AND j.returning_post_id = app.post_id()
               AND j.state IN ('PROPOSED', 'SETTLED')
@@ -4294,7 +4314,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -4313,20 +4333,22 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
-        (SELECT v.version FROM evaluation_round v WHERE v.region_id = $1 AND v.id = due.thing_id) AS sequence,
+        (
+          SELECT v.version FROM evaluation_round v WHERE v.region_id = $1::uuid AND v.id = due.thing_id
+        ) AS sequence,
         due.since AS changed_at,
         NULL::json AS details,
         due.day
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT l.id AS thing_id,
@@ -4336,18 +4358,18 @@ SELECT (
             NULL::timestamptz AS since,
             o.scoring_until AS due_at
             FROM judging_roll l
-            JOIN evaluation_round o ON o.region_id = $1
+            JOIN evaluation_round o ON o.region_id = $1::uuid
             AND o.id = l.id
             AND o.state = 'SCORING'
             AND o.returning_post_id = app.post_id()
-            WHERE l.region_id = $1
+            WHERE l.region_id = $1::uuid
             AND l.returning_post_id = app.post_id()
             AND l.settled_at IS NOT NULL
             AND o.scoring_until <= $2::timestamptz
             AND EXISTS (
               SELECT
               FROM judge_assignment j
-              WHERE j.region_id = $1
+              WHERE j.region_id = $1::uuid
               AND j.round_id = o.id
               AND j.returning_post_id = app.post_id()
               AND j.state IN ('PROPOSED', 'SETTLED')
@@ -4360,7 +4382,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -4379,16 +4401,16 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
         (
           SELECT v.version
           FROM judge_assignment o
-          JOIN evaluation_round v ON v.region_id = $1
+          JOIN evaluation_round v ON v.region_id = $1::uuid
           AND v.id = o.round_id
-          WHERE o.region_id = $1
+          WHERE o.region_id = $1::uuid
           AND o.id = due.thing_id
         ) AS sequence,
         due.since AS changed_at,
@@ -4397,9 +4419,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT j.id AS thing_id,
@@ -4409,12 +4431,12 @@ SELECT (
             NULL::timestamptz AS since,
             o.scoring_until AS due_at
             FROM judge_assignment j
-            JOIN evaluation_round o ON o.region_id = $1
+            JOIN evaluation_round o ON o.region_id = $1::uuid
             AND o.id = j.round_id
             AND o.state = 'SCORING'
-            JOIN nomination g ON g.region_id = $1
+            JOIN nomination g ON g.region_id = $1::uuid
             AND g.id = j.nomination_id
-            WHERE j.region_id = $1
+            WHERE j.region_id = $1::uuid
             AND j.judge_post_id = app.post_id()
             AND j.judge_person_id = app.person_id()
             AND j.state = 'SETTLED'
@@ -4426,7 +4448,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -4445,7 +4467,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -4456,9 +4478,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT v.id AS thing_id,
@@ -4468,16 +4490,16 @@ SELECT (
             v.opened_at AS since,
             NULL::timestamptz AS due_at
             FROM motion v
-            JOIN network n ON n.region_id = $1
+            JOIN network n ON n.region_id = $1::uuid
             AND n.id = v.network_id
-            WHERE v.region_id = $1
+            WHERE v.region_id = $1::uuid
             AND v.network_id = ANY (app.known_network_ids())
             AND v.state = 'OPEN'
             AND app.unit_id() = ANY (v.entitled_unit_ids)
             AND EXISTS (
               SELECT
               FROM meeting_answer a
-              WHERE a.region_id = $1
+              WHERE a.region_id = $1::uuid
               AND a.meeting_id = v.meeting_id
               AND a.unit_id = app.unit_id()
               AND (a.ended_at IS NULL OR a.ended_at > $2::timestamptz)
@@ -4485,7 +4507,7 @@ SELECT (
             AND 'ARRIVED' = (
               SELECT e.act
               FROM attendance_entry e
-              WHERE e.region_id = $1
+              WHERE e.region_id = $1::uuid
               AND e.meeting_id = v.meeting_id
               AND e.unit_id = app.unit_id()
               AND e.struck_at IS NULL
@@ -4494,7 +4516,11 @@ SELECT (
               LIMIT 1
             )
             AND NOT EXISTS (
-              SELECT FROM vote b WHERE b.region_id = $1 AND b.motion_id = v.id AND b.unit_id = app.unit_id()
+              SELECT
+              FROM vote b
+              WHERE b.region_id = $1::uuid
+              AND b.motion_id = v.id
+              AND b.unit_id = app.unit_id()
             )
           ) one
           WHERE app.role() = ANY ('{SECRETARY,OFFICER,LIAISON,DEPUTY}')
@@ -4504,7 +4530,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -4523,7 +4549,7 @@ SELECT (
         CASE
         WHEN due.day IS NULL THEN due.due_at
         ELSE due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) END AS starts_at,
         due.due_at AS ends_at,
         'CONFIRMED' AS state,
@@ -4534,9 +4560,9 @@ SELECT (
         FROM (
           SELECT one.*, CASE
           WHEN (
-            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1)
+            one.due_at AT TIME ZONE (SELECT region.time_zone FROM region WHERE region.id = $1::uuid)
           )::time = '00:00' THEN (one.due_at AT TIME ZONE (
-            SELECT region.time_zone FROM region WHERE region.id = $1
+            SELECT region.time_zone FROM region WHERE region.id = $1::uuid
           ))::date - 1 END AS day
           FROM (
             SELECT v.id AS thing_id,
@@ -4546,7 +4572,7 @@ SELECT (
             v.opened_at AS since,
             NULL::timestamptz AS due_at
             FROM motion v
-            WHERE v.region_id = $1
+            WHERE v.region_id = $1::uuid
             AND v.network_id = ANY (app.convened_network_ids())
             AND v.state = 'OPEN'
           ) one
@@ -4557,7 +4583,7 @@ SELECT (
         WHEN due.day IS NULL THEN due.due_at < $4::timestamptz
         ELSE due.due_at > $3::timestamptz
         AND due.day::timestamp AT TIME ZONE (
-          SELECT region.time_zone FROM region WHERE region.id = $1
+          SELECT region.time_zone FROM region WHERE region.id = $1::uuid
         ) < $4::timestamptz END
       ) one
       WHERE ($5::text[] IS NULL OR 'DEADLINE' = ANY ($5))
@@ -4566,7 +4592,7 @@ SELECT (
     ) w
   ),
   placed AS MATERIALIZED (
-    SELECT w.*, row_number() OVER (ORDER BY starts_at, source, row_id) AS ordinal FROM gathered w
+    SELECT r.*, row_number() OVER (ORDER BY starts_at ASC, source ASC, row_id ASC) AS ordinal FROM gathered r
   ) SELECT json_build_object( 'totalCount',
   (SELECT count(*) FROM gathered),
   'counts',

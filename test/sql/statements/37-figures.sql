@@ -31,7 +31,7 @@ SELECT (
     AND f.network_id = ANY ($10::uuid[])
   ),
   placed AS MATERIALIZED (
-    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS place FROM rows r
+    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS ordinal FROM rows r
   ) SELECT json_build_object( 'totalCount',
   (SELECT count(*) FROM rows),
   'rows',
@@ -47,7 +47,7 @@ SELECT (
           'denominator', trim_scale(p.denominator::numeric)::text,
           'cursor', app.cursor('oolOck34', json_build_array(p.month::text, p.thing_id::text, p.unit_key::text)::text)
         )
-        ORDER BY p.place
+        ORDER BY p.ordinal
       ),
       '[]'
     )
@@ -59,8 +59,8 @@ SELECT (
       WHEN $14::boolean THEN (month, thing_id, unit_key) > ($11::text::date, $12::text::uuid, $13::text::uuid)
       ELSE (month, thing_id, unit_key) < ($11::text::date, $12::text::uuid, $13::text::uuid) END
       ORDER BY CASE
-      WHEN $14::boolean THEN -place
-      ELSE place END
+      WHEN $14::boolean THEN -ordinal
+      ELSE ordinal END
       LIMIT $15::integer
     ) p
   ))::text
@@ -113,7 +113,7 @@ SELECT (
     WHERE ($9::uuid IS NULL OR f.unit_id = $9)
   ),
   placed AS MATERIALIZED (
-    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS place FROM rows r
+    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS ordinal FROM rows r
   ) SELECT json_build_object( 'totalCount',
   (SELECT count(*) FROM rows),
   'rows',
@@ -129,7 +129,7 @@ SELECT (
           'denominator', trim_scale(p.denominator::numeric)::text,
           'cursor', app.cursor('2wUaDKit', json_build_array(p.month::text, p.thing_id::text, p.unit_key::text)::text)
         )
-        ORDER BY p.place
+        ORDER BY p.ordinal
       ),
       '[]'
     )
@@ -141,8 +141,8 @@ SELECT (
       WHEN $14::boolean THEN (month, thing_id, unit_key) > ($11::text::date, $12::text::uuid, $13::text::uuid)
       ELSE (month, thing_id, unit_key) < ($11::text::date, $12::text::uuid, $13::text::uuid) END
       ORDER BY CASE
-      WHEN $14::boolean THEN -place
-      ELSE place END
+      WHEN $14::boolean THEN -ordinal
+      ELSE ordinal END
       LIMIT $15::integer
     ) p
   ))::text
@@ -189,7 +189,7 @@ SELECT (
     AND f.network_id = ANY ($10::uuid[])
   ),
   placed AS MATERIALIZED (
-    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS place FROM rows r
+    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS ordinal FROM rows r
   ) SELECT json_build_object( 'totalCount',
   (SELECT count(*) FROM rows),
   'rows',
@@ -205,7 +205,7 @@ SELECT (
           'denominator', trim_scale(p.denominator::numeric)::text,
           'cursor', app.cursor('280HEqML', json_build_array(p.month::text, p.thing_id::text, p.unit_key::text)::text)
         )
-        ORDER BY p.place
+        ORDER BY p.ordinal
       ),
       '[]'
     )
@@ -217,8 +217,8 @@ SELECT (
       WHEN $14::boolean THEN (month, thing_id, unit_key) > ($11::text::date, $12::text::uuid, $13::text::uuid)
       ELSE (month, thing_id, unit_key) < ($11::text::date, $12::text::uuid, $13::text::uuid) END
       ORDER BY CASE
-      WHEN $14::boolean THEN -place
-      ELSE place END
+      WHEN $14::boolean THEN -ordinal
+      ELSE ordinal END
       LIMIT $15::integer
     ) p
   ))::text
@@ -265,7 +265,7 @@ SELECT (
     AND f.network_id = ANY ($10::uuid[])
   ),
   placed AS MATERIALIZED (
-    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS place FROM rows r
+    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS ordinal FROM rows r
   ) SELECT json_build_object( 'totalCount',
   (SELECT count(*) FROM rows),
   'rows',
@@ -281,7 +281,7 @@ SELECT (
           'denominator', trim_scale(p.denominator::numeric)::text,
           'cursor', app.cursor('QAxFgFyr', json_build_array(p.month::text, p.thing_id::text, p.unit_key::text)::text)
         )
-        ORDER BY p.place
+        ORDER BY p.ordinal
       ),
       '[]'
     )
@@ -293,8 +293,8 @@ SELECT (
       WHEN $14::boolean THEN (month, thing_id, unit_key) > ($11::text::date, $12::text::uuid, $13::text::uuid)
       ELSE (month, thing_id, unit_key) < ($11::text::date, $12::text::uuid, $13::text::uuid) END
       ORDER BY CASE
-      WHEN $14::boolean THEN -place
-      ELSE place END
+      WHEN $14::boolean THEN -ordinal
+      ELSE ordinal END
       LIMIT $15::integer
     ) p
   ))::text
@@ -335,7 +335,7 @@ SELECT (
     AND f.network_id = ANY ($10::uuid[])
   ),
   placed AS MATERIALIZED (
-    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS place FROM rows r
+    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS ordinal FROM rows r
   ) SELECT json_build_object( 'totalCount',
   (SELECT count(*) FROM rows),
   'rows',
@@ -351,7 +351,7 @@ SELECT (
           'denominator', trim_scale(p.denominator::numeric)::text,
           'cursor', app.cursor('OUiU6wF2', json_build_array(p.month::text, p.thing_id::text, p.unit_key::text)::text)
         )
-        ORDER BY p.place
+        ORDER BY p.ordinal
       ),
       '[]'
     )
@@ -363,8 +363,8 @@ SELECT (
       WHEN $14::boolean THEN (month, thing_id, unit_key) > ($11::text::date, $12::text::uuid, $13::text::uuid)
       ELSE (month, thing_id, unit_key) < ($11::text::date, $12::text::uuid, $13::text::uuid) END
       ORDER BY CASE
-      WHEN $14::boolean THEN -place
-      ELSE place END
+      WHEN $14::boolean THEN -ordinal
+      ELSE ordinal END
       LIMIT $15::integer
     ) p
   ))::text
@@ -404,7 +404,7 @@ SELECT (
     AND f.network_id = ANY ($10::uuid[])
   ),
   placed AS MATERIALIZED (
-    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS place FROM rows r
+    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS ordinal FROM rows r
   ) SELECT json_build_object( 'totalCount',
   (SELECT count(*) FROM rows),
   'rows',
@@ -420,7 +420,7 @@ SELECT (
           'denominator', trim_scale(p.denominator::numeric)::text,
           'cursor', app.cursor('KFkTVUQM', json_build_array(p.month::text, p.thing_id::text, p.unit_key::text)::text)
         )
-        ORDER BY p.place
+        ORDER BY p.ordinal
       ),
       '[]'
     )
@@ -432,8 +432,8 @@ SELECT (
       WHEN $14::boolean THEN (month, thing_id, unit_key) > ($11::text::date, $12::text::uuid, $13::text::uuid)
       ELSE (month, thing_id, unit_key) < ($11::text::date, $12::text::uuid, $13::text::uuid) END
       ORDER BY CASE
-      WHEN $14::boolean THEN -place
-      ELSE place END
+      WHEN $14::boolean THEN -ordinal
+      ELSE ordinal END
       LIMIT $15::integer
     ) p
   ))::text
@@ -473,7 +473,7 @@ SELECT (
     AND f.network_id = ANY ($10::uuid[])
   ),
   placed AS MATERIALIZED (
-    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS place FROM rows r
+    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS ordinal FROM rows r
   ) SELECT json_build_object( 'totalCount',
   (SELECT count(*) FROM rows),
   'rows',
@@ -489,7 +489,7 @@ SELECT (
           'denominator', trim_scale(p.denominator::numeric)::text,
           'cursor', app.cursor('9JLYah0R', json_build_array(p.month::text, p.thing_id::text, p.unit_key::text)::text)
         )
-        ORDER BY p.place
+        ORDER BY p.ordinal
       ),
       '[]'
     )
@@ -501,8 +501,8 @@ SELECT (
       WHEN $14::boolean THEN (month, thing_id, unit_key) > ($11::text::date, $12::text::uuid, $13::text::uuid)
       ELSE (month, thing_id, unit_key) < ($11::text::date, $12::text::uuid, $13::text::uuid) END
       ORDER BY CASE
-      WHEN $14::boolean THEN -place
-      ELSE place END
+      WHEN $14::boolean THEN -ordinal
+      ELSE ordinal END
       LIMIT $15::integer
     ) p
   ))::text
@@ -543,7 +543,7 @@ SELECT (
     AND f.network_id = ANY ($10::uuid[])
   ),
   placed AS MATERIALIZED (
-    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS place FROM rows r
+    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS ordinal FROM rows r
   ) SELECT json_build_object( 'totalCount',
   (SELECT count(*) FROM rows),
   'rows',
@@ -559,7 +559,7 @@ SELECT (
           'denominator', trim_scale(p.denominator::numeric)::text,
           'cursor', app.cursor('O-wclrCZ', json_build_array(p.month::text, p.thing_id::text, p.unit_key::text)::text)
         )
-        ORDER BY p.place
+        ORDER BY p.ordinal
       ),
       '[]'
     )
@@ -571,8 +571,8 @@ SELECT (
       WHEN $14::boolean THEN (month, thing_id, unit_key) > ($11::text::date, $12::text::uuid, $13::text::uuid)
       ELSE (month, thing_id, unit_key) < ($11::text::date, $12::text::uuid, $13::text::uuid) END
       ORDER BY CASE
-      WHEN $14::boolean THEN -place
-      ELSE place END
+      WHEN $14::boolean THEN -ordinal
+      ELSE ordinal END
       LIMIT $15::integer
     ) p
   ))::text
@@ -611,7 +611,7 @@ SELECT (
     AND f.network_id = ANY ($10::uuid[])
   ),
   placed AS MATERIALIZED (
-    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS place FROM rows r
+    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS ordinal FROM rows r
   ) SELECT json_build_object( 'totalCount',
   (SELECT count(*) FROM rows),
   'rows',
@@ -627,7 +627,7 @@ SELECT (
           'denominator', trim_scale(p.denominator::numeric)::text,
           'cursor', app.cursor('99vF1WKP', json_build_array(p.month::text, p.thing_id::text, p.unit_key::text)::text)
         )
-        ORDER BY p.place
+        ORDER BY p.ordinal
       ),
       '[]'
     )
@@ -639,8 +639,8 @@ SELECT (
       WHEN $14::boolean THEN (month, thing_id, unit_key) > ($11::text::date, $12::text::uuid, $13::text::uuid)
       ELSE (month, thing_id, unit_key) < ($11::text::date, $12::text::uuid, $13::text::uuid) END
       ORDER BY CASE
-      WHEN $14::boolean THEN -place
-      ELSE place END
+      WHEN $14::boolean THEN -ordinal
+      ELSE ordinal END
       LIMIT $15::integer
     ) p
   ))::text
@@ -679,7 +679,7 @@ SELECT (
     AND f.network_id = ANY ($10::uuid[])
   ),
   placed AS MATERIALIZED (
-    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS place FROM rows r
+    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS ordinal FROM rows r
   ) SELECT json_build_object( 'totalCount',
   (SELECT count(*) FROM rows),
   'rows',
@@ -695,7 +695,7 @@ SELECT (
           'denominator', trim_scale(p.denominator::numeric)::text,
           'cursor', app.cursor('yafz4Cin', json_build_array(p.month::text, p.thing_id::text, p.unit_key::text)::text)
         )
-        ORDER BY p.place
+        ORDER BY p.ordinal
       ),
       '[]'
     )
@@ -707,8 +707,8 @@ SELECT (
       WHEN $14::boolean THEN (month, thing_id, unit_key) > ($11::text::date, $12::text::uuid, $13::text::uuid)
       ELSE (month, thing_id, unit_key) < ($11::text::date, $12::text::uuid, $13::text::uuid) END
       ORDER BY CASE
-      WHEN $14::boolean THEN -place
-      ELSE place END
+      WHEN $14::boolean THEN -ordinal
+      ELSE ordinal END
       LIMIT $15::integer
     ) p
   ))::text
@@ -747,7 +747,7 @@ SELECT (
     AND f.network_id = ANY ($10::uuid[])
   ),
   placed AS MATERIALIZED (
-    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS place FROM rows r
+    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS ordinal FROM rows r
   ) SELECT json_build_object( 'totalCount',
   (SELECT count(*) FROM rows),
   'rows',
@@ -763,7 +763,7 @@ SELECT (
           'denominator', trim_scale(p.denominator::numeric)::text,
           'cursor', app.cursor('xDw08Qyb', json_build_array(p.month::text, p.thing_id::text, p.unit_key::text)::text)
         )
-        ORDER BY p.place
+        ORDER BY p.ordinal
       ),
       '[]'
     )
@@ -775,8 +775,8 @@ SELECT (
       WHEN $14::boolean THEN (month, thing_id, unit_key) > ($11::text::date, $12::text::uuid, $13::text::uuid)
       ELSE (month, thing_id, unit_key) < ($11::text::date, $12::text::uuid, $13::text::uuid) END
       ORDER BY CASE
-      WHEN $14::boolean THEN -place
-      ELSE place END
+      WHEN $14::boolean THEN -ordinal
+      ELSE ordinal END
       LIMIT $15::integer
     ) p
   ))::text
@@ -815,7 +815,7 @@ SELECT (
     AND f.network_id = ANY ($10::uuid[])
   ),
   placed AS MATERIALIZED (
-    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS place FROM rows r
+    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS ordinal FROM rows r
   ) SELECT json_build_object( 'totalCount',
   (SELECT count(*) FROM rows),
   'rows',
@@ -831,7 +831,7 @@ SELECT (
           'denominator', trim_scale(p.denominator::numeric)::text,
           'cursor', app.cursor('1id2VTwE', json_build_array(p.month::text, p.thing_id::text, p.unit_key::text)::text)
         )
-        ORDER BY p.place
+        ORDER BY p.ordinal
       ),
       '[]'
     )
@@ -843,8 +843,8 @@ SELECT (
       WHEN $14::boolean THEN (month, thing_id, unit_key) > ($11::text::date, $12::text::uuid, $13::text::uuid)
       ELSE (month, thing_id, unit_key) < ($11::text::date, $12::text::uuid, $13::text::uuid) END
       ORDER BY CASE
-      WHEN $14::boolean THEN -place
-      ELSE place END
+      WHEN $14::boolean THEN -ordinal
+      ELSE ordinal END
       LIMIT $15::integer
     ) p
   ))::text
@@ -882,7 +882,7 @@ SELECT (
     AND f.network_id = ANY ($10::uuid[])
   ),
   placed AS MATERIALIZED (
-    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS place FROM rows r
+    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS ordinal FROM rows r
   ) SELECT json_build_object( 'totalCount',
   (SELECT count(*) FROM rows),
   'rows',
@@ -898,7 +898,7 @@ SELECT (
           'denominator', trim_scale(p.denominator::numeric)::text,
           'cursor', app.cursor('rhdadeCk', json_build_array(p.month::text, p.thing_id::text, p.unit_key::text)::text)
         )
-        ORDER BY p.place
+        ORDER BY p.ordinal
       ),
       '[]'
     )
@@ -910,8 +910,8 @@ SELECT (
       WHEN $14::boolean THEN (month, thing_id, unit_key) > ($11::text::date, $12::text::uuid, $13::text::uuid)
       ELSE (month, thing_id, unit_key) < ($11::text::date, $12::text::uuid, $13::text::uuid) END
       ORDER BY CASE
-      WHEN $14::boolean THEN -place
-      ELSE place END
+      WHEN $14::boolean THEN -ordinal
+      ELSE ordinal END
       LIMIT $15::integer
     ) p
   ))::text
@@ -952,7 +952,7 @@ SELECT (
     WHERE ($9::uuid IS NULL OR f.unit_id = $9)
   ),
   placed AS MATERIALIZED (
-    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS place FROM rows r
+    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS ordinal FROM rows r
   ) SELECT json_build_object( 'totalCount',
   (SELECT count(*) FROM rows),
   'rows',
@@ -968,7 +968,7 @@ SELECT (
           'denominator', trim_scale(p.denominator::numeric)::text,
           'cursor', app.cursor('AR2gltxM', json_build_array(p.month::text, p.thing_id::text, p.unit_key::text)::text)
         )
-        ORDER BY p.place
+        ORDER BY p.ordinal
       ),
       '[]'
     )
@@ -980,8 +980,8 @@ SELECT (
       WHEN $14::boolean THEN (month, thing_id, unit_key) > ($11::text::date, $12::text::uuid, $13::text::uuid)
       ELSE (month, thing_id, unit_key) < ($11::text::date, $12::text::uuid, $13::text::uuid) END
       ORDER BY CASE
-      WHEN $14::boolean THEN -place
-      ELSE place END
+      WHEN $14::boolean THEN -ordinal
+      ELSE ordinal END
       LIMIT $15::integer
     ) p
   ))::text
@@ -1025,7 +1025,7 @@ SELECT (
     WHERE ($9::uuid IS NULL OR f.unit_id = $9)
   ),
   placed AS MATERIALIZED (
-    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS place FROM rows r
+    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS ordinal FROM rows r
   ) SELECT json_build_object( 'totalCount',
   (SELECT count(*) FROM rows),
   'rows',
@@ -1041,7 +1041,7 @@ SELECT (
           'denominator', trim_scale(p.denominator::numeric)::text,
           'cursor', app.cursor('WxtjQl74', json_build_array(p.month::text, p.thing_id::text, p.unit_key::text)::text)
         )
-        ORDER BY p.place
+        ORDER BY p.ordinal
       ),
       '[]'
     )
@@ -1053,8 +1053,8 @@ SELECT (
       WHEN $14::boolean THEN (month, thing_id, unit_key) > ($11::text::date, $12::text::uuid, $13::text::uuid)
       ELSE (month, thing_id, unit_key) < ($11::text::date, $12::text::uuid, $13::text::uuid) END
       ORDER BY CASE
-      WHEN $14::boolean THEN -place
-      ELSE place END
+      WHEN $14::boolean THEN -ordinal
+      ELSE ordinal END
       LIMIT $15::integer
     ) p
   ))::text
@@ -1098,7 +1098,7 @@ SELECT (
     WHERE ($9::uuid IS NULL OR f.unit_id = $9)
   ),
   placed AS MATERIALIZED (
-    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS place FROM rows r
+    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS ordinal FROM rows r
   ) SELECT json_build_object( 'totalCount',
   (SELECT count(*) FROM rows),
   'rows',
@@ -1114,7 +1114,7 @@ SELECT (
           'denominator', trim_scale(p.denominator::numeric)::text,
           'cursor', app.cursor('WsBEYRXx', json_build_array(p.month::text, p.thing_id::text, p.unit_key::text)::text)
         )
-        ORDER BY p.place
+        ORDER BY p.ordinal
       ),
       '[]'
     )
@@ -1126,8 +1126,8 @@ SELECT (
       WHEN $14::boolean THEN (month, thing_id, unit_key) > ($11::text::date, $12::text::uuid, $13::text::uuid)
       ELSE (month, thing_id, unit_key) < ($11::text::date, $12::text::uuid, $13::text::uuid) END
       ORDER BY CASE
-      WHEN $14::boolean THEN -place
-      ELSE place END
+      WHEN $14::boolean THEN -ordinal
+      ELSE ordinal END
       LIMIT $15::integer
     ) p
   ))::text
@@ -1166,7 +1166,7 @@ SELECT (
     WHERE ($9::uuid IS NULL OR f.unit_id = $9)
   ),
   placed AS MATERIALIZED (
-    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS place FROM rows r
+    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS ordinal FROM rows r
   ) SELECT json_build_object( 'totalCount',
   (SELECT count(*) FROM rows),
   'rows',
@@ -1182,7 +1182,7 @@ SELECT (
           'denominator', trim_scale(p.denominator::numeric)::text,
           'cursor', app.cursor('m19alEzw', json_build_array(p.month::text, p.thing_id::text, p.unit_key::text)::text)
         )
-        ORDER BY p.place
+        ORDER BY p.ordinal
       ),
       '[]'
     )
@@ -1194,8 +1194,8 @@ SELECT (
       WHEN $14::boolean THEN (month, thing_id, unit_key) > ($11::text::date, $12::text::uuid, $13::text::uuid)
       ELSE (month, thing_id, unit_key) < ($11::text::date, $12::text::uuid, $13::text::uuid) END
       ORDER BY CASE
-      WHEN $14::boolean THEN -place
-      ELSE place END
+      WHEN $14::boolean THEN -ordinal
+      ELSE ordinal END
       LIMIT $15::integer
     ) p
   ))::text
@@ -1232,7 +1232,7 @@ SELECT (
     WHERE ($9::uuid IS NULL OR f.unit_id = $9)
   ),
   placed AS MATERIALIZED (
-    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS place FROM rows r
+    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS ordinal FROM rows r
   ) SELECT json_build_object( 'totalCount',
   (SELECT count(*) FROM rows),
   'rows',
@@ -1248,7 +1248,7 @@ SELECT (
           'denominator', trim_scale(p.denominator::numeric)::text,
           'cursor', app.cursor('phYcmwoy', json_build_array(p.month::text, p.thing_id::text, p.unit_key::text)::text)
         )
-        ORDER BY p.place
+        ORDER BY p.ordinal
       ),
       '[]'
     )
@@ -1260,8 +1260,8 @@ SELECT (
       WHEN $14::boolean THEN (month, thing_id, unit_key) > ($11::text::date, $12::text::uuid, $13::text::uuid)
       ELSE (month, thing_id, unit_key) < ($11::text::date, $12::text::uuid, $13::text::uuid) END
       ORDER BY CASE
-      WHEN $14::boolean THEN -place
-      ELSE place END
+      WHEN $14::boolean THEN -ordinal
+      ELSE ordinal END
       LIMIT $15::integer
     ) p
   ))::text
@@ -1298,7 +1298,7 @@ SELECT (
     WHERE ($9::uuid IS NULL OR f.unit_id = $9)
   ),
   placed AS MATERIALIZED (
-    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS place FROM rows r
+    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS ordinal FROM rows r
   ) SELECT json_build_object( 'totalCount',
   (SELECT count(*) FROM rows),
   'rows',
@@ -1314,7 +1314,7 @@ SELECT (
           'denominator', trim_scale(p.denominator::numeric)::text,
           'cursor', app.cursor('JPF860kG', json_build_array(p.month::text, p.thing_id::text, p.unit_key::text)::text)
         )
-        ORDER BY p.place
+        ORDER BY p.ordinal
       ),
       '[]'
     )
@@ -1326,8 +1326,8 @@ SELECT (
       WHEN $14::boolean THEN (month, thing_id, unit_key) > ($11::text::date, $12::text::uuid, $13::text::uuid)
       ELSE (month, thing_id, unit_key) < ($11::text::date, $12::text::uuid, $13::text::uuid) END
       ORDER BY CASE
-      WHEN $14::boolean THEN -place
-      ELSE place END
+      WHEN $14::boolean THEN -ordinal
+      ELSE ordinal END
       LIMIT $15::integer
     ) p
   ))::text
@@ -1364,7 +1364,7 @@ SELECT (
     WHERE ($9::uuid IS NULL OR f.unit_id = $9)
   ),
   placed AS MATERIALIZED (
-    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS place FROM rows r
+    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS ordinal FROM rows r
   ) SELECT json_build_object( 'totalCount',
   (SELECT count(*) FROM rows),
   'rows',
@@ -1380,7 +1380,7 @@ SELECT (
           'denominator', trim_scale(p.denominator::numeric)::text,
           'cursor', app.cursor('rnF_XuIX', json_build_array(p.month::text, p.thing_id::text, p.unit_key::text)::text)
         )
-        ORDER BY p.place
+        ORDER BY p.ordinal
       ),
       '[]'
     )
@@ -1392,8 +1392,8 @@ SELECT (
       WHEN $14::boolean THEN (month, thing_id, unit_key) > ($11::text::date, $12::text::uuid, $13::text::uuid)
       ELSE (month, thing_id, unit_key) < ($11::text::date, $12::text::uuid, $13::text::uuid) END
       ORDER BY CASE
-      WHEN $14::boolean THEN -place
-      ELSE place END
+      WHEN $14::boolean THEN -ordinal
+      ELSE ordinal END
       LIMIT $15::integer
     ) p
   ))::text
@@ -1430,7 +1430,7 @@ SELECT (
     WHERE ($9::uuid IS NULL OR f.unit_id = $9)
   ),
   placed AS MATERIALIZED (
-    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS place FROM rows r
+    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS ordinal FROM rows r
   ) SELECT json_build_object( 'totalCount',
   (SELECT count(*) FROM rows),
   'rows',
@@ -1446,7 +1446,7 @@ SELECT (
           'denominator', trim_scale(p.denominator::numeric)::text,
           'cursor', app.cursor('xDBIWb2S', json_build_array(p.month::text, p.thing_id::text, p.unit_key::text)::text)
         )
-        ORDER BY p.place
+        ORDER BY p.ordinal
       ),
       '[]'
     )
@@ -1458,8 +1458,8 @@ SELECT (
       WHEN $14::boolean THEN (month, thing_id, unit_key) > ($11::text::date, $12::text::uuid, $13::text::uuid)
       ELSE (month, thing_id, unit_key) < ($11::text::date, $12::text::uuid, $13::text::uuid) END
       ORDER BY CASE
-      WHEN $14::boolean THEN -place
-      ELSE place END
+      WHEN $14::boolean THEN -ordinal
+      ELSE ordinal END
       LIMIT $15::integer
     ) p
   ))::text
@@ -1496,7 +1496,7 @@ SELECT (
     WHERE ($9::uuid IS NULL OR f.unit_id = $9)
   ),
   placed AS MATERIALIZED (
-    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS place FROM rows r
+    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS ordinal FROM rows r
   ) SELECT json_build_object( 'totalCount',
   (SELECT count(*) FROM rows),
   'rows',
@@ -1512,7 +1512,7 @@ SELECT (
           'denominator', trim_scale(p.denominator::numeric)::text,
           'cursor', app.cursor('dt9W5F5i', json_build_array(p.month::text, p.thing_id::text, p.unit_key::text)::text)
         )
-        ORDER BY p.place
+        ORDER BY p.ordinal
       ),
       '[]'
     )
@@ -1524,8 +1524,8 @@ SELECT (
       WHEN $14::boolean THEN (month, thing_id, unit_key) > ($11::text::date, $12::text::uuid, $13::text::uuid)
       ELSE (month, thing_id, unit_key) < ($11::text::date, $12::text::uuid, $13::text::uuid) END
       ORDER BY CASE
-      WHEN $14::boolean THEN -place
-      ELSE place END
+      WHEN $14::boolean THEN -ordinal
+      ELSE ordinal END
       LIMIT $15::integer
     ) p
   ))::text
@@ -1623,7 +1623,7 @@ SELECT (
     WHERE ($9::uuid IS NULL OR f.unit_id = $9)
   ),
   placed AS MATERIALIZED (
-    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS place FROM rows r
+    SELECT r.*, row_number() OVER (ORDER BY month DESC, thing_id DESC, unit_key DESC) AS ordinal FROM rows r
   ) SELECT json_build_object( 'totalCount',
   (SELECT count(*) FROM rows),
   'rows',
@@ -1639,7 +1639,7 @@ SELECT (
           'denominator', trim_scale(p.denominator::numeric)::text,
           'cursor', app.cursor('IW2EkLrd', json_build_array(p.month::text, p.thing_id::text, p.unit_key::text)::text)
         )
-        ORDER BY p.place
+        ORDER BY p.ordinal
       ),
       '[]'
     )
@@ -1651,8 +1651,8 @@ SELECT (
       WHEN $14::boolean THEN (month, thing_id, unit_key) > ($11::text::date, $12::text::uuid, $13::text::uuid)
       ELSE (month, thing_id, unit_key) < ($11::text::date, $12::text::uuid, $13::text::uuid) END
       ORDER BY CASE
-      WHEN $14::boolean THEN -place
-      ELSE place END
+      WHEN $14::boolean THEN -ordinal
+      ELSE ordinal END
       LIMIT $15::integer
     ) p
   ))::text

@@ -1,3 +1,4 @@
+import { MS_PER_DAY } from '#calendar';
 import {
   answerHttpError,
   ApiError,
@@ -25,7 +26,6 @@ export interface CalendarFeedSettings {
 
 type FeedRequest = FastifyRequest<{ Params: { file: string } }>;
 
-const DAY_MS = 86_400_000;
 const DAYS_BACK = 90;
 const DAYS_AHEAD = 365;
 /** What is furthest ahead is left out. */
@@ -79,7 +79,7 @@ async function enter(context: TenantContext, claims: Claims): Promise<void> {
 }
 
 function spanAround(now: Date): { from: Date; to: Date } {
-  const at = (days: number): Date => new Date(now.getTime() + days * DAY_MS);
+  const at = (days: number): Date => new Date(now.getTime() + days * MS_PER_DAY);
   return { from: at(-DAYS_BACK), to: at(DAYS_AHEAD) };
 }
 

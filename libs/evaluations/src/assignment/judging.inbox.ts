@@ -1,13 +1,5 @@
-import {
-  countedBy,
-  countedThrough,
-  InboxKind,
-  NO_SINCE,
-  NO_TERM,
-  NOW,
-  REGION,
-  type WaitingKind,
-} from '#inbox';
+import { countedBy, countedThrough, InboxKind, NO_SINCE, NO_TERM, type WaitingKind } from '#inbox';
+import { NOW, REGION } from '#reads';
 import type { Role } from '#tenancy';
 import { EVALUATIONS_INBOX_WORDS as WORDS } from '../evaluations-inbox.words.js';
 

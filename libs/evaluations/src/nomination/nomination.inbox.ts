@@ -1,4 +1,5 @@
-import { countedThrough, InboxKind, MEMBER, NO_SINCE, NOW, REGION, SPEAKERS, type WaitingKind } from '#inbox';
+import { countedThrough, InboxKind, MEMBER, NO_SINCE, SPEAKERS, type WaitingKind } from '#inbox';
+import { NOW, REGION } from '#reads';
 import { EVALUATIONS_INBOX_WORDS as WORDS } from '../evaluations-inbox.words.js';
 
 /** Nominations that their unit has to look at again while it can still nominate. */

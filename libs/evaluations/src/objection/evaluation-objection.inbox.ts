@@ -1,4 +1,5 @@
-import { COMMITTEE, CONVENED, InboxKind, NO_TERM, REGION, type WaitingKind } from '#inbox';
+import { COMMITTEE, CONVENED, InboxKind, NO_TERM, type WaitingKind } from '#inbox';
+import { REGION } from '#reads';
 import { EVALUATIONS_INBOX_WORDS as WORDS } from '../evaluations-inbox.words.js';
 import { hasHand, IS_SECRETARY_FREE } from './has-hand.js';
 

@@ -1,4 +1,4 @@
-import { NOW, REGION } from '#inbox';
+import { NOW, REGION } from '#reads';
 
 /** Bookings of a project, and of activities that belong to it. */
 function supplies(units: string): string {

@@ -1,4 +1,5 @@
-import { CONVENED, InboxKind, NO_SINCE, NO_TERM, NOW, REGION, type WaitingKind } from '#inbox';
+import { CONVENED, InboxKind, NO_SINCE, NO_TERM, type WaitingKind } from '#inbox';
+import { NOW, REGION } from '#reads';
 import { EVALUATIONS_INBOX_WORDS as WORDS } from '../evaluations-inbox.words.js';
 import { IS_UNCHANGED } from './unchanged.js';
 

@@ -1,4 +1,4 @@
-import { REGION } from '#inbox';
+import { REGION } from '#reads';
 import { FOR_GOOD } from './expect-answered.js';
 
 function standings(result: string): string {

@@ -1,14 +1,5 @@
-import {
-  COMMITTEE,
-  CONVENED,
-  countedBy,
-  InboxKind,
-  NO_SINCE,
-  NO_TERM,
-  NOW,
-  REGION,
-  type WaitingKind,
-} from '#inbox';
+import { COMMITTEE, CONVENED, countedBy, InboxKind, NO_SINCE, NO_TERM, type WaitingKind } from '#inbox';
+import { NOW, REGION } from '#reads';
 import { EVALUATIONS_INBOX_WORDS as WORDS } from '../evaluations-inbox.words.js';
 
 const ABOUT = 'o.id AS thing_id, o.network_id, o.unit_id, o.name AS title';

@@ -1,12 +1,7 @@
-import {
-  FigureMeasure,
-  FigureNature,
-  NETWORKS,
-  NOW,
-  REGION,
-  monthOf,
-  type FigureKind,
-} from '../kind/figure-kind.js';
+import { NOW, REGION } from '#reads';
+import { NETWORKS, monthOf, type FigureKind } from '../kind/figure-kind.js';
+import { FigureMeasure } from '../kind/figure-measure.enum.js';
+import { FigureNature } from '../kind/figure-nature.enum.js';
 import { FigureName } from '../kind/figure-name.enum.js';
 import { COVERAGE_WORDS as WORDS } from './coverage.words.js';
 

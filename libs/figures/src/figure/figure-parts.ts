@@ -1,5 +1,6 @@
+import { groupBy } from '#reads';
 import type { FigureKind } from '../kind/figure-kind.js';
-import { groupBy, isMean, type FigureSum, type FigureValue } from './figure-value.js';
+import { isMean, type FigureSum, type FigureValue } from './figure-value.js';
 
 /** A figure of one unit or one network. */
 export interface FigurePart {

@@ -1,4 +1,5 @@
-import { FigureNature, type FigureKind } from '../kind/figure-kind.js';
+import type { FigureKind } from '../kind/figure-kind.js';
+import { FigureNature } from '../kind/figure-nature.enum.js';
 import type { FigurePeriod } from '../period/figure-periods.js';
 
 /** One sum as the statement tells it; of the whole time when it names no period. */
@@ -44,15 +45,4 @@ export function told(
 /** Of which nothing is no value. */
 export function isMean({ nature }: Pick<FigureKind, 'nature'>): boolean {
   return nature === FigureNature.MEAN || nature === FigureNature.DISTINCT;
-}
-
-export function groupBy<Held>(all: readonly Held[], keyOf: (one: Held) => string): Map<string, Held[]> {
-  const groups = new Map<string, Held[]>();
-  for (const one of all) {
-    const key = keyOf(one);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return groups;
 }

@@ -1,7 +1,8 @@
 import { ConnectionArgs, TenantContext, type Page, type Words } from '#graphql';
 import type { Network, Unit } from '#network';
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { FigureMeasure, FigureNature } from '../kind/figure-kind.js';
+import type { FigureMeasure } from '../kind/figure-measure.enum.js';
+import type { FigureNature } from '../kind/figure-nature.enum.js';
 import type { FigureName } from '../kind/figure-name.enum.js';
 import { FigureRowsArgs } from '../row/figure-rows.args.js';
 import { pageOfRows, type FigureRow } from '../row/figure-rows.js';

@@ -1,7 +1,7 @@
 import { DateScalar } from '#graphql';
 import { ArgsType, Field, ID } from '@nestjs/graphql';
 import { FigureName } from '../kind/figure-name.enum.js';
-import { FigurePeriodBy } from '../period/figure-periods.js';
+import { FigurePeriodBy } from '../period/figure-period-by.enum.js';
 
 @ArgsType()
 export class FiguresArgs {

@@ -1,9 +1,10 @@
 import { DateScalar, DecimalScalar, Node, Spoken } from '#graphql';
 import { NetworkObject, UnitObject } from '#network';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { FigureMeasure, FigureNature } from '../kind/figure-kind.js';
+import { FigureMeasure } from '../kind/figure-measure.enum.js';
+import { FigureNature } from '../kind/figure-nature.enum.js';
 import { FigureName } from '../kind/figure-name.enum.js';
-import { FigurePeriodBy } from '../period/figure-periods.js';
+import { FigurePeriodBy } from '../period/figure-period-by.enum.js';
 
 @ObjectType('FigurePeriod', {
   description: 'A month, a quarter or a year of the calendar, in the zone of the region.',

@@ -1,7 +1,10 @@
+import { REGION } from '#reads';
 import type { Asker, PreparedStatement } from '#tenancy';
-import { FigureNature, NETWORKS, REGION, type FigureKind } from '../kind/figure-kind.js';
+import { NETWORKS, type FigureKind } from '../kind/figure-kind.js';
+import { FigureNature } from '../kind/figure-nature.enum.js';
 import type { FigureName } from '../kind/figure-name.enum.js';
-import type { FigureMonths, FigurePeriodBy } from '../period/figure-periods.js';
+import type { FigurePeriodBy } from '../period/figure-period-by.enum.js';
+import type { FigureMonths } from '../period/figure-periods.js';
 import type { FigureScope } from '../scope/figure-scope.js';
 
 export interface FiguresWish {

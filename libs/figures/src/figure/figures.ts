@@ -1,16 +1,13 @@
 import type { TenantContext } from '#graphql';
 import { asCommittee, Parties, type Area, type Network, type Unit } from '#network';
+import { groupBy } from '#reads';
 import type { TenantTransaction } from '#tenancy';
 import type { FigureKind } from '../kind/figure-kind.js';
-import {
-  periodsOf,
-  type FigureMonths,
-  type FigurePeriod,
-  type FigurePeriodBy,
-} from '../period/figure-periods.js';
+import type { FigurePeriodBy } from '../period/figure-period-by.enum.js';
+import { periodsOf, type FigureMonths, type FigurePeriod } from '../period/figure-periods.js';
 import type { FigureScope } from '../scope/figure-scope.js';
 import { partsOf, type FigurePart } from './figure-parts.js';
-import { groupBy, told, type FigureSum, type FigureValue } from './figure-value.js';
+import { told, type FigureSum, type FigureValue } from './figure-value.js';
 import { askFigures, type FiguresText } from './figures.statement.js';
 
 /** What was asked for, once it is known that it may be. */

@@ -1,63 +1,7 @@
 import type { Words } from '#graphql';
-import { registerEnumType } from '@nestjs/graphql';
+import type { FigureMeasure } from './figure-measure.enum.js';
 import type { FigureName } from './figure-name.enum.js';
-
-/** How a figure is put together over months, units and networks. */
-export enum FigureNature {
-  ADDITIVE = 'ADDITIVE',
-  MEAN = 'MEAN',
-  DISTINCT = 'DISTINCT',
-  STOCK = 'STOCK',
-}
-
-export enum FigureMeasure {
-  COUNT = 'COUNT',
-  HEADS = 'HEADS',
-  HOURS = 'HOURS',
-  HEAD_HOURS = 'HEAD_HOURS',
-  KWH = 'KWH',
-  PIECE_HOURS = 'PIECE_HOURS',
-  MINUTES = 'MINUTES',
-  POINTS = 'POINTS',
-  MARK = 'MARK',
-  SHARE = 'SHARE',
-}
-
-registerEnumType(FigureNature, {
-  name: 'FigureNature',
-  description: 'What may be added up.',
-  valuesMap: {
-    ADDITIVE: {
-      description: 'Units add up to their network, networks to the area, months to the quarter and the year.',
-    },
-    MEAN: {
-      description:
-        'Numerators and denominators add up, values do not: of a quarter it is the mean over what happened in it.',
-    },
-    DISTINCT: { description: 'Each unit counts once, however often it is met; nothing adds up.' },
-    STOCK: {
-      description:
-        'As it stands now: units add up to their network, networks to the area. Told for the present period alone.',
-    },
-  },
-});
-
-registerEnumType(FigureMeasure, {
-  name: 'FigureMeasure',
-  description: 'In what a figure is measured.',
-  valuesMap: {
-    COUNT: { description: 'How many.' },
-    HEADS: { description: 'Persons, as often as they came.' },
-    HOURS: { description: 'Hours.' },
-    HEAD_HOURS: { description: 'Heads × hours.' },
-    KWH: { description: 'Kilowatt-hours.' },
-    PIECE_HOURS: { description: 'Pieces × hours.' },
-    MINUTES: { description: 'Minutes.' },
-    POINTS: { description: 'Points (积分).' },
-    MARK: { description: 'Marks from 1 to 5.' },
-    SHARE: { description: 'A share, from 0 to 1.' },
-  },
-});
+import type { FigureNature } from './figure-nature.enum.js';
 
 /** Who is told: all who read what the network publishes, or each unit its own, the committee and stewards all. */
 export type FigureAudience = 'NETWORK' | 'OWN';
@@ -87,9 +31,7 @@ export interface FigureKind {
   readonly rows: string | null;
 }
 
-/** For use in `facts` and `rows`. */
-export const REGION = '$1::uuid';
-export const NOW = '$2::timestamptz';
+/** For use in `facts` and `rows`, beside REGION and NOW of #reads. */
 export const NETWORKS = 'ANY ($3::uuid[])';
 /** The first day of the first month, and that of the month after the last. */
 export const FIRST_MONTH = '$4::date';

@@ -1,24 +1,8 @@
 import { ApiError, type FieldProblem } from '#graphql';
 import { instantAt, localDayOf, type Span } from '#calendar';
-import { registerEnumType } from '@nestjs/graphql';
 import { Temporal } from 'temporal-polyfill';
 import { FIGURE_WORDS } from '../figures.words.js';
-
-export enum FigurePeriodBy {
-  MONTH = 'MONTH',
-  QUARTER = 'QUARTER',
-  YEAR = 'YEAR',
-}
-
-registerEnumType(FigurePeriodBy, {
-  name: 'FigurePeriodBy',
-  description: 'How long the periods of figures are. They are those of the calendar.',
-  valuesMap: {
-    MONTH: { description: 'Months.' },
-    QUARTER: { description: 'Quarters, from January on.' },
-    YEAR: { description: 'Years of the calendar.' },
-  },
-});
+import { FigurePeriodBy } from './figure-period-by.enum.js';
 
 /** One period of those asked for: the part of it that lies within the months asked. */
 export interface FigurePeriod {

@@ -19,7 +19,7 @@ export interface FigureRow {
   readonly denominator: string | null;
 }
 
-interface Told {
+interface RowsAnswer {
   readonly totalCount: number;
   readonly rows: readonly WithCursor<Omit<FigureRow, 'figure'>>[];
 }
@@ -43,8 +43,8 @@ export async function pageOfRows(
   const readNetworkIds = only !== null && unitId !== only ? [] : scope.readNetworkIds;
   const wish = { scope: { networkIds, readNetworkIds, unitId }, months, zone };
   const json = await context.read((tx) => tx.readAnswer(askFigureRows(kind, wish, page, tx.asker)));
-  const { totalCount, rows } = JSON.parse(String(json)) as Told;
-  const tell = ({ denominator, ...row }: Told['rows'][number]): WithCursor<FigureRow> => ({
+  const { totalCount, rows } = JSON.parse(String(json)) as RowsAnswer;
+  const tell = ({ denominator, ...row }: RowsAnswer['rows'][number]): WithCursor<FigureRow> => ({
     ...row,
     figure,
     denominator: isMean(kind) ? denominator : null,

@@ -37,7 +37,8 @@ const declared = fieldExtensionsEstimator();
 /** What a field says of itself. It is told no arguments: of these only sizes of pages count. */
 const ownEstimator: ComplexityEstimator = (field) => declared({ ...field, args: {} });
 
-const PAGE_SIZES: ReadonlySet<string> = new Set(['first', 'last']);
+/** The arguments that say how many entries a page has. */
+export const PAGE_SIZES: ReadonlySet<string> = new Set(['first', 'last']);
 
 /** Sizes that paging refuses anyway are not worth more than the largest page. */
 function pageSize(args: Record<string, unknown>): number {

@@ -2,7 +2,7 @@ import type { FormattedExecutionResult } from 'graphql';
 import type { Look, Looks } from './look.js';
 
 /** What is told at one moment, as the client reads it; null for nothing. */
-export interface Told {
+export interface LiveAnswer {
   readonly result: FormattedExecutionResult;
   readonly isLast: boolean;
 }
@@ -20,7 +20,7 @@ export class LiveAnswers implements AsyncGenerator<FormattedExecutionResult, und
 
   constructor(
     private readonly looks: Looks,
-    private readonly tell: (look: Look) => Promise<Told | null>,
+    private readonly tell: (look: Look) => Promise<LiveAnswer | null>,
     private readonly ended: () => void,
   ) {}
 

@@ -12,7 +12,7 @@ import { runInRequest } from '../errors/request-scope.js';
 import { noteOperation } from '../signals/record.plugin.js';
 import { RequestRecord } from '../signals/request-record.js';
 import { acceptedLanguage } from '../words/accepted-language.js';
-import type { Told } from './live-answers.js';
+import type { LiveAnswer } from './live-answers.js';
 import type { LiveSettings } from './live-settings.js';
 import type { LiveSocket } from './live-socket.js';
 import type { Look, Looks } from './look.js';
@@ -80,7 +80,7 @@ export class LiveOperation {
   }
 
   /** What there is to tell now, read with the rights of now. */
-  tell(look: Look): Promise<Told | null> {
+  tell(look: Look): Promise<LiveAnswer | null> {
     return this.recorded(async (record) => {
       const watch = startWatch();
       const told = await this.look(look);
@@ -117,7 +117,7 @@ export class LiveOperation {
     }
   }
 
-  private async look(look: Look): Promise<Told | null> {
+  private async look(look: Look): Promise<LiveAnswer | null> {
     const context = this.scene.settings.createContext(this.live.request);
     try {
       const sight = await look(context);

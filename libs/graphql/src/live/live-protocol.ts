@@ -16,7 +16,7 @@ import { ApiError } from '../errors/api-error.js';
 import { errorFormatter, knownError, type FormatError } from '../errors/format-error.js';
 import { acceptedLanguage, LANGUAGE_TAGS } from '../words/accepted-language.js';
 import { GRAPHQL_WORDS } from '../words/graphql-words.js';
-import { LiveAnswers, type Told } from './live-answers.js';
+import { LiveAnswers, type LiveAnswer } from './live-answers.js';
 import { LiveOperation } from './live-operation.js';
 import type { LiveBounds, LiveSettings } from './live-settings.js';
 import { CLOSE, type LiveSocket } from './live-socket.js';
@@ -160,7 +160,7 @@ export class LiveProtocol {
 
   private answer(operation: LiveOperation, looks: Looks): LiveAnswers {
     const { live } = operation;
-    const tell = (look: Look): Promise<Told | null> =>
+    const tell = (look: Look): Promise<LiveAnswer | null> =>
       this.looks.take(async () => (answers.isOver ? null : operation.tell(look)));
     const answers = new LiveAnswers(looks, tell, () => {
       live.answers.delete(answers);

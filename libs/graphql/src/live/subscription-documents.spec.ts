@@ -21,7 +21,8 @@ describe('the documents of subscriptions', () => {
     });
     return 'document' in accepted ? [] : accepted.map(({ extensions }) => extensions['code']);
   };
-  const list = (isWhole: boolean) => new ListedOperations(new Map([[documentIdOf(LISTED), LISTED]]), isWhole);
+  const list = (isExclusive: boolean) =>
+    new ListedOperations(new Map([[documentIdOf(LISTED), LISTED]]), isExclusive);
 
   it('are those that the operator has listed, where only listed ones are answered', () => {
     expect(codesOf(LISTED, list(true))).toEqual([]);

@@ -14,7 +14,7 @@ export class ListedOperations {
   constructor(
     private readonly documents: Documents,
     /** Whether any other document is refused. */
-    readonly isWhole: boolean,
+    readonly isExclusive: boolean,
   ) {}
 
   /**
@@ -30,7 +30,7 @@ export class ListedOperations {
 
   /** Whether a text is not answered, as it is not listed. */
   refuses(query: string): boolean {
-    return this.isWhole && !this.documents.has(documentIdOf(query));
+    return this.isExclusive && !this.documents.has(documentIdOf(query));
   }
 
   private find(documentId: unknown, query: unknown): string {

@@ -1,6 +1,15 @@
 import { GraphQLError, Kind, parse, specifiedRules, validate, type GraphQLSchema } from 'graphql';
-import { DOCUMENT_RULES, MAX_TOKENS, MAX_VALIDATION_ERRORS } from '../limits/document-rules.js';
+import { MAX_COST, tooDear } from '../limits/cost.js';
+import {
+  DOCUMENT_RULES,
+  MAX_SELECTIONS,
+  MAX_TOKENS,
+  MAX_VALIDATION_ERRORS,
+} from '../limits/document-rules.js';
+import { countSelections } from '../live/count-selections.js';
+import { GRAPHQL_WORDS } from '../words/graphql-words.js';
 import { documentIdOf } from './document-id.js';
+import { leastCost } from './least-cost.js';
 
 /** Documents by their ids. */
 export type Documents = ReadonlyMap<string, string>;
@@ -30,7 +39,7 @@ export function readManifest(json: string): Documents {
 }
 
 /**
- * Whether each could be asked of this schema, within the limits that hold for every document.
+ * Whether each could be asked of this schema, within the limits that hold for every document and with some variables.
  * @throws BadManifest that names each one that could not, by `nameOf`
  */
 export function checkDocuments(
@@ -47,11 +56,15 @@ export function checkDocuments(
 function findFaults(text: string, schema: GraphQLSchema): string[] {
   try {
     const document = parse(text, { maxTokens: MAX_TOKENS });
+    // As for requests before any rule walks it, which may have no end.
+    if (countSelections(document) > MAX_SELECTIONS) return [GRAPHQL_WORDS.tooManySelections.en];
     const count = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length;
     const rules = [...specifiedRules, ...DOCUMENT_RULES];
     const errors = validate(schema, document, rules, { maxErrors: MAX_VALIDATION_ERRORS });
     const single = count === 1 ? [] : [`It holds ${count} operations; one is expected.`];
-    return [...single, ...errors.map(({ message }) => message)];
+    const faults = [...single, ...errors.map(({ message }) => message)];
+    const cost = faults.length > 0 ? 0 : leastCost(schema, document);
+    return cost > MAX_COST ? [...faults, tooDear(cost, MAX_COST).message] : faults;
   } catch (error) {
     if (error instanceof GraphQLError) return [error.message];
     throw error;

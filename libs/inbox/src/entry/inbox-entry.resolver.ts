@@ -1,4 +1,4 @@
-import { NodeRegistry, TenantContext, toGlobalId, type Words } from '#graphql';
+import { NodeRegistry, TenantContext, type Words } from '#graphql';
 import type { Network, Unit } from '#network';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { InboxKinds } from '../kind/inbox-kinds.js';
@@ -14,7 +14,7 @@ export class InboxEntryResolver {
 
   @ResolveField()
   key(@Parent() { kind, thingId }: InboxEntry): string {
-    return `${kind}:${toGlobalId(this.kinds.get(kind).thing, thingId)}`;
+    return this.kinds.keyOf(kind, thingId);
   }
 
   @ResolveField()
@@ -40,7 +40,7 @@ export class InboxEntryResolver {
 
   @ResolveField()
   thing(@Parent() { kind, thingId }: InboxEntry, @Context() context: TenantContext): Promise<object | null> {
-    return context.read((tx) => this.nodes.find(tx, toGlobalId(this.kinds.get(kind).thing, thingId)));
+    return context.read((tx) => this.nodes.find(tx, this.kinds.thingIdOf(kind, thingId)));
   }
 
   @ResolveField()

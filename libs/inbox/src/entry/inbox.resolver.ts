@@ -1,7 +1,7 @@
 import { AnyPost, ConnectionArgs, TenantContext, type Page } from '#graphql';
-import { Args, Context, Int, Query, ResolveField, Resolver, Parent } from '@nestjs/graphql';
-import { InboxArgs } from './inbox.inputs.js';
-import { Inbox, type InboxCount, type InboxEntry } from './inbox.js';
+import { Args, Context, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { InboxArgs } from './inbox.args.js';
+import type { Inbox, InboxCount, InboxEntry } from './inbox.js';
 import { InboxCountObject, InboxEntryConnection, InboxObject } from './inbox.object.js';
 import { InboxService } from './inbox.service.js';
 
@@ -14,11 +14,8 @@ export class InboxResolver {
     description:
       'What waits for the post that asks: each thing that it can settle now, and nothing that others settle. What is settled, cancelled or lapsed is gone at once.',
   })
-  inbox(
-    @Args() { kinds = null, networkId = null, dueBefore = null }: InboxArgs,
-    @Context() context: TenantContext,
-  ): Inbox {
-    return this.service.open(context, { kinds, networkId, dueBefore });
+  inbox(@Args() args: InboxArgs, @Context() context: TenantContext): Inbox {
+    return this.service.open(context, args.wish());
   }
 
   @ResolveField(() => Int)

@@ -1,10 +1,10 @@
 import type { TenantContext } from '#graphql';
-import { Gathering } from '#reads';
+import { dateOf } from '#reads';
 import type { OpenTransaction, TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { InboxKinds } from '../kind/inbox-kinds.js';
-import { Inbox, type InboxEntry } from './inbox.js';
-import { askMark, INBOX_ORDER, inboxStatement, markStatement, type InboxFilter } from './inbox.statement.js';
+import { Inbox, type InboxWish } from './inbox.js';
+import { askMark, inboxStatement, markStatement } from './inbox.statement.js';
 
 /** What stands for an inbox without its entries. */
 export interface InboxMark {
@@ -13,15 +13,11 @@ export interface InboxMark {
   /** The next term that is not past; null when there is none. */
   readonly lapsesAt: Date | null;
   readonly thingIds: readonly string[];
+  /** Of the acting unit: invitations are addressed to it. */
+  readonly unitCode: string | null;
 }
 
-type Told = Omit<InboxMark, 'lapsesAt'> & { readonly lapsesAt: string | null };
-
-/** One thing that waits, for who tells of it elsewhere. */
-export type WaitingThing = Pick<
-  InboxEntry,
-  'kind' | 'thingId' | 'networkId' | 'title' | 'dueAt' | 'isOverdue'
->;
+type MarkAnswer = Omit<InboxMark, 'lapsesAt'> & { readonly lapsesAt: string | null };
 
 /** Opens the inbox of whoever asks; the statement is written once, when every library has said its kinds. */
 @Injectable()
@@ -31,32 +27,25 @@ export class InboxService {
 
   constructor(private readonly kinds: InboxKinds) {}
 
-  open(context: TenantContext, filter: InboxFilter): Inbox {
-    return new Inbox(context, this.statement(), filter);
+  open(context: Pick<TenantContext, 'ask' | 'read'>, wish: InboxWish): Inbox {
+    this.text ??= inboxStatement(this.kinds.list());
+    return new Inbox(context, this.text, wish);
+  }
+
+  /** That of the post which is entered. */
+  openIn(tx: TenantTransaction, wish: InboxWish): Inbox {
+    const entered = {
+      read: <T>(work: (own: TenantTransaction) => Promise<T>): Promise<T> => work(tx),
+      ask: (compose: Parameters<TenantContext['ask']>[0]): Promise<unknown> =>
+        tx.readAnswer(compose(tx.asker)),
+    };
+    return this.open(entered, wish);
   }
 
   async mark(asking: Pick<OpenTransaction, 'ask'>): Promise<InboxMark> {
     const text = (this.markText ??= markStatement(this.kinds.list()));
-    const told = JSON.parse(String(await asking.ask((asker) => askMark(text, asker), false))) as Told;
-    return { ...told, lapsesAt: told.lapsesAt === null ? null : new Date(told.lapsesAt) };
-  }
-
-  /** What waits for the post that is entered, by when it is due: `most` at most. */
-  async list(tx: TenantTransaction, most: number): Promise<WaitingThing[]> {
-    const gathering = new Gathering<WaitingThing & { dueAt: string | null }, unknown>(
-      { ask: (compose) => tx.readAnswer(compose(tx.asker)) },
-      {
-        text: this.statement(),
-        name: 'inbox',
-        list: INBOX_ORDER,
-        valuesOf: ({ regionId, now }) => [regionId, now, null, null, null],
-      },
-    );
-    const rows = await gathering.first(most);
-    return rows.map(({ dueAt, ...row }) => ({ ...row, dueAt: dueAt === null ? null : new Date(dueAt) }));
-  }
-
-  private statement(): string {
-    return (this.text ??= inboxStatement(this.kinds.list()));
+    const json = await asking.ask((asker) => askMark(text, asker), false);
+    const { lapsesAt, ...mark } = JSON.parse(String(json)) as MarkAnswer;
+    return { ...mark, lapsesAt: dateOf(lapsesAt) };
   }
 }

@@ -1,7 +1,6 @@
 import type { KeysetList } from '#graphql';
 import { gatheringStatement } from '#reads';
 import type { Asker, PreparedStatement } from '#tenancy';
-import type { InboxKind } from '../kind/inbox-kind.enum.js';
 import type { WaitingKind } from '../kind/waiting-kind.js';
 
 /** What has no term comes last. */
@@ -13,14 +12,6 @@ export const INBOX_ORDER: KeysetList = {
     { expression: 'thing_id', direction: 'ASC' },
   ],
 };
-
-/** Null for all. */
-export interface InboxFilter {
-  readonly kinds: readonly InboxKind[] | null;
-  readonly networkId: string | null;
-  /** What is due earlier, and has a term at all. */
-  readonly dueBefore: Date | null;
-}
 
 /** Takes the region, the present, and what is asked for: kinds, a network, and until when. */
 export function inboxStatement(kinds: readonly WaitingKind[]): string {
@@ -51,7 +42,8 @@ export function markStatement(kinds: readonly WaitingKind[]): string {
     'mark', coalesce(md5(string_agg(concat_ws(' ', w.kind, w.thing_id, w.due_at, w.due_at <= $2::timestamptz), ','
       ORDER BY w.kind, w.thing_id)), ''),
     'lapsesAt', app.instant(min(w.due_at) FILTER (WHERE w.due_at > $2::timestamptz)),
-    'thingIds', coalesce(json_agg(w.thing_id), '[]'))::text FROM waiting w) AS answer`;
+    'thingIds', coalesce(json_agg(w.thing_id), '[]'),
+    'unitCode', nullif(app.unit_code(), ''))::text FROM waiting w) AS answer`;
 }
 
 export function askMark(text: string, asker: Asker): PreparedStatement {

@@ -1,4 +1,4 @@
-import type { Words } from '#graphql';
+import { toGlobalId, type Words } from '#graphql';
 import { KindRegistry } from '#reads';
 import { Injectable } from '@nestjs/common';
 import type { InboxKind } from './inbox-kind.enum.js';
@@ -9,6 +9,15 @@ import type { WaitingKind } from './waiting-kind.js';
 export class InboxKinds extends KindRegistry<InboxKind, WaitingKind> {
   constructor() {
     super(({ kind }) => kind);
+  }
+
+  /** By which one entry is known as long as it waits. */
+  keyOf(kind: InboxKind, thingId: string): string {
+    return `${kind}:${this.thingIdOf(kind, thingId)}`;
+  }
+
+  thingIdOf(kind: InboxKind, thingId: string): string {
+    return toGlobalId(this.get(kind).thing, thingId);
   }
 
   /** What people read as the title of what waits, from what its row says. */

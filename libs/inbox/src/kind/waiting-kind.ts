@@ -1,4 +1,5 @@
 import type { Words } from '#graphql';
+import { NOW, REGION } from '#reads';
 import type { Role } from '#tenancy';
 import type { InboxKind } from './inbox-kind.enum.js';
 
@@ -33,16 +34,14 @@ export interface WaitingKind {
 export const SPEAKERS: readonly Role[] = ['SECRETARY', 'OFFICER', 'LIAISON', 'DEPUTY'];
 export const COMMITTEE: readonly Role[] = ['SECRETARY', 'OFFICER'];
 
-/** For use in `rows`. */
-export const REGION = '$1';
-export const NOW = '$2::timestamptz';
+/** For use in `rows`, beside REGION and NOW of #reads. */
+export const ZONE = `(SELECT region.time_zone FROM region WHERE region.id = ${REGION})`;
 /** Of what may wait for ever. */
 export const NO_TERM = 'NULL::timestamptz AS due_at';
 /** Where it is not kept since when it waits, or would tell more than it should. */
 export const NO_SINCE = 'NULL::timestamptz AS since';
 /** Of what comes from no unit. */
 export const NO_UNIT = 'NULL::uuid AS unit_id';
-const ZONE = `(SELECT region.time_zone FROM region WHERE region.id = ${REGION})`;
 /** The day it is where the region keeps its days. */
 export const TODAY = `(${NOW} AT TIME ZONE ${ZONE})::date`;
 /** The networks whose committee the acting post speaks for. */

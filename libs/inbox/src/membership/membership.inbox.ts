@@ -1,5 +1,6 @@
+import { REGION } from '#reads';
 import { InboxKind } from '../kind/inbox-kind.enum.js';
-import { NO_TERM, REGION, type WaitingKind } from '../kind/waiting-kind.js';
+import { NO_TERM, type WaitingKind } from '../kind/waiting-kind.js';
 import { INBOX_WORDS } from '../inbox.words.js';
 
 /** What libs/network would say if it were not beneath this library. */

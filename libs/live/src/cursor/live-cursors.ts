@@ -1,3 +1,4 @@
+import { MS_PER_DAY } from '#calendar';
 import { CHANGE_DAYS } from '#changes';
 import { ApiError } from '#graphql';
 import { SigningKeys } from '#network';
@@ -9,7 +10,7 @@ import { LIVE_WORDS } from '../live.words.js';
 
 /** A day less than changes are kept, so that none is missing that a cursor may still ask for. */
 export const CURSOR_DAYS = CHANGE_DAYS - 1;
-const CURSOR_MS = CURSOR_DAYS * 24 * 3_600_000;
+const CURSOR_MS = CURSOR_DAYS * MS_PER_DAY;
 
 const CIPHER = 'aes-256-gcm';
 const NONCE = 12;

@@ -35,10 +35,7 @@ export class InboxChangeResolver {
   }
 
   @ResolveField(() => InboxObject)
-  inbox(
-    @Args() { kinds = null, networkId = null, dueBefore = null }: InboxArgs,
-    @Context() context: TenantContext,
-  ): Inbox {
-    return this.inboxes.open(context, { kinds, networkId, dueBefore });
+  inbox(@Args() args: InboxArgs, @Context() context: TenantContext): Inbox {
+    return this.inboxes.open(context, args.wish());
   }
 }

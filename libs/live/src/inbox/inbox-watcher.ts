@@ -1,9 +1,9 @@
 import type { HeardChange } from '#changes';
 import type { Sight, TenantContext } from '#graphql';
 import type { InboxService } from '#inbox';
-import type { Actor, Claims } from '#tenancy';
+import type { Claims } from '#tenancy';
 import type { LiveCursors } from '../cursor/live-cursors.js';
-import { mayChangeRights, mayHear } from '../watch/hearing.js';
+import { mayChangeRights, mayHear, type Hearer } from '../watch/hearing.js';
 import type { Moment, Watcher } from '../watch/region-looks.js';
 import type { Resumed } from '../watch/region-watch.js';
 import type { InboxPolling } from './inbox-polling.js';
@@ -26,7 +26,7 @@ export class InboxWatcher implements Watcher {
   readonly rest = 250;
   private mark: string | null;
   private thingIds: ReadonlySet<string> = new Set();
-  private actor: Actor | null = null;
+  private hearer: Hearer | null = null;
   private leave: () => void = () => {};
 
   constructor(
@@ -50,19 +50,19 @@ export class InboxWatcher implements Watcher {
   }
 
   concerns(event: HeardChange): boolean {
-    const { actor, thingIds } = this;
-    return actor === null || mayChangeRights(event) || thingIds.has(event.thingId) || mayHear(event, actor);
+    const { hearer, thingIds } = this;
+    return hearer === null || mayChangeRights(event) || thingIds.has(event.thingId) || mayHear(event, hearer);
   }
 
   async look(context: TenantContext, moment: Moment): Promise<Sight | null> {
     const { inboxes, cursors } = this.sources;
     const position = moment.heard;
-    const [{ mark, lapsesAt, thingIds }, { actor, now }] = await Promise.all([
+    const [{ mark, lapsesAt, thingIds, unitCode }, { actor, now }] = await Promise.all([
       inboxes.mark(context),
       context.read(async (tx) => ({ actor: tx.actor, now: tx.now })),
     ]);
     const isNews = mark !== this.mark;
-    Object.assign(this, { mark, actor, thingIds: new Set(thingIds) });
+    Object.assign(this, { mark, hearer: { actor, unitCode }, thingIds: new Set(thingIds) });
     if (lapsesAt) moment.lookIn(lapsesAt.getTime() - now.getTime());
     if (!isNews) return null;
     const cursor = await cursors.seal(this.claims.regionId, { position, mark });

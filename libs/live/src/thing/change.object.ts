@@ -6,6 +6,9 @@ import { OfferObject } from '#resources';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { ChangeObject } from '../watch/change.object.js';
 
+const seen = (what: string, orElse = ''): string =>
+  `${what}, as you may see it now; null alike for what does not exist${orElse} and for what you may not see, or no longer. Nothing follows then.`;
+
 @ObjectType('ChangeAct', { description: 'What was done, as far as you may read it.' })
 export abstract class ChangeActObject {
   @Field(() => DateTimeScalar, { description: 'When.' })
@@ -44,8 +47,7 @@ abstract class ThingChangeObject extends ChangeObject {
 export abstract class MeetingChangeObject extends ThingChangeObject {
   @Field(() => MeetingObject, {
     nullable: true,
-    description:
-      'The meeting, as you may see it now; null alike for what does not exist and for what you may not see, or no longer. Nothing follows then.',
+    description: seen('The meeting'),
   })
   readonly meeting!: MeetingObject | null;
 }
@@ -54,8 +56,7 @@ export abstract class MeetingChangeObject extends ThingChangeObject {
 export abstract class OfferChangeObject extends ThingChangeObject {
   @Field(() => OfferObject, {
     nullable: true,
-    description:
-      'The offer, as you may see it now; null alike for what does not exist and for what you may not see, or no longer. Nothing follows then.',
+    description: seen('The offer'),
   })
   readonly offer!: OfferObject | null;
 }
@@ -64,8 +65,7 @@ export abstract class OfferChangeObject extends ThingChangeObject {
 export abstract class CallChangeObject extends ThingChangeObject {
   @Field(() => NeedObject, {
     nullable: true,
-    description:
-      'The urgent need, as you may see it now; null alike for what does not exist, for what is no call and for what you may not see, or no longer. Nothing follows then.',
+    description: seen('The urgent need', ', for what is no call'),
   })
   readonly need!: NeedObject | null;
 }

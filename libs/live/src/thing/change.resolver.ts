@@ -1,9 +1,10 @@
 import type { TenantContext } from '#graphql';
 import { MEETING_READS } from '#meetings';
-import { NEED_READS, type Need } from '#needs';
+import { NEED_READS } from '#needs';
 import { Unit } from '#network';
-import { Reader, sql, type Columns, type Sql } from '#reads';
+import { Reader, sql, type Reads } from '#reads';
 import { OFFER_READS } from '#resources';
+import type { TenantRow } from '#tenancy';
 import { Context, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
@@ -14,17 +15,29 @@ import {
 } from './change.object.js';
 import type { ThingChange, ToldAct } from './thing-watcher.js';
 
+type Asked = readonly [context: TenantContext, info: GraphQLResolveInfo];
+
+/** As it stands, where the look has found it: what is no such thing is said in its `*.live.ts` alone. */
+async function readThing<Row extends TenantRow>(
+  reader: Reader,
+  { id, isThere }: ThingChange,
+  reads: Reads<Row>,
+  [context, info]: Asked,
+): Promise<unknown> {
+  return isThere ? reader.find<TenantRow>(context, info, reads, (row) => sql`${row.id} = ${id}`) : null;
+}
+
 @Resolver(() => MeetingChangeObject)
 export class MeetingChangeResolver {
   constructor(private readonly reader: Reader) {}
 
   @ResolveField()
   meeting(
-    @Parent() { id }: ThingChange,
+    @Parent() change: ThingChange,
     @Context() context: TenantContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return this.reader.find(context, info, MEETING_READS, (row) => sql`${row.id} = ${id}`);
+    return readThing(this.reader, change, MEETING_READS, [context, info]);
   }
 }
 
@@ -34,11 +47,11 @@ export class OfferChangeResolver {
 
   @ResolveField()
   offer(
-    @Parent() { id }: ThingChange,
+    @Parent() change: ThingChange,
     @Context() context: TenantContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return this.reader.find(context, info, OFFER_READS, (row) => sql`${row.id} = ${id}`);
+    return readThing(this.reader, change, OFFER_READS, [context, info]);
   }
 }
 
@@ -48,12 +61,11 @@ export class CallChangeResolver {
 
   @ResolveField()
   need(
-    @Parent() { id }: ThingChange,
+    @Parent() change: ThingChange,
     @Context() context: TenantContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    const isCall = (row: Columns<Need>): Sql => sql`${row.id} = ${id} AND ${row.calledAt} IS NOT NULL`;
-    return this.reader.find(context, info, NEED_READS, isCall);
+    return readThing(this.reader, change, NEED_READS, [context, info]);
   }
 }
 

@@ -1,6 +1,6 @@
+import type { WatchedThing } from '#changes';
 import type { Asker, PreparedStatement } from '#tenancy';
 import { z } from 'zod';
-import type { Subject } from './subject.js';
 
 /** Acts in one answer; more follow in the next. */
 export const MOST_ACTS = 100;
@@ -9,6 +9,7 @@ const Seen = z.object({
   isThere: z.boolean(),
   owner: z.string().nullable(),
   mark: z.string().nullable(),
+  unitCode: z.string().nullable(),
   acts: z.array(
     z.object({
       position: z.int(),
@@ -36,20 +37,25 @@ export interface ThingWish {
 }
 
 /** Row policies say whether the thing is there, and which of the acts this post may read. */
-export function askThing(subject: Subject, { id, from, to }: ThingWish, asker: Asker): PreparedStatement {
+export function askThing(
+  watched: WatchedThing,
+  { id, from, to }: ThingWish,
+  asker: Asker,
+): PreparedStatement {
   return {
-    name: asker.sharesPlans ? `live ${subject.type}` : undefined,
-    text: textOf(subject),
+    name: asker.sharesPlans ? `live ${watched.type}` : undefined,
+    text: textOf(watched),
     values: [asker.regionId, id, from, to],
   };
 }
 
-function textOf({ table, condition, parts, mark, owner }: Subject): string {
+function textOf({ table, condition, parts, mark, owner }: WatchedThing): string {
   const things = ['$2', ...Object.values(parts)].map((ids) => `e.thing_id IN (${ids})`).join(' OR ');
   return `SELECT (SELECT json_build_object(
     'isThere', count(t.id) > 0,
     'owner', min(${owner ? `t.${owner}::text` : 'NULL'}),
     'mark', ${mark ?? 'NULL'},
+    'unitCode', nullif(app.unit_code(), ''),
     'acts', (SELECT coalesce(json_agg(json_build_object('position', a.position, 'at', app.instant(a.at),
         'thingType', a.thing_type, 'part', a.part, 'act', a.act, 'unitId', a.unit_id) ORDER BY a.position), '[]')
       FROM (SELECT e.position, e.at, e.thing_type, e.part, e.act, e.unit_id FROM change_event e

@@ -8,13 +8,19 @@ export function mayChangeRights({ thingType }: HeardChange): boolean {
   return RIGHTS.has(thingType);
 }
 
+/** Who would hear: a post, and the code by which its unit is invited. */
+export interface Hearer {
+  readonly actor: Actor;
+  readonly unitCode: string | null;
+}
+
 /** Whether a post may read of it: a guess that saves looks. What it is told, the database says. */
-export function mayHear(event: HeardChange, actor: Actor): boolean {
+export function mayHear(event: HeardChange, { actor, unitCode }: Hearer): boolean {
   const { unitId, personId, memberNetworkIds, convenedNetworkIds, scopeNetworkIds } = actor;
   const reading = [...memberNetworkIds, ...convenedNetworkIds, ...scopeNetworkIds];
   return (
     event.unitIds.includes(unitId) ||
-    event.unitCode !== null ||
+    (unitCode !== null && event.unitCode === unitCode) ||
     (personId !== null && event.personIds.includes(personId)) ||
     event.networkIds.some((id) => reading.includes(id)) ||
     event.committeeNetworkIds.some((id) => convenedNetworkIds.includes(id))

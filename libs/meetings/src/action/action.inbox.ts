@@ -1,4 +1,5 @@
-import { countedBy, endOfDay, InboxKind, KNOWN, REGION, SPEAKERS, type WaitingKind } from '#inbox';
+import { countedBy, endOfDay, InboxKind, KNOWN, SPEAKERS, type WaitingKind } from '#inbox';
+import { REGION } from '#reads';
 import { MEETINGS_INBOX_WORDS as WORDS } from '../meetings-inbox.words.js';
 
 /** What units have to do since. */

@@ -5,11 +5,10 @@ import {
   countedThrough,
   InboxKind,
   KNOWN,
-  NOW,
-  REGION,
   SPEAKERS,
   type WaitingKind,
 } from '#inbox';
+import { NOW, REGION } from '#reads';
 import { MEETINGS_INBOX_WORDS as WORDS } from '../meetings-inbox.words.js';
 
 /** What units can still propose, and what the committee has to take. */

@@ -1,4 +1,5 @@
-import { countedBy, InboxKind, KNOWN, NOW, REGION, SPEAKERS, type WaitingKind } from '#inbox';
+import { countedBy, InboxKind, KNOWN, SPEAKERS, type WaitingKind } from '#inbox';
+import { NOW, REGION } from '#reads';
 import { MEETINGS_INBOX_WORDS as WORDS } from '../meetings-inbox.words.js';
 
 /** Units that are invited and have not said whether they come; a move asks anew. Nobody comes to what is over, begun or not. */

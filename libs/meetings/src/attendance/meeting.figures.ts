@@ -4,11 +4,11 @@ import {
   FigureNature,
   monthOf,
   NETWORKS,
-  REGION,
   withinInstants,
   withinMonths,
   type FigureKind,
 } from '#figures';
+import { REGION } from '#reads';
 import { MEETING_FIGURE_WORDS as WORDS } from './meeting-figures.words.js';
 
 const HELD = `m.kind IN ('REGULAR', 'EXTRAORDINARY') AND m.state IN ('IN_SESSION', 'CLOSED', 'MINUTES_PUBLISHED')`;

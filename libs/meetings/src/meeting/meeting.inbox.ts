@@ -1,14 +1,5 @@
-import {
-  COMMITTEE,
-  CONVENED,
-  countedBy,
-  InboxKind,
-  NO_TERM,
-  NO_UNIT,
-  NOW,
-  REGION,
-  type WaitingKind,
-} from '#inbox';
+import { COMMITTEE, CONVENED, countedBy, InboxKind, NO_TERM, NO_UNIT, type WaitingKind } from '#inbox';
+import { NOW, REGION } from '#reads';
 import { MEETINGS_INBOX_WORDS as WORDS } from '../meetings-inbox.words.js';
 import { EARLIEST_BEGIN_MINUTES } from './meeting.policy.js';
 

@@ -1,4 +1,5 @@
-import { KNOWN, REGION } from '#inbox';
+import { KNOWN } from '#inbox';
+import { REGION } from '#reads';
 import { FROM, ScheduleKind, within, type ScheduledKind } from '#schedule';
 import { MEETING_SCHEDULE_CHAT as CHAT } from './meeting-schedule.words.js';
 import { LONGEST_MS } from './meeting.policy.js';

@@ -6,10 +6,10 @@ import {
   NO_SINCE,
   NO_TERM,
   NO_UNIT,
-  REGION,
   SPEAKERS,
   type WaitingKind,
 } from '#inbox';
+import { REGION } from '#reads';
 import { MEETINGS_INBOX_WORDS as WORDS } from '../meetings-inbox.words.js';
 
 const OF_MEETING = `JOIN meeting m ON m.region_id = ${REGION} AND m.id = w.meeting_id`;

@@ -1,15 +1,5 @@
-import {
-  COMMITTEE,
-  CONVENED,
-  InboxKind,
-  KNOWN,
-  NO_TERM,
-  NO_UNIT,
-  NOW,
-  REGION,
-  SPEAKERS,
-  type WaitingKind,
-} from '#inbox';
+import { COMMITTEE, CONVENED, InboxKind, KNOWN, NO_TERM, NO_UNIT, SPEAKERS, type WaitingKind } from '#inbox';
+import { NOW, REGION } from '#reads';
 import { MEETINGS_INBOX_WORDS as WORDS } from '../meetings-inbox.words.js';
 
 /** Open votes. Whether a unit whose proxy one holds has come in after all is not one's own to read, and nothing is told of it here. */

@@ -1,4 +1,5 @@
-import { COMMITTEE, CONVENED, InboxKind, KNOWN, NO_TERM, REGION, SPEAKERS, type WaitingKind } from '#inbox';
+import { COMMITTEE, CONVENED, InboxKind, KNOWN, NO_TERM, SPEAKERS, type WaitingKind } from '#inbox';
+import { REGION } from '#reads';
 import { MEETINGS_INBOX_WORDS as WORDS } from '../meetings-inbox.words.js';
 
 /** Objections that are followed up, by whose word comes next. */

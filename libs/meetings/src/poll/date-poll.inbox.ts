@@ -5,11 +5,10 @@ import {
   InboxKind,
   MEMBER,
   NO_UNIT,
-  NOW,
-  REGION,
   SPEAKERS,
   type WaitingKind,
 } from '#inbox';
+import { NOW, REGION } from '#reads';
 import { MEETINGS_INBOX_WORDS as WORDS } from '../meetings-inbox.words.js';
 
 /** Polls by whom they wait for. Spans that were added later have not been answered by who answered before. */

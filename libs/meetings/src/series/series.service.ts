@@ -1,3 +1,4 @@
+import { MS_PER_DAY } from '#calendar';
 import { ApiError, expectVersion, found, refuseState } from '#graphql';
 import { JobHandlers, JobQueue, Task } from '#jobs';
 import { asCommittee, expectTakesPart } from '#network';
@@ -12,7 +13,6 @@ import type { CreateMeetingSeriesInput, UpdateMeetingSeriesInput } from './serie
 import { SERIES_WORDS } from './series.words.js';
 
 const KEEP_SERIES = new Task('keep-meeting-series', { seriesId: z.uuid() });
-const DAY_MS = 86_400_000;
 
 /** Meetings that come round: their drafts are made ahead, and looked at anew each day, as years are announced. */
 @Injectable()
@@ -108,7 +108,7 @@ export class MeetingSeriesService implements OnModuleInit {
   }
 
   private schedule(tx: TenantTransaction, { id }: MeetingSeries): Promise<void> {
-    const runAt = new Date(tx.now.getTime() + DAY_MS);
+    const runAt = new Date(tx.now.getTime() + MS_PER_DAY);
     return this.queue.add(tx, KEEP_SERIES, {
       unitId: tx.actor.unitId,
       ids: { seriesId: id },

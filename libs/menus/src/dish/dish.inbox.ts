@@ -6,12 +6,11 @@ import {
   MEMBER,
   NO_SINCE,
   NO_TERM,
-  NOW,
-  REGION,
   SPEAKERS,
   TODAY,
   type WaitingKind,
 } from '#inbox';
+import { NOW, REGION } from '#reads';
 import { MENUS_INBOX_WORDS as WORDS } from '../menus-inbox.words.js';
 
 const ABOUT = 'd.id AS thing_id, d.network_id, d.unit_id, d.title';

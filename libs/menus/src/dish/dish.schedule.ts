@@ -1,4 +1,4 @@
-import { REGION } from '#inbox';
+import { REGION } from '#reads';
 import { FROM, ScheduleKind, TO, within, type ScheduledKind } from '#schedule';
 import { DISH_SCHEDULE_CHAT as CHAT } from './dish-schedule.words.js';
 

@@ -5,12 +5,11 @@ import {
   endOfDay,
   InboxKind,
   MEMBER,
-  NOW,
-  REGION,
   SPEAKERS,
   TODAY,
   type WaitingKind,
 } from '#inbox';
+import { NOW, REGION } from '#reads';
 import { MENUS_INBOX_WORDS as WORDS } from '../menus-inbox.words.js';
 
 const ABOUT = 'r.id AS thing_id, r.network_id, r.unit_id, r.title';

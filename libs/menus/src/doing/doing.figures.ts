@@ -1,13 +1,5 @@
-import {
-  FigureMeasure,
-  FigureName,
-  FigureNature,
-  NETWORKS,
-  NOW,
-  REGION,
-  withinMonths,
-  type FigureKind,
-} from '#figures';
+import { FigureMeasure, FigureName, FigureNature, NETWORKS, withinMonths, type FigureKind } from '#figures';
+import { NOW, REGION } from '#reads';
 import { DOING_FIGURE_WORDS as WORDS } from './doing-figures.words.js';
 
 const PUBLISHED = `d.region_id = ${REGION} AND d.network_id = ${NETWORKS} AND ${withinMonths('d.month')} AND d.published_at IS NOT NULL`;

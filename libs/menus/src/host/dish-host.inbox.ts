@@ -1,4 +1,5 @@
-import { countedThrough, InboxKind, MEMBER, NOW, REGION, SPEAKERS, type WaitingKind } from '#inbox';
+import { countedThrough, InboxKind, MEMBER, SPEAKERS, type WaitingKind } from '#inbox';
+import { NOW, REGION } from '#reads';
 import { MENUS_INBOX_WORDS as WORDS } from '../menus-inbox.words.js';
 
 /** Units that are asked to lead or to take part, as long as what they are asked for is not over. */

@@ -5,12 +5,11 @@ import {
   InboxKind,
   NO_TERM,
   NO_UNIT,
-  NOW,
-  REGION,
   startOfDay,
   TODAY,
   type WaitingKind,
 } from '#inbox';
+import { NOW, REGION } from '#reads';
 import { MENUS_INBOX_WORDS as WORDS } from '../menus-inbox.words.js';
 import { HAS_CHANGED, SHOWN } from '../version/unpublished.js';
 import { menuTitleOf } from './menu-title.js';

@@ -15,7 +15,7 @@ const LIVE = [SignUpState.CONFIRMED, SignUpState.WAITING];
 
 const OF_DATES = [MenuNoticeKind.DATES_CANCELLED, MenuNoticeKind.DATES_RESTORED];
 
-type Told = Pick<MenuNotice, 'networkId' | 'unitId' | 'kind'> & Partial<MenuNotice>;
+type NoticeDraft = Pick<MenuNotice, 'networkId' | 'unitId' | 'kind'> & Partial<MenuNotice>;
 
 /** Tells units what becomes of what they signed up for. With the rights of the committee. */
 @Injectable()
@@ -57,7 +57,7 @@ export class MenuNotices {
     if (cancelled.length === 0) return;
     const about = { regionId: tx.regionId, dishId: dish.id, kind: In([...OF_DATES]) };
     const notices = await tx.manager.findBy(MenuNotice, about);
-    const told: Told[] = [];
+    const told: NoticeDraft[] = [];
     for (const signUp of await listLive(tx, [dish.id])) {
       const own = notices.filter(({ signUpId }) => signUpId === signUp.id);
       const known = new Set(own.flatMap(({ dateIds }) => dateIds));
@@ -125,7 +125,7 @@ export class MenuNotices {
     );
   }
 
-  private async tell(tx: TenantTransaction, told: readonly Told[]): Promise<void> {
+  private async tell(tx: TenantTransaction, told: readonly NoticeDraft[]): Promise<void> {
     if (told.length === 0) return;
     await tx.insertAll(
       MenuNotice,
@@ -144,7 +144,7 @@ const OF_NOTHING = {
   changes: [],
 };
 
-function aboutSignUp({ title }: Dish, signUp: SignUp, kind: MenuNoticeKind): Told {
+function aboutSignUp({ title }: Dish, signUp: SignUp, kind: MenuNoticeKind): NoticeDraft {
   const { id: signUpId, networkId, unitId, dishId } = signUp;
   return { networkId, unitId, kind, dishId, title, signUpId };
 }

@@ -5,11 +5,11 @@ import {
   endOfDay,
   InboxKind,
   NO_TERM,
-  REGION,
   SPEAKERS,
   TODAY,
   type WaitingKind,
 } from '#inbox';
+import { REGION } from '#reads';
 import { MENUS_INBOX_WORDS as WORDS } from '../menus-inbox.words.js';
 
 const ABOUT = 'r.id AS thing_id, r.network_id, r.unit_id, r.title';

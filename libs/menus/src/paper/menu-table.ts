@@ -1,5 +1,6 @@
 import { MS_PER_DAY, Zone, type Span } from '#calendar';
 import { hidePhones } from '#graphql';
+import { groupBy } from '#reads';
 import { DISH_KINDS, SEGMENTS } from '../dish/dish.words.js';
 import { writePlaces, type PublishedDish } from '../version/published-dish.js';
 import { MENU_PAPER_WORDS as W } from './menu-paper.words.js';
@@ -55,12 +56,10 @@ export function menuTable(
 
 /** What comes at the same hours stands on one line, `6、13、20日 09:00–11:00`: the month stands above. */
 function writeTimes(dates: PublishedDish['dates'], zone: string): string[] {
-  const byHours = new Map<string, string[]>();
-  for (const date of dates) {
-    const { day, hours } = writeTime(date, zone);
-    byHours.set(hours, [...(byHours.get(hours) ?? []), day]);
-  }
-  return [...byHours].map(([hours, days]) => W.days({ days: days.join('、'), hours }));
+  const times = dates.map((date) => writeTime(date, zone));
+  return [...groupBy(times, ({ hours }) => hours)].map(([hours, of]) =>
+    W.days({ days: of.map(({ day }) => day).join('、'), hours }),
+  );
 }
 
 function writeTime(

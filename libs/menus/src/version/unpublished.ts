@@ -1,4 +1,4 @@
-import { REGION } from '#inbox';
+import { REGION } from '#reads';
 import { BookingStanding } from '../booking/booking-standing.js';
 
 /** The dishes that a version of menu `u` would show. */

@@ -1,7 +1,7 @@
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { NewsText } from '../news/news-text.js';
-import { NewsFinder } from '../news/news.js';
+import { NewsFinder } from '../news/news-finder.js';
 import type { MessageSettings } from '../settings/message-settings.entity.js';
 import { Message } from './message.entity.js';
 

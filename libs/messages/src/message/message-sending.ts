@@ -1,3 +1,4 @@
+import { MS_PER_DAY } from '#calendar';
 import { JobHandlers, JobQueue } from '#jobs';
 import { timeZoneOf } from '#network';
 import { NotSignedIn, Tenancy, type ActingPost, type ActingUnit, type TenantTransaction } from '#tenancy';
@@ -8,13 +9,14 @@ import { RobotSender } from '../robot/robot-sender.js';
 import { channelsOf } from '../settings/channels-of.js';
 import { MessageSettings } from '../settings/message-settings.entity.js';
 import { afterQuiet } from '../settings/quiet-hours.js';
+import { MessageFailure } from './message-failure.enum.js';
 import { MessageRenewal } from './message-renewal.js';
 import { Message, MessageChannel, MessageState } from './message.entity.js';
 import { SEND_MESSAGE } from './message.tasks.js';
-import { MessageFailure, NotTaken } from './not-taken.js';
+import { NotTaken } from './not-taken.js';
 
 /** What is older is of no use to anybody. */
-const TOO_OLD_MS = 24 * 3_600_000;
+const TOO_OLD_MS = MS_PER_DAY;
 const MOST_ATTEMPTS = 12;
 
 interface Parcel {

@@ -4,7 +4,7 @@ import { NotSignedIn, Tenancy, type ActingUnit, type TenantTransaction } from '#
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Memory } from '../news/news-item.js';
 import { NewsText } from '../news/news-text.js';
-import { NewsFinder } from '../news/news.js';
+import { NewsFinder } from '../news/news-finder.js';
 import { afterQuiet } from '../settings/quiet-hours.js';
 import { MessageSettings } from '../settings/message-settings.entity.js';
 import { MessageWatch } from '../watch/message-watch.entity.js';
@@ -54,7 +54,7 @@ export class MessageWriting implements OnModuleInit {
     if (later > tx.now) return this.watches.lookAgain(tx, watch, { lookAt: later });
     const news = await this.finder.find(tx, settings.topics, memoryOf(watch));
     const text = await this.text.write(tx, settings, news);
-    if (text !== null) await this.outbox.put(tx, settings, { text, told: news.told });
+    if (text !== null) await this.outbox.put(tx, settings, { text, basis: news.basis });
     const lookAt = news.isCut ? tx.now : this.watches.nextLook(tx.now, zone);
     await this.watches.lookAgain(tx, watch, { ...news.memory, lookAt });
   }

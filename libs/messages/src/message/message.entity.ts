@@ -1,7 +1,7 @@
 import { TenantEntity } from '#database';
 import { Unaudited } from '#tenancy';
 import { Column, Entity } from 'typeorm';
-import type { MessageFailure } from './not-taken.js';
+import type { MessageFailure } from './message-failure.enum.js';
 
 /** By which way a message goes out. */
 export enum MessageChannel {

@@ -1,7 +1,7 @@
 import { connectionOf, DateTimeScalar } from '#graphql';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { MessageChannel, MessageState } from './message.entity.js';
-import { MessageFailure } from './not-taken.js';
+import { MessageFailure } from './message-failure.enum.js';
 
 registerEnumType(MessageChannel, {
   name: 'MessageChannel',
@@ -23,16 +23,6 @@ registerEnumType(MessageState, {
       description:
         'It was no longer wanted when it was to go out, or nothing stood any more of what it told (已取消).',
     },
-  },
-});
-
-registerEnumType(MessageFailure, {
-  name: 'MessageFailure',
-  description: 'Why a message was not taken.',
-  valuesMap: {
-    REFUSED: { description: 'It was refused for good: the address is wrong.' },
-    UNREACHABLE: { description: 'Nobody answered, or the answer was no for now.' },
-    TOO_OLD: { description: 'It could not be sent within a day.' },
   },
 });
 

@@ -9,5 +9,3 @@ export const MESSAGES = listOf(MESSAGE_READS, {
   where: ({ writtenAt }) => [sql`${writtenAt} > ${ASKER.now}::timestamptz - interval '30 days'`],
   orderBy: ({ writtenAt, id }) => [desc(writtenAt), desc(id)],
 });
-
-export const MESSAGES_READ_TYPES = [MESSAGE_READS];

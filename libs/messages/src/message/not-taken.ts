@@ -1,9 +1,4 @@
-/** Why a message did not reach anybody. */
-export enum MessageFailure {
-  REFUSED = 'REFUSED',
-  UNREACHABLE = 'UNREACHABLE',
-  TOO_OLD = 'TOO_OLD',
-}
+import type { MessageFailure } from './message-failure.enum.js';
 
 /** A channel did not take a message; it says no more, as more would name an address. */
 export class NotTaken extends Error {

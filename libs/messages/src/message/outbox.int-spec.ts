@@ -28,7 +28,7 @@ describe('the outbox', () => {
       app.get(Tenancy).write(claims, async (tx) => {
         const settings = await tx.find(MessageSettings, claims.postId);
         if (!settings) throw new Error('It has set nothing.');
-        await app.get(Outbox, { strict: false }).put(tx, settings, { text: '有变动', told: null });
+        await app.get(Outbox, { strict: false }).put(tx, settings, { text: '有变动', basis: null });
         if (isUndone) throw new Error('undone');
       });
     await expect(act(true)).rejects.toThrow('undone');

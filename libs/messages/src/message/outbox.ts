@@ -2,7 +2,7 @@ import { JobQueue } from '#jobs';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { channelsOf } from '../settings/channels-of.js';
-import type { Told } from '../news/news-item.js';
+import type { NewsBasis } from '../news/news-item.js';
 import type { MessageSettings } from '../settings/message-settings.entity.js';
 import { Message, MessageState } from './message.entity.js';
 import { SEND_MESSAGE } from './message.tasks.js';
@@ -16,17 +16,17 @@ export class Outbox {
   async put(
     tx: TenantTransaction,
     settings: MessageSettings,
-    { text, told }: { readonly text: string; readonly told: Told | null },
+    { text, basis }: { readonly text: string; readonly basis: NewsBasis | null },
   ): Promise<Message[]> {
     const drafts = channelsOf(settings).map((channel) => ({
       id: tx.newId(),
       postId: settings.id,
       channel,
-      isTest: told === null,
+      isTest: basis === null,
       text,
-      tells: told?.tells ?? null,
-      heardAfter: told?.heardAfter ?? null,
-      heardUntil: told?.heardUntil ?? null,
+      tells: basis?.tells ?? null,
+      heardAfter: basis?.heardAfter ?? null,
+      heardUntil: basis?.heardUntil ?? null,
       state: MessageState.WAITING,
       failure: null,
       attempts: 0,

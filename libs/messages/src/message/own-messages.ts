@@ -1,3 +1,4 @@
+import { MS_PER_HOUR } from '#calendar';
 import { ApiError } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -6,7 +7,6 @@ import { MessageSettings } from '../settings/message-settings.entity.js';
 import type { Message } from './message.entity.js';
 import { Outbox } from './outbox.js';
 
-const HOUR_MS = 3_600_000;
 const MOST_TESTS = 5;
 
 /** What the acting post was sent, and what it has sent to itself. */
@@ -19,7 +19,7 @@ export class OwnMessages {
     // One after the other, so that each counts those before it.
     const settings = await tx.lock(MessageSettings, postId);
     if (!settings) return [];
-    const since = new Date(tx.now.getTime() - HOUR_MS);
+    const since = new Date(tx.now.getTime() - MS_PER_HOUR);
     const [row] = await tx.query<{ tests: number }>(
       `SELECT count(*)::int AS tests FROM message
        WHERE region_id = $1 AND post_id = $2 AND is_test AND written_at > $3
@@ -27,6 +27,6 @@ export class OwnMessages {
       [tx.regionId, postId, since],
     );
     if ((row?.tests ?? 0) >= MOST_TESTS) throw new ApiError('TOO_MANY_REQUESTS', WORDS.tooManyTests);
-    return this.outbox.put(tx, settings, { text: WORDS.test[settings.language], told: null });
+    return this.outbox.put(tx, settings, { text: WORDS.test[settings.language], basis: null });
   }
 }

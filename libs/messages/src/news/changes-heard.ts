@@ -1,4 +1,6 @@
+import { ChangeFeed } from '#changes';
 import type { Words } from '#graphql';
+import { groupBy } from '#reads';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { MESSAGES_WORDS } from '../messages.words.js';
@@ -15,9 +17,6 @@ const LINES = `
   FROM change_event e JOIN audit_line l ON l.region_id = $1 AND l.id = e.id
   WHERE e.region_id = $1 AND e.position > $2 AND e.position <= $3 AND e.thing_type = ANY ($4)
   ORDER BY e.position LIMIT ${MOST_LINES}`;
-
-const LAST = `SELECT coalesce(max(e.position), $2)::text AS position FROM change_event e
-  WHERE e.region_id = $1 AND e.position > $2`;
 
 // Also what has no place yet.
 const LATER = `
@@ -71,16 +70,14 @@ interface Outcome {
 /** What others did with things that a post reads, since it was last told: of each thing the last act. */
 @Injectable()
 export class ChangesHeard {
-  constructor(private readonly things: MessageThings) {}
-
-  async findLast(tx: TenantTransaction, after: string): Promise<string> {
-    const [row] = await tx.query<{ position: string }>(LAST, [tx.regionId, after]);
-    return row?.position ?? after;
-  }
+  constructor(
+    private readonly feed: ChangeFeed,
+    private readonly things: MessageThings,
+  ) {}
 
   /** As much as is read at once. */
   async hear(tx: TenantTransaction, after: string): Promise<Heard> {
-    const last = await this.findLast(tx, after);
+    const last = await this.feed.findLastHeard(tx, after);
     const lines = await this.linesOf(tx, after, last);
     const isCut = lines.length === MOST_LINES;
     const position = (isCut && lines.at(-1)?.position) || last;
@@ -103,7 +100,7 @@ export class ChangesHeard {
     until: string,
   ): Promise<NewsItem[]> {
     if (lines.length === 0) return [];
-    const groups = groupedBy(lines, ({ thingId }) => thingId);
+    const groups = groupBy(lines, ({ thingId }) => thingId);
     const outdated = await this.findOutdated(tx, until, [...groups.keys()]);
     const outcomes = [...groups].flatMap(([thingId, of]) => this.outcomeOf(of, outdated.has(thingId)));
     const news = await this.withoutUnknown(tx, after, outcomes);
@@ -168,16 +165,9 @@ async function titlesOf(
   outcomes: readonly Outcome[],
 ): Promise<ReadonlyMap<string, Title>> {
   const titles = new Map<string, Title>();
-  for (const [thing, of] of groupedBy(outcomes, (one) => one.thing)) {
+  for (const [thing, of] of groupBy(outcomes, (one) => one.thing)) {
     const ids = of.map(({ thingId }) => thingId);
     for (const row of await tx.query<Title>(thing.titles, [tx.regionId, ids])) titles.set(row.thing_id, row);
   }
   return titles;
-}
-
-/** In the order in which each group begins. */
-function groupedBy<One, Key>(all: readonly One[], keyOf: (one: One) => Key): Map<Key, One[]> {
-  const groups = new Map<Key, One[]>();
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-  return groups;
 }

@@ -21,7 +21,7 @@ export interface NewsParts {
 export interface News extends NewsParts {
   /** What to remember once it is told. */
   readonly memory: Memory;
-  readonly told: Told;
+  readonly basis: NewsBasis;
   /** Whether there is more to hear at once. */
   readonly isCut: boolean;
 }
@@ -33,7 +33,7 @@ export interface Memory {
 }
 
 /** What a message tells of, by which it is read anew when it goes out late. */
-export interface Told {
+export interface NewsBasis {
   /** What waits, as `KIND:id`, and terms, as `KIND:id:instant`. */
   readonly tells: string[];
   /** It tells of changes between these places. */

@@ -1,3 +1,4 @@
+import { MS_PER_DAY, MS_PER_HOUR } from '#calendar';
 import { ApiError, Refused } from '#graphql';
 import { JobHandlers, JobQueue } from '#jobs';
 import { AttemptLimit, getRegionCode, InvalidCode, makeShortCode, readCode, TooManyAttempts } from '#network';
@@ -9,8 +10,7 @@ import { NotTaken } from '../message/not-taken.js';
 import { MESSAGES_WORDS as WORDS } from '../messages.words.js';
 import { MessageSettings } from './message-settings.entity.js';
 
-const GOOD_FOR_MS = 3_600_000;
-const DAY_MS = 24 * 3_600_000;
+const GOOD_FOR_MS = MS_PER_HOUR;
 const MOST_A_DAY = 5;
 
 /** Proves that whoever sets a mail address reads what is sent there, before anything else is. */
@@ -34,7 +34,7 @@ export class MailCodes implements OnModuleInit {
    */
   async ask(tx: TenantTransaction, settings: MessageSettings): Promise<MessageSettings> {
     const { codesSince } = settings;
-    const isNewDay = codesSince === null || tx.now.getTime() - codesSince.getTime() >= DAY_MS;
+    const isNewDay = codesSince === null || tx.now.getTime() - codesSince.getTime() >= MS_PER_DAY;
     const codesAsked = isNewDay ? 1 : settings.codesAsked + 1;
     if (codesAsked > MOST_A_DAY) throw new ApiError('TOO_MANY_REQUESTS', WORDS.tooManyCodes);
     const asked = await tx.change(MessageSettings, settings, {

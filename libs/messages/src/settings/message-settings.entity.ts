@@ -2,7 +2,8 @@ import { TenantEntity } from '#database';
 import { Unaudited } from '#tenancy';
 import { Column, Entity } from 'typeorm';
 import type { RobotKind } from '../robot/robot-kind.enum.js';
-import type { MessageLanguage, MessageTopic } from './message-topic.enum.js';
+import type { MessageLanguage } from './message-language.enum.js';
+import type { MessageTopic } from './message-topic.enum.js';
 
 /** How a post wants to be told of things; its id is that of the post. */
 @Unaudited('a wish of the holder alone, of which nobody else reads anything')

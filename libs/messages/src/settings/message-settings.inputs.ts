@@ -3,7 +3,8 @@ import { Field, InputType } from '@nestjs/graphql';
 import { ArrayUnique, IsEmail, MaxLength, NotContains } from 'class-validator';
 import { MESSAGES_WORDS as WORDS } from '../messages.words.js';
 import { RobotKind } from '../robot/robot-kind.enum.js';
-import { MessageLanguage, MessageTopic } from './message-topic.enum.js';
+import { MessageLanguage } from './message-language.enum.js';
+import { MessageTopic } from './message-topic.enum.js';
 
 @InputType({ description: 'The robot of a group chat.' })
 export class RobotInput {

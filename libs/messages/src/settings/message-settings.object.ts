@@ -2,7 +2,8 @@ import { resultUnion, TimeOfDayScalar } from '#graphql';
 import { InvalidCode, TooManyAttempts } from '#network';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { RobotKind } from '../robot/robot-kind.enum.js';
-import { MessageLanguage, MessageTopic } from './message-topic.enum.js';
+import { MessageLanguage } from './message-language.enum.js';
+import { MessageTopic } from './message-topic.enum.js';
 
 @ObjectType('MessageSettings', {
   description: 'How your post is told of things (消息设置). Nobody else reads it.',

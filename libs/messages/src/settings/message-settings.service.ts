@@ -8,9 +8,9 @@ import { isRobotAddress } from '../robot/robot-address.js';
 import { MessageWatches } from '../watch/message-watches.js';
 import { isTold } from './channels-of.js';
 import { MailCodes } from './mail-codes.js';
+import { MessageLanguage } from './message-language.enum.js';
 import { MessageSettings } from './message-settings.entity.js';
 import type { MessageSettingsInput, QuietHoursInput, RobotInput } from './message-settings.inputs.js';
-import { MessageLanguage } from './message-topic.enum.js';
 
 type Values = Omit<MessageSettings, 'regionId' | 'id'>;
 

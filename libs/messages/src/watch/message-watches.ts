@@ -4,7 +4,7 @@ import { timeZoneOf } from '#network';
 import { Clock, Tenancy, type ActingUnit, type TenantTransaction } from '#tenancy';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ROUTE_CHANGES, WRITE_MESSAGES } from '../message/message.tasks.js';
-import { NewsFinder } from '../news/news.js';
+import { NewsFinder } from '../news/news-finder.js';
 import { afterQuiet, nextAt, type QuietHours } from '../settings/quiet-hours.js';
 import { MessageWatch } from './message-watch.entity.js';
 

@@ -1,4 +1,5 @@
-import { countedThrough, InboxKind, NOW, REGION, SPEAKERS, type WaitingKind } from '#inbox';
+import { countedThrough, InboxKind, SPEAKERS, type WaitingKind } from '#inbox';
+import { NOW, REGION } from '#reads';
 import { NEEDS_INBOX_WORDS as WORDS } from '../needs-inbox.words.js';
 
 const OF_UNIT = `FROM claim c JOIN need n ON n.region_id = ${REGION} AND n.id = c.need_id

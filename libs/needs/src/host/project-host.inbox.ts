@@ -1,4 +1,5 @@
-import { InboxKind, NO_TERM, REGION, SPEAKERS, type WaitingKind } from '#inbox';
+import { InboxKind, NO_TERM, SPEAKERS, type WaitingKind } from '#inbox';
+import { REGION } from '#reads';
 import { NEEDS_INBOX_WORDS as WORDS } from '../needs-inbox.words.js';
 
 /** Units that are asked to take part. */

@@ -4,10 +4,10 @@ import {
   FigureNature,
   monthOf,
   NETWORKS,
-  REGION,
   withinInstants,
   type FigureKind,
 } from '#figures';
+import { REGION } from '#reads';
 import { NEED_FIGURE_WORDS as WORDS } from './need-figures.words.js';
 
 const COMMON = {

@@ -6,11 +6,10 @@ import {
   MEMBER,
   NO_SINCE,
   NO_TERM,
-  NOW,
-  REGION,
   SPEAKERS,
   type WaitingKind,
 } from '#inbox';
+import { NOW, REGION } from '#reads';
 import { NEEDS_INBOX_WORDS as WORDS } from '../needs-inbox.words.js';
 
 const ABOUT = 'n.id AS thing_id, n.network_id, n.unit_id, n.title';

@@ -7,10 +7,10 @@ import {
   MEMBER,
   NO_SINCE,
   NO_TERM,
-  REGION,
   SPEAKERS,
   type WaitingKind,
 } from '#inbox';
+import { REGION } from '#reads';
 import { NEEDS_INBOX_WORDS as WORDS } from '../needs-inbox.words.js';
 
 const ABOUT = 'p.id AS thing_id, p.network_id, p.unit_id, p.title';

@@ -1,13 +1,5 @@
-import {
-  CONVENED,
-  countedBy,
-  endOfDay,
-  InboxKind,
-  NO_SINCE,
-  REGION,
-  SPEAKERS,
-  type WaitingKind,
-} from '#inbox';
+import { CONVENED, countedBy, endOfDay, InboxKind, NO_SINCE, SPEAKERS, type WaitingKind } from '#inbox';
+import { REGION } from '#reads';
 import { NEEDS_INBOX_WORDS as WORDS } from '../needs-inbox.words.js';
 
 /** Steps that are not done; the unit that does one still leads the project or takes part in it. */

@@ -1,4 +1,5 @@
 import { ApiError } from '#graphql';
+import { groupBy } from '#reads';
 import { ROLES, type Role, type TenantTransaction } from '#tenancy';
 import { In } from 'typeorm';
 import { Membership, MembershipRole, MembershipState } from '../membership/membership.entity.js';
@@ -65,12 +66,10 @@ export async function describeAudience(
 
 /** Posts that read the same parts stand together. */
 function readersOf(unit: Unit | null, networks: Network[], grants: readonly Grant[]): AudienceReader[] {
-  const groups = new Map<string, Role[]>();
-  for (const role of ROLES) {
-    const parts = Object.values(SharedPart).filter((part) => isGranted(grants, role, part));
-    if (parts.length > 0) groups.set(parts.join(), [...(groups.get(parts.join()) ?? []), role]);
-  }
-  return [...groups].map(([parts, roles]) => {
+  const partsOf = (role: Role): SharedPart[] =>
+    Object.values(SharedPart).filter((part) => isGranted(grants, role, part));
+  const reading = ROLES.filter((role) => partsOf(role).length > 0);
+  return [...groupBy(reading, (role) => partsOf(role).join())].map(([parts, roles]) => {
     const through = grants.filter((grant) => grant.roles.some((role) => roles.includes(role)));
     return new AudienceReader({
       unit,

@@ -91,10 +91,10 @@ export class ExternalAccounts {
 
   /** @throws ApiError NOT_FOUND when it is not linked */
   async unlink(tx: TenantTransaction, issuer: string): Promise<ExternalAccount> {
-    const { regionId } = tx;
-    const own = { regionId, personId: found(tx.actor.personId), issuer };
-    const link = await tx.manager.findOneBy(ExternalAccount, own);
-    if (!link) throw ApiError.notFound();
+    const own = { regionId: tx.regionId, personId: found(tx.actor.personId) };
+    // A password that is set with a code takes the link away too.
+    await tx.manager.findOneOrFail(Account, { where: own, lock: { mode: 'for_no_key_update' } });
+    const link = found(await tx.manager.findOneBy(ExternalAccount, { ...own, issuer }));
     await tx.remove(ExternalAccount, link);
     return link;
   }

@@ -1,3 +1,4 @@
+import { MS_PER_DAY } from '#calendar';
 import { ApiError, expectState, found } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -10,7 +11,7 @@ import { randomToken } from '../sign-in/password.js';
 import type { UnitKind } from '../unit/unit.entity.js';
 import { UnitInvitation } from './unit-invitation.entity.js';
 
-const VALID_MS = 7 * 86_400_000;
+const VALID_MS = 7 * MS_PER_DAY;
 
 export interface NewUnitWish {
   networkId: string;

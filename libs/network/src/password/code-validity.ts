@@ -1,4 +1,4 @@
-const HOUR_MS = 3_600_000;
+import { MS_PER_HOUR } from '#calendar';
 
 /** A new person has to be met first; whoever has lost a password is on the telephone. */
 const VALID_HOURS = { setUp: 7 * 24, reset: 24 } as const;
@@ -13,5 +13,5 @@ export interface IssuedCode {
 }
 
 export function expiryOfCode(purpose: CodePurpose, now: Date): Date {
-  return new Date(now.getTime() + VALID_HOURS[purpose] * HOUR_MS);
+  return new Date(now.getTime() + VALID_HOURS[purpose] * MS_PER_HOUR);
 }

@@ -1,8 +1,8 @@
+import { MS_PER_DAY } from '#calendar';
 import type { Session } from './session.entity.js';
 
-const DAY_MS = 86_400_000;
-const IDLE_MS = 14 * DAY_MS;
-const LONGEST_MS = 90 * DAY_MS;
+const IDLE_MS = 14 * MS_PER_DAY;
+const LONGEST_MS = 90 * MS_PER_DAY;
 const GRACE_MS = 30_000;
 
 /** A session ends when it was not refreshed for 14 days, and after 90 days in any case. */

@@ -6,7 +6,7 @@ import { Post } from '../post/post.entity.js';
 import { isHeld } from '../post/post.policy.js';
 import { Refreshing } from '../session/refreshing.js';
 import { SessionService, type Continuation } from '../session/session.service.js';
-import { AccessTokens } from './access-tokens.js';
+import { SignInTokens } from './sign-in-tokens.js';
 import { AccountProof, type ProvenAccount } from './account-proof.js';
 import { NoPostNow, WrongCredentials } from './sign-in.refusals.js';
 import { SIGN_IN_WORDS } from './sign-in.words.js';
@@ -37,7 +37,7 @@ type SignedInClaims = Claims & { sessionId: string };
 export class SignInService {
   constructor(
     private readonly tenancy: Tenancy,
-    private readonly tokens: AccessTokens,
+    private readonly tokens: SignInTokens,
     private readonly proof: AccountProof,
     private readonly sessions: SessionService,
     private readonly refreshing: Refreshing,

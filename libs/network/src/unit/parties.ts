@@ -10,7 +10,7 @@ export class Parties {
   private readonly units: DataLoader<string, Unit | null>;
   private readonly networks: DataLoader<string, Network | null>;
 
-  constructor(context: TenantContext) {
+  constructor(context: Pick<TenantContext, 'read'>) {
     this.units = loaderOf(context, Unit);
     this.networks = loaderOf(context, Network);
   }
@@ -25,7 +25,7 @@ export class Parties {
 }
 
 function loaderOf<Held extends TenantRow>(
-  context: TenantContext,
+  context: Pick<TenantContext, 'read'>,
   entity: EntityTarget<Held>,
 ): DataLoader<string, Held | null> {
   return new DataLoader(async (ids: readonly string[]) => {

@@ -1,5 +1,6 @@
 import { readPage, type ConnectionArgs, type KeysetList, type Page, type PageRequest } from '#graphql';
 import type { Asker, Compose } from '#tenancy';
+import { pageValues } from './keyset-page.js';
 import { pageOf, type WithCursor } from './page-of.js';
 
 /** What is asked of all kinds in one request: the parameters of the branches, as the asker has them. */
@@ -18,13 +19,14 @@ export interface Gathered<Row, Count> {
   readonly page: Page<Row>;
 }
 
-interface Told<Row, Count> {
+interface GatheringAnswer<Row, Count> {
   readonly totalCount: number;
   readonly counts: readonly Count[];
   readonly rows: readonly WithCursor<Row>[];
 }
 
-interface GatheringContext {
+/** A way to what one statement answers. */
+export interface GatheringContext {
   ask(compose: Compose, isWhole: boolean): Promise<unknown>;
 }
 
@@ -68,16 +70,15 @@ export class Gathering<Row, Count> {
   /** One entry more than the page, to tell whether more follow. */
   private async askNow(page: PageRequest): Promise<Gathered<Row, Count>> {
     const { text, name, list, valuesOf } = this.wish;
-    const from = list.order.map((_, place) => page.from?.[place] ?? null);
     const json = await this.context.ask(
       (asker) => ({
         name: asker.sharesPlans ? name : undefined,
         text,
-        values: [...valuesOf(asker), ...from, page.backwards, page.size + 1],
+        values: [...valuesOf(asker), ...pageValues(list, page)],
       }),
       false,
     );
-    const { totalCount, counts, rows } = JSON.parse(String(json)) as Told<Row, Count>;
+    const { totalCount, counts, rows } = JSON.parse(String(json)) as GatheringAnswer<Row, Count>;
     return { totalCount, counts, page: pageOf(page, rows) };
   }
 }

@@ -1,4 +1,5 @@
-import { COMMITTEE, CONVENED, countedBy, InboxKind, NOW, REGION, SPEAKERS, type WaitingKind } from '#inbox';
+import { COMMITTEE, CONVENED, countedBy, InboxKind, SPEAKERS, type WaitingKind } from '#inbox';
+import { NOW, REGION } from '#reads';
 import { RESOURCES_INBOX_WORDS as WORDS } from '../resources-inbox.words.js';
 
 const ASKED = `b.id AS thing_id, b.network_id, b.requester_unit_id AS unit_id, b.offer_title AS title,

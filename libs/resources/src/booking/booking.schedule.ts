@@ -1,4 +1,4 @@
-import { NOW, REGION } from '#inbox';
+import { NOW, REGION } from '#reads';
 import { ScheduleKind, within, type ScheduledKind } from '#schedule';
 import { BOOKING_SCHEDULE_CHAT as CHAT } from './booking-schedule.words.js';
 

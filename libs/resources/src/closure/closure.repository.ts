@@ -1,3 +1,4 @@
+import { groupBy } from '#reads';
 import type { TenantTransaction } from '#tenancy';
 import { In } from 'typeorm';
 import { OfferClosure } from './closure.entity.js';
@@ -11,10 +12,7 @@ export async function listClosures(
     where: { regionId: tx.regionId, offerId: In([...new Set(offerIds)]) },
     order: { startsAt: 'ASC', id: 'ASC' },
   });
-  const byOffer = new Map<string, OfferClosure[]>();
-  for (const closure of closures)
-    byOffer.set(closure.offerId, [...(byOffer.get(closure.offerId) ?? []), closure]);
-  return byOffer;
+  return groupBy(closures, ({ offerId }) => offerId);
 }
 
 /** Closures are seen where the offer is seen. */

@@ -4,11 +4,11 @@ import {
   FigureNature,
   monthOf,
   NETWORKS,
-  REGION,
   withinInstants,
   withinMonths,
   type FigureKind,
 } from '#figures';
+import { REGION } from '#reads';
 import { CONTRIBUTION_FIGURE_WORDS as WORDS } from './contribution-figures.words.js';
 import { ContributionMeasure } from './contribution.entity.js';
 

@@ -4,12 +4,11 @@ import {
   FigureNature,
   monthOf,
   NETWORKS,
-  NOW,
-  REGION,
   withinInstants,
   withinMonths,
   type FigureKind,
 } from '#figures';
+import { NOW, REGION } from '#reads';
 import { LENDING_FIGURE_WORDS as WORDS } from './lending-figures.words.js';
 
 const sums = (numerator: string, denominator = 'NULL::integer'): string => `

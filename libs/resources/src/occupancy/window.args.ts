@@ -1,10 +1,9 @@
-import type { Span } from '#calendar';
+import { MS_PER_DAY, type Span } from '#calendar';
 import { ApiError, DateTimeScalar } from '#graphql';
 import { ArgsType, Field } from '@nestjs/graphql';
 import { BOOKING_WORDS } from '../booking/booking.words.js';
 
 const LONGEST_DAYS = 92;
-const DAY_MS = 86_400_000;
 
 /** The stretch of time that a client looks at. */
 @ArgsType()
@@ -19,7 +18,7 @@ export class WindowArgs {
   span(): Span {
     const length = this.to.getTime() - this.from.getTime();
     if (length <= 0) throw ApiError.badInput([{ path: 'to', message: BOOKING_WORDS.windowEndsBeforeStart }]);
-    if (length > LONGEST_DAYS * DAY_MS) {
+    if (length > LONGEST_DAYS * MS_PER_DAY) {
       throw ApiError.badInput([{ path: 'to', message: BOOKING_WORDS.windowTooLong({ most: LONGEST_DAYS }) }]);
     }
     return { startsAt: this.from, endsAt: this.to };

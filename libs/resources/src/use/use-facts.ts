@@ -1,4 +1,4 @@
-import { MS_PER_MINUTE } from '#calendar';
+import { MS_PER_HOUR, MS_PER_MINUTE } from '#calendar';
 import { ApiError, type FieldProblem, type Words } from '#graphql';
 import type { Booking } from '../booking/booking.entity.js';
 import { BOOKING_WORDS } from '../booking/booking.words.js';
@@ -9,7 +9,6 @@ import { OfferKind, type Offer } from '../offer/offer.entity.js';
 import type { BookingUse } from './booking-use.entity.js';
 import { USE_WORDS } from './use.words.js';
 
-const HOUR_MS = 3_600_000;
 /** Long enough to load a bus or to lay a hall; earlier, what may still be called off would count as in use. */
 export const EARLIEST_HOURS = 2;
 const WHOLE = /^\d+(\.0+)?$/;
@@ -73,7 +72,7 @@ export function expectHandOver(booking: Booking, at: Date, now: Date): void {
 }
 
 function faultsOfHandOver({ startsAt }: Booking, at: Date, now: Date, path: string): FieldProblem[] {
-  const earliest = startsAt.getTime() - EARLIEST_HOURS * HOUR_MS;
+  const earliest = startsAt.getTime() - EARLIEST_HOURS * MS_PER_HOUR;
   if (at.getTime() < earliest) return [problem(path, USE_WORDS.tooEarly({ most: EARLIEST_HOURS }))];
   return at > now ? [problem(path, USE_WORDS.inFuture)] : [];
 }

@@ -1,4 +1,5 @@
-import { CONVENED, countedBy, InboxKind, NO_TERM, NOW, REGION, SPEAKERS, type WaitingKind } from '#inbox';
+import { CONVENED, countedBy, InboxKind, NO_TERM, SPEAKERS, type WaitingKind } from '#inbox';
+import { NOW, REGION } from '#reads';
 import { RESOURCES_INBOX_WORDS as WORDS } from '../resources-inbox.words.js';
 import { GRACE_HOURS } from './grace.js';
 

@@ -1,7 +1,6 @@
-import { REGION, type WaitingKind } from '#inbox';
+import { ZONE, type WaitingKind } from '#inbox';
 import { FROM, TO } from '../kind/scheduled-kind.js';
 
-const ZONE = `(SELECT region.time_zone FROM region WHERE region.id = ${REGION})`;
 const LOCAL = `(one.due_at AT TIME ZONE ${ZONE})`;
 /** What ends with a day, at midnight, is of that day: nobody looks for it on the next. */
 const DAY = `CASE WHEN ${LOCAL}::time = '00:00' THEN ${LOCAL}::date - 1 END`;

@@ -1,7 +1,8 @@
 import { MS_PER_DAY } from '#calendar';
 import { ApiError, DateTimeScalar, IdOf } from '#graphql';
 import { ArgsType, Field, ID } from '@nestjs/graphql';
-import { ScheduleKind, ScheduleState } from '../kind/schedule-kind.enum.js';
+import { ScheduleKind } from '../kind/schedule-kind.enum.js';
+import { ScheduleState } from '../kind/schedule-state.enum.js';
 import { SCHEDULE_WORDS } from '../schedule.words.js';
 import type { ScheduleWish } from './schedule.js';
 

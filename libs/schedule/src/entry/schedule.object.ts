@@ -2,7 +2,8 @@ import { connectionOf, DateScalar, DateTimeScalar, Node, Spoken } from '#graphql
 import { InboxKind } from '#inbox';
 import { NetworkObject, UnitObject } from '#network';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { ScheduleKind, ScheduleState } from '../kind/schedule-kind.enum.js';
+import { ScheduleKind } from '../kind/schedule-kind.enum.js';
+import { ScheduleState } from '../kind/schedule-state.enum.js';
 
 @ObjectType('ScheduleCount', { description: 'How many entries of one kind lie in the span.' })
 export abstract class ScheduleCountObject {

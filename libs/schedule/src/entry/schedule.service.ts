@@ -23,8 +23,9 @@ export class ScheduleService {
 
   /** By what an entry is known, here and in people’s own calendars: the same through all its moves. */
   keyOf({ kind, waiting, namedId }: ScheduleEntry): string {
-    if (waiting === null) return toGlobalId(this.kinds.get(kind).named, namedId);
-    return `${waiting}:${toGlobalId(this.waiting.get(waiting).thing, namedId)}`;
+    return waiting === null
+      ? toGlobalId(this.kinds.get(kind).named, namedId)
+      : this.waiting.keyOf(waiting, namedId);
   }
 
   /** How it is called in people’s own calendars, in Chinese. */
@@ -50,7 +51,8 @@ export class ScheduleService {
   }
 
   thingIdOf({ kind, waiting, thingId }: ScheduleEntry): string {
-    const { thing } = waiting === null ? this.kinds.get(kind) : this.waiting.get(waiting);
-    return toGlobalId(thing, thingId);
+    return waiting === null
+      ? toGlobalId(this.kinds.get(kind).thing, thingId)
+      : this.waiting.thingIdOf(waiting, thingId);
   }
 }

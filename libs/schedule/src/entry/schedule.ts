@@ -1,8 +1,9 @@
 import type { ConnectionArgs, Page, TenantContext } from '#graphql';
 import type { InboxKind } from '#inbox';
 import { Parties } from '#network';
-import { Gathering } from '#reads';
-import { ScheduleKind, type ScheduleState } from '../kind/schedule-kind.enum.js';
+import { dateOf, Gathering } from '#reads';
+import { ScheduleKind } from '../kind/schedule-kind.enum.js';
+import type { ScheduleState } from '../kind/schedule-state.enum.js';
 import { SCHEDULE_ORDER } from './schedule.statement.js';
 
 /** Which part of a schedule is asked for; null for every kind, state and network. */
@@ -55,7 +56,7 @@ export class Schedule {
   readonly parties: Parties;
   private readonly gathering: Gathering<Row, ScheduleCount>;
 
-  constructor(context: TenantContext, text: string, wish: ScheduleWish) {
+  constructor(context: Pick<TenantContext, 'ask' | 'read'>, text: string, wish: ScheduleWish) {
     const { from, to, kinds = null, states = null, networkId = null } = wish;
     this.parties = new Parties(context);
     this.gathering = new Gathering(context, {
@@ -92,7 +93,7 @@ export class Schedule {
       waiting: row.kind === ScheduleKind.DEADLINE ? (source as InboxKind) : null,
       startsAt: new Date(startsAt),
       endsAt: new Date(endsAt),
-      changedAt: changedAt === null ? null : new Date(changedAt),
+      changedAt: dateOf(changedAt),
     };
   }
 }

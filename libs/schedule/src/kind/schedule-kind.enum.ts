@@ -9,12 +9,6 @@ export enum ScheduleKind {
   DEADLINE = 'DEADLINE',
 }
 
-export enum ScheduleState {
-  TENTATIVE = 'TENTATIVE',
-  CONFIRMED = 'CONFIRMED',
-  CANCELLED = 'CANCELLED',
-}
-
 const described = (description: string) => ({ description });
 
 registerEnumType(ScheduleKind, {
@@ -34,15 +28,5 @@ registerEnumType(ScheduleKind, {
     DEADLINE: described(
       'When something is due that waits for you in `inbox` (截止): as long as it waits. Of a day the whole day.',
     ),
-  },
-});
-
-registerEnumType(ScheduleState, {
-  name: 'ScheduleState',
-  description: 'Whether it will be.',
-  valuesMap: {
-    TENTATIVE: described('It is asked for, and nobody has said yes (待定).'),
-    CONFIRMED: described('It is, or was, to be (确定).'),
-    CANCELLED: described('It was to be, and is called off (取消).'),
   },
 });

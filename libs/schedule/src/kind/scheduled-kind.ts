@@ -19,12 +19,12 @@ export interface ScheduledKind {
    * A SELECT of row_id (of what is told here, once), named_id, thing_id, network_id, unit_id, title, place, starts_at,
    * ends_at, state, sequence (never falls, rises with each move and each end), changed_at and details (JSON of
    * texts), behind the row policies of the asking post, of what overlaps FROM and TO. Every table names its region
-   * by REGION of #inbox.
+   * by REGION of #reads.
    */
   readonly rows: string;
 }
 
-/** For use in `rows`, beside REGION and NOW of #inbox: from when, and to when without that instant. */
+/** For use in `rows`, beside REGION and NOW of #reads: from when, and to when without that instant. */
 export const FROM = '$3::timestamptz';
 export const TO = '$4::timestamptz';
 

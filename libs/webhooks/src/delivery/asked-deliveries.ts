@@ -1,3 +1,4 @@
+import { MS_PER_HOUR } from '#calendar';
 import { ApiError, found } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
@@ -7,7 +8,6 @@ import { deliveryOf, TEST_EVENT } from './delivery-body.js';
 import { WebhookDelivery, WebhookDeliveryState } from './webhook-delivery.entity.js';
 import { WebhookRuns } from './webhook-runs.js';
 
-const HOUR_MS = 3_600_000;
 const MOST_TESTS = 5;
 
 /** Deliveries that a committee asks for itself. */
@@ -18,7 +18,7 @@ export class AskedDeliveries {
   /** @throws ApiError TOO_MANY_REQUESTS for the sixth in an hour */
   async sendTest(tx: TenantTransaction, webhookId: string): Promise<WebhookDelivery> {
     const webhook = await this.getActive(tx, webhookId);
-    const since = new Date(tx.now.getTime() - HOUR_MS);
+    const since = new Date(tx.now.getTime() - MS_PER_HOUR);
     const [row] = await tx.query<{ tests: number }>(
       `SELECT count(*)::int AS tests FROM webhook_delivery
        WHERE region_id = $1 AND webhook_id = $2 AND event = $3 AND written_at > $4`,

@@ -1,7 +1,7 @@
 import { TenantEntity } from '#database';
 import { Unaudited } from '#tenancy';
 import { Column, Entity } from 'typeorm';
-import type { WebhookFailure } from '../receiver/not-received.js';
+import type { WebhookFailure } from './webhook-failure.enum.js';
 
 export enum WebhookDeliveryState {
   WAITING = 'WAITING',

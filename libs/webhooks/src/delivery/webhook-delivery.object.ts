@@ -1,6 +1,6 @@
-import { connectionOf, DateTimeScalar, IdOf, Node } from '#graphql';
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { WebhookFailure } from '../receiver/not-received.js';
+import { connectionOf, DateTimeScalar, Node } from '#graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { WebhookFailure } from './webhook-failure.enum.js';
 import { WebhookDeliveryState } from './webhook-delivery.entity.js';
 
 registerEnumType(WebhookDeliveryState, {
@@ -12,23 +12,6 @@ registerEnumType(WebhookDeliveryState, {
     FAILED: { description: 'It was given up (推送失败).' },
   },
 });
-
-registerEnumType(WebhookFailure, {
-  name: 'WebhookFailure',
-  description: 'Why a delivery was not taken.',
-  valuesMap: {
-    UNREACHABLE: { description: 'Nobody answered within ten seconds.' },
-    REFUSED: { description: 'The answer had another status, such as a redirect, which is not followed.' },
-    FORBIDDEN_ADDRESS: { description: 'The name leads to an address that is not public: nothing was sent.' },
-  },
-});
-
-@InputType({ description: 'Which deliveries.' })
-export class WebhookDeliveryFilter {
-  @IdOf('Webhook')
-  @Field(() => ID, { nullable: true, description: 'Of this webhook.' })
-  webhookId?: string | null;
-}
 
 @ObjectType('WebhookDelivery', {
   implements: () => Node,

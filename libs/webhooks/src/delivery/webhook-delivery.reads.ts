@@ -1,6 +1,6 @@
 import { desc, listOf, readsOf, sql } from '#reads';
 import { WebhookDelivery } from './webhook-delivery.entity.js';
-import type { WebhookDeliveryFilter } from './webhook-delivery.object.js';
+import type { WebhookDeliveryFilter } from './webhook-delivery.inputs.js';
 
 export const WEBHOOK_DELIVERY_READS = readsOf(WebhookDelivery, 'WebhookDelivery', () => ({}));
 

@@ -4,11 +4,8 @@ import { Args, Context, Info, Mutation, Query, Resolver } from '@nestjs/graphql'
 import type { GraphQLResolveInfo } from 'graphql';
 import { AskedDeliveries } from './asked-deliveries.js';
 import type { WebhookDelivery } from './webhook-delivery.entity.js';
-import {
-  WebhookDeliveryConnection,
-  WebhookDeliveryFilter,
-  WebhookDeliveryObject,
-} from './webhook-delivery.object.js';
+import { WebhookDeliveryFilter } from './webhook-delivery.inputs.js';
+import { WebhookDeliveryConnection, WebhookDeliveryObject } from './webhook-delivery.object.js';
 import { WEBHOOK_DELIVERIES } from './webhook-delivery.reads.js';
 
 @Resolver(() => WebhookDeliveryObject)

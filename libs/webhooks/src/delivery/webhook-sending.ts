@@ -1,11 +1,13 @@
+import { MS_PER_DAY } from '#calendar';
 import { Clock, type TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { NotReceived, WebhookFailure } from '../receiver/not-received.js';
+import { NotReceived } from '../receiver/not-received.js';
 import { ReceiverClient } from '../receiver/receiver-client.js';
 import { Webhook, WebhookState } from '../webhook/webhook.entity.js';
 import { signContent } from '../webhook/webhook-secret.js';
 import { waitAfter } from './retry-schedule.js';
 import { WebhookDelivery, WebhookDeliveryState } from './webhook-delivery.entity.js';
+import { WebhookFailure } from './webhook-failure.enum.js';
 
 /** Longer than an attempt takes: after it another worker may try. */
 const LEASE_MS = 60_000;
@@ -13,7 +15,7 @@ const LEASE_MS = 60_000;
 const BUDGET_MS = 30_000;
 const MOST_AT_ONCE = 100;
 /** A webhook that took nothing for so long is switched off when something is given up. */
-const SWITCHED_OFF_AFTER_MS = 3 * 24 * 3_600_000;
+const SWITCHED_OFF_AFTER_MS = 3 * MS_PER_DAY;
 const GONE = 410;
 
 /** Does a piece of work with the rights of the webhook’s committee; each in a transaction of its own. */

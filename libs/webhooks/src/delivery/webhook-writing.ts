@@ -1,3 +1,5 @@
+import { MS_PER_DAY } from '#calendar';
+import { ChangeFeed } from '#changes';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { Webhook, WebhookState } from '../webhook/webhook.entity.js';
@@ -7,7 +9,7 @@ import { WebhookDelivery } from './webhook-delivery.entity.js';
 
 /** Of changes that are read at a time. */
 const MOST_AT_ONCE = 500;
-const KEPT_MS = 30 * 24 * 3_600_000;
+const KEPT_MS = 30 * MS_PER_DAY;
 
 // Row policies leave what the committee may hear of; of that, what its network is the audience of.
 const CHANGES = `
@@ -17,19 +19,17 @@ const CHANGES = `
     AND ($4 = ANY (e.network_ids) OR $4 = ANY (e.committee_network_ids))
   ORDER BY e.position LIMIT ${MOST_AT_ONCE}`;
 
-const LAST = `SELECT coalesce(max(e.position), $2)::text AS position FROM change_event e
-  WHERE e.region_id = $1 AND e.position > $2`;
-
 /** Writes what a webhook is to be told, as its committee reads it at that moment. */
 @Injectable()
 export class WebhookWriting {
+  constructor(private readonly feed: ChangeFeed) {}
+
   /** Whether it is told at all; false also when its committee does not convene the network any more. */
   async write(tx: TenantTransaction, webhookId: string): Promise<boolean> {
     const webhook = await tx.lock(Webhook, webhookId);
     if (webhook?.state !== WebhookState.ACTIVE) return false;
     const { regionId } = tx;
-    const [last] = await tx.query<{ position: string }>(LAST, [regionId, webhook.position]);
-    const until = last?.position ?? webhook.position;
+    const until = await this.feed.findLastHeard(tx, webhook.position);
     // What is placed between the two reads waits for the next run: it would be written twice.
     const changes = await tx.query<ToldChange>(CHANGES, [
       regionId,

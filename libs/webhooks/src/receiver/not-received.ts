@@ -1,10 +1,3 @@
-/** Why a delivery was not taken. */
-export enum WebhookFailure {
-  UNREACHABLE = 'UNREACHABLE',
-  REFUSED = 'REFUSED',
-  FORBIDDEN_ADDRESS = 'FORBIDDEN_ADDRESS',
-}
-
 /** Nothing was answered; it says no more, as more would name an address. */
 export class NotReceived extends Error {
   constructor(readonly failure: 'UNREACHABLE' | 'FORBIDDEN_ADDRESS') {

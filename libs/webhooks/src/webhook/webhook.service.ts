@@ -1,3 +1,4 @@
+import { MS_PER_DAY } from '#calendar';
 import { ChangeFeed } from '#changes';
 import { ApiError, found } from '#graphql';
 import type { TenantTransaction } from '#tenancy';
@@ -12,7 +13,7 @@ import type { CreateWebhookInput, UpdateWebhookInput } from './webhook.inputs.js
 /** Of one network, at a time. */
 const MOST_WEBHOOKS = 10;
 /** How long receivers have to take over another secret. */
-const OVERLAP_MS = 24 * 3_600_000;
+const OVERLAP_MS = MS_PER_DAY;
 
 /** A webhook with its secret, which is shown this once. */
 export interface NewWebhook {

@@ -27,7 +27,7 @@ interface KnownToken {
 
 /** Issues and checks the short-lived proof of sign-in that each request carries (RFC 9068 in spirit, Ed25519). */
 @Injectable()
-export class AccessTokens {
+export class SignInTokens {
   private readonly known = new Map<string, KnownToken>();
 
   constructor(

@@ -1,15 +1,15 @@
 import type { Claims } from '#tenancy';
 import { Injectable } from '@nestjs/common';
-import { AccessTokens } from '../sign-in/access-tokens.js';
-import { TokenBearers } from './token-bearers.js';
+import { SignInTokens } from '../sign-in/sign-in-tokens.js';
+import { ProgramTokens } from './program-tokens.js';
 import { TOKEN_PREFIX } from './token-text.js';
 
 /** What a request may bear: the proof of a sign-in, or an access token that a person has made for a program. */
 @Injectable()
-export class BearerTokens {
+export class TokenVerifier {
   constructor(
-    private readonly signedIn: AccessTokens,
-    private readonly programs: TokenBearers,
+    private readonly signedIn: SignInTokens,
+    private readonly programs: ProgramTokens,
   ) {}
 
   /** What the token claims, or null for one that is forged, expired, malformed or not ours. */

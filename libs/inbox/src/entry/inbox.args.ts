@@ -1,7 +1,9 @@
 import { DateTimeScalar, IdOf } from '#graphql';
 import { ArgsType, Field, ID } from '@nestjs/graphql';
 import { InboxKind } from '../kind/inbox-kind.enum.js';
+import type { InboxWish } from './inbox.js';
 
+/** Which part of an inbox. */
 @ArgsType()
 export class InboxArgs {
   @Field(() => [InboxKind], {
@@ -22,4 +24,9 @@ export class InboxArgs {
     description: 'Only what is due before this instant, overdue or not; what has no term is left out.',
   })
   dueBefore?: Date | null;
+
+  wish(): InboxWish {
+    const { kinds, networkId, dueBefore } = this;
+    return { kinds: kinds ?? null, networkId: networkId ?? null, dueBefore: dueBefore ?? null };
+  }
 }

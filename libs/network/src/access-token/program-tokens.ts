@@ -16,7 +16,7 @@ interface KnownToken {
 
 /** Says as whom a program acts that bears an access token, and notes that it was used. */
 @Injectable()
-export class TokenBearers {
+export class ProgramTokens {
   private readonly known = new Map<string, KnownToken>();
 
   constructor(

@@ -1,12 +1,13 @@
 import { loadDayCalendar, localDayOf } from '#calendar';
-import { InboxKinds, InboxService, type WaitingThing } from '#inbox';
+import { ChangeFeed } from '#changes';
+import { InboxKinds, InboxService, type InboxEntry } from '#inbox';
 import { timeZoneOf } from '#network';
 import type { TenantTransaction } from '#tenancy';
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { MessageTopic } from '../settings/message-topic.enum.js';
 import { ChangesHeard, type Heard } from './changes-heard.js';
-import type { Memory, News, NewsItem, NewsParts, Told } from './news-item.js';
+import type { Memory, News, NewsItem, NewsParts, NewsBasis } from './news-item.js';
 
 /** More than anybody has; what is beyond waits until others are settled. */
 const MOST_WAITING = 2_000;
@@ -18,10 +19,11 @@ export class NewsFinder {
     private readonly inbox: InboxService,
     private readonly kinds: InboxKinds,
     private readonly changes: ChangesHeard,
+    private readonly feed: ChangeFeed,
   ) {}
 
   async find(tx: TenantTransaction, topics: readonly MessageTopic[], before: Memory): Promise<News> {
-    const things = await this.inbox.list(tx, MOST_WAITING);
+    const things = await this.inbox.openIn(tx, {}).first(MOST_WAITING);
     const isSoon = await soonness(tx);
     const wants = (topic: MessageTopic): boolean => topics.includes(topic);
     const told = new Set(before.told);
@@ -40,7 +42,7 @@ export class NewsFinder {
           ...[...due, ...fresh.filter(isSoon)].map(termOf),
         ],
       },
-      told: {
+      basis: {
         tells: [...fresh.map(keyOf), ...due.map(termOf)],
         heardAfter: wants(MessageTopic.CHANGED) ? before.position : heard.position,
         heardUntil: heard.position,
@@ -50,28 +52,28 @@ export class NewsFinder {
   }
 
   /** What still stands of what a message tells of. */
-  async recall(tx: TenantTransaction, topics: readonly MessageTopic[], told: Told): Promise<NewsParts> {
-    const things = await this.inbox.list(tx, MOST_WAITING);
-    const tells = new Set(told.tells);
+  async recall(tx: TenantTransaction, topics: readonly MessageTopic[], basis: NewsBasis): Promise<NewsParts> {
+    const things = await this.inbox.openIn(tx, {}).first(MOST_WAITING);
+    const tells = new Set(basis.tells);
     const wants = (topic: MessageTopic): boolean => topics.includes(topic);
     const waiting = things.filter((one) => wants(MessageTopic.WAITING) && tells.has(keyOf(one)));
     const due = things.filter(
       (one) => wants(MessageTopic.DUE) && tells.has(termOf(one)) && one.dueAt !== null && one.dueAt > tx.now,
     );
     const changed = wants(MessageTopic.CHANGED)
-      ? await this.changes.recall(tx, told.heardAfter, told.heardUntil)
+      ? await this.changes.recall(tx, basis.heardAfter, basis.heardUntil)
       : [];
     return this.partsOf(waiting, due, changed);
   }
 
   private async hear(tx: TenantTransaction, after: string, isWanted: boolean): Promise<Heard> {
     if (isWanted) return this.changes.hear(tx, after);
-    return { items: [], position: await this.changes.findLast(tx, after), isCut: false };
+    return { items: [], position: await this.feed.findLastHeard(tx, after), isCut: false };
   }
 
   private partsOf(
-    waiting: readonly WaitingThing[],
-    due: readonly WaitingThing[],
+    waiting: readonly InboxEntry[],
+    due: readonly InboxEntry[],
     changed: readonly NewsItem[],
   ): NewsParts {
     const waitingIds = new Set(waiting.map(({ thingId }) => thingId));
@@ -83,23 +85,23 @@ export class NewsFinder {
     };
   }
 
-  private itemOf({ kind, thingId, networkId, title, dueAt }: WaitingThing): NewsItem {
+  private itemOf({ kind, thingId, networkId, title, dueAt }: InboxEntry): NewsItem {
     const words = this.kinds.get(kind).why;
     return { thingId, networkId, title: this.kinds.titleOf(kind, title), words, at: dueAt };
   }
 }
 
-function keyOf({ kind, thingId }: WaitingThing): string {
+function keyOf({ kind, thingId }: InboxEntry): string {
   return `${kind}:${thingId}`;
 }
 
 /** A term that is put off is another one. */
-function termOf(thing: WaitingThing): string {
+function termOf(thing: InboxEntry): string {
   return `${keyOf(thing)}:${thing.dueAt?.toISOString() ?? ''}`;
 }
 
 /** Whether a term ends by the end of the next working day: on a Friday, also on the Monday after it. */
-async function soonness(tx: TenantTransaction): Promise<(thing: WaitingThing) => boolean> {
+async function soonness(tx: TenantTransaction): Promise<(thing: InboxEntry) => boolean> {
   const zone = await timeZoneOf(tx);
   const calendar = await loadDayCalendar((sql, parameters) => tx.query(sql, parameters));
   const nextWorkday = calendar.nextWorkday(localDayOf(tx.now, zone));

@@ -1,0 +1,3 @@
+import { MESSAGE_READS } from './message/message.reads.js';
+
+export const MESSAGES_READ_TYPES = [MESSAGE_READS];

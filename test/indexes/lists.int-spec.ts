@@ -40,7 +40,7 @@ describe('In a district of 200 networks', () => {
     // Read once in the life of a process.
     await loadDayCalendar((text) => api.dataSource.query(text));
     actors = castActors(api.app);
-  }, 180_000);
+  }, 300_000);
   afterAll(async () => {
     await bench.examiner.close();
     await api.close();

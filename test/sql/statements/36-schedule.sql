@@ -101,7 +101,7 @@ SELECT (
           moves.versions AS sequence,
           greatest(b.requested_at, b.agreed_at, b.settled_at) AS changed_at,
           json_build_object(
-            'owner', (SELECT u.name FROM unit u WHERE u.region_id = $1::uuid AND u.id = b.owner_unit_id),
+            'owner', (SELECT u.name FROM unit u WHERE u.region_id = $1::uuid AND u.id = app.unit_id()),
             'requester', (SELECT u.name FROM unit u WHERE u.region_id = $1::uuid AND u.id = b.requester_unit_id),
             'purpose', b.purpose,
             'amount', trim_scale(b.amount) || ' ' || b.measure,
@@ -163,7 +163,7 @@ SELECT (
           greatest(b.requested_at, b.agreed_at, b.settled_at) AS changed_at,
           json_build_object(
             'owner', (SELECT u.name FROM unit u WHERE u.region_id = $1::uuid AND u.id = b.owner_unit_id),
-            'requester', (SELECT u.name FROM unit u WHERE u.region_id = $1::uuid AND u.id = b.requester_unit_id),
+            'requester', (SELECT u.name FROM unit u WHERE u.region_id = $1::uuid AND u.id = app.unit_id()),
             'purpose', b.purpose,
             'amount', trim_scale(b.amount) || ' ' || b.measure,
             'remark', b.remark

@@ -23,15 +23,21 @@ const MOVES = `WITH RECURSIVE past AS (
         SELECT (array_agg(past.id ORDER BY past.back DESC))[1] AS first_id, sum(past.version)::integer AS versions FROM past`;
 /** Of a venue, while the offer can be read. */
 const ADDRESS = `(SELECT o.address FROM offer o WHERE o.region_id = ${REGION} AND o.id = b.offer_id)`;
-const nameOf = (column: string): string =>
-  `(SELECT u.name FROM unit u WHERE u.region_id = ${REGION} AND u.id = b.${column})`;
+const nameOf = (unitId: string): string =>
+  `(SELECT u.name FROM unit u WHERE u.region_id = ${REGION} AND u.id = ${unitId})`;
+/** Not of each booking: it is read once. */
+const OWN_NAME = nameOf('app.unit_id()');
 
-function rows(side: string, other: string): string {
+type Side = 'owner' | 'requester';
+
+function rows(side: string, other: Side): string {
+  const nameOfOther = nameOf(`b.${other}_unit_id`);
   return `
-      SELECT b.id AS row_id, moves.first_id AS named_id, b.id AS thing_id, b.network_id, b.${other} AS unit_id, b.offer_title AS title,
-        ${ADDRESS} AS place, b.starts_at, b.ends_at, ${STATE} AS state, moves.versions AS sequence,
+      SELECT b.id AS row_id, moves.first_id AS named_id, b.id AS thing_id, b.network_id, b.${other}_unit_id AS unit_id,
+        b.offer_title AS title, ${ADDRESS} AS place, b.starts_at, b.ends_at, ${STATE} AS state, moves.versions AS sequence,
         greatest(b.requested_at, b.agreed_at, b.settled_at) AS changed_at,
-        json_build_object('owner', ${nameOf('owner_unit_id')}, 'requester', ${nameOf('requester_unit_id')}, 'purpose', b.purpose,
+        json_build_object('owner', ${other === 'owner' ? nameOfOther : OWN_NAME},
+          'requester', ${other === 'requester' ? nameOfOther : OWN_NAME}, 'purpose', b.purpose,
           'amount', trim_scale(b.amount) || ' ' || b.measure, 'remark', b.remark) AS details
       FROM booking b CROSS JOIN LATERAL (${MOVES}) moves
       WHERE b.region_id = ${REGION} AND ${side} AND b.reason IS DISTINCT FROM 'MOVED' AND ${TOLD}
@@ -46,7 +52,7 @@ export const BOOKING_SCHEDULE: readonly ScheduledKind[] = [
     named: 'Booking',
     heading: CHAT.given,
     lines: LINES,
-    rows: rows('b.owner_unit_id = app.unit_id()', 'requester_unit_id'),
+    rows: rows('b.owner_unit_id = app.unit_id()', 'requester'),
   },
   {
     kind: ScheduleKind.BOOKING_TAKEN,
@@ -54,6 +60,6 @@ export const BOOKING_SCHEDULE: readonly ScheduledKind[] = [
     named: 'Booking',
     heading: CHAT.taken,
     lines: LINES,
-    rows: rows('b.requester_unit_id = app.unit_id() AND b.owner_unit_id <> app.unit_id()', 'owner_unit_id'),
+    rows: rows('b.requester_unit_id = app.unit_id() AND b.owner_unit_id <> app.unit_id()', 'owner'),
   },
 ];

@@ -25,6 +25,7 @@ describe('the package', () => {
     const copy = join(dir.path, 'client');
     await cp(join(ROOT, 'libs/client'), copy, { recursive: true, filter: isSource });
     await symlink(join(ROOT, 'node_modules'), join(dir.path, 'node_modules'));
+    await run('npm', ['run', '--silent', 'build'], { cwd: copy });
     await run('npm', ['pack', '--silent', '--pack-destination', dir.path], { cwd: copy });
     await mkdir(join(project, 'node_modules/@lianjian/client'), { recursive: true });
     const archive = join(dir.path, 'lianjian-client-0.1.0.tgz');

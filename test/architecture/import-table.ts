@@ -47,7 +47,7 @@ export const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   // Tells other programs that something changed, and knows no thing by itself.
   ['webhooks', [...PLATFORM, 'network']],
   ['resources', [...PLATFORM, 'network', 'inbox', 'messages', 'schedule', 'figures']],
-  ['needs', [...PLATFORM, 'network', 'inbox', 'figures', 'resources']],
+  ['needs', [...PLATFORM, 'network', 'inbox', 'messages', 'figures', 'resources']],
   // Beneath those who keep it, who say what they have held.
   ['rhythm', [...PLATFORM, 'network']],
   [

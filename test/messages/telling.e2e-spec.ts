@@ -1,7 +1,10 @@
+import { MessageThings } from '#messages';
+import { randomUUID } from 'node:crypto';
 import { AnswerActs } from '../support/answer-acts.js';
 import { MeetingActs, MOVED_SPAN } from '../support/meeting-acts.js';
 import { MenuActs } from '../support/menu-acts.js';
 import { addressOf, MessageStage, MINUTE } from '../support/message-stage.js';
+import { NeedActs } from '../support/need-acts.js';
 import { SignUpActs } from '../support/sign-up-acts.js';
 
 const STEP = '$id: ID!, $version: Int!';
@@ -132,6 +135,26 @@ describe('what a post is told', () => {
       bus: [],
       market: [],
     });
+  });
+
+  it('is what the committee wrote down for its unit of whatever else', async () => {
+    const needs = new NeedActs(stage.world);
+    const unit = stage.world.unit('clinic');
+    const told = (title: string): RegExp => new RegExp(`${title}.*：居委会已为贵单位代办，如有不符请更正。$`);
+    await needs.draft('southeast-officer', { title: '夜间照明' }, 'southeast', unit);
+    expect(await hearing()).toMatchObject({ clinic: [expect.stringMatching(told('夜间照明'))], market: [] });
+  });
+
+  it('has a title for whatever can be told of', async () => {
+    const things = stage.world.api.app.get(MessageThings, { strict: false }).list();
+    for (const { thing, titles } of things) {
+      const columns = `SELECT thing_id, network_id, title, starts_at FROM (${titles}) AS told`;
+      expect({ thing, rows: await stage.world.api.dataSource.query(columns, [randomUUID(), []]) }).toEqual({
+        thing,
+        rows: [],
+      });
+    }
+    expect(things.length).toBeGreaterThan(12);
   });
 
   it('is nothing of what was only tried', async () => {

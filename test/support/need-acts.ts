@@ -76,8 +76,13 @@ export class NeedActs {
   }
 
   /** A draft; `changes` go over its input. */
-  async draft(account: string, changes: object = {}, network = 'southeast'): Promise<SeenNeed> {
-    const { data, errors } = await this.tryDraft(account, changes, network);
+  async draft(
+    account: string,
+    changes: object = {},
+    network = 'southeast',
+    onBehalfOf?: string,
+  ): Promise<SeenNeed> {
+    const { data, errors } = await this.tryDraft(account, changes, network, onBehalfOf);
     if (!data) throw new Error(`createNeed was refused: ${JSON.stringify(errors)}`);
     return data.createNeed;
   }
@@ -87,6 +92,7 @@ export class NeedActs {
     account: string,
     changes: object = {},
     network = 'southeast',
+    onBehalfOf?: string,
   ): Promise<Answer<{ createNeed: SeenNeed }>> {
     const input = {
       networkId: this.world.network(network),
@@ -95,7 +101,7 @@ export class NeedActs {
       what: '接送老人去体检。',
       ...changes,
     };
-    return this.world.as(account).tryAsk<{ createNeed: SeenNeed }>(CREATE, { input });
+    return this.world.as(account).tryAsk<{ createNeed: SeenNeed }>(CREATE, { input, onBehalfOf });
   }
 
   /** One that stands OPEN, posted by that unit. */

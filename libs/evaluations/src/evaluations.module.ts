@@ -83,6 +83,8 @@ import { ScoreSheet } from './sheet/score-sheet.entity.js';
 import { ScoreSheetResolver } from './sheet/score-sheet.resolver.js';
 import { ScoreSheetService } from './sheet/score-sheet.service.js';
 import { SheetClosing } from './sheet/sheet-closing.js';
+import { NOMINATION_MESSAGES } from './nomination/nomination.messages.js';
+import { EVALUATION_OBJECTION_MESSAGES } from './objection/evaluation-objection.messages.js';
 import { EVALUATION_RESULT_MESSAGES } from './result/evaluation-result.messages.js';
 import { EVALUATIONS_INBOX } from './evaluations.inbox.js';
 
@@ -166,7 +168,11 @@ export class EvaluationsModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.inbox.register(EVALUATIONS_INBOX);
-    this.messages.register(EVALUATION_RESULT_MESSAGES);
+    this.messages.register([
+      ...EVALUATION_RESULT_MESSAGES,
+      NOMINATION_MESSAGES,
+      EVALUATION_OBJECTION_MESSAGES,
+    ]);
     const { nodes } = this;
     nodes.register('EvaluationJudge', (tx, id) => tx.find(EvaluationJudge, id));
     nodes.register('EvaluationObjection', (tx, id) => tx.find(EvaluationObjection, id));

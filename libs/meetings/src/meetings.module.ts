@@ -117,6 +117,8 @@ import { ObjectionResolver } from './objection/objection.resolver.js';
 import { ObjectionService } from './objection/objection.service.js';
 import { MEETINGS_FIGURES, MEETINGS_PARTS } from './meetings.figures.js';
 import { MEETING_SCHEDULE } from './meeting/meeting.schedule.js';
+import { MINUTES_MESSAGES } from './minutes/minutes.messages.js';
+import { DATE_POLL_MESSAGES } from './poll/date-poll.messages.js';
 import { MEETING_MESSAGES } from './meeting/meeting.messages.js';
 import { MEETINGS_INBOX } from './meetings.inbox.js';
 
@@ -241,7 +243,7 @@ export class MeetingsModule implements OnModuleInit {
     this.figures.register(MEETINGS_FIGURES);
     this.figures.registerParts(MEETINGS_PARTS);
     this.schedule.register([MEETING_SCHEDULE]);
-    this.messages.register(MEETING_MESSAGES);
+    this.messages.register([...MEETING_MESSAGES, DATE_POLL_MESSAGES, MINUTES_MESSAGES]);
     this.nodes.register('Meeting', (tx, id) => tx.find(Meeting, id));
     this.nodes.register('DatePoll', (tx, id) => tx.find(DatePoll, id));
     this.nodes.register('DatePollSpan', (tx, id) => tx.find(DatePollSpan, id));

@@ -85,6 +85,7 @@ import { MenuWarningResolver } from './warning/menu-warning.resolver.js';
 import { MENUS_FIGURES, MENUS_PARTS } from './menus.figures.js';
 import { DISH_SCHEDULE } from './dish/dish.schedule.js';
 import { MENU_MESSAGES } from './menu/menu.messages.js';
+import { DISH_ORDER_MESSAGES } from './order/dish-order.messages.js';
 import { SIGN_UP_MESSAGES } from './sign-up/sign-up.messages.js';
 import { MENUS_INBOX } from './menus.inbox.js';
 
@@ -189,7 +190,7 @@ export class MenusModule implements OnModuleInit {
     this.figures.register(MENUS_FIGURES);
     this.figures.registerParts(MENUS_PARTS);
     this.schedule.register([DISH_SCHEDULE]);
-    this.messages.register([...MENU_MESSAGES, ...SIGN_UP_MESSAGES]);
+    this.messages.register([...MENU_MESSAGES, ...SIGN_UP_MESSAGES, DISH_ORDER_MESSAGES]);
     this.nodes.register('Dish', (tx, id) => tx.find(Dish, id));
     this.nodes.register('DishDate', (tx, id) => tx.find(DishDate, id));
     this.nodes.register('DishFinding', (tx, id) => tx.find(DishFinding, id));

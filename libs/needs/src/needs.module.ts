@@ -4,6 +4,7 @@ import { NodeRegistry } from '#graphql';
 import { InboxKinds, InboxModule } from '#inbox';
 import { NeedCategory, NetworkModule } from '#network';
 import { ResourcesModule } from '#resources';
+import { MessagesModule, MessageThings } from '#messages';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { NeedAudienceResolver } from './audience/need-audience.resolver.js';
 import { NeedAudienceService } from './audience/need-audience.service.js';
@@ -31,6 +32,9 @@ import { NeedMatchingResolver, NeedOfferMatchResolver } from './matching/need-ma
 import { NeedProjects } from './need/need-projects.js';
 import { Need } from './need/need.entity.js';
 import { needFiles } from './need/need.files.js';
+import { CLAIM_MESSAGES } from './claim/claim.messages.js';
+import { NEED_MESSAGES } from './need/need.messages.js';
+import { PROJECT_MESSAGES } from './project/project.messages.js';
 import { NeedRepository } from './need/need.repository.js';
 import { NeedResolver } from './need/need.resolver.js';
 import { NeedService } from './need/need.service.js';
@@ -66,7 +70,7 @@ import { NEEDS_FIGURES, NEEDS_PARTS } from './needs.figures.js';
 import { NEEDS_INBOX } from './needs.inbox.js';
 
 @Module({
-  imports: [FilesModule, InboxModule, FiguresModule, NetworkModule, ResourcesModule],
+  imports: [FilesModule, InboxModule, FiguresModule, MessagesModule, NetworkModule, ResourcesModule],
   providers: [
     BookingProjectResolver,
     CallAgain,
@@ -130,10 +134,12 @@ export class NeedsModule implements OnModuleInit {
     private readonly leaving: UnitLeaving,
     private readonly inbox: InboxKinds,
     private readonly figures: FigureKinds,
+    private readonly messages: MessageThings,
   ) {}
 
   onModuleInit(): void {
     this.inbox.register(NEEDS_INBOX);
+    this.messages.register([NEED_MESSAGES, CLAIM_MESSAGES, PROJECT_MESSAGES]);
     this.figures.register(NEEDS_FIGURES);
     this.figures.registerParts(NEEDS_PARTS);
     this.nodes.register('Claim', (tx, id) => tx.find(Claim, id));

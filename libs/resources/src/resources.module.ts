@@ -81,6 +81,7 @@ import { VenueTimes } from './search/venue-times.js';
 import { OfferCandidates } from './search/offer-candidates.js';
 import { SimilarOffers } from './search/similar-offers.js';
 import { SIMILAR_OFFERS_RESOLVERS } from './search/similar-offers.resolver.js';
+import { SERIES_MESSAGES } from './series/series.messages.js';
 import { BOOKING_MESSAGES } from './booking/booking.messages.js';
 import { BOOKING_SCHEDULE } from './booking/booking.schedule.js';
 import { RESOURCES_FIGURES, RESOURCES_PARTS } from './resources.figures.js';
@@ -199,7 +200,7 @@ export class ResourcesModule implements OnModuleInit {
     this.figures.register(RESOURCES_FIGURES);
     this.figures.registerParts(RESOURCES_PARTS);
     this.schedule.register(BOOKING_SCHEDULE);
-    this.messages.register(BOOKING_MESSAGES);
+    this.messages.register([...BOOKING_MESSAGES, SERIES_MESSAGES]);
     this.nodes.register('Offer', (tx, id) => tx.find<Offer>(Offer, id));
     this.nodes.register('OfferClosure', (tx, id) => tx.find(OfferClosure, id));
     this.nodes.register('Booking', (tx, id) => tx.find(Booking, id));

@@ -19,6 +19,11 @@ export interface MessageThing {
   readonly titleOf?: (title: string) => Words;
 }
 
+/** Of such a thing its unit is told what the committee recorded for it; all else waits in the inbox, or is told of other things. */
+export function toldWhenRecorded(thing: string, titles: string): MessageThing {
+  return { thing, acts: {}, ends: [], titles };
+}
+
 /** Where the libraries above say what is told of their things: this one collects, and knows none of it. */
 @Injectable()
 export class MessageThings extends KindRegistry<string, MessageThing> {

@@ -61,9 +61,12 @@ const UP = [
   `COMMENT ON COLUMN need_category.place IS 'Its place in lists, from 1'`,
   `COMMENT ON COLUMN need_category.retired_at IS 'Since when no new needs are posted in it; null while they are'`,
   `CREATE UNIQUE INDEX need_category_name_key ON need_category (region_id, network_id, name) WHERE retired_at IS NULL`,
+  // The owner of the schema meets no rows where row-level security is forced on it too.
+  `ALTER TABLE network NO FORCE ROW LEVEL SECURITY`,
   `INSERT INTO need_category (region_id, id, network_id, code, name, name_en, place)
     SELECT n.region_id, gen_random_uuid(), n.id, standing.code, standing.name, standing.name_en, standing.place
     FROM network n, (VALUES ${STANDING}) AS standing (code, name, name_en, place)`,
+  `ALTER TABLE network FORCE ROW LEVEL SECURITY`,
   `ALTER TABLE need_category ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE need_category FORCE ROW LEVEL SECURITY`,
   `GRANT INSERT ON need_category TO lianjian_operator`,

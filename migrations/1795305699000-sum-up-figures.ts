@@ -3,14 +3,26 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const HERE = `region_id = app.region_id()`;
 const CONVENED = `${HERE} AND network_id = ANY (app.convened_network_ids())`;
 
+/** The owner of the schema meets no rows where row-level security is forced on it too. */
+const force = (tables: readonly string[], how: 'FORCE' | 'NO FORCE'): string[] =>
+  tables.map((table) => `ALTER TABLE ${table} ${how} ROW LEVEL SECURITY`);
+const unforced = (tables: readonly string[], statement: string): string[] => [
+  ...force(tables, 'NO FORCE'),
+  statement,
+  ...force(tables, 'FORCE'),
+];
+
 const ANSWER_MINUTES = [
   `ALTER TABLE lending_month ADD COLUMN answer_minutes numeric`,
-  `UPDATE lending_month l SET answer_minutes = coalesce((
+  ...unforced(
+    ['lending_month', 'booking', 'region'],
+    `UPDATE lending_month l SET answer_minutes = coalesce((
     SELECT sum(extract(epoch FROM b.settled_at - b.asked_at) / 60) FROM booking b JOIN region r ON r.id = b.region_id
     WHERE b.region_id = l.region_id AND b.owner_unit_id = l.unit_id AND b.network_id = l.network_id
       AND date_trunc('month', b.starts_at AT TIME ZONE r.time_zone)::date = l.month AND b.asked_at IS NOT NULL
       AND (b.state IN ('CONFIRMED', 'IN_USE', 'COMPLETED', 'NO_SHOW')
         OR b.state = 'DECLINED' AND b.reason IN ('OWNER_DECLINED', 'COMMITTEE_DECLINED'))), 0)`,
+  ),
   `ALTER TABLE lending_month ALTER COLUMN answer_minutes SET NOT NULL`,
   `COMMENT ON COLUMN lending_month.answer_minutes IS 'Over all answers together, exact: means of longer times are made of it, which medians cannot be'`,
   `GRANT UPDATE (answer_minutes) ON lending_month TO lianjian_app`,
@@ -35,7 +47,9 @@ const ATTENDANCE = [
   `COMMENT ON TABLE attendance_month IS 'To how many joint meetings of a month a unit was called, and to how many it came: all that a steward sees of attendance. Counted anew by what changes it'`,
   `COMMENT ON COLUMN attendance_month.month IS 'First day of the month by the zone of the region'`,
   `CREATE INDEX attendance_month_by_network ON attendance_month (region_id, network_id, month, id)`,
-  `INSERT INTO attendance_month (region_id, id, unit_id, network_id, month, called, attended)
+  ...unforced(
+    ['meeting', 'meeting_answer', 'attendance_entry', 'region'],
+    `INSERT INTO attendance_month (region_id, id, unit_id, network_id, month, called, attended)
     SELECT m.region_id, gen_random_uuid(), a.unit_id, m.network_id,
       date_trunc('month', m.starts_at AT TIME ZONE r.time_zone)::date, count(*), count(*) FILTER (WHERE EXISTS (
         SELECT FROM attendance_entry e WHERE e.region_id = m.region_id AND e.meeting_id = m.id AND e.unit_id = a.unit_id
@@ -45,6 +59,7 @@ const ATTENDANCE = [
       AND (a.ended_at IS NULL OR a.ended_at > m.begun_at)
     WHERE m.kind IN ('REGULAR', 'EXTRAORDINARY') AND m.state IN ('IN_SESSION', 'CLOSED', 'MINUTES_PUBLISHED')
     GROUP BY m.region_id, a.unit_id, m.network_id, 5`,
+  ),
   `ALTER TABLE attendance_month ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE attendance_month FORCE ROW LEVEL SECURITY`,
   `GRANT SELECT, INSERT, UPDATE (called, attended) ON attendance_month TO lianjian_app`,

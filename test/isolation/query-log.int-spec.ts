@@ -28,7 +28,7 @@ async function readVocabulary({ api: { dataSource } }: World): Promise<Vocabular
 
 /** What writes here opens or closes a way in, or one out: for the person, for others, or for whoever has an address or a slip. */
 const WAY_IN =
-  /^\s*(?:(?:INSERT INTO|DELETE FROM|UPDATE) "?(?:access_token|account|calendar_feed|external_account|password_code|refresh_token|review_code|session|unit_invitation)"?\b|INSERT INTO "?post"?\b|UPDATE "?post"? SET [^;]*"?(?:revoked_at|since|until|person_id)"? =|INSERT INTO "?webhook"?\b|UPDATE "?webhook"? SET [^;]*"?(?:url|secret)"? =)/;
+  /^\s*(?:(?:INSERT INTO|DELETE FROM|UPDATE) "?(?:access_token|account|calendar_feed|external_account|message_settings|password_code|refresh_token|review_code|session|unit_invitation)"?\b|INSERT INTO "?post"?\b|UPDATE "?post"? SET [^;]*"?(?:revoked_at|since|until|person_id)"? =|INSERT INTO "?webhook"?\b|UPDATE "?webhook"? SET [^;]*"?(?:url|secret)"? =)/;
 
 /** Out of reach of any statement of the API but those two functions, which are called. */
 const COUNTED_WITHIN = ['vote_tally'];

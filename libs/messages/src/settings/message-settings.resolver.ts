@@ -1,4 +1,4 @@
-import { AnyPost, TenantContext } from '#graphql';
+import { AnyPost, OwnSignIn, TenantContext } from '#graphql';
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Mailer } from '../mail/mailer.js';
 import { maskAddress } from '../robot/robot-address.js';
@@ -23,6 +23,7 @@ export class MessageSettingsResolver {
   }
 
   @AnyPost()
+  @OwnSignIn()
   @Mutation(() => MessageSettingsObject, {
     description:
       'Sets how your post is told of things. You are told of what comes from then on. BAD_USER_INPUT for an address that cannot be, or mail that is not offered; TOO_MANY_REQUESTS when more than five codes are asked for in a day.',
@@ -35,6 +36,7 @@ export class MessageSettingsResolver {
   }
 
   @AnyPost()
+  @OwnSignIn()
   @Mutation(() => ConfirmMailAddressResult, {
     description:
       'Confirms the mail address of your post with the code that was mailed there, good for an hour. At most ten attempts in 15 minutes.',

@@ -38,7 +38,9 @@ export class ResultStage {
 
   async sheet(): Promise<Versioned> {
     const { id } = await this.closed();
-    return versionOf(nodesOf((await this.acts.judging.roll(id)).assignments)[0]);
+    const { assignments } = await this.acts.judging.roll(id);
+    // Sheets that nobody submitted are dropped when scoring closes.
+    return versionOf(nodesOf(assignments).find(({ state }) => state === 'SUBMITTED'));
   }
 
   async nomination(): Promise<Versioned> {

@@ -1,6 +1,6 @@
 import { ApiError, HTTP_STATUS, RefusalCode, Refused, WrongState, type ErrorCode } from '#graphql';
-import { SignInService } from '../../libs/network/src/sign-in/sign-in.service.js';
-import { startWorld, type World } from '../support/world.js';
+import { startWorld, type World } from '../../../../test/support/world.js';
+import { SignInService } from './sign-in.service.js';
 
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { ... on Refusal { code } } }`;
 const CREDENTIALS = { region: '310115', account: 'clinic', password: 'not-that-one' };

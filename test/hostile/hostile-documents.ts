@@ -31,6 +31,21 @@ export const HOSTILE_DOCUMENTS: readonly (readonly [
     'TOO_COMPLEX',
   ],
   [
+    'a subscription that may be skipped',
+    { query: 'subscription { inboxChanged @skip(if: true) { cursor } }' },
+    400,
+    'BAD_REQUEST',
+  ],
+  [
+    'a subscription that is skipped by a variable',
+    {
+      query:
+        'subscription ($v: Boolean = true) { ...a } fragment a on Subscription { inboxChanged @skip(if: $v) { cursor } }',
+    },
+    400,
+    'BAD_REQUEST',
+  ],
+  [
     'many directives',
     { query: `{ me ${'@include(if: true) '.repeat(10)}{ __typename } }` },
     400,
@@ -66,7 +81,7 @@ export const HOSTILE_DOCUMENTS: readonly (readonly [
       query: `{ ...f0 } ${times(14, (n) => `fragment f${n} on Query { ...f${n + 1} ...f${n + 1} }`)} fragment f14 on Query { __typename }`,
     },
     400,
-    'GRAPHQL_VALIDATION_FAILED',
+    'TOO_COMPLEX',
   ],
   [
     'the schema over and over',

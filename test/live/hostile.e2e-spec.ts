@@ -87,6 +87,33 @@ describe('a socket', () => {
     await until('nothing is left', () => counts().subscriptions === 0);
   });
 
+  it.each([
+    'subscription { inboxChanged @skip(if: true) { cursor } }',
+    'subscription ($isWanted: Boolean = false) { inboxChanged @include(if: $isWanted) { cursor } }',
+    'subscription { ... @skip(if: true) { inboxChanged { cursor } } }',
+    'subscription { ...All @include(if: false) } fragment All on Subscription { inboxChanged { cursor } }',
+    'subscription { ...All } fragment All on Subscription { inboxChanged @skip(if: true) { cursor } }',
+  ])('is told that nothing is left to watch: %s', async (query) => {
+    const rough = await Rough.open(server.url, token);
+    rough.say({ id: '1', type: 'subscribe', payload: { query } });
+    await until('it is answered', () => rough.of('1').length > 0);
+    rough.socket.terminate();
+    expect(rough.of('1')).toMatchObject([
+      { type: 'error', payload: [{ extensions: { code: 'BAD_REQUEST' } }] },
+    ]);
+  });
+
+  it('may leave out what lies beneath the field that it watches', async () => {
+    const rough = await Rough.open(server.url, token);
+    const query = 'subscription { inboxChanged { cursor @skip(if: true) __typename } }';
+    rough.say({ id: '1', type: 'subscribe', payload: { query } });
+    await until('it is answered', () => rough.of('1').length > 0);
+    rough.socket.terminate();
+    expect(rough.of('1')).toMatchObject([
+      { type: 'next', payload: { data: { inboxChanged: { __typename: expect.any(String) as string } } } },
+    ]);
+  });
+
   it('is refused where too many are open', async () => {
     const open = [];
     for (let at = 0; at < 12; at++) open.push(await Rough.open(server.url, token));

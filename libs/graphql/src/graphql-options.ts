@@ -17,12 +17,7 @@ import { noteSecrets } from './idempotency/secrets.js';
 import { makeIdsOpaque } from './ids/opaque-ids.js';
 import { allowancePlugin } from './limits/allowance.plugin.js';
 import { MAX_COST } from './limits/cost.js';
-import {
-  DOCUMENT_RULES,
-  MAX_SELECTIONS,
-  MAX_TOKENS,
-  MAX_VALIDATION_ERRORS,
-} from './limits/document-rules.js';
+import { DOCUMENT_RULES, MAX_TOKENS, MAX_VALIDATION_ERRORS } from './limits/document-rules.js';
 import { preflightPlugin } from './limits/preflight.plugin.js';
 import type { RequestLimits } from './limits/request-limit.js';
 import { addOnBehalfArguments } from './permissions/on-behalf.js';
@@ -90,7 +85,8 @@ export function graphqlOptions(settings: GraphqlSettings): ApolloDriverConfig {
     csrfPrevention: true,
     persistedQueries: false,
     parseOptions: { maxTokens: MAX_TOKENS },
-    maxRecursiveSelections: MAX_SELECTIONS,
+    // Counted by our own rules.
+    maxRecursiveSelections: false,
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     validationRules: DOCUMENT_RULES,
     plugins: [

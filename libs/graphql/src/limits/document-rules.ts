@@ -1,16 +1,18 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { type ASTVisitor, type ValidationContext, type ValidationRule } from 'graphql';
+import type { ASTVisitor, DocumentNode, ValidationContext, ValidationRule } from 'graphql';
 import { ApiError } from '../errors/api-error.js';
 import { BadValue } from '../words/bad-value.js';
 import { GRAPHQL_WORDS } from '../words/graphql-words.js';
 import type { Words } from '../words/words.js';
+import { hasConditionalSubscription } from './conditional-subscription.js';
+import { countSelections } from './count-selections.js';
 import { LONGEST_LIST } from './variables.js';
 
 export const MAX_TOKENS = 2_000;
 export const MAX_VALIDATION_ERRORS = 5;
-export const MAX_SELECTIONS = 10_000;
+const MAX_SELECTIONS = 10_000;
 // A network, its offers, their bookings and who asked for them: nine levels, and one to spare.
 const DEEPEST = 10;
 const MOST_ALIASES = 15;
@@ -34,8 +36,31 @@ function shortLists(context: ValidationContext): ASTVisitor {
   };
 }
 
+/**
+ * Nothing more of these is judged: rules would walk the first without end, and the library's own rule for subscriptions
+ * throws at a condition that stands in a variable.
+ */
+function judgeable(context: ValidationContext): ASTVisitor {
+  const findFault = (document: DocumentNode): ApiError | null => {
+    if (countSelections(document) > MAX_SELECTIONS)
+      return new ApiError('TOO_COMPLEX', GRAPHQL_WORDS.tooManySelections);
+    if (hasConditionalSubscription(document))
+      return new ApiError('BAD_REQUEST', GRAPHQL_WORDS.subscriptionIsWhole);
+    return null;
+  };
+  return {
+    Document(node) {
+      const fault = findFault(node);
+      if (!fault) return undefined;
+      context.reportError(fault);
+      return { ...node, definitions: [] };
+    },
+  };
+}
+
 /** Fragments add no depth of their own: result unions need them at every step. */
 export const DOCUMENT_RULES: ValidationRule[] = [
+  judgeable,
   maxDepthRule({
     n: DEEPEST,
     ignoreIntrospection: true,

@@ -11,18 +11,12 @@ import {
 } from 'graphql';
 import { ApiError } from '../errors/api-error.js';
 import { measureCost, MAX_COST, tooDear } from '../limits/cost.js';
-import {
-  DOCUMENT_RULES,
-  MAX_SELECTIONS,
-  MAX_TOKENS,
-  MAX_VALIDATION_ERRORS,
-} from '../limits/document-rules.js';
+import { DOCUMENT_RULES, MAX_TOKENS, MAX_VALIDATION_ERRORS } from '../limits/document-rules.js';
 import { findLiteralProblem } from '../limits/literals.js';
 import { findVariableProblems, type Variables } from '../limits/variables.js';
 import type { ListedOperations } from '../operations/listed-operations.js';
 import { currentRequest } from '../signals/request-record.js';
 import { GRAPHQL_WORDS } from '../words/graphql-words.js';
-import { countSelections } from './count-selections.js';
 
 /** Dashboards subscribe to the same few documents. */
 const MOST_KNOWN = 100;
@@ -87,8 +81,6 @@ export class SubscriptionDocuments {
     if (known) return known;
     const document = parseWithin(query);
     if (document instanceof GraphQLError) return [document];
-    if (countSelections(document) > MAX_SELECTIONS)
-      return [new ApiError('TOO_COMPLEX', GRAPHQL_WORDS.tooManySelections)];
     const rules = [...specifiedRules, ...DOCUMENT_RULES];
     const errors = validate(this.schema, document, rules, { maxErrors: MAX_VALIDATION_ERRORS });
     for (const error of errors) nameProblem(document, error);

@@ -1,13 +1,6 @@
 import { GraphQLError, Kind, parse, specifiedRules, validate, type GraphQLSchema } from 'graphql';
 import { MAX_COST, tooDear } from '../limits/cost.js';
-import {
-  DOCUMENT_RULES,
-  MAX_SELECTIONS,
-  MAX_TOKENS,
-  MAX_VALIDATION_ERRORS,
-} from '../limits/document-rules.js';
-import { countSelections } from '../live/count-selections.js';
-import { GRAPHQL_WORDS } from '../words/graphql-words.js';
+import { DOCUMENT_RULES, MAX_TOKENS, MAX_VALIDATION_ERRORS } from '../limits/document-rules.js';
 import { documentIdOf } from './document-id.js';
 import { leastCost } from './least-cost.js';
 
@@ -56,8 +49,6 @@ export function checkDocuments(
 function findFaults(text: string, schema: GraphQLSchema): string[] {
   try {
     const document = parse(text, { maxTokens: MAX_TOKENS });
-    // As for requests before any rule walks it, which may have no end.
-    if (countSelections(document) > MAX_SELECTIONS) return [GRAPHQL_WORDS.tooManySelections.en];
     const count = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length;
     const rules = [...specifiedRules, ...DOCUMENT_RULES];
     const errors = validate(schema, document, rules, { maxErrors: MAX_VALIDATION_ERRORS });

@@ -70,6 +70,10 @@ export const GRAPHQL_WORDS = {
     en: 'A subscription goes over a WebSocket to {path}, with the sub-protocol graphql-transport-ws.',
     zh: '订阅须通过 WebSocket 连接 {path}，子协议为 graphql-transport-ws。',
   }),
+  subscriptionIsWhole: {
+    en: 'The field of a subscription takes no @skip and no @include: leave the subscription out instead.',
+    zh: '订阅的根字段不能带 @skip 或 @include：不需要时请不要订阅。',
+  },
   onlySubscriptions: {
     en: 'Over a WebSocket one subscribes; send queries and mutations by POST to the same address.',
     zh: 'WebSocket 只用于订阅；查询和变更请以 POST 发送到同一地址。',

@@ -1,9 +1,6 @@
 import { Kind, type DocumentNode, type SelectionSetNode } from 'graphql';
 
-/**
- * How much a document selects when its fragments are spread out; as Apollo counts before it validates, so that no rule
- * walks a document that grows without end. Fragments that hold themselves are left to the rule that names them.
- */
+/** How much a document selects when its fragments are spread out. Those that hold themselves are left to the rule that names them. */
 export function countSelections({ definitions }: DocumentNode): number {
   const fragments = new Map<string, SelectionSetNode>();
   for (const one of definitions)

@@ -189,6 +189,18 @@ describe('sending', () => {
     }
   });
 
+  it.each(['WECOM', 'DINGTALK', 'FEISHU'] as const)(
+    'calls nobody in a chat of %s by a title',
+    async (kind) => {
+      await stage.set('clinic', { robot: stage.robot(kind), topics: ['WAITING'], quietHours: null });
+      await call('<at user_id="all">所有人</at> < AT id=all></AT> <@all> 三<四');
+      await stage.pass();
+      const [told] = stage.chat.drain();
+      const text = told?.body.text?.content ?? told?.body.content?.text ?? '';
+      expect(text).toContain('＜at user_id="all">所有人＜/at> ＜ AT id=all>＜/AT> ＜@all> 三<四');
+    },
+  );
+
   it('takes no answer of a chat for yes but yes: errors with 200, redirects, floods', async () => {
     await stage.set('clinic', { robot: stage.robot('WECOM'), topics: ['WAITING'], quietHours: null });
     const answers: NonNullable<MessageStage['chat']['answer']>[] = [

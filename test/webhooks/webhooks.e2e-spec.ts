@@ -176,6 +176,35 @@ describe('webhooks', () => {
     expect(errors?.[0]?.extensions.fields).toMatchObject([{ path: 'id' }]);
   });
 
+  it('are sent to the address that took the place of one that is gone, and are not switched off for that', async () => {
+    const { id } = await stage.create();
+    stage.receiver.answer = (response) => {
+      stage.receiver.answer = null;
+      const moved = stage.ask('update', { id, input: { url: `${stage.receiver.origin}/new` } });
+      void moved.then(() => response.writeHead(410).end());
+    };
+    await stage.ask('test', { id });
+    await stage.work();
+    expect(stage.receiver.drain().map(({ path }) => path)).toEqual(['/hook', '/new']);
+    expect(await stage.sent()).toMatchObject([{ state: 'DELIVERED', responseStatus: 200 }]);
+    expect(await stage.seen()).toMatchObject({ state: 'ACTIVE', failingSince: null });
+  });
+
+  it('are sent again also when that is asked for while they are being sent', async () => {
+    const { id } = await stage.create();
+    stage.receiver.answer = (response) => {
+      stage.receiver.answer = null;
+      const again = stage.sent().then(([sent]) => stage.ask('again', { id: sent?.['id'] }));
+      void again.then(() => response.end('ok'));
+    };
+    await stage.ask('test', { id });
+    await stage.work();
+    const ids = stage.receiver.drain().map(({ headers }) => headers['webhook-id']);
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(1);
+    expect(await stage.sent()).toMatchObject([{ state: 'DELIVERED', attempts: 1 }]);
+  });
+
   it('are refused at private addresses, alike for names that lead there and names that are nowhere', async () => {
     for (const url of [
       'https://169.254.169.254/',

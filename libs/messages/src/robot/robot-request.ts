@@ -15,6 +15,10 @@ export interface RobotRequest {
   readonly body: object;
 }
 
+/** What a chat takes for a call to one of its people, or to all: `<at user_id="all">`, `<@name>`. */
+const CALL = /<(?=\s*\/?\s*(?:at\b|@))/gi;
+const FULL_WIDTH = '＜';
+
 type Format = (robot: Robot, text: string, now: Date) => RobotRequest;
 
 /** As each chat wants to be spoken to. */
@@ -37,8 +41,9 @@ const FORMATS: Readonly<Record<RobotKind, Format>> = {
   },
 };
 
+/** Nobody is called by name in the chat: a title that is written as such a call is shown as it was written. */
 export function robotRequest(robot: Robot, text: string, now: Date): RobotRequest {
-  return FORMATS[robot.kind](robot, text, now);
+  return FORMATS[robot.kind](robot, text.replaceAll(CALL, FULL_WIDTH), now);
 }
 
 /** Whether the answer says that the message was taken: each says no with HTTP 200. */

@@ -97,19 +97,29 @@ export class WebhookSending {
 
   private async note(
     tx: TenantTransaction,
-    { webhook: { id: webhookId }, delivery: { id } }: Outgoing,
+    { webhook: { id: webhookId, url }, delivery: sent }: Outgoing,
     { status, failure }: Outcome,
   ): Promise<void> {
     const webhook = await tx.lock(Webhook, webhookId);
-    const delivery = await tx.lock(WebhookDelivery, id);
-    if (!webhook || delivery?.state !== WebhookDeliveryState.WAITING) return;
+    const delivery = await tx.lock(WebhookDelivery, sent.id);
+    // Asked for anew meanwhile, or taken by another worker: that attempt says how it went.
+    if (!webhook || !delivery || !isSameAttempt(sent, delivery)) return;
     if (failure === null) {
       await tx.change(Webhook, webhook, { lastDeliveredAt: tx.now, failingSince: null });
       const done = { state: WebhookDeliveryState.DELIVERED, nextAttemptAt: null, deliveredAt: tx.now };
       await tx.change(WebhookDelivery, delivery, { ...done, responseStatus: status, failure });
       return;
     }
-    const wait = status === GONE ? null : waitAfter(delivery.attempts, id);
+    if (webhook.url !== url) {
+      // The address that failed is that of the webhook no more.
+      await tx.change(WebhookDelivery, delivery, {
+        nextAttemptAt: tx.now,
+        responseStatus: status,
+        failure,
+      });
+      return;
+    }
+    const wait = status === GONE ? null : waitAfter(delivery.attempts, sent.id);
     const next =
       wait === null
         ? { state: WebhookDeliveryState.FAILED, nextAttemptAt: null }
@@ -123,4 +133,11 @@ export class WebhookSending {
       ...((status === GONE || (wait === null && isOver)) && { state: WebhookState.SWITCHED_OFF }),
     });
   }
+}
+
+function isSameAttempt(sent: WebhookDelivery, now: WebhookDelivery): boolean {
+  const leases = [sent, now].map(({ nextAttemptAt }) => nextAttemptAt?.getTime());
+  return (
+    now.state === WebhookDeliveryState.WAITING && now.attempts === sent.attempts && leases[0] === leases[1]
+  );
 }

@@ -9,6 +9,8 @@ const INNER_NAMES = /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|la
 export function isReceiverUrl(text: string, otherOrigins: readonly string[]): boolean {
   if (!URL.canParse(text)) return false;
   const { origin, protocol, port, username, password, hash } = new URL(text);
+  // Others have the origin of what stands in them.
+  if (!/^https?:$/.test(protocol)) return false;
   if (username !== '' || password !== '' || hash !== '') return false;
   if (otherOrigins.includes(origin)) return true;
   return protocol === 'https:' && PORTS.includes(port) && isOuterHost(hostOf(text));

@@ -98,6 +98,12 @@ describe('the URL of a receiver', () => {
     'https://[::]/',
     'hooks.example.org',
   ])('is not %s', (url) => expect(isReceiverUrl(url, [])).toBe(false));
+
+  it('may be of an origin that the operator names, and is never what only has that origin', () => {
+    const origin = 'http://127.0.0.1:8080';
+    expect(isReceiverUrl(`${origin}/hook`, [origin])).toBe(true);
+    expect(isReceiverUrl(`blob:${origin}/hook`, [origin])).toBe(false);
+  });
 });
 
 describe('what is sent to a name', () => {
